@@ -32,15 +32,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(window.NO_SCREEN, file=sys.stderr)  # noqa: T201
         return 1
     from trainer_app.app import Options, run, self_test
+    from trainer_app.system.logs import keep_memory_private
 
-    wanted = Options(options.data, options.lang or "", tuple(options.files), options.stretch)
+    keep_memory_private()
+    command = own_command() if arguments is None else ()
+    wanted = Options(options.data, options.lang or "", tuple(options.files), options.stretch, command)
     return self_test(wanted) if options.self_test else run(wanted)
+
+
+def own_command() -> tuple[str, ...]:
+    """Return how this program was started, without its options."""
+    given = len(sys.argv) - 1
+    return (sys.executable, *sys.orig_argv[1 : len(sys.orig_argv) - given])
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the options."""
+    from trainer_app import VERSION
     from trainer_app.domain.base.texts import LANGUAGES
-    from trainer_app.system.version import VERSION
 
     made = argparse.ArgumentParser(
         prog="trainer-app", description="Attendance, evaluations and certificates of training courses."

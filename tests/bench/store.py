@@ -20,11 +20,13 @@ import msgspec
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.bench.row import BenchRow, seconds
+from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, new_key
+from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, made_key
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.store import Store, create_store
+from trainer_app.store.base.upgrade import change_authority
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.exchange.receiving import Receiver
 
@@ -36,19 +38,43 @@ BYTES_TARGET, GROWTH_TARGET, CHECK_TARGET = 400.0, 1.6, 8.0
 
 
 class Source:
-    """Lines of attendance as a laptop writes them, course after course of 2,500 x 40 marks."""
+    """Lines of attendance as a laptop writes them, course after course of 2,500 x 40 marks.
 
-    def __init__(self, user: str = "D. Nazarova") -> None:
-        self._replica = os.urandom(16).hex()
+    `author` is the id of the laptop's key; `rooms` are the lines of the courses, which it wrote before.
+    """
+
+    def __init__(self, user: str = "D. Nazarova", author: str = "") -> None:
+        self.author = author or os.urandom(8).hex()
+        self.rooms: list[bytes] = []
+        self._replica = self.author + os.urandom(8).hex()
+        self._before = self.author + os.urandom(8).hex()
         self._user = user
         self._number = 0
 
+    @property
+    def authority(self) -> Authority:
+        """A list of an office in which the laptop stands among a hundred others."""
+        others = {os.urandom(8).hex(): AuthorRights(f"K{n}", b"") for n in range(100)}
+        return Authority({**others, self.author: AuthorRights("K100", b"")}, "DSH")
+
     def lines(self, count: int) -> list[bytes]:
         """Return the next lines: new marks of new people in new sessions."""
-        course, sessions = new_key(), [new_key() for _ in range(SESSIONS)]
-        people = [derive_key("enrolment", course, str(n)) for n in range(-(-count // SESSIONS))]
+        course = made_key(self.author)
+        sessions = [made_key(self.author, course) for _ in range(SESSIONS)]
+        guests = [made_key(self.author) for _ in range(-(-count // SESSIONS))]
+        people = [derive_key("enrolment", course, guest) for guest in guests]
+        self._before_marks("course", course, {"code": "GRM"})
+        for session in sessions:
+            self._before_marks("session", session, {"course": course})
+        for person, guest in zip(people, guests, strict=True):
+            self._before_marks("enrolment", person, {"course": course, "person": guest})
         places = [(person, session) for person in people for session in sessions]
         return [self._line(person, session) for person, session in places[:count]]
+
+    def _before_marks(self, entity: str, key: str, fields: dict[str, Any]) -> None:
+        number = len(self.rooms) + 1
+        at = (1_764_000_000_000 - number, 0)
+        self.rooms.append(encode_entry(Entry(r=self._before, n=number, t=at, e=entity, k=key, s=fields)))
 
     def _line(self, enrolment: str, session: str) -> bytes:
         self._number += 1
@@ -72,35 +98,47 @@ def measure(*, quick: bool = False, progress: Callable[[str], None] = lambda tex
         folder = Path(name)
         progress("mark")
         rows.append(one_mark(folder, 100 if quick else 400))
+        rows.append(one_mark(folder, 100 if quick else 400, judged=True))
         progress("import")
         rows += imports(folder, count)
+        rows.append(judged_import(folder, count))
         if not quick:
             progress("growth")
             rows += growth(folder, 50, count)
     return rows
 
 
-def one_mark(folder: Path, count: int) -> BenchRow:
-    """Measure one mark from the call to the durable row, at the median, by turns with the baseline."""
-    source = Source()
-    plain = sqlite3.connect(folder / "plain.db", isolation_level=None)
+def one_mark(folder: Path, count: int, *, judged: bool = False) -> BenchRow:
+    """Measure one mark from the call to the durable row, at the median, by turns with the baseline.
+
+    A `judged` one is made on a laptop that an office's list says something of.
+    """
+    name = "judged" if judged else "mark"
+    plain = sqlite3.connect(folder / f"plain-{name}.db", isolation_level=None)
     ours, theirs = [], []
-    with _measuring(), closing(plain), closing(_new(folder / "mark.db")) as store:
-        take_in(store, source.lines(SESSIONS * 25))
+    with _measuring(), closing(plain), closing(_new(folder / f"{name}.db")) as store:
+        source = Source(author=store.journal.replica[:16])
+        lines = source.lines(SESSIONS * 25)
+        if judged:
+            judge(store, source)
+        take_in(store, lines)
         for sql in (
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
             "CREATE TABLE mark (id, text)",
         ):
             plain.execute(sql)
-        found = store.database.select("SELECT key FROM registry WHERE head IS NOT NULL")
+        found = store.database.select(
+            "SELECT key FROM registry JOIN attendance USING (id) WHERE head IS NOT NULL"
+        )
         keys = [key_text(key) for (key,) in found]
         for number in range(count):
             write = Write("attendance", keys[number % len(keys)], {"mark": "late", "missed": 1 + number % 80})
             ours.append(_timed(store.journal.record, STEP, [write]))
             theirs.append(_timed(_insert, plain, number))
+        assert not store.database.select("SELECT entry FROM proposal")
     return BenchRow(
-        "one mark, call to durable row",
+        "one mark under an office's list" if judged else "one mark, call to durable row",
         _median(ours) * 1000,
         "ms",
         "bare sqlite3 INSERT + commit, WAL, FULL",
@@ -141,6 +179,30 @@ def imports(folder: Path, count: int) -> list[BenchRow]:
             BYTES_TARGET,
         ),
     ]
+
+
+def judged_import(folder: Path, count: int) -> BenchRow:
+    """Measure an import where an office's list says whose entries count, as `imports` does it."""
+    bare, ours = [], []
+    with _measuring():
+        for turn in range(3):
+            source = Source()
+            lines = source.lines(count)
+            bare.append(_timed(bare_import, folder / f"bare-judged{turn}.db", lines))
+            with closing(_new(folder / f"judged{turn}.db")) as store:
+                judge(store, source)
+                ours.append(_timed(take_in, store, lines))
+                assert not store.database.select("SELECT entry FROM proposal")
+    baseline = "bare msgspec + sha256 + executemany, encrypted"
+    name = f"import of {count:,} entries under an office's list"
+    return BenchRow(name, _median(ours), "s", baseline, _median(bare), IMPORT_TARGET)
+
+
+def judge(store: Store, source: Source) -> None:
+    """Let a list say whose entries count, and take in the courses that marks are about."""
+    with store.journal.transaction():
+        change_authority(store.journal, source.authority)
+    take_in(store, source.rooms)
 
 
 def growth(folder: Path, rounds: int, count: int) -> list[BenchRow]:

@@ -17,6 +17,7 @@ from tests.bench.store import (
     bare_import,
     growth,
     imports,
+    judged_import,
     measure,
     one_mark,
     take_in,
@@ -61,9 +62,19 @@ def test_every_mark_of_the_benchmark_is_written(tmp_path: Path) -> None:
     assert row.value > 0
     with closing(unlocked(tmp_path / "mark.db")) as store:
         assert store.execute("SELECT count(*) FROM step").fetchone() == (20,)
-    with closing(sqlite3.connect(tmp_path / "plain.db")) as plain:
+    with closing(sqlite3.connect(tmp_path / "plain-mark.db")) as plain:
         assert plain.execute("SELECT count(*) FROM mark").fetchone() == (20,)
         assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_what_is_judged_counts_and_is_written(tmp_path: Path) -> None:
+    rows = [one_mark(tmp_path, 20, judged=True), judged_import(tmp_path, 400)]
+    assert all(row.value > 0 and row.target == 3.0 for row in rows)
+    for name, marks in (("judged", 1000), ("judged0", 400)):
+        with closing(unlocked(tmp_path / f"{name}.db")) as store:
+            assert store.execute("SELECT count(*) FROM attendance").fetchone() == (marks,)
+            assert store.execute("SELECT count(*) FROM proposal").fetchone() == (0,)
+            assert "K100" in store.execute("SELECT value FROM setting WHERE name = 'authority'").fetchone()[0]
 
 
 def test_what_fails_while_it_is_measured_leaves_nothing_to_the_collector(
@@ -114,4 +125,4 @@ def test_a_quick_run_has_no_growth(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told == ["mark", "import"]
     assert counts == [10_000]
     assert names[0].startswith("one mark")
-    assert len(names) == 5
+    assert len(names) == 7

@@ -44,7 +44,8 @@ def heads_of(entries: Entries, entity: str, key: str, name: str) -> Entries:
     for entry in row.values():
         if name in entry["s"]:
             named = set(entry.get("w", {}).get(name, ()))
-            if policy_of(entity, name) is not MergePolicy.IMMUTABLE or len(named) > 1:
+            decides = len(named) > 1 and entry.get("settles", True)
+            if policy_of(entity, name) is not MergePolicy.IMMUTABLE or decides:
                 replaced |= named
     return {own: entry for own, entry in row.items() if name in entry["s"] and own not in replaced}
 
@@ -56,7 +57,9 @@ def shown_of(heads: Entries, name: str, policy: MergePolicy) -> tuple[Any, bool]
     differ = len({json.dumps(value) for value in values.values()}) > 1
     if policy is MergePolicy.IMMUTABLE:
         decided = [own for own in order if len(set(heads[own].get("w", {}).get(name, ()))) > 1]
-        return values[(decided or order)[0]], differ
+        decided = [own for own in decided if heads[own].get("settles", True)]
+        made = [own for own in order if not heads[own].get("foreign")]
+        return values[(decided or made or order)[0]], differ
     if policy is MergePolicy.STICKY:
         true = [own for own in order if values[own] is True]
         return values[(true or order)[-1]], differ and not true
@@ -90,7 +93,11 @@ def seen_of(entries: Entries, entity: str, key: str) -> Seen:
 
 def state_of(lines: Iterable[bytes]) -> State:
     """Return every row that exists, by (entity, key)."""
-    entries = entries_of(lines)
+    return state_of_entries(entries_of(lines))
+
+
+def state_of_entries(entries: Entries) -> State:
+    """Return the same of entries; `settles` and `foreign` say in one what is known of its author."""
     places = {(entry["e"], entry["k"]) for entry in entries.values()}
     states = {place: seen_of(entries, *place) for place in places}
     return {place: seen for place, seen in states.items() if seen[0] is not None}

@@ -38,10 +38,10 @@ def become() -> None:
         "tint": schema.Entity({"name": text}),
     }
     schema.VERSION = 2
-    from trainer_app.system import version
+    import trainer_app
 
     schema.UPCASTERS = {1: schema.raise_version}
-    version.VERSION = APP
+    trainer_app.VERSION = APP
     from trainer_app.bundle import codec
     from trainer_app.store.exchange import course_scope
 

@@ -164,7 +164,7 @@ def make_world(root: Path, entries: int, seed: int = 1) -> World:
     (root / "stick").mkdir(parents=True)
     desk = Machine("office", root / "office", third_day())
     office.init(desk.create(Role.OFFICE), Texts(en="Programme office"), "DSH")
-    world = World(root, desk, [], derive_key("world", "course"), [], [], [])
+    world = World(root, desk, [], desk.work.journal.make_key(), [], [], [])
     own = _furnish(world)
     for number in range(1, LAPTOPS + 1):
         code = f"K{number}"
@@ -176,7 +176,7 @@ def make_world(root: Path, entries: int, seed: int = 1) -> World:
     for laptop in world.laptops:
         write(world, laptop, entries // 2, chance)
     _exchange(world)
-    _copy_and_restore(world, entries, chance)
+    _copy_and_restore(world, own[LAPTOPS], entries, chance)
     world.laptops[4].clock.now -= 3_600_000
     for laptop in world.laptops:
         write(world, laptop, entries - entries // 2, chance)
@@ -222,13 +222,11 @@ def _mark(place: tuple[str, str], mark: str, missed: int) -> Write:
 
 def _furnish(world: World) -> list[list[str]]:
     """Write the course at the office; return the sessions that each laptop alone marks."""
-    people = [derive_key("world", "person", str(number)) for number in range(PEOPLE)]
+    make_key = world.office.work.journal.make_key
+    people = [make_key() for _ in range(PEOPLE)]
     world.enrolments = [derive_key("enrolment", world.course, person) for person in people]
-    world.sessions = [derive_key("world", "session", str(number)) for number in range(SHARED)]
-    own = [
-        [derive_key("world", "own", str(laptop), str(number)) for number in range(OWN)]
-        for laptop in range(1, LAPTOPS + 2)
-    ]
+    world.sessions = [make_key(world.course) for _ in range(SHARED)]
+    own = [[make_key(world.course) for _ in range(OWN)] for _ in range(LAPTOPS + 1)]
     writes = [Write("course", world.course, {"code": "DSH1", "first_day": "2018-10-15"})]
     writes += [Write("person", key, {"family": f"Ҷ {place}"}) for place, key in enumerate(people)]
     for key in (*world.sessions, *(key for keys in own for key in keys)):
@@ -250,11 +248,11 @@ def _exchange(world: World) -> None:
         importing.import_files(laptop.work, [pack.file])
 
 
-def _copy_and_restore(world: World, entries: int, chance: random.Random) -> None:
+def _copy_and_restore(world: World, own: list[str], entries: int, chance: random.Random) -> None:
     """Make an image of one laptop's disk, and put an old copy of another one's folder back."""
     by_code = {laptop.code: laptop for laptop in world.laptops}
     copied = by_code[COPIED].copy(world.root / f"{COPIED}-image", f"{COPIED}-image")
-    copied.sessions = [derive_key("world", "own", str(LAPTOPS + 1), str(number)) for number in range(OWN)]
+    copied.sessions = own
     world.laptops.append(copied)
     laptop = by_code[RESTORED]
     laptop.close()

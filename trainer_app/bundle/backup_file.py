@@ -17,11 +17,15 @@ No names of people, in it or in its own name.
 PBKDF2-HMAC-SHA512 of the raw key, two rounds, over the salt with every byte XOR 0x3a. The first page begins
 with the salt in the clear, in place of SQLite's own header. So each page can be verified and read even when
 the pages that lead to it are gone.
+
+`PageRenewer` puts a page under another key, without a database at work: also in a copy of an older version,
+and in a damaged one, where what was damaged stays so.
 """
 
 import hashlib
 import hmac
 import io
+import secrets
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,14 +57,57 @@ class PageReader:
             return None
         first = _SALT if number == 1 else 0
         body, iv, mac = page[first:-RESERVED], page[-RESERVED : -RESERVED + _IV], page[-_MAC:]
-        found = hmac.new(self._mac_key, body + iv + number.to_bytes(4, "little"), "sha512").digest()
-        if not hmac.compare_digest(found, mac):
+        if not hmac.compare_digest(self.mac(number, body, iv), mac):
             return None
+        return (_HEADER if number == 1 else b"") + self.decrypt(body, iv) + bytes(RESERVED)
+
+    def mac(self, number: int, body: bytes, iv: bytes) -> bytes:
+        """Return the code that a page of this number must end with."""
+        return hmac.digest(self._mac_key, body + iv + number.to_bytes(4, "little"), "sha512")
+
+    def decrypt(self, body: bytes, iv: bytes) -> bytes:
+        """Return what lies in a page, whole or not."""
         from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
         cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
-        plain = cipher.update(body) + cipher.finalize()
-        return (_HEADER if number == 1 else b"") + plain + bytes(RESERVED)
+        return cipher.update(body) + cipher.finalize()
+
+    def encrypt(self, plain: bytes, iv: bytes) -> bytes:
+        """Return the reverse."""
+        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+        cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).encryptor()
+        return cipher.update(plain) + cipher.finalize()
+
+
+class PageRenewer:
+    """Puts pages that are under one key under another one. Both keys have the same salt."""
+
+    def __init__(self, former: DataKey, key: DataKey) -> None:
+        self._former, self._new, self._salt = PageReader(former), PageReader(key), key.salt
+
+    def renew(self, number: int, page: bytes) -> tuple[bytes, bool]:
+        """Return a page of 4096 bytes under the new key, and whether it was whole.
+
+        One that was not is as little whole afterwards. Empty ones stay: SQLite leaves those that it has not
+        written yet.
+        """
+        if not any(page):
+            return page, True
+        first = _SALT if number == 1 else 0
+        body, iv, mac = page[first:-RESERVED], page[-RESERVED : -RESERVED + _IV], page[-_MAC:]
+        whole = hmac.compare_digest(self._former.mac(number, body, iv), mac)
+        renewed = self.seal(number, bytes(first) + self._former.decrypt(body, iv) + bytes(RESERVED))
+        if whole:
+            return renewed, True
+        return renewed[:-_MAC] + bytes(byte ^ 0xFF for byte in renewed[-_MAC:]), False
+
+    def seal(self, number: int, plain: bytes) -> bytes:
+        """Return a plain page, as `PageReader.open` gives it, under the new key."""
+        first = _SALT if number == 1 else 0
+        iv = secrets.token_bytes(_IV)
+        body = self._new.encrypt(plain[first:-RESERVED], iv)
+        return (self._salt if number == 1 else b"") + body + iv + self._new.mac(number, body, iv)
 
 
 FORMAT, VERSION = "trainer-backup", 1

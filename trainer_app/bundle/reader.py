@@ -2,21 +2,13 @@
 
 Refuses with the first of these that applies: bundle.too_big, not_for_us (or needs_passphrase,
 wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, foreign_author, revoked_device,
-too_new, bad_entry.
-
-Last comes the note that an office adds to a bundle from which somebody was erased after it came:
-
-    {"format": "trainer-redaction", "version": 1, "manifest": "<SHA-256 of tagmanifest-sha256.txt>",
-     "day": "2019-03-01",
-     "changes": [{"name": "data/entries.ndjson", "was": "<SHA-256>", "now": "<SHA-256>"}]}
-
-The sender's manifests and signature stay as they were, so it can still be told who sent what and when. For
-the members that changed, or were taken out (`now` is ""), the office's own signature stands in their place.
+too_new, for a laptop for_another_laptop, bad_entry.
 """
 
 import dataclasses
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct, structs
 
 from trainer_app.bundle import codec, layout, packing, sealing, signing
@@ -42,7 +34,60 @@ from trainer_app.domain.base.schema import read_entry
 
 _STEP = 5_000
 _REDACTION = codec.DocumentPreamble("trainer-redaction", 1)
-_FORGED = "bundle.bad_signature"
+_BAD = "bundle.bad_signature"
+"""The note that an office adds to a bundle from which somebody was erased after it came.
+
+    {"format": "trainer-redaction", "version": 1, "manifest": "<SHA-256 of tagmanifest-sha256.txt>",
+     "day": "2019-03-01",
+     "changes": [{"name": "data/entries.ndjson", "was": "<SHA-256>", "now": "<SHA-256>"}]}
+
+The sender's manifests and signature stay as they were, so it can still be told who sent what and when. For
+the members that changed, or were taken out (`now` is ""), the office's own signature stands in their place.
+"""
+
+
+class MemberChange(msgspec.Struct, frozen=True):
+    """One member of the bundle: the hash its sender signed, and the one that it has now; "" if it is gone."""
+
+    name: str
+    was: str
+    now: str = ""
+
+
+class Redaction(msgspec.Struct, frozen=True):
+    """All that was changed in one bundle. `manifest` ties it to that bundle alone."""
+
+    manifest: str
+    day: str
+    changes: tuple[MemberChange, ...] = ()
+    format: str = _REDACTION.format
+    version: int = _REDACTION.version
+
+
+def write_redaction(redaction: Redaction) -> bytes:
+    """Write the note."""
+    return codec.encode(redaction)
+
+
+def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) -> Mapping[str, MemberChange]:
+    """Return the changes of a bundle by member, none if there is no note.
+
+    Raises bundle.bad_signature unless a computer of the office signed it for this bundle.
+    """
+    if layout.REDACTION not in archive.names:
+        return {}
+    data = archive.read(layout.REDACTION, layout.MAX_TEXT)
+    signature = archive.read(layout.REDACTION_SIGNATURE, layout.MAX_TEXT)
+    key_id = signing.signer_of(signature)
+    signer = trust.find(key_id) if key_id is not None else None
+    if signer is None or signer.role != "office":
+        raise TrainerError(_BAD)
+    if not signing.is_signed_by(data, signature, signer.signing_key, signing.Purpose.REDACTION):
+        raise TrainerError(_BAD)
+    redaction = codec.decode(data, Redaction, _REDACTION, _BAD)
+    if redaction.manifest != packing.sha256_hex(tag_manifest):
+        raise TrainerError(_BAD)
+    return {change.name: change for change in redaction.changes}
 
 
 class UnknownDevice(TrainerError):
@@ -95,23 +140,10 @@ class OpenBundle(Struct, frozen=True):
         for found in filter(None, _carried_archives(self.members)):
             yield _lines_of(found)
 
-
-class MemberChange(Struct, frozen=True):
-    """One member of the bundle: the hash its sender signed, and the one that it has now; "" if it is gone."""
-
-    name: str
-    was: str
-    now: str = ""
-
-
-class Redaction(Struct, frozen=True):
-    """All that was changed in one bundle. `manifest` ties it to that bundle alone."""
-
-    manifest: str
-    day: str
-    changes: tuple[MemberChange, ...] = ()
-    format: str = _REDACTION.format
-    version: int = _REDACTION.version
+    def check_addressee(self, key_id: bytes) -> None:
+        """Raise bundle.for_another_laptop for a pack that an office wrote for another signing key."""
+        if self.header.kind == "pack" and self.header.addressee_key != key_id:
+            raise TrainerError("bundle.for_another_laptop", device=self.header.addressee)
 
 
 def read_bundle(
@@ -152,21 +184,38 @@ def inspect_bundle(
     return open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=True)
 
 
-def read_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) -> Bundle:
-    """Read the pack with which an office takes a new laptop in: it brings the trust list it is believed by.
+class FirstPack(Struct, frozen=True):
+    """The pack with which an office takes a laptop in, verified by the list that it brings itself."""
+
+    opened: OpenBundle
+    trust: TrustList
+    signed: SignedTrust
+
+
+def open_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) -> FirstPack:
+    """Open the pack with which an office takes a new laptop in: it brings the trust list it is believed by.
 
     The list must be signed by a root it names, know `signing_key` (this laptop's own), and know the pack's
-    signer. Whether it is the right office, only a person can tell: compare `trust.office.fingerprint`.
-    Raises what `read_bundle` raises, bundle.not_enrolled, bundle.bad_trust.
+    signer. Whether it is the right office, only a person can tell, who types groups of
+    `trust.office.fingerprint`: until then nothing else in it is interpreted.
+    Raises what `open_bundle` raises, bundle.not_enrolled, bundle.bad_trust, bundle.for_another_laptop.
     """
     archive = unseal_archive(data, identities)
     if layout.TRUST not in archive.names:
         raise TrainerError("bundle.not_enrolled")
-    trust = introduce_trust(_read_signed_trust(archive))
-    known = TrustedKeys.of(trust)
-    if known.find(signing.key_id(signing_key)) is None:
+    signed = _read_signed_trust(archive)
+    trust = introduce_trust(signed)
+    known, key_id = TrustedKeys.of(trust), signing.key_id(signing_key)
+    if known.find(key_id) is None:
         raise TrainerError("bundle.not_enrolled")
-    return interpret(verify_archive(archive, known), known, no_progress)
+    opened = verify_archive(archive, known)
+    opened.check_addressee(key_id)
+    return FirstPack(opened, trust, signed)
+
+
+def read_first_pack(first: FirstPack) -> Bundle:
+    """Read everything in a first pack, once a person has said whose it is. Raises what `interpret` raises."""
+    return interpret(first.opened, TrustedKeys.of(first.trust), no_progress)
 
 
 @packing.within_memory()
@@ -425,29 +474,3 @@ def _decode_lines(lines: Sequence[bytes], number: int) -> list[Entry]:
     except BadEntry as problem:
         raise TrainerError("bundle.bad_entry", line=number + len(entries)) from problem
     return entries
-
-
-def write_redaction(redaction: Redaction) -> bytes:
-    """Write the note."""
-    return codec.encode(redaction)
-
-
-def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) -> Mapping[str, MemberChange]:
-    """Return the changes of a bundle by member, none if there is no note.
-
-    Raises bundle.bad_signature unless a computer of the office signed it for this bundle.
-    """
-    if layout.REDACTION not in archive.names:
-        return {}
-    data = archive.read(layout.REDACTION, layout.MAX_TEXT)
-    signature = archive.read(layout.REDACTION_SIGNATURE, layout.MAX_TEXT)
-    key_id = signing.signer_of(signature)
-    signer = trust.find(key_id) if key_id is not None else None
-    if signer is None or signer.role != "office":
-        raise TrainerError(_FORGED)
-    if not signing.is_signed_by(data, signature, signer.signing_key, signing.Purpose.REDACTION):
-        raise TrainerError(_FORGED)
-    redaction = codec.decode(data, Redaction, _REDACTION, _FORGED)
-    if redaction.manifest != packing.sha256_hex(tag_manifest):
-        raise TrainerError(_FORGED)
-    return {change.name: change for change in redaction.changes}

@@ -125,7 +125,7 @@ def restore(
         session.result(lost, [str(session.folder.root)])
         return
     with session.open() as work:
-        copy = backups.bring_here(work, file) if carried else file
+        copy = _bring_here(session, work, file) if carried else file
         if session.must_ask(yes=yes):
             _ask_to_restore(session, backups.look_at(work, copy, session.progress))
         aside = backups.restore_backup(work, copy)
@@ -189,6 +189,16 @@ def _salvage_lines(session: CliContext, told: Salvaged) -> list[str]:
     if told.aside:
         lines.append(Label("cli.salvage_kept", {"folder": str(told.aside)}))
     return [session.words(line) for line in lines]
+
+
+def _bring_here(session: CliContext, work: Workplace, file: Path) -> Path:
+    """Lay a backup file among the copies; one of an earlier key opens with the passphrase of its day."""
+    try:
+        return backups.bring_here(work, file)
+    except TrainerError as problem:
+        if problem.code != "backup.older_key":
+            raise
+    return backups.bring_here(work, file, Opening(session.passphrase_of_backup()))
 
 
 def _ask_to_restore(session: CliContext, look: BackupPreview) -> None:

@@ -42,6 +42,7 @@ from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_line
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE
+from trainer_app.system.logs import keep_memory_private
 
 _PATIENCE = 120
 """Seconds for the window to open and close on the slowest laptop."""
@@ -276,6 +277,7 @@ def _language(variable: str) -> str:
 
 def main() -> None:
     """Run `trainer-cli` with the arguments of the process."""
+    keep_memory_private()
     for stream in (sys.stdout, sys.stderr):
         # A console's own encoding knows no Ғ; what goes into a file or another program is UTF-8.
         if isinstance(stream, io.TextIOWrapper):

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import zxingcpp
 from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
+from pypdfium2 import raw
 
 from trainer_app.domain.base.errors import TrainerError
 
@@ -158,19 +158,19 @@ def _attached(document: pypdfium2.PdfDocument) -> Iterator[pypdfium2.PdfAttachme
     for number in range(document.count_attachments()):
         yield document.get_attachment(number)
     for page in document:
-        for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
-            note = pdfium.FPDFPage_GetAnnot(page, number)
-            if pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_FILEATTACHMENT:
-                file = pdfium.FPDFAnnot_GetFileAttachment(note)
+        for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+            note = raw.FPDFPage_GetAnnot(page, number)
+            if raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_FILEATTACHMENT:
+                file = raw.FPDFAnnot_GetFileAttachment(note)
                 if file:
                     yield pypdfium2.PdfAttachment(file, document)
-            pdfium.FPDFPage_CloseAnnot(note)
+            raw.FPDFPage_CloseAnnot(note)
 
 
 def _text_of(file: pypdfium2.PdfAttachment, most: int) -> str:
     """Return what a file holds, "" for one that is too long to be a text that is looked for."""
     size = ctypes.c_ulong()
-    if not pdfium.FPDFAttachment_GetFile(file, None, 0, size) or not 0 < size.value <= most:
+    if not raw.FPDFAttachment_GetFile(file, None, 0, size) or not 0 < size.value <= most:
         return ""
     return bytes(file.get_data()).decode("ascii", errors="replace")
 

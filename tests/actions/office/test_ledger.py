@@ -10,7 +10,7 @@ import pytest
 
 from tests.actions.office.test_erasing import found_in
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.writing import Room, write_course
+from tests.kit.writing import Room, enrolled, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -103,7 +103,7 @@ def assert_gone(work: Workplace, told: Told, stick: Path, code: str = "L9") -> N
         DataFolder(stick / "laptop"), PASSPHRASE, user_name="K", clock=work.clock, cost=CHEAP
     )
     asked, _ = office.request(laptop, stick / "L.treq")
-    pack = office.enrol(work, asked, code, stick, [told.room.course]).pack.file
+    pack = enrolled(work, asked, code, stick, [told.room.course]).pack.file
     own = [identity.device_keys(laptop).identity]
     opened = unseal_archive(pack.read_bytes(), own)
     assert found_in(b"".join(opened.read(name) for name in opened.names)) == []
@@ -281,6 +281,29 @@ def test_a_laptop_remembers_what_its_office_erased(
     importing.import_files(work, [packs.export_pack(bureau, "K7", stick, courses=[room.course]).file])
     assert people.get_person(work, person).erased
     assert checking.check(work).problems == ()
+    work.close()
+
+
+def test_an_older_pack_after_an_older_backup_is_taken_in_without_who_was_erased(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    """The laptop's backup is from before the course: it writes nothing in the office's place."""
+    backup = backups.save_backup(joined, stick).file
+    room = write_course(bureau)
+    old = packs.export_pack(bureau, "K7", stick, courses=[room.course]).file
+    importing.import_files(joined, [old])
+    erasing.erase_person(bureau, people.search(bureau, NAME)[0].key, REASON)
+    importing.import_files(joined, [packs.export_pack(bureau, "K7", stick, courses=[room.course]).file])
+    joined.close()
+    joined.folder.database.unlink()
+    work = backups.restore_file(joined.folder, backup, Opening(PASSPHRASE), clock=joined.clock)
+    importing.import_files(work, [old])
+    assert (people.search(work, NAME), found_in(words_of(work))) == ([], [])
+    assert work.journal.number == 0
+    assert len(enrolments.list_enrolments(work, room.course)) == 2
+    importing.import_files(work, [packs.export_pack(bureau, "K7", stick, courses=[room.course]).file])
+    assert len(enrolments.list_enrolments(work, room.course)) == 3
+    assert not (work.folder.archive / archiving.archive_name(old.read_bytes())).exists()
     work.close()
 
 

@@ -37,7 +37,8 @@ class Play:
     stick: Path
     gone: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
-    packs: list[Path] = field(default_factory=list)
+    packs: list[tuple[Path, list[str]]] = field(default_factory=list)
+    """Each with who had been erased when it was written."""
     backups: dict[str, list[Path]] = field(default_factory=lambda: {"laptop": [], "bureau": []})
     archives: list[Path] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -54,7 +55,8 @@ class Play:
         self.files.append(sending.export(self.laptop, self.stick, everything=True).file)
 
     def give(self) -> None:
-        self.packs.append(packs.export_pack(self.bureau, "K7", self.stick, courses=[self.course]).file)
+        pack = packs.export_pack(self.bureau, "K7", self.stick, courses=[self.course]).file
+        self.packs.append((pack, list(self.gone)))
 
     def take_at_office(self) -> None:
         if self.files:
@@ -66,11 +68,13 @@ class Play:
             importing.undo_import(self.bureau, self.chance.choice(done))
 
     def take_on_laptop(self) -> None:
-        if self.packs:
-            pack = self.chance.choice(self.packs)
-            importing.import_files(self.laptop, [pack])
-            if pack == self.packs[-1]:
-                self.told = [name for name in self.gone if not people.search(self.laptop, name)]
+        self.take_pack(self.chance.choice(self.packs))
+
+    def take_pack(self, pack: tuple[Path, list[str]]) -> None:
+        """Take a pack in, by which the laptop learns who had been erased, and remembers it."""
+        file, gone = pack
+        importing.import_files(self.laptop, [file])
+        self.told += gone
 
     def save(self) -> None:
         for name, work in (("laptop", self.laptop), ("bureau", self.bureau)):
@@ -91,13 +95,16 @@ class Play:
 
     def put_back_into_damage(self) -> None:
         """Make a folder whose database is gone anew from an older backup file."""
-        name, work = self.chance.choice([("laptop", self.laptop), ("bureau", self.bureau)])
-        if self.backups[name]:
-            file = self.chance.choice(self.backups[name])
-            work.close()
-            work.folder.database.unlink()
-            found = backups.restore_file(work.folder, file, Opening(PASSPHRASE), clock=work.clock)
-            self._go_on(name, found)
+        name = self.chance.choice(["laptop", "bureau"])
+        self.begin_from(name, self.chance.choice(self.backups[name]))
+
+    def begin_from(self, name: str, file: Path) -> None:
+        """Lose a computer's database and make its folder anew from a backup file."""
+        work: Workplace = getattr(self, name)
+        work.close()
+        work.folder.database.unlink()
+        found = backups.restore_file(work.folder, file, Opening(PASSPHRASE), clock=work.clock)
+        self._go_on(name, found)
 
     def rebuild(self) -> None:
         if self.archives:
@@ -170,8 +177,11 @@ def test_no_order_brings_a_name_back(play: Play, tmp_path: Path) -> None:
         done.append(way.__name__)
         way()
         play.check(" ".join(done))
-    play.put_back_into_damage()
-    play.put_back()
+    play.give()
+    play.take_pack(play.packs[-1])
+    play.check(" ".join(done))
+    for name in ("laptop", "bureau"):
+        play.begin_from(name, play.backups[name][0])
     play.check(" ".join(done))
     for work in (play.laptop, play.bureau):
         work.close()

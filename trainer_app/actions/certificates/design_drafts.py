@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates, facts, templates
+from trainer_app.actions.certificates import certificates, templates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.projects import read_logo
 from trainer_app.documents.base import fonts
@@ -106,7 +106,7 @@ def _shown(
 def _real(work: Workplace, course: str, language: str, second: str) -> CertificateFacts | None:
     """Return what a person of a course gets or has got, in the languages wanted if that can be."""
     view = courses.get_course(work, course)
-    wanted = second if second in facts.seconds(view.course.title, language) else ""
+    wanted = second if second in templates.seconds(view.course.title, language) else ""
     drafts = certificates.draft(work, course, language, second=wanted)
     if drafts:
         return drafts[0].facts

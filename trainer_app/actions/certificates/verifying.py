@@ -52,8 +52,7 @@ def verify_all(work: Workplace, text_or_path: str) -> list[CertificateCheck]:
     """
     text = repair_scanned(text_or_path.strip())
     if looks_like_serial(text):
-        found = find(work, text)
-        return [_verify_erased(work, found) if found.erased else verify_text(work, found.credential)]
+        return [_verify_number(work, find(work, text))]
     return [replace(verify_text(work, each.text), mismatch=each.mismatch) for each in find_texts(text)]
 
 
@@ -172,11 +171,13 @@ def register_line(certificate: Certificate) -> RegisterLine:
     return RegisterLine(signed.id, certificate.state, agrees)
 
 
-def credential_id(certificate: Certificate) -> str:
-    """Return by which id lists name a certificate's credential, also once that was erased; "" without one."""
-    if certificate.credential:
-        return read_credential(certificate.credential).id
-    return certificate.credential_id
+def _verify_number(work: Workplace, found: Certificate) -> CertificateCheck:
+    """Check what the register has under a number; it may have been made to hold another certificate."""
+    if found.erased:
+        return _verify_erased(work, found)
+    check = verify_text(work, found.credential)
+    other = check.result.good and check.facts["serial"] != found.serial
+    return replace(check, result=CheckResult.CONTRADICTS) if other else check
 
 
 def _verify_erased(work: Workplace, found: Certificate) -> CertificateCheck:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_key import read_vault
 from trainer_app.actions.base.sync_status import (
     PART_FILE,
     WHOLE_FILE,
@@ -20,7 +22,7 @@ from trainer_app.actions.base.sync_status import (
     own_changes,
     sent_up_to,
 )
-from trainer_app.actions.base.workplace import Role, Workplace, read_vault
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.evaluations import feedback
@@ -37,6 +39,7 @@ from trainer_app.bundle.layout import (
     bundle_name,
 )
 from trainer_app.bundle.packing import Archive, count_entries, sha256_hex, split_lines, write_bundle
+from trainer_app.bundle.trust import Device
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.authority import grant_of
@@ -64,7 +67,6 @@ from trainer_app.store.exchange.course_scope import about_courses
 from trainer_app.store.exchange.receiving import numbers_in
 from trainer_app.store.exchange.transfers import Arrival, Departure
 from trainer_app.system.files import write_atomically, write_checked
-from trainer_app.system.version import VERSION
 
 
 def list_co_trainers(work: Workplace) -> list[CoTrainer]:
@@ -339,8 +341,15 @@ def _bytes_of(work: Workplace, sent: SentBundle) -> bytes | None:
     return None
 
 
-def make_header(work: Workplace, kind: str, first: int, last: int, courses: tuple[str, ...] = ()) -> Header:
-    """Return the header of a new bundle of this computer."""
+def make_header(
+    work: Workplace,
+    kind: str,
+    first: int,
+    last: int,
+    courses: tuple[str, ...] = (),
+    addressee: Device | None = None,
+) -> Header:
+    """Return the header of a new bundle of this computer; a pack has an addressee."""
     return Header(
         kind="pack" if kind == "pack" else "sync",
         bundle=new_key(),
@@ -355,6 +364,9 @@ def make_header(work: Workplace, kind: str, first: int, last: int, courses: tupl
             found.replica: found.last for found in transfers.replica_ranges(work.database) if found.complete
         },
         courses=courses,
+        addressee=addressee.code if addressee else "",
+        addressee_key=addressee.key_id if addressee else b"",
+        salt=work.key.salt if kind == "sync" else b"",
         recovery=recovery_blob(read_vault(work.folder)),
     )
 

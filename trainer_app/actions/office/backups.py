@@ -10,22 +10,24 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from trainer_app.actions.base import identity
+from trainer_app import VERSION
+from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.sync_status import known_receipts
 from trainer_app.actions.base.workplace import (
     CARRIED,
     ZONE,
     Workplace,
+    ask_for_new_key,
     list_snapshots,
     made_at,
     open_with_key,
-    read_vault,
+    renew_if_due,
     take_snapshot,
-    write_vault,
 )
 from trainer_app.actions.exchange import erased, ledger
 from trainer_app.bundle import vault
-from trainer_app.bundle.backup_file import BackupFile, BackupHeader, backup_blocks
+from trainer_app.bundle.backup_file import PAGE, BackupFile, BackupHeader, PageReader, backup_blocks
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
@@ -62,7 +64,6 @@ from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock, civil_date
 from trainer_app.system.files import copy_private, make_folder, write_stream
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.version import VERSION
 
 SPARE = 64 << 20
 """Bytes of the disk that an automatic copy leaves free beside its own size."""
@@ -378,10 +379,12 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     return SavedBackup(path, path.stat().st_size, found.entries)
 
 
-def bring_here(work: Workplace, path: Path) -> Path:
+def bring_here(work: Workplace, path: Path, opening: Opening | None = None) -> Path:
     """Lay the database of a backup file among this laptop's copies and return where; nothing is put back yet.
 
-    Raises backup.other_laptop for the data of another one, backup.not_a_backup, .too_new, .damaged.
+    One from before the data got its present key comes under that one, once it is opened. Raises
+    backup.other_laptop for the data of another one, backup.older_key where it must be opened,
+    vault.wrong_passphrase, backup.not_a_backup, .too_new, .damaged.
     """
     file = BackupFile(path)
     blocks = file.database_blocks()
@@ -389,7 +392,18 @@ def bring_here(work: Workplace, path: Path) -> Path:
     if first[:16] != work.key.salt:
         raise TrainerError("backup.other_laptop", file=path.name)
     make_folder(work.folder.snapshots)
-    return _unpack(file, work.folder.snapshots / f"{CARRIED}-{file.about.at}.db")
+    target = work.folder.snapshots / f"{CARRIED}-{file.about.at}.db"
+    part = _unpack(file, target.with_suffix(".part"))
+    try:
+        if not data_key.opens(part, work.key):
+            if opening is None:
+                raise TrainerError("backup.older_key", file=path.name)
+            if not data_key.renew_copy(part, Renewal(_key(file, opening), work.key)):
+                raise TrainerError("backup.damaged", file=path.name)
+        with explain_errors():
+            return part.replace(target)
+    finally:
+        remove_database(part)
 
 
 def look_into(
@@ -450,7 +464,11 @@ def restore_file(
     with explain_errors():
         fresh.replace(folder.database)
     write_vault(folder, content)
-    return _entered(open_with_key(folder, key, clock), left_out)
+    work = _entered(open_with_key(folder, key, clock), left_out)
+    # The file and its vault stay where they were: they open nothing of what is written from now on.
+    ask_for_new_key(work)
+    renew_if_due(work, opening.new_passphrase or opening.passphrase, cost=cost, progress=progress)
+    return work
 
 
 def _erase_in_file(
@@ -503,9 +521,16 @@ def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = Tr
 
 
 def _key(file: BackupFile, opening: Opening) -> DataKey:
+    """Return the key of the database in a backup file; its vault may be one of a new key that was begun."""
     if opening.paper_key:
-        return vault.unlock_with_recovery(file.vault, opening.paper_key)
-    return vault.unlock(file.vault, opening.passphrase)
+        key = vault.unlock_with_recovery(file.vault, opening.paper_key)
+    else:
+        key = vault.unlock(file.vault, opening.passphrase)
+    former = vault.former_key(file.vault, key)
+    if former is None:
+        return key
+    page = next(file.database_blocks(), b"")[:PAGE]
+    return former if PageReader(key).open(1, page) is None else key
 
 
 def _unpack(file: BackupFile, target: Path) -> Path:

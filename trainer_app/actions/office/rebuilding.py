@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_key import page_opener, renew_copies, unlock_key
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
@@ -20,13 +21,11 @@ from trainer_app.actions.base.workplace import (
     open_with_key,
     take_over,
     take_snapshot,
-    unlock_key,
 )
 from trainer_app.actions.exchange import archiving, erased, importing, ledger
 from trainer_app.actions.exchange.archiving import ArchiveEvent
 from trainer_app.actions.exchange.importing import take_bundle
 from trainer_app.actions.office.backups import check_copy, opened_copy, set_database_aside
-from trainer_app.bundle.backup_file import PageReader
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.vault import DataKey
@@ -258,6 +257,7 @@ def salvage(
     clock = clock or SystemClock()
     with hold_file(folder.database):
         pass  # refused before the long work, and once more where it gives way
+    renew_copies(folder, key)
     fresh = folder.database.with_suffix(".salvaged")
     noted = Sidecar(folder.sidecar).read()
     database = salvaging.create_salvaged(fresh, key.key, key.salt)
@@ -299,7 +299,7 @@ def _gather(
     clock: Clock,
     progress: Progress,
 ) -> Salvaged:
-    pages = Pages(folder.database, PageReader(key).open)
+    pages = Pages(folder.database, page_opener(folder, key))
     salvaging.take_pages(database, pages, part_of(progress, 0.0, 0.5))
     _for_each_copy(folder, key, lambda copy: salvaging.take_names(database, copy))
     if noted is not None:

@@ -5,15 +5,17 @@ somebody else. What an author may write stands beside the field's type in the sc
 from the office's list, from the row's key, which tells who made the row and what it belongs to, and from the
 course that the row belongs to. An entry whose author may not write all of its fields is a proposal: it stays
 in the journal, changes nothing, and waits for the office. So the state is a function of the set of entries
-and of the list, in whatever order they come.
+and of the list, in whatever order they come: what is learnt of a row follows from single entries, and what
+is learnt lets more count, never less.
 
 Without an office everything counts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from trainer_app.domain.base.journal import (
     Entry,
@@ -77,163 +79,395 @@ def grant_of(course: str) -> str:
     return derive_key("grant", course)
 
 
-_LEVELS: Mapping[str, int] = {
-    "course": 0,
-    "project": 0,
-    "team": 1,
-    **dict.fromkeys(("session", "enrolment", "assignment", "sitting", "attachment", "signatory"), 2),
-    "feedback_paper": 2,
-    **dict.fromkeys(("attendance", "paper", "certificate"), 3),
-    **dict.fromkeys(("answer", "printing"), 4),
-    "person": 5,
-}
-"""In this order entries are judged: what a row belongs to stands before it."""
-_IN_COURSE = frozenset(_LEVELS) - {"person", "project"}
+_ROOTS = frozenset(("course", "project"))
 _SIGNED = frozenset(
     ("enrolment", "kind", "serial", "language", "facts", "credential", "badge", "credential_id", "issued_on")
 )
 """Fields of a certificate that the issuer's signature covers."""
+_PLACING = ("enrolment", "assignment")
+"""By these people are in courses."""
+_CARRYING = frozenset(
+    str(described.fields[name].target) for described in ENTITIES.values() for name in described.home
+)
+_LEAVES = frozenset(
+    entity
+    for entity, described in ENTITIES.items()
+    if described.derived is not None and entity not in (*_CARRYING, *_PLACING, "team")
+)
+
+
+def is_leaf(entity: str) -> bool:
+    """Tell whether nothing belongs to such rows, and their keys follow from what they belong to.
+
+    What they belong to stands in any of their entries that states it, the only one that can be true: nobody
+    has to keep it beside them.
+    """
+    return entity in _LEAVES
+
+
+class Statement(Struct, frozen=True):
+    """What entries that set the same fields of the same kind of row have in common.
+
+    `homes` are the fields among them, with the kinds of rows they point to, that say what the row belongs
+    to; `courses` those that name a course otherwise. `plain` are those of most of an import: of leaves, which
+    say what they belong to and no more than teams may write.
+    """
+
+    entity: str
+    described: Entity
+    writers: frozenset[Writers]
+    homes: tuple[tuple[str, str], ...]
+    courses: tuple[str, ...]
+    derived: bool
+    leaf: bool
+    plain: bool
+
+    def fits(self, entry: Entry) -> bool:
+        """Tell whether a row's key was made for what an entry says that it belongs to.
+
+        A key that was derived can never belong elsewhere, nor nowhere: there nothing may be left blank.
+        """
+        values = entry.s
+        if self.derived:
+            for name, _ in self.homes:
+                if type(values[name]) is not str:
+                    return False
+            parts = self.described.derived
+            assert parts is not None
+            return any(derive_key(self.entity, *each) == entry.k for each in parts(values))
+        stated = [values.get(name) or "" for name in self.described.home]
+        keys = all(type(each) is str and (not each or is_key(each)) for each in stated)
+        return keys and belongs_to(entry.k, *stated)
+
+    def stated(self, entry: Entry) -> list[RowKey]:
+        """Return the rows to which an entry says that its own belongs."""
+        return [(target, str(entry.s[name])) for name, target in self.homes if entry.s.get(name) is not None]
+
+
+@lru_cache(4096)
+def statement_of(entity: str, names: tuple[str, ...]) -> Statement | None:
+    """Return what entries about such a row have in common that set these fields; None for an unknown kind."""
+    described = ENTITIES.get(entity)
+    if described is None:
+        return None
+    fields = described.fields
+    homes = tuple((name, str(fields[name].target)) for name in described.home if name in names)
+    writers = {(fields[name].writers if name in fields else None) or described.writers for name in names}
+    courses = tuple(
+        name
+        for name in described.parents
+        if name in names and name not in described.home and fields[name].target == "course"
+    )
+    leaf = is_leaf(entity)
+    plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses
+    derived = described.derived is not None
+    return Statement(entity, described, frozenset(writers), homes, courses, derived, leaf, plain)
 
 
 class Homes:
-    """To which courses (or projects) rows belong, as far as it is known; it only ever grows.
+    """What rows belong to: a mark to an enrolment and a session, these to a course. It only ever grows.
 
-    For a person: the courses they are in. For a row of `team`: its course, once it counts.
+    People belong to the enrolments and assignments that count and name them, a row of `team` to its course
+    once it counts. `load` gives, of some rows, what is kept elsewhere.
     """
 
-    def __init__(self) -> None:
-        self.known: dict[RowKey, set[str]] = {}
-        self.learnt: list[tuple[RowKey, str]] = []
+    def __init__(
+        self, load: Callable[[Collection[RowKey]], Iterable[tuple[RowKey, RowKey]]] | None = None
+    ) -> None:
+        self._known: dict[RowKey, set[RowKey]] = {}
+        self._load = load
+        self.leaves: set[RowKey] = set()
+        """Leaves that were looked for: what they belong to may be said yet."""
+        self.learnt: list[tuple[RowKey, RowKey]] = []
         """What was added, for whoever keeps it."""
 
-    def of(self, row: RowKey) -> set[str]:
-        """Return where a row belongs; nothing while that is not known."""
-        if row[0] in ("course", "project"):
-            return {row[1]}
-        return self.known.get(row, set())
+    def of(self, row: RowKey) -> Collection[RowKey]:
+        """Return what a row belongs to; nothing while that is not known."""
+        found = self._known.get(row)
+        if found is None:
+            if self._load is None:
+                return ()
+            self.look_up([row])
+            found = self._known[row]
+        return found
 
-    def learn(self, row: RowKey, courses: Iterable[str]) -> None:
-        """Note where a row belongs."""
-        there = self.known.setdefault(row, set())
-        for course in courses:
-            if course not in there:
-                there.add(course)
-                self.learnt.append((row, course))
+    def look_up(self, rows: Iterable[RowKey]) -> None:
+        """Look up many rows at once, with all that they belong to in turn."""
+        if self._load is None:
+            return
+        known = self._known
+        wanted = {row for row in rows if row not in known and row[0] not in _ROOTS and is_key(row[1])}
+        while wanted:
+            known.update((row, set()) for row in wanted)
+            self.leaves.update(row for row in wanted if row[0] in _LEAVES)
+            for row, home in self._load(wanted):
+                known[row].add(home)
+            wanted = {
+                home for row in wanted for home in known[row] if home not in known and home[0] not in _ROOTS
+            }
+
+    def learn(self, row: RowKey, homes: Iterable[RowKey]) -> None:
+        """Note what a row belongs to."""
+        if self._load is not None:
+            self.of(row)
+        there = self._known.setdefault(row, set())
+        for home in homes:
+            if home not in there:
+                there.add(home)
+                self.learnt.append((row, home))
+
+    def note(self, row: RowKey, homes: Iterable[RowKey]) -> None:
+        """Note what a leaf belongs to, or what is kept already: nobody has to keep it."""
+        self._known.setdefault(row, set()).update(homes)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
-class Judge(Struct):
+class _Author:
+    """What one laptop reaches: the rows that it may write about, as far as that follows from the courses."""
+
+    def __init__(self, name: str, rights: AuthorRights, homes: Homes) -> None:
+        self.name = name
+        self.rights = rights
+        self._homes = homes
+        self._found: dict[str, dict[str, bool]] = defaultdict(dict)
+
+    def forget(self) -> None:
+        """Look again: more was learnt."""
+        self._found.clear()
+
+    def reaches(self, entity: str, key: str) -> bool:
+        """Tell whether a row is within what this author may write about."""
+        found = self._found[entity]
+        answer = found.get(key)
+        if answer is None:
+            answer = found[key] = is_key(key) and self._look(entity, key)
+        return answer
+
+    def _look(self, entity: str, key: str) -> bool:
+        if entity in _ROOTS:
+            return (
+                grant_of(key) in self.rights.courses
+                or is_made_by(key, self.name)
+                or ("course", key) in self._homes.of(("team", derive_key("team", key, self.rights.code)))
+            )
+        homes = self._homes.of((entity, key))
+        if entity == "person":
+            return is_made_by(key, self.name) or any(self.reaches(*home) for home in homes)
+        # Of a key that is not derived several things may be true, by its maker's doing alone.
+        every = all if ENTITIES[entity].derived is not None else any
+        return bool(homes) and every(self.reaches(*home) for home in homes)
+
+
+class Judge:
     """Tells which entries count under an authority; what it learns of rows stands in `homes`."""
 
-    authority: Authority
-    check_signature: SignatureCheck
-    homes: Homes = field(default_factory=Homes)
+    def __init__(
+        self, authority: Authority, check_signature: SignatureCheck, homes: Homes | None = None
+    ) -> None:
+        self._authority = authority
+        self._check_signature = check_signature
+        self.homes = Homes() if homes is None else homes
+        self._authors: dict[str, _Author | None] = {}
 
     def count(self, entries: Sequence[Entry]) -> list[bool]:
         """Tell of each entry whether it counts. Those of one batch may rest on each other, in any order."""
-        counted = [False] * len(entries)
-        order = sorted(range(len(entries)), key=lambda place: _LEVELS.get(entries[place].e, -1))
-        for level, places in groupby(order, key=lambda place: _LEVELS.get(entries[place].e, -1)):
-            waiting = [*places]
-            while waiting:
-                left = [place for place in waiting if not self._counts(entries[place])]
-                for place in set(waiting) - set(left):
-                    counted[place] = True
-                # Whoever is taken into a team may take others in.
-                waiting = left if level == _LEVELS["team"] and len(left) < len(waiting) else []
+        counted = [True] * len(entries)
+        fitting: dict[int, bool] = {}
+        plain, others = self._read(entries, counted, fitting)
+        parts: dict[str, list[tuple[int, Statement]]] = {"team": [], "person": [], "": []}
+        for place, statement in others:
+            parts.get(statement.entity, parts[""]).append((place, statement))
+        team = parts["team"]
+        while team:
+            # Whoever is taken into a team may take others in.
+            waiting = team
+            team = []
+            for place, statement in waiting:
+                counted[place] = self._counts(entries[place], statement, fitting[place])
+                if not counted[place]:
+                    team.append((place, statement))
+            for author in self._authors.values():
+                if author is not None:
+                    author.forget()
+            if len(team) == len(waiting):
+                break
+        self._count_plain(entries, plain, counted)
+        # People are in courses by enrolments that count.
+        for place, statement in (*parts[""], *parts["person"]):
+            counted[place] = self._counts(entries[place], statement, fitting[place])
         return counted
 
-    def _counts(self, entry: Entry) -> bool:
-        described = ENTITIES.get(entry.e)
-        if entry.x or described is None:
-            return True
-        proven = self._prove(entry, described)
-        rights = self.authority.rights(entry)
-        if rights is None or not (rights.office or (proven and self._may_write(entry, described, rights))):
-            return False
-        if entry.e == "team":
-            self.homes.learn(("team", entry.k), [str(entry.s.get("course"))] if proven else ())
-        elif entry.e in ("enrolment", "assignment") and is_key(str(entry.s.get("person"))):
-            self.homes.learn(("person", str(entry.s["person"])), self.homes.of((entry.e, entry.k)))
-        return True
+    def _read(
+        self, entries: Sequence[Entry], counted: list[bool], fitting: dict[int, bool]
+    ) -> tuple[list[tuple[int, Statement]], list[tuple[int, Statement]]]:
+        """Learn what single entries prove, whether they count or not.
 
-    def _prove(self, entry: Entry, described: Entity) -> bool:
-        """Learn where a row belongs if an entry says so; False where its key says otherwise."""
-        stated = {name: value for name in described.home if (value := entry.s.get(name)) is not None}
-        if not stated:
-            return True
-        if not all(is_key(str(value)) for value in stated.values()) or not _fits(entry, described):
-            return False
-        if entry.e != "team":
-            found = [
-                self.homes.of((str(described.fields[name].target), str(stated[name]))) for name in stated
-            ]
-            if all(found):
-                self.homes.learn((entry.e, entry.k), set().union(*found))
-        return True
-
-    def _may_write(self, entry: Entry, described: Entity, rights: AuthorRights) -> bool:
-        """Tell whether an author who is no office may write all that an entry says."""
-        fields = described.fields
-        classes = {
-            (found.writers if (found := fields.get(name)) else None) or described.writers for name in entry.s
-        }
-        return all(self._is_of(writers, entry, rights) for writers in classes) and all(
-            self._is_in_team(course, entry, rights) for course in self._named(entry, described)
+        Returns those that are plain and fit their rows' keys, and those that need a closer look, with what is
+        known of that.
+        """
+        known: dict[tuple[str, ...], Statement | None] = {}
+        plain: list[tuple[int, Statement]] = []
+        others: list[tuple[int, Statement]] = []
+        wanted: dict[str, set[str]] = {target: set() for target in (*_CARRYING, "person")}
+        for place, entry in enumerate(entries):
+            if entry.x:
+                continue
+            names = tuple(entry.s)
+            statement = known.get(names)
+            if statement is None or statement.entity != entry.e:
+                statement = known[names] = statement_of(entry.e, names)
+                if statement is None:
+                    continue
+            if not statement.plain:
+                others.append((place, statement))
+            elif statement.fits(entry):
+                plain.append((place, statement))
+                values = entry.s
+                for name, target in statement.homes:
+                    wanted[target].add(values[name])
+            else:
+                counted[place] = False
+        rows = {(target, key) for target, keys in wanted.items() for key in keys}
+        self._learn(entries, others, fitting, rows)
+        # Leaves of which others say nothing themselves, or were looked for before.
+        asked = self.homes.leaves.union(
+            (statement.entity, entries[place].k) for place, statement in others if not statement.homes
         )
+        for place, statement in plain if asked else ():
+            if (row := (statement.entity, entries[place].k)) in asked:
+                self.homes.note(row, statement.stated(entries[place]))
+        return plain, others
 
-    def _named(self, entry: Entry, described: Entity) -> Iterable[str]:
-        """Yield the courses that an entry names beside those that its row belongs to."""
-        for name in (*described.parents, *described.home):
-            if described.fields[name].target == "course" and entry.s.get(name) is not None:
-                yield str(entry.s[name])
+    def _count_plain(
+        self, entries: Sequence[Entry], plain: Sequence[tuple[int, Statement]], counted: list[bool]
+    ) -> None:
+        replica, author = "", None
+        for place, statement in plain:
+            entry = entries[place]
+            if entry.r != replica:
+                replica, author = entry.r, self._author(entry.r)
+            if author is None:
+                counted[place] = False
+                continue
+            rights = author.rights
+            if rights.ends is not None and not rights.holds(replica, entry.n):
+                counted[place] = False
+            elif not rights.office:
+                values, reaches = entry.s, author.reaches
+                for name, target in statement.homes:
+                    if not reaches(target, values[name]):
+                        counted[place] = False
+                        break
 
-    def _is_of(self, writers: Writers, entry: Entry, rights: AuthorRights) -> bool:
-        author = author_of(entry.r)
+    def _author(self, replica: str) -> "_Author | None":
+        """Return who writes under a replica id; None for somebody who is not in the list."""
+        if replica not in self._authors:
+            name = author_of(replica)
+            rights = self._authority.authors.get(name)
+            self._authors[replica] = None if rights is None else _Author(name, rights, self.homes)
+        return self._authors[replica]
+
+    def _learn(
+        self,
+        entries: Sequence[Entry],
+        found: Sequence[tuple[int, Statement]],
+        fitting: dict[int, bool],
+        wanted: set[RowKey],
+    ) -> None:
+        """Look up what entries are about and name, with `wanted`, and learn what they prove themselves."""
+        proofs: list[tuple[Entry, Statement]] = []
+        for place, statement in found:
+            entry = entries[place]
+            fitting[place] = fits = not statement.homes or statement.fits(entry)
+            if statement.homes and fits:
+                proofs.append((entry, statement))
+                wanted.update(statement.stated(entry))
+            placed = bool(statement.described.home) and not (statement.leaf and statement.homes)
+            if placed or entry.e == "person":
+                wanted.add((entry.e, entry.k))
+            if entry.e in _PLACING:
+                wanted.add(("person", str(entry.s.get("person"))))
+        self.homes.look_up(wanted)
+        for entry, statement in proofs:
+            self._prove(entry, statement)
+
+    def _prove(self, entry: Entry, statement: Statement) -> None:
+        """Learn where a row belongs. Of a key that somebody made that one says so, or the office.
+
+        A few bits of it tell what it belongs to: enough for its maker, whom nobody else can follow, too few
+        against others, who could try until they fit.
+        """
+        row = (entry.e, entry.k)
+        if statement.derived:
+            if statement.leaf:
+                self.homes.note(row, statement.stated(entry))
+            elif entry.e != "team":
+                self.homes.learn(row, statement.stated(entry))
+            return
+        author = self._author(entry.r)
+        by_office = author is not None and author.rights.office and author.rights.holds(entry.r, entry.n)
+        if by_office or is_made_by(entry.k, author_of(entry.r)):
+            self.homes.learn(row, statement.stated(entry))
+
+    def _counts(self, entry: Entry, statement: Statement, fits: bool) -> bool:
+        author = self._author(entry.r)
+        if author is None or (author.rights.ends is not None and not author.rights.holds(entry.r, entry.n)):
+            return False
+        if not fits and (statement.derived or not author.rights.office):
+            return False
+        if not author.rights.office and not self._may_write(entry, statement, author):
+            return False
+        if entry.e == "team" and statement.homes:
+            self.homes.learn(("team", entry.k), statement.stated(entry))
+        elif entry.e in _PLACING and is_key(str(entry.s.get("person"))):
+            self.homes.learn(("person", str(entry.s["person"])), [(entry.e, entry.k)])
+        return True
+
+    def _may_write(self, entry: Entry, statement: Statement, author: "_Author") -> bool:
+        """Tell whether an author who is no office may write all that an entry says."""
+        values = entry.s
+        # Whoever moves a row, or names a course beside it, must be of the course that it goes to.
+        for name, target in statement.homes:
+            value = values[name]
+            if value is not None and not author.reaches(target, value):
+                return False
+        for name in statement.courses:
+            if values[name] is not None and not author.reaches("course", str(values[name])):
+                return False
+        return all(self._is_of(writers, entry, statement, author) for writers in statement.writers)
+
+    def _is_of(self, writers: Writers, entry: Entry, statement: Statement, author: "_Author") -> bool:
         match writers:
+            case Writers.TEAM:
+                # A derived key has been found to be of what was stated.
+                return bool(statement.derived and statement.homes) or author.reaches(entry.e, entry.k)
             case Writers.OFFICE:
                 return False
             case Writers.ANYBODY:
                 return True
             case Writers.MAKER:
                 # What follows from its content nobody made: whoever has it writes it, and changes nothing.
-                return not any(entry.w.values()) if is_derived(entry.k) else is_made_by(entry.k, author)
+                if is_derived(entry.k):
+                    return not any(entry.w.values())
+                return is_made_by(entry.k, author.name)
             case Writers.ADDRESSEE:
-                offices = (name for name, each in self.authority.authors.items() if each.office)
-                return belongs_to(entry.k, rights.code) and any(is_made_by(entry.k, one) for one in offices)
+                offices = (name for name, each in self._authority.authors.items() if each.office)
+                return belongs_to(entry.k, author.rights.code) and any(
+                    is_made_by(entry.k, one) for one in offices
+                )
             case Writers.ISSUER:
-                return self._is_issued(entry, author, rights)
-            case Writers.TEAM:
-                return self._is_of_team(entry, author, rights)
+                return self._is_issued(entry, author)
 
-    def _is_issued(self, entry: Entry, author: str, rights: AuthorRights) -> bool:
-        if not is_made_by(entry.k, author):
+    def _is_issued(self, entry: Entry, author: "_Author") -> bool:
+        if not is_made_by(entry.k, author.name):
             return False
         if _SIGNED.isdisjoint(entry.s):
             return True
-        return self._is_of_team(entry, author, rights) and self.check_signature(
-            entry, rights, self.authority.office
+        return author.reaches(entry.e, entry.k) and self._check_signature(
+            entry, author.rights, self._authority.office
         )
-
-    def _is_of_team(self, entry: Entry, author: str, rights: AuthorRights) -> bool:
-        courses = self.homes.of((entry.e, entry.k))
-        if entry.e == "person":
-            return is_made_by(entry.k, author) or any(
-                self._is_in_team(course, entry, rights) for course in courses
-            )
-        return bool(courses) and all(self._is_in_team(course, entry, rights) for course in courses)
-
-    def _is_in_team(self, course: str, entry: Entry, rights: AuthorRights) -> bool:
-        """Tell whether somebody may write about a course: it is given to them, or theirs, or shared."""
-        if grant_of(course) in rights.courses or is_made_by(course, author_of(entry.r)):
-            return True
-        return course in self.homes.of(("team", derive_key("team", course, rights.code)))
-
-
-def _fits(entry: Entry, described: Entity) -> bool:
-    """Tell whether a row's key was made for what an entry says that it belongs to."""
-    if described.derived is not None:
-        return any(derive_key(entry.e, *parts) == entry.k for parts in described.derived(entry.s))
-    return belongs_to(entry.k, *(str(entry.s.get(name) or "") for name in described.home))
 
 
 def all_fit(_entry: Entry, _rights: AuthorRights, _office: str) -> bool:

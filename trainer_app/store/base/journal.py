@@ -6,7 +6,7 @@ that they change and the step by which it can be undone. Entries of others come 
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
 import peewee
@@ -216,16 +216,22 @@ class Journal:
             _ADD_ENTRY,
             [(draft.number, tail_of(draft.line, self.replica)) for draft in drafts],
         )
-        touched = frozenset(draft.place for draft in drafts)
-        waiting = self._save(drafts, states)
+        waiting, late = self._save(drafts, states)
+        touched = frozenset((*(draft.place for draft in drafts), *late))
         entries: list[tuple[int, RowBefore]] = [(draft.number, draft.before) for draft in drafts]
         step = add_step(self.database, label, kind, inverts, writer.at, entries)
         return Changes(label, step, touched, key, waiting)
 
-    def _save(self, drafts: Sequence[Draft], states: Mapping[EntityKey, ObjectState]) -> int:
-        """Write the rows that own entries change; return how many of these wait for the office."""
+    def _save(
+        self, drafts: Sequence[Draft], states: Mapping[EntityKey, ObjectState]
+    ) -> tuple[int, Collection[EntityKey]]:
+        """Write the rows that own entries change.
+
+        Returns how many of these wait for the office, and rows in which others' entries count from now on.
+        """
         projector = self.projector
-        verdict = projector.judge.sort_out([(draft.number, draft.line, draft.entry) for draft in drafts])
+        arrived = [(draft.number, draft.line, draft.entry) for draft in drafts]
+        verdict = projector.judge.sort_out(arrived, states)
         fresh = dict(states)
         if verdict.proposals:
             # The drafts were folded as they were made; of what waits nothing may stay.
@@ -238,7 +244,6 @@ class Journal:
         places_of_drafts = dict.fromkeys(draft.place for draft in drafts)
         projector.save(fresh[place] for place in places_of_drafts)
         projector.judge.keep(verdict)
-        if verdict.learnt:
-            projector.fold_late()
+        late = projector.fold_late(verdict)
         projector.flush()
-        return len(verdict.proposals)
+        return len(verdict.proposals), late.keys()

@@ -1,61 +1,85 @@
 """Sorts entries into those that count and proposals, by the authority that the database holds.
 
-Two tables serve it. `belongs` says of which course (or project) a row is, so that an entry can be judged
-without its row's past; `proposal` names the entries that do not count. Both follow from the journal and the
-authority, and grow with them: what comes later may let a proposal count, never the reverse, unless somebody
-is revoked from an earlier day on. Then the tables are made anew.
+Two tables serve it. `belongs` says what rows belong to, so that an entry can be judged without its row's
+past; of leaves (`is_leaf`) their own entries say it. `proposal` names the entries that do not count, with
+their rows. Both follow from the journal and the authority, and grow with them: what comes later may let a
+proposal count, never the reverse, unless somebody is revoked from an earlier day on, or what said where a row
+belongs was erased. Then the tables are made anew.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+import peewee
 from msgspec import Struct
 
-from trainer_app.domain.base.authority import Authority, Homes, Judge, RowKey, SignatureCheck, all_fit
-from trainer_app.domain.base.journal import Entry, is_key
+from trainer_app.domain.base.authority import (
+    Authority,
+    Homes,
+    Judge,
+    RowKey,
+    SignatureCheck,
+    all_fit,
+    is_leaf,
+    statement_of,
+)
+from trainer_app.domain.base.journal import Entry, is_silent
 from trainer_app.domain.base.schema import ENTITIES, read_entry
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of
 from trainer_app.store.base.models import BelongsRow, EntryRow, KindRow, ProposalRow, RegistryRow
 from trainer_app.store.base.object_ids import ObjectIds, key_text, line_bytes
+from trainer_app.store.base.registers import ObjectState, read_registers
 
 type Arrived = tuple[int, bytes, Entry]
 """An entry with its number in the table `entry` and its line."""
 
 _BLOCK = 250
+_REMEMBERED = 100_000
 ADD_TO_REGISTRY = adding(RegistryRow.id, RegistryRow.key, RegistryRow.kind, RegistryRow.head)
-_HOMES = Statement(
-    lambda: (
-        BelongsRow.select(BelongsRow.object, RegistryRow.key)
-        .join(RegistryRow, on=RegistryRow.id == BelongsRow.home)
-        .where(BelongsRow.object.in_(any_of(NUMBERS)))
-    )
-)
-_TEAMS = Statement(
-    lambda: (
-        RegistryRow.select(RegistryRow.id, RegistryRow.key)
-        .join(KindRow, on=KindRow.id == RegistryRow.kind)
-        .where(KindRow.name == "team")
-    )
-)
-_PROPOSALS = Statement(
-    lambda: (
-        EntryRow.select(EntryRow.id, EntryRow.line)
-        .join(ProposalRow, on=ProposalRow.entry == EntryRow.id)
-        .order_by(EntryRow.id)
-    )
-)
+
+
+def _homes_of() -> "peewee.ModelSelect[Any]":
+    query = BelongsRow.select(BelongsRow.object, KindRow.name, RegistryRow.key)
+    query = query.join(RegistryRow, on=RegistryRow.id == BelongsRow.home)
+    return query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+
+
+def _waiting() -> "peewee.ModelSelect[Any]":
+    query = EntryRow.select(EntryRow.id, EntryRow.line)
+    return query.join(ProposalRow, on=ProposalRow.entry == EntryRow.id).order_by(EntryRow.id)
+
+
+_HOMES = Statement(lambda: _homes_of().where(BelongsRow.object.in_(any_of(NUMBERS))))
+_PROPOSALS = Statement(_waiting)
+_PROPOSALS_ABOUT = Statement(lambda: _waiting().where(ProposalRow.object.in_(any_of(NUMBERS))))
 _ANY_PROPOSAL = Statement(lambda: ProposalRow.select(ProposalRow.entry).limit(1))
 _DROP_PROPOSAL = Statement(lambda: ProposalRow.delete().where(ProposalRow.entry == VALUE))
-_ADD_PROPOSAL = adding_missing(ProposalRow.entry)
+_ADD_PROPOSAL = adding_missing(ProposalRow.entry, ProposalRow.object)
 _ADD_HOME = adding_missing(BelongsRow.object, BelongsRow.home)
+_HOMES_KEPT = Statement(
+    lambda: (
+        BelongsRow.select(BelongsRow.object, BelongsRow.home, KindRow.name)
+        .join(RegistryRow, on=RegistryRow.id == BelongsRow.object)
+        .join(KindRow, on=KindRow.id == RegistryRow.kind)
+        .where(BelongsRow.object.in_(any_of(NUMBERS)) | BelongsRow.home.in_(any_of(NUMBERS)))
+    )
+)
+_DROP_HOME = Statement(
+    lambda: BelongsRow.delete().where(BelongsRow.object == VALUE, BelongsRow.home == VALUE)
+)
 
 
 class Verdict(Struct, frozen=True):
-    """What a batch came to: entries that count, proposals, and what was learnt of where rows belong."""
+    """What a batch came to: entries that count, proposals, and what was learnt of where rows belong.
+
+    `told` are leaves of which entries say what they belong to.
+    """
 
     counted: list[Arrived]
     proposals: list[Arrived]
-    learnt: list[tuple[RowKey, str]]
+    learnt: list[tuple[RowKey, RowKey]]
+    told: set[RowKey]
 
 
 class EntryJudge:
@@ -66,41 +90,79 @@ class EntryJudge:
         self.check_signature: SignatureCheck = all_fit
         self._database = database
         self._registry = registry
+        self._homes = Homes(self._load)
 
-    def sort_out(self, batch: Sequence[Arrived]) -> Verdict:
-        """Tell which entries count. Nothing is written: `keep` does that, once their rows are folded."""
+    def forget(self) -> None:
+        """Drop what is remembered of where rows belong: after a roll-back, or when others have written."""
+        self._homes = Homes(self._load)
+
+    def sort_out(
+        self, batch: Sequence[Arrived], states: Mapping[RowKey, ObjectState] | None = None
+    ) -> Verdict:
+        """Tell which entries count. Nothing is written: `keep` does that, once their rows are folded.
+
+        `states` are rows that were read already, of which the batch may be.
+        """
         if self.authority is None:
-            return Verdict([*batch], [], [])
-        judge = Judge(self.authority, self.check_signature, self._homes_for([entry for _, _, entry in batch]))
-        counts = judge.count([entry for _, _, entry in batch])
+            return Verdict([*batch], [], [], set())
+        if len(self._homes) > _REMEMBERED:
+            self.forget()
+        for row, state in (states or {}).items():
+            if is_leaf(row[0]) and (stated := _stated_in(state)):
+                self._homes.note(row, stated)
+        entries = [entry for _, _, entry in batch]
+        counts = Judge(self.authority, self.check_signature, self._homes).count(entries)
+        learnt, self._homes.learnt = self._homes.learnt, []
+        if all(counts):
+            return Verdict([*batch], [], learnt, self._told(entries))
         counted = [one for one, count in zip(batch, counts, strict=True) if count]
         proposals = [one for one, count in zip(batch, counts, strict=True) if not count]
-        return Verdict(counted, proposals, judge.homes.learnt)
+        return Verdict(counted, proposals, learnt, self._told(entries))
+
+    def _told(self, entries: Iterable[Entry]) -> set[RowKey]:
+        """Return leaves of which entries say what they belong to, if anybody waits for that."""
+        if not self._database.select(_ANY_PROPOSAL):
+            return set()
+        return {
+            (entry.e, entry.k)
+            for entry in entries
+            if is_leaf(entry.e) and (found := statement_of(entry.e, tuple(entry.s))) and found.homes
+        }
 
     def keep(self, verdict: Verdict) -> None:
         """Write down what waits, and where rows belong."""
-        self._database.run_many(_ADD_PROPOSAL, [(place,) for place, _, _ in verdict.proposals])
-        if not verdict.learnt:
+        if not verdict.proposals and not verdict.learnt:
             return
-        rows = [row for row, _ in verdict.learnt]
-        # A project's key stands as one too: nothing but the key is ever read of it.
-        homes = [("course", course) for _, course in verdict.learnt]
-        numbers, fresh = self._registry.number([*rows, *homes])
+        rows = [(entry.e, entry.k) for _, _, entry in verdict.proposals]
+        named = [row for pair in verdict.learnt for row in pair]
+        numbers, fresh = self._registry.number([*rows, *named])
         self._database.run_many(ADD_TO_REGISTRY, fresh.lines)
-        pairs = [(numbers[row], numbers[home]) for row, home in zip(rows, homes, strict=True)]
-        self._database.run_many(_ADD_HOME, pairs)
+        places = [(one[0], numbers[row]) for one, row in zip(verdict.proposals, rows, strict=True)]
+        self._database.run_many(_ADD_PROPOSAL, places)
+        self._database.run_many(_ADD_HOME, [(numbers[row], numbers[home]) for row, home in verdict.learnt])
 
-    def late(self) -> list[Arrived]:
-        """Return the proposals that count by now; they are none any more."""
+    def late(self, verdict: Verdict | None = None) -> list[Arrived]:
+        """Return the proposals that count by now; they are none any more.
+
+        With a verdict, those that may rest on what was learnt by it: of leaves nobody else's.
+        """
         if self.authority is None or not self._database.select(_ANY_PROPOSAL):
             return []
-        waiting = [
-            (number, line, read_entry(line)) for number, line in map(_read, self._database.select(_PROPOSALS))
-        ]
-        verdict = self.sort_out(waiting)
-        self._database.run_many(_DROP_PROPOSAL, [(place,) for place, _, _ in verdict.counted])
-        self.keep(Verdict([], [], verdict.learnt))
-        return [one for one in verdict.counted if not one[2].erased]
+        if verdict is None or verdict.learnt:
+            rows = self._database.select(_PROPOSALS)
+        else:
+            rows = self._about(verdict.told)
+        if not rows:
+            return []
+        waiting = [(number, line, read_entry(line)) for number, line in map(_read, rows)]
+        found = self.sort_out(waiting)
+        self._database.run_many(_DROP_PROPOSAL, [(place,) for place, _, _ in found.counted])
+        self.keep(Verdict([], [], found.learnt, set()))
+        return [one for one in found.counted if not one[2].erased]
+
+    def _about(self, rows: Collection[RowKey]) -> list[tuple[int, object]]:
+        numbers = list(self._registry.find(rows).values()) if rows else []
+        return self._database.select(_PROPOSALS_ABOUT, numbers) if numbers else []
 
     def proposals(self) -> dict[int, bytes]:
         """Return the entries that wait, by their places in the journal."""
@@ -109,39 +171,74 @@ class EntryJudge:
     def homeless(self, lines: Mapping[int, bytes]) -> set[int]:
         """Return which of some entries wait for what their rows belong to, since that has not come."""
         entries = {place: read_entry(line) for place, line in lines.items()}
-        homes = self._homes_for(entries.values(), own=True)
+        homes = Homes(self._load)
+        homes.look_up((entry.e, entry.k) for entry in entries.values() if not entry.erased)
+
+        def is_placed(row: RowKey) -> bool:
+            return row[0] in ("course", "project") or any(is_placed(home) for home in homes.of(row))
+
         return {
             place
             for place, entry in entries.items()
-            if (described := ENTITIES.get(entry.e)) and described.home and not homes.of((entry.e, entry.k))
+            if (described := ENTITIES.get(entry.e)) and described.home and not is_placed((entry.e, entry.k))
         }
 
-    def _homes_for(self, entries: Iterable[Entry], *, own: bool = False) -> Homes:
-        """Return what the tables know of the rows that entries belong to, or (with `own`) are about."""
-        homes = Homes()
-        wanted: set[RowKey] = set()
-        for entry in entries:
-            described = ENTITIES.get(entry.e)
-            if entry.x or described is None:
-                continue
-            stated = [(name, entry.s[name]) for name in described.home if entry.s.get(name) is not None]
-            for name, value in stated:
-                if is_key(str(value)):
-                    wanted.add((str(described.fields[name].target), str(value)))
-            # Of a row that says itself where it belongs no more is known, but for people.
-            if own or not stated:
-                wanted.add((entry.e, entry.k))
-        numbers = {number: row for row, number in self._registry.find(wanted).items()}
-        teams = self._database.select(_TEAMS)
-        numbers |= {number: ("team", key_text(bytes(raw))) for number, raw in teams}
-        self._read_homes(numbers, homes)
-        return homes
+    def judge_again(self, rows: Collection[RowKey], entries: Sequence[Arrived]) -> tuple[Verdict, bool]:
+        """Judge all entries of some rows once more, after some of them fell silent.
 
-    def _read_homes(self, rows: Mapping[int, RowKey], homes: Homes) -> None:
-        places = sorted(rows)
-        for start in range(0, len(places), _BLOCK):
-            for number, raw in self._database.select(_HOMES, places[start : start + _BLOCK]):
-                homes.known.setdefault(rows[number], set()).add(key_text(bytes(raw)))
+        Tells also whether less is known now of where rows belong, so that others may count no more: then
+        all tables must be made anew.
+        """
+        before = self._taught_by(rows)
+        self._database.run_many(_DROP_HOME, list(before))
+        silent = [place for place, line in self.proposals().items() if is_silent(line)]
+        self._database.run_many(
+            _DROP_PROPOSAL, [(place,) for place in (*silent, *(place for place, _, _ in entries))]
+        )
+        self.forget()
+        verdict = self.sort_out(entries)
+        self.keep(verdict)
+        return verdict, not before <= self._taught_by(rows)
+
+    def _taught_by(self, rows: Collection[RowKey]) -> set[tuple[int, int]]:
+        """Return what is known by entries of some rows: what these belong to, and people by way of them."""
+        numbers = set(self._registry.find(rows).values())
+        kept = self._database.select(_HOMES_KEPT, list(numbers), list(numbers)) if numbers else ()
+        return {(own, home) for own, home, kind in kept if (home if kind == "person" else own) in numbers}
+
+    def _load(self, rows: Collection[RowKey]) -> Iterator[tuple[RowKey, RowKey]]:
+        """Yield what some rows belong to, as the tables tell."""
+        numbers = {number: row for row, number in self._registry.find(rows).items()}
+        kept = sorted(number for number, row in numbers.items() if not is_leaf(row[0]))
+        for start in range(0, len(kept), _BLOCK):
+            for number, entity, raw in self._database.select(_HOMES, kept[start : start + _BLOCK]):
+                yield numbers[number], (str(entity), key_text(bytes(raw)))
+        leaves = {number: row for number, row in numbers.items() if is_leaf(row[0])}
+        if leaves:
+            yield from self._load_leaves(leaves)
+
+    def _load_leaves(self, rows: Mapping[int, RowKey]) -> Iterator[tuple[RowKey, RowKey]]:
+        states = [ObjectState(number, *row) for number, row in rows.items()]
+        read_registers(self._database, states)
+        for state in states:
+            for home in _stated_in(state):
+                yield (state.entity, state.key), home
+        for _, raw in self._database.select(_PROPOSALS_ABOUT, list(rows)):
+            entry = read_entry(line_bytes(raw))
+            for home in _proven_by(entry):
+                yield (entry.e, entry.k), home
+
+
+def _stated_in(state: ObjectState) -> list[RowKey]:
+    """Return what a leaf belongs to, by one of the entries that it rests on; nothing if none says it."""
+    name = ENTITIES[state.entity].home
+    stated = {head.id for each in name for head in state.heads(each)}
+    return next((found for own in stated if (found := _proven_by(state.numbers[own].entry))), [])
+
+
+def _proven_by(entry: Entry) -> list[RowKey]:
+    found = None if entry.erased else statement_of(entry.e, tuple(entry.s))
+    return found.stated(entry) if found is not None and found.homes and found.fits(entry) else []
 
 
 def read_proposals(database: Database) -> dict[int, bytes]:

@@ -366,7 +366,7 @@ class DroppedRow(Row):
 
 
 class BelongsRow(Row):
-    """To which course or project a row belongs; of a person, in which courses they are."""
+    """What a row belongs to; of a person, by which rows they are in courses."""
 
     object = IntegerField()
     home = IntegerField()
@@ -379,9 +379,10 @@ class BelongsRow(Row):
 
 
 class ProposalRow(Row):
-    """The place of an entry that does not count."""
+    """The place of an entry that does not count, and its row."""
 
     entry = BigIntegerField(primary_key=True)
+    object = IntegerField()
 
     class Meta:
         """Where it lies."""

@@ -19,7 +19,7 @@ from trainer_app.domain.base.journal import entry_id, is_key
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
-from trainer_app.store.base.judging import ADD_TO_REGISTRY, Arrived, EntryJudge
+from trainer_app.store.base.judging import ADD_TO_REGISTRY, Arrived, EntryJudge, Verdict
 from trainer_app.store.base.models import (
     MODELS,
     AwaitedRow,
@@ -282,6 +282,7 @@ class Projector:
     def forget(self) -> None:
         """Drop what is remembered between batches: after a transaction that was rolled back."""
         self._registry.forget()
+        self.judge.forget()
 
     def flush(self) -> None:
         """Finish what batches left for the end: the lookup of new rows, in the order of its index."""
@@ -315,15 +316,18 @@ class Projector:
         touched: Touched = {(entry.e, entry.k): _CLEAN for _, _, entry in verdict.proposals if not entry.x}
         touched |= self._fold(verdict.counted, folded)
         self.judge.keep(verdict)
-        if verdict.learnt or verdict.proposals:
-            touched.update(self.fold_late(folded))
+        touched.update(self.fold_late(verdict, folded))
         return touched
 
-    def fold_late(self, folded: set[int] | None = None) -> Touched:
-        """Fold the proposals that count by now."""
+    def fold_late(self, verdict: Verdict | None = None, folded: set[int] | None = None) -> Touched:
+        """Fold the proposals that count by now; after a verdict those that may rest on it."""
         touched: Touched = {}
-        while late := self.judge.late():
+        if verdict is not None and not verdict.learnt and not verdict.told:
+            return touched
+        late = self.judge.late(verdict)
+        while late:
             touched.update(self._fold(late, folded))
+            late = self.judge.late()
         return touched
 
     def _fold(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:

@@ -14,7 +14,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, entry_id
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
-from trainer_app.domain.base.structs import gc_paused
+from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, count, putting
 from trainer_app.store.base.journal import Journal
@@ -133,9 +133,15 @@ def change_authority(
 
 def _takes_away(journal: Journal, before: Authority, after: Authority) -> bool:
     """Tell whether any entry that may count under one authority cannot under another."""
+    if before.office != after.office:
+        return True
     for author, rights in before.authors.items():
         now = after.authors.get(author)
-        if now is None or now.office < rights.office or not rights.courses <= now.courses:
+        if now is None or not rights.courses <= now.courses:
+            return True
+        same = replace(now, courses=rights.courses, ends=rights.ends)
+        # Also somebody who becomes an office: their decisions count then, and what they say of rows.
+        if same != rights:
             return True
         if now.ends is not None and now.ends != rights.ends:
             names = [name for name in journal.replica_names() if author_of(name) == author]
@@ -145,8 +151,12 @@ def _takes_away(journal: Journal, before: Authority, after: Authority) -> bool:
 
 
 def refold(journal: Journal, objects: set[EntityKey]) -> Touched:
-    """Fold some rows anew from all their entries, after one was erased. Use inside a transaction."""
-    states = journal.projector.load(objects)
+    """Fold some rows anew from all their entries, after one was erased. Use inside a transaction.
+
+    They are judged again too: what was erased says no more where they belong.
+    """
+    projector = journal.projector
+    states = projector.load(objects)
     kin = ParentLinks()
     for state in states.values():
         state.registers, state.numbers = {}, {}
@@ -158,14 +168,21 @@ def refold(journal: Journal, objects: set[EntityKey]) -> Touched:
             kin.gone.setdefault(state.entity, []).append(state.number)
     kin.keep(journal.database)
     journal.database.note_written(kin.gone)
-    waiting = journal.projector.judge.proposals() if journal.authority else {}
-    for batch in entry_batches(journal.database):
-        for number, line, entry in batch:
-            if not entry.erased and (entry.e, entry.k) in states and number not in waiting:
-                states[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
-    touched = journal.projector.save(states.values())
+    found = [
+        one
+        for batch in entry_batches(journal.database)
+        for one in batch
+        if not one[2].erased and (one[2].e, one[2].k) in states
+    ]
+    verdict, lost = projector.judge.judge_again(objects, found)
+    for number, line, entry in verdict.counted:
+        states[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
+    touched = projector.save(states.values())
+    touched.update(projector.fold_late(verdict))
     # What is shown now may point to rows that were never pointed to before.
-    journal.projector.flush()
+    projector.flush()
+    if lost:
+        rebuild(journal)
     return touched
 
 

@@ -120,13 +120,14 @@ def create_dropped(run: Run) -> None:
 def create_authority(run: Run) -> None:
     """Version 7: whose entries count, and who signed what came.
 
-    `belongs`: of which course or project a row is. `proposal`: entries that do not count.
+    `belongs`: what a row belongs to. `proposal`: entries that do not count, with their rows.
     """
     run(
         "CREATE TABLE belongs (object INTEGER NOT NULL, home INTEGER NOT NULL, "
         "PRIMARY KEY (object, home)) WITHOUT ROWID"
     )
-    run("CREATE TABLE proposal (entry INTEGER PRIMARY KEY)")
+    run("CREATE TABLE proposal (entry INTEGER PRIMARY KEY, object INTEGER NOT NULL)")
+    run("CREATE INDEX proposal_object ON proposal (object)")
     run("ALTER TABLE arrival ADD COLUMN signer TEXT NOT NULL DEFAULT ''")
     run("ALTER TABLE arrival ADD COLUMN carried TEXT NOT NULL DEFAULT ''")
 

@@ -1,0 +1,194 @@
+"""Wrong versions of authority, each a mistake that somebody could make: the checks must find every one."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tests.domain.wrong_merges import Wrong, right_winner
+from trainer_app.domain.base import authority, merging
+from trainer_app.domain.base.authority import Authority, AuthorRights, Judge, Statement
+from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.merging import RegisterHead
+from trainer_app.domain.base.schema import MergePolicy, Writers
+from trainer_app.domain.base.structs import replace
+
+_Author = authority._Author
+right_count, right_counts, right_is_of = Judge.count, Judge._counts, Judge._is_of
+right_prove, right_look, right_author = Judge._prove, _Author._look, Judge._author
+
+
+def proposals_count(judge: Judge, entries: Sequence[Entry]) -> list[bool]:
+    right_count(judge, entries)
+    return [True] * len(entries)
+
+
+def each_is_judged_as_it_comes(judge: Judge, entries: Sequence[Entry]) -> list[bool]:
+    return [right_count(judge, [entry])[0] for entry in entries]
+
+
+def nobody_is_taken_in_by_others(judge: Judge, entries: Sequence[Entry]) -> list[bool]:
+    last = [place for place, entry in enumerate(entries) if entry.e == "team"]
+    counted = right_count(judge, [entry for entry in entries if entry.e != "team"])
+    for place in last:
+        counted.insert(place, right_count(judge, [entries[place]])[0])
+    return counted
+
+
+def anybody_decides(_authority: Authority, _entry: Entry) -> bool:
+    return True
+
+
+def the_smallest_time_wins(heads: Iterable[RegisterHead], policy: MergePolicy) -> RegisterHead:
+    found = list(heads)
+    if policy is MergePolicy.IMMUTABLE:
+        return min(found, key=lambda head: (not head.settles, head.time, head.id))
+    return right_winner(found, policy)
+
+
+def keys_prove_nothing(_statement: Statement, _entry: Entry) -> bool:
+    return True
+
+
+def anybody_made_it(_key: str, _author: str) -> bool:
+    return True
+
+
+def anybody_says_where_a_row_belongs(judge: Judge, entry: Entry, statement: Statement) -> None:
+    right_prove(judge, entry, statement)
+    if not statement.derived:
+        judge.homes.learn((entry.e, entry.k), statement.stated(entry))
+
+
+def only_the_office_says_where_a_row_belongs(judge: Judge, entry: Entry, statement: Statement) -> None:
+    author = judge._author(entry.r)
+    if statement.derived or (author is not None and author.rights.office):
+        right_prove(judge, entry, statement)
+
+
+def a_stranger_s_team_counts(judge: Judge, entry: Entry, statement: Statement, fits: bool) -> bool:
+    if entry.e == "team" and statement.homes and fits:
+        judge.homes.learn(("team", entry.k), statement.stated(entry))
+    return right_counts(judge, entry, statement, fits)
+
+
+def nobody_is_revoked(_rights: AuthorRights, _replica: str, _number: int) -> bool:
+    return True
+
+
+def the_last_number_counts_no_more(rights: AuthorRights, replica: str, number: int) -> bool:
+    return rights.ends is None or number < rights.ends.get(replica, 0)
+
+
+def one_more_counts(rights: AuthorRights, replica: str, number: int) -> bool:
+    return rights.ends is None or number <= rights.ends.get(replica, 0) + 1
+
+
+def an_end_holds_for_every_id(rights: AuthorRights, _replica: str, number: int) -> bool:
+    return rights.ends is None or number <= max(rights.ends.values(), default=0)
+
+
+def people_are_in_no_course(author: Any, entity: str, key: str) -> bool:
+    if entity == "person":
+        return authority.is_made_by(key, author.name)
+    return right_look(author, entity, key)
+
+
+def people_are_anybody_s(author: Any, entity: str, key: str) -> bool:
+    return entity == "person" or right_look(author, entity, key)
+
+
+def one_of_its_courses_is_enough(author: Any, entity: str, key: str) -> bool:
+    homes = author._homes.of((entity, key))
+    if entity not in ("course", "project", "person"):
+        return any(author.reaches(*home) for home in homes)
+    return right_look(author, entity, key)
+
+
+def all_its_courses_are_needed(author: Any, entity: str, key: str) -> bool:
+    homes = author._homes.of((entity, key))
+    if entity not in ("course", "project", "person"):
+        return bool(homes) and all(author.reaches(*home) for home in homes)
+    return right_look(author, entity, key)
+
+
+def a_row_without_a_course_is_anybody_s(author: Any, entity: str, key: str) -> bool:
+    homes = author._homes.of((entity, key))
+    return (entity not in ("course", "project", "person") and not homes) or right_look(author, entity, key)
+
+
+def everybody_is_the_office(judge: Judge, replica: str) -> Any:
+    found = right_author(judge, replica)
+    return found and _Author(found.name, replace(found.rights, office=True), judge.homes)
+
+
+def whoever_is_not_in_the_list_counts(judge: Judge, replica: str) -> Any:
+    found = right_author(judge, replica)
+    return found or _Author(authority.author_of(replica), AuthorRights("K9", b""), judge.homes)
+
+
+def _without(writers: Writers) -> Any:
+    def is_of(judge: Judge, asked: Writers, *more: Any) -> bool:
+        return asked is writers or right_is_of(judge, asked, *more)
+
+    return is_of
+
+
+def a_row_goes_where_it_is_moved(
+    judge: Judge, writers: Writers, entry: Entry, statement: Statement, author: Any
+) -> bool:
+    if writers is Writers.TEAM and statement.homes:
+        return True
+    return right_is_of(judge, writers, entry, statement, author)
+
+
+def a_row_may_be_moved_anywhere(judge: Judge, entry: Entry, statement: Statement, author: Any) -> bool:
+    return all(judge._is_of(writers, entry, statement, author) for writers in statement.writers)
+
+
+def no_signature_is_checked(judge: Judge, entry: Entry, author: Any) -> bool:
+    return authority.is_made_by(entry.k, author.name)
+
+
+def a_signed_certificate_needs_no_team(judge: Judge, entry: Entry, author: Any) -> bool:
+    made = authority.is_made_by(entry.k, author.name)
+    signed = judge._check_signature(entry, author.rights, judge._authority.office)
+    return made and (signed or authority._SIGNED.isdisjoint(entry.s))
+
+
+def _of(owner: Any, attribute: str, *found: Any) -> list[Wrong]:
+    return [Wrong(each.__name__, owner, attribute, each) for each in found]
+
+
+WRONG: tuple[Wrong, ...] = (
+    *_of(Judge, "count", proposals_count, each_is_judged_as_it_comes, nobody_is_taken_in_by_others),
+    *_of(Authority, "may_settle", anybody_decides),
+    *_of(merging, "winner", the_smallest_time_wins),
+    *_of(Statement, "fits", keys_prove_nothing),
+    *_of(authority, "is_made_by", anybody_made_it),
+    *_of(Judge, "_prove", anybody_says_where_a_row_belongs, only_the_office_says_where_a_row_belongs),
+    *_of(Judge, "_counts", a_stranger_s_team_counts),
+    *_of(
+        AuthorRights,
+        "holds",
+        nobody_is_revoked,
+        the_last_number_counts_no_more,
+        one_more_counts,
+        an_end_holds_for_every_id,
+    ),
+    *_of(
+        _Author,
+        "_look",
+        people_are_in_no_course,
+        people_are_anybody_s,
+        one_of_its_courses_is_enough,
+        all_its_courses_are_needed,
+        a_row_without_a_course_is_anybody_s,
+    ),
+    *_of(Judge, "_author", everybody_is_the_office, whoever_is_not_in_the_list_counts),
+    *(
+        Wrong(f"whatever is of {writers.value} counts", Judge, "_is_of", _without(writers))
+        for writers in (Writers.OFFICE, Writers.TEAM, Writers.MAKER, Writers.ADDRESSEE, Writers.ISSUER)
+    ),
+    *_of(Judge, "_is_of", a_row_goes_where_it_is_moved),
+    *_of(Judge, "_may_write", a_row_may_be_moved_anywhere),
+    *_of(Judge, "_is_issued", no_signature_is_checked, a_signed_certificate_needs_no_team),
+)
