@@ -228,6 +228,23 @@ def test_a_stolen_laptop_s_file_is_carried_and_waits(
     assert checking.check(bureau).ok
 
 
+def test_of_a_stolen_laptop_what_was_carried_is_believed_up_to_a_file_too(
+    joined: Workplace, other: Workplace, bureau: Workplace, together: Room, sent: Path, stick: Path
+) -> None:
+    (first,) = take(bureau, sent)
+    before = checking.digest(bureau)
+    attendance.mark(joined, together.enrolments[1], together.sessions[0], Mark.LATE, 10)
+    take(other, sending.export(joined, stick, co_trainers=["K9"]).file)
+    (second,) = take(bureau, sending.export(other, stick).file)
+    after = checking.digest(bureau)
+    office.revoke(bureau, "K7")
+    assert [line.number for line in office.files_of(bureau, "K7")] == [second.step, first.step]
+    office.trust_until(bureau, "K7", first.step)
+    assert checking.digest(bureau) == before != after
+    office.trust_until(bureau, "K7", second.step)
+    assert checking.digest(bureau) == after
+
+
 def test_whoever_is_erased_is_in_no_file_of_others_either(
     joined: Workplace, other: Workplace, bureau: Workplace, together: Room, sent: Path, stick: Path
 ) -> None:

@@ -360,9 +360,9 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
 
 
 def files_of(work: Workplace, device: str) -> list[ImportLine]:
-    """Return the files of one laptop that were taken in, the newest first."""
+    """Return the files with entries of one laptop, also those that another carried, the newest first."""
     code = tidy_code(device)
-    return [line for line in imports(work) if line.device == code and not line.undone]
+    return [line for line in imports(work) if code in (line.device, *line.carried) and not line.undone]
 
 
 def trust_until(work: Workplace, device: str, number: int | None = None) -> Changes:
@@ -394,7 +394,8 @@ def _counts(work: Workplace, device: Device, number: int | None) -> dict[str, in
     names = [name for name in work.journal.replica_names() if author_of(name) == author]
     if number is None:
         return {name: work.journal.last_number(name) for name in names}
-    counts: dict[str, int] = {}
+    # What others carried is in no header of its own.
+    counts = {name: last for name in names if (last := transfers.last_until(work.database, name, number))}
     for arrival in transfers.list_arrivals(work.database):
         if arrival.signer == author and arrival.number <= number and arrival.result != "undone":
             counts[arrival.replica] = max(counts.get(arrival.replica, 0), arrival.last)

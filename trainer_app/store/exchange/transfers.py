@@ -298,6 +298,17 @@ def first_of_imports(database: Database, replica: str) -> dict[int, int]:
     return found
 
 
+def last_until(database: Database, replica: str, number: int) -> int:
+    """Return the highest number of a replica's entries that came with an import or one before it; or 0."""
+    highest = 0
+    for low in replica_bases(database, replica):
+        came = JournalRow.select(peewee.fn.max(JournalRow.id)).where(
+            JournalRow.id > low, JournalRow.id < low + (1 << NUMBER_BITS), JournalRow.arrival <= number
+        )
+        highest = max(highest, (database.select(came)[0][0] or low) - low)
+    return highest
+
+
 def own_replica(database: Database, name: str) -> None:
     """Remember that this computer once wrote under a replica id. Use inside `Database.write`."""
     own = ReplicaRow.update({ReplicaRow.own: 1})
