@@ -25,13 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.version_info < OLDEST:
         print(TOO_OLD.format(version=sys.version.split()[0]), file=sys.stderr)  # noqa: T201
         return 1
+    # A start makes 110,000 objects, of which none is garbage: looking for it was a tenth of the start.
+    gc.disable()
     if list(sys.argv[1:] if arguments is None else arguments) == [READ_STRANGE_FILE]:
         from trainer_app.system.child import serve
 
         return serve()
     options = parser().parse_args(arguments)
-    # A start makes 110,000 objects, of which none is garbage: looking for it was a tenth of the start.
-    gc.disable()
     # Qt is loaded only now: an old Python and a machine without a screen get words, not a crash.
     from trainer_app.ui.shell import window
 

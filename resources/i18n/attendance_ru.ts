@@ -723,6 +723,13 @@
     </message>
 </context>
 <context>
+    <name>ScanController</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+</context>
+<context>
     <name>ScanDrop</name>
     <message>
         <source>Reading the scans</source>

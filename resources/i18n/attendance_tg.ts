@@ -716,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>ScanController</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+</context>
+<context>
     <name>ScanDrop</name>
     <message>
         <source>Reading the scans</source>

@@ -523,6 +523,10 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message>
         <source>Back to the designs</source>
         <translation>Назад к шаблонам</translation>
     </message>
@@ -1576,6 +1580,10 @@
     <message>
         <source>For all courses of the project. A course can have others.</source>
         <translation>Для всех курсов проекта. У курса могут быть и другие.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
     </message>
     <message>
         <source>Who signs, in this order</source>

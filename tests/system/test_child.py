@@ -20,6 +20,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.system import child
 from trainer_app.system.child import Child, Limits
 
+pytestmark = pytest.mark.child
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's limits are looked at on Linux")
 SHORT = Child(Limits(seconds=1.0))
 
@@ -69,30 +70,30 @@ def test_steps_are_told_in_their_order() -> None:
     assert Child().run(lambda code, fraction: told.append((code, fraction)), hostile.count, 3) == 3
     steps = [fraction for code, fraction in told if code == "attachments.reading"]
     assert sorted(set(steps)) == [0.0, 1 / 3, 2 / 3]
-    assert told[0] == ("reading.file", 0.0)
+    assert told[0] == ("strange_file.reading", 0.0)
 
 
 def test_steps_without_an_end_are_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "_MOST_STEPS", 10)
-    assert refused(Child(), hostile.count, 100_000).code == "reading.too_slow"
+    assert refused(Child(), hostile.count, 100_000).code == "strange_file.too_slow"
 
 
 def test_one_that_never_ends(tmp_path: Path) -> None:
     refusal = refused(SHORT, hostile.never_end, tmp_path)
-    assert (refusal.code, refusal.values) == ("reading.too_slow", {"limit": 1})
-    assert refused(SHORT, hostile.never_end_a_step, tmp_path).code == "reading.too_slow"
+    assert (refusal.code, refusal.values) == ("strange_file.too_slow", {"limit": 1})
+    assert refused(SHORT, hostile.never_end_a_step, tmp_path).code == "strange_file.too_slow"
     assert children() == []
 
 
 def test_one_that_eats_memory() -> None:
     assert Child().run(no_progress, hostile.eat_memory, 300) == 300
     refusal = refused(Child(), hostile.eat_memory, 600)
-    assert (refusal.code, refusal.values) == ("reading.too_much_memory", {"limit": 512})
+    assert (refusal.code, refusal.values) == ("strange_file.too_much_memory", {"limit": 512})
 
 
 def test_one_that_is_killed(tmp_path: Path) -> None:
     refusal = refused(Child(), hostile.kill_itself, tmp_path)
-    assert (refusal.code, refusal.values) == ("reading.died", {"limit": 512})
+    assert (refusal.code, refusal.values) == ("strange_file.died", {"limit": 512})
     assert children() == []
 
 
@@ -100,20 +101,20 @@ def test_one_that_is_killed(tmp_path: Path) -> None:
 def test_one_with_a_fault_of_its_own_is_logged_without_its_words(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert refused(Child(), hostile.fall_over, tmp_path).code == "reading.died"
+    assert refused(Child(), hostile.fall_over, tmp_path).code == "strange_file.died"
     assert "hostile.py" in caplog.text
     assert "KeyError" in caplog.text
     assert "Назарова" not in caplog.text
 
 
 def test_one_that_answers_what_it_should_not(tmp_path: Path) -> None:
-    assert refused(Child(), hostile.lie, tmp_path).code == "reading.died"
+    assert refused(Child(), hostile.lie, tmp_path).code == "strange_file.died"
 
 
 def test_one_that_answers_more_than_is_let_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "_MOST_BYTES", 1_000)
     monkeypatch.setattr(child._read, "__defaults__", (1_000,))
-    with pytest.raises(TrainerError, match=r"reading\.died"):
+    with pytest.raises(TrainerError, match=r"strange_file\.died"):
         Child().run(no_progress, hostile.echo, tmp_path, bytes(2_000), Texts(), values={})
 
 
@@ -229,9 +230,9 @@ def test_several_at_once(tmp_path: Path) -> None:
 
 def test_a_program_that_does_not_start_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "window_program", lambda: [str(tmp_path / "gone")])
-    assert refused(Child(), hostile.refuse, tmp_path).code == "reading.not_started"
+    assert refused(Child(), hostile.refuse, tmp_path).code == "strange_file.not_started"
     monkeypatch.setattr(child, "window_program", lambda: [sys.executable, "-c", "print('hello')"])
-    assert refused(Child(), hostile.refuse, tmp_path).code == "reading.not_started"
+    assert refused(Child(), hostile.refuse, tmp_path).code == "strange_file.not_started"
 
 
 def test_a_built_program_is_entered_again_by_its_launcher(

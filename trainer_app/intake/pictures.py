@@ -12,6 +12,7 @@ import zxingcpp
 from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
 
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 
 MAX_PIXELS = 60_000_000
@@ -94,7 +95,7 @@ class PageCodes(Struct, frozen=True):
     """Texts of bar codes (Code 128), such as those of badges."""
 
 
-def read_pages(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
+def read_pages(path: Path, most: int = MAX_PAGES, progress: Progress = no_progress) -> list[PageCodes]:
     """Return what each page of a picture or PDF holds, also of those that hold nothing.
 
     Only the first `most` pages are looked at. Raises codes.unreadable for a file that
@@ -102,6 +103,8 @@ def read_pages(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
     """
     pages = []
     with explain_pictures("codes.unreadable", path.name):
+        count = min(_count(path), most)
+        progress("codes.reading", 0.0)
         for number, picture in enumerate(_pages(path, most), 1):
             found = [code for code in zxingcpp.read_barcodes(picture, formats=_CODE_FORMATS) if code.text]
             is_qr = [code.format == zxingcpp.BarcodeFormat.QRCode for code in found]
@@ -112,10 +115,12 @@ def read_pages(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
                     tuple(code.text for code, square in zip(found, is_qr, strict=True) if not square),
                 )
             )
+            # Each page has its own time, so that a long file is not taken for one without an end.
+            progress("codes.reading", number / count)
     return pages
 
 
-def read_codes(path: Path) -> list[str]:
+def read_codes(path: Path, progress: Progress = no_progress) -> list[str]:
     """Return the texts of all QR codes in a picture or PDF, in the order of pages.
 
     Raises codes.unreadable for a file that is neither, codes.too_big, codes.none_found; and
@@ -125,7 +130,7 @@ def read_codes(path: Path) -> list[str]:
         count = _count(path)
     if count > MOST_CHECKED:
         raise TrainerError("codes.too_many_pages", file=path.name, pages=count, most=MOST_CHECKED)
-    found = [text for page in read_pages(path, MOST_CHECKED) for text in page.qr]
+    found = [text for page in read_pages(path, MOST_CHECKED, progress) for text in page.qr]
     if not found:
         raise TrainerError("codes.none_found", file=path.name)
     return found

@@ -59,7 +59,7 @@ _PASSED_ON = (
     *("TEMP", "TMP", "TMPDIR", "USERPROFILE", "WINDIR"),
 )
 _PASSED_ON_WITH = ("LC_", "PYTHON", "TRAINER_APP_")
-_READING = "reading.file"
+_READING = "strange_file.reading"
 _log = logging.getLogger(__name__)
 
 
@@ -197,7 +197,7 @@ class Child:
 
         Its arguments and its result are values that msgspec knows, paths and texts; one with `progress` tells
         its steps through it. Raises what it raises as `TrainerError`, the listener's `Cancelled` (then the
-        child is killed), and reading.too_slow, reading.too_much_memory, reading.died, reading.not_started.
+        child is killed), and strange_file.too_slow, .too_much_memory, .died, .not_started.
         """
         request = _Request(
             function.__module__,
@@ -211,7 +211,7 @@ class Child:
         try:
             result: R = _decode(done.value, typing.get_type_hints(function)["return"])
         except (msgspec.MsgspecError, ValueError) as problem:
-            raise TrainerError("reading.died", limit=self._megabytes) from problem
+            raise TrainerError("strange_file.died", limit=self._megabytes) from problem
         return result
 
     @property
@@ -253,7 +253,7 @@ class Child:
                     raise TrainerError(answer.code, **answer.values)
                 case _Failed():
                     _log.error("the reader of a file failed: %s", answer.trace)
-                    raise TrainerError("reading.died", limit=self._megabytes)
+                    raise TrainerError("strange_file.died", limit=self._megabytes)
                 case None:
                     raise self._end(process, begun=begun)
                 case _Step():
@@ -264,19 +264,19 @@ class Child:
 
     def _late(self, *, begun: bool) -> TrainerError:
         if not begun:
-            return TrainerError("reading.not_started")
-        return TrainerError("reading.too_slow", limit=round(self._limits.seconds))
+            return TrainerError("strange_file.not_started")
+        return TrainerError("strange_file.too_slow", limit=round(self._limits.seconds))
 
     def _end(self, process: subprocess.Popen[bytes], *, begun: bool) -> TrainerError:
         """Return why a child ended without a result."""
         _kill(process)
         code = process.wait()
         if not begun:
-            return TrainerError("reading.not_started")
+            return TrainerError("strange_file.not_started")
         if os.name == "posix" and code == -signal.SIGXCPU:
             return self._late(begun=True)
         _log.info("a child that read a file ended with %s", code)
-        return TrainerError("reading.died", limit=self._megabytes)
+        return TrainerError("strange_file.died", limit=self._megabytes)
 
 
 @contextlib.contextmanager
@@ -301,7 +301,7 @@ def _started() -> Iterator[subprocess.Popen[bytes]]:
             **more,
         )
     except OSError as problem:
-        raise TrainerError("reading.not_started") from problem
+        raise TrainerError("strange_file.not_started") from problem
     try:
         yield process
     finally:
@@ -413,7 +413,7 @@ def serve() -> int:
     except TrainerError as problem:
         answer = _Refused(problem.code, problem.values)
     except MemoryError:
-        answer = _Refused("reading.too_much_memory", {"limit": limits.memory // 1024 // 1024})
+        answer = _Refused("strange_file.too_much_memory", {"limit": limits.memory // 1024 // 1024})
     except Exception as problem:
         # Here, since it is needed so seldom.
         from trainer_app.system.logs import trace

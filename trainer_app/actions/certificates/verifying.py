@@ -13,6 +13,7 @@ from trainer_app.bundle.badge import MAX_BADGE, check_badge, is_badge, is_signed
 from trainer_app.bundle.credential import PREFIX, Credential, check_signature, read_credential
 from trainer_app.bundle.trust import Device
 from trainer_app.domain.attendance.scanning import repair_scanned
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import (
     LISTS_HOLD,
@@ -30,15 +31,17 @@ BADGE_SUFFIX = ".jwt"
 _READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".pdf", BADGE_SUFFIX)
 
 
-def verify(work: Workplace, text_or_path: str) -> CertificateCheck:
+def verify(work: Workplace, text_or_path: str, *, progress: Progress = no_progress) -> CertificateCheck:
     """Check one certificate: the text of its code, or a file that holds it (the first one in it).
 
     Raises as `verify_all`.
     """
-    return verify_all(work, text_or_path)[0]
+    return verify_all(work, text_or_path, progress=progress)[0]
 
 
-def verify_all(work: Workplace, text_or_path: str) -> list[CertificateCheck]:
+def verify_all(
+    work: Workplace, text_or_path: str, *, progress: Progress = no_progress
+) -> list[CertificateCheck]:
     """Check what was scanned, typed, or lies in a picture, PDF or badge: a file may hold several.
 
     A text may also be a serial number: then the certificate of that number in the register here is checked,
@@ -49,11 +52,11 @@ def verify_all(work: Workplace, text_or_path: str) -> list[CertificateCheck]:
     if looks_like_serial(text):
         found = find(work, text)
         return [_verify_erased(work, found) if found.erased else verify_text(work, found.credential)]
-    return [verify_text(work, each) for each in find_texts(text)]
+    return [verify_text(work, each) for each in find_texts(work, text, progress=progress)]
 
 
-def find_texts(text_or_path: str) -> list[str]:
-    """Return the credentials' texts, from a file if it is one."""
+def find_texts(work: Workplace, text_or_path: str, *, progress: Progress = no_progress) -> list[str]:
+    """Return the credentials' texts, from a file if it is one; a child reads it."""
     text = text_or_path.strip()
     badge = _unbroken(text)
     if is_badge(badge):
@@ -69,7 +72,8 @@ def find_texts(text_or_path: str) -> list[str]:
     # Here, so that starting the program does not wait for readers of pictures.
     from trainer_app.intake.pictures import read_codes
 
-    codes = [code for code in read_codes(path) if code.startswith(PREFIX[:3])]
+    found = work.child.run(progress, read_codes, path)
+    codes = [code for code in found if code.startswith(PREFIX[:3])]
     if not codes:
         raise TrainerError("codes.none_found", file=path.name)
     return codes

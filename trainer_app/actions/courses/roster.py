@@ -209,11 +209,11 @@ def check(
     """Read a list and say what an import would do with every row. Nothing is written.
 
     `course` is the course it is meant for; `mapping` a person's correction of the columns. Raises table.*,
-    course.unknown, cancelled.
+    course.unknown, strange_file.*, cancelled.
     """
     progress("roster_action.reading", 0.0)
     with gc_paused():
-        table = read_table(path, sheet)
+        table = work.child.run(progress, read_table, path, sheet)
         return plan(work, table, course, mapping, progress=progress)
 
 

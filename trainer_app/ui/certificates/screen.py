@@ -146,7 +146,7 @@ class CheckPage(Retranslated, QWidget):
         self.text.field.setText(str(path))
         self.context.run(
             self.tr("Reading {file}").format(file=path.name),
-            lambda work, _progress: verifying.verify_all(work, str(path)),
+            lambda work, progress: verifying.verify_all(work, str(path), progress=progress),
             done=self.result.show_checks,
             failed=self.result.show_error,
             writes=False,
