@@ -848,6 +848,10 @@
         <translation>В архив</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message>
         <source>Standard</source>
         <translation>Обычный</translation>
     </message>

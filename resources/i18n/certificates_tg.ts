@@ -840,6 +840,10 @@
         <translation>Ба бойгонӣ</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+    <message>
         <source>Standard</source>
         <translation>Муқаррарӣ</translation>
     </message>

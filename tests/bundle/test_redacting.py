@@ -8,14 +8,9 @@ import pytest
 from tests.bundle.parts import World, code_of, marks
 from trainer_app.bundle import layout, packing, redacting, sealing
 from trainer_app.bundle.packing import write_bundle
-from trainer_app.bundle.reader import (
-    MemberChange,
-    Redaction,
-    read_bundle,
-    unseal_archive,
-    write_redaction,
-)
+from trainer_app.bundle.reader import read_bundle, unseal_archive
 from trainer_app.bundle.redacting import ErasedContent, redact
+from trainer_app.bundle.redactions import MemberChange, Redaction, write_redaction
 from trainer_app.bundle.signing import Purpose
 from trainer_app.bundle.trust import TrustedKeys
 from trainer_app.domain.base.journal import entry_id, erase_line

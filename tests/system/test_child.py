@@ -54,6 +54,11 @@ def test_a_large_content_goes_through_both_ways(tmp_path: Path) -> None:
     assert found.content == content
 
 
+def test_a_content_of_the_largest_bundle_lies_in_the_child_but_once() -> None:
+    content = bytes(257 * 1024 * 1024)
+    assert Child().run(no_progress, hostile.measure, content, 1) == len(content) + 1
+
+
 def test_a_relative_path_means_the_same_in_the_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     found = Child().run(no_progress, hostile.echo, Path("list.csv"), b"", Texts(), values={})

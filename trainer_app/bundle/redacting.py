@@ -7,7 +7,8 @@ from msgspec import Struct
 from trainer_app.bundle import layout, packing, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.packing import Archive
-from trainer_app.bundle.reader import MemberChange, Redaction, unseal_archive, write_redaction
+from trainer_app.bundle.reader import unseal_archive
+from trainer_app.bundle.redactions import MemberChange, Redaction, write_redaction
 from trainer_app.bundle.signing import Purpose
 from trainer_app.domain.base.journal import BadEntry, entry_id, erase_line, is_silent
 

@@ -100,7 +100,10 @@ type _Answer = _Hello | _Step | _Refused | _Failed | _Done
 
 
 class _Request(Struct, frozen=True):
-    """A function by its module and name, and what it is called with."""
+    """A function by its module and name, and what it is called with.
+
+    The first argument follows apart where it is bytes, so that a large file lies in memory but once.
+    """
 
     module: str
     name: str
@@ -108,6 +111,7 @@ class _Request(Struct, frozen=True):
     seconds: float
     arguments: list[msgspec.Raw]
     named: dict[str, msgspec.Raw]
+    content: bool
 
 
 def _plain(value: object) -> object:
@@ -199,15 +203,19 @@ class Child:
         its steps through it. Raises what it raises as `TrainerError`, the listener's `Cancelled` (then the
         child is killed), and strange_file.too_slow, .too_much_memory, .died, .not_started.
         """
+        first = arguments[0] if arguments else None
+        content = first if isinstance(first, bytes) else None
         request = _Request(
             function.__module__,
             function.__qualname__,
             self._limits.memory,
             self._limits.seconds,
-            [msgspec.Raw(_encode(each)) for each in arguments],
+            [msgspec.Raw(_encode(each)) for each in arguments[content is not None :]],
             {name: msgspec.Raw(_encode(each)) for name, each in named.items()},
+            content is not None,
         )
-        done = self._ask(progress, _encode(request))
+        pieces = [_encode(request), *([] if content is None else [content])]
+        done = self._ask(progress, pieces)
         try:
             result: R = _decode(done.value, typing.get_type_hints(function)["return"])
         except (msgspec.MsgspecError, ValueError) as problem:
@@ -218,7 +226,7 @@ class Child:
     def _megabytes(self) -> int:
         return self._limits.memory // 1024 // 1024
 
-    def _ask(self, progress: Progress, request: bytes) -> _Done:
+    def _ask(self, progress: Progress, request: list[bytes]) -> _Done:
         """Follow a child to its result; it is gone when this returns or raises."""
         answers: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
         with _started() as process:
@@ -323,7 +331,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 def _talk(
     process: subprocess.Popen[bytes],
-    request: bytes,
+    request: list[bytes],
     limits: Limits,
     answers: "queue.SimpleQueue[_Answer | None]",
 ) -> None:
@@ -338,7 +346,8 @@ def _talk(
             # Not before it is held is it told of a strange byte.
             held.enter_context(_held(hello.pid, limits))
             answers.put(hello)
-            _write(process.stdin, request)
+            for piece in request:
+                _write(process.stdin, piece)
             while True:
                 data = _read(process.stdout, room)
                 room -= len(data)
@@ -409,7 +418,8 @@ def serve() -> int:
     limits = Limits(request.memory, request.seconds)
     _limit_self(limits)
     try:
-        answer: _Answer = _do(request, partial(_tell, answers, limits))
+        content = [_read(requests)] if request.content else []
+        answer: _Answer = _do(request, content, partial(_tell, answers, limits))
     except TrainerError as problem:
         answer = _Refused(problem.code, problem.values)
     except MemoryError:
@@ -433,14 +443,15 @@ def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return requests, answers
 
 
-def _do(request: _Request, tell: Progress) -> _Done:
+def _do(request: _Request, content: list[bytes], tell: Progress) -> _Done:
     function = getattr(importlib.import_module(request.module), request.name)
     hints = typing.get_type_hints(function)
-    arguments = [_decode(raw, kind) for raw, kind in zip(request.arguments, hints.values(), strict=False)]
+    kinds = list(hints.values())[len(content) :]
+    arguments = [_decode(raw, kind) for raw, kind in zip(request.arguments, kinds, strict=False)]
     named: dict[str, Any] = {name: _decode(raw, hints[name]) for name, raw in request.named.items()}
     if "progress" in hints:
         named["progress"] = tell
-    return _Done(msgspec.Raw(_encode(function(*arguments, **named))))
+    return _Done(msgspec.Raw(_encode(function(*content, *arguments, **named))))
 
 
 def _tell(answers: IO[bytes], limits: Limits, code: str, fraction: float) -> None:
