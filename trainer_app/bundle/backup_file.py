@@ -179,6 +179,11 @@ class BackupFile:
             raise TrainerError("backup.damaged", file=self.path.name)
 
 
+def check_backup_file(path: Path) -> int:
+    """Return the size of the database in a backup file that can be made a `BackupFile`. Raises as that."""
+    return BackupFile(path).size
+
+
 def _small(archive: zipfile.ZipFile, name: str) -> bytes:
     if archive.getinfo(name).file_size > _MOST_TEXT:
         raise TrainerError("backup.damaged", file=Path(archive.filename or "").name)

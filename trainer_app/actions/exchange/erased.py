@@ -22,7 +22,7 @@ from trainer_app.actions.exchange.archiving import archive_name, keep, write_ord
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.packing import within_memory
-from trainer_app.bundle.redacting import ErasedContent, holds_erased, redact
+from trainer_app.bundle.redacting import ErasedContent, Search, holds_erased, is_in, redact
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
@@ -152,7 +152,9 @@ def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> str:
     """Take what was erased out of one file; return what became of it."""
     try:
         data = _read(path)
-        concerned = holds_erased(data, _identities(work), erased)
+        # What lies in the archive was verified when it was taken in.
+        search = _search_in_child(work) if incoming.is_set_aside(path) else is_in
+        concerned = holds_erased(data, _identities(work), erased, search)
     except TrainerError:
         # Of a stranger's file nobody can say that it holds nothing: it may neither stay nor stop the erasing.
         if incoming.is_set_aside(path):
@@ -172,6 +174,21 @@ def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> str:
     _replace(work, path, kept)
     path.unlink(missing_ok=True)
     return "redacted"
+
+
+def _search_in_child(work: Workplace) -> Search:
+    """Return what searches the files of strangers."""
+
+    def search(archive: bytes, erased: ErasedContent) -> bool:
+        try:
+            return work.child.run(no_progress, is_in, archive, erased)
+        except TrainerError as problem:
+            if problem.code != "strange_file.not_started":
+                raise
+            # That is no fault of the file, which would be removed for it. The cheap bounds hold here too.
+            return is_in(archive, erased)
+
+    return search
 
 
 def _read(path: Path) -> bytes:
