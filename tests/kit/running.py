@@ -2,6 +2,7 @@
 
 import typing
 from collections.abc import Callable
+from typing import override
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.system import child
@@ -19,19 +20,22 @@ WORLDS = "TRAINER_TEST_WORLDS"
 """The variable that names the folder in which all processes of a run keep the worlds that they made."""
 
 
-def run_here[**P, R](
-    _child: Child, progress: Progress, function: Callable[P, R], /, *arguments: P.args, **named: P.kwargs
-) -> R:
-    """Stand for `Child.run`: the same without a child, since starting one for each file would take long.
+class Here(Child):
+    """Reads strange files without a child, since to start one for each would take long.
 
     All values go through what would carry them, so that no test passes with one that a child cannot return.
     """
-    hints = typing.get_type_hints(function)
-    told = {"progress": progress} if "progress" in hints else {}
-    carried = [
-        child._decode(child._encode(each), kind)
-        for each, kind in zip(arguments, hints.values(), strict=False)
-    ]
-    result = typing.cast(Callable[..., R], function)(*carried, **named, **told)
-    found: R = child._decode(child._encode(result), hints["return"])
-    return found
+
+    @override
+    def run[**P, R](
+        self, progress: Progress, function: Callable[P, R], /, *arguments: P.args, **named: P.kwargs
+    ) -> R:
+        hints = typing.get_type_hints(function)
+        told = {"progress": progress} if "progress" in hints else {}
+        kinds = hints.values()
+        carried = [
+            child._decode(child._encode(each), kind) for each, kind in zip(arguments, kinds, strict=False)
+        ]
+        result = typing.cast(Callable[..., R], function)(*carried, **named, **told)
+        found: R = child._decode(child._encode(result), hints["return"])
+        return found

@@ -21,6 +21,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import design_drafts, templates, verifying
 from trainer_app.actions.courses import projects, roster
 from trainer_app.actions.evaluations import question_files
+from trainer_app.actions.office import backups
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
@@ -208,6 +209,25 @@ def test_a_design_with_a_picture_that_fills_the_memory(trainer: Workplace, tmp_p
     trainer.child = Child(Limits(memory=128 * 1024 * 1024))
     assert refusal(lambda: templates.import_design(trainer, path)) == "strange_file.too_much_memory"
     assert templates.list_designs(trainer) == [templates.shipped(kind) for kind in DesignKind]
+
+
+def test_a_backup_file_with_members_without_number(trainer: Workplace, tmp_path: Path) -> None:
+    """Strange bytes: its directory alone, of which each line is 50 bytes, would fill the memory."""
+    path = tmp_path / "a.tbackup"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a", "")
+    data = path.read_bytes()
+    begin = data.index(b"PK\x01\x02")
+    line, end = data[begin:-22], bytearray(data[-22:])
+    many = line * 400_000
+    end[12:16] = struct.pack("<I", len(many))
+    path.write_bytes(data[:begin] + many + end)
+    trainer.child = Child(Limits(memory=200 * 1024 * 1024))
+    assert refusal(lambda: backups.bring_here(trainer, path)) == "strange_file.too_much_memory"
+    trainer.child = Child()
+    (tmp_path / "stick").mkdir()
+    good = backups.save_backup(trainer, tmp_path / "stick").path
+    assert backups.bring_here(trainer, good).is_file()
 
 
 def test_stop_while_scans_are_read_changes_nothing(trainer: Workplace, tmp_path: Path, room: Room) -> None:
