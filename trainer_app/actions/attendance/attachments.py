@@ -27,7 +27,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses
-from trainer_app.system.files import write_checked
+from trainer_app.system.files import write_stream
 
 
 def days_of(work: Workplace, course: str) -> tuple[date, ...]:
@@ -207,7 +207,7 @@ def set_travels(work: Workplace, keys: Sequence[str], travels: bool) -> Changes:
 
 
 def save_copy(work: Workplace, key: str, folder: Path) -> Path:
-    """Write a copy into a folder, as it was attached: from then on anybody can read it there.
+    """Write a copy into a folder, in the clear, as it was attached; only its owner can read it there.
 
     Its name ends as its content begins, whatever the laptop that attached it says. Raises what `content`
     raises, attachments.strange_kind, and codes of the topic "files".
@@ -217,7 +217,7 @@ def save_copy(work: Workplace, key: str, folder: Path) -> Path:
     if media is None:
         raise TrainerError("attachments.strange_kind", file=found.name)
     name = safe_name(found.name, media, found.sheet.replace("/", "-") or found.kind.value)
-    return write_checked(folder / name, data)
+    return write_stream(folder / name, [data], len(data), private=True)
 
 
 def prune(work: Workplace) -> int:
