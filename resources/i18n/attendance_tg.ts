@@ -71,6 +71,10 @@
         <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Саҳифаи {page} аз {pages}</translation>
     </message>

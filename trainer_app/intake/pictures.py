@@ -10,8 +10,9 @@ from pathlib import Path
 import pypdfium2
 import zxingcpp
 from msgspec import Struct
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
+from trainer_app.domain.attendance.sheets import PagePicture
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 
@@ -77,6 +78,41 @@ def _count_pdf_pages(content: bytes, file: str) -> int:
 def _refuse_large(picture: Image.Image, file: str) -> None:
     if picture.width * picture.height > MAX_PIXELS:
         raise TrainerError("codes.too_big", file=file)
+
+
+_MOST_SHOWN = 16_000_000
+"""Pixels of a page that is shown: A4 at 200 dpi has 4 million."""
+
+
+def draw_page(content: bytes, media: str, number: int) -> PagePicture:
+    """Return a page of a picture or PDF, counted from 0, on white. Raises attachments.not_shown."""
+    with explain_pictures("attachments.not_shown", ""):
+        if media == _PDF:
+            return _draw_pdf_page(content, number)
+        with Image.open(io.BytesIO(content), formats=(_FORMATS[media],)) as opened:
+            _refuse_large(opened, "")
+            share = math.sqrt(_MOST_SHOWN / (opened.width * opened.height))
+            if share < 1:
+                opened.thumbnail((int(opened.width * share), int(opened.height * share)))
+            return _page_picture(ImageOps.exif_transpose(opened), 1)
+
+
+def _draw_pdf_page(content: bytes, number: int) -> PagePicture:
+    document = pypdfium2.PdfDocument(content)
+    try:
+        page = document[number]
+        width, height = page.get_size()
+        finest = math.sqrt(_MOST_SHOWN / max(width * height, 1.0))
+        return _page_picture(page.render(scale=min(PDF_DPI / 72, finest)).to_pil(), len(document))
+    finally:
+        document.close()
+
+
+def _page_picture(picture: Image.Image, pages: int) -> PagePicture:
+    if picture.has_transparency_data:
+        whole = picture.convert("RGBA")
+        picture = Image.alpha_composite(Image.new("RGBA", whole.size, "white"), whole)
+    return PagePicture(picture.width, picture.height, picture.convert("RGB").tobytes(), pages)
 
 
 PDF_DPI = 200

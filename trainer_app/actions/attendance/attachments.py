@@ -13,6 +13,7 @@ from trainer_app.domain.attendance.sheets import (
     AttachedSheets,
     Attachment,
     AttachmentKind,
+    PagePicture,
     SheetCode,
     SheetFile,
     lies_on,
@@ -176,6 +177,20 @@ def get_attachment(work: Workplace, key: str) -> Attachment:
 def content(work: Workplace, key: str) -> bytes:
     """Return an attachment's content. Raises attachments.unknown, .not_here, .damaged."""
     return read_content(work, get_attachment(work, key).sha256)
+
+
+def draw_page(work: Workplace, key: str, number: int, *, progress: Progress = no_progress) -> PagePicture:
+    """Return a page of an attached file, counted from 0: whoever attached it, a child draws it.
+
+    Raises attachments.unknown, .not_here, .damaged, .not_shown, codes.too_big, strange_file.*.
+    """
+    from trainer_app.intake import pictures
+
+    found = content(work, key)
+    media = media_of(found)
+    if media is None:
+        raise TrainerError("attachments.not_shown")
+    return work.child.run(progress, pictures.draw_page, found, media, number)
 
 
 def read_content(work: Workplace, sha256: str) -> bytes:
