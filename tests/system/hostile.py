@@ -37,6 +37,11 @@ def refuse(path: Path) -> str:
     raise TrainerError("codes.unreadable", file=path.name)
 
 
+def pretend(path: Path) -> str:
+    """Say that there was no child."""
+    raise TrainerError("strange_file.not_started")
+
+
 def count(steps: int, progress: Progress = no_progress) -> int:
     """Tell each step."""
     for step in range(steps):

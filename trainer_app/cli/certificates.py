@@ -345,7 +345,7 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
     """Check a certificate: its QR text, a picture or PDF of it, or its Open Badge (.jwt)."""
     session: CliContext = context.obj
     with session.open(new=Role.TRAINER) as work:
-        check = verifying.verify(work, text)
+        check = verifying.verify(work, text, progress=session.progress)
     document = {
         "result": check.result.value,
         "facts": check.facts,
@@ -435,7 +435,7 @@ def take_in(
     """Take in a design."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = templates.import_design(work, file)
+        changes = templates.import_design(work, file, progress=session.progress)
         row = _design_row(templates.find_design(work, changes.key or ""))
     session.result(row, [session.words(changes.label)])
 

@@ -63,6 +63,13 @@ _READING = "strange_file.reading"
 _log = logging.getLogger(__name__)
 
 
+class ChildNotStarted(TrainerError):
+    """There was no child, so the file has done nothing to it. No answer of a child can say so."""
+
+    def __init__(self) -> None:
+        super().__init__("strange_file.not_started")
+
+
 class Limits(Struct, frozen=True):
     """What a child may use."""
 
@@ -272,7 +279,7 @@ class Child:
 
     def _late(self, *, begun: bool) -> TrainerError:
         if not begun:
-            return TrainerError("strange_file.not_started")
+            return ChildNotStarted()
         return TrainerError("strange_file.too_slow", limit=round(self._limits.seconds))
 
     def _end(self, process: subprocess.Popen[bytes], *, begun: bool) -> TrainerError:
@@ -280,7 +287,7 @@ class Child:
         _kill(process)
         code = process.wait()
         if not begun:
-            return TrainerError("strange_file.not_started")
+            return ChildNotStarted()
         if os.name == "posix" and code == -signal.SIGXCPU:
             return self._late(begun=True)
         _log.info("a child that read a file ended with %s", code)
@@ -309,7 +316,7 @@ def _started() -> Iterator[subprocess.Popen[bytes]]:
             **more,
         )
     except OSError as problem:
-        raise TrainerError("strange_file.not_started") from problem
+        raise ChildNotStarted from problem
     try:
         yield process
     finally:

@@ -47,6 +47,7 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people, silent_ids
+from trainer_app.system.child import ChildNotStarted
 from trainer_app.system.files import write_atomically
 
 
@@ -182,9 +183,7 @@ def _search_in_child(work: Workplace) -> Search:
     def search(archive: bytes, erased: ErasedContent) -> bool:
         try:
             return work.child.run(no_progress, is_in, archive, erased)
-        except TrainerError as problem:
-            if problem.code != "strange_file.not_started":
-                raise
+        except ChildNotStarted:
             # That is no fault of the file, which would be removed for it. The cheap bounds hold here too.
             return is_in(archive, erased)
 
