@@ -34,7 +34,7 @@ from trainer_app.bundle.reader import (
     unseal,
 )
 from trainer_app.bundle.trust import Device, SignedTrust, TrustList, hand_over, introduce_trust
-from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
@@ -338,9 +338,10 @@ def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -
     looked, child = _Looked(), Child()
     paths = [path for path in _files(places) if not incoming.is_set_aside(path)]
     for index, path in enumerate(paths):
-        progress("again.looking", index / max(len(paths), 1))
+        tell = part_of(progress, index / len(paths), (index + 1) / len(paths))
+        tell("again.looking", 0.0)
         try:
-            envelope = child.run(progress, read_envelope, unseal(read_file(path), [paper]))
+            envelope = child.run(tell, read_envelope, unseal(read_file(path), [paper]))
             told = msgspec.json.decode(envelope.header, type=_Told)
         except Cancelled:
             raise
