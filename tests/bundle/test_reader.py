@@ -9,6 +9,7 @@ import pytest
 
 from tests.bundle.parts import World, code_of, device_of, forge, marks
 from trainer_app.bundle import codec, layout, packing, sealing, trust
+from trainer_app.bundle.erasing import ErasedContent, holds_erased, redact
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.layout import BundleContent, Header
 from trainer_app.bundle.packing import Archive, pack, write_archive, write_bundle
@@ -19,7 +20,6 @@ from trainer_app.bundle.reader import (
     read_bundle,
     read_first_pack,
 )
-from trainer_app.bundle.redacting import ErasedContent, holds_erased, redact
 from trainer_app.bundle.trust import SignedTrust, TrustedKeys, read_request, write_request
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, erase_line

@@ -92,7 +92,7 @@ COPIES = (
     Run("backup verify {beside}", "Whole: yes"),
     Run("backup verify {carried}", "Whole: yes"),
     Run("backup restore {beside} --yes", "before-restore"),
-    Run("backup restore {carried} --no-new-passphrase", "copied or restored", at="new"),
+    Run("backup restore {carried} --no-new-passphrase --ledger {carried}", "copied or restored", at="new"),
     Run("backup restore {carried} --new-passphrase", "new2", at="new2", env={**RECOVERY, **_ANEW}),
     Run("check", "Whole: yes", at="new2", env=_ANEW),
     Run("check --repair", "Whole: yes"),

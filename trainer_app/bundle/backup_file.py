@@ -6,6 +6,7 @@ A ZIP, nothing compressed, so that any program takes it apart; both members are 
     backup.json              {"format": "trainer-backup", "version": 1, "at": <wall ms>, "app": "...",
                               "office": "DSH", "device": "K7"}
     vault.json               the slots: passphrase, and the office's paper key
+    erased.ledger            what was erased and must never come back (`erasing`); only where something was
     trainer.db               SQLCipher, opened with the key in the vault
     manifest-sha256.txt      one line for each, as `sha256sum -c` reads it
 
@@ -27,6 +28,7 @@ from pathlib import Path
 
 import msgspec
 
+from trainer_app.bundle.erasing import MAX_SIZE
 from trainer_app.bundle.vault import DataKey, check_whole
 from trainer_app.domain.base.errors import TrainerError
 
@@ -62,10 +64,11 @@ class PageReader:
 
 
 FORMAT, VERSION = "trainer-backup", 1
-README, ABOUT, VAULT, DATABASE, MANIFEST = (
+README, ABOUT, VAULT, LEDGER, DATABASE, MANIFEST = (
     "README.txt",
     "backup.json",
     "vault.json",
+    "erased.ledger",
     "trainer.db",
     "manifest-sha256.txt",
 )
@@ -85,12 +88,16 @@ class BackupHeader(msgspec.Struct, frozen=True):
     version: int = VERSION
 
 
-def backup_blocks(about: BackupHeader, vault: bytes, database: Path, readme: str) -> Iterator[bytes]:
+def backup_blocks(
+    about: BackupHeader, vault: bytes, database: Path, readme: str, ledger: bytes = b""
+) -> Iterator[bytes]:
     """Yield the file's bytes, so that a large database is never in memory. May raise OSError."""
     sink = _Sink()
     sums: list[str] = []
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
-        texts = ((README, readme.encode()), (ABOUT, msgspec.json.encode(about)), (VAULT, vault))
+        texts = [(README, readme.encode()), (ABOUT, msgspec.json.encode(about)), (VAULT, vault)]
+        if ledger:
+            texts.append((LEDGER, ledger))
         for name, data in texts:
             archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), data)
             sums.append(f"{hashlib.sha256(data).hexdigest()}  {name}\n")
@@ -147,16 +154,18 @@ class BackupFile:
             if ABOUT not in names:
                 raise TrainerError("backup.not_a_backup", file=path.name)
             self.about = self._read_about(archive)
-            if sorted(names) != sorted((README, ABOUT, VAULT, DATABASE, MANIFEST)):
+            wanted = [README, ABOUT, VAULT, DATABASE, MANIFEST]
+            if sorted(names) not in (sorted(wanted), sorted((*wanted, LEDGER))):
                 raise TrainerError("backup.damaged", file=path.name)
             if any(member.compress_type != zipfile.ZIP_STORED for member in archive.infolist()):
                 raise TrainerError("backup.damaged", file=path.name)
             self.vault = _small(archive, VAULT)
+            self.ledger = _small(archive, LEDGER, MAX_SIZE) if LEDGER in names else b""
             lines = _small(archive, MANIFEST).decode().splitlines()
             self._sums = {name: found for found, _, name in (line.partition("  ") for line in lines)}
             self.size = archive.getinfo(DATABASE).file_size
-        for name, data in ((VAULT, self.vault),):
-            if hashlib.sha256(data).hexdigest() != self._sums.get(name):
+        for name, data in ((VAULT, self.vault), (LEDGER, self.ledger)):
+            if name in names and hashlib.sha256(data).hexdigest() != self._sums.get(name):
                 raise TrainerError("backup.damaged", file=path.name)
         check_whole(self.vault)
 
@@ -184,8 +193,16 @@ def check_backup_file(path: Path) -> int:
     return BackupFile(path).size
 
 
-def _small(archive: zipfile.ZipFile, name: str) -> bytes:
-    if archive.getinfo(name).file_size > _MOST_TEXT:
+def ledger_in(path: Path) -> bytes:
+    """Return the ledger in a backup file; b"" where there is none, or the file is none."""
+    try:
+        return BackupFile(path).ledger
+    except TrainerError:
+        return b""
+
+
+def _small(archive: zipfile.ZipFile, name: str, most: int = _MOST_TEXT) -> bytes:
+    if archive.getinfo(name).file_size > most:
         raise TrainerError("backup.damaged", file=Path(archive.filename or "").name)
     return archive.read(name)
 

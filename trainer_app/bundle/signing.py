@@ -28,6 +28,7 @@ class Purpose(StrEnum):
     REQUEST = "trainer device request 1"
     ROOTS = "trainer roots 1"
     REDACTION = "trainer redaction 1"
+    LEDGER = "trainer ledger 1"
 
 
 def key_id(public_key: bytes) -> bytes:

@@ -266,6 +266,7 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
         session.say("workplace.mended_vault")
     if unread := erased.resume(work):
         session.say("erasing.unread", count=unread)
+    tell_left_out(session, work)
     dropping.resume(work)
     doubted, before = checking.doubt_clock(work), _made(work)
     try:
@@ -274,6 +275,14 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
             _tell_of_clock(session, doubted)
     finally:
         work.close()
+
+
+def tell_left_out(session: CliContext, work: Workplace) -> int:
+    """Say who was left out of older data that came back; return how many lines of the journal that were."""
+    found = work.take_left_out()
+    for each in found.labels(day_text):
+        session.say(each.code, **each.values)
+    return found.entries
 
 
 def _made(work: Workplace) -> tuple[int, int]:

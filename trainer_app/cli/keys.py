@@ -11,7 +11,7 @@ import typer
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import key_papers, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
-from trainer_app.cli.context import CliContext
+from trainer_app.cli.context import CliContext, tell_left_out
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.system.messages import text
@@ -97,6 +97,7 @@ def set_up_again(
         session.say("office.keep_recovery_key")
         if read.doubtful:
             session.say("again.check_revoked", laptops=", ".join(read.doubtful))
+        tell_left_out(session, work)
         session.result({**_document(made), **_counts(read)})
         if not hold:
             wipe(session, work)
@@ -111,6 +112,7 @@ def read_files(context: typer.Context, places: Annotated[list[Path], _PLACES]) -
         read = setting_up_again.read_with_paper(
             work, places, session.recovery_key(), progress=session.progress
         )
+        tell_left_out(session, work)
     session.result(_counts(read))
 
 

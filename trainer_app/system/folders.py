@@ -136,6 +136,11 @@ class DataFolder(Struct, frozen=True):
         return self.root / "vault.json.bak"
 
     @property
+    def ledger(self) -> Path:
+        """What was erased and must never come back, outside the database; readable with its key alone."""
+        return self.root / "erased.ledger"
+
+    @property
     def recovery(self) -> Path:
         """The request that waits for the office's answer when the passphrase is forgotten."""
         return self.root / "recovery.json"

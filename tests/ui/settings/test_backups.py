@@ -11,7 +11,9 @@ from tests.ui.driving import click, find, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
-from trainer_app.actions.office import backups
+from trainer_app.actions.exchange import erased
+from trainer_app.actions.office import backups, erasing
+from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.office import backups as backup_file
@@ -109,6 +111,31 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     assert now is not None
     assert now.entries == entries.entries - 1
     assert backups.list_backups(seat.context.work.folder)[0].why == "before-restore"
+    window.close()
+
+
+def test_who_was_erased_since_a_copy_is_left_out_of_it_and_that_is_said(
+    seat: Seat, window: MainWindow, tmp_path: Path
+) -> None:
+    """H6 in the window: also by a file from a stick the name is never shown again."""
+    work = seat.context.work
+    file = backups.save_backup(work, tmp_path).file
+    person = people.search(work, "")[0]
+    erasing.erase_person(work, person.key, "asked in writing")
+    screen = seat.settings()
+    click(screen.data.restore)
+    screen.restore.look_at_file(file)
+    click(screen.restore.accept_button)
+    settle()
+    banner = seat.workspace.banner
+    told = f"{banner.title.text()} {banner.text.text()}"
+    assert "Left out of what was brought back: 1 person" in told
+    assert people.search(seat.context.work, person.family) == []
+    assert [each.reason for each in erasing.list_erasures(seat.context.work)] == ["asked in writing"]
+    assert not erased.is_pending(seat.context.work)
+    names = [path.name.split("-")[0] for path in seat.context.work.folder.snapshots.glob("*.db")]
+    assert "carried" not in names
+    assert "before" in names, "what was there before it was put back is kept"
     window.close()
 
 

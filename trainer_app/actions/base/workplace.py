@@ -10,6 +10,7 @@ Snapshots are thinned out by age, so that their folder stays small without anybo
 
 import logging
 import re
+import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,8 +25,8 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE, RESTORED, ROLE, SERIALS_AFTER, USER
 from trainer_app.domain.certificates.serials import block_of
-from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.domain.office.backups import Snapshot, choose_kept, room_for_copies
+from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_KEY_LENGTH, KdfCost
+from trainer_app.domain.office.backups import LeftOut, Snapshot, choose_kept, room_for_copies
 from trainer_app.store.base.database import Database, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
@@ -113,6 +114,8 @@ class Workplace:
     """True if the key file was damaged or gone, and was written anew from its copy (or the reverse)."""
     weak_passphrase: bool = False
     """True if it was opened with a passphrase that would be refused at first sight if it were new."""
+    left_out: LeftOut = field(default_factory=LeftOut)
+    """What an older copy had brought back, and was erased again before anybody saw it."""
     overruled_step: int = 0
     """The newest step that could not be undone because its values have changed since; 0 for none."""
     child: Child = field(default_factory=Child, repr=False)
@@ -163,6 +166,11 @@ class Workplace:
         """Return Unix milliseconds as a time here."""
         return civil_moment(millis, ZONE)
 
+    def take_left_out(self) -> LeftOut:
+        """Return once who was left out of older data, for whoever tells it."""
+        found, self.left_out = self.left_out, LeftOut()
+        return found
+
     def release(self) -> None:
         """Close the calling thread's connection; the workplace stays open for others."""
         self.store.close()
@@ -194,6 +202,7 @@ def create(
         # The vault comes last: a crash before it leaves a folder that is known to be broken and empty.
         write_vault(folder, content)
         store.change_setting(ROLE, role.value)
+        store.change_setting(LEDGER_KEY, secrets.token_bytes(LEDGER_KEY_LENGTH))
         store.change_setting(USER, user_name.strip())
         store.journal.user = user_name.strip()
     except BaseException:

@@ -281,13 +281,16 @@ def take_bundle(
     )
     number = transfers.add_arrival(work.database, arrival)
     may_erase = header.kind == "pack" or bundle.redacted
+    pairs = zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle)
+    met: list[bytes] = []
     received = Receiver(work.journal).receive(
-        zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle),
+        erased.not_erased(work, pairs, met),
         arrival=number,
         progress=progress,
         total=len(bundle.lines),
         may_erase=may_erase,
     )
+    received.stale += len(met)
     received.upheld = erased.uphold(work, received.touched)
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
@@ -430,14 +433,24 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
-        hint=Label("import.strange_contents", {"count": received.strange}) if received.strange else None,
+        hint=_hint(received),
     )
+
+
+def _hint(received: ReceiveResult) -> Label | None:
+    """Return what else is to be said of a file: what of it could not stay."""
+    if received.strange:
+        return Label("import.strange_contents", {"count": received.strange})
+    return Label("erasing.left_out.entries", {"count": received.upheld}) if received.upheld else None
 
 
 def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
     """Do what has to wait until a file is taken in; a rehearsal takes nothing on."""
     if received.upheld:
         work.database.empty_log()
+    if bundle.header.kind == "pack":
+        # Before files are cleared: by the ledger it is known which copies are older.
+        erased.learn(work)
     if erased.is_pending(work):
         erased.clear_files(work)
     if bundle.header.kind == "pack":

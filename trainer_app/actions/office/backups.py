@@ -4,7 +4,7 @@ work = restore_backup(work, path)   # closes the workplace and returns it opened
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from trainer_app.actions.base.workplace import (
     take_snapshot,
     write_vault,
 )
+from trainer_app.actions.exchange import erased, ledger
 from trainer_app.bundle import vault
 from trainer_app.bundle.backup_file import BackupFile, BackupHeader, backup_blocks, check_backup_file
 from trainer_app.bundle.vault import DataKey
@@ -40,6 +41,7 @@ from trainer_app.domain.office.backups import (
     OF_DAY,
     BackupPreview,
     CopyFacts,
+    LeftOut,
     Snapshot,
 )
 from trainer_app.store.base.database import (
@@ -241,7 +243,7 @@ def _made(path: Path) -> int:
 class Restoring(Struct, frozen=True):
     """A checked copy that waits beside the database for `finish_restore`. `aside` keeps what is there now.
 
-    `state` tells what the database held when it was kept there.
+    `state` tells what the database held when it was kept there, `left_out` what was erased again in the copy.
     """
 
     folder: DataFolder
@@ -249,12 +251,14 @@ class Restoring(Struct, frozen=True):
     fresh: Path
     aside: Path
     state: str
+    left_out: LeftOut = LeftOut()
 
 
 def restore_backup(work: Workplace, path: Path) -> Path:
     """Put a checked copy in the database's place; closes the workplace, which must be opened again.
 
-    The database of now is set aside, not deleted; its path is returned. Anonymous sheets that wait now, or
+    The database of now is set aside, not deleted; its path is returned. Whoever was erased since the copy is
+    erased in it first, which `work.left_out` tells afterwards. Anonymous sheets that wait now, or
     were entered here since the copy, wait afterwards: no copy holds them. What this laptop knows of itself
     (its keys, its office, the last serial it gave) stays as it is now: a serial is never given twice. At the
     next opening the laptop takes a new replica id, since numbers after the copy were given already. Raises
@@ -264,6 +268,7 @@ def restore_backup(work: Workplace, path: Path) -> Path:
     ready = prepare_restore(work, path)
     work.close()
     finish_restore(ready)
+    work.left_out = ready.left_out
     return ready.aside
 
 
@@ -285,6 +290,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
             copy_settings(work.database, database)
             entered = backups.rows_written_since(work.database, database, "feedback_paper")
             keep_drafts(work.database, database, entered)
+            left_out = erased.erase_in_copy(work.folder, database, work.key, work.clock)
             move_database(database, fresh)
         finally:
             database.close()
@@ -293,7 +299,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
     except BaseException:
         remove_database(fresh)
         raise
-    return Restoring(work.folder, work.key, fresh, work.folder.snapshots / aside, state)
+    return Restoring(work.folder, work.key, fresh, work.folder.snapshots / aside, state, left_out)
 
 
 def finish_restore(ready: Restoring) -> None:
@@ -313,6 +319,15 @@ def finish_restore(ready: Restoring) -> None:
     finally:
         database.close()
         remove_database(ready.fresh)
+
+
+def open_restored(ready: Restoring, clock: Clock, *, placed: bool = True) -> Workplace:
+    """Open the data folder in which a copy was put back, or not `placed` after all; it is cleared first.
+
+    Raises what `open_with_key` does.
+    """
+    work = open_with_key(ready.folder, ready.key, clock)
+    return _entered(work, ready.left_out if placed else LeftOut())
 
 
 def _journal(database: Database) -> Journal:
@@ -356,7 +371,7 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     readme = "\n\n".join(messages.text("backup.readme", language) for language in LANGUAGES) + "\n"
     day = work.today().strftime("%Y%m%d")
     code = "-".join(part for part in (about.office, about.device) if part)
-    blocks = backup_blocks(about, read_vault(work.folder), made.path, readme)
+    blocks = backup_blocks(about, read_vault(work.folder), made.path, readme, ledger.content(work))
     tell = part_of(progress, 0.5, 1.0)
     path = write_stream(
         folder / f"{code}-{day}{BACKUP_EXTENSION}", blocks, made.size, private=True, progress=tell
@@ -402,13 +417,16 @@ def restore_file(
     *,
     clock: Clock | None = None,
     cost: KdfCost | None = None,
+    ledgers: Sequence[Path] = (),
     progress: Progress = no_progress,
 ) -> Workplace:
     """Make a data folder of a backup file, checked first; what lies there now is set aside, not deleted.
 
-    The laptop goes on under a new replica id, and numbers its certificates in a block of its own. Raises
-    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.*,
-    database.in_use, backup.*, disk.*; then the folder is as it was.
+    Who was erased since is erased in it first, as far as a ledger tells: the data folder's and its archive's,
+    those in and beside the backup file, and at `ledgers`, files or folders such as a copy of the archive.
+    `work.left_out` tells who. The laptop goes on under a new replica id, and numbers its certificates in a
+    block of its own. Raises vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key,
+    passphrase.*, database.in_use, backup.*, disk.*; then the folder is as it was.
     """
     clock = clock or SystemClock()
     file = _open_file(Child(), path, progress)
@@ -424,18 +442,41 @@ def restore_file(
     try:
         if not check_copy(folder, key, fresh, progress).ok:
             raise TrainerError("backup.damaged", file=path.name)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
-    try:
+        others = [file.ledger, *ledger.found_at([path, *ledgers])]
+        left_out = _erase_in_file(folder, fresh, key, clock, others)
         set_database_aside(folder, clock)
     except BaseException:
-        fresh.unlink(missing_ok=True)
+        remove_database(fresh)
         raise
     with explain_errors():
         fresh.replace(folder.database)
     write_vault(folder, content)
-    return open_with_key(folder, key, clock)
+    return _entered(open_with_key(folder, key, clock), left_out)
+
+
+def _erase_in_file(
+    folder: DataFolder, path: Path, key: DataKey, clock: Clock, others: Sequence[bytes]
+) -> LeftOut:
+    """Bring an unpacked database to this version and erase in it what the ledgers name."""
+    database = open_database(path, key.key, key.salt)
+    try:
+        upgrade(database, lambda: None)
+        left_out = erased.erase_in_copy(folder, database, key, clock, others, elsewhere=True)
+        move_database(database, path)
+    finally:
+        database.close()
+    return left_out
+
+
+def _entered(work: Workplace, left_out: LeftOut) -> Workplace:
+    """Clear what is left of whoever was left out, before anybody works in a database that was put back."""
+    work.left_out = left_out
+    try:
+        erased.resume(work)
+    except BaseException:
+        work.close()
+        raise
+    return work
 
 
 def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = True) -> Path | None:

@@ -21,7 +21,7 @@ from trainer_app.actions.base.workplace import (
     take_snapshot,
     unlock_key,
 )
-from trainer_app.actions.exchange import archiving, importing
+from trainer_app.actions.exchange import archiving, erased, importing, ledger
 from trainer_app.actions.exchange.archiving import ArchiveEvent
 from trainer_app.actions.exchange.importing import take_bundle
 from trainer_app.actions.office.backups import check_copy, opened_copy, set_database_aside
@@ -33,6 +33,7 @@ from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.exchange.laptops import LEDGER_SEEN
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.domain.office.erasing import REBUILT_BESIDE
@@ -85,8 +86,11 @@ def rebuild(
     store = create_store(path, work.key.key, work.key.salt, work.clock.millis, _note_nothing)
     try:
         copy_settings(work.database, store.database)
+        store.forget_setting(LEDGER_SEEN)
         fresh = Workplace(work.folder, store, work.clock, work.sidecar, work.key)
         missing = _replay(work, fresh, folder, identities, progress)
+        # An archive that was copied before somebody was erased holds them still.
+        left_out = erased.erase_again(fresh, ledger.found_at([folder]), identities)
         done = _compare(work, fresh, folder, missing)
         fresh.store.change_setting(REBUILT_BESIDE, done.entries_before)
     except BaseException:
@@ -96,6 +100,7 @@ def rebuild(
         store.close()
         if not keep:
             remove_database(path)
+    work.left_out = left_out if keep else work.left_out
     return done
 
 
@@ -112,6 +117,8 @@ def put_in_place(work: Workplace) -> Path:
         keep_drafts(work.database, fresh)
         aside = work.store.snapshot(work.folder.snapshots / f"before-rebuild-{work.clock.millis()}.db")
         take_over(work, fresh)
+        # An archive elsewhere may be from before an erasing, after which files here have other names.
+        archiving.find_renamed(work, erased.identities_of(work))
     finally:
         fresh.close()
         forget_rebuilt(work)
@@ -251,6 +258,7 @@ def salvage(
     database = salvaging.create_salvaged(fresh, key.key, key.salt)
     try:
         found = _gather(folder, key, database, noted, clock, part_of(progress, 0.0, 0.8))
+        left_out = erased.erase_in_copy(folder, database, key, clock)
         move_database(database, fresh)
         if not check_copy(folder, key, fresh, part_of(progress, 0.8, 0.95)).ok:
             raise TrainerError("salvage.failed")
@@ -267,7 +275,9 @@ def salvage(
         fresh.replace(folder.database)
     work = open_with_key(folder, key, clock)
     try:
+        work.left_out = left_out
         from_files = _take_files(work) if _lacks(work, noted) else 0
+        erased.resume(work)
         told = replace(found, from_files=from_files, missing=tuple(_missing(work, noted)), aside=aside)
     except BaseException:
         work.close()

@@ -21,7 +21,7 @@ from trainer_app.actions.base.workplace import (
     read_vault,
     write_vault,
 )
-from trainer_app.actions.exchange import trust
+from trainer_app.actions.exchange import erased, trust
 from trainer_app.actions.exchange.importing import read_file
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.bundle import encodings, recovery, sealing, vault
@@ -180,6 +180,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
         write_vault(folder, content)
         trust.keep_recovery_slot(work)
         forget(folder)
+        erased.resume(work)
     except BaseException:
         work.close()
         raise

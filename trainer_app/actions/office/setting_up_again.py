@@ -17,7 +17,7 @@ import msgspec
 
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving, erased, incoming
+from trainer_app.actions.exchange import archiving, erased, incoming, ledger
 from trainer_app.actions.exchange.importing import look_in_child, read_file, take_bundle
 from trainer_app.actions.exchange.trust import LISTS_MISSED, keep_recovery_slot
 from trainer_app.actions.office import key_papers
@@ -145,6 +145,7 @@ def set_up_again(
     )
     try:
         _continue(work, trust, paper, seed)
+        ledger.adopt(work, ledger.found_at(beginning.places), [paper])
         keep_recovery_slot(work)
         read = read_with_paper(work, beginning.places, paper, progress=progress)
     except BaseException:
@@ -172,7 +173,12 @@ def read_with_paper(
     accepted = _accepted(places)
     counts = dict.fromkeys(_COUNTED, 0)
     touched: set[tuple[str, str]] = set()
+    upheld = 0
     workplace.take_snapshot(work, "before-import")
+    ledgers = ledger.found_at(places)
+    with work.journal.transaction():
+        # First of all: nobody who was erased comes in at all.
+        ledger.unite(work, ledgers, identities)
     for index, path in enumerate(paths):
         progress("archive.rebuilding", index / max(len(paths), 1))
         try:
@@ -191,7 +197,11 @@ def read_with_paper(
                 counts["entries"] += received.new
                 counts["conflicts"] += received.conflicts
                 touched.update(received.touched)
+                upheld += received.upheld
     archiving.note_order(work)
+    left_out = erased.erase_again(work, ledgers, identities)
+    work.left_out = replace(left_out, entries=left_out.entries + upheld)
+    ledger.publish(work)
     if erased.is_pending(work):
         erased.clear_files(work, progress)
     return RecoveredFiles(

@@ -250,9 +250,21 @@ ERASING_PENDING = Setting("erasing_pending", False, bool)
 """Whether files are still to be cleared of what was erased."""
 ERASING_UNREAD = Setting("erasing_unread", 0, int)
 """How many files that were set aside were removed at the last erasing, as nobody could look into them."""
+LEDGER_KEY_LENGTH = 32
+LEDGER_KEY = Setting[bytes]("ledger_key", b"", bytes)
+"""The key of the ledger outside the database; made with the database, so that every copy of it has it."""
+LEDGER_SEALED = Setting[tuple[str, bytes]]("ledger_sealed", ("", b""), tuple[str, bytes])
+"""That key as it stands in the ledger: for which age recipients it is sealed, and the age file."""
+LEDGER_LINES = Setting("ledger_lines", [], list[str])
+LEDGER_EDITION = Setting("ledger_edition", 0, int)
+"""How many lines the ledger outside had when it was written last."""
+LEDGER_SEEN = Setting("ledger_seen", "", str)
+"""The hash of the ledgers outside of which nothing is to be erased here any more; "" to look again."""
 ERASED_BLOBS = Setting("erased_blobs", frozenset(), frozenset[str])
 ERASED_PEOPLE = Setting("erased_people", frozenset(), frozenset[str])
 PURGED_COURSES = Setting("purged_courses", frozenset(), frozenset[str])
+ERASED_ENTRIES = Setting("erased_entries", frozenset(), frozenset[str])
+"""On a laptop of an office: ids of the entries that fell silent by its packs, in hex."""
 
 
 class DropNote(msgspec.Struct, omit_defaults=True):

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
@@ -32,6 +33,7 @@ from trainer_app.ui.widgets.overlays import Mood
 
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
+    from trainer_app.domain.office.backups import LeftOut
     from trainer_app.domain.papers.course_papers import Leaf
 
 
@@ -351,6 +353,22 @@ class AppContext(QObject):
     def tell_good(self, title: str, text: str = "") -> None:
         """Say that something is done, and how that is known."""
         self.tell(Mood.GOOD, title, text)
+
+    def take_left_out(self) -> Callable[[], Notice] | None:
+        """Return, once, what to say of people who were left out of older data; None where nobody was."""
+        found = self.work.take_left_out()
+        return partial(self._left_out, found) if found else None
+
+    def tell_left_out(self) -> None:
+        """Say that somebody was left out of older data that came back; it stays until a person closes it."""
+        notice = self.take_left_out()
+        if notice is not None:
+            self.stand(notice)
+
+    def _left_out(self, found: LeftOut) -> Notice:
+        lines = [self.words(each.code, **each.values) for each in found.labels(self.formats.day_long)]
+        title, text = first_sentence(lines[0])
+        return Notice(Mood.NOW, title, "\n".join(line for line in (text, *lines[1:]) if line))
 
     def tell_error(self, error: TrainerError) -> None:
         """Say what happened, what was kept and what to do. A stop on request is no error."""

@@ -209,6 +209,7 @@ class ReadPanel(FieldsForm):
         touched = result.touched or frozenset({("arrival", "")})
         self.context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
         self.files_read.emit(result)
+        self.context.tell_left_out()
 
     def _refuse(self, error: TrainerError) -> None:
         self.rows["key"].show_error(self.context.explained(error))

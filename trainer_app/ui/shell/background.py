@@ -109,7 +109,7 @@ SET_BACK = 10 * 60_000
 
 
 def warn_after_opening(context: AppContext) -> None:
-    """Tell once that the computer took a new id or mended its key file, and ask about a clock that is odd.
+    """Tell once of a new id, a mended key file, people left out of older data, and ask about an odd clock.
 
     All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
     """
@@ -124,6 +124,9 @@ def warn_after_opening(context: AppContext) -> None:
     if work.took_new_replica:
         work.took_new_replica = False
         told.append(_copied)
+    left_out = context.take_left_out()
+    if left_out is not None:
+        told.append(lambda _context: left_out())
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.system.clock import Clock, SystemClock
@@ -491,7 +492,6 @@ class StartController(QObject):
 
         If the swap is refused, the old database is opened again, and why is told.
         """
-        from trainer_app.actions.base import workplace
         from trainer_app.actions.office import backups
 
         if self._keeper is not None:
@@ -502,14 +502,18 @@ class StartController(QObject):
             backups.finish_restore(ready)
         except TrainerError as error:
             refused = error
-        try:
-            work = workplace.open_with_key(ready.folder, ready.key, self._entry.clock)
-        except TrainerError as error:
-            self._show_trouble(error)
-            return
-        self._enter(work)
-        if refused is not None and self.context is not None:
-            self.context.tell_error(refused)
+
+        def open_again(_progress: Progress) -> Workplace:
+            work = backups.open_restored(ready, self._entry.clock, placed=refused is None)
+            work.release()
+            return work
+
+        def enter(work: Workplace) -> None:
+            self._enter(work)
+            if refused is not None and self.context is not None:
+                self.context.tell_error(refused)
+
+        self._jobs.run("", open_again, done=enter, failed=self._show_trouble)
 
     def _salvage(self) -> None:
         self._close_context()
