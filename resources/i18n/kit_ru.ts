@@ -745,6 +745,22 @@
         <translation>Принять файл</translation>
     </message>
     <message numerus="yes">
+        <source>Take in %n file(s)?</source>
+        <translation>
+            <numerusform>Принять %n файл?</numerusform>
+            <numerusform>Принять %n файла?</numerusform>
+            <numerusform>Принять %n файлов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не принимать</translation>
+    </message>
+    <message numerus="yes">
         <source>Taking in %n file(s)</source>
         <translation>
             <numerusform>Приём %n файла</numerusform>
@@ -755,10 +771,6 @@
     <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
-    </message>
-    <message>
-        <source>Compare these digits with the office by telephone: {digits}. The laptop&apos;s code is {code}.</source>
-        <translation>Сверьте эти цифры с офисом по телефону: {digits}. Код ноутбука — {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not taken in; they stay where they are</source>
@@ -811,6 +823,16 @@
             <numerusform>Принято: %n изменения</numerusform>
             <numerusform>Принято: %n изменений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+{names}</source>
+        <translation>Открыто, пока программа была заблокирована, — кем-то, кто сидел за компьютером. Принимайте только то, чего ждёте.
+{names}</translation>
+    </message>
+    <message>
+        <source>Its code is {code}.</source>
+        <translation>Его код: {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n contradiction(s) to decide in Review.</source>

@@ -583,11 +583,11 @@
         <translation>Папка с данными: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be opened after the passphrase.</source>
+        <source>After the passphrase you will be asked about %n file(s):</source>
         <translation>
-            <numerusform>%n файл откроется после ввода парольной фразы.</numerusform>
-            <numerusform>%n файла откроются после ввода парольной фразы.</numerusform>
-            <numerusform>%n файлов откроются после ввода парольной фразы.</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файле:</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файлах:</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файлах:</numerusform>
         </translation>
     </message>
     <message>

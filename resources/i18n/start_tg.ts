@@ -580,10 +580,10 @@
         <translation>Ҷузвдони маълумот: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be opened after the passphrase.</source>
+        <source>After the passphrase you will be asked about %n file(s):</source>
         <translation>
-            <numerusform>%n файл баъди навиштани гузарвожа кушода мешавад.</numerusform>
-            <numerusform>%n файл баъди навиштани гузарвожа кушода мешаванд.</numerusform>
+            <numerusform>Баъди гузарвожа барнома дар бораи %n файл мепурсад:</numerusform>
+            <numerusform>Баъди гузарвожа барнома дар бораи %n файл мепурсад:</numerusform>
         </translation>
     </message>
     <message>

@@ -12,7 +12,15 @@ import trainer_app
 from trainer_app.bundle.trust import RevocationList
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.settings import Setting, SettingOfEach
-from trainer_app.domain.exchange.laptops import ClockReading, Divergence, DropNote, NewerFile, NewerFiles
+from trainer_app.domain.exchange.laptops import (
+    ClockReading,
+    Divergence,
+    DropNote,
+    NewerFile,
+    NewerFiles,
+    RecoverySlot,
+    WaitingFile,
+)
 from trainer_app.domain.office.erasing import WaitingKeys
 from trainer_app.system.preferences import Preferences
 
@@ -52,6 +60,8 @@ def _value(kind: Any) -> Any:
         dict[str, tuple[str, ...]]: {"ab": ("name", "rank")},
         dict[str, ClockReading]: {"r": ClockReading(1, 2, 3, 4)},
         dict[str, DropNote]: {"c": DropNote(since="2026-10-15")},
+        dict[str, list[RecoverySlot]]: {"ab": [RecoverySlot(b"\x00\xff", b"age", 3), RecoverySlot(b"s")]},
+        WaitingFile: WaitingFile("f", "ab", "Идора", "DSH", (1, 6), 2),
         list[Divergence]: [Divergence("c", "C", ("K7",), 1, 2)],
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
         RevocationList: RevocationList("DSH", "2026-10-15"),

@@ -30,7 +30,8 @@ def secret(name: str) -> str:
 
 def read_pack() -> Bundle:
     data = (FOLDER / "pack.tsync").read_bytes()
-    return reader.read_first_pack(data, [secret("laptop.txt")], LAPTOP.signing_key)
+    first = reader.open_first_pack(data, [secret("laptop.txt")], LAPTOP.signing_key)
+    return reader.read_first_pack(first)
 
 
 def trusted() -> TrustedKeys:

@@ -17,6 +17,7 @@ from trainer_app.bundle.reader import (
     RevokedDevice,
     UnknownDevice,
     inspect_bundle,
+    open_first_pack,
     read_bundle,
     read_first_pack,
 )
@@ -98,7 +99,7 @@ def test_unknown_device_can_be_read_once_it_is_enrolled() -> None:
     with pytest.raises(UnknownDevice) as problem:
         read_bundle(data, [WORLD.office.identity], WORLD.trusted)
     assert problem.value.code == "bundle.unknown_device"
-    request = read_request(write_request(newcomer, "Ноутбук", WORLD.replica, "2018-10-19"))
+    request = read_request(write_request(newcomer, "Ноутбук", WORLD.replica, "2018-10-19", bytes(16)))
     assert problem.value.key_id == request.key_id
     enrolled = TrustedKeys.of(WORLD.trust_list(device_of(newcomer, "K8")))
     assert read_bundle(data, [WORLD.office.identity], enrolled).signer.code == "K8"
@@ -292,14 +293,16 @@ def test_the_order_of_refusals() -> None:
 
 def joining_pack(world: World, signed: SignedTrust | None, signer: DeviceKeys | None = None) -> bytes:
     """Return the pack with which the office answers the laptop."""
-    content = world.content(marks(3, world.replica), kind="pack", trust=signed)
+    to = {"addressee": "K7", "addressee_key": world.laptop.key_id}
+    content = world.content(marks(3, world.replica), kind="pack", trust=signed, **to)
     return write_bundle(content, signer or world.computer, [world.laptop.recipient])
 
 
 def test_the_first_pack_introduces_the_office() -> None:
-    bundle = read_first_pack(
-        joining_pack(WORLD, WORLD.signed_trust()), [WORLD.laptop.identity], WORLD.laptop.signing_key
-    )
+    mine = ([WORLD.laptop.identity], WORLD.laptop.signing_key)
+    first = open_first_pack(joining_pack(WORLD, WORLD.signed_trust()), *mine)
+    bundle = read_first_pack(first)
+    assert (first.trust, first.signed) == (bundle.trust, bundle.signed_trust)
     assert bundle.trust is not None
     assert bundle.trust.office.fingerprint == WORLD.office.fingerprint
     assert bundle.signer.role == "office"
@@ -310,15 +313,15 @@ def test_the_first_pack_must_know_this_laptop_and_its_own_signer() -> None:
     mine = ([WORLD.laptop.identity], WORLD.laptop.signing_key)
     other = World.make()
     unsigned = joining_pack(WORLD, None)
-    assert code_of(read_first_pack, unsigned, *mine) == "bundle.not_enrolled"
+    assert code_of(open_first_pack, unsigned, *mine) == "bundle.not_enrolled"
     foreign = write_bundle(
         other.content([], kind="pack", trust=other.signed_trust()), other.computer, [WORLD.laptop.recipient]
     )
-    assert code_of(read_first_pack, foreign, *mine) == "bundle.not_enrolled"
+    assert code_of(open_first_pack, foreign, *mine) == "bundle.not_enrolled"
     stranger = joining_pack(WORLD, WORLD.signed_trust(), DeviceKeys.generate())
-    assert code_of(read_first_pack, stranger, *mine) == "bundle.unknown_device"
+    assert code_of(open_first_pack, stranger, *mine) == "bundle.unknown_device"
     unrooted = trust.sign_trust(WORLD.trust_list(), WORLD.computer.seed)
-    assert code_of(read_first_pack, joining_pack(WORLD, unrooted), *mine) == "bundle.bad_trust"
+    assert code_of(open_first_pack, joining_pack(WORLD, unrooted), *mine) == "bundle.bad_trust"
 
 
 def test_a_new_office_computer_is_introduced_by_the_list_in_its_pack() -> None:

@@ -3,7 +3,9 @@
 Bech32 (BIP 173) is the way in which age writes its keys: 32 bytes as letters and digits with a checksum.
 pyrage makes and reads such texts, but gives no access to the bytes, which key agreement needs.
 
-A fingerprint is what two people read to each other over the telephone to know that keys are the same.
+A fingerprint is what two people read to each other over the telephone to know that keys are the same. Of its
+six groups two are typed, which the program picks: whoever makes keys up until some groups fit does not know
+which are asked for. A secret of the asking computer picks them, the same ones whenever the same keys come.
 
 Spoken bytes are groups of six digits, each with its own check: digits are read the same way in every language
 and typed on every keyboard. Two bytes make five digits; the sixth is the check of the five and of the group's
@@ -13,6 +15,8 @@ slipped through is found before anything is tried.
 """
 
 import hashlib
+import hmac
+import itertools
 from collections.abc import Iterable
 
 from trainer_app.domain.base.errors import TrainerError
@@ -89,6 +93,23 @@ def fingerprint(kind: str, *keys: bytes) -> str:
     hashed = hashlib.sha256(b"".join(len(part).to_bytes(4) + part for part in parts)).digest()
     numbers = (int.from_bytes(hashed[at : at + _BYTES]) for at in range(0, GROUPS * _BYTES, _BYTES))
     return " ".join(f"{number % 10**_DIGITS:0{_DIGITS}}" for number in numbers)
+
+
+def pick_groups(secret: bytes, digits: str) -> tuple[int, int]:
+    """Return the places, from 1, of the two groups of a fingerprint that are to be typed, in their order."""
+    pairs = list(itertools.combinations(range(1, GROUPS + 1), 2))
+    picked = hmac.digest(secret, b"trainer-app groups 1 " + digits.encode(), "sha256")
+    # Fifteen pairs and 32 bytes: the remainder favours none.
+    return pairs[int.from_bytes(picked) % len(pairs)]
+
+
+def is_typed(typed: str, digits: str, places: tuple[int, int]) -> bool:
+    """Tell whether the groups asked for were typed, or all six. Raises office.digits_missing."""
+    found, groups = _digits(typed), digits.split()
+    asked = "".join(groups[place - 1] for place in places)
+    if len(found) not in (len(asked), GROUPS * _DIGITS):
+        raise TrainerError("office.digits_missing", first=places[0], second=places[1])
+    return found in (asked, "".join(groups))
 
 
 SPOKEN_LENGTH = 32

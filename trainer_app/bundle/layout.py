@@ -57,14 +57,17 @@ _PLAIN_NAME = re.compile(r"(data/(blobs/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
 _BLOB_NAME = re.compile(r"data/blobs/[0-9a-f]{64}")
 _CODE = re.compile(r"[A-Z0-9]{1,6}")
 _REPLICA = re.compile(r"[0-9a-f]{32}")
+_KEY_ID, _SALT = 8, 16
 
 
 class Header(msgspec.Struct, frozen=True):
     """`bundle.json`. `first` and `last` (written `from` and `to`) are the replica's own numbers.
 
     `wall` is the writer's clock in milliseconds; `seen` how far the writer knows each replica without a gap;
-    `recovery` the vault's recovery slot (an age file); `counts` entries by entity; `courses` keys of the
-    courses that a pack is about; `requires` what an older reader must not ignore.
+    `salt` what the writer's database begins with and `recovery` its vault's recovery slot (an age file), both
+    about nobody but the signer; `counts` entries by entity; `courses` keys of the courses that a pack is
+    about; `addressee` the code of the laptop that a pack is for, `addressee_key` the id of its signing key;
+    `requires` what an older reader must not ignore.
     """
 
     kind: Literal["sync", "pack"]
@@ -81,6 +84,9 @@ class Header(msgspec.Struct, frozen=True):
     counts: dict[str, int] = {}
     seen: dict[str, int] = {}
     courses: tuple[str, ...] = ()
+    addressee: str = ""
+    addressee_key: bytes = b""
+    salt: bytes = b""
     recovery: bytes = b""
     format: str = FORMAT.format
     version: int = FORMAT.version
@@ -157,11 +163,13 @@ def is_sound(header: Header) -> bool:
     """Tell whether ids and codes have their form (they end up in file names) and numbers their range."""
     numbers = (header.first, header.last, header.wall, header.schema, *header.counts.values())
     replicas = (header.replica, *header.seen)
-    codes = [code for code in (header.office, header.device) if code]
+    codes = [code for code in (header.office, header.device, header.addressee) if code]
     return (
         is_key(header.bundle)
         and all(_REPLICA.fullmatch(replica) for replica in replicas)
         and all(_CODE.fullmatch(code) for code in codes)
+        and len(header.addressee_key) in (0, _KEY_ID)
+        and len(header.salt) in (0, _SALT)
         and all(0 <= number <= MAX_NUMBER for number in (*numbers, *header.seen.values()))
     )
 

@@ -1,7 +1,8 @@
 """Reads a bundle: opened, checked and verified before one byte of its content is interpreted.
 
 Refuses with the first of these that applies: bundle.too_big, not_for_us (or needs_passphrase,
-wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked_device, too_new, bad_entry.
+wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked_device, too_new, for a laptop
+for_another_laptop, bad_entry.
 """
 
 from collections.abc import Mapping, Sequence
@@ -126,6 +127,11 @@ class OpenBundle(Struct, frozen=True):
         brings = any(layout.is_blob_name(name) for name in self.members)
         return self.header.kind == "sync" and not brings and not self.redacted
 
+    def check_addressee(self, key_id: bytes) -> None:
+        """Raise bundle.for_another_laptop for a pack that an office wrote for another signing key."""
+        if self.header.kind == "pack" and self.header.addressee_key != key_id:
+            raise TrainerError("bundle.for_another_laptop", device=self.header.addressee)
+
 
 def read_bundle(
     data: bytes,
@@ -165,21 +171,38 @@ def inspect_bundle(
     return open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=True)
 
 
-def read_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) -> Bundle:
-    """Read the pack with which an office takes a new laptop in: it brings the trust list it is believed by.
+class FirstPack(Struct, frozen=True):
+    """The pack with which an office takes a laptop in, verified by the list that it brings itself."""
+
+    opened: OpenBundle
+    trust: TrustList
+    signed: SignedTrust
+
+
+def open_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) -> FirstPack:
+    """Open the pack with which an office takes a new laptop in: it brings the trust list it is believed by.
 
     The list must be signed by a root it names, know `signing_key` (this laptop's own), and know the pack's
-    signer. Whether it is the right office, only a person can tell: compare `trust.office.fingerprint`.
-    Raises what `read_bundle` raises, bundle.not_enrolled, bundle.bad_trust.
+    signer. Whether it is the right office, only a person can tell, who types groups of
+    `trust.office.fingerprint`: until then nothing else in it is interpreted.
+    Raises what `open_bundle` raises, bundle.not_enrolled, bundle.bad_trust, bundle.for_another_laptop.
     """
     archive = unseal_archive(data, identities)
     if layout.TRUST not in archive.names:
         raise TrainerError("bundle.not_enrolled")
-    trust = introduce_trust(_read_signed_trust(archive))
-    known = TrustedKeys.of(trust)
-    if known.find(signing.key_id(signing_key)) is None:
+    signed = _read_signed_trust(archive)
+    trust = introduce_trust(signed)
+    known, key_id = TrustedKeys.of(trust), signing.key_id(signing_key)
+    if known.find(key_id) is None:
         raise TrainerError("bundle.not_enrolled")
-    return interpret(verify_archive(archive, known), known, no_progress)
+    opened = verify_archive(archive, known)
+    opened.check_addressee(key_id)
+    return FirstPack(opened, trust, signed)
+
+
+def read_first_pack(first: FirstPack) -> Bundle:
+    """Read everything in a first pack, once a person has said whose it is. Raises what `interpret` raises."""
+    return interpret(first.opened, TrustedKeys.of(first.trust), no_progress)
 
 
 @packing.within_memory()

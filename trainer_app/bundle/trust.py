@@ -32,17 +32,19 @@ from trainer_app.domain.exchange.laptops import CourseDigest
 _REQUEST_FORMAT = codec.DocumentPreamble("trainer-request", 1)
 _REQUEST_BAD = "bundle.bad_request"
 _MAX_SIZE = 64 * 1024
+_SALT = 16
 _REPLICA = re.compile(r"[0-9a-f]{32}")
 
 
 class DeviceRequest(msgspec.Struct, frozen=True):
-    """What a laptop says about itself."""
+    """What a laptop says about itself. `salt` is what its database's file begins with (16 bytes)."""
 
     label: str
     replica: str
     signing_key: bytes
     receiving_key: str
     day: str
+    salt: bytes
     format: str = _REQUEST_FORMAT.format
     version: int = _REQUEST_FORMAT.version
 
@@ -62,9 +64,9 @@ class _Envelope(msgspec.Struct, frozen=True):
     minisig: str
 
 
-def write_request(keys: DeviceKeys, label: str, replica: str, day: str) -> bytes:
+def write_request(keys: DeviceKeys, label: str, replica: str, day: str, salt: bytes) -> bytes:
     """Return the request file of a laptop; `day` is an ISO date."""
-    document = codec.encode(DeviceRequest(label, replica, keys.signing_key, keys.recipient, day))
+    document = codec.encode(DeviceRequest(label, replica, keys.signing_key, keys.recipient, day, salt))
     signature = keys.sign(document, signing.Purpose.REQUEST)
     return codec.encode(_Envelope(document.decode(), signature.decode()))
 
@@ -79,7 +81,8 @@ def read_request(data: bytes) -> DeviceRequest:
         raise TrainerError(_REQUEST_BAD) from problem
     document = envelope.request.encode()
     request = codec.decode(document, DeviceRequest, _REQUEST_FORMAT, _REQUEST_BAD)
-    if not _REPLICA.fullmatch(request.replica) or not signing.is_public_key(request.signing_key):
+    named = _REPLICA.fullmatch(request.replica) and len(request.salt) == _SALT
+    if not named or not signing.is_public_key(request.signing_key):
         raise TrainerError(_REQUEST_BAD)
     signature = envelope.minisig.encode()
     if not signing.is_signed_by(document, signature, request.signing_key, signing.Purpose.REQUEST):

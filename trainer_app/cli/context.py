@@ -204,6 +204,14 @@ class CliContext:
             self._typed[variable] = getpass.getpass(text(question, self.language) + " ")
         return self._typed[variable]
 
+    def digits(self, question: str, places: tuple[int, int]) -> str:
+        """Ask for two groups of somebody's digits. Raises office.digits_missing where nobody can be asked."""
+        first, second = places
+        if not sys.stdin.isatty():
+            raise TrainerError("office.digits_missing", first=first, second=second)
+        print(text(question, self.language, first=first, second=second), end=" ", file=self.err, flush=True)
+        return sys.stdin.readline()
+
     def open(self, *, new: Role | None = None, user: str = "") -> AbstractContextManager[Workplace]:
         """Open the data folder for a block; with `new`, make one of this role if there is none."""
         return _opened(self, new, user)
@@ -285,6 +293,8 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
         session.say(workplace.code_of_copy(work))
     if work.mended_vault:
         session.say("workplace.mended_vault")
+    if work.mended_slot:
+        session.say("workplace.mended_slot")
     if unread := erased.resume(work):
         session.say("erasing.unread", count=unread)
     tell_left_out(session, work)

@@ -146,6 +146,11 @@ class DataFolder(Struct, frozen=True):
         return self.root / "recovery.json"
 
     @property
+    def first_file(self) -> Path:
+        """The first file of an office, sealed as it came, until somebody has typed the office's digits."""
+        return self.root / "first-file.tsync"
+
+    @property
     def preferences(self) -> Path:
         """What the person likes; nothing secret."""
         return self.root / "preferences.json"

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.bundle import golden
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import checking, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
 from trainer_app.actions.office import office, rebuilding
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
-from trainer_app.bundle.reader import read_first_pack, unseal_archive
+from trainer_app.bundle.reader import open_first_pack, unseal_archive
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, OFFICE_CODE
 from trainer_app.domain.exchange.forward_compat import NewerChanges
@@ -50,16 +51,14 @@ def older_office(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Wor
     """Give the office with the keys and the list of laptops of that time."""
     keys = json.loads((files / "keys.json").read_text())
     laptop = DeviceKeys.from_json(keys["laptop"])
-    pack = read_first_pack((files / "pack.tsync").read_bytes(), [laptop.identity], laptop.signing_key)
-    assert pack.trust is not None
-    assert pack.signed_trust is not None
+    pack = open_first_pack((files / "pack.tsync").read_bytes(), [laptop.identity], laptop.signing_key)
     work = workplace.create(
         DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
     )
     work.store.change_setting(DEVICE_KEYS, keys["computer"])
     identity.keep_office_keys(work, OfficeKeys.from_json(keys["office"]))
     identity.keep_roots(work, pack.trust)
-    identity.keep_trust(work, pack.signed_trust)
+    identity.keep_trust(work, pack.signed)
     work.store.change_setting(OFFICE_CODE, pack.trust.office.code)
     work.store.change_setting(DEVICE_CODE, "OF")
     yield work
@@ -101,7 +100,7 @@ def test_the_office_takes_in_an_older_laptop_s_file(
 def test_a_laptop_joins_by_an_older_office_s_pack_and_goes_on(
     laptop: Workplace, older_office: Workplace, files: Path, stick: Path
 ) -> None:
-    joined = office.join(laptop, files / "pack.tsync")
+    joined = writing.join(laptop, files / "pack.tsync")
     assert (joined.office_code, joined.device_code) == ("DSH", "K7")
     assert sync_status.known_receipts(laptop) == {golden.REPLICA: 31}
     assert identity.revocations(laptop) is not None

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, write_course
 from tests.pages import decrypted_pages
@@ -399,7 +400,7 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     (waiting,) = importing.quarantined(bureau)
     assert (waiting.file, waiting.code) == ("stranger.tsync", "bundle.unknown_device")
     asked, _ = office.request(stranger, stick / "K9.treq")
-    office.enrol(bureau, asked, "K9", stick)
+    writing.enrolled(bureau, asked, "K9", stick)
     (result,) = importing.retry_quarantined(bureau).files
     assert result.result is FileOutcome.DUPLICATE
     assert importing.quarantined(bureau) == []

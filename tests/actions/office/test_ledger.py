@@ -10,7 +10,7 @@ import pytest
 
 from tests.actions.office.test_erasing import found_in
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.writing import Room, write_course
+from tests.kit.writing import Room, enrolled, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -103,7 +103,7 @@ def assert_gone(work: Workplace, told: Told, stick: Path, code: str = "L9") -> N
         DataFolder(stick / "laptop"), PASSPHRASE, user_name="K", clock=work.clock, cost=CHEAP
     )
     asked, _ = office.request(laptop, stick / "L.treq")
-    pack = office.enrol(work, asked, code, stick, [told.room.course]).pack.file
+    pack = enrolled(work, asked, code, stick, [told.room.course]).pack.file
     own = [identity.device_keys(laptop).identity]
     opened = unseal_archive(pack.read_bytes(), own)
     assert found_in(b"".join(opened.read(name) for name in opened.names)) == []

@@ -142,8 +142,11 @@ def test_a_revoked_laptop_gets_no_answer(
 ) -> None:
     asked = recovery.ask(attempt(locked), "")
     file = recovery.write_request(locked.folder, stick / "request.json")
+    before = recovery.read_case(bureau, file), recovery.hear_case(bureau, asked.spoken, "K7")
     office.revoke(bureau, "K7")
-    for case in (recovery.read_case(bureau, file), recovery.hear_case(bureau, asked.spoken, "K7")):
+    refused("recovery.revoked_device", recovery.read_case, bureau, file)
+    refused("recovery.revoked_device", recovery.hear_case, bureau, asked.spoken, "K7")
+    for case in before:
         refused("recovery.revoked_device", recovery.answer_case, bureau, case, papers[0].recovery_key)
 
 

@@ -6,21 +6,25 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.actions.second_process import second
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, press, settle, show
+from tests.kit.world import World
+from tests.ui.driving import click, find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import checking, data_key, workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import erased
-from trainer_app.actions.office import backups, erasing
+from trainer_app.actions.office import backups, erasing, office
 from trainer_app.actions.people import people
+from trainer_app.bundle import sealing, vault
+from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.office import backups as backup_file
 from trainer_app.store.evaluations.papers import new_random_key, put_whole_draft
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.exchange.sent_files import JoinPanel
 from trainer_app.ui.kit.backups import BackupComparison
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -314,6 +318,56 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
     assert banner.isHidden(), "both were told"
     assert checking.doubt_clock(seat.context.work) is None
     gate.lock()
+
+
+@pytest.mark.logs("recovery slot")
+def test_a_recovery_slot_that_was_exchanged_is_told_once(seat: Seat, language: LanguageSwitch) -> None:
+    """M7: by who unlocks, in the window, whether the program was closed meanwhile or only locked."""
+    work = seat.context.work
+    recipient = sealing.recipient_of(sealing.new_identity())
+    workplace.write_recovery_slot(work, recipient)
+    seat.gate.lock()
+    content = vault.add_recovery(work.folder.vault.read_bytes(), DataKey.generate(), recipient)
+    data_key.write_vault(work.folder, content)
+    seat.gate._unlock(PASSPHRASE)
+    banner = seat.workspace.banner
+    assert banner.mood is Mood.DUE
+    for code, title in (
+        ("en", "The part of the key file that the office's recovery key opens was not the one"),
+        ("ru", "Часть файла ключа, которую открывает ключ восстановления офиса"),
+        ("tg", "Он қисми файли калид, ки калиди барқарорсозии идора мекушояд"),
+    ):
+        language.choose(code)
+        settle()
+        assert banner.title.text().startswith(title)
+    language.choose("en")
+    seat.gate.lock()
+    seat.gate._unlock(PASSPHRASE)
+    assert seat.workspace.banner.isHidden(), "once"
+    seat.gate.lock()
+
+
+def test_an_office_s_first_file_that_waits_is_told_after_opening(
+    seat: Seat, language: LanguageSwitch, tmp_path: Path
+) -> None:
+    """H3: it survives a restart, and whoever forgot it is led to where its digits are typed."""
+    with World(tmp_path / "desk").office().open() as desk:
+        asked, _ = office.request(seat.context.work, tmp_path / "me.treq")
+        office.meet(seat.context.work, writing.enrolled(desk.work, asked, "K7", tmp_path).pack.file)
+    seat.gate.lock()
+    seat.gate._unlock(PASSPHRASE)
+    banner = seat.workspace.banner
+    assert banner.title.text() == "The first file of an office waits for the office's digits"
+    language.choose("tg")
+    settle()
+    assert banner.title.text() == "Файли аввали идора рақамҳои идораро интизор аст"
+    language.choose("en")
+    settle()
+    press_button(banner, "join_waits")
+    panel = find(seat.workspace, JoinPanel, "join_panel")
+    assert panel.isVisible()
+    assert panel.digits.field.lines[0].isVisible()
+    seat.gate.lock()
 
 
 def test_a_clock_set_back_while_the_program_runs_is_told_at_once(seat: Seat) -> None:

@@ -13,6 +13,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -29,6 +30,7 @@ from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     KEY_DUE,
     OFFICE_CODE,
+    RECOVERY_SLOT,
     RESTORED,
     ROLE,
     SERIALS_AFTER,
@@ -123,6 +125,8 @@ class Workplace:
     """True if the folder was copied or restored, so that it goes on under a new id."""
     mended_vault: bool = False
     """True if the key file was damaged or gone, and was written anew from its copy (or the reverse)."""
+    mended_slot: bool = False
+    """True if the recovery slot was not the one that this program had written, and was written anew."""
     weak_passphrase: bool = False
     """True if it was opened with a passphrase that would be refused at first sight if it were new."""
     left_out: LeftOut = field(default_factory=LeftOut)
@@ -237,8 +241,13 @@ def open_workplace(folder: DataFolder, passphrase: str, *, clock: Clock | None =
         raise broken(folder)
     key = data_key.unlock_key(folder, passphrase)
     work = open_with_key(folder, key, clock or SystemClock())
-    work.mended_vault = data_key.mend_vault(folder)
-    work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+    try:
+        work.mended_vault = data_key.mend_vault(folder)
+        work.mended_slot = _mend_slot(work)
+        work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+    except BaseException:
+        work.close()
+        raise
     return work
 
 
@@ -294,6 +303,7 @@ def unlock(work: Workplace, passphrase: str) -> None:
     _unseal(work, data_key.unlock_key(work.folder, passphrase))
     work.mended_vault = data_key.mend_vault(work.folder)
     try:
+        work.mended_slot = _mend_slot(work)
         _settle_replica(work)
         work.weak_passphrase = plain_fault(passphrase, work.user) is not None
     except BaseException:
@@ -394,26 +404,42 @@ def renew_key(
     checked the passphrase. Raises database.in_use, database.damaged, disk.full: then nothing is changed.
     renewal.waits where it was begun: the passphrase holds, and the next start does the rest.
     """
-    key, renewal = work.key, work.renewal
+    held = hold_key(work)
     lock(work)
-    renew_locked(work, key, renewal, passphrase, cost=cost, progress=progress)
+    renew_locked(work, held, passphrase, cost=cost, progress=progress)
+
+
+@dataclass(frozen=True)
+class HeldKey:
+    """What a workplace knows of its key, held while it is locked for a new one."""
+
+    key: DataKey = field(repr=False)
+    renewal: Renewal | None = field(repr=False)
+    recipient: str
+    """For whom the recovery slot is sealed, as the database knows it: anybody can exchange the vault's."""
+
+
+def hold_key(work: Workplace) -> HeldKey:
+    """Return what `renew_locked` needs."""
+    slot = work.store.setting(RECOVERY_SLOT)
+    return HeldKey(work.vault_key, work.renewal, slot[0] if slot else "")
 
 
 def renew_locked(
     work: Workplace,
-    key: DataKey,
-    renewal: Renewal | None,
+    held: HeldKey,
     passphrase: str,
     *,
     cost: KdfCost | None = None,
     progress: Progress = no_progress,
 ) -> None:
     """Do the same where it was locked before, from the key that it had then; afterwards it is open."""
-    opens = renewal.key if renewal else key
+    opens = held.key
     try:
-        if renewal is not None:
-            data_key.finish_renewal(work.folder, renewal, progress)
-        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost)
+        if held.renewal is not None:
+            data_key.finish_renewal(work.folder, held.renewal, progress)
+            data_key.end_renewal(work.folder)
+        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
         opens = begun.key
         try:
             data_key.finish_renewal(work.folder, begun, progress)
@@ -422,8 +448,21 @@ def renew_locked(
     finally:
         _unseal(work, opens)
         _settle_replica(work)
+    try:
+        _end_renewal(work)
+    except TrainerError as problem:
+        raise TrainerError("renewal.waits") from problem
     work.store.forget_setting(KEY_DUE)
     work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+
+
+def _end_renewal(work: Workplace) -> None:
+    """Note the recovery slot of the new key, and only then forget the key before."""
+    slot = work.store.setting(RECOVERY_SLOT)
+    if slot is not None:
+        write_recovery_slot(work, slot[0])
+    data_key.end_renewal(work.folder)
+    work.renewal = None
 
 
 def renew_if_due(
@@ -458,6 +497,7 @@ def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
     finally:
         _unseal(work, renewal.key)
         _settle_replica(work)
+    _end_renewal(work)
 
 
 def check_own_passphrase(work: Workplace, passphrase: str) -> None:
@@ -469,6 +509,46 @@ def change_user(work: Workplace, name: str) -> None:
     """Set the name that stands in every entry from now on."""
     work.store.change_setting(USER, name.strip())
     work.journal.user = name.strip()
+
+
+def write_recovery_slot(work: Workplace, recipient: str) -> None:
+    """Let whoever holds this age recipient's key open the data, and remember by what hash the slot is known.
+
+    The hash comes first: a power cut between the two leads to a slot that is written anew.
+    """
+    content = vault.add_recovery(data_key.read_vault(work.folder), work.vault_key, recipient)
+    work.store.change_setting(RECOVERY_SLOT, (recipient, vault.recovery_hash(content)))
+    data_key.write_vault(work.folder, content)
+
+
+def drop_recovery_slot(work: Workplace) -> None:
+    """Let no office's paper key open this computer's data."""
+    work.store.forget_setting(RECOVERY_SLOT)
+    data_key.write_vault(work.folder, vault.drop_recovery(data_key.read_vault(work.folder)))
+
+
+def holds_recovery_slot(work: Workplace, recipient: str) -> bool:
+    """Tell whether the vault has the very slot that was written for this recipient."""
+    content = data_key.read_vault(work.folder)
+    found = (vault.recovery_recipient(content), vault.recovery_hash(content))
+    return found[0] == recipient and found == work.store.setting(RECOVERY_SLOT)
+
+
+def _mend_slot(work: Workplace) -> bool:
+    """Write the recovery slot anew where it is not the one written last; tell whether it was so.
+
+    Nothing in the vault proves whose slot it is: whoever has the disk for a moment can put another there,
+    which would be found when it is needed.
+    """
+    known = work.store.setting(RECOVERY_SLOT)
+    # While a new key is begun, the slot is one of that key, and not noted yet.
+    if known is None or work.renewal is not None or holds_recovery_slot(work, known[0]):
+        return False
+    _log.warning("the recovery slot was not the one that was written here, and is written anew")
+    # As with a vault that is mended: that it opened counts for more than a full disk.
+    with suppress(TrainerError):
+        write_recovery_slot(work, known[0])
+    return True
 
 
 def take_snapshot(work: Workplace, why: str, check: Callable[[Path], None] | None = None) -> str:

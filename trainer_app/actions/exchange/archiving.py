@@ -332,7 +332,9 @@ def _write_own(
     replica, lines = next(iter(part.items()), (work.journal.replica, []))
     first = lines[0][0] if lines else 0
     last = lines[-1][0] if lines else 0
-    header = msgspec.structs.replace(sending.make_header(work, "pack", first, last), replica=replica)
+    own = identity.own_device(work)
+    made = sending.make_header(work, "pack", first, last, addressee=own)
+    header = msgspec.structs.replace(made, replica=replica)
     content = BundleContent(
         header,
         [line for _, line in lines],

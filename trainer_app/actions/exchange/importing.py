@@ -65,6 +65,7 @@ def note_repeated(work: Workplace, opened: OpenBundle) -> None:
     if header.replica in work.journal.own_replicas():
         return
     identity.learn_replica(work, header.replica, opened.signer.code)
+    trust.note_recovery(work, opened.signer, header)
     prefix = prefix_of(header.replica)
     # The newest of them, as lines stand in the order of their numbers.
     own = next((line for line in reversed(opened.lines) if line.startswith(prefix)), None)
@@ -297,6 +298,7 @@ def take_bundle(
             received.blobs += marks.put_blob(work.database, blob, number)
     if header.replica not in work.journal.own_replicas():
         identity.learn_replica(work, header.replica, bundle.signer.code)
+        trust.note_recovery(work, bundle.signer, header)
         checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
     return received
 
@@ -369,22 +371,23 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
     """Read a file; return its result if there is nothing to be taken in."""
     work = taking.work
     progress("bundle.opening", 0.0)
-    trust = identity.trusted_keys(work)
+    known = identity.trusted_keys(work)
     try:
-        opened = open_bundle(data, _identities(work), trust, passphrase=taking.passphrase)
+        opened = open_bundle(data, _identities(work), known, passphrase=taking.passphrase)
     except (UnknownDevice, RevokedDevice) as refusal:
         if taking.keep:
             incoming.set_aside(work, data, name, refusal)
         return FileResult(name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
     if opened.header.kind == "pack" and work.role is Role.OFFICE:
         raise TrainerError("import.pack_at_office")
+    opened.check_addressee(identity.device_keys(work).key_id)
     if brings_nothing(work, opened) and not erased.is_pending(work):
         if taking.keep:
             with work.journal.transaction():
                 note_repeated(work, opened)
                 archiving.keep(work, data)
         return FileResult(name, FileOutcome.DUPLICATE)
-    return interpret(opened, trust, progress)
+    return interpret(opened, known, progress)
 
 
 @within_memory()

@@ -181,7 +181,7 @@ def export_pack(
     chosen = tuple(dict.fromkeys(courses))
     scopes = Scopes(work.database)
     lines = [line for _, line in _lines_for(work, scopes, found.code, chosen)]
-    header = sending.make_header(work, "pack", 1, work.journal.number, chosen)
+    header = sending.make_header(work, "pack", 1, work.journal.number, chosen, found)
     content = BundleContent(
         header,
         lines,

@@ -33,6 +33,7 @@ from trainer_app.bundle.layout import (
     bundle_name,
 )
 from trainer_app.bundle.packing import count_entries, write_bundle
+from trainer_app.bundle.trust import Device
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Label, Progress, no_progress
@@ -306,8 +307,15 @@ def _bytes_of(work: Workplace, sent: SentBundle) -> bytes | None:
     return None
 
 
-def make_header(work: Workplace, kind: str, first: int, last: int, courses: tuple[str, ...] = ()) -> Header:
-    """Return the header of a new bundle of this computer."""
+def make_header(
+    work: Workplace,
+    kind: str,
+    first: int,
+    last: int,
+    courses: tuple[str, ...] = (),
+    addressee: Device | None = None,
+) -> Header:
+    """Return the header of a new bundle of this computer; a pack has an addressee."""
     return Header(
         kind="pack" if kind == "pack" else "sync",
         bundle=new_key(),
@@ -322,6 +330,9 @@ def make_header(work: Workplace, kind: str, first: int, last: int, courses: tupl
             found.replica: found.last for found in transfers.replica_ranges(work.database) if found.complete
         },
         courses=courses,
+        addressee=addressee.code if addressee else "",
+        addressee_key=addressee.key_id if addressee else b"",
+        salt=work.key.salt if kind == "sync" else b"",
         recovery=recovery_blob(read_vault(work.folder)),
     )
 

@@ -8,11 +8,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.data_key import read_vault, write_vault
-from trainer_app.actions.base.workplace import Role, Workplace, serials_after
-from trainer_app.bundle import vault
+from trainer_app.actions.base.workplace import (
+    Role,
+    Workplace,
+    holds_recovery_slot,
+    serials_after,
+    write_recovery_slot,
+)
 from trainer_app.bundle.credential import read_credential
+from trainer_app.bundle.layout import Header
 from trainer_app.bundle.trust import (
+    Device,
     RevocationList,
     Revoked,
     SignedTrust,
@@ -23,7 +29,13 @@ from trainer_app.bundle.trust import (
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
-from trainer_app.domain.exchange.laptops import LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
+from trainer_app.domain.exchange.laptops import (
+    LISTS_AFTER,
+    OFFICE_HAS,
+    RECOVERY_SLOTS,
+    SEEN_BY_NEW_OFFICE,
+    RecoverySlot,
+)
 from trainer_app.store.certificates import certificates
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
@@ -176,9 +188,69 @@ def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
     known = trust or identity.trust_list(work)
     if known is None:
         return
-    content = read_vault(work.folder)
-    if vault.recovery_recipient(content) != known.office.recovery:
-        write_vault(work.folder, vault.add_recovery(content, work.vault_key, known.office.recovery))
+    if not holds_recovery_slot(work, known.office.recovery):
+        write_recovery_slot(work, known.office.recovery)
+
+
+_MOST_SLOTS = 8
+"""How many slots of one laptop are kept beside that of its enrolment: one for each key of its data."""
+_LARGEST_BLOB = 4096
+
+
+def note_enrolled_salt(work: Workplace, device: Device, salt: bytes) -> None:
+    """Remember by which salt a laptop's data are known, as it signed in its request.
+
+    Raises office.copied_folder where they are the data of another laptop: who opens the one opens the other.
+    """
+    owner = device_of_salt(work, salt)
+    if owner is not None and owner.key_id != device.key_id:
+        raise TrainerError("office.copied_folder", device=owner.code)
+    _add_slot(work, device, RecoverySlot(salt, enrolled=True))
+
+
+def note_recovery(work: Workplace, signer: Device, header: Header) -> None:
+    """Remember what a laptop's own file says of the laptop's own data; at an office, and of its laptops.
+
+    What the header says of a replica moves nothing: slot and salt are the signer's, whoever it names.
+    """
+    ours = work.role is Role.OFFICE and signer.role == "trainer" and header.kind == "sync"
+    if ours and header.salt and header.recovery and len(header.recovery) <= _LARGEST_BLOB:
+        _add_slot(work, signer, RecoverySlot(header.salt, header.recovery, header.wall))
+
+
+def recovery_slots(work: Workplace, device: Device) -> list[RecoverySlot]:
+    """Return what is known of a laptop's data, the newest first."""
+    return work.store.setting(RECOVERY_SLOTS).get(device.key_id.hex(), [])
+
+
+def device_of_salt(work: Workplace, salt: bytes) -> Device | None:
+    """Return the laptop to which data belong, by their salt; None for unknown ones.
+
+    A laptop that was enrolled with them comes before any that says later that they are its own; where two
+    merely say so, they are nobody's.
+    """
+    trust, known = identity.trust_list(work), work.store.setting(RECOVERY_SLOTS)
+    claims = [(device, known.get(device.key_id.hex(), [])) for device in (trust.devices if trust else ())]
+    for enrolled in (True, False):
+        found = [
+            device
+            for device, slots in claims
+            if any(one.salt == salt and (one.enrolled or not enrolled) for one in slots)
+        ]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _add_slot(work: Workplace, device: Device, slot: RecoverySlot) -> None:
+    known, name = work.store.setting(RECOVERY_SLOTS), device.key_id.hex()
+    before = known.get(name, [])
+    if any((one.salt, one.blob) == (slot.salt, slot.blob) for one in before):
+        return
+    slots = sorted((*before, slot), key=lambda one: -one.at)
+    told = [one for one in slots if not one.enrolled][:_MOST_SLOTS]
+    known[name] = [*told, *(one for one in slots if one.enrolled)]
+    work.store.change_setting(RECOVERY_SLOTS, known)
 
 
 def next_serial(work: Workplace, trust: TrustList) -> int:
@@ -192,11 +264,6 @@ def next_serial(work: Workplace, trust: TrustList) -> int:
         return trust.serial + 1
     work.store.change_setting(LISTS_AFTER, copied)
     return trust.serial + LISTS_MISSED
-
-
-def drop_recovery_slot(work: Workplace) -> None:
-    """Let no office's paper key open this computer's data."""
-    write_vault(work.folder, vault.drop_recovery(read_vault(work.folder)))
 
 
 def verifier_page_name(work: Workplace) -> str:

@@ -81,6 +81,8 @@ TRUST = Setting[tuple[str, str] | None]("trust", None, tuple[str, str])
 """The trust list as it was signed, and its signature, both in base64; None without an office."""
 ROOTS = Setting("roots", [], list[bytes])
 """The public root keys of the trust list that this computer met first."""
+RECOVERY_SLOT = Setting[tuple[str, str] | None]("recovery_slot", None, tuple[str, str])
+"""For whom the vault's recovery slot is sealed, and its hash; None where no paper opens this data."""
 REPLICAS = Setting("replicas", {}, dict[str, str])
 """Replica id -> laptop's code, as learnt from requests and bundles."""
 RESTORED = Setting("restored_here", False, bool)

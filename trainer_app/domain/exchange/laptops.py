@@ -232,6 +232,36 @@ CLOCK_BELIEVED = Setting("clock_believed", 0, int)
 CLOCKS_SEEN = Setting("clocks_seen", {}, dict[str, ClockReading])
 """Replica -> what its newest file said of its clock."""
 
+
+class WaitingFile(msgspec.Struct, frozen=True):
+    """The first file of an office that nobody has named yet by its digits: which it is, how often wrongly."""
+
+    file: str
+    sha256: str
+    office: str
+    office_code: str
+    places: tuple[int, int]
+    wrong: int = 0
+
+
+WAITING_FILE = Setting[WaitingFile | None]("waiting_file", None, WaitingFile)
+
+
+class RecoverySlot(msgspec.Struct, frozen=True):
+    """By what an office knows data of a laptop: the database's salt, and the blob that its paper opens.
+
+    Both as that laptop signed them: in its request, which has no blob, or in a file written `at` a time.
+    """
+
+    salt: bytes
+    blob: bytes = b""
+    at: int = 0
+    enrolled: bool = False
+
+
+RECOVERY_SLOTS = Setting("recovery_slots", {}, dict[str, list[RecoverySlot]])
+"""Id of a laptop's signing key, in hex digits -> its slots, the newest first."""
+
 WATCHED_FOLDER = Setting("watched_folder", "", str)
 WATCHED_PASSED = Setting("watched_passed", frozenset(), frozenset[str])
 """Files of the watched folder that somebody put off."""

@@ -294,11 +294,15 @@ class PackCourse(Struct, frozen=True):
 
 
 class JoinRequest(Struct, frozen=True):
-    """What a request file says of the laptop that asks to be enrolled; `code` if it is known already."""
+    """What a request file says of the laptop that asks to be enrolled; `code` if it is known already.
+
+    Of its digits the groups at `places`, from 1, are typed: the trainer reads them from the laptop.
+    """
 
     name: str
     fingerprint: str
     day: str
+    places: tuple[int, int]
     code: str = ""
 
 
@@ -311,8 +315,22 @@ class OfficeSetUp(Struct, frozen=True):
     fingerprint: str
 
 
+class WaitingOffice(Struct, frozen=True):
+    """An office by its first file, which waits until two groups of the office's digits are typed.
+
+    `office` and `office_code` are what the file says, `places` which groups are asked for, from 1; after
+    `tries` more wrong ones the file is let go.
+    """
+
+    office: str
+    office_code: str
+    file: str
+    places: tuple[int, int]
+    tries: int
+
+
 class JoinedOffice(Struct, frozen=True):
-    """A laptop's office after it took in the first pack; the digits must be compared by voice."""
+    """A laptop's office after its first pack was taken in."""
 
     office: str
     office_code: str
@@ -323,7 +341,7 @@ class JoinedOffice(Struct, frozen=True):
 
 
 class EnrolledLaptop(Struct, frozen=True):
-    """What enrolling a laptop did: the digits to compare, and the pack for it."""
+    """What enrolling a laptop did: its digits, and the pack for it."""
 
     device: str
     fingerprint: str

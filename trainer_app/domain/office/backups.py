@@ -229,7 +229,7 @@ class PendingRecovery(Struct, frozen=True):
 
 
 class RecoveryCase(Struct, frozen=True):
-    """A request at the office. `device` is the laptop it was found to be, "" if that is not known.
+    """A request at the office. `device` and `label` are code and name of the laptop it was found to be.
 
     `recipient` is the request's key; `recovery` the laptop's blob, b"" when the archive must help;
     `salt` is b"" for a request that was read aloud. `digits` is "" for such a one.

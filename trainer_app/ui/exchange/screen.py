@@ -167,6 +167,7 @@ class SendScreen(Screen):
         self.where.changed.connect(self._show_band)
         self.panel.joined.connect(self._joined)
         self.panel.closed.connect(self._joined)
+        self.panel.met.connect(self.refresh_now)
         self.band.pressed.connect(self._send)
         self.band.copy_requested.connect(self._ask_copy)
         self.context.user_changed.connect(self.refresh_now)
@@ -211,8 +212,10 @@ class SendScreen(Screen):
         self.take_in.setText(self.tr("Take in a file"))
         self._show_band()
 
-    def show_place(self, everything: bool = False, **_place: object) -> None:
-        """Propose to send everything again, if the office asked for it."""
+    def show_place(self, everything: bool = False, joining: bool = False, **_place: object) -> None:
+        """Propose to send everything again, if the office asked for it, or ask for an office's digits."""
+        if joining:
+            self.panel.open(second=True)
         if everything:
             self.what.everything.setChecked(True)
             self.refresh_now()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import sending
+from trainer_app.actions.office.office import waiting
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -252,6 +253,9 @@ class RecipientCard(Retranslated, StepCard):
         """Show who can open the file now."""
         self._recipients = self._context.ask(sending.recipients, self._context.language.code) or []
         office = next((one for one in self._recipients if one.kind == "office"), None)
+        waits = office is None and self._context.ask(waiting) is not None
+        first, digits = self.tr("Take in the office's first file"), self.tr("Type the office's digits…")
+        self.join.setText(digits if waits else first)
         self.office.setVisible(office is not None)
         self.recovery.setVisible(office is not None)
         self._alone.setVisible(office is None)
@@ -329,7 +333,6 @@ class RecipientCard(Retranslated, StepCard):
             )
         )
         self.request.setText(self.tr("Ask an office to enrol this laptop"))
-        self.join.setText(self.tr("Take in the office's first file"))
         self.show_recipients()
 
 

@@ -11,7 +11,7 @@ imported by `AppContext` itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -419,6 +419,26 @@ def notice_of(error: TrainerError, language: str) -> Notice:
     if isinstance(error, Cancelled):
         return Notice(Mood.NOW, title, text)
     return Notice(Mood.BAD, title, text, str(error))
+
+
+_MOST_NAMES, _LONGEST_NAME, _ENDING = 4, 56, 16
+
+
+def names_of(paths: Sequence[Path]) -> str:
+    """Return the names of files that anybody may have made up, one a line; of many only the first.
+
+    A long one loses its middle: its ending says what it is.
+    """
+    # Here and not above: the page that asks for the passphrase names files only where there are any.
+    from trainer_app.domain.base.text_cleaning import visible_text
+
+    names = [visible_text(path.name) for path in paths[:_MOST_NAMES]]
+    shown = [
+        name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - _ENDING]}…{name[-_ENDING:]}"
+        for name in names
+    ]
+    more = len(paths) - len(shown)
+    return "\n".join((*shown, f"… +{more}") if more else shown)
 
 
 def first_sentence(text: str) -> tuple[str, str]:

@@ -157,7 +157,7 @@ class StartController(QObject):
             return
         self._files += paths
         if isinstance(page, UnlockPage):
-            page.show_waiting(len(self._files))
+            page.show_waiting(self._files)
         if isinstance(page, StartPage) and page.takes_backups and any(map(_is_backup, paths)):
             self.begin()
 
@@ -209,7 +209,7 @@ class StartController(QObject):
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
         page = UnlockPage(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
-        page.show_waiting(len(self._files))
+        page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
@@ -432,15 +432,22 @@ class StartController(QObject):
             warn_after_opening(context)
 
     def _take_files(self, context: AppContext) -> None:
-        """Take in what it was opened with, or what was dropped on it while it was locked."""
+        """Ask about what it was opened with, or what was dropped on it while it was locked."""
         files, self._files = self._files, []
         if files:
-            self._take_in(context, files)
+            from trainer_app.ui.kit.file_import import FileImporter
+
+            FileImporter(context).ask_first(files, self._window)
 
     def _take_in(self, context: AppContext, files: list[Path]) -> None:
         from trainer_app.ui.kit.file_import import FileImporter
 
         FileImporter(context).take(files)
+
+    def _tell_mended(self, context: AppContext) -> None:
+        from trainer_app.ui.shell.background import tell_mended
+
+        tell_mended(context)
 
     def _opened_otherwise(self, work: Workplace) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
@@ -468,6 +475,7 @@ class StartController(QObject):
         workspace.resume()
         self._watch_idle()
         self._begin_watching(context)
+        self._tell_mended(context)
         self._take_files(context)
 
     def _end(self) -> None:
@@ -541,6 +549,8 @@ class StartController(QObject):
 
     def _renew_key(self, passphrase: str) -> None:
         """Give the data a new key; what is open, and typed there, comes back afterwards as it was."""
+        from trainer_app.actions.base.workplace import hold_key
+
         if self.context is None or self.workspace is None:
             return
         if self.context.jobs.busy:
@@ -549,7 +559,7 @@ class StartController(QObject):
         if self._keeper is not None:
             self._keeper.wait()
         context, work = self.context, self.context.work
-        key, renewal = work.key, work.renewal
+        held = hold_key(work)
         self._put_aside(context, self.workspace)
         self._window.show_page(NewKeyPage(self._language))
         self._window.watch(self._jobs)
@@ -559,7 +569,7 @@ class StartController(QObject):
             from trainer_app.actions.exchange import requests
 
             try:
-                workplace.renew_locked(work, key, renewal, passphrase, progress=progress)
+                workplace.renew_locked(work, held, passphrase, progress=progress)
                 requests.answer_new_key(work)
             finally:
                 work.release()

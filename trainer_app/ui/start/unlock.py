@@ -3,6 +3,8 @@
 The page of a failure says what happened, that nothing was overwritten, and what to do.
 """
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -13,7 +15,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import CloseQuestion, notice_of
+from trainer_app.ui.kit.context import CloseQuestion, names_of, notice_of
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
@@ -53,7 +55,7 @@ class UnlockPage(Retranslated, StartPage):
         self.begun = label("small", "unlock_begun", wrap=True)
         self.begun.setVisible(begun)
         self.waiting = label("small", "unlock_waiting", wrap=True)
-        self._waiting = 0
+        self._waiting: list[Path] = []
         self.place = label("caption", "unlock_place", wrap=True)
         self.language = Switch("unlock_language", tuple(LANGUAGES))
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
@@ -96,11 +98,13 @@ class UnlockPage(Retranslated, StartPage):
         if self._error is not None:
             self.row.show_error(self._words(self._error))
 
-    def show_waiting(self, files: int) -> None:
-        """Say how many files will be opened afterwards."""
-        self._waiting = files
-        self.waiting.setText(self.tr("%n file(s) will be opened after the passphrase.", "", files))
-        self.waiting.setVisible(files > 0)
+    def show_waiting(self, files: Sequence[Path]) -> None:
+        """Name the files about which the program will ask afterwards."""
+        self._waiting = list(files)
+        self.waiting.setVisible(bool(files))
+        if files:
+            words = self.tr("After the passphrase you will be asked about %n file(s):", "", len(files))
+            self.waiting.setText(f"{words}\n{names_of(files)}")
 
     def doubt(self) -> CloseQuestion | None:
         """Ask before what was typed is thrown away by closing the window."""
