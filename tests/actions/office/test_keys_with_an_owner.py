@@ -278,6 +278,7 @@ def test_the_office_tries_the_blob_that_came_before_rubbish(
     who, answer = answered(bureau, asked, paper[0])
     assert who == "K7"
     assert answer is not None
+    joined.close()
     opened = recovery.take_answer(
         Attempt(joined.folder, NEW, joined.clock, CHEAP), recovery.write_answer(stick, answer)
     )
