@@ -1,7 +1,7 @@
 """JSON documents, and bytes as text for people: Bech32, fingerprints of keys, digits that are read aloud.
 
-A document is one struct with `format` and `version` in front. Members that a reader does not know are ignored, so
-that it can grow; what an older reader must not overlook raises `version`.
+A document is one struct with `format` and `version` in front. Members that a reader does not know are
+ignored, so that it can grow; what an older reader must not overlook raises `version`.
 
 Bech32 (BIP 173) is the way in which age writes its keys: 32 bytes as letters and digits with a checksum.
 pyrage makes and reads such texts, but gives no access to the bytes, which key agreement needs.

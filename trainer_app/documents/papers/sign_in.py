@@ -1,8 +1,8 @@
 """The sign-in sheet: A4 landscape, 18 rows a page, ten empty ones after the last name; its head and code.
 
 Pure black without grey, so that any printer and copier keeps it; names large enough to find one's own at a
-glance. More sessions in a day make the other columns narrower; more than six go on pages of their own. A sheet
-of one session has a single wide column to sign in. At the end stands the agenda of a course.
+glance. More sessions in a day make the other columns narrower; more than six go on pages of their own. A
+sheet of one session has a single wide column to sign in. At the end stands the agenda of a course.
 """
 
 from collections.abc import Sequence
