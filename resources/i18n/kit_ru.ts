@@ -1014,6 +1014,10 @@
 <context>
     <name>LogoRow</name>
     <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message>
         <source>Logos on papers</source>
         <translation>Логотипы на документах</translation>
     </message>

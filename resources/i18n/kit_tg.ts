@@ -974,6 +974,10 @@
 <context>
     <name>LogoRow</name>
     <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+    <message>
         <source>Logos on papers</source>
         <translation>Нишонаҳо дар варақаҳо</translation>
     </message>

@@ -235,6 +235,11 @@ class BackupFile:
             raise TrainerError("backup.damaged", file=self.path.name)
 
 
+def check_backup_file(path: Path) -> int:
+    """Return the size of the database in a backup file that can be made a `BackupFile`. Raises as that."""
+    return BackupFile(path).size
+
+
 def ledger_in(path: Path) -> bytes:
     """Return the ledger in a backup file; b"" where there is none, or the file is none."""
     try:

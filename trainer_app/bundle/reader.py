@@ -6,7 +6,7 @@ too_new, for a laptop for_another_laptop, bad_entry.
 """
 
 import dataclasses
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct, structs
@@ -146,6 +146,36 @@ class OpenBundle(Struct, frozen=True):
             raise TrainerError("bundle.for_another_laptop", device=self.header.addressee)
 
 
+class Envelope(Struct, frozen=True):
+    """What tells who packed an archive: all that is read of one whose signer is not known yet."""
+
+    tag_manifest: bytes
+    signature: bytes
+    header: bytes = b""
+    trust: bytes = b""
+    trust_signature: bytes = b""
+
+
+type Look = Callable[[bytes], Envelope]
+"""How an archive of nobody knows whom is looked at: `read_envelope`, here or somewhere safer."""
+
+
+def read_envelope(archive: bytes) -> Envelope:
+    """Take an archive apart as far as to tell who packed it. Raises bundle.not_a_bundle, bundle.too_big."""
+    return _envelope_of(Archive(archive))
+
+
+def _envelope_of(archive: Archive) -> Envelope:
+    def read(name: str) -> bytes:
+        return archive.read(name, layout.MAX_TEXT) if name in archive.names else b""
+
+    return Envelope(
+        archive.read(layout.TAG_MANIFEST, layout.MAX_TEXT),
+        archive.read(layout.SIGNATURE, layout.MAX_TEXT),
+        *map(read, (layout.HEADER, layout.TRUST, layout.TRUST_SIGNATURE)),
+    )
+
+
 def read_bundle(
     data: bytes,
     identities: Sequence[str],
@@ -153,6 +183,7 @@ def read_bundle(
     *,
     passphrase: str = "",
     accept_revoked: bool = False,
+    look: Look = read_envelope,
     progress: Progress = no_progress,
 ) -> Bundle:
     """Read everything. `identities` are age identities, tried in turn.
@@ -160,10 +191,13 @@ def read_bundle(
     `accept_revoked` is for bundles that were taken in before the device was revoked (an archive read anew).
     """
     progress("bundle.opening", 0.0)
-    opened = open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=accept_revoked)
+    opened = open_bundle(
+        data, identities, trust, passphrase=passphrase, accept_revoked=accept_revoked, look=look
+    )
     return interpret(structs.replace(opened, archived=accept_revoked), trust, progress)
 
 
+@packing.within_memory()
 def open_bundle(
     data: bytes,
     identities: Sequence[str],
@@ -171,17 +205,30 @@ def open_bundle(
     *,
     passphrase: str = "",
     accept_revoked: bool = False,
+    look: Look = read_envelope,
 ) -> OpenBundle:
-    """Open and verify; `interpret` reads what is in it."""
-    archive = unseal_archive(data, identities, passphrase)
-    return verify_archive(archive, trust, accept_revoked=accept_revoked)
+    """Open and verify; `interpret` reads what is in it.
+
+    It is unsealed here, since no child shall have a key: that is cheap once the header is within its bounds,
+    and safe to do, for the library that does it manages its own memory. What was sealed is a stranger's, for
+    anybody can seal for us. So `look` takes it apart first, and nothing else of it is read here before it is
+    known who signed it.
+    """
+    plain = unseal(data, identities, passphrase)
+    check_signer(look(plain), trust)
+    return verify_archive(Archive(plain), trust, accept_revoked=accept_revoked)
 
 
 def inspect_bundle(
-    data: bytes, identities: Sequence[str], trust: TrustedKeys, *, passphrase: str = ""
+    data: bytes,
+    identities: Sequence[str],
+    trust: TrustedKeys,
+    *,
+    passphrase: str = "",
+    look: Look = read_envelope,
 ) -> OpenBundle:
     """Read the header only, verified all the same; revoked devices included."""
-    return open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=True)
+    return open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=True, look=look)
 
 
 class FirstPack(Struct, frozen=True):
@@ -219,21 +266,33 @@ def read_first_pack(first: FirstPack) -> Bundle:
 
 
 @packing.within_memory()
-def unseal_archive(data: bytes, identities: Sequence[str], passphrase: str = "") -> Archive:
-    """Open the outer layers: too_big, not_for_us, damaged, not_a_bundle."""
+def unseal(data: bytes, identities: Sequence[str], passphrase: str = "") -> bytes:
+    """Open the outer layer: too_big, not_for_us, damaged."""
     if len(data) > layout.MAX_SEALED:
         raise TrainerError("bundle.too_big")
-    return Archive(sealing.unseal(data, identities, passphrase))
+    return sealing.unseal(data, identities, passphrase)
+
+
+@packing.within_memory()
+def unseal_archive(data: bytes, identities: Sequence[str], passphrase: str = "") -> Archive:
+    """Open the outer layers: too_big, not_for_us, damaged, not_a_bundle."""
+    return Archive(unseal(data, identities, passphrase))
+
+
+def check_signer(envelope: Envelope, trust: TrustedKeys) -> Device:
+    """Return who signed an archive: not_a_bundle, unknown_device, bad_signature."""
+    signer = _find_signer(envelope, trust)
+    signed = envelope.tag_manifest, envelope.signature
+    if not signing.is_signed_by(*signed, signer.signing_key, signing.Purpose.BUNDLE):
+        raise TrainerError("bundle.bad_signature")
+    return signer
 
 
 @packing.within_memory()
 def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool = False) -> OpenBundle:
     """Check signature and hashes, then the version: unknown_device, bad_signature, revoked, too_new."""
-    tag_manifest = archive.read(layout.TAG_MANIFEST, layout.MAX_TEXT)
-    signature = archive.read(layout.SIGNATURE, layout.MAX_TEXT)
-    signer = _find_signer(archive, signature, trust)
-    if not signing.is_signed_by(tag_manifest, signature, signer.signing_key, signing.Purpose.BUNDLE):
-        raise TrainerError("bundle.bad_signature")
+    envelope = _envelope_of(archive)
+    tag_manifest, signer = envelope.tag_manifest, check_signer(envelope, trust)
     changes = read_redaction(archive, tag_manifest, trust)
     members = _verify_members(archive, tag_manifest, changes)
     if signer.revoked_on and not accept_revoked:
@@ -244,17 +303,18 @@ def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool
     return OpenBundle(header, signer, members, bool(changes))
 
 
-def _find_signer(archive: Archive, signature: bytes, trust: TrustedKeys) -> Device:
+def _find_signer(envelope: Envelope, trust: TrustedKeys) -> Device:
     """Return whose signature it claims to be, by our trust list or by one that our roots signed.
 
     The second case is an office's new computer: the pack itself brings the list that names it.
     """
-    key_id = signing.signer_of(signature)
+    key_id = signing.signer_of(envelope.signature)
     if key_id is None:
         raise TrainerError("bundle.not_a_bundle")
     signer = trust.find(key_id)
-    if signer is None and trust.roots and layout.TRUST in archive.names:
-        newer = verify_trust(_read_signed_trust(archive), trust.roots, trust.serial)
+    if signer is None and trust.roots and envelope.trust:
+        brought = SignedTrust(envelope.trust, envelope.trust_signature)
+        newer = verify_trust(brought, trust.roots, trust.serial)
         signer = TrustedKeys.of(newer).find(key_id)
     if signer is None:
         raise UnknownDevice(key_id)
@@ -423,6 +483,7 @@ def _read_carried(archive: Archive | None, carrier: OpenBundle, known: TrustedKe
         opened = verify_archive(archive, known, accept_revoked=True)
         if any(map(layout.is_carried_name, opened.members)):
             raise TrainerError("bundle.not_a_bundle")
+        opened.check_addressee(carrier.signer.key_id)
         found = _read_content(opened)
     except TrainerError:
         return None

@@ -23,7 +23,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import archiving, erased, importing, packs, sending, trust
 from trainer_app.actions.office import backups, erasing, office, rebuilding, reports
 from trainer_app.actions.people import people
-from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.people import Directory
 from trainer_app.actions.review import review
 from trainer_app.bundle import codec, layout, packing, sealing
 from trainer_app.bundle.keys import DeviceKeys

@@ -11,7 +11,7 @@ import pytest
 from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import enrol
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import checking, data_key, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, recovery
@@ -159,7 +159,7 @@ def test_a_laptop_that_never_sent_a_file_is_known_and_a_stranger_is_not(
     office.revoke(bureau, "K7")
     assert answered(bureau, asked, paper[0]) == ("recovery.revoked_device", None)
     stranger = laptop(tmp_path, "stranger", bureau)
-    workplace.write_vault(
+    data_key.write_vault(
         stranger.folder,
         vault.add_recovery(stranger.folder.vault.read_bytes(), stranger.key, sealing.recipient_of(paper[0])),
     )
@@ -223,7 +223,7 @@ def exchange_slot(work: Workplace, paper: str) -> bytes:
     content = vault.add_recovery(
         work.folder.vault.read_bytes(), DataKey.generate(), sealing.recipient_of(paper)
     )
-    workplace.write_vault(work.folder, content)
+    data_key.write_vault(work.folder, content)
     return content
 
 
@@ -241,7 +241,7 @@ def test_a_slot_that_was_exchanged_is_written_anew_and_told_once(
     if how == "rubbish":
         exchange_slot(joined, paper[0])
     else:
-        workplace.write_vault(joined.folder, vault.drop_recovery(joined.folder.vault.read_bytes()))
+        data_key.write_vault(joined.folder, vault.drop_recovery(joined.folder.vault.read_bytes()))
     with caplog.at_level(logging.WARNING):
         again = workplace.open_workplace(joined.folder, PASSPHRASE, clock=joined.clock)
     assert vault.unlock_with_recovery(again.folder.vault.read_bytes(), paper[0]) == again.key

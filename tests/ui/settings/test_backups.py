@@ -11,7 +11,7 @@ from tests.kit.samples import PASSPHRASE
 from tests.kit.world import World
 from tests.ui.driving import click, find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import checking, data_key, workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import backups, erasing, office
@@ -328,7 +328,7 @@ def test_a_recovery_slot_that_was_exchanged_is_told_once(seat: Seat, language: L
     workplace.write_recovery_slot(work, recipient)
     seat.gate.lock()
     content = vault.add_recovery(work.folder.vault.read_bytes(), DataKey.generate(), recipient)
-    workplace.write_vault(work.folder, content)
+    data_key.write_vault(work.folder, content)
     seat.gate._unlock(PASSPHRASE)
     banner = seat.workspace.banner
     assert banner.mood is Mood.DUE

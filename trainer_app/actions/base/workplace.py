@@ -48,6 +48,7 @@ from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
+from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
 from trainer_app.system.files import Sidecar, is_old_copy
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
@@ -137,6 +138,10 @@ class Workplace:
     """What an older copy had brought back, and was erased again before anybody saw it."""
     overruled_step: int = 0
     """The newest step that could not be undone because its values have changed since; 0 for none."""
+    child: Child = field(default_factory=Child, repr=False)
+    """What reads strange files."""
+    sound_files: set[str] = field(default_factory=set, repr=False)
+    """SHA-256 of pictures and PDFs that a child has opened, so that saving what was chosen needs none."""
 
     @property
     def database(self) -> Database:

@@ -19,16 +19,17 @@ from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.projects import get_project, list_projects
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.template import (
-    FILE,
+    DesignFile,
     Template,
+    file_of,
     load_template,
-    read_path,
     read_template,
     read_template_file,
+    take_design,
     write_template_file,
 )
 from trainer_app.domain.base.catalogue import resource
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
@@ -130,14 +131,13 @@ def choose(work: Workplace, project: str, kind: DesignKind, ref: str) -> Changes
     return work.journal.record(label, [Write("project", project, {f"{kind}_template": design.key or None})])
 
 
-def import_design(work: Workplace, path: Path) -> Changes:
+def import_design(work: Workplace, path: Path, *, progress: Progress = no_progress) -> Changes:
     """Take in a design from its file, or from a folder with a template.json; its key is in the result.
 
-    The same file twice is one design. Raises template.*.
+    The same file twice is one design. Raises template.*, strange_file.*.
     """
-    fonts.use(resource("fonts"))
-    template = load_template(path) if path.is_dir() else read_template_file(path.stem, read_path(path))
-    return _keep(work, template, check_name(template.name), "template.step.import")
+    found = work.child.run(progress, take_design, path, resource("fonts"))
+    return _keep(work, found, check_name(found.name), "template.step.import")
 
 
 def save_design(
@@ -150,7 +150,7 @@ def save_design(
     """
     fonts.use(resource("fonts"))
     tidy = check_name(name)
-    return _keep(work, read_template(tidy, data, pictures), tidy, "template.step.save", instead)
+    return _keep(work, file_of(read_template(tidy, data, pictures)), tidy, "template.step.save", instead)
 
 
 def export_design(work: Workplace, ref: str, path: Path) -> Path:
@@ -173,30 +173,22 @@ def archive_design(work: Workplace, key: str, archived: bool) -> Changes:
     return work.journal.record(Label(code), [Write("template", key, {"archived": archived})])
 
 
-def file_of(template: Template) -> Mapping[str, bytes]:
-    """Return the members of a design's file by name."""
-    return {FILE: template.data, **template.pictures}
-
-
-def _keep(work: Workplace, template: Template, name: str, code: str, instead: str = "") -> Changes:
-    data = write_template_file(template)
-    # Read back as it will be printed: what cannot be read again must not be kept.
-    read_template_file(name, data)
-    sha256 = marks.digest_of_content(data)
+def _keep(work: Workplace, design: DesignFile, name: str, code: str, instead: str = "") -> Changes:
+    sha256 = marks.digest_of_content(design.data)
     # Two laptops that take in the same file have one row.
     key = derive_key("template", sha256, name)
     fields: dict[str, Value] = {
         "name": name,
-        "kind": template.kind,
+        "kind": design.kind,
         "sha256": sha256,
-        "size": len(data),
+        "size": len(design.data),
         "archived": False,
     }
     writes = [Write("template", key, fields)]
     if instead and instead != key:
         writes += _stand_in(work, instead, key)
     with work.journal.transaction():
-        marks.put_blob(work.database, data)
+        marks.put_blob(work.database, design.data)
         return work.journal.record(Label(code, {"name": name}), writes, key=key)
 
 

@@ -22,7 +22,15 @@ from trainer_app.actions.base.workplace import CARRIED, Role, Workplace, list_sn
 from trainer_app.actions.exchange import incoming, ledger, losses
 from trainer_app.actions.exchange.archiving import archive_name, find_renamed, keep, write_order
 from trainer_app.bundle.credential import read_credential
-from trainer_app.bundle.erasing import ErasedContent, ErasedRows, LedgerLine, holds_erased, redact
+from trainer_app.bundle.erasing import (
+    ErasedContent,
+    ErasedRows,
+    LedgerLine,
+    Search,
+    holds_erased,
+    is_in,
+    redact,
+)
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.vault import DataKey
@@ -58,6 +66,7 @@ from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people, silent_ids
+from trainer_app.system.child import ChildNotStarted
 from trainer_app.system.clock import Clock
 from trainer_app.system.files import Sidecar, write_atomically
 from trainer_app.system.folders import DataFolder
@@ -184,7 +193,9 @@ def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> _Fate:
     """Take what was erased out of one file; return what became of it."""
     try:
         data = _read(path)
-        concerned = holds_erased(data, identities_of(work), erased)
+        # What lies in the archive was verified when it was taken in.
+        search = _search_in_child(work) if incoming.is_set_aside(path) else is_in
+        concerned = holds_erased(data, identities_of(work), erased, search)
     except TrainerError:
         # Of a stranger's file nobody can say that it holds nothing: it may neither stay nor stop the erasing.
         if incoming.is_set_aside(path):
@@ -204,6 +215,19 @@ def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> _Fate:
     _replace(work, path, kept)
     path.unlink(missing_ok=True)
     return _Fate.REDACTED
+
+
+def _search_in_child(work: Workplace) -> Search:
+    """Return what searches the files of strangers."""
+
+    def search(archive: bytes, erased: ErasedContent) -> bool:
+        try:
+            return work.child.run(no_progress, is_in, archive, erased)
+        except ChildNotStarted:
+            # That is no fault of the file, which would be removed for it. The cheap bounds hold here too.
+            return is_in(archive, erased)
+
+    return search
 
 
 def _read(path: Path) -> bytes:

@@ -16,12 +16,14 @@ from trainer_app.actions.exchange import archiving, dropping, erased, incoming, 
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
+    Look,
     OpenBundle,
     RevokedDevice,
     UnknownDevice,
     inspect_bundle,
     interpret,
     open_bundle,
+    read_envelope,
 )
 from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Label, Progress, no_progress
@@ -79,7 +81,8 @@ class _Rehearsed(Exception):
 def inspect(work: Workplace, path: Path, passphrase: str = "") -> FileInspection:
     """Return what a file says of itself, verified; nothing is taken in. Raises bundle.*."""
     data = read_file(path)
-    opened = inspect_bundle(data, _identities(work), identity.trusted_keys(work), passphrase=passphrase)
+    trust, look = identity.trusted_keys(work), look_in_child(work)
+    opened = inspect_bundle(data, _identities(work), trust, passphrase=passphrase, look=look)
     header = opened.header
     return FileInspection(
         file=path.name,
@@ -238,6 +241,11 @@ def retry_quarantined(
         if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
             incoming.remove(found.path)
     return report
+
+
+def look_in_child(work: Workplace, progress: Progress = no_progress) -> Look:
+    """Return what takes the files of strangers apart."""
+    return lambda archive: work.child.run(progress, read_envelope, archive)
 
 
 @within_memory()
@@ -400,8 +408,14 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
     progress("bundle.opening", 0.0)
     known = identity.trusted_keys(work)
     try:
+        look = look_in_child(work, progress)
         opened = open_bundle(
-            data, _identities(work), known, passphrase=taking.passphrase, accept_revoked=taking.revoked
+            data,
+            _identities(work),
+            known,
+            passphrase=taking.passphrase,
+            accept_revoked=taking.revoked,
+            look=look,
         )
         if opened.signer.revoked_on and opened.signer.counts is None:
             raise RevokedDevice(opened.signer)

@@ -27,7 +27,14 @@ from trainer_app.actions.base.workplace import (
 )
 from trainer_app.actions.exchange import erased, ledger
 from trainer_app.bundle import vault
-from trainer_app.bundle.backup_file import PAGE, BackupFile, BackupHeader, PageReader, backup_blocks
+from trainer_app.bundle.backup_file import (
+    PAGE,
+    BackupFile,
+    BackupHeader,
+    PageReader,
+    backup_blocks,
+    check_backup_file,
+)
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
@@ -61,6 +68,7 @@ from trainer_app.store.exchange.integrity import check_file, check_integrity
 from trainer_app.store.office import backups
 from trainer_app.store.office.backups import hold_file, replace_database
 from trainer_app.system import messages
+from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date
 from trainer_app.system.files import copy_private, make_folder, write_stream
 from trainer_app.system.folders import DataFolder
@@ -386,7 +394,7 @@ def bring_here(work: Workplace, path: Path, opening: Opening | None = None) -> P
     backup.other_laptop for the data of another one, backup.older_key where it must be opened,
     vault.wrong_passphrase, backup.not_a_backup, .too_new, .damaged.
     """
-    file = BackupFile(path)
+    file = _open_file(work.child, path)
     blocks = file.database_blocks()
     first = next(blocks, b"")
     if first[:16] != work.key.salt:
@@ -413,7 +421,7 @@ def look_into(
 
     Raises vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, backup.*.
     """
-    file = BackupFile(path)
+    file = _open_file(Child(), path, progress)
     key = _key(file, opening)
     make_folder(folder.snapshots)
     part = _unpack(file, folder.snapshots / f"{CARRIED}-{file.about.at}.part")
@@ -442,7 +450,7 @@ def restore_file(
     passphrase.*, database.in_use, backup.*, disk.*; then the folder is as it was.
     """
     clock = clock or SystemClock()
-    file = BackupFile(path)
+    file = _open_file(Child(), path, progress)
     key = _key(file, opening)
     content = file.vault
     if opening.paper_key:
@@ -518,6 +526,12 @@ def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = Tr
             if path.exists():
                 path.replace(aside / path.name)
     return aside
+
+
+def _open_file(child: Child, path: Path, progress: Progress = no_progress) -> BackupFile:
+    """Open a backup file; a child goes ahead, and what it can read is read here."""
+    child.run(progress, check_backup_file, path)
+    return BackupFile(path)
 
 
 def _key(file: BackupFile, opening: Opening) -> DataKey:

@@ -150,8 +150,8 @@ class CheckPage(Retranslated, QWidget):
         self.text.field.setText(str(paths[0]))
         self.context.run(
             self.tr("Reading {file}").format(file=", ".join(path.name for path in paths)),
-            lambda work, _progress: [
-                check for path in paths for check in verifying.verify_all(work, str(path))
+            lambda work, progress: [
+                check for path in paths for check in verifying.verify_all(work, str(path), progress=progress)
             ],
             done=self.result.show_checks,
             failed=self.result.show_error,
