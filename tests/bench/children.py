@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.bench.lists import _write_list
 from tests.bench.row import BenchRow
-from trainer_app.bundle import codec, layout, packing, reader
+from trainer_app.bundle import encodings, layout, packing, reader
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import Header
 from trainer_app.bundle.signing import Purpose
@@ -55,7 +55,7 @@ def _bundle(size: int) -> bytes:
     """Return an archive of a signer whom nobody knows, with entries that do not get smaller."""
     header = Header("sync", "0" * 32, "DSH", "K9", "0" * 32, 1, 1, 0)
     payload = {layout.ENTRIES: os.urandom(size)}
-    members = packing.bag_members(header, codec.encode(header), payload)
+    members = packing.bag_members(header, encodings.encode(header), payload)
     members[layout.SIGNATURE] = DeviceKeys.generate().sign(members[layout.TAG_MANIFEST], Purpose.BUNDLE)
     return packing.pack(members)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.bundle.parts import WALL, World, code_of, device_of, forge, marks
-from trainer_app.bundle import codec, erasing, layout, packing, sealing
+from trainer_app.bundle import encodings, erasing, layout, packing, sealing
 from trainer_app.bundle.erasing import ErasedContent
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import Bundle
@@ -113,11 +113,11 @@ def test_only_laptops_carry_and_each_file_under_its_own_hash() -> None:
     with pytest.raises(ValueError, match="packs carry no files"):
         write_archive(WORLD.content(FOREIGN, kind="pack", carried=[PACK]), WORLD.computer)
     entries = {layout.ENTRIES: b"".join(line + b"\n" for line in OWN)}
-    header = codec.encode(WORLD.content(OWN).header)
+    header = encodings.encode(WORLD.content(OWN).header)
     for name in (packing.carried_name(b"another"), layout.CARRIED + "a" * 63, "data/carried"):
         data = sealing.seal(forge(WORLD.laptop, header, {**entries, name: PACK}), WORLD.recipients)
         assert code_of(read, data) == "bundle.not_a_bundle", name
-    header = codec.encode(WORLD.content(OWN, kind="pack").header)
+    header = encodings.encode(WORLD.content(OWN, kind="pack").header)
     data = sealing.seal(
         forge(WORLD.computer, header, {**entries, packing.carried_name(PACK): PACK}), WORLD.recipients
     )

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from tests.bundle.parts import World, code_of, device_of, forge, marks
-from trainer_app.bundle import codec, layout, packing, sealing, trust
+from trainer_app.bundle import encodings, layout, packing, sealing, trust
 from trainer_app.bundle.erasing import ErasedContent, holds_erased, redact
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.layout import BundleContent, Header
@@ -51,14 +51,14 @@ def changed(change: Any) -> bytes:
 
 def header_with(**change: object) -> bytes:
     """Return `bundle.json` with some members changed or, given None, left out."""
-    document = {**json.loads(codec.encode(CONTENT.header)), **change}
+    document = {**json.loads(encodings.encode(CONTENT.header)), **change}
     return json.dumps({name: value for name, value in document.items() if value is not None}).encode()
 
 
 def forged(header: bytes | None = None, payload: dict[str, bytes] | None = None, **tags: bytes) -> bytes:
     """Return a sealed bundle, rightly signed by the laptop, whose members may be anything."""
     entries = {layout.ENTRIES: b"".join(line + b"\n" for line in LINES)}
-    header = codec.encode(CONTENT.header) if header is None else header
+    header = encodings.encode(CONTENT.header) if header is None else header
     return sealed(forge(WORLD.laptop, header, {**entries, **(payload or {})}, **tags))
 
 
@@ -353,13 +353,13 @@ def test_a_pack_never_brings_a_trust_list_that_our_roots_did_not_sign() -> None:
 
 
 def test_a_list_without_its_signature_is_refused() -> None:
-    header = codec.encode(WORLD.content([], kind="pack").header)
+    header = encodings.encode(WORLD.content([], kind="pack").header)
     archive = forge(WORLD.computer, header, {layout.ENTRIES: b"", layout.TRUST: WORLD.signed_trust().data})
     assert refusal(sealed(archive)) == "bundle.not_a_bundle"
 
 
 def test_broken_revocations_and_receipts_are_refused() -> None:
-    header = codec.encode(WORLD.content([], kind="pack").header)
+    header = encodings.encode(WORLD.content([], kind="pack").header)
     for name in (layout.REVOKED, layout.RECEIPTS):
         archive = forge(WORLD.computer, header, {layout.ENTRIES: b"", name: b"{"})
         assert refusal(sealed(archive)) == "bundle.not_a_bundle"
@@ -375,7 +375,7 @@ def test_the_header_survives_any_values() -> None:
         WORLD.trusted,
     ).header
     assert read == msgspec.structs.replace(header, counts={"attendance": 30})
-    assert msgspec.json.decode(codec.encode(read), type=Header) == read
+    assert msgspec.json.decode(encodings.encode(read), type=Header) == read
 
 
 def test_more_lines_than_entries_can_be_are_counted_and_never_split() -> None:

@@ -264,11 +264,11 @@ def test_a_new_slot_takes_at_least_twice_the_memory_that_old_ones_may_have() -> 
 
 
 def test_a_new_key_leads_to_the_one_before_and_never_the_reverse(locked: Locked) -> None:
-    data, former = locked
+    _, former = locked
     paper = sealing.new_identity()
-    data = vault.add_recovery(data, former, sealing.recipient_of(paper))
-    key = former.renewed()
-    begun = vault.begin_renewal(data, former, key, "чойники сабз", MINIMUM_COST)
+    key, recipient = former.renewed(), sealing.recipient_of(paper)
+    begun = vault.begin_renewal(former, key, "чойники сабз", MINIMUM_COST, recipient)
+    assert vault.recovery_recipient(begun) == recipient
     assert vault.unlock(begun, "чойники сабз") == vault.unlock_with_recovery(begun, paper) == key
     assert key.key != former.key
     assert key.salt == former.salt
@@ -284,9 +284,9 @@ def test_a_new_key_leads_to_the_one_before_and_never_the_reverse(locked: Locked)
 
 @pytest.mark.parametrize("wrong", ["nonce", "sealed", "cipher", "twice"])
 def test_a_forged_former_slot_opens_nothing(locked: Locked, wrong: str) -> None:
-    data, former = locked
+    _, former = locked
     key = former.renewed()
-    document = json.loads(vault.begin_renewal(data, former, key, PASSPHRASE, MINIMUM_COST))
+    document = json.loads(vault.begin_renewal(former, key, PASSPHRASE, MINIMUM_COST))
     slot = next(slot for slot in document["slots"] if slot["kind"] == "former")
     if wrong == "twice":
         document["slots"].append(slot)

@@ -32,7 +32,6 @@ from tests.faults.results import Result
 from tests.faults.running import inject_all
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key
-from trainer_app.bundle import vault
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
@@ -188,7 +187,7 @@ def test_a_new_key_made_the_wrong_way_would_be_seen(
 
         def without_former(folder: DataFolder, *key_and_passphrase: Any) -> Any:
             begun = begin(folder, *key_and_passphrase)
-            data_key.write_vault(folder, vault.end_renewal(data_key.read_vault(folder)))
+            data_key.end_renewal(folder)
             return begun
 
         monkeypatch.setattr(data_key, "begin_renewal", without_former)

@@ -49,8 +49,11 @@ def laptop(make_seat: MakeSeat, office: Seat, stick: Path) -> Seat:
     return seat
 
 
-def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True) -> None:
-    """Enrol without any course; each side types two groups of the other's digits."""
+def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True, close: bool = True) -> None:
+    """Enrol without any course; each side types two groups of the other's digits.
+
+    Without `finish` the laptop types none, without `close` the panel stays.
+    """
     choosers = office.desktop.choosers
     laptop.front()
     laptop.open("sending")
@@ -78,7 +81,8 @@ def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True) -> Non
         type_groups(laptop, "join_digits", read_out)
         laptop.press(Qt.Key.Key_Return)
         assert "now belongs to" in laptop.text("join_banner_title")
-        laptop.click("join_panel_accept")
+        if close:
+            laptop.click("join_panel_accept")
 
 
 def test_digits_that_are_not_the_same_lead_out_of_the_office_again(
@@ -93,6 +97,18 @@ def test_digits_that_are_not_the_same_lead_out_of_the_office_again(
     assert not identity.has_office(seat.work)
     seat.click("join_panel_accept")
     assert seat.sees("sending_passphrase"), "as before"
+
+
+def test_whoever_leaves_an_office_that_was_joined_is_led_to_a_new_key(
+    office: Seat, make_seat: MakeSeat, stick: Path
+) -> None:
+    seat = make_seat("laptop", clock=october(16, 13))
+    begin(seat)
+    join(office, seat, stick, close=False)
+    seat.click("join_differ")
+    seat.click("join_differ_question_yes")
+    assert not identity.has_office(seat.work)
+    seat.click("join_panel_accept")
     former = seat.work.key
     seat.click("notice_new_key")
     seat.fill("new_key_passphrase", PASSPHRASE)

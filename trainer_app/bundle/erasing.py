@@ -30,7 +30,7 @@ from enum import StrEnum
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import codec, layout, packing, sealing, signing
+from trainer_app.bundle import encodings, layout, packing, sealing, signing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.reader import MemberChange, Redaction, unseal, unseal_archive, write_redaction
@@ -39,7 +39,7 @@ from trainer_app.domain.base.journal import BadEntry, entry_id, erase_line, is_s
 from trainer_app.domain.exchange.laptops import LEDGER_KEY_LENGTH
 from trainer_app.domain.office.erasing import Erasure
 
-_FORMAT = codec.DocumentPreamble("trainer-ledger", 1)
+_FORMAT = encodings.DocumentPreamble("trainer-ledger", 1)
 MAX_SIZE, MAX_LINES = 64 << 20, 100_000
 """Measured before anything is split: a ledger may come from a stick."""
 _NONCE = 12
@@ -168,7 +168,7 @@ def read_ledger(data: bytes, signers: Collection[bytes]) -> Ledger:
         return Ledger(LedgerState.DAMAGED)
     lines = data.decode("utf-8", "replace").split("\n")
     try:
-        preamble = msgspec.json.decode(lines[0], type=codec.DocumentPreamble)
+        preamble = msgspec.json.decode(lines[0], type=encodings.DocumentPreamble)
         if preamble.format == _FORMAT.format and preamble.version > _FORMAT.version:
             return Ledger(LedgerState.NEWER)
         head = msgspec.json.decode(lines[0], type=_Head)

@@ -8,14 +8,14 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import codec
+from trainer_app.bundle import encodings
 from trainer_app.bundle.trust import Device, Receipt, RevocationList, SignedTrust, TrustList
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, entry_id, is_key
 from trainer_app.domain.base.schema import VERSION
 from trainer_app.domain.exchange.laptops import CourseDigest
 
 EXTENSION = ".tsync"
-FORMAT = codec.DocumentPreamble("trainer-bundle", 1)
+FORMAT = encodings.DocumentPreamble("trainer-bundle", 1)
 
 MAX_TOTAL = 256 * 1024 * 1024
 """All members together, unpacked."""

@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import codec, sealing
+from trainer_app.bundle import encodings, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import (
     BLOBS,
@@ -337,7 +337,7 @@ def write_archive(content: BundleContent, signer: DeviceKeys, progress: Progress
     progress("bundle.packing", 0.0)
     header = msgspec.structs.replace(content.header, counts=count_entries(content.lines))
     payload = _write_payload(content)
-    members = bag_members(header, codec.encode(header), payload)
+    members = bag_members(header, encodings.encode(header), payload)
     if len(members) + 1 > MAX_MEMBERS or sum(map(len, members.values())) > MAX_TOTAL:
         raise TrainerError("bundle.too_much")
     signed = {}
@@ -372,7 +372,7 @@ def _write_payload(content: BundleContent) -> dict[str, bytes]:
         payload[TRUST] = content.trust.data
         payload[TRUST_SIGNATURE] = content.trust.signature
     if content.revoked:
-        payload[REVOKED] = codec.encode(content.revoked)
+        payload[REVOKED] = encodings.encode(content.revoked)
     if content.receipts or content.held or content.digests:
         payload[RECEIPTS] = write_receipts(content.receipts, content.held, content.digests)
     for blob in sorted(content.blobs, key=sha256_hex):

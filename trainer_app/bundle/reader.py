@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 import msgspec
 from msgspec import Struct, structs
 
-from trainer_app.bundle import codec, layout, packing, sealing, signing
+from trainer_app.bundle import encodings, layout, packing, sealing, signing
 from trainer_app.bundle.layout import Bundle, Header
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.trust import (
@@ -33,7 +33,7 @@ from trainer_app.domain.base.journal import BadEntry, Entry, author_of
 from trainer_app.domain.base.schema import read_entry
 
 _STEP = 5_000
-_REDACTION = codec.DocumentPreamble("trainer-redaction", 1)
+_REDACTION = encodings.DocumentPreamble("trainer-redaction", 1)
 _BAD = "bundle.bad_signature"
 """The note that an office adds to a bundle from which somebody was erased after it came.
 
@@ -66,7 +66,7 @@ class Redaction(msgspec.Struct, frozen=True):
 
 def write_redaction(redaction: Redaction) -> bytes:
     """Write the note."""
-    return codec.encode(redaction)
+    return encodings.encode(redaction)
 
 
 def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) -> Mapping[str, MemberChange]:
@@ -84,7 +84,7 @@ def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) ->
         raise TrainerError(_BAD)
     if not signing.is_signed_by(data, signature, signer.signing_key, signing.Purpose.REDACTION):
         raise TrainerError(_BAD)
-    redaction = codec.decode(data, Redaction, _REDACTION, _BAD)
+    redaction = encodings.decode(data, Redaction, _REDACTION, _BAD)
     if redaction.manifest != packing.sha256_hex(tag_manifest):
         raise TrainerError(_BAD)
     return {change.name: change for change in redaction.changes}
@@ -361,10 +361,10 @@ def _read_hashed(archive: Archive, name: str, expected: str, limit: int) -> byte
 
 def _read_header(data: bytes) -> Header:
     """Read `bundle.json`; a newer version is refused before its other members are looked at."""
-    preamble = codec.decode(data, layout.BundlePreamble, layout.FORMAT, "bundle.not_a_bundle")
+    preamble = encodings.decode(data, layout.BundlePreamble, layout.FORMAT, "bundle.not_a_bundle")
     if set(preamble.requires) - layout.FEATURES:
         raise TrainerError("bundle.too_new", version=preamble.version)
-    return codec.decode(data, Header, layout.FORMAT, "bundle.not_a_bundle")
+    return encodings.decode(data, Header, layout.FORMAT, "bundle.not_a_bundle")
 
 
 def _check_members(members: dict[str, bytes], header: Header, changes: Collection[str]) -> None:

@@ -138,13 +138,13 @@ def drop_recovery(vault: bytes) -> bytes:
 
 
 def begin_renewal(
-    vault: bytes, former: DataKey, key: DataKey, passphrase: str, cost: KdfCost | None = None
+    former: DataKey, key: DataKey, passphrase: str, cost: KdfCost | None = None, recipient: str = ""
 ) -> bytes:
     """Return the vault of a new data key, by which alone the one before can still be had.
 
-    Whoever knows only the former key, or a vault of before, learns nothing of the new one.
+    Whoever knows only the former key, or a vault of before, learns nothing of the new one: nor does who put
+    a recovery slot of his own into that one, since the `recipient` is told by who calls.
     """
-    recipient = recovery_recipient(vault)
     slots: list[_Slot] = [_lock(key, passphrase, cost)]
     if recipient:
         slots.append(_RecoverySlot(recipient, sealing.seal(key.key + key.salt, [recipient])))

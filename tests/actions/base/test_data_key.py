@@ -14,7 +14,7 @@ from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
-from trainer_app.bundle import vault
+from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.backup_file import PAGE
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
@@ -86,15 +86,46 @@ def test_every_file_goes_over_and_the_copies_can_still_be_put_back(trainer: Work
 
 
 def test_the_recovery_slot_is_for_the_new_key(trainer: Workplace) -> None:
-    from trainer_app.bundle import sealing
-
     paper = sealing.new_identity()
+    workplace.write_recovery_slot(trainer, sealing.recipient_of(paper))
+    renew(trainer)
+    assert vault.unlock_with_recovery(data_key.read_vault(trainer.folder), paper) == trainer.key
+    again = reopened(trainer, PASSPHRASE)
+    assert not again.mended_slot, "it is known as the one written last"
+    again.close()
+
+
+def test_a_slot_that_somebody_put_into_the_vault_gets_no_new_key(trainer: Workplace) -> None:
+    """M7: only the recipient's name was compared, and the vault's own word was taken for it."""
+    paper, thief = sealing.new_identity(), sealing.new_identity()
+    workplace.write_recovery_slot(trainer, sealing.recipient_of(paper))
     content = vault.add_recovery(
-        data_key.read_vault(trainer.folder), trainer.key, sealing.recipient_of(paper)
+        data_key.read_vault(trainer.folder), trainer.key, sealing.recipient_of(thief)
     )
     data_key.write_vault(trainer.folder, content)
     renew(trainer)
-    assert vault.unlock_with_recovery(data_key.read_vault(trainer.folder), paper) == trainer.key
+    now = data_key.read_vault(trainer.folder)
+    assert vault.unlock_with_recovery(now, paper) == trainer.key
+    with pytest.raises(TrainerError):
+        vault.unlock_with_recovery(now, thief)
+
+
+def test_a_slot_of_a_new_key_that_was_begun_is_no_exchanged_one(
+    trainer: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = sealing.new_identity()
+    workplace.write_recovery_slot(trainer, sealing.recipient_of(paper))
+    with monkeypatch.context() as patch:
+        patch.setattr(data_key, "write_over", fail("files.full"))
+        with pytest.raises(TrainerError):
+            renew(trainer, NEW)
+    again = reopened(trainer, NEW)
+    assert not again.mended_slot
+    workplace.finish_renewal(again)
+    once_more = reopened(again, NEW)
+    assert not once_more.mended_slot
+    assert vault.unlock_with_recovery(data_key.read_vault(again.folder), paper) == once_more.key
+    once_more.close()
 
 
 def test_a_database_set_aside_goes_over_with_its_log_and_its_damage(trainer: Workplace, room: Room) -> None:
@@ -229,14 +260,14 @@ def test_a_vault_that_could_not_be_written_leaves_the_passphrase_of_before(
 
 def test_a_damaged_database_is_not_carried_into_a_new_key(trainer: Workplace, room: Room) -> None:
     trainer.database.empty_log()
-    key = trainer.key
+    key, held = trainer.key, workplace.hold_key(trainer)
     workplace.lock(trainer)
     with trainer.folder.database.open("r+b") as stream:
         stream.seek(5 * PAGE + 100)
         stream.write(b"damage")
     before = trainer.folder.vault.read_bytes()
     with pytest.raises(TrainerError) as refused:
-        workplace.renew_locked(trainer, key, None, NEW, cost=CHEAP)
+        workplace.renew_locked(trainer, held, NEW, cost=CHEAP)
     assert refused.value.code == "database.damaged"
     assert trainer.folder.vault.read_bytes() == before
     assert data_key.opens(trainer.folder.database, key)

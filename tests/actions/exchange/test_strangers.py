@@ -12,7 +12,7 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import erased, importing, sending
 from trainer_app.actions.office import erasing
-from trainer_app.bundle import codec, layout, packing, reader, sealing
+from trainer_app.bundle import encodings, layout, packing, reader, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.signing import Purpose
 from trainer_app.domain.base.errors import Cancelled
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.child
 def members_of(bureau: Workplace, entries: bytes = b"") -> dict[str, bytes]:
     """Return what a stranger packs for the office: all as it should be, but for who signed it."""
     header = sending.make_header(bureau, "sync", 1, 1)
-    members = packing.bag_members(header, codec.encode(header), {layout.ENTRIES: entries})
+    members = packing.bag_members(header, encodings.encode(header), {layout.ENTRIES: entries})
     members[layout.SIGNATURE] = DeviceKeys.generate().sign(members[layout.TAG_MANIFEST], Purpose.BUNDLE)
     return members
 

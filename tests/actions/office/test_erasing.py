@@ -25,7 +25,7 @@ from trainer_app.actions.office import backups, erasing, office, rebuilding, rep
 from trainer_app.actions.people import people
 from trainer_app.actions.people.people import Directory
 from trainer_app.actions.review import review
-from trainer_app.bundle import codec, layout, packing, sealing
+from trainer_app.bundle import encodings, layout, packing, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
@@ -418,7 +418,7 @@ def put_aside(bureau: Workplace, path: Path, change: Callable[[dict[str, bytes]]
     """Let a stranger send the office a file with whatever members; it is set aside."""
     stranger = DeviceKeys.generate()
     header = sending.make_header(bureau, "sync", 1, 1)
-    members = packing.bag_members(header, codec.encode(header), {layout.ENTRIES: b""})
+    members = packing.bag_members(header, encodings.encode(header), {layout.ENTRIES: b""})
     members[layout.SIGNATURE] = stranger.sign(members[layout.TAG_MANIFEST], Purpose.BUNDLE)
     change(members)
     path.write_bytes(sealing.seal(packing.pack(members), [identity.office_keys(bureau).recipient]))

@@ -278,8 +278,10 @@ def test_the_office_tries_the_blob_that_came_before_rubbish(
     who, answer = answered(bureau, asked, paper[0])
     assert who == "K7"
     assert answer is not None
+    joined.close()
     opened = recovery.take_answer(
         Attempt(joined.folder, NEW, joined.clock, CHEAP), recovery.write_answer(stick, answer)
     )
-    assert opened.key == joined.key
+    assert opened.key.salt == joined.key.salt
+    assert opened.key != joined.key, "with the new passphrase the data has a new key"
     opened.close()

@@ -89,7 +89,8 @@ class Play:
         """Put an older copy back in a window that works."""
         name, work = self.chance.choice([("laptop", self.laptop), ("bureau", self.bureau)])
         if self.backups[name]:
-            copy = backups.bring_here(work, self.chance.choice(self.backups[name]))
+            # One from before the data got its present key opens with its own passphrase.
+            copy = backups.bring_here(work, self.chance.choice(self.backups[name]), Opening(PASSPHRASE))
             backups.restore_backup(work, copy)
             self._go_on(name, workplace.open_workplace(work.folder, PASSPHRASE, clock=work.clock))
 

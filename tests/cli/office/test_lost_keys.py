@@ -234,11 +234,10 @@ def test_what_the_command_line_makes_is_its_owner_s_alone(cli: Cli, tmp_path: Pa
 def test_a_laptop_that_leaves_gets_a_new_key_at_once(cli: Cli, tmp_path: Path) -> None:
     """H3: after "leave" the data key was the same, so that what was copied before opened all of after."""
     paper = cli("office", "office", "init", "--name", "Office", "--code", "DSH")
-    cli("laptop", "device", "request", "--out", tmp_path / "request.json")
-    enrolled = cli(
-        "office", "office", "enrol", tmp_path / "request.json", "--device", "K7", "--out", tmp_path
-    )
-    cli("laptop", "device", "join", enrolled["file"])
+    asked = cli("laptop", "device", "request", "--out", tmp_path / "request.json")
+    words = ("--device", "K7", "--out", tmp_path, "--digits", asked["fingerprint"])
+    enrolled = cli("office", "office", "enrol", tmp_path / "request.json", *words)
+    cli("laptop", "device", "join", enrolled["file"], "--digits", paper["fingerprint"])
     folder = DataFolder(tmp_path / "laptop")
     known = vault.unlock_with_recovery(data_key.read_vault(folder), paper["recovery_key"])
     assert data_key.opens(folder.database, known)

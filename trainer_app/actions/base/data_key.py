@@ -118,12 +118,13 @@ def begun_renewal(folder: DataFolder, key: DataKey) -> Renewal | None:
 
 
 def begin_renewal(
-    folder: DataFolder, former: DataKey, passphrase: str, cost: KdfCost | None = None
+    folder: DataFolder, former: DataKey, passphrase: str, cost: KdfCost | None = None, recipient: str = ""
 ) -> Renewal:
     """Write the vault of a new key. Every connection to the database must be closed.
 
-    Raises database.in_use while another window or program has it open, database.damaged, disk.full where
-    the database would not fit twice; then nothing is changed.
+    `recipient` is the age recipient of the paper that opens it too, as the database knows it. Raises
+    database.in_use while another window or program has it open, database.damaged, disk.full where the
+    database would not fit twice; then nothing is changed.
     """
     with _held(folder.database, former) as (_, stream):
         _check_whole(stream, PageReader(former))
@@ -131,23 +132,20 @@ def begin_renewal(
     with explain_errors():
         if shutil.disk_usage(folder.root).free < size + _SPARE:
             raise TrainerError("disk.full")
-    key = former.renewed()
+    key, before = former.renewed(), _read_whole(folder.vault) or _read_whole(folder.vault_copy)
     try:
-        content = read_vault(folder)
-    except TrainerError:
-        content = vault.make_vault(former, passphrase, cost)
-    try:
-        write_vault(folder, vault.begin_renewal(content, former, key, passphrase, cost))
+        write_vault(folder, vault.begin_renewal(former, key, passphrase, cost, recipient))
     except TrainerError:
         # The vault may be written and its copy not: the passphrase of before is then still the one.
-        with suppress(TrainerError):
-            write_vault(folder, content)
+        if before is not None:
+            with suppress(TrainerError):
+                write_vault(folder, before)
         raise
     return Renewal(former, key)
 
 
 def finish_renewal(folder: DataFolder, renewal: Renewal, progress: Progress = no_progress) -> None:
-    """Put every file that is still under the former key under the new one, then forget the former.
+    """Put every file that is still under the former key under the new one; `end_renewal` forgets the former.
 
     Every connection to the database must be closed. Raises database.in_use, database.damaged, disk.full and
     its like, files.*: what was done stays, and the next call does the rest.
@@ -174,8 +172,12 @@ def finish_renewal(folder: DataFolder, renewal: Renewal, progress: Progress = no
         told.done(path)
     # An answer that is still to come would bring the former key.
     remove_file(folder.recovery)
-    write_vault(folder, vault.end_renewal(read_vault(folder)))
     progress("renewal.done", 1.0)
+
+
+def end_renewal(folder: DataFolder) -> None:
+    """Forget the key of before: nothing is under it any more."""
+    write_vault(folder, vault.end_renewal(read_vault(folder)))
 
 
 def renew_copy(path: Path, renewal: Renewal, through: _Through = iter) -> bool:

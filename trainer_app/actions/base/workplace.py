@@ -428,26 +428,42 @@ def renew_key(
     checked the passphrase. Raises database.in_use, database.damaged, disk.full: then nothing is changed.
     renewal.waits where it was begun: the passphrase holds, and the next start does the rest.
     """
-    key, renewal = work.key, work.renewal
+    held = hold_key(work)
     lock(work)
-    renew_locked(work, key, renewal, passphrase, cost=cost, progress=progress)
+    renew_locked(work, held, passphrase, cost=cost, progress=progress)
+
+
+@dataclass(frozen=True)
+class HeldKey:
+    """What a workplace knows of its key, held while it is locked for a new one."""
+
+    key: DataKey = field(repr=False)
+    renewal: Renewal | None = field(repr=False)
+    recipient: str
+    """For whom the recovery slot is sealed, as the database knows it: anybody can exchange the vault's."""
+
+
+def hold_key(work: Workplace) -> HeldKey:
+    """Return what `renew_locked` needs."""
+    slot = work.store.setting(RECOVERY_SLOT)
+    return HeldKey(work.vault_key, work.renewal, slot[0] if slot else "")
 
 
 def renew_locked(
     work: Workplace,
-    key: DataKey,
-    renewal: Renewal | None,
+    held: HeldKey,
     passphrase: str,
     *,
     cost: KdfCost | None = None,
     progress: Progress = no_progress,
 ) -> None:
     """Do the same where it was locked before, from the key that it had then; afterwards it is open."""
-    opens = renewal.key if renewal else key
+    opens = held.key
     try:
-        if renewal is not None:
-            data_key.finish_renewal(work.folder, renewal, progress)
-        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost)
+        if held.renewal is not None:
+            data_key.finish_renewal(work.folder, held.renewal, progress)
+            data_key.end_renewal(work.folder)
+        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
         opens = begun.key
         try:
             data_key.finish_renewal(work.folder, begun, progress)
@@ -456,9 +472,21 @@ def renew_locked(
     finally:
         _unseal(work, opens)
         _settle_replica(work)
-    _note_new_slot(work)
+    try:
+        _end_renewal(work)
+    except TrainerError as problem:
+        raise TrainerError("renewal.waits") from problem
     work.store.forget_setting(KEY_DUE)
     work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+
+
+def _end_renewal(work: Workplace) -> None:
+    """Note the recovery slot of the new key, and only then forget the key before."""
+    slot = work.store.setting(RECOVERY_SLOT)
+    if slot is not None:
+        write_recovery_slot(work, slot[0])
+    data_key.end_renewal(work.folder)
+    work.renewal = None
 
 
 def renew_if_due(
@@ -493,14 +521,7 @@ def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
     finally:
         _unseal(work, renewal.key)
         _settle_replica(work)
-    _note_new_slot(work)
-
-
-def _note_new_slot(work: Workplace) -> None:
-    """Write the recovery slot of a new key for whom it was meant, and remember that one."""
-    known = work.store.setting(RECOVERY_SLOT)
-    if known is not None:
-        write_recovery_slot(work, known[0])
+    _end_renewal(work)
 
 
 def check_own_passphrase(work: Workplace, passphrase: str) -> None:
@@ -544,7 +565,8 @@ def _mend_slot(work: Workplace) -> bool:
     which would be found when it is needed.
     """
     known = work.store.setting(RECOVERY_SLOT)
-    if known is None or holds_recovery_slot(work, known[0]):
+    # While a new key is begun, the slot is one of that key, and not noted yet.
+    if known is None or work.renewal is not None or holds_recovery_slot(work, known[0]):
         return False
     _log.warning("the recovery slot was not the one that was written here, and is written anew")
     # As with a vault that is mended: that it opened counts for more than a full disk.

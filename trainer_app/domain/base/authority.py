@@ -105,7 +105,7 @@ def is_leaf(entity: str) -> bool:
     return entity in _LEAVES
 
 
-class Statement(Struct, frozen=True):
+class WriteRule(Struct, frozen=True):
     """What entries that set the same fields of the same kind of row have in common.
 
     `homes` are the fields among them, with the kinds of rows they point to, that say what the row belongs
@@ -145,7 +145,7 @@ class Statement(Struct, frozen=True):
 
 
 @lru_cache(4096)
-def statement_of(entity: str, names: tuple[str, ...]) -> Statement | None:
+def write_rule_of(entity: str, names: tuple[str, ...]) -> WriteRule | None:
     """Return what entries about such a row have in common that set these fields; None for an unknown kind."""
     described = ENTITIES.get(entity)
     if described is None:
@@ -161,7 +161,7 @@ def statement_of(entity: str, names: tuple[str, ...]) -> Statement | None:
     leaf = is_leaf(entity)
     plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses
     derived = described.derived is not None
-    return Statement(entity, described, frozenset(writers), homes, courses, derived, leaf, plain)
+    return WriteRule(entity, described, frozenset(writers), homes, courses, derived, leaf, plain)
 
 
 class Homes:
@@ -276,7 +276,7 @@ class Judge:
         counted = [True] * len(entries)
         fitting: dict[int, bool] = {}
         plain, others = self._read(entries, counted, fitting)
-        parts: dict[str, list[tuple[int, Statement]]] = {"team": [], "person": [], "": []}
+        parts: dict[str, list[tuple[int, WriteRule]]] = {"team": [], "person": [], "": []}
         for place, statement in others:
             parts.get(statement.entity, parts[""]).append((place, statement))
         team = parts["team"]
@@ -301,15 +301,15 @@ class Judge:
 
     def _read(
         self, entries: Sequence[Entry], counted: list[bool], fitting: dict[int, bool]
-    ) -> tuple[list[tuple[int, Statement]], list[tuple[int, Statement]]]:
+    ) -> tuple[list[tuple[int, WriteRule]], list[tuple[int, WriteRule]]]:
         """Learn what single entries prove, whether they count or not.
 
         Returns those that are plain and fit their rows' keys, and those that need a closer look, with what is
         known of that.
         """
-        known: dict[tuple[str, ...], Statement | None] = {}
-        plain: list[tuple[int, Statement]] = []
-        others: list[tuple[int, Statement]] = []
+        known: dict[tuple[str, ...], WriteRule | None] = {}
+        plain: list[tuple[int, WriteRule]] = []
+        others: list[tuple[int, WriteRule]] = []
         wanted: dict[str, set[str]] = {target: set() for target in (*_CARRYING, "person")}
         for place, entry in enumerate(entries):
             if entry.x:
@@ -317,7 +317,7 @@ class Judge:
             names = tuple(entry.s)
             statement = known.get(names)
             if statement is None or statement.entity != entry.e:
-                statement = known[names] = statement_of(entry.e, names)
+                statement = known[names] = write_rule_of(entry.e, names)
                 if statement is None:
                     continue
             if not statement.plain:
@@ -341,7 +341,7 @@ class Judge:
         return plain, others
 
     def _count_plain(
-        self, entries: Sequence[Entry], plain: Sequence[tuple[int, Statement]], counted: list[bool]
+        self, entries: Sequence[Entry], plain: Sequence[tuple[int, WriteRule]], counted: list[bool]
     ) -> None:
         replica, author = "", None
         for place, statement in plain:
@@ -372,12 +372,12 @@ class Judge:
     def _learn(
         self,
         entries: Sequence[Entry],
-        found: Sequence[tuple[int, Statement]],
+        found: Sequence[tuple[int, WriteRule]],
         fitting: dict[int, bool],
         wanted: set[RowKey],
     ) -> None:
         """Look up what entries are about and name, with `wanted`, and learn what they prove themselves."""
-        proofs: list[tuple[Entry, Statement]] = []
+        proofs: list[tuple[Entry, WriteRule]] = []
         for place, statement in found:
             entry = entries[place]
             fitting[place] = fits = not statement.homes or statement.fits(entry)
@@ -393,7 +393,7 @@ class Judge:
         for entry, statement in proofs:
             self._prove(entry, statement)
 
-    def _prove(self, entry: Entry, statement: Statement) -> None:
+    def _prove(self, entry: Entry, statement: WriteRule) -> None:
         """Learn where a row belongs. Of a key that somebody made that one says so, or the office.
 
         A few bits of it tell what it belongs to: enough for its maker, whom nobody else can follow, too few
@@ -411,7 +411,7 @@ class Judge:
         if by_office or is_made_by(entry.k, author_of(entry.r)):
             self.homes.learn(row, statement.stated(entry))
 
-    def _counts(self, entry: Entry, statement: Statement, fits: bool) -> bool:
+    def _counts(self, entry: Entry, statement: WriteRule, fits: bool) -> bool:
         author = self._author(entry.r)
         if author is None or (author.rights.ends is not None and not author.rights.holds(entry.r, entry.n)):
             return False
@@ -425,7 +425,7 @@ class Judge:
             self.homes.learn(("person", str(entry.s["person"])), [(entry.e, entry.k)])
         return True
 
-    def _may_write(self, entry: Entry, statement: Statement, author: "_Author") -> bool:
+    def _may_write(self, entry: Entry, statement: WriteRule, author: "_Author") -> bool:
         """Tell whether an author who is no office may write all that an entry says."""
         values = entry.s
         # Whoever moves a row, or names a course beside it, must be of the course that it goes to.
@@ -438,7 +438,7 @@ class Judge:
                 return False
         return all(self._is_of(writers, entry, statement, author) for writers in statement.writers)
 
-    def _is_of(self, writers: Writers, entry: Entry, statement: Statement, author: "_Author") -> bool:
+    def _is_of(self, writers: Writers, entry: Entry, statement: WriteRule, author: "_Author") -> bool:
         match writers:
             case Writers.TEAM:
                 # A derived key has been found to be of what was stated.

@@ -549,6 +549,8 @@ class StartController(QObject):
 
     def _renew_key(self, passphrase: str) -> None:
         """Give the data a new key; what is open, and typed there, comes back afterwards as it was."""
+        from trainer_app.actions.base.workplace import hold_key
+
         if self.context is None or self.workspace is None:
             return
         if self.context.jobs.busy:
@@ -557,7 +559,7 @@ class StartController(QObject):
         if self._keeper is not None:
             self._keeper.wait()
         context, work = self.context, self.context.work
-        key, renewal = work.key, work.renewal
+        held = hold_key(work)
         self._put_aside(context, self.workspace)
         self._window.show_page(NewKeyPage(self._language))
         self._window.watch(self._jobs)
@@ -567,7 +569,7 @@ class StartController(QObject):
             from trainer_app.actions.exchange import requests
 
             try:
-                workplace.renew_locked(work, key, renewal, passphrase, progress=progress)
+                workplace.renew_locked(work, held, passphrase, progress=progress)
                 requests.answer_new_key(work)
             finally:
                 work.release()

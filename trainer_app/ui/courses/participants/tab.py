@@ -18,7 +18,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
-from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.courses.wording import ParticipantWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.person_form import PersonForm
