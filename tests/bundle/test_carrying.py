@@ -21,7 +21,9 @@ OTHERS_REPLICA = OTHER.key_id.hex() + WORLD.tail
 KNOWN = TrustedKeys.of(WORLD.trust_list(device_of(OTHER, "K9")))
 OWN, FOREIGN = marks(5, WORLD.replica), marks(8, OTHERS_REPLICA)
 BLOB = b"%PDF-1.7 signatures"
-PACK = write_archive(WORLD.content(FOREIGN, kind="pack"), WORLD.computer)
+TO_K7: dict[str, Any] = {"kind": "pack", "addressee": "K7", "addressee_key": WORLD.laptop.key_id}
+PACK = write_archive(WORLD.content(FOREIGN, **TO_K7), WORLD.computer)
+TO_K9: dict[str, Any] = {"kind": "pack", "addressee": "K9", "addressee_key": OTHER.key_id}
 
 
 def of_other(lines: Sequence[bytes] = FOREIGN, signer: DeviceKeys = OTHER, **more: Any) -> bytes:
@@ -57,7 +59,8 @@ def test_what_its_author_signed_is_read_as_that_author_s() -> None:
         pytest.param(of_other(marks(8, WORLD.replica)), id="the carrier's lines, signed by the other"),
         pytest.param(of_other([*FOREIGN, *marks(1, WORLD.office_replica)]), id="one line of the office"),
         pytest.param(of_other(replica=WORLD.replica), id="another's replica in the header"),
-        pytest.param(write_archive(WORLD.content(FOREIGN, kind="pack"), OTHER), id="a pack of a laptop"),
+        pytest.param(write_archive(WORLD.content(FOREIGN, **TO_K7), OTHER), id="a pack of a laptop"),
+        pytest.param(write_archive(WORLD.content(FOREIGN, **TO_K9), WORLD.computer), id="another's pack"),
         pytest.param(of_other(signer=DeviceKeys.generate()), id="nobody's"),
         pytest.param(of_other(carried=[PACK]), id="carries others itself"),
         pytest.param(of_other([b'{"r":1}']), id="no entry"),

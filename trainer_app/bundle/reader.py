@@ -483,6 +483,7 @@ def _read_carried(archive: Archive | None, carrier: OpenBundle, known: TrustedKe
         opened = verify_archive(archive, known, accept_revoked=True)
         if any(map(layout.is_carried_name, opened.members)):
             raise TrainerError("bundle.not_a_bundle")
+        opened.check_addressee(carrier.signer.key_id)
         found = _read_content(opened)
     except TrainerError:
         return None
