@@ -37,7 +37,7 @@ from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 
-SETTINGS = ("device_keys", "office_keys", "trust", "roots", "office_code", "device_code", "replicas")
+SETTINGS = ("device_keys", "office_keys", "trust", "roots", "office_code", "device_code", "authority")
 """What makes a computer the one that files are sealed for."""
 STRANGE = ("plate", "plate_side", "tint")
 README = """# Golden files of a newer version of the program

@@ -29,13 +29,16 @@ def become() -> None:
     before = schema.ENTITIES
     course = schema.ENTITIES["course"]
     person = schema.ENTITIES["person"]
+    anybody = schema.Writers.ANYBODY
     schema.ENTITIES = {
         **schema.ENTITIES,
         "course": schema.Entity({**course.fields, "hologram": text}, course.parents, course.together),
         "person": schema.Entity({**person.fields, "callsign": text}, person.parents, person.together),
-        "plate": schema.Entity({"course": _key("course"), "sides": number, "sure": flag, "tint": text}),
-        "plate_side": schema.Entity({"plate": _key("plate"), "words": listed}),
-        "tint": schema.Entity({"name": text}),
+        "plate": schema.Entity(
+            {"course": _key("course"), "sides": number, "sure": flag, "tint": text}, writers=anybody
+        ),
+        "plate_side": schema.Entity({"plate": _key("plate"), "words": listed}, writers=anybody),
+        "tint": schema.Entity({"name": text}, writers=anybody),
     }
     schema.VERSION = 2
     import trainer_app

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.domain.base.settings import Setting
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
@@ -18,6 +19,9 @@ def seat(folder: Path, clock: FixedClock, code: str, role: Role, passphrase: str
     work = workplace.create(
         DataFolder(folder), passphrase, role=role, user_name=code, clock=clock, cost=CHEAP
     )
-    for name, value in json.loads((FILES / "keys.json").read_text())[code].items():
-        work.store.change_setting(Setting(name, "", str), value)
+    settings = json.loads((FILES / "keys.json").read_text())[code]
+    with work.journal.transaction():
+        for name, value in settings.items():
+            work.store.change_setting(Setting(name, "", str), value)
+        work.journal.take_new_replica(DeviceKeys.from_json(settings["device_keys"]).key_id.hex())
     return work

@@ -108,4 +108,4 @@ def test_the_clock_and_the_new_id_of_a_laptop_are_noted_without_a_new_line(
     backwards = sending.export(joined, stick).file
     clock.advance(minutes=3 * 24 * 60)
     assert take(bureau, backwards) == [KNOWN]
-    assert checking.wrong_clocks(bureau, identity.known_replicas(bureau)) == {"K7": -3}
+    assert checking.wrong_clocks(bureau, identity.codes_by_key(bureau)) == {"K7": -3}

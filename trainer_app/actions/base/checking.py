@@ -8,7 +8,7 @@ years ahead. Which of the two is wrong only a person can say.
 from collections.abc import Iterable, Mapping
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.domain.base.journal import Entry, Integrity
+from trainer_app.domain.base.journal import Entry, Integrity, author_of
 from trainer_app.domain.exchange.laptops import (
     CLOCK_BELIEVED,
     CLOCKS_SEEN,
@@ -66,11 +66,11 @@ def note_file_clock(work: Workplace, replica: str, wall: int, entries: Iterable[
 def wrong_clocks(work: Workplace, codes: Mapping[str, str]) -> dict[str, int]:
     """Return laptop code -> days by which its clock was wrong in its newest file; + ahead, - behind.
 
-    `codes` maps replicas to laptops. What changes say of their time is kept as it is; only people are told.
+    `codes` maps the ids of signing keys to laptops. What changes say of their time is kept as it is; only people are told.
     """
     newest: dict[str, ClockReading] = {}
     for replica, seen in work.store.setting(CLOCKS_SEEN).items():
-        code = codes.get(replica, "")
+        code = codes.get(author_of(replica), "")
         if code and (code not in newest or newest[code].received < seen.received):
             newest[code] = seen
     return {code: seen.days for code, seen in newest.items() if seen.days}

@@ -408,7 +408,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
     if trust is None:
         return []
     codes = identity.known_replicas(work)
-    wrong = checking.wrong_clocks(work, codes)
+    wrong = checking.wrong_clocks(work, identity.codes_by_key(work))
     counts: dict[str, int] = {}
     for known in transfers.replica_ranges(work.database):
         code = codes.get(known.replica, "")
