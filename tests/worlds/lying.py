@@ -18,7 +18,7 @@ from tests.faults.desk import clock as third_day
 from tests.faults.results import Result
 from tests.kit.samples import SERIES
 from tests.kit.writing import Room, enrol, write_course
-from tests.worlds.making import Machine, World
+from tests.worlds.making import Machine, World, send
 from tests.worlds.playing import Broken
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity
@@ -236,7 +236,7 @@ class LyingPlay:
     def _exchange(self) -> None:
         """Let all files come in any order, and answer with packs."""
         stick = self.world.root / "stick"
-        files = [sending.export(laptop.work, stick).file for laptop in self.honest()]
+        files = [path for laptop in self.honest() if (path := send(laptop, stick))]
         order = self.chance.sample(range(len(files)), len(files))
         if self.lying:
             files = self._lies(files)

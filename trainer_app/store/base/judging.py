@@ -20,7 +20,7 @@ from trainer_app.domain.base.authority import (
     SignatureCheck,
     all_fit,
     is_leaf,
-    statement_of,
+    shape_of,
 )
 from trainer_app.domain.base.journal import Entry, is_silent
 from trainer_app.domain.base.schema import ENTITIES, read_entry
@@ -125,7 +125,7 @@ class EntryJudge:
         return {
             (entry.e, entry.k)
             for entry in entries
-            if is_leaf(entry.e) and (found := statement_of(entry.e, tuple(entry.s))) and found.homes
+            if is_leaf(entry.e) and (found := shape_of(entry.e, tuple(entry.s))) and found.homes
         }
 
     def keep(self, verdict: Verdict) -> None:
@@ -236,7 +236,7 @@ def _stated_in(state: ObjectState) -> list[RowKey]:
 
 
 def _proven_by(entry: Entry) -> list[RowKey]:
-    found = None if entry.erased else statement_of(entry.e, tuple(entry.s))
+    found = None if entry.erased else shape_of(entry.e, tuple(entry.s))
     return found.stated(entry) if found is not None and found.homes and found.fits(entry) else []
 
 
