@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import passphrases
-from tests.kit.running import WORLDS
+from tests.kit.running import WORLDS, Here
+from trainer_app.system.child import Child
 
 # Before Qt is loaded by anyone: tests run without a screen and without a variable set by the caller.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -41,6 +42,13 @@ def _worlds(tmp_path_factory: pytest.TempPathFactory) -> None:
     worlds = shared / "worlds"
     worlds.mkdir(exist_ok=True)
     os.environ[WORLDS] = str(worlds)
+
+
+@pytest.fixture(autouse=True)
+def _strange_files_read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read strange files in this process, but for tests that say that they want real children."""
+    if request.node.get_closest_marker("child") is None:
+        monkeypatch.setattr(Child, "run", Here.run)
 
 
 @pytest.fixture(autouse=True)

@@ -118,6 +118,16 @@ def spoiled(token: str, place: int) -> str:
     return ".".join(parts)
 
 
+def claiming(facts: CertificateFacts, keys: DeviceKeys, credential: str) -> str:
+    """Return a badge, rightly signed, that names anything as its code: the text of one, or an id."""
+    token = badge(facts, keys).split(".")
+    document = json.loads(base64.urlsafe_b64decode(token[1] + "=="))
+    document["printedFacts"]["credential"] = credential
+    body = base64.urlsafe_b64encode(json.dumps(document).encode()).decode().rstrip("=")
+    signature = Ed25519PrivateKey.from_private_bytes(keys.seed).sign(f"{token[0]}.{body}".encode())
+    return f"{token[0]}.{body}.{base64.urlsafe_b64encode(signature).decode().rstrip('=')}"
+
+
 def told(facts: CertificateFacts) -> dict[str, Any]:
     """Return what a check tells of a certificate: what is not empty of what the code holds."""
     return {name: value for name in _SIGNED if (value := getattr(facts, name)) not in ("", 0)}

@@ -11,6 +11,7 @@ from trainer_app.bundle.trust import Receipt
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Value, new_key
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.upgrade import change_authority
 from trainer_app.store.certificates.certificates import encode_facts
 from trainer_app.system.clock import FixedClock, fixed_at
 
@@ -18,7 +19,10 @@ from trainer_app.system.clock import FixedClock, fixed_at
 def take_lists(work: Workplace, enrolment: str) -> None:
     """Take in the office's lists and a receipt for certificates of here, as a pack would bring them."""
     identity.keep_roots(work, trust())
-    identity.keep_trust(work, signed_trust())
+    identity.keep_trust(work, signed_trust(), trust())
+    # The folder itself stands in no list: what is written here for the table would not count.
+    with work.journal.transaction():
+        change_authority(work.journal, None)
     identity.keep_revocations(work, revoked())
     held = [(facts, facts) for facts in registered()]
     for facts, said in [*held, rewritten()]:

@@ -1,10 +1,13 @@
 """Starts the window: `trainer-app [--data DIR] [--lang LANGUAGE] [FILE]`. The command line is trainer-cli."""
 
-import argparse
 import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 OLDEST = (3, 12)
 TOO_OLD = (
@@ -13,6 +16,8 @@ TOO_OLD = (
     "Ба барнома Python 3.12 ё навтар лозим аст; ин {version} аст. Дар Debian 13 /usr/bin/python3-ро истифода "
     "баред."
 )
+READ_STRANGE_FILE = "--read-strange-file"
+"""Makes a child of this program, which reads one file for it and is no use to a person."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,9 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.version_info < OLDEST:
         print(TOO_OLD.format(version=sys.version.split()[0]), file=sys.stderr)  # noqa: T201
         return 1
-    options = parser().parse_args(arguments)
     # A start makes 110,000 objects, of which none is garbage: looking for it was a tenth of the start.
     gc.disable()
+    if list(sys.argv[1:] if arguments is None else arguments) == [READ_STRANGE_FILE]:
+        from trainer_app.system.child import serve
+
+        return serve()
+    options = parser().parse_args(arguments)
     # Qt is loaded only now: an old Python and a machine without a screen get words, not a crash.
     from trainer_app.ui.shell import window
 
@@ -32,15 +41,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(window.NO_SCREEN, file=sys.stderr)  # noqa: T201
         return 1
     from trainer_app.app import Options, run, self_test
+    from trainer_app.system.logs import keep_memory_private
 
-    wanted = Options(options.data, options.lang or "", tuple(options.files), options.stretch)
+    keep_memory_private()
+    command = own_command() if arguments is None else ()
+    wanted = Options(options.data, options.lang or "", tuple(options.files), options.stretch, command)
     return self_test(wanted) if options.self_test else run(wanted)
 
 
-def parser() -> argparse.ArgumentParser:
+def own_command() -> tuple[str, ...]:
+    """Return how this program was started, without its options."""
+    given = len(sys.argv) - 1
+    return (sys.executable, *sys.orig_argv[1 : len(sys.orig_argv) - given])
+
+
+def parser() -> "argparse.ArgumentParser":
     """Return the parser of the options."""
+    # Here and not above: a child of this program does without.
+    import argparse
+
+    from trainer_app import VERSION
     from trainer_app.domain.base.texts import LANGUAGES
-    from trainer_app.system.version import VERSION
 
     made = argparse.ArgumentParser(
         prog="trainer-app", description="Attendance, evaluations and certificates of training courses."

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,12 @@ class Options(Struct, frozen=True):
     language: str = ""
     files: tuple[Path, ...] = ()
     stretch: bool = False
+    command: tuple[str, ...] = ()
+    """How this program is started, without options; empty where locking must not start it anew."""
+
+
+LOCKED_BY = "TRAINER_LOCKED_BY"
+"""Variable by which a program that locked itself tells the new one who sat there."""
 
 
 def self_test(options: Options) -> int:
@@ -107,8 +115,12 @@ class _Program:
             self._show(_of_folder(error))
             return
         self._guard = CrashGuard(self.folder.logs, self.window)
-        passphrase = os.environ.get("TRAINER_PASSPHRASE", "")
-        entry = StartOptions(self.folder, passphrase, self.options.files, synchronous=self.only_try)
+        passphrase, user = os.environ.get("TRAINER_PASSPHRASE", ""), os.environ.pop(LOCKED_BY, "")
+        entry = StartOptions(
+            self.folder, passphrase, self.options.files, synchronous=self.only_try, user=user
+        )
+        if self.options.command:
+            entry.again = self._start_anew
         gate = StartController(entry, self.window, self.theme, self.language, self.preferences)
         self._guard.told = gate.meet
         gate.begin()
@@ -120,6 +132,28 @@ class _Program:
 
         drawn = not self.window.grab().isNull()
         return drawn and isinstance(self.window.page(), Workspace | FirstStartPage)
+
+    def _start_anew(self, user: str) -> bool:
+        """Put a new program in the place of this one, for its memory to be gone; False if that fails.
+
+        The new one shows the locked page, at the same place and in the same language.
+        """
+        self.window.keep_place()
+        command = [*self.options.command, "--data", str(self.folder.root), "--lang", self.language.code]
+        if self.options.stretch:
+            command.append("--stretch")
+        kept = {name: value for name, value in os.environ.items() if name != "TRAINER_PASSPHRASE"}
+        try:
+            if sys.platform == "win32":
+                subprocess.Popen(command, env={**kept, LOCKED_BY: user})
+            else:
+                os.execve(command[0], command, {**kept, LOCKED_BY: user})
+        except OSError as problem:
+            # Locked it is all the same, as where something is typed.
+            logging.getLogger(__name__).error("no new program could be started: errno %s", problem.errno)
+            return False
+        self.window.close()
+        return True
 
     def end(self) -> None:
         """Give back the hooks and close the log."""

@@ -71,6 +71,10 @@
         <translation>Сохранено и проверено</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Страница {page} из {pages}</translation>
     </message>
@@ -720,6 +724,13 @@
     <message>
         <source>Read codes from image files</source>
         <translation>Прочитать коды из файлов</translation>
+    </message>
+</context>
+<context>
+    <name>ScanController</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,10 @@
         <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Саҳифаи {page} аз {pages}</translation>
     </message>
@@ -713,6 +717,13 @@
     <message>
         <source>Read codes from image files</source>
         <translation>Хондани рамзҳо аз файлҳо</translation>
+    </message>
+</context>
+<context>
+    <name>ScanController</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
     </message>
 </context>
 <context>

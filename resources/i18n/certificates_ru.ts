@@ -539,6 +539,10 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message>
         <source>Back to the designs</source>
         <translation>Назад к шаблонам</translation>
     </message>
@@ -858,6 +862,10 @@
     <message>
         <source>Archive</source>
         <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -1596,6 +1604,10 @@
     <message>
         <source>For all courses of the project. A course can have others.</source>
         <translation>Для всех курсов проекта. У курса могут быть и другие.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
     </message>
     <message>
         <source>Who signs, in this order</source>

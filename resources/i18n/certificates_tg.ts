@@ -532,6 +532,10 @@
         <translation>нест</translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+    <message>
         <source>Back to the designs</source>
         <translation>Бозгашт ба қолабҳо</translation>
     </message>
@@ -850,6 +854,10 @@
     <message>
         <source>Archive</source>
         <translation>Ба бойгонӣ</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -1573,6 +1581,10 @@
     <message>
         <source>For all courses of the project. A course can have others.</source>
         <translation>Барои ҳамаи курсҳои лоиҳа. Курс метавонад имзокунандагони дигар дошта бошад.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
     </message>
     <message>
         <source>Who signs, in this order</source>

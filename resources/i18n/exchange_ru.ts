@@ -39,6 +39,22 @@
             <numerusform>%n сканов уйдут со следующим файлом.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Going along: %n file(s) of others, with changes that the office does not have yet.</source>
+        <translation>
+            <numerusform>С ним идёт %n чужой файл с изменениями, которых у офиса ещё нет.</numerusform>
+            <numerusform>С ним идут %n чужих файла с изменениями, которых у офиса ещё нет.</numerusform>
+            <numerusform>С ним идут %n чужих файлов с изменениями, которых у офиса ещё нет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going with the next file: %n file(s) of others.</source>
+        <translation>
+            <numerusform>%n чужой файл уйдёт со следующим файлом.</numerusform>
+            <numerusform>%n чужих файла уйдут со следующим файлом.</numerusform>
+            <numerusform>%n чужих файлов уйдут со следующим файлом.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attendance marks</source>
         <translation>Отметки посещаемости</translation>
@@ -114,12 +130,24 @@
         <translation>Приём первого файла офиса</translation>
     </message>
     <message>
+        <source>This is not my office…</source>
+        <translation>Это не мой офис…</translation>
+    </message>
+    <message>
+        <source>Join this office</source>
+        <translation>Присоединиться к офису</translation>
+    </message>
+    <message>
         <source>This laptop and its office</source>
         <translation>Этот ноутбук и его офис</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Looking at the office&apos;s first file</source>
+        <translation>Проверяется первый файл офиса</translation>
     </message>
     <message>
         <source>1. Ask an office to enrol this laptop</source>
@@ -150,6 +178,46 @@
         <translation>Выбрать файл…</translation>
     </message>
     <message>
+        <source>3. Type the office&apos;s digits</source>
+        <translation>3. Введите цифры офиса</translation>
+    </message>
+    <message>
+        <source>As the office reads them</source>
+        <translation>Как их читает офис</translation>
+    </message>
+    <message>
+        <source>The office has six groups, counted from the left.</source>
+        <translation>У офиса шесть групп, счёт слева направо.</translation>
+    </message>
+    <message>
+        <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was taken in, and nothing of yours was given out. Tell the office by telephone.</source>
+        <translation>Значит, файл не от офиса. Здесь он будет удалён; из него ничего не принято, и ничего вашего не передано. Сообщите офису по телефону.</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Удалить файл</translation>
+    </message>
+    <message>
+        <source>Leave this office?</source>
+        <translation>Выйти из этого офиса?</translation>
+    </message>
+    <message>
+        <source>If it is not your office: what its file brought is taken away, and this laptop belongs to no office again. Nothing of yours is lost.</source>
+        <translation>Если это не ваш офис: всё, что принёс его файл, убирается, и ноутбук снова не принадлежит никакому офису. Ничего вашего не теряется.</translation>
+    </message>
+    <message>
+        <source>The file is deleted here</source>
+        <translation>Файл здесь удалён</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to no office.</source>
+        <translation>Этот ноутбук не принадлежит никакому офису.</translation>
+    </message>
+    <message>
+        <source>The file {file} says that it comes from {office} ({code}). Call the office at a number that you know and have it read two groups of its digits. Until you have typed them, nothing of the file is taken in.</source>
+        <translation>В файле {file} сказано, что он от «{office}» ({code}). Позвоните в офис по известному вам номеру и попросите прочитать две группы его цифр. Пока вы их не введёте, из файла ничего не принимается.</translation>
+    </message>
+    <message>
         <source>The digits are not the same…</source>
         <translation>Цифры не совпадают…</translation>
     </message>
@@ -164,10 +232,6 @@
     <message>
         <source>Are the digits not the same?</source>
         <translation>Цифры не совпадают?</translation>
-    </message>
-    <message>
-        <source>Then the file is not the office&apos;s. What it brought is taken away, and this laptop belongs to no office again. Nothing of yours is lost. Tell the office by telephone.</source>
-        <translation>Тогда файл не от офиса. То, что он принёс, убирается, и ноутбук снова не относится ни к какому офису. Ваши данные не пропадут. Сообщите офису по телефону.</translation>
     </message>
     <message>
         <source>Leave this office</source>
@@ -186,16 +250,16 @@
         <translation>Сохранено и проверено: {file}</translation>
     </message>
     <message>
-        <source>Compare with the digits that {office} reads aloud</source>
-        <translation>Сверьте с цифрами, которые прочитает «{office}»</translation>
-    </message>
-    <message>
         <source>Files of this program (*.{ending})</source>
         <translation>Файлы этой программы (*.{ending})</translation>
     </message>
 </context>
 <context>
     <name>RecipientCard</name>
+    <message>
+        <source>Type the office&apos;s digits…</source>
+        <translation>Ввести цифры офиса…</translation>
+    </message>
     <message>
         <source>The office&apos;s recovery key</source>
         <translation>Ключ восстановления офиса</translation>
@@ -293,6 +357,14 @@
             <numerusform>%n изменение готово к отправке</numerusform>
             <numerusform>%n изменения готовы к отправке</numerusform>
             <numerusform>%n изменений готово к отправке</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of others ready to send</source>
+        <translation>
+            <numerusform>%n чужой файл готов к отправке</numerusform>
+            <numerusform>%n чужих файла готовы к отправке</numerusform>
+            <numerusform>%n чужих файлов готовы к отправке</numerusform>
         </translation>
     </message>
     <message numerus="yes">

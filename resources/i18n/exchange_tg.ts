@@ -37,6 +37,20 @@
             <numerusform>%n скан бо файли оянда меравад.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Going along: %n file(s) of others, with changes that the office does not have yet.</source>
+        <translation>
+            <numerusform>Бо он %n файли дигарон бо тағйироте меравад, ки идора ҳанӯз надорад.</numerusform>
+            <numerusform>Бо он %n файли дигарон бо тағйироте меравад, ки идора ҳанӯз надорад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going with the next file: %n file(s) of others.</source>
+        <translation>
+            <numerusform>%n файли дигарон бо файли оянда меравад.</numerusform>
+            <numerusform>%n файли дигарон бо файли оянда меравад.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attendance marks</source>
         <translation>Қайдҳои давомот</translation>
@@ -112,12 +126,24 @@
         <translation>Қабули файли аввалини идора</translation>
     </message>
     <message>
+        <source>This is not my office…</source>
+        <translation>Ин идораи ман нест…</translation>
+    </message>
+    <message>
+        <source>Join this office</source>
+        <translation>Пайвастан ба ин идора</translation>
+    </message>
+    <message>
         <source>This laptop and its office</source>
         <translation>Ин ноутбук ва идораи он</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Looking at the office&apos;s first file</source>
+        <translation>Файли аввали идора санҷида мешавад</translation>
     </message>
     <message>
         <source>1. Ask an office to enrol this laptop</source>
@@ -148,6 +174,46 @@
         <translation>Интихоби файл…</translation>
     </message>
     <message>
+        <source>3. Type the office&apos;s digits</source>
+        <translation>3. Рақамҳои идораро нависед</translation>
+    </message>
+    <message>
+        <source>As the office reads them</source>
+        <translation>Чунон ки идора мехонад</translation>
+    </message>
+    <message>
+        <source>The office has six groups, counted from the left.</source>
+        <translation>Идора шаш гурӯҳ дорад, шумор аз тарафи чап.</translation>
+    </message>
+    <message>
+        <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was taken in, and nothing of yours was given out. Tell the office by telephone.</source>
+        <translation>Пас файл аз идора нест. Он дар ин ҷо нест карда мешавад; аз он ҳеҷ чиз қабул нашуд ва аз шумо ҳеҷ чиз дода нашуд. Ба идора бо телефон хабар диҳед.</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Нест кардани файл</translation>
+    </message>
+    <message>
+        <source>Leave this office?</source>
+        <translation>Аз ин идора мебароед?</translation>
+    </message>
+    <message>
+        <source>If it is not your office: what its file brought is taken away, and this laptop belongs to no office again. Nothing of yours is lost.</source>
+        <translation>Агар ин идораи шумо набошад: он чи файлаш овардааст, хориҷ мешавад ва ноутбук боз ба ягон идора тааллуқ надорад. Аз шумо ҳеҷ чиз гум намешавад.</translation>
+    </message>
+    <message>
+        <source>The file is deleted here</source>
+        <translation>Файл дар ин ҷо нест карда шуд</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to no office.</source>
+        <translation>Ин ноутбук ба ягон идора тааллуқ надорад.</translation>
+    </message>
+    <message>
+        <source>The file {file} says that it comes from {office} ({code}). Call the office at a number that you know and have it read two groups of its digits. Until you have typed them, nothing of the file is taken in.</source>
+        <translation>Дар файли {file} гуфта шудааст, ки он аз «{office}» ({code}) аст. Ба рақами телефони идора, ки медонед, занг занед ва хоҳиш кунед, ки ду гурӯҳи рақамҳояшро хонанд. То онҳоро нанависед, аз файл ҳеҷ чиз қабул намешавад.</translation>
+    </message>
+    <message>
         <source>The digits are not the same…</source>
         <translation>Рақамҳо мувофиқ нестанд…</translation>
     </message>
@@ -162,10 +228,6 @@
     <message>
         <source>Are the digits not the same?</source>
         <translation>Рақамҳо мувофиқ нестанд?</translation>
-    </message>
-    <message>
-        <source>Then the file is not the office&apos;s. What it brought is taken away, and this laptop belongs to no office again. Nothing of yours is lost. Tell the office by telephone.</source>
-        <translation>Пас файл аз идора нест. Он чи файл овард, гирифта мешавад ва ноутбук боз ба ягон идора тааллуқ надорад. Маълумоти шумо гум намешавад. Ба идора бо телефон хабар диҳед.</translation>
     </message>
     <message>
         <source>Leave this office</source>
@@ -184,16 +246,16 @@
         <translation>Сабт ва санҷида шуд: {file}</translation>
     </message>
     <message>
-        <source>Compare with the digits that {office} reads aloud</source>
-        <translation>Бо рақамҳое, ки «{office}» мехонад, муқоиса кунед</translation>
-    </message>
-    <message>
         <source>Files of this program (*.{ending})</source>
         <translation>Файлҳои ин барнома (*.{ending})</translation>
     </message>
 </context>
 <context>
     <name>RecipientCard</name>
+    <message>
+        <source>Type the office&apos;s digits…</source>
+        <translation>Рақамҳои идораро нависед…</translation>
+    </message>
     <message>
         <source>The office&apos;s recovery key</source>
         <translation>Калиди барқарорсозии идора</translation>
@@ -290,6 +352,13 @@
         <translation>
             <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
             <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of others ready to send</source>
+        <translation>
+            <numerusform>%n файли дигарон барои фиристодан тайёр аст</numerusform>
+            <numerusform>%n файли дигарон барои фиристодан тайёр аст</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -745,6 +745,22 @@
         <translation>Принять файл</translation>
     </message>
     <message numerus="yes">
+        <source>Take in %n file(s)?</source>
+        <translation>
+            <numerusform>Принять %n файл?</numerusform>
+            <numerusform>Принять %n файла?</numerusform>
+            <numerusform>Принять %n файлов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не принимать</translation>
+    </message>
+    <message numerus="yes">
         <source>Taking in %n file(s)</source>
         <translation>
             <numerusform>Приём %n файла</numerusform>
@@ -755,10 +771,6 @@
     <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
-    </message>
-    <message>
-        <source>Compare these digits with the office by telephone: {digits}. The laptop&apos;s code is {code}.</source>
-        <translation>Сверьте эти цифры с офисом по телефону: {digits}. Код ноутбука — {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not taken in; they stay where they are</source>
@@ -811,6 +823,16 @@
             <numerusform>Принято: %n изменения</numerusform>
             <numerusform>Принято: %n изменений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+{names}</source>
+        <translation>Открыто, пока программа была заблокирована, — кем-то, кто сидел за компьютером. Принимайте только то, чего ждёте.
+{names}</translation>
+    </message>
+    <message>
+        <source>Its code is {code}.</source>
+        <translation>Его код: {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n contradiction(s) to decide in Review.</source>
@@ -992,6 +1014,10 @@
 <context>
     <name>LogoRow</name>
     <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message>
         <source>Logos on papers</source>
         <translation>Логотипы на документах</translation>
     </message>
@@ -1022,6 +1048,18 @@
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>The data gets a new key</source>
+        <translation>Данные получают новый ключ</translation>
+    </message>
+    <message>
+        <source>What was copied from here meanwhile must open nothing newer. For that your passphrase is needed: now, or when you unlock next.</source>
+        <translation>То, что было скопировано отсюда за это время, не должно открывать ничего нового. Для этого нужна ваша парольная фраза: сейчас или при следующей разблокировке.</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Новый ключ…</translation>
+    </message>
     <message>
         <source>Save what can be read…</source>
         <translation>Спасти всё, что читается…</translation>

@@ -716,6 +716,21 @@
         <translation>Қабули файл</translation>
     </message>
     <message numerus="yes">
+        <source>Take in %n file(s)?</source>
+        <translation>
+            <numerusform>%n файлро қабул мекунед?</numerusform>
+            <numerusform>%n файлро қабул мекунед?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Қабул кардан</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Қабул накардан</translation>
+    </message>
+    <message numerus="yes">
         <source>Taking in %n file(s)</source>
         <translation>
             <numerusform>Қабули %n файл</numerusform>
@@ -725,10 +740,6 @@
     <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
-    </message>
-    <message>
-        <source>Compare these digits with the office by telephone: {digits}. The laptop&apos;s code is {code}.</source>
-        <translation>Ин рақамҳоро бо идора тавассути телефон муқоиса кунед: {digits}. Рамзи ноутбук — {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not taken in; they stay where they are</source>
@@ -777,6 +788,16 @@
             <numerusform>Қабул шуд: %n тағйирот</numerusform>
             <numerusform>Қабул шуд: %n тағйирот</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+{names}</source>
+        <translation>Дар вақти қулф будани барнома аз ҷониби касе, ки ин ҷо менишаст, кушода шудааст. Танҳо он чиро қабул кунед, ки интизоред.
+{names}</translation>
+    </message>
+    <message>
+        <source>Its code is {code}.</source>
+        <translation>Коди он: {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n contradiction(s) to decide in Review.</source>
@@ -953,6 +974,10 @@
 <context>
     <name>LogoRow</name>
     <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+    <message>
         <source>Logos on papers</source>
         <translation>Нишонаҳо дар варақаҳо</translation>
     </message>
@@ -983,6 +1008,18 @@
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>The data gets a new key</source>
+        <translation>Маълумот калиди нав мегирад</translation>
+    </message>
+    <message>
+        <source>What was copied from here meanwhile must open nothing newer. For that your passphrase is needed: now, or when you unlock next.</source>
+        <translation>Он чи дар ин миён аз ин ҷо нусха шудааст, набояд чизи навро кушояд. Барои ин гузарвожаи шумо лозим аст: ҳозир ё ҳангоми кушодани навбатӣ.</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Калиди нав…</translation>
+    </message>
     <message>
         <source>Save what can be read…</source>
         <translation>Наҷоти он чи хонда мешавад…</translation>

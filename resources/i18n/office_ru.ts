@@ -190,8 +190,12 @@
         <translation>Файл запроса</translation>
     </message>
     <message>
-        <source>Have the trainer read the digits by telephone. Enrol the laptop only if all of them are the same.</source>
-        <translation>Пусть тренер прочитает цифры по телефону. Регистрируйте ноутбук, только если все они совпали.</translation>
+        <source>Digits of the laptop</source>
+        <translation>Цифры ноутбука</translation>
+    </message>
+    <message>
+        <source>Call the trainer at a number you know. The laptop shows six groups under “Ask an office to enrol this laptop”: type these two.</source>
+        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Попросить офис о регистрации»: введите эти две.</translation>
     </message>
     <message>
         <source>Code of the laptop</source>
@@ -415,6 +419,10 @@
         <translation>Результат</translation>
     </message>
     <message>
+        <source>{laptop}, with {others}</source>
+        <translation>{laptop}, с ним {others}</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>отменено</translation>
     </message>
@@ -574,8 +582,8 @@
         <translation>Цифры офиса</translation>
     </message>
     <message>
-        <source>A trainer who took in the office&apos;s first file compares them by telephone: read them out.</source>
-        <translation>Тренер, принявший первый файл офиса, сверяет их по телефону: прочитайте их вслух.</translation>
+        <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
+        <translation>Ноутбук, принимающий первый файл офиса, спросит две из этих групп: прочитайте их тренеру по телефону.</translation>
     </message>
     <message>
         <source>When a key is lost</source>
@@ -737,6 +745,10 @@
         <translation>зарегистрирован</translation>
     </message>
     <message>
+        <source>Its first file is saved and checked: {file}. The laptop asks for two groups of the office&apos;s digits, counted from the left. Read them to the trainer when you are called: {digits}.</source>
+        <translation>Его первый файл сохранён и проверен: {file}. Ноутбук спросит две группы цифр офиса, счёт слева. Прочитайте их тренеру, когда он позвонит: {digits}.</translation>
+    </message>
+    <message>
         <source>Write a file for {code}</source>
         <translation>Записать файл для {code}</translation>
     </message>
@@ -751,10 +763,6 @@
     <message>
         <source>{code} is enrolled</source>
         <translation>{code} зарегистрирован</translation>
-    </message>
-    <message>
-        <source>Its first file is saved and checked: {file}. When the laptop has taken it in, it must show these digits of the office: {digits}.</source>
-        <translation>Его первый файл сохранён и проверен: {file}. Приняв его, ноутбук должен показать эти цифры офиса: {digits}.</translation>
     </message>
     <message>
         <source>{file}, {size}. Eject the stick before you pull it out.</source>

@@ -187,8 +187,12 @@
         <translation>Файли дархост</translation>
     </message>
     <message>
-        <source>Have the trainer read the digits by telephone. Enrol the laptop only if all of them are the same.</source>
-        <translation>Бигзор тренер рақамҳоро бо телефон хонад. Ноутбукро танҳо ҳангоми мувофиқати ҳамаи онҳо ба қайд гиред.</translation>
+        <source>Digits of the laptop</source>
+        <translation>Рақамҳои ноутбук</translation>
+    </message>
+    <message>
+        <source>Call the trainer at a number you know. The laptop shows six groups under “Ask an office to enrol this laptop”: type these two.</source>
+        <translation>Ба тренер занг занед, ба рақаме, ки медонед. Ноутбук баъди тугмаи «Дархости бақайдгирӣ аз идора» шаш гурӯҳро нишон медиҳад: ин дуторо нависед.</translation>
     </message>
     <message>
         <source>Code of the laptop</source>
@@ -406,6 +410,10 @@
         <translation>Натиҷа</translation>
     </message>
     <message>
+        <source>{laptop}, with {others}</source>
+        <translation>{laptop}, бо он {others}</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>бекор шуд</translation>
     </message>
@@ -559,8 +567,8 @@
         <translation>Рақамҳои идора</translation>
     </message>
     <message>
-        <source>A trainer who took in the office&apos;s first file compares them by telephone: read them out.</source>
-        <translation>Тренере, ки файли аввали идораро қабул кардааст, онҳоро бо телефон муқоиса мекунад: бо овоз хонед.</translation>
+        <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
+        <translation>Ноутбуке, ки файли аввали идораро қабул мекунад, дуто аз ин гурӯҳҳоро мепурсад: онҳоро ба тренер бо телефон хонед.</translation>
     </message>
     <message>
         <source>When a key is lost</source>
@@ -718,6 +726,10 @@
         <translation>дар қайд аст</translation>
     </message>
     <message>
+        <source>Its first file is saved and checked: {file}. The laptop asks for two groups of the office&apos;s digits, counted from the left. Read them to the trainer when you are called: {digits}.</source>
+        <translation>Файли аввали он сабт ва санҷида шуд: {file}. Ноутбук ду гурӯҳи рақамҳои идораро мепурсад, шумор аз тарафи чап. Вақте ки тренер занг занад, онҳоро ба ӯ хонед: {digits}.</translation>
+    </message>
+    <message>
         <source>Write a file for {code}</source>
         <translation>Навиштани файл барои {code}</translation>
     </message>
@@ -732,10 +744,6 @@
     <message>
         <source>{code} is enrolled</source>
         <translation>{code} ба қайд гирифта шуд</translation>
-    </message>
-    <message>
-        <source>Its first file is saved and checked: {file}. When the laptop has taken it in, it must show these digits of the office: {digits}.</source>
-        <translation>Файли аввали он сабт ва санҷида шуд: {file}. Ноутбук баъди қабули он бояд ин рақамҳои идораро нишон диҳад: {digits}.</translation>
     </message>
     <message>
         <source>{file}, {size}. Eject the stick before you pull it out.</source>

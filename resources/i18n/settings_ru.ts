@@ -233,6 +233,37 @@
     </message>
 </context>
 <context>
+    <name>NewKeyPanel</name>
+    <message>
+        <source>Database and copies are written anew under another key; whatever opened them before opens nothing newer.</source>
+        <translation>База данных и копии записываются заново под другим ключом; то, что открывало их раньше, ничего нового не откроет.</translation>
+    </message>
+    <message>
+        <source>Until the office has your next file it can help with a lost passphrase by a file only, not by telephone.</source>
+        <translation>Пока офис не получил ваш следующий файл, при утере фразы он поможет только файлом, не по телефону.</translation>
+    </message>
+    <message>
+        <source>A new key for the data</source>
+        <translation>Новый ключ для данных</translation>
+    </message>
+    <message>
+        <source>Make it new</source>
+        <translation>Создать новый</translation>
+    </message>
+    <message>
+        <source>After a stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
+        <translation>Если потеряна флешка с копией, ноутбук был не у вас или кто-то мог видеть вашу парольную фразу. Сама фраза не меняется.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Ваша парольная фраза</translation>
+    </message>
+    <message>
+        <source>Looking at the passphrase</source>
+        <translation>Проверяется парольная фраза</translation>
+    </message>
+</context>
+<context>
     <name>OfficeEnrolmentCard</name>
     <message>
         <source>This office</source>
@@ -313,8 +344,12 @@
         <translation>Прежняя парольная фраза</translation>
     </message>
     <message>
-        <source>Copies that were made before still open with the old passphrase: keep that in mind.</source>
-        <translation>Копии, сделанные раньше, по-прежнему открываются старой фразой: помните об этом.</translation>
+        <source>Also make the key of the data new</source>
+        <translation>Создать и новый ключ данных</translation>
+    </message>
+    <message>
+        <source>The passphrase alone locks nobody out: an older backup or key file, with the passphrase of then, still opens the data of today.</source>
+        <translation>Одна новая фраза никого не отсекает: прежняя копия или прежний файл ключа вместе с прежней фразой по-прежнему открывают сегодняшние данные.</translation>
     </message>
     <message>
         <source>Changing the passphrase</source>
@@ -369,6 +404,14 @@
     <message>
         <source>A file from a stick…</source>
         <translation>Файл с флешки…</translation>
+    </message>
+    <message>
+        <source>The passphrase of the day when the backup was made</source>
+        <translation>Парольная фраза того дня, когда сделана копия</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
@@ -435,6 +478,22 @@
     <message>
         <source>Change the passphrase</source>
         <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>A new one leaves older backups and key files with nothing newer to open.</source>
+        <translation>С новым ключом прежние копии и файлы ключа не откроют ничего нового.</translation>
+    </message>
+    <message>
+        <source>A new one is due: it is made when you next type your passphrase.</source>
+        <translation>Нужен новый: он создаётся, когда вы в следующий раз введёте парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation>Ключ данных</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Новый ключ…</translation>
     </message>
     <message>
         <source>Lock by itself</source>

@@ -232,6 +232,37 @@
     </message>
 </context>
 <context>
+    <name>NewKeyPanel</name>
+    <message>
+        <source>Database and copies are written anew under another key; whatever opened them before opens nothing newer.</source>
+        <translation>Пойгоҳи маълумот ва нусхаҳо бо калиди дигар аз нав навишта мешаванд; он чи пештар мекушод, чизи навро намекушояд.</translation>
+    </message>
+    <message>
+        <source>Until the office has your next file it can help with a lost passphrase by a file only, not by telephone.</source>
+        <translation>То файли навбатии шумо ба идора нарасад, ҳангоми гум шудани гузарвожа он танҳо бо файл ёрӣ медиҳад, на бо телефон.</translation>
+    </message>
+    <message>
+        <source>A new key for the data</source>
+        <translation>Калиди нав барои маълумот</translation>
+    </message>
+    <message>
+        <source>Make it new</source>
+        <translation>Нав кардан</translation>
+    </message>
+    <message>
+        <source>After a stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
+        <translation>Агар флешка бо нусха гум шуда бошад, ноутбук дар дасти шумо набуда бошад ё касе гузарвожаи шуморо дида бошад. Худи гузарвожа иваз намешавад.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Гузарвожаи шумо</translation>
+    </message>
+    <message>
+        <source>Looking at the passphrase</source>
+        <translation>Гузарвожа санҷида мешавад</translation>
+    </message>
+</context>
+<context>
     <name>OfficeEnrolmentCard</name>
     <message>
         <source>This office</source>
@@ -312,8 +343,12 @@
         <translation>Гузарвожаи то ҳозира</translation>
     </message>
     <message>
-        <source>Copies that were made before still open with the old passphrase: keep that in mind.</source>
-        <translation>Нусхаҳои пеш гирифташуда бо гузарвожаи кӯҳна кушода мешаванд: инро дар хотир доред.</translation>
+        <source>Also make the key of the data new</source>
+        <translation>Калиди маълумотро ҳам нав кардан</translation>
+    </message>
+    <message>
+        <source>The passphrase alone locks nobody out: an older backup or key file, with the passphrase of then, still opens the data of today.</source>
+        <translation>Танҳо гузарвожаи нав роҳи касеро намебандад: нусха ё файли калиди пешина бо гузарвожаи онвақта ҳанӯз маълумоти имрӯзаро мекушояд.</translation>
     </message>
     <message>
         <source>Changing the passphrase</source>
@@ -368,6 +403,14 @@
     <message>
         <source>A file from a stick…</source>
         <translation>Файл аз флешка…</translation>
+    </message>
+    <message>
+        <source>The passphrase of the day when the backup was made</source>
+        <translation>Гузарвожаи рӯзе, ки нусха сохта шудааст</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Кушодан</translation>
     </message>
     <message>
         <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
@@ -434,6 +477,22 @@
     <message>
         <source>Change the passphrase</source>
         <translation>Иваз кардани гузарвожа</translation>
+    </message>
+    <message>
+        <source>A new one leaves older backups and key files with nothing newer to open.</source>
+        <translation>Бо калиди нав нусхаҳо ва файлҳои калиди пешина чизи навро намекушоянд.</translation>
+    </message>
+    <message>
+        <source>A new one is due: it is made when you next type your passphrase.</source>
+        <translation>Калиди нав лозим аст: он вақте сохта мешавад, ки бори дигар гузарвожаро нависед.</translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation>Калиди маълумот</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Калиди нав…</translation>
     </message>
     <message>
         <source>Lock by itself</source>

@@ -126,6 +126,21 @@
     </message>
 </context>
 <context>
+    <name>Join</name>
+    <message>
+        <source>The first file of an office waits for the office&apos;s digits</source>
+        <translation>Первый файл офиса ждёт цифр офиса</translation>
+    </message>
+    <message>
+        <source>Until then nothing of it is taken in.</source>
+        <translation>До этого из него ничего не принимается.</translation>
+    </message>
+    <message>
+        <source>Type the digits…</source>
+        <translation>Ввести цифры…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Trainer</source>

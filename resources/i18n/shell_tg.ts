@@ -126,6 +126,21 @@
     </message>
 </context>
 <context>
+    <name>Join</name>
+    <message>
+        <source>The first file of an office waits for the office&apos;s digits</source>
+        <translation>Файли аввали идора рақамҳои идораро интизор аст</translation>
+    </message>
+    <message>
+        <source>Until then nothing of it is taken in.</source>
+        <translation>То он вақт аз он ҳеҷ чиз қабул намешавад.</translation>
+    </message>
+    <message>
+        <source>Type the digits…</source>
+        <translation>Рақамҳоро нависед…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Trainer</source>

@@ -255,6 +255,17 @@
     </message>
 </context>
 <context>
+    <name>NewKeyPage</name>
+    <message>
+        <source>A new key for your data</source>
+        <translation>Новый ключ для ваших данных</translation>
+    </message>
+    <message>
+        <source>The database and its copies are written anew. Should the power fail now, nothing is lost: the next start goes on.</source>
+        <translation>База данных и её копии записываются заново. Если сейчас отключится питание, ничего не пропадёт: при следующем запуске работа продолжится.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeRequestPart</name>
     <message>
         <source>That is not the passphrase chosen when the request was made.</source>
@@ -572,11 +583,11 @@
         <translation>Папка с данными: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be opened after the passphrase.</source>
+        <source>After the passphrase you will be asked about %n file(s):</source>
         <translation>
-            <numerusform>%n файл откроется после ввода парольной фразы.</numerusform>
-            <numerusform>%n файла откроются после ввода парольной фразы.</numerusform>
-            <numerusform>%n файлов откроются после ввода парольной фразы.</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файле:</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файлах:</numerusform>
+            <numerusform>После ввода фразы программа спросит о %n файлах:</numerusform>
         </translation>
     </message>
     <message>

@@ -255,6 +255,17 @@
     </message>
 </context>
 <context>
+    <name>NewKeyPage</name>
+    <message>
+        <source>A new key for your data</source>
+        <translation>Калиди нав барои маълумоти шумо</translation>
+    </message>
+    <message>
+        <source>The database and its copies are written anew. Should the power fail now, nothing is lost: the next start goes on.</source>
+        <translation>Пойгоҳи маълумот ва нусхаҳои он аз нав навишта мешаванд. Агар ҳозир барқ равад, ҳеҷ чиз гум намешавад: оғози навбатӣ корро давом медиҳад.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeRequestPart</name>
     <message>
         <source>That is not the passphrase chosen when the request was made.</source>
@@ -569,10 +580,10 @@
         <translation>Ҷузвдони маълумот: {path}</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be opened after the passphrase.</source>
+        <source>After the passphrase you will be asked about %n file(s):</source>
         <translation>
-            <numerusform>%n файл баъди навиштани гузарвожа кушода мешавад.</numerusform>
-            <numerusform>%n файл баъди навиштани гузарвожа кушода мешаванд.</numerusform>
+            <numerusform>Баъди гузарвожа барнома дар бораи %n файл мепурсад:</numerusform>
+            <numerusform>Баъди гузарвожа барнома дар бораи %n файл мепурсад:</numerusform>
         </translation>
     </message>
     <message>

@@ -137,6 +137,10 @@
         <translation>Отправить…</translation>
     </message>
     <message>
+        <source>New key…</source>
+        <translation>Новый ключ…</translation>
+    </message>
+    <message>
         <source>Done…</source>
         <translation>Выполнено…</translation>
     </message>

@@ -135,6 +135,10 @@
         <translation>Фиристодан…</translation>
     </message>
     <message>
+        <source>New key…</source>
+        <translation>Калиди нав…</translation>
+    </message>
+    <message>
         <source>Done…</source>
         <translation>Иҷро шуд…</translation>
     </message>

@@ -190,6 +190,13 @@
     </message>
 </context>
 <context>
+    <name>TypedGroups</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Группа {number}</translation>
+    </message>
+</context>
+<context>
     <name>ZoomBar</name>
     <message>
         <source>Smaller</source>

@@ -188,6 +188,13 @@
     </message>
 </context>
 <context>
+    <name>TypedGroups</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Гурӯҳи {number}</translation>
+    </message>
+</context>
+<context>
     <name>ZoomBar</name>
     <message>
         <source>Smaller</source>

@@ -5,7 +5,7 @@
   const LOOKS = {
     valid_confirmed: ['good', '✓'], valid_unconfirmed: ['good', '✓'], replaced: ['due', '↻'],
     unknown_issuer: ['due', '?'], revoked: ['bad', '✕'], altered: ['bad', '!'], key_revoked: ['bad', '!'],
-    wrong_number: ['bad', '!'], contradicts: ['bad', '!'],
+    wrong_number: ['bad', '!'], contradicts: ['bad', '!'], lists: ['bad', '!'],
   };
   const SIDES = [1600, 2400, 1000, 3600, 640];
   // What nobody would see, or what turns or breaks a line, is shown as the program shows it.
@@ -50,7 +50,7 @@
 
   const isGood = (answer) => LOOKS[answer.result]?.[0] === 'good';
   const nameOf = (answer) => answer.result ?? answer.error;
-  const lookOf = (answer) => LOOKS[answer.result] ?? ['due', answer.error === 'reading' ? '…' : 'i'];
+  const lookOf = (answer) => LOOKS[nameOf(answer)] ?? ['due', answer.error === 'reading' ? '…' : 'i'];
 
   function made(kind, text, data = {}) {
     const part = document.createElement(kind);
@@ -110,6 +110,7 @@
   function showLists() {
     const old = byId('old');
     old.hidden = Boolean(lists);
+    byId('digits_about').hidden = !lists;
     if (!lists) {
       old.textContent = say('lists_meaning');
       return;
@@ -200,15 +201,19 @@
     }
   }
 
-  async function checkFile(file) {
-    const mine = ++turn;
+  async function checkFiles(files) {
+    const mine = ++turn, answers = [];
+    let pdf = false;
     show({ error: 'reading' });
-    const found = await textsIn(file);
-    const answer = found.error ? found : { answers: await checked(found.texts), pdf: found.pdf };
-    if (mine === turn) show(answer);
+    for (const file of files) {
+      const found = await textsIn(file);
+      answers.push(...(found.error ? [found] : await checked(found.texts)));
+      pdf ||= Boolean(found.pdf);
+    }
+    if (mine === turn) show({ answers, pdf });
   }
 
-  const fileOf = (transfer) => transfer?.files?.[0];
+  const filesOf = (transfer) => [...(transfer?.files ?? [])];
 
   byId('ask').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -216,21 +221,21 @@
     byId('code').select();
   });
   byId('picture').addEventListener('change', (event) => {
-    const [file] = event.target.files;
-    if (file) checkFile(file);
+    const files = filesOf(event.target);
+    if (files.length) checkFiles(files);
     event.target.value = '';
   });
   document.addEventListener('paste', (event) => {
-    const file = fileOf(event.clipboardData);
-    if (!file) return;
+    const files = filesOf(event.clipboardData);
+    if (!files.length) return;
     event.preventDefault();
-    checkFile(file);
+    checkFiles(files);
   });
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
-    const file = fileOf(event.dataTransfer), text = event.dataTransfer.getData('text');
-    if (file) checkFile(file);
+    const files = filesOf(event.dataTransfer), text = event.dataTransfer.getData('text');
+    if (files.length) checkFiles(files);
     else if (text) {
       byId('code').value = text;
       checkText(text);

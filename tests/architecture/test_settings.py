@@ -13,7 +13,15 @@ from trainer_app.bundle.trust import RevocationList
 from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.settings import Setting, SettingOfEach
-from trainer_app.domain.exchange.laptops import ClockReading, Divergence, DropNote, NewerFile, NewerFiles
+from trainer_app.domain.exchange.laptops import (
+    ClockReading,
+    Divergence,
+    DropNote,
+    NewerFile,
+    NewerFiles,
+    RecoverySlot,
+    WaitingFile,
+)
 from trainer_app.domain.office.erasing import WaitingKeys
 from trainer_app.system.preferences import Preferences
 
@@ -41,7 +49,10 @@ def _value(kind: Any) -> Any:
         str: "Ҷ 1",
         int: 7,
         bool: True,
+        bytes: b"\x00\xff",
         list[bytes]: [b"\x00\xff"],
+        list[str]: ["b", "a"],
+        tuple[str, bytes]: ("targets", b"\x00\xff"),
         tuple[str, str]: ("list", "signature"),
         frozenset[str]: frozenset({"b", "a"}),
         dict[str, int]: {"b": 2, "a": 1},
@@ -50,6 +61,8 @@ def _value(kind: Any) -> Any:
         dict[str, tuple[str, ...]]: {"ab": ("name", "rank")},
         dict[str, ClockReading]: {"r": ClockReading(1, 2, 3, 4)},
         dict[str, DropNote]: {"c": DropNote(since="2026-10-15")},
+        dict[str, list[RecoverySlot]]: {"ab": [RecoverySlot(b"\x00\xff", b"age", 3), RecoverySlot(b"s")]},
+        WaitingFile: WaitingFile("f", "ab", "Идора", "DSH", (1, 6), 2),
         list[Divergence]: [Divergence("c", "C", ("K7",), 1, 2)],
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
         Authority: Authority({"ab" * 8: AuthorRights("K7", b"k" * 32, courses=frozenset(("c",)))}, "DSH"),

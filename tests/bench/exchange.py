@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.row import BenchRow, cpu_seconds
 from tests.bench.store import bare_import
+from tests.kit import writing
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, sending
@@ -66,7 +67,7 @@ def _run(marks: int) -> _Run:
         try:
             office.init(context, Texts(en="Bench"), "BN")
             asked, _ = office.request(laptop, root / "laptop.treq")
-            office.join(laptop, office.enrol(context, asked, "K1", root).pack.file)
+            writing.join(laptop, writing.enrolled(context, asked, "K1", root).pack.file)
             return _measure(root, laptop, context, fill(laptop, marks))
         finally:
             laptop.close()

@@ -19,6 +19,7 @@ import msgspec
 
 from tests.bench.million import CourseLines
 from tests.bench.row import BenchRow, cpu_seconds
+from tests.kit import writing
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, sending
@@ -134,7 +135,7 @@ class Sender:
             DataFolder(self._folder), "a laptop that is only measured", cost=KdfCost()
         )
         asked, _ = office.request(self._work, root / f"{code}.treq")
-        office.join(self._work, office.enrol(context, asked, code, root).pack.file)
+        writing.join(self._work, writing.enrolled(context, asked, code, root).pack.file)
         self._keys = identity.device_keys(self._work)
         trust = identity.trust_list(self._work)
         assert trust is not None

@@ -8,11 +8,12 @@ from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
 from tests.bench.row import BenchRow, seconds
+from tests.kit.running import Here
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import roster
 from trainer_app.actions.people import people
-from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.people import Directory
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -55,6 +56,8 @@ def measure(rows: int, population: int) -> tuple[BenchRow, ...]:
     with TemporaryDirectory() as name:
         root = Path(name)
         work = workplace.create(DataFolder(root / "data"), "a laptop that is only measured", cost=KdfCost())
+        # What a child costs stands in a row of its own.
+        work.child = Here()
         try:
             return (_roster(work, root, rows), *_search(work, population))
         finally:

@@ -16,6 +16,7 @@ def measure(*, full: bool = False) -> list[BenchRow]:
         *_certificates(full),
         *_exchange(full),
         *_lists(full),
+        *_children(),
         *_grid(full),
         *_start(),
         *_million(full),
@@ -61,6 +62,12 @@ def _lists(full: bool) -> Iterator[BenchRow]:
     from tests.bench import lists
 
     yield from lists.measure(10_000 if full else 1_000, 20_000 if full else 2_000)
+
+
+def _children() -> Iterator[BenchRow]:
+    from tests.bench import children
+
+    yield from children.measure()
 
 
 def _grid(full: bool) -> Iterator[BenchRow]:

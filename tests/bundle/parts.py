@@ -18,6 +18,7 @@ from trainer_app.domain.base.texts import Texts
 
 WALL = 1_539_860_400_000
 """18 October 2018, 11:00 UTC."""
+_PAYLOAD = ("blobs", "trust", "revoked", "receipts", "carried")
 
 
 @dataclass
@@ -77,7 +78,7 @@ class World:
 
     def content(self, lines: Sequence[bytes] = (), *, kind: Any = "sync", **more: Any) -> BundleContent:
         """Return what a bundle holds; members of the header may be given by name."""
-        parts = {name: more.pop(name) for name in ("blobs", "trust", "revoked", "receipts") if name in more}
+        parts = {name: more.pop(name) for name in _PAYLOAD if name in more}
         values: dict[str, Any] = {
             "kind": kind,
             "bundle": new_key(),

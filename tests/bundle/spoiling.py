@@ -12,6 +12,7 @@ CODES = {
         "not_a_bundle",
         "unknown_device",
         "bad_signature",
+        "foreign_author",
         "revoked_device",
         "too_new",
         "bad_entry",

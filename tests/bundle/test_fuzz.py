@@ -13,7 +13,7 @@ import pytest
 
 from tests.bundle.parts import World, forge, marks
 from tests.bundle.spoiling import CODES, spoil
-from trainer_app.bundle import codec, layout, sealing
+from trainer_app.bundle import encodings, layout, sealing
 from trainer_app.bundle.packing import Archive, pack, write_archive, write_bundle
 from trainer_app.bundle.reader import read_bundle
 from trainer_app.domain.base.errors import TrainerError
@@ -62,7 +62,7 @@ def member(source: random.Random) -> bytes:
 
 def signed(source: random.Random) -> bytes:
     """Play a faulty laptop: header or entries are wrong, and rightly signed."""
-    header = codec.encode(CONTENT.header)
+    header = encodings.encode(CONTENT.header)
     if source.randrange(2):
         return seal(forge(WORLD.laptop, spoil(header, source), PAYLOAD))
     spoiled = spoil(PAYLOAD[layout.ENTRIES], source)

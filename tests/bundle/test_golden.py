@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from tests.bundle import golden
+from tests.bundle.parts import marks
 from trainer_app.bundle import layout, reader, vault
 from trainer_app.bundle.credential import check_signature, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
@@ -30,7 +31,8 @@ def secret(name: str) -> str:
 
 def read_pack() -> Bundle:
     data = (FOLDER / "pack.tsync").read_bytes()
-    return reader.read_first_pack(data, [secret("laptop.txt")], LAPTOP.signing_key)
+    first = reader.open_first_pack(data, [secret("laptop.txt")], LAPTOP.signing_key)
+    return reader.read_first_pack(first)
 
 
 def trusted() -> TrustedKeys:
@@ -44,13 +46,16 @@ def test_the_bundle_is_read(identity: str) -> None:
     data = (FOLDER / "sync.tsync").read_bytes()
     bundle = reader.read_bundle(data, [secret(identity)], trusted())
     lines = (FOLDER / "entries.ndjson").read_bytes().splitlines()
-    assert bundle.lines == lines == golden.lines()
+    assert bundle.lines == lines == golden.lines(golden.replica())
     assert bundle.ids == [entry_id(line) for line in lines]
     assert bundle.entries == [decode_entry(line) for line in lines]
     assert bundle.header.counts == {"_erased": 1, "attendance": 29, "hologram": 1}
     assert (bundle.header.bundle, bundle.header.replica) == (golden.BUNDLES[0], golden.replica())
-    assert list(bundle.blobs.values()) == [b"\xff\xd8 no real scan"]
+    assert list(bundle.blobs.values()) == [b"\xff\xd8\xff no real scan"]
     assert bundle.signer.code == "K7"
+    (carried,) = bundle.carried
+    assert (carried.signer.code, carried.header.bundle) == ("K9", golden.BUNDLES[2])
+    assert carried.lines == marks(3, carried.header.replica)
 
 
 def test_the_pack_is_read() -> None:
@@ -106,6 +111,7 @@ def test_this_program_still_writes_the_same_members(name: str, identity: str, si
         bundle.signed_trust,
         bundle.revoked,
         bundle.receipts,
+        carried=[data for name, data in opened.members.items() if layout.is_carried_name(name)],
     )
     again = Archive(write_archive(content, signer))
     assert again.names == archive.names

@@ -1,12 +1,14 @@
 """Keys: written and read back, told apart aloud, kept out of sight."""
 
+import itertools
 import json
 import re
+from collections import Counter
 
 import pytest
 
 from trainer_app.bundle import sealing, signing
-from trainer_app.bundle.encodings import fingerprint
+from trainer_app.bundle.encodings import fingerprint, is_typed, pick_groups
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.domain.base.errors import TrainerError
 
@@ -55,6 +57,33 @@ def test_a_fingerprint_is_six_groups_of_digits_and_depends_on_every_part() -> No
     assert keys.fingerprint != DeviceKeys(other.seed, keys.identity).fingerprint
     assert fingerprint("a", b"bc", b"d") != fingerprint("a", b"b", b"cd")
     assert fingerprint("a", b"b") != fingerprint("b", b"b")
+
+
+def test_every_two_groups_may_be_asked_for_and_the_same_keys_are_asked_alike() -> None:
+    """Low row on digits: keys whose first group fits are made in a second; the two are not known."""
+    digits = [fingerprint("office", bytes([number])) for number in range(256)]
+    picked = Counter(pick_groups(bytes(32), one) for one in digits)
+    assert set(picked) == set(itertools.combinations(range(1, 7), 2))
+    assert max(picked.values()) < 40, "of 256, each about 17 times"
+    assert [pick_groups(bytes(32), one) for one in digits] == [pick_groups(bytes(32), one) for one in digits]
+    other = [pick_groups(bytes([1]) * 32, one) for one in digits]
+    assert sum(a == pick_groups(bytes(32), b) for a, b in zip(other, digits, strict=True)) < 60
+
+
+def test_both_groups_have_to_fit_and_all_six_will_do() -> None:
+    digits = "48213 09375 52017 00041 77777 31250"
+    assert is_typed("09375 00041", digits, (2, 4))
+    assert is_typed(" 0 9375-00041\n", digits, (2, 4))
+    assert is_typed(digits, digits, (2, 4))
+    for typed in ("00041 09375", "09375 00042", "19375 00041", digits.replace("7", "1")):
+        assert not is_typed(typed, digits, (2, 4))
+    for missing in ("", "09375", "09375 0004", "09375 00041 5", "٠٩٣٧٥ ٠٠٠٤١"):
+        with pytest.raises(TrainerError) as problem:
+            is_typed(missing, digits, (2, 4))
+        assert (problem.value.code, problem.value.values) == (
+            "office.digits_missing",
+            {"first": 2, "second": 4},
+        )
 
 
 def test_the_fingerprint_never_changes_between_versions() -> None:

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from tests.bundle.parts import World, code_of, device_of, forge, marks
-from trainer_app.bundle import codec, layout, packing, sealing, trust
+from trainer_app.bundle import encodings, layout, packing, sealing, trust
+from trainer_app.bundle.erasing import ErasedContent, holds_erased, redact
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.layout import BundleContent, Header
 from trainer_app.bundle.packing import Archive, pack, write_archive, write_bundle
@@ -16,10 +17,10 @@ from trainer_app.bundle.reader import (
     RevokedDevice,
     UnknownDevice,
     inspect_bundle,
+    open_first_pack,
     read_bundle,
     read_first_pack,
 )
-from trainer_app.bundle.redacting import ErasedContent, holds_erased, redact
 from trainer_app.bundle.trust import SignedTrust, TrustedKeys, read_request, write_request
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, erase_line
@@ -50,14 +51,14 @@ def changed(change: Any) -> bytes:
 
 def header_with(**change: object) -> bytes:
     """Return `bundle.json` with some members changed or, given None, left out."""
-    document = {**json.loads(codec.encode(CONTENT.header)), **change}
+    document = {**json.loads(encodings.encode(CONTENT.header)), **change}
     return json.dumps({name: value for name, value in document.items() if value is not None}).encode()
 
 
 def forged(header: bytes | None = None, payload: dict[str, bytes] | None = None, **tags: bytes) -> bytes:
     """Return a sealed bundle, rightly signed by the laptop, whose members may be anything."""
     entries = {layout.ENTRIES: b"".join(line + b"\n" for line in LINES)}
-    header = codec.encode(CONTENT.header) if header is None else header
+    header = encodings.encode(CONTENT.header) if header is None else header
     return sealed(forge(WORLD.laptop, header, {**entries, **(payload or {})}, **tags))
 
 
@@ -101,7 +102,7 @@ def test_unknown_device_can_be_read_once_it_is_enrolled() -> None:
     with pytest.raises(UnknownDevice) as problem:
         read_bundle(data, [WORLD.office.identity], WORLD.trusted)
     assert problem.value.code == "bundle.unknown_device"
-    request = read_request(write_request(newcomer, "Ноутбук", WORLD.replica, "2018-10-19"))
+    request = read_request(write_request(newcomer, "Ноутбук", WORLD.replica, "2018-10-19", bytes(16)))
     assert problem.value.key_id == request.key_id
     enrolled = TrustedKeys.of(WORLD.trust_list(device_of(newcomer, "K8")))
     assert read_bundle(data, [WORLD.office.identity], enrolled).signer.code == "K8"
@@ -295,14 +296,16 @@ def test_the_order_of_refusals() -> None:
 
 def joining_pack(world: World, signed: SignedTrust | None, signer: DeviceKeys | None = None) -> bytes:
     """Return the pack with which the office answers the laptop."""
-    content = world.content(marks(3, world.replica), kind="pack", trust=signed)
+    to = {"addressee": "K7", "addressee_key": world.laptop.key_id}
+    content = world.content(marks(3, world.replica), kind="pack", trust=signed, **to)
     return write_bundle(content, signer or world.computer, [world.laptop.recipient])
 
 
 def test_the_first_pack_introduces_the_office() -> None:
-    bundle = read_first_pack(
-        joining_pack(WORLD, WORLD.signed_trust()), [WORLD.laptop.identity], WORLD.laptop.signing_key
-    )
+    mine = ([WORLD.laptop.identity], WORLD.laptop.signing_key)
+    first = open_first_pack(joining_pack(WORLD, WORLD.signed_trust()), *mine)
+    bundle = read_first_pack(first)
+    assert (first.trust, first.signed) == (bundle.trust, bundle.signed_trust)
     assert bundle.trust is not None
     assert bundle.trust.office.fingerprint == WORLD.office.fingerprint
     assert bundle.signer.role == "office"
@@ -313,15 +316,15 @@ def test_the_first_pack_must_know_this_laptop_and_its_own_signer() -> None:
     mine = ([WORLD.laptop.identity], WORLD.laptop.signing_key)
     other = World.make()
     unsigned = joining_pack(WORLD, None)
-    assert code_of(read_first_pack, unsigned, *mine) == "bundle.not_enrolled"
+    assert code_of(open_first_pack, unsigned, *mine) == "bundle.not_enrolled"
     foreign = write_bundle(
         other.content([], kind="pack", trust=other.signed_trust()), other.computer, [WORLD.laptop.recipient]
     )
-    assert code_of(read_first_pack, foreign, *mine) == "bundle.not_enrolled"
+    assert code_of(open_first_pack, foreign, *mine) == "bundle.not_enrolled"
     stranger = joining_pack(WORLD, WORLD.signed_trust(), DeviceKeys.generate())
-    assert code_of(read_first_pack, stranger, *mine) == "bundle.unknown_device"
+    assert code_of(open_first_pack, stranger, *mine) == "bundle.unknown_device"
     unrooted = trust.sign_trust(WORLD.trust_list(), WORLD.computer.seed)
-    assert code_of(read_first_pack, joining_pack(WORLD, unrooted), *mine) == "bundle.bad_trust"
+    assert code_of(open_first_pack, joining_pack(WORLD, unrooted), *mine) == "bundle.bad_trust"
 
 
 def test_a_new_office_computer_is_introduced_by_the_list_in_its_pack() -> None:
@@ -350,13 +353,13 @@ def test_a_pack_never_brings_a_trust_list_that_our_roots_did_not_sign() -> None:
 
 
 def test_a_list_without_its_signature_is_refused() -> None:
-    header = codec.encode(WORLD.content([], kind="pack").header)
+    header = encodings.encode(WORLD.content([], kind="pack").header)
     archive = forge(WORLD.computer, header, {layout.ENTRIES: b"", layout.TRUST: WORLD.signed_trust().data})
     assert refusal(sealed(archive)) == "bundle.not_a_bundle"
 
 
 def test_broken_revocations_and_receipts_are_refused() -> None:
-    header = codec.encode(WORLD.content([], kind="pack").header)
+    header = encodings.encode(WORLD.content([], kind="pack").header)
     for name in (layout.REVOKED, layout.RECEIPTS):
         archive = forge(WORLD.computer, header, {layout.ENTRIES: b"", name: b"{"})
         assert refusal(sealed(archive)) == "bundle.not_a_bundle"
@@ -372,7 +375,7 @@ def test_the_header_survives_any_values() -> None:
         WORLD.trusted,
     ).header
     assert read == msgspec.structs.replace(header, counts={"attendance": 30})
-    assert msgspec.json.decode(codec.encode(read), type=Header) == read
+    assert msgspec.json.decode(encodings.encode(read), type=Header) == read
 
 
 def test_more_lines_than_entries_can_be_are_counted_and_never_split() -> None:

@@ -6,10 +6,16 @@ import msgspec
 import pytest
 
 from tests.bundle.parts import World, code_of, marks
-from trainer_app.bundle import layout, packing, redacting, sealing
+from trainer_app.bundle import erasing, layout, packing, sealing
+from trainer_app.bundle.erasing import ErasedContent, redact
 from trainer_app.bundle.packing import write_bundle
-from trainer_app.bundle.reader import MemberChange, Redaction, read_bundle, unseal_archive, write_redaction
-from trainer_app.bundle.redacting import ErasedContent, redact
+from trainer_app.bundle.reader import (
+    MemberChange,
+    Redaction,
+    read_bundle,
+    unseal_archive,
+    write_redaction,
+)
 from trainer_app.bundle.signing import Purpose
 from trainer_app.bundle.trust import TrustedKeys
 from trainer_app.domain.base.journal import entry_id, erase_line
@@ -64,8 +70,8 @@ def test_it_can_be_done_again_and_then_there_is_nothing_left_to_do(world: World,
     bundle = read_bundle(second, [world.office.identity], world.trusted)
     assert [entry.erased for entry in bundle.entries].count(True) == 2
     assert len(bundle.blobs) == 1
-    assert not redacting.holds_erased(second, [world.office.identity], both)
-    assert redacting.holds_erased(first, [world.office.identity], both)
+    assert not erasing.holds_erased(second, [world.office.identity], both)
+    assert erasing.holds_erased(first, [world.office.identity], both)
     nothing = redact(
         second, [world.office.identity], both, recipients=world.recipients, signer=world.computer, day=DAY
     )

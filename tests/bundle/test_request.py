@@ -12,7 +12,8 @@ from trainer_app.domain.base.errors import TrainerError
 
 KEYS = DeviceKeys.generate()
 REPLICA = "0123456789abcdef" * 2
-FILE = write_request(KEYS, "Ноутбуки кабуд", REPLICA, "2018-10-01")
+SALT = bytes(range(16))
+FILE = write_request(KEYS, "Ноутбуки кабуд", REPLICA, "2018-10-01", SALT)
 
 
 def sign_again(**change: object) -> bytes:
@@ -33,6 +34,7 @@ def test_a_request_says_what_was_written() -> None:
     request = read_request(FILE)
     assert (request.label, request.replica, request.day) == ("Ноутбуки кабуд", REPLICA, "2018-10-01")
     assert (request.signing_key, request.receiving_key) == (KEYS.signing_key, KEYS.recipient)
+    assert request.salt == SALT
     assert request.key_id == KEYS.key_id
     assert request.fingerprint == KEYS.fingerprint
 
@@ -69,6 +71,7 @@ def test_an_exchanged_key_is_found() -> None:
         ({"replica": "0" * 31}, "bundle.bad_request"),
         ({"replica": "../../etc"}, "bundle.bad_request"),
         ({"signing_key": "AAAA"}, "bundle.bad_request"),
+        ({"salt": "AAAA"}, "bundle.bad_request"),
         ({"receiving_key": "age1nobody"}, "bundle.bad_recipient"),
         ({"format": "trainer-trust"}, "bundle.bad_request"),
         ({"version": 2}, "bundle.too_new"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_app.bundle import codec
+from trainer_app.bundle import encodings
 from trainer_app.bundle.trust import (
     Receipt,
     RevocationList,
@@ -25,7 +25,7 @@ LIST = RevocationList(
 
 
 def test_the_list_survives_being_written() -> None:
-    assert read_revocations(codec.encode(LIST)) == LIST
+    assert read_revocations(encodings.encode(LIST)) == LIST
 
 
 def test_a_certificate_is_found_by_serial_or_by_credential() -> None:

@@ -1,5 +1,6 @@
 """Signatures: what they cover, and that the minisign program agrees in both directions."""
 
+import hashlib
 import random
 import subprocess
 from pathlib import Path
@@ -72,6 +73,31 @@ def test_we_verify_what_the_minisign_program_signs_with_our_key(tmp_path: Path) 
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
     signature = (tmp_path / "file.minisig").read_bytes()
     assert signing.is_signed_by(DATA, signature, PUBLIC, Purpose.TRUST)
+
+
+def test_only_points_are_public_keys() -> None:
+    """Low row on digits: a root needed to be no key: any 32 bytes could be tried for a fingerprint."""
+    seeds = [bytes([number]) * 32 for number in range(40)]
+    assert all(signing.is_public_key(signing.public_key_of(seed)) for seed in seeds)
+    made_up = [hashlib.sha256(seed).digest() for seed in seeds]
+    assert 5 < sum(map(signing.is_public_key, made_up)) < 35, "about half are the y of a point"
+    prime = 2**255 - 19
+    neutral, order_two, order_four = 1, prime - 1, 0
+    order_eight = bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")
+    small = [number.to_bytes(32, "little") for number in (neutral, order_two, order_four)]
+    beyond = [(prime + 3).to_bytes(32, "little"), (2**255 - 1).to_bytes(32, "little")]
+    for none in (*small, order_eight, *beyond, order_eight[:-1] + b"\x85", b"", bytes(31), bytes(33)):
+        assert not signing.is_public_key(none), none.hex()
+
+
+def test_the_other_equation_of_the_curve_agrees_on_what_is_a_point() -> None:
+    """A point of Ed25519 is one of Curve25519: v^2 = u^3 + 486662 u^2 + u with u = (1 + y) / (1 - y)."""
+    prime = 2**255 - 19
+    for y in range(3, 60):
+        u = (1 + y) * pow(1 - y, -1, prime) % prime
+        square = u**3 + 486662 * u**2 + u
+        there = pow(square, (prime - 1) // 2, prime) == 1
+        assert signing.is_public_key(y.to_bytes(32, "little")) is there, y
 
 
 def test_random_bytes_never_pass() -> None:

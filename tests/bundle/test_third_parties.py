@@ -142,6 +142,7 @@ def test_the_example_in_the_format_s_description_works(tmp_path: Path) -> None:
     done = run("bash", "-euo", "pipefail", "-c", script[1], cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     words = done.stdout.decode()
-    assert words.count("Signature and comment signature verified") == 3
-    assert words.count(": OK") == 6
+    assert words.count("Signature and comment signature verified") == 4
+    assert words.count(": OK") == 12
     assert "31 data/entries.ndjson" in words
+    assert "3 data/entries.ndjson" in words.splitlines()

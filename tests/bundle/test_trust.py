@@ -15,6 +15,8 @@ from trainer_app.bundle.trust import Device, Office, SignedTrust, TrustedKeys, T
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 
+NO_POINT = msgspec.to_builtins((2).to_bytes(32, "little"))
+"""No point of the curve has 2 as its y."""
 OFFICE, PAPER = OfficeKeys.generate()
 LAPTOP = DeviceKeys.generate()
 
@@ -117,12 +119,23 @@ def test_a_malformed_list_is_refused_even_when_signed(change: dict[str, object])
     assert code_of(trust.verify_trust, forge(document), OFFICE.roots) == "bundle.bad_trust"
 
 
+def test_a_root_that_is_no_key_is_refused() -> None:
+    """Low row on digits: whoever makes digits up tried any 32 bytes as the second root, a SHA-256 each."""
+    document: Any = msgspec.to_builtins(list_of(device_of(LAPTOP)), enc_hook=dict)
+    roots = document["office"]["roots"]
+    document["office"]["roots"] = [*roots, NO_POINT]
+    assert code_of(trust.introduce_trust, forge(document)) == "bundle.bad_trust"
+    document["office"]["roots"] = [*roots, msgspec.to_builtins(LAPTOP.signing_key)]
+    assert len(trust.introduce_trust(forge(document)).office.roots) == 3
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
         ({"code": "к7"}, "bundle.bad_trust"),
         ({"code": "../K7"}, "bundle.bad_trust"),
         ({"signing_key": "AAAA"}, "bundle.bad_trust"),
+        ({"signing_key": NO_POINT}, "bundle.bad_trust"),
         ({"role": "king"}, "bundle.bad_trust"),
         ({"revoked_on": "soon"}, "bundle.bad_trust"),
         ({"receiving_key": "age1nobody"}, "bundle.bad_recipient"),

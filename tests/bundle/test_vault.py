@@ -261,3 +261,37 @@ def test_a_new_slot_takes_at_least_twice_the_memory_that_old_ones_may_have() -> 
     (slot,) = json.loads(made)["slots"]
     assert slot["memory_kib"] >= 128 * 1024
     assert slot["passes"] >= 3
+
+
+def test_a_new_key_leads_to_the_one_before_and_never_the_reverse(locked: Locked) -> None:
+    _, former = locked
+    paper = sealing.new_identity()
+    key, recipient = former.renewed(), sealing.recipient_of(paper)
+    begun = vault.begin_renewal(former, key, "чойники сабз", MINIMUM_COST, recipient)
+    assert vault.recovery_recipient(begun) == recipient
+    assert vault.unlock(begun, "чойники сабз") == vault.unlock_with_recovery(begun, paper) == key
+    assert key.key != former.key
+    assert key.salt == former.salt
+    assert code_of(vault.unlock, begun, PASSPHRASE) == "vault.wrong_passphrase"
+    assert vault.former_key(begun, key) == former
+    assert code_of(vault.former_key, begun, former) == "vault.damaged"
+    assert key.key not in begun
+    ended = vault.end_renewal(begun)
+    assert vault.former_key(ended, key) is None
+    assert vault.unlock(ended, "чойники сабз") == key
+    assert "former" not in ended.decode()
+
+
+@pytest.mark.parametrize("wrong", ["nonce", "sealed", "cipher", "twice"])
+def test_a_forged_former_slot_opens_nothing(locked: Locked, wrong: str) -> None:
+    _, former = locked
+    key = former.renewed()
+    document = json.loads(vault.begin_renewal(former, key, PASSPHRASE, MINIMUM_COST))
+    slot = next(slot for slot in document["slots"] if slot["kind"] == "former")
+    if wrong == "twice":
+        document["slots"].append(slot)
+    elif wrong == "cipher":
+        slot["cipher"] = "none"
+    else:
+        slot[wrong] = slot[wrong][::-1] if wrong == "nonce" else slot[wrong][:-4]
+    assert code_of(vault.former_key, with_sum(document), key) == "vault.damaged"

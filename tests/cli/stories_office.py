@@ -28,9 +28,10 @@ REQUESTS = (
         at="office",
         keep={"errand": "id"},
     ),
-    Run("office asked", "Позвоните", at="office"),
+    Run("office ask --device K7 --kind key", "-", at="office"),
+    Run("office asked", "Make the key of your data new", at="office"),
     _PACK,
-    Run("bundle import {pack}", "The office asks for 1 thing", 3),
+    Run("bundle import {pack}", "The office asks for 2 thing", 3),
     Run("device asked", "Позвоните"),
     Run("device answer {errand} --text Хорошо", "{errand}"),
     Run("device asked", "→ Хорошо"),
@@ -51,6 +52,16 @@ REVIEW = (
     Run("review acknowledge all", "1"),
     Run("review replaced --json", '{{"replaced":[]}}'),
     Run("review replaced --seen", "Назаров Исфандиёр"),
+)
+
+STOLEN = (
+    Run("office revoke K7", "K7", at="office"),
+    Run("office trust K7 --until DSH-K7-0001.tsync", "K7", at="office"),
+    Run("review list --json", '{{"items":[', at="office"),
+    Run("office trust K7 --nothing", "K7", at="office"),
+    Run("review list", "K7", at="office", keep={"item": "items.0.id"}),
+    Run("review settle {item} --take ours --until --reason Украден", "Украден", at="office"),
+    Run("office trust K7", "K7", at="office"),
 )
 
 PEOPLE = (
@@ -92,7 +103,7 @@ COPIES = (
     Run("backup verify {beside}", "Whole: yes"),
     Run("backup verify {carried}", "Whole: yes"),
     Run("backup restore {beside} --yes", "before-restore"),
-    Run("backup restore {carried} --no-new-passphrase", "copied or restored", at="new"),
+    Run("backup restore {carried} --no-new-passphrase --ledger {carried}", "copied or restored", at="new"),
     Run("backup restore {carried} --new-passphrase", "new2", at="new2", env={**RECOVERY, **_ANEW}),
     Run("check", "Whole: yes", at="new2", env=_ANEW),
     Run("check --repair", "Whole: yes"),
@@ -110,24 +121,40 @@ DESK = (
     ),
     Run("office papers --out {out}/again.pdf", "again.pdf", at="desk"),
     Run("office confirm-papers", "Confirmed: yes", at="desk", env=_PAPERS),
-    Run("device request --out {out}/lap.treq --name 'Али Карим'", "Digits to compare", at="lap"),
     Run(
-        "office enrol {out}/lap.treq --device L1 --out {out}",
+        "device request --out {out}/lap.treq --name 'Али Карим'",
+        '"fingerprint"',
+        at="lap",
+        keep={"lap": "fingerprint"},
+    ),
+    Run("office enrol {out}/lap.treq --device L1 --out {out}", "Type both of them", code=1, at="desk"),
+    Run(
+        "office enrol {out}/lap.treq --device L1 --out {out} --digits '{lap}'",
         '"device":"L1"',
         at="desk",
-        keep={"pack": "file"},
+        keep={"pack": "file", "desk": "office_fingerprint"},
     ),
-    Run("device join {pack}", "Laptop: L1", at="lap"),
+    Run("device join {pack}", "Two groups of five digits are asked for", code=1, at="lap"),
+    Run("device join --digits '{lap}'", "Tries left: 2", code=1, at="lap"),
+    Run("device join --digits '{desk}'", "Laptop: L1", at="lap"),
     Run("device leave --json", '{{"left":true}}', at="lap"),
-    Run("device request --out {out}/two.treq", "Digits to compare", at="two"),
+    Run("device request --out {out}/two.treq", '"fingerprint"', at="two", keep={"two": "fingerprint"}),
     Run(
         "course create --project P --code C1 --title A --town B --from 2018-10-22 --to 2018-10-22",
         "C1",
         at="desk",
     ),
-    Run("office enrol {out}/two.treq --device L2 --out {out} --course C1", "Laptop: L2", at="desk"),
-    Run("device request --out {out}/all.treq", "Digits to compare", at="all"),
-    Run("office enrol {out}/all.treq --device L3 --out {out} --all-courses", "Laptop: L3", at="desk"),
+    Run(
+        "office enrol {out}/two.treq --device L2 --out {out} --course C1 --digits '{two}'",
+        "Laptop: L2",
+        at="desk",
+    ),
+    Run("device request --out {out}/all.treq", '"fingerprint"', at="all", keep={"all": "fingerprint"}),
+    Run(
+        "office enrol {out}/all.treq --device L3 --out {out} --all-courses --digits '{all}'",
+        "Laptop: L3",
+        at="desk",
+    ),
     Run("office revoke L2", "L2", at="desk"),
     Run("office archive show", "Files: 4", at="desk"),
     Run("office archive copy --to {out}/disk", "ABC-archive", at="desk"),
@@ -155,7 +182,7 @@ KEYS = (
     ),
     Run(
         "office answer-recovery {out}/ask.trec --out {out}",
-        '"label":"Дилбар"',
+        '"label":"Д. Назарова","device":"K7"',
         at="office",
         env=RECOVERY,
         keep={"answer": "file"},
@@ -181,6 +208,23 @@ KEYS = (
     Run("office read-files {stick}", "Known already:", at="office", env=RECOVERY),
     Run("office replace-root", "TRAINER-STANDBY-", at="office", env=_PAPERS),
     Run("office drop-papers --json", '{{"dropped":true}}', at="office"),
+)
+
+_NEXT = {"TRAINER_NEW_PASSPHRASE": "чойники сабзи калон дар хона"}
+_THEN = {"TRAINER_PASSPHRASE": _NEXT["TRAINER_NEW_PASSPHRASE"]}
+DATA_KEY = (
+    Run("backup create --to {out}", '"checked":true', keep={"carried": "file"}),
+    Run("device new-key --json", '{{"new_key":true}}'),
+    Run("device passphrase", "still opens the data of today", env=_NEXT),
+    Run(
+        "device passphrase --new-key --json",
+        '"new_key":true',
+        env={**_THEN, "TRAINER_NEW_PASSPHRASE": "{passphrase}"},
+    ),
+    Run(
+        "backup restore {carried} --yes", "before-restore", env={"TRAINER_BACKUP_PASSPHRASE": "{passphrase}"}
+    ),
+    Run("check", "Whole: yes"),
 )
 
 MACHINE = (

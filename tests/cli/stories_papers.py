@@ -80,7 +80,7 @@ CERTIFICATES = (
     Run("certificate export {one} --out {out}/one.jwt", "one.jwt"),
     Run("certificate verify {out}/one.jwt", "Valid, not yet confirmed by the office"),
     Run("certificate verify {out}/again.pdf", "Number: {one}"),
-    Run("certificate verifier --out {out}/check.html", "check.html", at="office"),
+    Run("certificate verifier --out {out}/check.html", "SHA-256: ", at="office"),
     Run(
         "certificate replace {one} --reason 'Ошибка в имени' --out {out}/new.pdf --keep-kind",
         '"kind":"attendance"',

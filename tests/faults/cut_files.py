@@ -13,7 +13,7 @@ from tests.bundle.golden import PASSPHRASE
 from tests.faults.desk import apart
 from tests.faults.disks import Content, PowerCut
 from tests.faults.results import Result
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import data_key
 from trainer_app.bundle import vault
 from trainer_app.bundle.sealing import MINIMUM_COST
 from trainer_app.domain.base.errors import TrainerError
@@ -119,7 +119,7 @@ def cut_files(count: int, what: str, *, syncs: bool = True) -> Result:
     return result
 
 
-def _work(disk: CutDisk, work: Callable[[], object]) -> bool:
+def working_over(disk: Disk, work: Callable[[], object]) -> bool:
     """Work over a disk; tell whether it came to its end."""
     ordinary = files.Disk
     files.Disk = lambda: disk  # type: ignore[assignment,misc]
@@ -140,15 +140,15 @@ def _vault(root: Path, disk: CutDisk, chance: random.Random) -> tuple[bool, str]
     """Write a vault with another passphrase over the one that is there."""
     folder = DataFolder(root / "data")
     folder.root.mkdir(exist_ok=True)
-    _work(disk, lambda: workplace.write_vault(folder, _LOCKED))
+    working_over(disk, lambda: data_key.write_vault(folder, _LOCKED))
     disk.limit = disk.operations + 1 + chance.randrange(12)
-    done = _work(disk, lambda: workplace.write_vault(folder, _LATER))
+    done = working_over(disk, lambda: data_key.write_vault(folder, _LATER))
     for path in (folder.vault, folder.vault_copy):
         path.unlink(missing_ok=True)
     for path, data in disk.after_power_cut(chance).items():
         path.write_bytes(data)
     try:
-        content = workplace.read_vault(folder)
+        content = data_key.read_vault(folder)
     except TrainerError as refused:
         return not done, f"the key is lost: {refused.code}"
     if content not in (_LOCKED, _LATER) or (done and content != _LATER):
@@ -162,9 +162,9 @@ def _stick(root: Path, disk: CutDisk, chance: random.Random) -> tuple[bool, str]
     """Write a file beside an older one of the same name, pull the stick out, and look what is on it."""
     old, new = chance.randbytes(3000), chance.randbytes(600_000)
     path = root / "stick" / "KD07.tsync"
-    _work(disk, lambda: write_checked(path, old))
+    working_over(disk, lambda: write_checked(path, old))
     disk.limit = disk.operations + 1 + chance.randrange(12)
-    done = _work(disk, lambda: write_checked(path, new))
+    done = working_over(disk, lambda: write_checked(path, new))
     left = {each.name: data for each, data in disk.after_power_cut(chance).items()}
     if left.get("KD07.tsync") != old:
         return not done, "the older file is gone"

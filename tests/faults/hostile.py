@@ -20,6 +20,7 @@ from trainer_app.actions.exchange import importing
 from trainer_app.bundle import layout
 from trainer_app.bundle.packing import pack
 from trainer_app.domain.base.journal import MAX_LINE
+from trainer_app.system.child import Child
 
 LITTLE, MUCH = 90, 1000
 """Megabytes by which a file may make the program grow. Much only where a signed laptop sends that much."""
@@ -204,6 +205,7 @@ def hostile_files(count: int) -> Result:
         desk = furnish_desk(root)
         forger = make_forger(desk)
         with opened(desk.office) as work:
+            work.child = Child()
             importing.import_files(work, [desk.sync])
             before, names = state_of(work), _names(root)
             for number, case in enumerate(CASES):

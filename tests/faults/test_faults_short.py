@@ -1,6 +1,7 @@
 """A few of each fault with every test run; `python -m tests.faults` injects the stated numbers."""
 
 import sys
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from tests.faults import (
     paper_power,
     power,
     properties,
+    rekeying,
     room,
     room_power,
     stages,
@@ -29,8 +31,10 @@ from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
 from tests.faults.running import inject_all
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import data_key
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.folders import DataFolder
 
 
 def check(result: Result) -> None:
@@ -159,6 +163,38 @@ def test_files_survive_a_power_cut_and_would_not_without_syncs(what: str) -> Non
 @pytest.mark.parametrize("side", ["office", "laptop"])
 def test_an_import_that_was_killed_is_repeated(side: str) -> None:
     check(stages.killed_imports(6, side))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
+def test_a_new_key_that_was_stopped_anywhere_is_finished_at_the_next_start() -> None:
+    check(rekeying.kills(5, seed=3))
+    check(rekeying.power_cuts(5, seed=3))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
+@pytest.mark.parametrize(
+    ("wrong", "found"), [("forgets", "is lost"), ("hurries", "does not open"), ("sloppy", "")]
+)
+def test_a_new_key_made_the_wrong_way_would_be_seen(
+    monkeypatch: pytest.MonkeyPatch, wrong: str, found: str
+) -> None:
+    if wrong == "forgets":
+        monkeypatch.setattr(data_key, "_copies", lambda _folder: [])
+        result = rekeying.power_cuts(4)
+    elif wrong == "hurries":
+        # The former key is dropped before the database has gone over.
+        begin = data_key.begin_renewal
+
+        def without_former(folder: DataFolder, *key_and_passphrase: Any) -> Any:
+            begun = begin(folder, *key_and_passphrase)
+            data_key.end_renewal(folder)
+            return begun
+
+        monkeypatch.setattr(data_key, "begin_renewal", without_former)
+        result = rekeying.power_cuts(16)
+    else:
+        result = rekeying.power_cuts(10, syncs=False)
+    assert any(found in problem for problem in result.problems), result.problems
 
 
 @pytest.mark.parametrize("kind", changing.KINDS)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.kit.writing import groups_at
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.catalogue import resource
@@ -49,9 +50,17 @@ def set_up(cli: Cli, tmp_path: Path) -> None:
     for laptop, code in (("first", "K7"), ("second", "K9")):
         request = tmp_path / f"{laptop}.treq"
         asked = found(cli(laptop, "device", "request", "--out", request))
-        answer = found(cli("office", "office", "enrol", request, "--device", code, "--out", tmp_path))
+        words = ("--device", code, "--out", tmp_path)
+        refused = found(cli("office", "office", "enrol", request, *words), 1)["error"]
+        assert refused["code"] == "office.digits_missing"
+        places = (refused["details"]["first"], refused["details"]["second"])
+        typed = " ".join(groups_at(asked["fingerprint"], places))
+        answer = found(cli("office", "office", "enrol", request, *words, "--digits", typed))
         assert answer["fingerprint"] == asked["fingerprint"]
-        joined = found(cli(laptop, "device", "join", answer["file"]))
+        refused = found(cli(laptop, "device", "join", answer["file"]), 1)["error"]
+        places = (refused["details"]["first"], refused["details"]["second"])
+        typed = " ".join(groups_at(made["fingerprint"], places))
+        joined = found(cli(laptop, "device", "join", "--digits", typed))
         assert (joined["code"], joined["device"]) == ("DSH", code)
         assert joined["fingerprint"] == made["fingerprint"]
 

@@ -187,8 +187,8 @@ def check_by_the_page(office: Seat, there: list[Certificate], folder: Path) -> N
     with Browser(folder / "browser") as browser:
         browser.open(folder / "check.html")
         browser.run(
-            "globalThis.lists = JSON.parse(document.getElementById('data').textContent).lists;"
-            "lists.confirmed = new Set(lists.confirmed); undefined"
+            "(async () => { const data = JSON.parse(document.getElementById('data').textContent);"
+            "globalThis.lists = { ...(await credential.open(data.signed)), ...data.reading }; })()"
         )
         for text_of in (lambda found: found.credential, lambda found: found.badge):
             said = [

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.test_window_exchange import digits, newest, send, take_in, write_pack
+from tests.journeys.test_window_exchange import digits, newest, send, take_in, type_groups, write_pack
 from tests.journeys.test_window_first_start import begin, begin_office, keep_papers
 from tests.kit.samples import PASSPHRASE
 from tests.kit.seat import Seat, october
@@ -49,8 +49,11 @@ def laptop(make_seat: MakeSeat, office: Seat, stick: Path) -> Seat:
     return seat
 
 
-def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True) -> None:
-    """Enrol without any course, and compare both pairs of digits."""
+def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True, close: bool = True) -> None:
+    """Enrol without any course; each side types two groups of the other's digits.
+
+    Without `finish` the laptop types none, without `close` the panel stays.
+    """
     choosers = office.desktop.choosers
     laptop.front()
     laptop.open("sending")
@@ -63,7 +66,7 @@ def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True) -> Non
     office.click("office_enrol")
     choosers.answer(newest(stick, "json"))
     office.click("enrol_request")
-    assert digits(office, "enrol_digits") == digits(laptop, "join_own_digits"), "both read the same"
+    type_groups(office, "enrol_digits", digits(laptop, "join_own_digits"))
     choosers.answer(stick)
     office.click("enrol_place_other")
     office.click("enrol_panel_accept")
@@ -72,10 +75,14 @@ def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True) -> Non
     laptop.click("join_take")
     office.front()
     office.choose_tab("office_tabs", KEYS)
-    assert digits(laptop, "join_office_digits") == digits(office, "office_digits"), "the office's too"
+    read_out = digits(office, "office_digits")
     laptop.front()
     if finish:
-        laptop.click("join_panel_accept")
+        type_groups(laptop, "join_digits", read_out)
+        laptop.press(Qt.Key.Key_Return)
+        assert "now belongs to" in laptop.text("join_banner_title")
+        if close:
+            laptop.click("join_panel_accept")
 
 
 def test_digits_that_are_not_the_same_lead_out_of_the_office_again(
@@ -86,10 +93,28 @@ def test_digits_that_are_not_the_same_lead_out_of_the_office_again(
     join(office, seat, stick, finish=False)
     seat.click("join_differ")
     seat.click("join_differ_question_yes")
-    assert "no office" in seat.text("join_banner_title")
+    assert "no office" in seat.text("join_banner_text")
     assert not identity.has_office(seat.work)
     seat.click("join_panel_accept")
     assert seat.sees("sending_passphrase"), "as before"
+
+
+def test_whoever_leaves_an_office_that_was_joined_is_led_to_a_new_key(
+    office: Seat, make_seat: MakeSeat, stick: Path
+) -> None:
+    seat = make_seat("laptop", clock=october(16, 13))
+    begin(seat)
+    join(office, seat, stick, close=False)
+    seat.click("join_differ")
+    seat.click("join_differ_question_yes")
+    assert not identity.has_office(seat.work)
+    seat.click("join_panel_accept")
+    former = seat.work.key
+    seat.click("notice_new_key")
+    seat.fill("new_key_passphrase", PASSPHRASE)
+    seat.click("new_key_panel_accept")
+    assert seat.text("notice_title") == "The data has a new key"
+    assert seat.work.key != former, "what that office could open is of before"
 
 
 def make_course(seat: Seat) -> None:
@@ -165,7 +190,7 @@ def test_the_passphrase_is_forgotten_and_files_go_to_the_office_and_back(
     open_rescue(office)
     choosers.answer(newest(stick, "json"))
     office.click("rescue_request")
-    assert office.text("rescue_who") == "Дилбар, K1 (laptop K1)"
+    assert office.text("rescue_who") == "Д. Назарова (laptop K1)", "whose data they are"
     office.fill("rescue_key", papers[0])
     choosers.answer(stick)
     office.click("rescue_place_other")

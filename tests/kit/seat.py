@@ -115,6 +115,8 @@ class Seat:
             self.fill("unlock_passphrase", passphrase)
             self.press(Qt.Key.Key_Return)
             assert self.gate.context is not None, self.text("unlock_holder_error")
+            if files:
+                self.click("locked_files_question_yes")
         return self
 
     def leave(self) -> None:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from tests.kit.samples import SERIES, CourseSample
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions
 from trainer_app.actions.office import office
+from trainer_app.bundle.reader import open_first_pack
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.exchange.sending import EnrolledLaptop, JoinedOffice
 
 
 @dataclass(frozen=True)
@@ -70,4 +73,30 @@ def enrol(
 ) -> None:
     """Let a laptop join an office under a code, by files on a stick."""
     asked, _ = office.request(trainer, stick / f"{code}.treq")
-    office.join(trainer, office.enrol(bureau, asked, code, stick, courses).pack.file)
+    join(trainer, enrolled(bureau, asked, code, stick, courses).pack.file)
+
+
+def enrolled(
+    bureau: Workplace, asked: Path, code: str, folder: Path, courses: Sequence[str] | None = None
+) -> EnrolledLaptop:
+    """Enrol a laptop by its request, with the digits that its owner would read aloud."""
+    digits = office.read_asking(bureau, asked).fingerprint
+    return office.enrol(bureau, asked, code, folder, courses, typed=digits)
+
+
+def join(laptop: Workplace, pack: Path) -> JoinedOffice:
+    """Take in an office's first file, with the digits that whoever wrote it would read aloud."""
+    met = office.meet(laptop, pack)
+    return met if isinstance(met, JoinedOffice) else office.join(laptop, digits_of_writer(laptop, pack))
+
+
+def groups_at(digits: str, places: Sequence[int]) -> list[str]:
+    """Return the groups of somebody's digits that are asked for, by their places from 1."""
+    return [digits.split()[place - 1] for place in places]
+
+
+def digits_of_writer(laptop: Workplace, pack: Path) -> str:
+    """Return the digits of the office that wrote a pack: a stand-in for its voice."""
+    keys = identity.device_keys(laptop)
+    first = open_first_pack(pack.read_bytes(), [keys.identity], keys.signing_key)
+    return first.trust.office.fingerprint

@@ -38,14 +38,14 @@ def become() -> None:
         "tint": schema.Entity({"name": text}),
     }
     schema.VERSION = 2
-    from trainer_app.system import version
+    import trainer_app
 
     schema.UPCASTERS = {1: schema.raise_version}
-    version.VERSION = APP
-    from trainer_app.bundle import codec
+    trainer_app.VERSION = APP
+    from trainer_app.bundle import encodings
     from trainer_app.store.exchange import course_scope
 
-    codec.encode = _more(codec.encode)
+    encodings.encode = _more(encodings.encode)
     # Its new rows go into packs by the rule by which this version lets them: with what they name.
     course_scope.schema = SimpleNamespace(ENTITIES=before)  # type: ignore[assignment]
 

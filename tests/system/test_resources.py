@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from trainer_app import VERSION
 from trainer_app.domain.base.catalogue import resource
-from trainer_app.system.version import VERSION
 
 FACES = {
     "NotoSans-Regular.ttf": ("Noto Sans", "Regular", 400),

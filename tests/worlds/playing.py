@@ -231,10 +231,11 @@ class Play:
         own = laptop.work.journal.replica
         lie = (Receipt(own, laptop.work.journal.number, "2018-10-18"),)
         trust = forger.signed_trust(serial=999)
-        content = forger.content([], kind="pack", trust=trust, receipts=lie)
+        keys = identity.device_keys(laptop.work)
+        to = {"addressee": laptop.work.device_code, "addressee_key": keys.key_id}
+        content = forger.content([], kind="pack", trust=trust, receipts=lie, **to)
         path = self.stick / f"forged-{self.chance.randrange(10**9)}.tsync"
-        recipient = identity.device_keys(laptop.work).recipient
-        path.write_bytes(write_bundle(content, forger.computer, [recipient]))
+        path.write_bytes(write_bundle(content, forger.computer, [keys.recipient]))
         (found,) = importing.import_files(laptop.work, [path]).files
         _must(found.result not in _TAKEN, "a pack of somebody else was taken in")
         self.check(laptop)

@@ -14,7 +14,7 @@ from trainer_app.bundle import reader
 from trainer_app.bundle import trust as trust_bundle
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.bundle.trust import Receipt, SignedTrust
+from trainer_app.bundle.trust import Receipt, SignedTrust, introduce_trust
 from trainer_app.domain.base import authority
 from trainer_app.domain.base import merging as rule
 from trainer_app.domain.base.authority import Judge
@@ -79,7 +79,7 @@ def export_begins_after_the_last_file(work: Workplace, *values: Any, **more: Any
 
 def any_list_is_taken(work: Workplace, offered: SignedTrust, seen: Any) -> None:
     del seen
-    identity.keep_trust(work, offered)
+    identity.keep_trust(work, offered, introduce_trust(offered))
 
 
 def revoked_laptops_are_read(archive: Any, believed: Any, *, accept_revoked: bool = False) -> Any:

@@ -6,6 +6,7 @@ A ZIP, nothing compressed, so that any program takes it apart; both members are 
     backup.json              {"format": "trainer-backup", "version": 1, "at": <wall ms>, "app": "...",
                               "office": "DSH", "device": "K7"}
     vault.json               the slots: passphrase, and the office's paper key
+    erased.ledger            what was erased and must never come back (`erasing`); only where something was
     trainer.db               SQLCipher, opened with the key in the vault
     manifest-sha256.txt      one line for each, as `sha256sum -c` reads it
 
@@ -16,17 +17,22 @@ No names of people, in it or in its own name.
 PBKDF2-HMAC-SHA512 of the raw key, two rounds, over the salt with every byte XOR 0x3a. The first page begins
 with the salt in the clear, in place of SQLite's own header. So each page can be verified and read even when
 the pages that lead to it are gone.
+
+`PageRenewer` puts a page under another key, without a database at work: also in a copy of an older version,
+and in a damaged one, where what was damaged stays so.
 """
 
 import hashlib
 import hmac
 import io
+import secrets
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from trainer_app.bundle.erasing import MAX_SIZE
 from trainer_app.bundle.vault import DataKey, check_whole
 from trainer_app.domain.base.errors import TrainerError
 
@@ -51,21 +57,65 @@ class PageReader:
             return None
         first = _SALT if number == 1 else 0
         body, iv, mac = page[first:-RESERVED], page[-RESERVED : -RESERVED + _IV], page[-_MAC:]
-        found = hmac.new(self._mac_key, body + iv + number.to_bytes(4, "little"), "sha512").digest()
-        if not hmac.compare_digest(found, mac):
+        if not hmac.compare_digest(self.mac(number, body, iv), mac):
             return None
+        return (_HEADER if number == 1 else b"") + self.decrypt(body, iv) + bytes(RESERVED)
+
+    def mac(self, number: int, body: bytes, iv: bytes) -> bytes:
+        """Return the code that a page of this number must end with."""
+        return hmac.digest(self._mac_key, body + iv + number.to_bytes(4, "little"), "sha512")
+
+    def decrypt(self, body: bytes, iv: bytes) -> bytes:
+        """Return what lies in a page, whole or not."""
         from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
         cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
-        plain = cipher.update(body) + cipher.finalize()
-        return (_HEADER if number == 1 else b"") + plain + bytes(RESERVED)
+        return cipher.update(body) + cipher.finalize()
+
+    def encrypt(self, plain: bytes, iv: bytes) -> bytes:
+        """Return the reverse."""
+        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+        cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).encryptor()
+        return cipher.update(plain) + cipher.finalize()
+
+
+class PageRenewer:
+    """Puts pages that are under one key under another one. Both keys have the same salt."""
+
+    def __init__(self, former: DataKey, key: DataKey) -> None:
+        self._former, self._new, self._salt = PageReader(former), PageReader(key), key.salt
+
+    def renew(self, number: int, page: bytes) -> tuple[bytes, bool]:
+        """Return a page of 4096 bytes under the new key, and whether it was whole.
+
+        One that was not is as little whole afterwards. Empty ones stay: SQLite leaves those that it has not
+        written yet.
+        """
+        if not any(page):
+            return page, True
+        first = _SALT if number == 1 else 0
+        body, iv, mac = page[first:-RESERVED], page[-RESERVED : -RESERVED + _IV], page[-_MAC:]
+        whole = hmac.compare_digest(self._former.mac(number, body, iv), mac)
+        renewed = self.seal(number, bytes(first) + self._former.decrypt(body, iv) + bytes(RESERVED))
+        if whole:
+            return renewed, True
+        return renewed[:-_MAC] + bytes(byte ^ 0xFF for byte in renewed[-_MAC:]), False
+
+    def seal(self, number: int, plain: bytes) -> bytes:
+        """Return a plain page, as `PageReader.open` gives it, under the new key."""
+        first = _SALT if number == 1 else 0
+        iv = secrets.token_bytes(_IV)
+        body = self._new.encrypt(plain[first:-RESERVED], iv)
+        return (self._salt if number == 1 else b"") + body + iv + self._new.mac(number, body, iv)
 
 
 FORMAT, VERSION = "trainer-backup", 1
-README, ABOUT, VAULT, DATABASE, MANIFEST = (
+README, ABOUT, VAULT, LEDGER, DATABASE, MANIFEST = (
     "README.txt",
     "backup.json",
     "vault.json",
+    "erased.ledger",
     "trainer.db",
     "manifest-sha256.txt",
 )
@@ -85,12 +135,16 @@ class BackupHeader(msgspec.Struct, frozen=True):
     version: int = VERSION
 
 
-def backup_blocks(about: BackupHeader, vault: bytes, database: Path, readme: str) -> Iterator[bytes]:
+def backup_blocks(
+    about: BackupHeader, vault: bytes, database: Path, readme: str, ledger: bytes = b""
+) -> Iterator[bytes]:
     """Yield the file's bytes, so that a large database is never in memory. May raise OSError."""
     sink = _Sink()
     sums: list[str] = []
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
-        texts = ((README, readme.encode()), (ABOUT, msgspec.json.encode(about)), (VAULT, vault))
+        texts = [(README, readme.encode()), (ABOUT, msgspec.json.encode(about)), (VAULT, vault)]
+        if ledger:
+            texts.append((LEDGER, ledger))
         for name, data in texts:
             archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), data)
             sums.append(f"{hashlib.sha256(data).hexdigest()}  {name}\n")
@@ -147,16 +201,18 @@ class BackupFile:
             if ABOUT not in names:
                 raise TrainerError("backup.not_a_backup", file=path.name)
             self.about = self._read_about(archive)
-            if sorted(names) != sorted((README, ABOUT, VAULT, DATABASE, MANIFEST)):
+            wanted = [README, ABOUT, VAULT, DATABASE, MANIFEST]
+            if sorted(names) not in (sorted(wanted), sorted((*wanted, LEDGER))):
                 raise TrainerError("backup.damaged", file=path.name)
             if any(member.compress_type != zipfile.ZIP_STORED for member in archive.infolist()):
                 raise TrainerError("backup.damaged", file=path.name)
             self.vault = _small(archive, VAULT)
+            self.ledger = _small(archive, LEDGER, MAX_SIZE) if LEDGER in names else b""
             lines = _small(archive, MANIFEST).decode().splitlines()
             self._sums = {name: found for found, _, name in (line.partition("  ") for line in lines)}
             self.size = archive.getinfo(DATABASE).file_size
-        for name, data in ((VAULT, self.vault),):
-            if hashlib.sha256(data).hexdigest() != self._sums.get(name):
+        for name, data in ((VAULT, self.vault), (LEDGER, self.ledger)):
+            if name in names and hashlib.sha256(data).hexdigest() != self._sums.get(name):
                 raise TrainerError("backup.damaged", file=path.name)
         check_whole(self.vault)
 
@@ -179,8 +235,21 @@ class BackupFile:
             raise TrainerError("backup.damaged", file=self.path.name)
 
 
-def _small(archive: zipfile.ZipFile, name: str) -> bytes:
-    if archive.getinfo(name).file_size > _MOST_TEXT:
+def check_backup_file(path: Path) -> int:
+    """Return the size of the database in a backup file that can be made a `BackupFile`. Raises as that."""
+    return BackupFile(path).size
+
+
+def ledger_in(path: Path) -> bytes:
+    """Return the ledger in a backup file; b"" where there is none, or the file is none."""
+    try:
+        return BackupFile(path).ledger
+    except TrainerError:
+        return b""
+
+
+def _small(archive: zipfile.ZipFile, name: str, most: int = _MOST_TEXT) -> bytes:
+    if archive.getinfo(name).file_size > most:
         raise TrainerError("backup.damaged", file=Path(archive.filename or "").name)
     return archive.read(name)
 

@@ -1,9 +1,14 @@
-"""Bytes as text for people: Bech32, fingerprints of keys, and digits that are read aloud.
+"""JSON documents, and bytes as text for people: Bech32, fingerprints of keys, digits that are read aloud.
+
+A document is one struct with `format` and `version` in front. Members that a reader does not know are
+ignored, so that it can grow; what an older reader must not overlook raises `version`.
 
 Bech32 (BIP 173) is the way in which age writes its keys: 32 bytes as letters and digits with a checksum.
 pyrage makes and reads such texts, but gives no access to the bytes, which key agreement needs.
 
-A fingerprint is what two people read to each other over the telephone to know that keys are the same.
+A fingerprint is what two people read to each other over the telephone to know that keys are the same. Of its
+six groups two are typed, which the program picks: whoever makes keys up until some groups fit does not know
+which are asked for. A secret of the asking computer picks them, the same ones whenever the same keys come.
 
 Spoken bytes are groups of six digits, each with its own check: digits are read the same way in every language
 and typed on every keyboard. Two bytes make five digits; the sixth is the check of the five and of the group's
@@ -13,9 +18,15 @@ slipped through is found before anything is tried.
 """
 
 import hashlib
+import hmac
+import itertools
 from collections.abc import Iterable
+from typing import Any
+
+import msgspec
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
 
 _LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
@@ -89,6 +100,23 @@ def fingerprint(kind: str, *keys: bytes) -> str:
     hashed = hashlib.sha256(b"".join(len(part).to_bytes(4) + part for part in parts)).digest()
     numbers = (int.from_bytes(hashed[at : at + _BYTES]) for at in range(0, GROUPS * _BYTES, _BYTES))
     return " ".join(f"{number % 10**_DIGITS:0{_DIGITS}}" for number in numbers)
+
+
+def pick_groups(secret: bytes, digits: str) -> tuple[int, int]:
+    """Return the places, from 1, of the two groups of a fingerprint that are to be typed, in their order."""
+    pairs = list(itertools.combinations(range(1, GROUPS + 1), 2))
+    picked = hmac.digest(secret, b"trainer-app groups 1 " + digits.encode(), "sha256")
+    # Fifteen pairs and 32 bytes: the remainder favours none.
+    return pairs[int.from_bytes(picked) % len(pairs)]
+
+
+def is_typed(typed: str, digits: str, places: tuple[int, int]) -> bool:
+    """Tell whether the groups asked for were typed, or all six. Raises office.digits_missing."""
+    found, groups = _digits(typed), digits.split()
+    asked = "".join(groups[place - 1] for place in places)
+    if len(found) not in (len(asked), GROUPS * _DIGITS):
+        raise TrainerError("office.digits_missing", first=places[0], second=places[1])
+    return found in (asked, "".join(groups))
 
 
 SPOKEN_LENGTH = 32
@@ -172,3 +200,47 @@ def _ending(data: bytes) -> bytes:
 def _digits(typed: str) -> str:
     """Keep the digits, whatever stands between them; digits of other scripts are not read aloud here."""
     return "".join(letter for letter in typed if letter in "0123456789")
+
+
+class DocumentPreamble(msgspec.Struct, frozen=True):
+    """The two members that every version of every document has."""
+
+    format: str = ""
+    version: int = 0
+
+
+def encode(document: msgspec.Struct) -> bytes:
+    """Write a document: members in the struct's order, no spaces, bytes as Base64, UTF-8, a LF at the end."""
+    return msgspec.json.encode(document, enc_hook=_write_value) + b"\n"
+
+
+def decode[T: msgspec.Struct](data: bytes, kind: type[T], expected: DocumentPreamble, code: str) -> T:
+    """Read a document of the expected format and no higher version.
+
+    Raises `code` for anything malformed, bundle.too_new for a higher version.
+    """
+    preamble = _parse(data, DocumentPreamble, code)
+    if preamble.format != expected.format or preamble.version < 1:
+        raise TrainerError(code)
+    if preamble.version > expected.version:
+        raise TrainerError("bundle.too_new", version=preamble.version)
+    return _parse(data, kind, code)
+
+
+def _parse[T: msgspec.Struct](data: bytes, kind: type[T], code: str) -> T:
+    try:
+        return msgspec.json.decode(data, type=kind, dec_hook=_read_value)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
+        raise TrainerError(code) from problem
+
+
+def _write_value(value: object) -> dict[str, str]:
+    if isinstance(value, Texts):
+        return dict(value)
+    raise NotImplementedError(f"{type(value).__name__} has no form in a document")
+
+
+def _read_value(kind: type, raw: Any) -> Texts:
+    if kind is Texts:
+        return Texts.read(raw)
+    raise NotImplementedError(f"{kind.__name__} has no form in a document")

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from trainer_app.bundle import codec, sealing, signing
+from trainer_app.bundle import encodings, sealing, signing
 from trainer_app.bundle.encodings import fingerprint
 from trainer_app.domain.base.errors import TrainerError
 
-_DEVICE = codec.DocumentPreamble("trainer-device-keys", 1)
-_OFFICE = codec.DocumentPreamble("trainer-office-keys", 1)
+_DEVICE = encodings.DocumentPreamble("trainer-device-keys", 1)
+_OFFICE = encodings.DocumentPreamble("trainer-office-keys", 1)
 _BROKEN = "bundle.keys_damaged"
 _STANDBY_PREFIX = "TRAINER-STANDBY-1"
 _CHECK_LENGTH = 3
@@ -77,12 +77,12 @@ class DeviceKeys:
 
     def to_json(self) -> str:
         """Write the keys as text for the encrypted database, and for nowhere else."""
-        return codec.encode(_DeviceDocument(self.seed, self.identity)).decode()
+        return encodings.encode(_DeviceDocument(self.seed, self.identity)).decode()
 
     @classmethod
     def from_json(cls, text: str) -> "DeviceKeys":
         """Read what `to_json` wrote. Raises bundle.keys_damaged, bundle.too_new."""
-        document = codec.decode(text.encode(), _DeviceDocument, _DEVICE, _BROKEN)
+        document = encodings.decode(text.encode(), _DeviceDocument, _DEVICE, _BROKEN)
         _check_seed(document.signing_seed)
         _check_identity(document.receiving)
         return cls(document.signing_seed, document.receiving)
@@ -138,12 +138,12 @@ class OfficeKeys:
     def to_json(self) -> str:
         """Write the keys as text for the encrypted database, and for nowhere else."""
         document = _OfficeDocument(self.identity, self.root_seed, self.standby_key, self.recovery_recipient)
-        return codec.encode(document).decode()
+        return encodings.encode(document).decode()
 
     @classmethod
     def from_json(cls, text: str) -> "OfficeKeys":
         """Read what `to_json` wrote. Raises bundle.keys_damaged, bundle.too_new."""
-        document = codec.decode(text.encode(), _OfficeDocument, _OFFICE, _BROKEN)
+        document = encodings.decode(text.encode(), _OfficeDocument, _OFFICE, _BROKEN)
         _check_seed(document.root_seed)
         _check_seed(document.standby_key)
         _check_identity(document.working)

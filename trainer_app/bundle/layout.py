@@ -8,14 +8,14 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import codec
+from trainer_app.bundle import encodings
 from trainer_app.bundle.trust import Device, Receipt, RevocationList, SignedTrust, TrustList
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, entry_id, is_key
 from trainer_app.domain.base.schema import VERSION
 from trainer_app.domain.exchange.laptops import CourseDigest
 
 EXTENSION = ".tsync"
-FORMAT = codec.DocumentPreamble("trainer-bundle", 1)
+FORMAT = encodings.DocumentPreamble("trainer-bundle", 1)
 
 MAX_TOTAL = 256 * 1024 * 1024
 """All members together, unpacked."""
@@ -23,9 +23,9 @@ MAX_SEALED = MAX_TOTAL + 1024 * 1024
 """The file itself."""
 MAX_MEMBERS = 64
 MAX_BLOBS = MAX_MEMBERS - 11
-"""Attachments: beside them a pack has eleven members, a bundle of a laptop seven."""
+"""Attachments and carried files: beside them a pack has eleven members, a bundle of a laptop seven."""
 MAX_TEXT = 4 * 1024 * 1024
-"""Each member that is neither the entries nor an attachment."""
+"""Each member that is neither the entries nor an attachment nor a carried file."""
 
 DECLARATION = "bagit.txt"
 INFO = "bag-info.txt"
@@ -42,6 +42,8 @@ REDACTION = "redaction.json"
 REDACTION_SIGNATURE = "redaction.json.minisig"
 """Only in a bundle that an office keeps, once somebody in it was erased."""
 BLOBS = "data/blobs/"
+CARRIED = "data/carried/"
+"""Files of others that a laptop took in, each as its author signed it: the ZIP, without its seal."""
 
 TAGGED = (DECLARATION, INFO, HEADER, MANIFEST)
 """What the tag manifest lists."""
@@ -53,18 +55,22 @@ DECLARATION_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 FEATURES: frozenset[str] = frozenset()
 """What a bundle may require of its reader, as far as this program knows it."""
 
-_PLAIN_NAME = re.compile(r"(data/(blobs/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
+_PLAIN_NAME = re.compile(r"(data/((blobs|carried)/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
 _BLOB_NAME = re.compile(r"data/blobs/[0-9a-f]{64}")
+_CARRIED_NAME = re.compile(r"data/carried/[0-9a-f]{64}")
 _CODE = re.compile(r"[A-Z0-9]{1,6}")
 _REPLICA = re.compile(r"[0-9a-f]{32}")
+_KEY_ID, _SALT = 8, 16
 
 
 class Header(msgspec.Struct, frozen=True):
     """`bundle.json`. `first` and `last` (written `from` and `to`) are the replica's own numbers.
 
     `wall` is the writer's clock in milliseconds; `seen` how far the writer knows each replica without a gap;
-    `recovery` the vault's recovery slot (an age file); `counts` entries by entity; `courses` keys of the
-    courses that a pack is about; `requires` what an older reader must not ignore.
+    `salt` what the writer's database begins with and `recovery` its vault's recovery slot (an age file), both
+    about nobody but the signer; `counts` entries by entity; `courses` keys of the courses that a pack is
+    about; `addressee` the code of the laptop that a pack is for, `addressee_key` the id of its signing key;
+    `requires` what an older reader must not ignore.
     """
 
     kind: Literal["sync", "pack"]
@@ -81,6 +87,9 @@ class Header(msgspec.Struct, frozen=True):
     counts: dict[str, int] = {}
     seen: dict[str, int] = {}
     courses: tuple[str, ...] = ()
+    addressee: str = ""
+    addressee_key: bytes = b""
+    salt: bytes = b""
     recovery: bytes = b""
     format: str = FORMAT.format
     version: int = FORMAT.version
@@ -102,7 +111,7 @@ class BundleContent(Struct, frozen=True):
     """What a writer puts in. `lines` are the journal's lines without line feeds; `blobs` any attachments.
 
     `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only;
-    `held` are the SHA-256 of attachments that a pack confirms.
+    `held` are the SHA-256 of attachments that a pack confirms. `carried` are files of others, for the office.
     """
 
     header: Header
@@ -113,6 +122,7 @@ class BundleContent(Struct, frozen=True):
     receipts: tuple[Receipt, ...] = ()
     held: tuple[str, ...] = ()
     digests: tuple[CourseDigest, ...] = ()
+    carried: Sequence[bytes] = ()
 
 
 @dataclass(frozen=True)
@@ -121,7 +131,10 @@ class Bundle:
 
     `lines` and `entries` run in parallel. Entries of an older schema are upgraded, their lines are not.
     `blobs` maps SHA-256 in hex to the content; `held` are those that the office confirms in a pack.
-    `redacted`: the office has taken erased people out since it came.
+    `redacted`: the office has taken erased people out since it came. `may_erase`: its silent lines take the
+    content of the entries that they name away. `carried` are the files of others in it, each verified as a
+    bundle of its own, of which only entries and attachments are read; `passed_over` counts those that were
+    none.
     """
 
     header: Header
@@ -136,6 +149,14 @@ class Bundle:
     held: tuple[str, ...] = ()
     digests: tuple[CourseDigest, ...] = ()
     redacted: bool = False
+    may_erase: bool = False
+    carried: tuple["Bundle", ...] = ()
+    passed_over: int = 0
+
+    @property
+    def parts(self) -> tuple["Bundle", ...]:
+        """The bundle itself, and what it carries."""
+        return (self, *self.carried)
 
     @property
     def ids(self) -> list[bytes]:
@@ -153,15 +174,22 @@ def is_blob_name(name: str) -> bool:
     return _BLOB_NAME.fullmatch(name) is not None
 
 
+def is_carried_name(name: str) -> bool:
+    """Tell whether a member is a file of somebody else: its name is the SHA-256 of that file's ZIP."""
+    return _CARRIED_NAME.fullmatch(name) is not None
+
+
 def is_sound(header: Header) -> bool:
     """Tell whether ids and codes have their form (they end up in file names) and numbers their range."""
     numbers = (header.first, header.last, header.wall, header.schema, *header.counts.values())
     replicas = (header.replica, *header.seen)
-    codes = [code for code in (header.office, header.device) if code]
+    codes = [code for code in (header.office, header.device, header.addressee) if code]
     return (
         is_key(header.bundle)
         and all(_REPLICA.fullmatch(replica) for replica in replicas)
         and all(_CODE.fullmatch(code) for code in codes)
+        and len(header.addressee_key) in (0, _KEY_ID)
+        and len(header.salt) in (0, _SALT)
         and all(0 <= number <= MAX_NUMBER for number in (*numbers, *header.seen.values()))
     )
 

@@ -21,10 +21,11 @@ from datetime import UTC, datetime
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import codec, sealing
+from trainer_app.bundle import encodings, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import (
     BLOBS,
+    CARRIED,
     DECLARATION,
     DECLARATION_TEXT,
     ENTRIES,
@@ -97,13 +98,18 @@ class Archive:
         count, directory = self._read_end()
         self._members = self._read_directory(count, directory)
         self._check_places(directory)
-        if sum(member.size for member in self._members.values()) > MAX_TOTAL:
+        if self.size > MAX_TOTAL:
             raise TrainerError("bundle.too_big")
 
     @property
     def names(self) -> tuple[str, ...]:
         """The members' names in the order of the file."""
         return tuple(self._members)
+
+    @property
+    def size(self) -> int:
+        """What all members take unpacked, in bytes."""
+        return sum(member.size for member in self._members.values())
 
     def read(self, name: str, limit: int = MAX_TOTAL) -> bytes:
         """Return a member's content. Raises bundle.not_a_bundle without it, bundle.too_big over `limit`."""
@@ -263,6 +269,11 @@ def blob_name(content: bytes) -> str:
     return BLOBS + sha256_hex(content)
 
 
+def carried_name(content: bytes) -> str:
+    """Return the name of a file of somebody else in a bundle."""
+    return CARRIED + sha256_hex(content)
+
+
 def write_manifest(digests: Mapping[str, str]) -> bytes:
     """Return a manifest: one line `<hash>  <name>` each, sorted by name, as `sha256sum` reads it."""
     return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
@@ -326,7 +337,7 @@ def write_archive(content: BundleContent, signer: DeviceKeys, progress: Progress
     progress("bundle.packing", 0.0)
     header = msgspec.structs.replace(content.header, counts=count_entries(content.lines))
     payload = _write_payload(content)
-    members = bag_members(header, codec.encode(header), payload)
+    members = bag_members(header, encodings.encode(header), payload)
     if len(members) + 1 > MAX_MEMBERS or sum(map(len, members.values())) > MAX_TOTAL:
         raise TrainerError("bundle.too_much")
     signed = {}
@@ -355,13 +366,17 @@ def _write_payload(content: BundleContent) -> dict[str, bytes]:
         content.trust or content.revoked or content.receipts or content.held or content.digests
     ):
         raise ValueError("only packs carry trust, revocations and receipts")
+    if is_pack and content.carried:
+        raise ValueError("packs carry no files of others")
     if content.trust:
         payload[TRUST] = content.trust.data
         payload[TRUST_SIGNATURE] = content.trust.signature
     if content.revoked:
-        payload[REVOKED] = codec.encode(content.revoked)
+        payload[REVOKED] = encodings.encode(content.revoked)
     if content.receipts or content.held or content.digests:
         payload[RECEIPTS] = write_receipts(content.receipts, content.held, content.digests)
     for blob in sorted(content.blobs, key=sha256_hex):
         payload[blob_name(blob)] = blob
+    for carried in sorted(content.carried, key=sha256_hex):
+        payload[carried_name(carried)] = carried
     return payload

@@ -23,14 +23,14 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from trainer_app.bundle import codec, encodings, layout, sealing
+from trainer_app.bundle import encodings, layout, sealing
 from trainer_app.bundle.encodings import fingerprint
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
 
-_REQUEST = codec.DocumentPreamble("trainer-recovery-request", 1)
-_ANSWER = codec.DocumentPreamble("trainer-recovery-answer", 1)
+_REQUEST = encodings.DocumentPreamble("trainer-recovery-request", 1)
+_ANSWER = encodings.DocumentPreamble("trainer-recovery-answer", 1)
 _BAD, _BAD_ANSWER = "recovery.bad_request", "recovery.bad_answer"
 _MAX_SIZE = 64 * 1024
 _SALT, _KEY = 16, encodings.SPOKEN_LENGTH
@@ -69,14 +69,14 @@ class _Answer(msgspec.Struct, frozen=True):
 
 def write_request(request: RecoveryRequest) -> bytes:
     """Return the request file."""
-    return codec.encode(request)
+    return encodings.encode(request)
 
 
 def read_request(data: bytes) -> RecoveryRequest:
     """Read a request file. Raises recovery.bad_request, bundle.too_new."""
     if len(data) > _MAX_SIZE:
         raise TrainerError(_BAD)
-    request = codec.decode(data, RecoveryRequest, _REQUEST, _BAD)
+    request = encodings.decode(data, RecoveryRequest, _REQUEST, _BAD)
     if len(request.salt) != _SALT or not _is_recipient(request.recipient):
         raise TrainerError(_BAD)
     return request
@@ -89,7 +89,7 @@ def hear_recipient(typed: str) -> str:
 
 def write_answer(key: DataKey, recipient: str) -> bytes:
     """Return the answer: the database's key, sealed for the request's key."""
-    return sealing.seal(codec.encode(_Answer(key.key, key.salt)), [recipient])
+    return sealing.seal(encodings.encode(_Answer(key.key, key.salt)), [recipient])
 
 
 def read_answer(data: bytes, identity: str) -> DataKey:
@@ -101,7 +101,7 @@ def read_answer(data: bytes, identity: str) -> DataKey:
     except TrainerError as problem:
         other = problem.code == "bundle.not_for_us"
         raise TrainerError("recovery.other_request" if other else _BAD_ANSWER) from problem
-    answer = codec.decode(plain, _Answer, _ANSWER, _BAD_ANSWER)
+    answer = encodings.decode(plain, _Answer, _ANSWER, _BAD_ANSWER)
     try:
         return DataKey(answer.key, answer.salt)
     except ValueError as problem:
@@ -138,7 +138,7 @@ def blob_of(bundle: bytes, identities: Sequence[str]) -> bytes:
         raise TrainerError("bundle.too_big")
     archive = Archive(sealing.unseal(bundle, identities))
     header = archive.read(layout.HEADER, layout.MAX_TEXT)
-    return codec.decode(header, layout.Header, layout.FORMAT, "bundle.not_a_bundle").recovery
+    return encodings.decode(header, layout.Header, layout.FORMAT, "bundle.not_a_bundle").recovery
 
 
 def secret_of(identity: str) -> bytes:

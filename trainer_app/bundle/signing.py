@@ -7,6 +7,7 @@ that a signature made for one purpose never passes for another.
 """
 
 import base64
+import functools
 import hashlib
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 
 KEY_LENGTH = 32
+_P = 2**255 - 19
+_D = -121665 * pow(121666, -1, _P) % _P
+_ORDER_8 = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
+_SMALL = frozenset({0, 1, _P - 1, _ORDER_8, _P - _ORDER_8})
+"""The y of the eight points of small order: under such a key anything counts as signed."""
 _ALGORITHM = b"Ed"
 _COMMENT = "signature of trainer-app"
 
@@ -29,6 +35,7 @@ class Purpose(StrEnum):
     ROOTS = "trainer roots 1"
     REDACTION = "trainer redaction 1"
     CHECK_LISTS = "trainer check lists 1"
+    LEDGER = "trainer ledger 1"
 
 
 def key_id(public_key: bytes) -> bytes:
@@ -43,9 +50,19 @@ def public_key_of(seed: bytes) -> bytes:
     return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
 
 
+@functools.lru_cache(4096)
 def is_public_key(public_key: bytes) -> bool:
-    """Tell whether these bytes have the form of an Ed25519 public key."""
-    return len(public_key) == KEY_LENGTH
+    """Tell whether these bytes are an Ed25519 public key (RFC 8032, 5.1.3), and not one of small order.
+
+    Of the bytes that somebody makes up so that a fingerprint fits, half are none.
+    """
+    if len(public_key) != KEY_LENGTH:
+        return False
+    y = int.from_bytes(public_key, "little") & (1 << 255) - 1  # the highest bit says which of two x it is
+    if y >= _P or y in _SMALL:
+        return False
+    square = (y * y - 1) * pow(_D * y * y + 1, -1, _P) % _P
+    return pow(square, (_P - 1) // 2, _P) == 1
 
 
 def minisign_public(public_key: bytes) -> str:

@@ -23,26 +23,28 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import codec, sealing, signing
+from trainer_app.bundle import encodings, sealing, signing
 from trainer_app.bundle.keys import DeviceKeys, device_fingerprint, office_fingerprint
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import CourseDigest
 
-_REQUEST_FORMAT = codec.DocumentPreamble("trainer-request", 1)
+_REQUEST_FORMAT = encodings.DocumentPreamble("trainer-request", 1)
 _REQUEST_BAD = "bundle.bad_request"
 _MAX_SIZE = 64 * 1024
+_SALT = 16
 _REPLICA = re.compile(r"[0-9a-f]{32}")
 
 
 class DeviceRequest(msgspec.Struct, frozen=True):
-    """What a laptop says about itself."""
+    """What a laptop says about itself. `salt` is what its database's file begins with (16 bytes)."""
 
     label: str
     replica: str
     signing_key: bytes
     receiving_key: str
     day: str
+    salt: bytes
     format: str = _REQUEST_FORMAT.format
     version: int = _REQUEST_FORMAT.version
 
@@ -62,11 +64,11 @@ class _Envelope(msgspec.Struct, frozen=True):
     minisig: str
 
 
-def write_request(keys: DeviceKeys, label: str, replica: str, day: str) -> bytes:
+def write_request(keys: DeviceKeys, label: str, replica: str, day: str, salt: bytes) -> bytes:
     """Return the request file of a laptop; `day` is an ISO date."""
-    document = codec.encode(DeviceRequest(label, replica, keys.signing_key, keys.recipient, day))
+    document = encodings.encode(DeviceRequest(label, replica, keys.signing_key, keys.recipient, day, salt))
     signature = keys.sign(document, signing.Purpose.REQUEST)
-    return codec.encode(_Envelope(document.decode(), signature.decode()))
+    return encodings.encode(_Envelope(document.decode(), signature.decode()))
 
 
 def read_request(data: bytes) -> DeviceRequest:
@@ -78,8 +80,9 @@ def read_request(data: bytes) -> DeviceRequest:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
         raise TrainerError(_REQUEST_BAD) from problem
     document = envelope.request.encode()
-    request = codec.decode(document, DeviceRequest, _REQUEST_FORMAT, _REQUEST_BAD)
-    if not _REPLICA.fullmatch(request.replica) or not signing.is_public_key(request.signing_key):
+    request = encodings.decode(document, DeviceRequest, _REQUEST_FORMAT, _REQUEST_BAD)
+    named = _REPLICA.fullmatch(request.replica) and len(request.salt) == _SALT
+    if not named or not signing.is_public_key(request.signing_key):
         raise TrainerError(_REQUEST_BAD)
     signature = envelope.minisig.encode()
     if not signing.is_signed_by(document, signature, request.signing_key, signing.Purpose.REQUEST):
@@ -88,8 +91,8 @@ def read_request(data: bytes) -> DeviceRequest:
     return request
 
 
-_REVOKED = codec.DocumentPreamble("trainer-revoked", 1)
-_RECEIPTS = codec.DocumentPreamble("trainer-receipts", 1)
+_REVOKED = encodings.DocumentPreamble("trainer-revoked", 1)
+_RECEIPTS = encodings.DocumentPreamble("trainer-receipts", 1)
 _REVOCATIONS_BAD = "bundle.not_a_bundle"
 
 
@@ -124,7 +127,7 @@ class RevocationList(msgspec.Struct, frozen=True):
 
     office: str
     day: str
-    edition: int
+    edition: int = 0
     certificates: tuple[Revoked, ...] = ()
     registered: tuple[Registered, ...] = ()
     format: str = _REVOKED.format
@@ -176,18 +179,18 @@ class Receipts(msgspec.Struct, frozen=True):
 
 def read_revocations(data: bytes) -> RevocationList:
     """Read a revocation list. Raises bundle.not_a_bundle, bundle.too_new."""
-    return codec.decode(data, RevocationList, _REVOKED, _REVOCATIONS_BAD)
+    return encodings.decode(data, RevocationList, _REVOKED, _REVOCATIONS_BAD)
 
 
 def read_receipts(data: bytes) -> tuple[tuple[Receipt, ...], tuple[str, ...]]:
     """Read the receipts and the confirmed attachments. Raises bundle.not_a_bundle, bundle.too_new."""
-    found = codec.decode(data, Receipts, _RECEIPTS, _REVOCATIONS_BAD)
+    found = encodings.decode(data, Receipts, _RECEIPTS, _REVOCATIONS_BAD)
     return found.receipts, () if found.blobs is msgspec.UNSET else found.blobs
 
 
 def read_digests(data: bytes) -> tuple[CourseDigest, ...]:
     """Read the digests of courses. Raises bundle.not_a_bundle, bundle.too_new."""
-    found = codec.decode(data, Receipts, _RECEIPTS, _REVOCATIONS_BAD)
+    found = encodings.decode(data, Receipts, _RECEIPTS, _REVOCATIONS_BAD)
     return () if found.courses is msgspec.UNSET else found.courses
 
 
@@ -195,17 +198,17 @@ def write_receipts(
     receipts: tuple[Receipt, ...], blobs: tuple[str, ...] = (), courses: tuple[CourseDigest, ...] = ()
 ) -> bytes:
     """Write the receipts."""
-    return codec.encode(Receipts(receipts, blobs or msgspec.UNSET, courses or msgspec.UNSET))
+    return encodings.encode(Receipts(receipts, blobs or msgspec.UNSET, courses or msgspec.UNSET))
 
 
-_FORMAT = codec.DocumentPreamble("trainer-trust", 1)
+_FORMAT = encodings.DocumentPreamble("trainer-trust", 1)
 _BAD = "bundle.bad_trust"
 _DEVICE_CODE = re.compile(r"[A-Z0-9]{1,6}")
 _OFFICE_CODE = re.compile(r"[A-Z0-9]{2,6}")
 _MAX_ROOTS = 8
-_ROOTS = codec.DocumentPreamble("trainer-roots", 1)
+_ROOTS = encodings.DocumentPreamble("trainer-roots", 1)
 _MAX_HANDOVERS = 64
-_CHECK_LISTS = codec.DocumentPreamble("trainer-check-lists", 1)
+_CHECK_LISTS = encodings.DocumentPreamble("trainer-check-lists", 1)
 
 
 class Grant(msgspec.Struct, frozen=True):
@@ -356,7 +359,7 @@ class TrustedKeys(Struct, frozen=True):
 def sign_trust(trust: TrustList, root_seed: bytes) -> SignedTrust:
     """Write and sign a list. Raises bundle.bad_trust for one that no reader would take."""
     _check(trust)
-    data = codec.encode(trust)
+    data = encodings.encode(trust)
     return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.TRUST))
 
 
@@ -370,7 +373,7 @@ def sign_check_lists(
         if device.may_issue
     )
     lists = CheckLists(trust.office, revoked.day, revoked.edition, issuers, revoked.certificates, registered)
-    data = codec.encode(lists)
+    data = encodings.encode(lists)
     return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.CHECK_LISTS))
 
 
@@ -396,7 +399,7 @@ def hand_over(trust: TrustList, roots: tuple[bytes, ...], seed: bytes, serial: i
     """
     if signing.public_key_of(seed) not in trust.office.roots:
         raise TrainerError(_BAD)
-    document = codec.encode(_Roots(trust.office.code, serial, roots))
+    document = encodings.encode(_Roots(trust.office.code, serial, roots))
     signature = signing.sign(document, seed, signing.Purpose.ROOTS)
     handover = Handover(document.decode(), signature.decode())
     return msgspec.structs.replace(
@@ -448,7 +451,7 @@ def _follow(trust: TrustList, roots: Sequence[bytes], since: int) -> list[bytes]
         purpose = signing.Purpose.ROOTS
         if not any(signing.is_signed_by(document, signature, root, purpose) for root in believed):
             continue
-        named = codec.decode(document, _Roots, _ROOTS, _BAD)
+        named = encodings.decode(document, _Roots, _ROOTS, _BAD)
         if named.office == trust.office.code and since < named.serial <= trust.serial:
             found = list(named.roots)
             believed += found
@@ -456,7 +459,7 @@ def _follow(trust: TrustList, roots: Sequence[bytes], since: int) -> list[bytes]
 
 
 def _parse(data: bytes) -> TrustList:
-    trust = codec.decode(data, TrustList, _FORMAT, _BAD)
+    trust = encodings.decode(data, TrustList, _FORMAT, _BAD)
     _check(trust)
     return trust
 

@@ -3,17 +3,21 @@
     {"format": "trainer-vault", "version": 1,
      "slots": [{"kind": "passphrase", "kdf": "argon2id", "memory_kib": 131072, "passes": 3, "lanes": 4,
                 "salt": "<16 bytes>", "cipher": "chacha20-poly1305", "nonce": "<12>", "sealed": "<64>"},
-               {"kind": "recovery", "recipient": "age1...", "sealed": "<age file>"}],
+               {"kind": "recovery", "recipient": "age1...", "sealed": "<age file>"},
+               {"kind": "former", "cipher": "chacha20-poly1305", "nonce": "<12>", "sealed": "<64>"}],
      "sha256": "<64 hex>"}
 
 There is at most one slot of each kind. Bytes are Base64. What is locked is key (32 bytes) + salt (16). A
 passphrase slot is sealed under the Argon2id key of the passphrase, with everything else in the slot as
 associated data; a recovery slot is an age file. More slots, or a dearer one than `KdfCost`, are damage.
+A former slot is there while the data gets a new key: the other slots open the new one, and under that one
+(HMAC-SHA256 of it over "trainer-vault former") lies the one before, never the reverse.
 `sha256` covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a wrong
 passphrase, and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
 """
 
 import hashlib
+import hmac
 import json
 import secrets
 from collections.abc import Sequence
@@ -52,6 +56,10 @@ class DataKey:
         """Make a new random one."""
         return cls(secrets.token_bytes(_KEY), secrets.token_bytes(_SALT))
 
+    def renewed(self) -> "DataKey":
+        """Return another random key for the same data: by the salt it is known which data they are."""
+        return DataKey(secrets.token_bytes(_KEY), self.salt)
+
 
 class _PassphraseSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="passphrase"):
     memory_kib: int
@@ -69,7 +77,13 @@ class _RecoverySlot(msgspec.Struct, frozen=True, tag_field="kind", tag="recovery
     sealed: bytes
 
 
-type _Slot = _PassphraseSlot | _RecoverySlot
+class _FormerSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="former"):
+    nonce: bytes
+    sealed: bytes
+    cipher: str = _CIPHER
+
+
+type _Slot = _PassphraseSlot | _RecoverySlot | _FormerSlot
 
 
 def create_vault(passphrase: str, cost: KdfCost | None = None) -> tuple[bytes, DataKey]:
@@ -123,6 +137,40 @@ def drop_recovery(vault: bytes) -> bytes:
     return _write([slot for slot in _read(vault) if not isinstance(slot, _RecoverySlot)])
 
 
+def begin_renewal(
+    former: DataKey, key: DataKey, passphrase: str, cost: KdfCost | None = None, recipient: str = ""
+) -> bytes:
+    """Return the vault of a new data key, by which alone the one before can still be had.
+
+    Whoever knows only the former key, or a vault of before, learns nothing of the new one: nor does who put
+    a recovery slot of his own into that one, since the `recipient` is told by who calls.
+    """
+    slots: list[_Slot] = [_lock(key, passphrase, cost)]
+    if recipient:
+        slots.append(_RecoverySlot(recipient, sealing.seal(key.key + key.salt, [recipient])))
+    return _write([*slots, _keep_former(former, key)])
+
+
+def former_key(vault: bytes, key: DataKey) -> DataKey | None:
+    """Return the key before this one while files may still be under it. Raises vault.damaged."""
+    slot = next((slot for slot in _read(vault) if isinstance(slot, _FormerSlot)), None)
+    if slot is None:
+        return None
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    cipher = ChaCha20Poly1305(_key_of_former(key))
+    try:
+        return _split(cipher.decrypt(slot.nonce, slot.sealed, _associated(slot)))
+    except InvalidTag as problem:
+        raise TrainerError("vault.damaged") from problem
+
+
+def end_renewal(vault: bytes) -> bytes:
+    """Return the vault without the former key: nothing is under it any more."""
+    return _write([slot for slot in _read(vault) if not isinstance(slot, _FormerSlot)])
+
+
 def unlock_with_recovery(vault: bytes, identity: str) -> DataKey:
     """Open with the office's recovery key from paper. Raises vault.no_recovery, vault.wrong_recovery_key."""
     blob = recovery_blob(vault)
@@ -139,6 +187,11 @@ def recovery_blob(vault: bytes) -> bytes:
 def recovery_recipient(vault: bytes) -> str:
     """Return for whom the recovery slot is sealed, an age recipient; empty without one."""
     return next((slot.recipient for slot in _read(vault) if isinstance(slot, _RecoverySlot)), "")
+
+
+def recovery_hash(vault: bytes) -> str:
+    """Return the SHA-256 of the recovery slot, by which one is known that somebody put in its place."""
+    return hashlib.sha256(recovery_blob(vault)).hexdigest()
 
 
 def open_recovery_blob(blob: bytes, identity: str) -> DataKey:
@@ -173,6 +226,19 @@ def _lock(key: DataKey, passphrase: str, cost: KdfCost | None) -> _PassphraseSlo
     return msgspec.structs.replace(slot, sealed=sealed)
 
 
+def _keep_former(former: DataKey, key: DataKey) -> _FormerSlot:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    slot = _FormerSlot(nonce=secrets.token_bytes(_NONCE), sealed=b"")
+    cipher = ChaCha20Poly1305(_key_of_former(key))
+    sealed = cipher.encrypt(slot.nonce, former.key + former.salt, _associated(slot))
+    return msgspec.structs.replace(slot, sealed=sealed)
+
+
+def _key_of_former(key: DataKey) -> bytes:
+    return hmac.digest(key.key, b"trainer-vault former", "sha256")
+
+
 def _fresh_salt() -> bytes:
     """Return what makes the key of one passphrase another one in each vault."""
     return secrets.token_bytes(_SALT)
@@ -191,7 +257,7 @@ def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:
         return None
 
 
-def _associated(slot: _PassphraseSlot) -> bytes:
+def _associated(slot: _PassphraseSlot | _FormerSlot) -> bytes:
     """Bind the slot's own numbers to its seal, so that nobody can exchange them."""
     bound = msgspec.structs.replace(slot, sealed=b"")
     return _canonical({"format": FORMAT, "version": VERSION, "slot": msgspec.to_builtins(bound)})
@@ -252,6 +318,8 @@ def _is_sound(slot: _Slot) -> bool:
     """Check lengths and costs, so that a forged file can neither hang nor crash the program."""
     if isinstance(slot, _RecoverySlot):
         return True
+    if isinstance(slot, _FormerSlot):
+        return (len(slot.nonce), len(slot.sealed), slot.cipher) == (_NONCE, _KEY + _SALT + _TAG, _CIPHER)
     try:
         KdfCost(slot.memory_kib, slot.passes, slot.lanes)
     except ValueError:

@@ -9,7 +9,14 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
-from trainer_app.cli.context import RECOVERY_KEY, REFUSED, CliContext, moment_text, size_text
+from trainer_app.cli.context import (
+    RECOVERY_KEY,
+    REFUSED,
+    CliContext,
+    moment_text,
+    size_text,
+    tell_left_out,
+)
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import RebuiltDatabase
@@ -82,6 +89,10 @@ def restore(
     new_passphrase: Annotated[
         bool, typer.Option(help=f"Open with the paper key in {RECOVERY_KEY} and set TRAINER_PASSPHRASE anew.")
     ] = False,
+    ledger: Annotated[
+        list[Path] | None,
+        typer.Option(help="Where to look who was erased since, as a copy of the archive; repeatable."),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask; off a terminal nobody is asked.")] = False,
 ) -> None:
     """Put a copy in the database's place; the database of now is kept beside it.
@@ -101,22 +112,25 @@ def restore(
             opening,
             clock=session.clock,
             cost=session.cost,
+            ledgers=ledger or (),
             progress=session.progress,
         )
         sheets = backups.sheets_left_out(work)
         work.close()
         session.say("workplace.took_new_replica")
+        again = tell_left_out(session, work)
         if sheets:
             session.say("backup.sheets_left_out", count=sheets)
-        lost = {"restored": str(file), "kept": None, "sheets_left_out": sheets}
+        lost = {"restored": str(file), "kept": None, "sheets_left_out": sheets, "erased_again": again}
         session.result(lost, [str(session.folder.root)])
         return
     with session.open() as work:
-        copy = backups.bring_here(work, file) if carried else file
+        copy = _bring_here(session, work, file) if carried else file
         if session.must_ask(yes=yes):
             _ask_to_restore(session, backups.look_at(work, copy, session.progress))
         aside = backups.restore_backup(work, copy)
-    session.result({"restored": str(file), "kept": str(aside)}, [str(aside)])
+        again = tell_left_out(session, work)
+    session.result({"restored": str(file), "kept": str(aside), "erased_again": again}, [str(aside)])
 
 
 @backup.command("salvage")
@@ -129,8 +143,10 @@ def salvage(context: typer.Context) -> None:
     key = rebuilding.key_of(session.folder, session.passphrase())
     work, told = rebuilding.salvage(session.folder, key, clock=session.clock, progress=session.progress)
     work.close()
+    again = tell_left_out(session, work)
     session.result(
         {
+            "erased_again": again,
             "entries": told.entries,
             "from_copies": told.from_copies,
             "from_files": told.from_files,
@@ -173,6 +189,16 @@ def _salvage_lines(session: CliContext, told: Salvaged) -> list[str]:
     if told.aside:
         lines.append(Label("cli.salvage_kept", {"folder": str(told.aside)}))
     return [session.words(line) for line in lines]
+
+
+def _bring_here(session: CliContext, work: Workplace, file: Path) -> Path:
+    """Lay a backup file among the copies; one of an earlier key opens with the passphrase of its day."""
+    try:
+        return backups.bring_here(work, file)
+    except TrainerError as problem:
+        if problem.code != "backup.older_key":
+            raise
+    return backups.bring_here(work, file, Opening(session.passphrase_of_backup()))
 
 
 def _ask_to_restore(session: CliContext, look: BackupPreview) -> None:
@@ -282,6 +308,7 @@ def rebuild(
         if replace and session.must_ask(yes=yes):
             _ask_to_rebuild(session, work, done)
         kept = rebuilding.put_in_place(work) if replace else None
+        again = tell_left_out(session, work)
     session.result(
         {
             "same": done.same,
@@ -292,6 +319,7 @@ def rebuild(
             "files": done.files,
             "missing": list(done.missing),
             "replaced": replace,
+            "erased_again": again,
             "kept": str(kept) if kept else None,
         }
     )

@@ -49,6 +49,8 @@ def export(
         "to": sent.last,
         "scans": sent.scans,
         "scans_later": sent.scans_later,
+        "carried": sent.carried,
+        "carried_later": sent.carried_later,
     }
     session.result(document, [str(sent.file)])
 

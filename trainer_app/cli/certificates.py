@@ -347,7 +347,7 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
     """Check certificates: a QR text, a picture or PDF with any number of them, or an Open Badge (.jwt)."""
     session: CliContext = context.obj
     with session.open(new=Role.TRAINER) as work:
-        checks = verifying.verify_all(work, text)
+        checks = verifying.verify_all(work, text, progress=session.progress)
     valid = all(check.good for check in checks)
     rows = [_check_row(check) for check in checks]
     document = {**_check_row(worst_of(checks)), "valid": valid, "checks": rows}
@@ -461,7 +461,7 @@ def take_in(
     """Take in a design."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = templates.import_design(work, file)
+        changes = templates.import_design(work, file, progress=session.progress)
         row = _design_row(templates.find_design(work, changes.key or ""))
     session.result(row, [session.words(changes.label)])
 

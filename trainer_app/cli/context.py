@@ -134,6 +134,7 @@ DONE, REFUSED, WRONG_USAGE, IN_REVIEW = 0, 1, 2, 3
 """Exit codes."""
 
 PASSPHRASE = "TRAINER_PASSPHRASE"
+NEW_PASSPHRASE, BACKUP_PASSPHRASE = "TRAINER_NEW_PASSPHRASE", "TRAINER_BACKUP_PASSPHRASE"
 RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
 """Variables for what must never stand in an argument; asked for on a terminal otherwise."""
 _FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
@@ -158,6 +159,7 @@ class CliContext:
     cost: laptops.KdfCost | None = None
     """What deriving a key from a new passphrase costs; measured to be about a second if not given."""
     exit_code: int = DONE
+    _typed: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def folder(self) -> DataFolder:
@@ -174,6 +176,16 @@ class CliContext:
             self.say("cli.offered_words", words=offer_words(self.language))
         return self.passphrase()
 
+    def next_passphrase(self) -> str:
+        """Return a passphrase that is to take the place of the one of now, likewise."""
+        if NEW_PASSPHRASE not in os.environ and sys.stdin.isatty():
+            self.say("cli.offered_words", words=offer_words(self.language))
+        return self._secret(NEW_PASSPHRASE, "cli.new_passphrase", "cli.passphrase_needed")
+
+    def passphrase_of_backup(self) -> str:
+        """Return the passphrase that held on the day when a backup file was made, likewise."""
+        return self._secret(BACKUP_PASSPHRASE, "cli.own_passphrase", "cli.passphrase_needed")
+
     def recovery_key(self) -> str:
         """Return the office's recovery key from paper, likewise."""
         return self._secret(RECOVERY_KEY, "cli.recovery_key", "cli.key_needed")
@@ -186,13 +198,27 @@ class CliContext:
         found = os.environ.get(variable, os.environ.get(_FORMER.get(variable, "")))
         if found is not None:
             return found
+        if variable not in self._typed:
+            if not sys.stdin.isatty():
+                raise TrainerError(needed, variable=variable)
+            self._typed[variable] = getpass.getpass(text(question, self.language) + " ")
+        return self._typed[variable]
+
+    def digits(self, question: str, places: tuple[int, int]) -> str:
+        """Ask for two groups of somebody's digits. Raises office.digits_missing where nobody can be asked."""
+        first, second = places
         if not sys.stdin.isatty():
-            raise TrainerError(needed, variable=variable)
-        return getpass.getpass(text(question, self.language) + " ")
+            raise TrainerError("office.digits_missing", first=first, second=second)
+        print(text(question, self.language, first=first, second=second), end=" ", file=self.err, flush=True)
+        return sys.stdin.readline()
 
     def open(self, *, new: Role | None = None, user: str = "") -> AbstractContextManager[Workplace]:
         """Open the data folder for a block; with `new`, make one of this role if there is none."""
         return _opened(self, new, user)
+
+    def renew_if_due(self, work: Workplace, passphrase: str) -> None:
+        """Make the new key of the data that is due, or was begun."""
+        workplace.renew_if_due(work, passphrase, cost=self.cost, progress=self.progress)
 
     def say(self, code: str, /, **values: object) -> None:
         """Tell the person something, on standard error."""
@@ -250,30 +276,46 @@ class CliContext:
 def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workplace]:
     folder = session.folder
     if state_of(folder) is WorkplaceState.NEW and new is not None:
+        passphrase = session.new_passphrase()
         work = workplace.create(
             folder,
-            session.new_passphrase(),
+            passphrase,
             role=new,
             user_name=user or os.environ.get("TRAINER_USER", ""),
             clock=session.clock,
             cost=session.cost,
         )
     else:
-        work = workplace.open_workplace(folder, session.passphrase(), clock=session.clock)
+        passphrase = session.passphrase()
+        work = workplace.open_workplace(folder, passphrase, clock=session.clock)
+    session.renew_if_due(work, passphrase)
     if work.took_new_replica:
         session.say(workplace.code_of_copy(work))
     if work.mended_vault:
         session.say("workplace.mended_vault")
+    if work.mended_slot:
+        session.say("workplace.mended_slot")
     if unread := erased.resume(work):
         session.say("erasing.unread", count=unread)
+    tell_left_out(session, work)
     dropping.resume(work)
     doubted, before = checking.doubt_clock(work), _made(work)
     try:
         yield work
         if doubted is not None and _made(work) != before:
             _tell_of_clock(session, doubted)
+        if not work.database.is_closed():
+            session.renew_if_due(work, passphrase)
     finally:
         work.close()
+
+
+def tell_left_out(session: CliContext, work: Workplace) -> int:
+    """Say who was left out of older data that came back; return how many lines of the journal that were."""
+    found = work.take_left_out()
+    for each in found.labels(day_text):
+        session.say(each.code, **each.values)
+    return found.entries
 
 
 def _made(work: Workplace) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""`office papers` and other commands of the recovery keys; `device ask-recovery`, `recover`.
+"""`office papers` and other commands of the recovery keys; `device ask-recovery`, `recover`, `passphrase`.
 
 Keys from paper come from TRAINER_RECOVERY_KEY and TRAINER_STANDBY_KEY or a prompt, never from an argument.
 """
@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
+from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import key_papers, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
-from trainer_app.cli.context import CliContext
+from trainer_app.cli.context import CliContext, tell_left_out
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.system.messages import text
@@ -97,6 +99,7 @@ def set_up_again(
         session.say("office.keep_recovery_key")
         if read.doubtful:
             session.say("again.check_revoked", laptops=", ".join(read.doubtful))
+        tell_left_out(session, work)
         session.result({**_document(made), **_counts(read)})
         if not hold:
             wipe(session, work)
@@ -111,6 +114,7 @@ def read_files(context: typer.Context, places: Annotated[list[Path], _PLACES]) -
         read = setting_up_again.read_with_paper(
             work, places, session.recovery_key(), progress=session.progress
         )
+        tell_left_out(session, work)
     session.result(_counts(read))
 
 
@@ -205,6 +209,37 @@ def answer_recovery(
         "spoken": reply.spoken,
     }
     session.result(document)
+
+
+def change_passphrase(
+    context: typer.Context,
+    new_key: Annotated[
+        bool, typer.Option("--new-key", help="Also make the key of the data new: older backups open nothing.")
+    ] = False,
+) -> None:
+    """Set the passphrase in TRAINER_NEW_PASSPHRASE, or typed, in the place of the one of now."""
+    session: CliContext = context.obj
+    old, new = session.passphrase(), session.next_passphrase()
+    with session.open() as work:
+        if new_key:
+            workplace.check_new_passphrase(work, old, new)
+            workplace.renew_key(work, new, cost=session.cost, progress=session.progress)
+            requests.answer_new_key(work)
+        else:
+            workplace.change_passphrase(work, old, new, cost=session.cost)
+            session.say("cli.passphrase_only")
+    session.result({"changed": True, "new_key": new_key}, [])
+
+
+def new_key(context: typer.Context) -> None:
+    """Make the key of the data new; the passphrase stays. Older backups then open nothing newer."""
+    session: CliContext = context.obj
+    passphrase = session.passphrase()
+    with session.open() as work:
+        workplace.check_own_passphrase(work, passphrase)
+        workplace.renew_key(work, passphrase, cost=session.cost, progress=session.progress)
+        requests.answer_new_key(work)
+    session.result({"new_key": True}, [])
 
 
 def _open_answered(session: CliContext, file: Path | None, spoken: str) -> Workplace:

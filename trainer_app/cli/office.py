@@ -13,6 +13,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import importing, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
+from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys
@@ -20,9 +21,10 @@ from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
-from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
 from trainer_app.domain.office.counting import read_by
 from trainer_app.domain.office.report_json import number_of, report_document
 from trainer_app.domain.office.reports import Figure, Unit
@@ -169,6 +171,7 @@ for _command in (asked, answer, standing):
     device.command()(_command)
 pack = typer.Typer(no_args_is_help=True, help="Files from the office to a laptop.")
 
+_DIGITS = typer.Option(help="The two groups of digits that are asked for, or all six; asked for otherwise.")
 _COURSES = typer.Option(help="These courses instead of the laptop's own; may be repeated.")
 _ALL = typer.Option("--all-courses", help="All courses, with the names of everybody in them.")
 
@@ -210,13 +213,22 @@ def enrol(
     out: Annotated[Path, typer.Option(help="Folder for its first file.")],
     course: Annotated[list[str] | None, _COURSES] = None,
     all_courses: Annotated[bool, _ALL] = False,
+    digits: Annotated[str, _DIGITS] = "",
 ) -> None:
-    """Take a laptop in and write its first file. Compare the digits by voice."""
+    """Take a laptop in and write its first file. Have its digits read aloud, and type those asked for."""
     session: CliContext = context.obj
     with session.open() as work:
         keys = _chosen(work, course, all_courses=all_courses)
-        done = office.enrol(work, file, device, out, keys)
-    document = {"device": done.device, "fingerprint": done.fingerprint, "file": str(done.pack.file)}
+        asking = office.read_asking(work, file)
+        typed = digits or session.digits("cli.digits_of_laptop", asking.places)
+        done = office.enrol(work, file, device, out, keys, typed=typed)
+        own = trust_of_office(work).office.fingerprint
+    document = {
+        "device": done.device,
+        "fingerprint": done.fingerprint,
+        "file": str(done.pack.file),
+        "office_fingerprint": own,
+    }
     session.result(document)
 
 
@@ -261,11 +273,23 @@ def request(
 
 
 @device.command()
-def join(context: typer.Context, file: Path) -> None:
-    """Take in the office's first file. Compare the digits by voice."""
+def join(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(help="The office's first file; none for one that waits here.")
+    ] = None,
+    digits: Annotated[str, _DIGITS] = "",
+) -> None:
+    """Take in the office's first file: it waits until its digits are typed. Have the office read them."""
     session: CliContext = context.obj
     with session.open() as work:
-        joined = office.join(work, file)
+        met = office.meet(work, file) if file is not None else office.waiting(work)
+        if met is None:
+            raise TrainerError("office.nothing_waits")
+        if isinstance(met, JoinedOffice):
+            joined = met
+        else:
+            joined = office.join(work, digits or session.digits("cli.digits_of_office", met.places))
     session.result(
         {
             "office": joined.office,
@@ -279,10 +303,13 @@ def join(context: typer.Context, file: Path) -> None:
 
 @device.command()
 def leave(context: typer.Context) -> None:
-    """Belong to no office again, because the digits were not the same; only before anything was sent."""
+    """Belong to no office again, or let its first file go that waits; only before anything was sent."""
     session: CliContext = context.obj
     with session.open() as work:
-        office.leave(work)
+        if office.waiting(work):
+            office.give_up(work)
+        else:
+            office.leave(work)
     session.result({"left": True}, [])
 
 
@@ -325,6 +352,8 @@ office_app.command("read-files")(keys.read_files)
 office_app.command("answer-recovery")(keys.answer_recovery)
 device.command("ask-recovery")(keys.ask_recovery)
 device.command("recover")(keys.recover)
+device.command("passphrase")(keys.change_passphrase)
+device.command("new-key")(keys.new_key)
 
 
 def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> tuple[str, ...] | None:

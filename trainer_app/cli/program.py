@@ -42,6 +42,8 @@ from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_line
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE
+from trainer_app.system.child import window_program
+from trainer_app.system.logs import keep_memory_private
 
 _PATIENCE = 120
 """Seconds for the window to open and close on the slowest laptop."""
@@ -115,7 +117,7 @@ def _try_window(data: Path, language: str) -> None:
     environment = {**os.environ, "TRAINER_PASSPHRASE": demo.TEST_PASSPHRASE}
     try:
         done = subprocess.run(
-            [*_window_program(), *options],
+            [*window_program(), *options],
             env=environment,
             capture_output=True,
             check=False,
@@ -129,14 +131,6 @@ def _try_window(data: Path, language: str) -> None:
         for line in [line.strip() for line in said if line.strip()][-1:]:
             failed.add_note(line)
         raise failed
-
-
-def _window_program() -> list[str]:
-    """Return what starts the window: in a program frozen into files of its own it lies beside this one."""
-    if getattr(sys, "frozen", False):
-        here = Path(sys.executable)
-        return [str(here.with_name(f"trainer-app{here.suffix}"))]
-    return [sys.executable, "-m", "trainer_app"]
 
 
 def make_demo(
@@ -276,6 +270,7 @@ def _language(variable: str) -> str:
 
 def main() -> None:
     """Run `trainer-cli` with the arguments of the process."""
+    keep_memory_private()
     for stream in (sys.stdout, sys.stderr):
         # A console's own encoding knows no Ғ; what goes into a file or another program is UTF-8.
         if isinstance(stream, io.TextIOWrapper):

@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import zxingcpp
 from msgspec import Struct
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
+from pypdfium2 import raw
 
+from trainer_app.domain.attendance.sheets import PagePicture
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 
 MAX_PIXELS = 60_000_000
@@ -80,6 +82,41 @@ def _refuse_large(picture: Image.Image, file: str) -> None:
         raise TrainerError("codes.too_big", file=file)
 
 
+_MOST_SHOWN = 16_000_000
+"""Pixels of a page that is shown: A4 at 200 dpi has 4 million."""
+
+
+def draw_page(content: bytes, media: str, number: int) -> PagePicture:
+    """Return a page of a picture or PDF, counted from 0, on white. Raises attachments.not_shown."""
+    with explain_pictures("attachments.not_shown", ""):
+        if media == _PDF:
+            return _draw_pdf_page(content, number)
+        with Image.open(io.BytesIO(content), formats=(_FORMATS[media],)) as opened:
+            _refuse_large(opened, "")
+            share = math.sqrt(_MOST_SHOWN / (opened.width * opened.height))
+            if share < 1:
+                opened.thumbnail((int(opened.width * share), int(opened.height * share)))
+            return _page_picture(ImageOps.exif_transpose(opened), 1)
+
+
+def _draw_pdf_page(content: bytes, number: int) -> PagePicture:
+    document = pypdfium2.PdfDocument(content)
+    try:
+        page = document[number]
+        width, height = page.get_size()
+        finest = math.sqrt(_MOST_SHOWN / max(width * height, 1.0))
+        return _page_picture(page.render(scale=min(PDF_DPI / 72, finest)).to_pil(), len(document))
+    finally:
+        document.close()
+
+
+def _page_picture(picture: Image.Image, pages: int) -> PagePicture:
+    if picture.has_transparency_data:
+        whole = picture.convert("RGBA")
+        picture = Image.alpha_composite(Image.new("RGBA", whole.size, "white"), whole)
+    return PagePicture(picture.width, picture.height, picture.convert("RGB").tobytes(), pages)
+
+
 PDF_DPI = 200
 MAX_PAGES = 50
 _MOST_NOTES = 100
@@ -97,7 +134,7 @@ class PageCodes(Struct, frozen=True):
     """Texts of bar codes (Code 128), such as those of badges."""
 
 
-def read_pages(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
+def read_pages(path: Path, most: int = MAX_PAGES, progress: Progress = no_progress) -> list[PageCodes]:
     """Return what each page of a picture or PDF holds, also of those that hold nothing.
 
     Only the first `most` pages are looked at. Raises codes.unreadable for a file that
@@ -105,6 +142,8 @@ def read_pages(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
     """
     pages = []
     with explain_pictures("codes.unreadable", path.name):
+        count = min(_count(path), most)
+        progress("codes.reading", 0.0)
         for number, picture in enumerate(_pages(path, most), 1):
             found = [code for code in zxingcpp.read_barcodes(picture, formats=_CODE_FORMATS) if code.text]
             is_qr = [code.format == zxingcpp.BarcodeFormat.QRCode for code in found]
@@ -115,10 +154,12 @@ def read_pages(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
                     tuple(code.text for code, square in zip(found, is_qr, strict=True) if not square),
                 )
             )
+            # Each page has its own time, so that a long file is not taken for one without an end.
+            progress("codes.reading", number / count)
     return pages
 
 
-def read_codes(path: Path) -> list[str]:
+def read_codes(path: Path, progress: Progress = no_progress) -> list[str]:
     """Return the texts of all QR codes in a picture or PDF, in the order of pages.
 
     Raises codes.unreadable for a file that is neither, codes.too_big, codes.none_found; and
@@ -128,7 +169,7 @@ def read_codes(path: Path) -> list[str]:
         count = _count(path)
     if count > MOST_CHECKED:
         raise TrainerError("codes.too_many_pages", file=path.name, pages=count, most=MOST_CHECKED)
-    found = [text for page in read_pages(path, MOST_CHECKED) for text in page.qr]
+    found = [text for page in read_pages(path, MOST_CHECKED, progress) for text in page.qr]
     if not found:
         raise TrainerError("codes.none_found", file=path.name)
     return found
@@ -158,19 +199,19 @@ def _attached(document: pypdfium2.PdfDocument) -> Iterator[pypdfium2.PdfAttachme
     for number in range(document.count_attachments()):
         yield document.get_attachment(number)
     for page in document:
-        for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
-            note = pdfium.FPDFPage_GetAnnot(page, number)
-            if pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_FILEATTACHMENT:
-                file = pdfium.FPDFAnnot_GetFileAttachment(note)
+        for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+            note = raw.FPDFPage_GetAnnot(page, number)
+            if raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_FILEATTACHMENT:
+                file = raw.FPDFAnnot_GetFileAttachment(note)
                 if file:
                     yield pypdfium2.PdfAttachment(file, document)
-            pdfium.FPDFPage_CloseAnnot(note)
+            raw.FPDFPage_CloseAnnot(note)
 
 
 def _text_of(file: pypdfium2.PdfAttachment, most: int) -> str:
     """Return what a file holds, "" for one that is too long to be a text that is looked for."""
     size = ctypes.c_ulong()
-    if not pdfium.FPDFAttachment_GetFile(file, None, 0, size) or not 0 < size.value <= most:
+    if not raw.FPDFAttachment_GetFile(file, None, 0, size) or not 0 < size.value <= most:
         return ""
     return bytes(file.get_data()).decode("ascii", errors="replace")
 

@@ -344,6 +344,10 @@ def _as_text(value: object) -> str:
     return str(value)
 
 
+_NO_VALUE_MADE = "PyObject pointer is null"
+"""What the reader panics with when it finds no memory for a value."""
+
+
 def _shielded[Result](work: Callable[[], Result]) -> Result:
     """Run a part of the reader; whatever it dislikes becomes words for a person.
 
@@ -359,6 +363,8 @@ def _shielded[Result](work: Callable[[], Result]) -> Result:
     except BaseException as problem:
         if type(problem).__name__ != "PanicException":
             raise
+        if str(problem) == _NO_VALUE_MADE:
+            raise MemoryError from problem
         raise TrainerError("table.damaged") from problem
 
 

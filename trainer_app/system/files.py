@@ -9,7 +9,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -176,13 +176,38 @@ def write_atomically(path: Path, data: bytes, *, private: bool = True, disk: Dis
 
     A failure before the last step leaves the old file. Raises `TrainerError`, codes of the topic "files".
     """
-    disk = disk or Disk()
+    _write_over(path, [data], len(data), _PRIVATE if private else _SHARED, disk or Disk(), lambda: None)
+
+
+def write_over(
+    path: Path, blocks: Iterable[bytes], size: int, before: Callable[[], object] = lambda: None
+) -> None:
+    """Do the same from blocks that need not be in memory together; they may be made of the old file.
+
+    `before` is called when all is written, before the old file gives way.
+    """
+    _write_over(path, blocks, size, _PRIVATE, Disk(), before)
+
+
+def _write_over(
+    path: Path, blocks: Iterable[bytes], size: int, mode: int, disk: Disk, before: Callable[[], object]
+) -> None:
     with _told_as(path.name), _Traces(disk) as traces:
         part = path.with_name(path.name + ".part")
-        _write_synced(disk, traces, part, [data], len(data), _PRIVATE if private else _SHARED, no_progress)
+        _write_synced(disk, traces, part, blocks, size, mode, no_progress)
+        before()
         patiently(disk.replace, part, path)
         traces.keep()
         patiently(disk.sync_folder, path.parent)
+
+
+def remove_file(path: Path) -> None:
+    """Remove one of the program's own files, if it is there, for good. Raises codes of the topic "files"."""
+    disk = Disk()
+    if disk.exists(path):
+        with _told_as(path.name):
+            patiently(disk.remove, path)
+            patiently(disk.sync_folder, path.parent)
 
 
 def copy_private(source: Path, target: Path) -> None:

@@ -136,9 +136,19 @@ class DataFolder(Struct, frozen=True):
         return self.root / "vault.json.bak"
 
     @property
+    def ledger(self) -> Path:
+        """What was erased and must never come back, outside the database; readable with its key alone."""
+        return self.root / "erased.ledger"
+
+    @property
     def recovery(self) -> Path:
         """The request that waits for the office's answer when the passphrase is forgotten."""
         return self.root / "recovery.json"
+
+    @property
+    def first_file(self) -> Path:
+        """The first file of an office, sealed as it came, until somebody has typed the office's digits."""
+        return self.root / "first-file.tsync"
 
     @property
     def preferences(self) -> Path:

@@ -26,9 +26,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from trainer_app import VERSION
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import error_of
-from trainer_app.system.version import VERSION
 
 HIDDEN = "…"
 
@@ -220,6 +220,25 @@ def record_crash(folder: Path, error: BaseException) -> Path | None:
         _log.error("no crash report could be written: errno %s", failure.errno)
         return None
     return path
+
+
+_PR_SET_DUMPABLE = 4
+
+
+def keep_memory_private() -> None:
+    """Let no crash write this program's memory to the disk, and no other program of the person read it.
+
+    It holds the key and people's names. On Linux alone: Windows writes small dumps only where somebody asked
+    for them, and on macOS core files are off.
+    """
+    if sys.platform != "linux":
+        return
+    import ctypes
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
+        _log.warning("the system does not keep the memory private")
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """Scans on their way to the office and logos on theirs to the laptops, through real files."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -294,7 +295,10 @@ def test_a_content_of_no_kind_that_is_kept_is_told_and_not_stored(
 def test_a_copy_ends_as_its_content_begins(joined: Workplace, taught: Room, tmp_path: Path) -> None:
     png = scans.png(tmp_path / "a.png", SHEET).read_bytes()
     key = attach_unseen(joined, taught, tmp_path / "scan.pdf", png)
-    assert attachments.save_copy(joined, key, tmp_path).name == "scan.png"
+    copy = attachments.save_copy(joined, key, tmp_path)
+    assert copy.name == "scan.png"
+    if os.name == "posix":
+        assert copy.stat().st_mode & 0o777 == 0o600
 
 
 def test_what_only_a_newer_program_knows_is_kept_with_its_content(

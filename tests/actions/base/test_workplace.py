@@ -8,7 +8,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import data_key, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.bundle import vault
@@ -105,7 +105,7 @@ def test_a_new_passphrase_that_is_soon_guessed_is_refused(
 
 def test_a_weak_passphrase_of_before_still_opens_and_is_told_of(trainer: Workplace) -> None:
     assert not trainer.weak_passphrase
-    workplace.write_vault(trainer.folder, vault.make_vault(trainer.key, "12345678", CHEAP))
+    data_key.write_vault(trainer.folder, vault.make_vault(trainer.key, "12345678", CHEAP))
     old = reopen(trainer, "12345678")
     assert old.weak_passphrase
     workplace.lock(old)

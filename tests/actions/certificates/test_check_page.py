@@ -77,6 +77,7 @@ def test_lists_that_no_root_signed_are_believed_in_nothing(
     for text in (signed(CONFIRMED), signed(VOID), badge(CONFIRMED)):
         assert show(browser, text) == "lists"
     assert digits(browser) == ""
+    assert browser.run("document.getElementById('answer').dataset.mood") == "bad"
     for language in LANGUAGES:
         browser.run(f"document.querySelector('[data-language={language}]').click()")
         seen = browser.run("document.getElementById('answer').innerText")
@@ -158,6 +159,19 @@ def test_each_badge_of_a_file_gets_an_answer_and_the_whole_is_as_good_as_the_wor
     assert show(page, signed(CONFIRMED)) == "valid_confirmed"
     assert page.run("document.querySelectorAll('#each li').length") == 0
     assert page.run("document.getElementById('sheets').textContent") == ""
+
+
+def test_of_several_files_each_gets_an_answer(page: Browser) -> None:
+    texts = json.dumps([badge(CONFIRMED), "no badge", badge(VOID)])
+    page.run(
+        f"const data = new DataTransfer(), texts = {texts};"
+        "texts.forEach((text, n) => data.items.add(new File([text], `${n}.jwt`)));"
+        "document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, cancelable: true})); undefined"
+    )
+    page.wait("document.querySelectorAll('#each li').length === 3")
+    found = page.run("[...document.querySelectorAll('#each li')].map((part) => part.dataset.result)")
+    assert found == ["valid_confirmed", "unreadable", "revoked"]
+    assert page.run("document.getElementById('answer').dataset.result") == "unreadable"
 
 
 def test_the_same_badge_twice_is_one_certificate(page: Browser, tmp_path: Path) -> None:

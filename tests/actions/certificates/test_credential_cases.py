@@ -1,15 +1,20 @@
 """The shared table of certificates, checked by the program itself; the file of the table is up to date."""
 
+from datetime import date
+
 import pytest
 
-from tests.credential_cases import FILE, Case, written
+from tests.credential_cases import CONFIRMED, FILE, K4, K8, Case, claiming, of, signed, written
 from tests.credential_folder import cases, clock_of, take_lists
 from tests.kit.writing import Room
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.certificates import verifying
+from trainer_app.bundle.credential import read_credential
+from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CheckResult
-from trainer_app.system.clock import FixedClock
+from trainer_app.system.clock import FixedClock, fixed_at
 
 
 def check(work: Workplace, clock: FixedClock, case: Case) -> None:
@@ -41,6 +46,22 @@ def test_the_program_says_what_the_table_says(trainer: Workplace, room: Room, cl
     take_lists(trainer, room.enrolments[0])
     for case in cases(lists=True):
         check(trainer, clock, case)
+
+
+@pytest.mark.parametrize("by_id", [True, False], ids=["its id", "its text"])
+@pytest.mark.parametrize("keys", [K4, K8], ids=["another laptop", "a withdrawn key"])
+def test_no_invented_certificate_gets_confirmed_by_naming_a_real_one(
+    trainer: Workplace, room: Room, clock: FixedClock, keys: DeviceKeys, by_id: bool
+) -> None:
+    """H1: "in the office's register" could be had for any invented certificate by the id of a real one."""
+    take_lists(trainer, room.enrolments[0])
+    clock.now = fixed_at(date(2018, 11, 20), 12, ZONE).now
+    real = signed(CONFIRMED)
+    assert verifying.verify(trainer, real).result is CheckResult.VALID_CONFIRMED
+    named = read_credential(real).id if by_id else real
+    for forged in (replace(CONFIRMED, name="Азизов Фаррух"), of(99_999), CONFIRMED):
+        said = verifying.verify(trainer, claiming(forged, keys, named))
+        assert (said.result, said.facts) == (CheckResult.ALTERED, {})
 
 
 def test_where_no_list_ever_came_it_says_so(trainer: Workplace, clock: FixedClock) -> None:

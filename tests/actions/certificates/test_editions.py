@@ -15,9 +15,14 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending, trust
 from trainer_app.actions.office import office
 from trainer_app.bundle.trust import RevocationList
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import Value, new_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import Certificate, CheckResult
+from trainer_app.domain.certificates.serials import parse_serial
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.certificates.certificates import encode_facts
 from trainer_app.system.clock import FixedClock, fixed_at
 
 __all__ = ["other", "together"]
@@ -97,6 +102,32 @@ def test_no_other_office_s_list_and_no_lower_number_is_taken(
     newer = replace(known, edition=known.edition + 1)
     trust.take_revocations(joined, newer)
     assert listed(joined) == newer
+
+
+def test_a_row_of_rubbish_stops_neither_the_list_nor_the_page_nor_issuing(
+    joined: Workplace, bureau: Workplace, issued: tuple[Certificate, ...], room: Room, stick: Path
+) -> None:
+    """An insider writes rows that no program of ours writes."""
+    for serial, credential, void in (("x", "y", True), ("", "TRC1:", False), ("DSH-2018-K7-1", "", True)):
+        fields: dict[str, Value] = {
+            "enrolment": room.enrolments[0],
+            "kind": "completion",
+            "serial": serial,
+            "facts": encode_facts(issued[0].facts),
+            "credential": credential,
+            "void": void,
+            "issued_on": "2018-10-17",
+        }
+        bureau.journal.record(
+            Label("certificate.step.issue", {"count": 1}), [Write("certificate", new_key(), fields)]
+        )
+    take(joined, packs.export_pack(bureau, "K7", stick).file)
+    assert {one.serial for one in listed(joined).certificates} == {"x", "DSH-2018-K7-1"}
+    trust.export_verifier(bureau, stick / "page.html")
+    assert said(bureau, issued[0]) is said(joined, issued[0]) is CheckResult.VALID_CONFIRMED
+    certificates.void(joined, issued[2].serial, "spoiled")
+    again = certificates.issue(joined, room.course, only=frozenset([issued[2].enrolment])).certificates
+    assert [parse_serial(found.serial).counter for found in again] == [4]
 
 
 def test_of_a_revoked_key_only_what_the_register_held_is_believed_everywhere(

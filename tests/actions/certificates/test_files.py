@@ -81,6 +81,25 @@ def test_badges_are_found_in_pages_taken_out_of_a_batch(
     assert read_attached(pdf, min(len(found.badge) for found in issued) - 1) == []
 
 
+def test_a_number_under_which_the_register_holds_another_certificate_is_told(
+    trainer: Workplace, ended: Room
+) -> None:
+    found = certificates.issue(trainer, ended.course).certificates[0]
+    serial = make_serial(ALONE, 2018, identity.device_code(trainer), 78)
+    fields: dict[str, Value] = {
+        "enrolment": ended.enrolments[0],
+        "kind": found.kind.value,
+        "serial": serial,
+        "facts": encode_facts(found.facts),
+        "credential": found.credential,
+        "issued_on": found.facts.issued_on,
+    }
+    label = Label("certificate.step.issue", {"count": 1})
+    trainer.journal.record(label, [Write("certificate", new_key(), fields)])
+    assert verifying.verify(trainer, serial).result is CheckResult.CONTRADICTS
+    assert verifying.verify(trainer, found.serial).result is CheckResult.VALID_UNCONFIRMED
+
+
 def test_a_row_that_says_something_else_than_its_code_contradicts_the_register(
     trainer: Workplace, ended: Room
 ) -> None:

@@ -143,6 +143,7 @@ def test_the_page_says_what_the_table_says(page: Browser, own_way: bool) -> None
 
 
 def test_an_earlier_answer_is_gone_whatever_comes_after_it(page: Browser) -> None:
+    """M10: on the check page an older answer stayed after odd texts."""
     held = json.loads(FILE.read_text("utf-8"))["cases"]
     odd = [each for each in held if " for " in each["name"] and not each["facts"]]
     assert len(odd) > 60

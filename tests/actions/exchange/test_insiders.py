@@ -387,6 +387,9 @@ def test_a_stolen_laptop_s_tail_is_looked_at_and_left(scene: Scene) -> None:
     (found,) = importing.import_files(scene.bureau, [late]).files
     assert found.result is FileOutcome.QUARANTINED
     (found,) = importing.retry_quarantined(scene.bureau).files
+    assert found.result is FileOutcome.QUARANTINED, "nobody chose to look at it"
+    (waiting,) = importing.quarantined(scene.bureau)
+    (found,) = importing.retry_quarantined(scene.bureau, [waiting.path]).files
     assert found.result is FileOutcome.IMPORTED
     assert scene.shown() == before
     (item,) = scene.waiting()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit import writing
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
@@ -260,7 +261,7 @@ def test_a_file_set_aside_keeps_its_name_and_why(
     assert found.size == sent.size
     assert [one.result for one in importing.retry_quarantined(bureau).files] == [FileOutcome.QUARANTINED]
     asked, _ = office.request(stranger, stick / "again.json")
-    office.enrol(bureau, asked, "K9", stick)
+    writing.enrolled(bureau, asked, "K9", stick)
     (result,) = importing.retry_quarantined(bureau, [found.path]).files
     assert (result.file, result.result) == (sent.file.name, FileOutcome.IMPORTED)
     assert importing.quarantined(bureau) == []
@@ -357,9 +358,9 @@ def test_enrolling_is_all_or_nothing(trainer: Workplace, bureau: Workplace, stic
     assert (asking.name, asking.fingerprint, asking.code) == ("D. Nazarova", digits, "")
     assert office.next_code(bureau) == "K1"
     with pytest.raises(TrainerError, match="files.gone"):
-        office.enrol(bureau, asked, "K7", stick / "pulled")
+        writing.enrolled(bureau, asked, "K7", stick / "pulled")
     assert [line.code for line in office.devices(bureau)] == ["A1"]
-    pack = office.enrol(bureau, asked, "K7", stick).pack
+    pack = writing.enrolled(bureau, asked, "K7", stick).pack
     line = next(one for one in office.devices(bureau) if one.code == "K7")
     assert (line.pack, line.pack_at > 0, line.last_file) == (pack.file.name, True, "")
     assert office.read_asking(bureau, asked).code == "K7"

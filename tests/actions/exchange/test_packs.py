@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit import writing
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import enrol
 from trainer_app.actions.attendance import attendance
@@ -232,7 +233,7 @@ def test_a_refused_enrolment_gives_no_course(
 ) -> None:
     asked, _ = office.request(laptop, stick / "K7.treq")
     with pytest.raises(TrainerError):
-        office.enrol(bureau, asked, "K7", stick / "pulled", [planned["GARM"]])
+        writing.enrolled(bureau, asked, "K7", stick / "pulled", [planned["GARM"]])
     enrol(bureau, laptop, "K7", stick)
     assert own(bureau, "K7") == set()
 

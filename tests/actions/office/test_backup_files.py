@@ -11,8 +11,9 @@ import pytest
 from tests.bundle.test_third_parties import run
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, write_course
+from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import checking, data_key, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -129,18 +130,19 @@ def test_a_wrong_passphrase_changes_nothing(saved: Path, tmp_path: Path, clock: 
     assert state_of(other(tmp_path)) is WorkplaceState.NEW
 
 
-def test_what_lay_in_a_broken_folder_is_set_aside_byte_for_byte(
+def test_what_lay_in_a_broken_folder_is_set_aside_page_for_page_under_the_new_key(
     saved: Path, trainer: Workplace, clock: FixedClock
 ) -> None:
     trainer.close()
     folder = trainer.folder
     folder.vault.unlink()
     folder.vault_copy.unlink()
-    before = folder.database.read_bytes()
+    before = decrypted_pages(folder.database, trainer.key.key)
     assert state_of(folder) is WorkplaceState.BROKEN
     work = backups.restore_file(folder, saved, Opening(PASSPHRASE), clock=clock)
     (kept,) = folder.set_aside.glob("*/trainer.db")
-    assert kept.read_bytes() == before
+    assert decrypted_pages(kept, work.key.key) == before
+    assert not data_key.opens(kept, trainer.key)
     assert courses.list_courses(work)
     work.close()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.refusing import refused
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.base import identity, workplace
@@ -110,7 +111,7 @@ def test_new_papers_hold_only_once_confirmed_and_the_old_ones_open_what_is_old(
 ) -> None:
     confirm(bureau)
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     old = sending.export(trainer, stick).file.read_bytes()
     papers = key_papers.make_new(bureau)
     refused("papers.waiting", key_papers.make_new, bureau)
@@ -153,7 +154,7 @@ def test_a_lost_root_is_replaced_by_the_standby_and_laptops_take_the_new_list(
     refused("papers.other_standby", key_papers.replace_root, bureau, other)
     papers = key_papers.replace_root(bureau, made.standby_key.lower())
     assert papers.recovery_key == "", "the recovery key stays as it is"
-    office.revoke(bureau, office.enrol(bureau, ask(bureau, stick), "K8", stick).device)
+    office.revoke(bureau, writing.enrolled(bureau, ask(bureau, stick), "K8", stick).device)
     confirm(bureau)
     assert identity.office_keys(bureau).root_seed != old_root
     assert hand_out(bureau, joined_to, stick) is not FileOutcome.REFUSED
@@ -179,7 +180,7 @@ def test_a_laptop_that_missed_the_list_with_the_new_root_follows_later(
 ) -> None:
     papers = key_papers.replace_root(bureau, made.standby_key)
     confirm(bureau)
-    office.enrol(bureau, ask(bureau, stick), "K8", stick)
+    writing.enrolled(bureau, ask(bureau, stick), "K8", stick)
     key_papers.replace_root(bureau, papers.standby_key)
     confirm(bureau)
     assert hand_out(bureau, joined_to, stick) is not FileOutcome.REFUSED
@@ -201,7 +202,7 @@ def test_the_new_paper_opens_a_laptop_that_has_taken_the_list(
 def joined_to(bureau: Workplace, trainer: Workplace, room: Room, stick: Path) -> Workplace:
     confirm(bureau)
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     return trainer
 
 

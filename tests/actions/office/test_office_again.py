@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.refusing import refused
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
@@ -16,7 +17,8 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.exchange import archiving, importing, packs, sending
-from trainer_app.actions.office import key_papers, office, rebuilding, setting_up_again
+from trainer_app.actions.office import key_papers, office, rebuilding, recovery, setting_up_again
+from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.bundle import keys, sealing
 from trainer_app.domain.attendance.marks import Mark
@@ -47,7 +49,7 @@ def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
     )
     paper = office.init(bureau, Texts(tg="Идора", en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     importing.import_files(bureau, [sending.export(trainer, stick).file])
     sessions.cancel_session(bureau, room.sessions[-1], "no power")
     importing.import_files(trainer, [packs.export_pack(bureau, "K7", stick).file])
@@ -117,6 +119,17 @@ def test_its_archive_makes_the_database_anew_without_the_paper(
     assert archiving.state(work).files == read.taken + 1, "what was read, and what it wrote itself"
 
 
+def test_it_knows_whose_data_are_whose_by_the_files_that_came(
+    again: tuple[Workplace, RecoveredFiles], lost: Lost, trainer: Workplace, stick: Path
+) -> None:
+    """H2: what the lost computer knew from the request of K7, its own signed files say again."""
+    work, _ = again
+    recovery.ask(Attempt(trainer.folder, "a passphrase to come", trainer.clock, CHEAP), "somebody")
+    case = recovery.read_case(work, recovery.write_request(trainer.folder, stick / "ask.json"))
+    assert (case.device, case.label) == ("K7", "D. Nazarova")
+    assert recovery.answer_case(work, case, lost.paper.recovery_key).device == "K7"
+
+
 def test_it_is_the_same_office_under_other_keys(again: tuple[Workplace, RecoveredFiles], lost: Lost) -> None:
     work, _ = again
     trust = identity.trust_list(work)
@@ -164,12 +177,17 @@ def test_with_the_archive_gone_too_a_stick_and_the_laptop_bring_it_back(
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     sent = sending.export(trainer, lost.stick)
     assert sent.first == 1, "what the lost computer had confirmed is sent again"
+    assert sent.carried == 1, "its last pack brings back what it wrote itself, as it signed it"
     (back,) = importing.import_files(work, [sent.file]).files
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room), "what only the lost office had written comes from the laptop"
     assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     assert sending.pending(trainer).empty, "nothing is brought back twice"
+    (line,) = (line for line in importing.imports(work) if line.file == sent.file.name)
+    assert (line.device, line.carried) == ("K7", ("A1",))
+    done = rebuilding.rebuild(work)
+    assert (done.same, done.missing) == (True, ())
     work.close()
 
 
@@ -194,7 +212,7 @@ def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path
     )
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     done = importing.import_files(bureau, [sending.export(trainer, stick).file])
     importing.undo_import(bureau, done.files[0].step or 0)
     archive = archiving.copy_archive(bureau, tmp_path).folder
@@ -225,11 +243,11 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
     trust = identity.trust_list(work)
     assert trust is not None
     without = tuple(device for device in trust.devices if device.code != "K7")
-    office._renew(work, identity.office_keys(work), trust, without)
+    office._renew(work, trust, without)
     asked, digits = office.request(trainer, lost.stick / "again.treq")
-    enrolled = office.enrol(work, asked, "K7", lost.stick)
+    enrolled = writing.enrolled(work, asked, "K7", lost.stick)
     assert enrolled.fingerprint == digits
-    office.join(trainer, enrolled.pack.file)
+    writing.join(trainer, enrolled.pack.file)
     (back,) = importing.import_files(work, [sending.export(trainer, lost.stick).file]).files
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room)
@@ -244,7 +262,7 @@ def _stolen(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost
     )
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
-    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     importing.import_files(bureau, [sending.export(trainer, stick).file])
     archiving.archive_own(bureau)
     office.revoke(bureau, "K7")

@@ -126,7 +126,7 @@ def test_an_answer_is_for_one_request_alone(
     answer = recovery.write_answer(stick, reply)
     recovery.ask(attempt(locked), "")
     refused("recovery.other_request", recovery.take_answer, attempt(locked), answer)
-    refused("recovery.other_data", recovery.hear_answer, attempt(locked), reply.spoken)
+    refused("recovery.other_key", recovery.hear_answer, attempt(locked), reply.spoken)
     recovery.forget(locked.folder)
     refused("recovery.nothing_asked", recovery.take_answer, attempt(locked), answer)
     workplace.open_workplace(locked.folder, PASSPHRASE, clock=locked.clock).close()
@@ -142,8 +142,11 @@ def test_a_revoked_laptop_gets_no_answer(
 ) -> None:
     asked = recovery.ask(attempt(locked), "")
     file = recovery.write_request(locked.folder, stick / "request.json")
+    before = recovery.read_case(bureau, file), recovery.hear_case(bureau, asked.spoken, "K7")
     office.revoke(bureau, "K7")
-    for case in (recovery.read_case(bureau, file), recovery.hear_case(bureau, asked.spoken, "K7")):
+    refused("recovery.revoked_device", recovery.read_case, bureau, file)
+    refused("recovery.revoked_device", recovery.hear_case, bureau, asked.spoken, "K7")
+    for case in before:
         refused("recovery.revoked_device", recovery.answer_case, bureau, case, papers[0].recovery_key)
 
 

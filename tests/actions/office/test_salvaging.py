@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.scans import noise
+from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
@@ -279,7 +280,7 @@ def test_what_a_laptop_never_had_of_others_is_not_called_missing(
     importing.import_files(bureau, [sending.export(joined, stick).file])
     other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
     asked, _ = office.request(other, stick / "K8.treq")
-    office.join(other, office.enrol(bureau, asked, "K8", stick).pack.file)
+    writing.join(other, writing.enrolled(bureau, asked, "K8", stick).pack.file)
     importing.import_files(other, [packs.export_pack(bureau, "K8", stick, courses=[second]).file])
     assert any(not known.complete for known in transfers.replica_ranges(other.database)), "it has gaps"
     total = other.journal.number

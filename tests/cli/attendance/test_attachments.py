@@ -104,11 +104,10 @@ def test_a_pack_holds_the_laptops_own_courses_or_those_asked_for(cli: Cli, tmp_p
     assert cli("office", "office", "init", "--name", "Office", "--code", "DSH")[0] == 0
     for code in ("C1", "C2", "C3"):
         course(cli, "office", code)
-    asked = cli("k1", "device", "request", "--out", tmp_path / "k1.treq")[1]["file"]
-    enrolled = cli("office", "office", "enrol", asked, "--device", "K1", "--out", tmp_path, "--course", "C1")[
-        1
-    ]
-    assert cli("k1", "device", "join", enrolled["file"])[0] == 0
+    asked = cli("k1", "device", "request", "--out", tmp_path / "k1.treq")[1]
+    words = ("--device", "K1", "--out", tmp_path, "--course", "C1", "--digits", asked["fingerprint"])
+    enrolled = cli("office", "office", "enrol", asked["file"], *words)[1]
+    assert cli("k1", "device", "join", enrolled["file"], "--digits", enrolled["office_fingerprint"])[0] == 0
 
     def take(*options: object) -> list[str]:
         pack = cli("office", "pack", "export", "--device", "K1", "--to", tmp_path, *options)[1]["file"]

@@ -45,7 +45,7 @@ def self_test(*arguments: str) -> tuple[int, dict[str, dict[str, str]], str]:
 
 
 def test_without_the_window_it_needs_no_qt(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(program, "_window_program", lambda: pytest.fail("the window was started"))
+    monkeypatch.setattr(program, "window_program", lambda: pytest.fail("the window was started"))
     before = os.environ["TRAINER_STATE"]
     code, document, _ = self_test("--no-window")
     assert (code, document["steps"]) == (0, ["database", "certificate", "bundle"])
@@ -54,7 +54,7 @@ def test_without_the_window_it_needs_no_qt(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_window_that_fails_is_told_with_its_last_word(monkeypatch: pytest.MonkeyPatch) -> None:
     words = "import sys; sys.stderr.write('first\\nlibGL.so.1 is missing\\n\\n'); sys.exit(7)"
-    monkeypatch.setattr(program, "_window_program", lambda: [sys.executable, "-c", words])
+    monkeypatch.setattr(program, "window_program", lambda: [sys.executable, "-c", words])
     code, document, _ = self_test()
     assert (code, document["error"]["code"]) == (REFUSED, "selftest.window_failed")
     assert "7" in document["error"]["message"]
@@ -62,11 +62,11 @@ def test_a_window_that_fails_is_told_with_its_last_word(monkeypatch: pytest.Monk
 
 
 def test_a_window_that_cannot_be_started_or_hangs_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(program, "_window_program", lambda: ["/nowhere/trainer-app"])
+    monkeypatch.setattr(program, "window_program", lambda: ["/nowhere/trainer-app"])
     assert self_test()[1]["error"]["code"] == "selftest.window_failed"
     monkeypatch.setattr(program, "_PATIENCE", 0.0)
     waiting = "import threading; threading.Event().wait()"
-    monkeypatch.setattr(program, "_window_program", lambda: [sys.executable, "-c", waiting])
+    monkeypatch.setattr(program, "window_program", lambda: [sys.executable, "-c", waiting])
     code, document, _ = self_test()
     assert code == REFUSED
     assert "TimeoutExpired" in document["error"]["message"]
@@ -75,4 +75,4 @@ def test_a_window_that_cannot_be_started_or_hangs_is_told(monkeypatch: pytest.Mo
 def test_a_frozen_program_starts_its_neighbour(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "trainer-cli.exe"))
-    assert program._window_program() == [str(tmp_path / "trainer-app.exe")]
+    assert program.window_program() == [str(tmp_path / "trainer-app.exe")]

@@ -73,9 +73,10 @@ def story(call: Call, tmp_path: Path) -> Call:
     course = ("--project", "P1", "--code", "C1", "--title", "Курс", "--town", "Душанбе")
     days = ("--from", "2018-10-17", "--to", "2018-10-17", "--sessions-per-day", 2)
     call("K7", "course", "create", *course, *days)
-    asked = call("K7", "device", "request", "--out", tmp_path / "K7.json")["file"]
-    given = call("office", "office", "enrol", asked, "--device", "K7", "--out", tmp_path)["file"]
-    call("K7", "device", "join", given)
+    asked = call("K7", "device", "request", "--out", tmp_path / "K7.json")
+    words = ("--device", "K7", "--out", tmp_path, "--digits", asked["fingerprint"])
+    given = call("office", "office", "enrol", asked["file"], *words)
+    call("K7", "device", "join", given["file"], "--digits", given["office_fingerprint"])
     call("K7", "roster", "import", listed, "--course", "C1")
     for number, mark in ((1, "present"), (2, "late")):
         call("K7", "attendance", "mark-all", "--course", "C1", "--session", number, "--mark", mark)

@@ -210,3 +210,45 @@ def test_people_read_serials_and_numbers_without_json(cli: Cli, tmp_path: Path) 
         numbers = told("certificate", "numbers", language=language)
         assert "00001–00003" in " ".join(numbers)
         assert not any(sign in line for sign in "[]" for line in numbers)
+
+
+def test_a_file_of_several_is_told_one_by_one_and_refused_for_one_that_is_bad(
+    cli: Cli, tmp_path: Path
+) -> None:
+    """E1: only the first certificate of a file was checked, and the exit code was that of the first."""
+
+    def told(path: Path, language: str = "en") -> tuple[int, list[str]]:
+        out = io.StringIO()
+        noon = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe")
+        session = CliContext(out=out, err=io.StringIO(), clock=noon, cost=KdfCost())
+        asked = ["--lang", language, "--data", str(tmp_path / "data"), "certificate", "verify", str(path)]
+        return run(asked, session), out.getvalue().splitlines()
+
+    pdf = tmp_path / "all.pdf"
+    serials = cli("certificate", "issue", "--course", "C1", "--out", pdf)[1]["serials"]
+    code, document = cli("certificate", "verify", pdf)
+    assert (code, document["valid"], document["result"]) == (0, True, "valid_unconfirmed")
+    assert [each["facts"]["serial"] for each in document["checks"]] == serials
+    assert told(pdf)[0] == 0
+    assert told(pdf)[1][:2] == [
+        "All 3 certificates of the file are valid.",
+        "1 of 3: Valid, not yet confirmed by the office",
+    ]
+    assert cli("certificate", "void", serials[1], "--reason", "spoiled")[0] == 0
+    assert cli("certificate", "replace", serials[2], "--reason", "misspelt")[0] == 0
+    code, document = cli("certificate", "verify", pdf)
+    assert (code, document["valid"], document["result"]) == (1, False, "revoked")
+    assert document["facts"]["serial"] == serials[1]
+    results = ["valid_unconfirmed", "revoked", "replaced"]
+    assert [each["result"] for each in document["checks"]] == results
+    code, lines = told(pdf)
+    assert code == 1
+    assert lines[0] == "1 of 3 certificates of the file are valid: the file as a whole is not."
+    assert [line for line in lines if " of 3: " in line] == [
+        "1 of 3: Valid, not yet confirmed by the office",
+        "2 of 3: Declared void",
+        "3 of 3: Replaced by a newer one",
+    ]
+    for language in ("ru", "tg"):
+        assert "1" in told(pdf, language)[1][0]
+        assert told(pdf, language)[1][0] != lines[0]

@@ -54,6 +54,7 @@ def check(folder: Path, case: Case) -> None:
         "lists_of": "2018-11-01" if case.lists else None,
         "lists_old": case.old,
         "erased": False,
+        "mismatch": False,
     }, case.name
     assert code == (0 if CheckResult(case.result).good else 1), case.name
 

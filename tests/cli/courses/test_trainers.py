@@ -38,10 +38,13 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def enrol(call: Run, stick: Path, code: str, *named: str) -> None:
     """Take a laptop in, or take it in again."""
-    request = call(code, "device", "request", "--out", stick / f"{code}.json", *named)[1]["file"]
-    done, given = call("office", "office", "enrol", request, "--device", code, "--out", stick)
+    request = call(code, "device", "request", "--out", stick / f"{code}.json", *named)[1]
+    digits = ("--digits", request["fingerprint"])
+    done, given = call(
+        "office", "office", "enrol", request["file"], "--device", code, "--out", stick, *digits
+    )
     assert done == DONE
-    assert call(code, "device", "join", given["file"])[0] == DONE
+    assert call(code, "device", "join", given["file"], "--digits", given["office_fingerprint"])[0] == DONE
 
 
 @pytest.fixture

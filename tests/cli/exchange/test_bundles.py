@@ -1,6 +1,7 @@
 """What a person reads of files between laptops and office: a rehearsal says that it was one."""
 
 import io
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -33,11 +34,13 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
 def test_a_rehearsal_and_an_import_taken_back_say_what_they_were(cli: Cli, tmp_path: Path) -> None:
     cli("office", "office", "init", "--name", "Programme office", "--code", "DSH")
-    cli("laptop", "device", "request", "--out", tmp_path / "request.json")
+    asked = json.loads(cli("laptop", "--json", "device", "request", "--out", tmp_path / "request.json"))
     first = tmp_path / "first"
     first.mkdir()
-    cli("office", "office", "enrol", tmp_path / "request.json", "--device", "K7", "--out", first)
-    cli("laptop", "device", "join", next(first.iterdir()))
+    digits = ("--digits", asked["fingerprint"])
+    enrol = ("enrol", tmp_path / "request.json", "--device", "K7", "--out", first, *digits)
+    given = json.loads(cli("office", "--json", "office", *enrol))
+    cli("laptop", "device", "join", given["file"], "--digits", given["office_fingerprint"])
     cli(
         "laptop", "course", "create", "--project", "DV", "--code", "DSH1", "--title", "Course",
         "--town", "Dushanbe", "--from", "2018-10-15", "--to", "2018-10-18",

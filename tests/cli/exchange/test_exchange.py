@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.kit import samples
+from tests.kit.writing import groups_at
 from trainer_app.cli.context import DONE, IN_REVIEW, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -51,11 +52,12 @@ def enrolled(call: Run, stick: Path) -> Run:
     call("office", "office", "init", "--name", "Office", "--code", "DSH")
     course(call, "office", "DSH1")
     for code in ("K7", "K9"):
-        asked = call(code, "device", "request", "--out", str(stick / f"{code}.json"))[1]["file"]
-        given = call(
-            "office", "office", "enrol", asked, "--device", code, "--out", str(stick), "--course", "DSH1"
-        )
-        assert call(code, "device", "join", given[1]["file"])[0] == DONE
+        asked = call(code, "device", "request", "--out", str(stick / f"{code}.json"))[1]
+        digits = ("--digits", asked["fingerprint"], "--course", "DSH1")
+        enrol = ("enrol", asked["file"], "--device", code, "--out", str(stick), *digits)
+        given = call("office", "office", *enrol)[1]
+        joined = call(code, "device", "join", given["file"], "--digits", given["office_fingerprint"])
+        assert joined[0] == DONE
     return call
 
 
@@ -93,6 +95,51 @@ def test_a_request_and_its_answer(enrolled: Run, stick: Path) -> None:
     enrolled("office", "bundle", "import", sent)
     (done,) = enrolled("office", "office", "asked")[1]["errands"]
     assert (done["state"], done["answer"]) == ("done", "done it")
+
+
+def test_nobody_joins_or_is_enrolled_by_a_file_alone(call: Run, stick: Path) -> None:
+    """H3: which groups are asked for is told; the digits themselves are not on the laptop."""
+    made = call("office", "office", "init", "--name", "Office", "--code", "DSH")[1]
+    asked = call("K7", "device", "request", "--out", str(stick / "K7.json"))[1]
+    enrol = ("office", "enrol", asked["file"], "--device", "K7", "--out", str(stick))
+    for digits, code in (((), "office.digits_missing"), (("--digits", "1" * 30), "office.other_laptop")):
+        done, refused = call("office", *enrol, *digits)
+        assert (done, refused["error"]["code"]) == (REFUSED, code)
+    given = call("office", *enrol, "--digits", asked["fingerprint"])[1]
+    assert given["office_fingerprint"] == made["fingerprint"]
+    done, refused = call("K7", "device", "join", given["file"])
+    assert (done, refused["error"]["code"]) == (REFUSED, "office.digits_missing")
+    places = refused["error"]["details"]
+    done, refused = call("K7", "device", "join", "--digits", "2" * 10)
+    assert refused["error"]["code"] == "office.wrong_digits"
+    assert refused["error"]["details"]["left"] == 2
+    assert call("K7", "device", "leave") == (DONE, {"left": True})
+    done, refused = call("K7", "device", "join", "--digits", made["fingerprint"])
+    assert (done, refused["error"]["code"]) == (REFUSED, "office.nothing_waits")
+    call("K7", "device", "join", given["file"])
+    groups = groups_at(made["fingerprint"], (places["first"], places["second"]))
+    joined = call("K7", "device", "join", "--digits", " ".join(groups))
+    assert joined[1]["device"] == "K7"
+
+
+def test_on_a_terminal_the_groups_are_asked_for(
+    call: Run, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = call("office", "office", "init", "--name", "Office", "--code", "DSH")[1]
+    asked = call("K7", "device", "request", "--out", str(stick / "K7.json"))[1]
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def typed(words: str) -> None:
+        monkeypatch.setattr("sys.stdin", Terminal(f"{words}\n"))
+
+    typed(asked["fingerprint"])
+    enrol = ("office", "enrol", asked["file"], "--device", "K7", "--out", str(stick))
+    given = call("office", *enrol)[1]
+    typed(made["fingerprint"])
+    assert call("K7", "device", "join", given["file"])[1]["device"] == "K7"
 
 
 def test_receipts_and_the_archive(enrolled: Run, stick: Path) -> None:
@@ -246,8 +293,9 @@ def test_a_revoked_laptop_gets_no_file_and_is_enrolled_anew(enrolled: Run, stick
     for language, words in (("ru", "зарегистрируйте его заново"), ("tg", "аз нав ба қайд гиред")):
         again = enrolled("office", "pack", "export", "--device", "K7", "--to", str(stick), "--lang", language)
         assert words in again[1]["error"]["message"]
-    asked = enrolled("K7", "device", "request", "--out", str(stick / "again.json"))[1]["file"]
-    enrol = ("office", "enrol", asked, "--device", "K7", "--out", str(stick), "--course", "DSH1")
+    asked = enrolled("K7", "device", "request", "--out", str(stick / "again.json"))[1]
+    digits = ("--digits", asked["fingerprint"], "--course", "DSH1")
+    enrol = ("office", "enrol", asked["file"], "--device", "K7", "--out", str(stick), *digits)
     assert enrolled("office", *enrol)[0] == DONE
     give(enrolled, "K7", stick)
 

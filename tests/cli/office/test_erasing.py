@@ -129,3 +129,54 @@ def test_retention_is_set_shown_tried_and_done(course: str) -> None:
     assert (record["kind"], record["courses"], record["people"]) == ("courses", [course], 3)
     assert call("retention", "show")[1]["courses"][0]["state"] == "erased"
     assert call("check")[1]["ok"]
+
+
+def said(*arguments: str) -> tuple[int, str]:
+    """Run a command for people; return its exit code and what it says to them."""
+    session = CliContext(out=io.StringIO(), err=io.StringIO(), cost=CHEAP)
+    code = run([*arguments], session)
+    assert isinstance(session.err, io.StringIO)
+    return code, session.err.getvalue()
+
+
+WORDS = {
+    "en": "Left out of what was brought back: 1 person, whose data were erased on",
+    "ru": "Не возвращено: данные 1 человека, стёртые",
+    "tg": "Баргардонида нашуд: маълумоти 1 нафар",
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_an_older_backup_file_brings_nobody_back(person: str, tmp_path: Path, language: str) -> None:
+    """H6: into a working folder, into a damaged one, and into a new one with a newer backup beside it."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    file = call("backup", "create", "--to", str(stick))[1]["file"]
+    call("people", "erase", person, "--reason", "asked", "--yes")
+    call("backup", "create", "--to", str(stick))
+    for folder in ("data", "data", "new"):
+        code, told = said("--lang", language, "--data", str(tmp_path / folder), "backup", "restore", file)
+        assert (code, WORDS[language] in told) == (DONE, True), told
+        at = ("--data", str(tmp_path / folder))
+        assert call(*at, "people", "search", "Некрӯз")[1]["people"] == []
+        assert [each["reason"] for each in call(*at, "erasure", "list")[1]["erasures"]] == ["asked"]
+        code, told = said("--lang", language, *at, "check")
+        assert (code, WORDS[language] in told) == (DONE, False)
+        for path in (tmp_path / "data" / "database").iterdir():
+            path.unlink()
+
+
+def test_what_is_no_folder_with_a_ledger_brings_back_who_was_erased_and_the_option_helps(
+    person: str, tmp_path: Path
+) -> None:
+    """Not promised where neither folder nor archive is there: `--ledger` says where one is."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    file = call("backup", "create", "--to", str(stick))[1]["file"]
+    call("people", "erase", person, "--reason", "asked", "--yes")
+    one, two = ("--data", str(tmp_path / "one")), ("--data", str(tmp_path / "two"))
+    assert call(*one, "backup", "restore", file)[1]["erased_again"] == 0
+    assert len(call(*one, "people", "search", "Некрӯз")[1]["people"]) == 1
+    done = call(*two, "backup", "restore", file, "--ledger", str(tmp_path / "data"))[1]
+    assert done["erased_again"] > 0
+    assert call(*two, "people", "search", "Некрӯз")[1]["people"] == []

@@ -6,7 +6,7 @@ from tests.documents.boxes import rules
 from tests.documents.course_samples import LONGEST, agenda, facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages
-from trainer_app.documents.papers.agenda import agenda_pages, agenda_pdf
+from trainer_app.documents.papers.sign_in import agenda_pages, agenda_pdf
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts

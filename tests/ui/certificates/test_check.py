@@ -1,4 +1,4 @@
-"""Checking a certificate: scanned, typed, pasted, chosen, dropped; each of the seven results in words."""
+"""Checking a certificate: scanned, typed, pasted, chosen, dropped; each of the nine results in words."""
 
 import hashlib
 from datetime import date
@@ -229,6 +229,24 @@ def test_each_of_the_nine_results_has_its_own_words_drawing_and_colour(
     assert len(titles) == len(icons) == 9
     if code != "en":
         assert "Valid" not in titles
+
+
+def test_each_of_several_files_that_are_dropped_is_checked(
+    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    """E1: of several files only the first was looked at."""
+    certificates.void(page.context.work, issued[1].serial, "spoiled")
+    mime = QMimeData()
+    paths = [tmp_path / f"{found.serial}.jwt" for found in issued[:2]]
+    for path, found in zip(paths, issued[:2], strict=True):
+        path.write_text(found.badge)
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop(page, mime)
+    assert [check.result for check in page.result.checks] == [
+        CheckResult.VALID_UNCONFIRMED,
+        CheckResult.REVOKED,
+    ]
+    assert page.result.fact_values["serial"] == issued[1].serial
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])

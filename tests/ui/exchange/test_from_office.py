@@ -127,6 +127,24 @@ def test_send_again_is_answered_by_the_file_itself(
     assert importing.inspect(exchange.office, newest).first == 1
 
 
+def test_a_new_key_that_the_office_asks_for_is_answered_once_it_is_made(
+    qtbot: QtBot, exchange: Exchange, context: MakeDesk
+) -> None:
+    importing.import_files(exchange.office, [exchange.waiting])
+    requests.ask(exchange.office, "K7", OfficeRequestKind.KEY)
+    requests.ask(exchange.office, "K7", OfficeRequestKind.CALL)
+    importing.import_files(exchange.trainer, [write_pack(exchange)])
+    laptop = context(exchange.trainer)
+    today = show(qtbot, TodayScreen(laptop))
+    asked: list[tuple[str, dict[str, object]]] = []
+    laptop.place_requested.connect(lambda screen, place: asked.append((screen, place)))
+    assert today.from_office.rows[0].button.text() == "New key…"
+    click(today.from_office.rows[0].button)
+    assert asked == [("settings", {"new_key": True})]
+    requests.answer_new_key(exchange.trainer)
+    assert [one.kind for one in requests.open_requests(exchange.trainer)] == [OfficeRequestKind.CALL]
+
+
 def test_a_stick_that_is_gone_leaves_the_request_open(exchange: Exchange) -> None:
     requests.ask(exchange.office, "K7", OfficeRequestKind.AGAIN)
     importing.import_files(exchange.trainer, [write_pack(exchange)])

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QStorageInfo, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -25,6 +25,7 @@ from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.exchange.sending import PendingChanges
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.exchange.screen import BandState, SendScreen
+from trainer_app.ui.exchange.sent_files import JoinPanel
 from trainer_app.ui.exchange.steps import ContentCard, counts_by_kind
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.file_fields import Drive, drive_name, drive_of_path, removable_drives
@@ -116,6 +117,32 @@ def test_a_new_mark_is_counted_at_once(screen: SendScreen, context: AppContext, 
     context.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
     assert screen.what.total.value.text() == str(before + 1)
+
+
+def test_files_of_others_alone_are_worth_sending(screen: SendScreen) -> None:
+    screen._pending = PendingChanges({}, 0, 0, carried=1)
+    screen._show_band()
+    assert screen.band.title.text() == "1 file of others ready to send"
+
+
+def test_files_of_others_are_told_only_where_there_are_any(
+    screen: SendScreen, language: LanguageSwitch
+) -> None:
+    card = screen.what
+    assert card.carried.isHidden()
+    card.show_pending(PendingChanges({}, 0, 0, carried=2, carried_later=1))
+    assert not card.carried.isHidden()
+    assert card.carried.text() == (
+        "Going along: 2 files of others, with changes that the office does not have yet. "
+        "Going with the next file: 1 file of others."
+    )
+    assert card.nothing.isHidden(), "they are something to send"
+    language.choose("ru")
+    settle()
+    card.show_pending(PendingChanges({}, 0, 0, carried=2))
+    assert "идут 2 чужих файла" in card.carried.text()
+    card.show_pending(PendingChanges({"attendance": 1}, 1, 1))
+    assert card.carried.isHidden()
 
 
 # Whom and where
@@ -341,6 +368,95 @@ def test_without_an_office_a_passphrase_is_needed(
     assert screen.sent.model.index(0, 4).data() == "sealed with a passphrase"
 
 
+def type_office_digits(panel: JoinPanel, digits: str) -> None:
+    """Type the groups that are asked for, from the first field on, as somebody reads them out."""
+    asked = [caption.text().removeprefix("Group ") for caption in panel.digits.field.captions]
+    first, second = writing.groups_at(digits, [int(place) for place in asked])
+    type_text(panel.digits.field.lines[0], first)
+    assert panel.window().focusWidget() is panel.digits.field.lines[1], "the keyboard goes on by itself"
+    assert not panel.accept_button.isEnabled()
+    type_text(panel.digits.field.lines[1], second)
+    assert panel.accept_button.isEnabled()
+
+
+def wrong(digits: str) -> str:
+    """Return digits of which every one is another."""
+    return digits.translate(str.maketrans("0123456789", "1234567890"))
+
+
+@pytest.fixture
+def met(
+    qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks, exchange: Exchange
+) -> SendScreen:
+    """Let the first file of an office wait on a laptop that has none."""
+    screen = show(qtbot, alone_context, sticks)
+    asked, _ = office.request(alone.work, exchange.stick / "me.treq")
+    click(screen.whom.join)
+    screen.panel.take_first(writing.enrolled(exchange.office, asked, "K12", exchange.stick).pack.file)
+    settle()
+    return screen
+
+
+def test_the_office_s_file_waits_for_digits_that_this_screen_does_not_show(
+    met: SendScreen, alone: Story, exchange: Exchange
+) -> None:
+    panel, digits = met.panel, identity.office_keys(exchange.office).fingerprint
+    assert panel.digits.field.lines[0].hasFocus()
+    assert "says that it comes from Programme office, Dushanbe (DSH)" in panel.third_text.text()
+    shown = " ".join(part.text() for part in met.findChildren(QLabel))
+    assert not [group for group in digits.split() if group in shown]
+    assert not identity.has_office(alone.work)
+    assert met.whom.join.text() == "Type the office's digits…"
+    press(panel, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    click(met.whom.join)
+    assert panel.digits.field.lines[0].hasFocus(), "it still waits, and is found again"
+
+
+def test_wrong_digits_are_told_calmly_and_the_third_time_the_file_goes(
+    met: SendScreen, alone: Story, exchange: Exchange
+) -> None:
+    panel, digits = met.panel, identity.office_keys(exchange.office).fingerprint
+    for left in (2, 1):
+        type_office_digits(panel, wrong(digits))
+        click(panel.accept_button)
+        assert f"Tries left: {left}." in panel.digits.error.text()
+        assert "the file is not the office's" in panel.digits.error.text()
+        assert panel.digits.field.text().strip() == ""
+    type_office_digits(panel, wrong(digits))
+    click(panel.accept_button)
+    assert panel.banner.title.text().startswith("The digits were wrong three times")
+    assert panel.digits.isHidden()
+    assert panel.take.hasFocus()
+    assert met.whom.join.text() == "Take in the office's first file"
+    assert office.waiting(alone.work) is None
+    assert not identity.has_office(alone.work)
+
+
+def test_a_file_whose_digits_differ_is_given_up_and_deleted(met: SendScreen, alone: Story) -> None:
+    kept = alone.work.folder.first_file
+    assert kept.exists()
+    press_button(met, "join_differ")
+    press_button(met.window(), "join_differ_question_yes")
+    assert not kept.exists()
+    assert met.panel.banner.title.text() == "The file is deleted here"
+    assert met.panel.digits.isHidden()
+    assert met.whom.join.text() == "Take in the office's first file"
+
+
+def test_an_office_that_is_not_one_s_own_is_left_again(
+    met: SendScreen, alone: Story, exchange: Exchange
+) -> None:
+    type_office_digits(met.panel, identity.office_keys(exchange.office).fingerprint)
+    click(met.panel.accept_button)
+    assert identity.has_office(alone.work)
+    assert met.panel.differ.text() == "This is not my office…"
+    press_button(met, "join_differ")
+    press_button(met.window(), "join_differ_question_yes")
+    assert not identity.has_office(alone.work)
+    assert met.panel.banner.title.text() == "This laptop belongs to no office"
+
+
 def test_a_laptop_joins_an_office_in_two_steps(
     qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks, exchange: Exchange, tmp_path: Path
 ) -> None:
@@ -354,12 +470,15 @@ def test_a_laptop_joins_an_office_in_two_steps(
     asking = office.read_asking(exchange.office, asked)
     assert panel.own.text() == asking.fingerprint
     assert len(panel.own.text().split()) == 6
-    pack = office.enrol(exchange.office, asked, "K12", exchange.stick).pack
-    assert panel.office.isHidden()
+    pack = writing.enrolled(exchange.office, asked, "K12", exchange.stick).pack
+    assert panel.digits.isHidden()
     panel.take_first(pack.file)
     settle()
+    type_office_digits(panel, identity.office_keys(exchange.office).fingerprint)
+    press(panel.digits.field.lines[1], Qt.Key.Key_Return)
+    settle()
     assert panel.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
-    assert panel.office.text() == identity.office_keys(exchange.office).fingerprint
+    assert panel.accept_button.text() == "Close"
     assert alone.work.device_code == "K12"
     assert screen.whom.joined
     press(panel, Qt.Key.Key_Escape)

@@ -9,15 +9,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.world import Story, World
-from tests.ui.driving import click, settle, show
+from tests.ui.driving import click, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import sending
 from trainer_app.actions.office import office
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
+from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -38,7 +39,7 @@ def at_office(tmp_path: Path) -> Iterator[Story]:
 def pack_for(at_office: Story, story: Story, folder: Path) -> Path:
     """Enrol the trainer's laptop and return its first pack."""
     asked, _ = office.request(story.work, folder / "request.json")
-    return office.enrol(at_office.work, asked, "K7", folder).pack.file
+    return writing.enrolled(at_office.work, asked, "K7", folder).pack.file
 
 
 @pytest.fixture
@@ -200,9 +201,18 @@ def test_a_first_pack_joins_the_laptop_to_its_office(
     pack = pack_for(at_office, story, tmp_path)
     workspace.open("settings")
     FileImporter(context).take([pack])
-    assert workspace.banner.mood is Mood.GOOD
-    assert workspace.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
-    assert "K7" in workspace.banner.text.text()
+    settle()
+    screen = workspace.opened_screen("sending")
+    assert isinstance(screen, SendScreen), "the office's digits are asked for where a laptop joins"
+    assert screen.panel.isVisible()
+    assert not identity.has_office(story.work)
+    places = office.waiting(story.work)
+    assert places is not None
+    groups = writing.groups_at(identity.office_keys(at_office.work).fingerprint, places.places)
+    for line, group in zip(screen.panel.digits.field.lines, groups, strict=True):
+        type_text(line, group)
+    click(screen.panel.accept_button)
+    workspace.open("settings")
     assert workspace.rail.device.text() == "Laptop K7"
     assert identity.has_office(story.work)
     settings = workspace.opened_screen("settings")
@@ -232,7 +242,7 @@ def test_what_is_no_bundle_is_refused_in_words(office_workspace: Workspace, tmp_
 def test_the_office_takes_in_a_bundle_once(
     office_workspace: Workspace, at_office: Story, story: Story, tmp_path: Path
 ) -> None:
-    office.join(story.work, pack_for(at_office, story, tmp_path))
+    writing.join(story.work, pack_for(at_office, story, tmp_path))
     sent = sending.export(story.work, tmp_path)
     screen = looked_at(office_workspace, [sent.file])
     assert courses.list_courses(at_office.work) == [], "it is rehearsed first"
@@ -247,7 +257,7 @@ def test_the_office_takes_in_a_bundle_once(
 def test_a_bundle_of_an_unknown_laptop_is_set_aside(
     office_workspace: Workspace, at_office: Story, story: Story, tmp_path: Path
 ) -> None:
-    office.join(story.work, pack_for(at_office, story, tmp_path))
+    writing.join(story.work, pack_for(at_office, story, tmp_path))
     sent = sending.export(story.work, tmp_path)
     office.revoke(at_office.work, "K7")
     screen = looked_at(office_workspace, [sent.file])

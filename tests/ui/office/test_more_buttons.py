@@ -13,6 +13,9 @@ from tests.ui.office.test_reports import page as report
 from tests.ui.office.test_reports import show as show_report
 from tests.ui.office.test_screen import OfficeScreen, context, screen
 from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.actions.office import office
+from trainer_app.actions.review import proposals
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
@@ -101,3 +104,26 @@ def test_a_laptop_asks_by_file_or_by_telephone(screen: OfficeScreen) -> None:
     assert panel.asked.isVisible()
     press_button(screen, "rescue_way_file")
     assert panel.file.isVisible()
+
+
+def test_the_office_says_up_to_which_file_a_revoked_laptop_is_believed(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    files = office.files_of(exchange.office, "K7")
+    assert files
+    screen.show_place(tab="laptops")
+    place = next(row for row in range(9) if screen.laptops.model.index(row, 0).data() == "K7")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(place, 0))
+    assert not screen.laptops.buttons["trust"].isEnabled(), "it is not revoked"
+    office.revoke(exchange.office, "K7")
+    screen.laptops.show_laptops()
+    press_button(screen, "office_trust")
+    panel = screen.laptops.trust_panel
+    assert panel.isVisible()
+    panel.fill(number=0)
+    click(panel.accept_button)
+    settle()
+    assert panel.isHidden()
+    device = next(one for one in trust_of_office(exchange.office).devices if one.code == "K7")
+    assert device.counts == {}
+    assert proposals.count(exchange.office) > 0

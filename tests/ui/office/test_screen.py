@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import samples
+from tests.kit import samples, writing
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
@@ -31,6 +31,7 @@ from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.file_fields import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.laptop_forms import EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style import theme
@@ -188,6 +189,16 @@ def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told:
     assert not page.undo.isEnabled()
 
 
+def test_the_list_names_who_signed_a_file_and_whose_files_it_carried(
+    screen: OfficeScreen, exchange: Exchange
+) -> None:
+    importing.import_files(exchange.office, [exchange.waiting])
+    (line, *_) = importing.imports(exchange.office)
+    model = screen.incoming.model
+    model.set_rows([line, replace(line, number=line.number + 1, carried=("K5", "K9"))])
+    assert [model.index(row, 1).data() for row in (0, 1)] == ["K7", "K7, with K5, K9"]
+
+
 def test_the_list_of_imports_is_a_true_model(screen: OfficeScreen) -> None:
     for model in (screen.incoming.model, screen.laptops.model, screen.reports.model):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -225,7 +236,7 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     assert screen.incoming.aside.isVisible()
     assert screen.incoming.aside.words.second.text() == file.stem
     asked, _ = office.request(exchange.second, exchange.stick / "again.json")
-    office.enrol(exchange.office, asked, "K9", exchange.stick)
+    writing.enrolled(exchange.office, asked, "K9", exchange.stick)
     click(screen.incoming.aside.button)
     assert chips(screen) == ["taken in"]
     assert not screen.incoming.aside.isVisible()
@@ -291,7 +302,15 @@ def test_days_of_another_year_and_heads_stand_whole(
     assert cut_heads(screen.incoming.table) == []
 
 
-def test_a_laptop_is_enrolled_after_its_digits_were_compared(
+def type_digits(panel: EnrolPanel, digits: str) -> None:
+    """Type the groups that are asked for."""
+    places = [int(caption.text().removeprefix("Group ")) for caption in panel.digits.field.captions]
+    for line, group in zip(panel.digits.field.lines, writing.groups_at(digits, places), strict=True):
+        line.clear()
+        type_text(line, group)
+
+
+def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     screen: OfficeScreen, exchange: Exchange, told: list[Notice], tmp_path: Path
 ) -> None:
     third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
@@ -301,7 +320,13 @@ def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     panel = screen.laptops.enrol_panel
     assert not panel.accept_button.isEnabled()
     panel.read(asked)
-    assert panel.digits.text() == digits
+    assert panel.digits.field.lines[0].hasFocus()
+    shown = " ".join(part.text() for part in panel.findChildren(QLabel))
+    assert not [group for group in digits.split() if group in shown], "they are read from the laptop"
+    type_digits(panel, "00000 11111 22222 33333 44444 55555")
+    click(panel.accept_button)
+    assert "not the digits of the laptop" in panel.digits.error.text()
+    type_digits(panel, digits)
     assert panel.who.text() == "Р. Каримов"
     assert panel.code.field.text() == "K10"
     panel.code.field.setText("K9")
@@ -315,7 +340,7 @@ def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     assert told[-1].title == "K12 is enrolled"
     told_digits = told[-1].text
     files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
-    joined = office.join(third.work, files[-1])
+    joined = writing.join(third.work, files[-1])
     assert joined.device_code == "K12"
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
     assert screen.laptops.model.row_of("K12") is not None
@@ -340,12 +365,13 @@ def test_a_stick_that_was_pulled_takes_the_enrolment_back(
     screen: OfficeScreen, exchange: Exchange, tmp_path: Path
 ) -> None:
     third = World(tmp_path).trainer("Р. Каримов", name="k12").open()
-    asked, _ = office.request(third.work, exchange.stick / "request.json")
+    asked, digits = office.request(third.work, exchange.stick / "request.json")
     pulled = tmp_path / "pulled"
     pulled.mkdir()
     panel = screen.laptops.enrol_panel
     panel.open()
     panel.read(asked)
+    type_digits(panel, digits)
     panel.place.field.choose(pulled)
     pulled.rmdir()
     click(panel.accept_button)

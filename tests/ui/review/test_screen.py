@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.attendance import attendance
@@ -377,7 +377,7 @@ def test_a_file_set_aside_is_taken_in_once_its_laptop_is_enrolled(
     click(screen.file_page.retry)
     assert told == ["The file still waits"]
     asked, _ = office.request(set_aside.second, set_aside.stick / "again.json")
-    office.enrol(set_aside.office, asked, "K9", set_aside.stick)
+    writing.enrolled(set_aside.office, asked, "K9", set_aside.stick)
     click(screen.file_page.retry)
     settle()
     assert told[-1] == "The file was taken in"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import settle, show
+from tests.ui.driving import press_button, settle, show
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.office import backups
 from trainer_app.system.folders import DataFolder
@@ -54,6 +54,8 @@ def start(
         made.begin()
         show(window)
         settle()
+        if files and made.workspace is not None:
+            press_button(window, "locked_files_question_yes")
         return made
 
     return begin
@@ -106,11 +108,13 @@ def test_the_lock_page_says_how_many_files_wait(
     assert not page.waiting.isVisible()
     (tmp_path / "letter.tsync").write_text("Dear trainer", encoding="utf-8")
     assert drop(window, saved)
-    assert page.waiting.text() == "1 file will be opened after the passphrase."
+    assert page.waiting.text() == f"After the passphrase you will be asked about 1 file:\n{saved.name}"
     assert drop(window, tmp_path / "letter.tsync")
-    assert page.waiting.text() == "2 files will be opened after the passphrase."
+    assert page.waiting.text().startswith("After the passphrase you will be asked about 2 files:\n")
+    assert page.waiting.text().endswith("\nletter.tsync")
     page.answered.emit(PASSPHRASE)
     settle()
+    press_button(window, "locked_files_question_yes")
     assert gate.workspace is not None
     assert "letter.tsync" in gate.workspace.banner.title.text()
     looked_at(gate)

@@ -3,21 +3,28 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.actions.second_process import second
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, settle, show
+from tests.kit.world import World
+from tests.ui.driving import click, find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import checking, data_key, workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.office import backups
+from trainer_app.actions.exchange import erased
+from trainer_app.actions.office import backups, erasing, office
+from trainer_app.actions.people import people
+from trainer_app.bundle import sealing, vault
+from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.office import backups as backup_file
 from trainer_app.store.evaluations.papers import new_random_key, put_whole_draft
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.exchange.sent_files import JoinPanel
 from trainer_app.ui.kit.backups import BackupComparison
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -112,6 +119,31 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     window.close()
 
 
+def test_who_was_erased_since_a_copy_is_left_out_of_it_and_that_is_said(
+    seat: Seat, window: MainWindow, tmp_path: Path
+) -> None:
+    """H6 in the window: also by a file from a stick the name is never shown again."""
+    work = seat.context.work
+    file = backups.save_backup(work, tmp_path).file
+    person = people.search(work, "")[0]
+    erasing.erase_person(work, person.key, "asked in writing")
+    screen = seat.settings()
+    click(screen.data.restore)
+    screen.restore.look_at_file(file)
+    click(screen.restore.accept_button)
+    settle()
+    banner = seat.workspace.banner
+    told = f"{banner.title.text()} {banner.text.text()}"
+    assert "Left out of what was brought back: 1 person" in told
+    assert people.search(seat.context.work, person.family) == []
+    assert [each.reason for each in erasing.list_erasures(seat.context.work)] == ["asked in writing"]
+    assert not erased.is_pending(seat.context.work)
+    names = [path.name.split("-")[0] for path in seat.context.work.folder.snapshots.glob("*.db")]
+    assert "carried" not in names
+    assert "before" in names, "what was there before it was put back is kept"
+    window.close()
+
+
 def test_a_look_at_a_copy_says_that_the_sheets_that_waited_are_not_in_it(seat: Seat) -> None:
     work = seat.context.work
     course = courses.list_courses(work)[0].course.key
@@ -174,6 +206,32 @@ def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tm
     assert screen.restore.error.isVisible()
     assert not screen.restore.accept_button.isEnabled()
     seat.gate.lock()
+
+
+def test_a_file_of_an_earlier_key_asks_for_the_passphrase_of_its_day(seat: Seat, tmp_path: Path) -> None:
+    file = backups.save_backup(seat.context.work, tmp_path).file
+    seat.mark(1, Mark.ABSENT)
+    seat.context.key_requested.emit("чойники сабзи калон дар хона")
+    settle()
+    screen = seat.settings()
+    click(screen.data.restore)
+    panel = screen.restore
+    assert not panel.secret.isVisible()
+    panel.look_at_file(file)
+    assert "passphrase that held on the day it was made" in panel.error.text()
+    assert panel.secret.line.hasFocus()
+    panel.secret.line.setText("not the one of that day")
+    click(panel.open_button)
+    assert panel.secret.isVisible()
+    assert not panel.accept_button.isEnabled()
+    panel.secret.line.setText(PASSPHRASE)
+    press(panel.secret.line, Qt.Key.Key_Return)
+    assert "attendance marks 1" in panel.view.texts()[1]
+    assert not panel.secret.isVisible()
+    assert panel.secret.text() == ""
+    click(panel.accept_button)
+    settle()
+    assert seat.workspace.current() == "today"
 
 
 def test_the_copy_of_the_day_is_made_when_the_program_locks_and_when_it_closes(
@@ -260,6 +318,56 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
     assert banner.isHidden(), "both were told"
     assert checking.doubt_clock(seat.context.work) is None
     gate.lock()
+
+
+@pytest.mark.logs("recovery slot")
+def test_a_recovery_slot_that_was_exchanged_is_told_once(seat: Seat, language: LanguageSwitch) -> None:
+    """M7: by who unlocks, in the window, whether the program was closed meanwhile or only locked."""
+    work = seat.context.work
+    recipient = sealing.recipient_of(sealing.new_identity())
+    workplace.write_recovery_slot(work, recipient)
+    seat.gate.lock()
+    content = vault.add_recovery(work.folder.vault.read_bytes(), DataKey.generate(), recipient)
+    data_key.write_vault(work.folder, content)
+    seat.gate._unlock(PASSPHRASE)
+    banner = seat.workspace.banner
+    assert banner.mood is Mood.DUE
+    for code, title in (
+        ("en", "The part of the key file that the office's recovery key opens was not the one"),
+        ("ru", "Часть файла ключа, которую открывает ключ восстановления офиса"),
+        ("tg", "Он қисми файли калид, ки калиди барқарорсозии идора мекушояд"),
+    ):
+        language.choose(code)
+        settle()
+        assert banner.title.text().startswith(title)
+    language.choose("en")
+    seat.gate.lock()
+    seat.gate._unlock(PASSPHRASE)
+    assert seat.workspace.banner.isHidden(), "once"
+    seat.gate.lock()
+
+
+def test_an_office_s_first_file_that_waits_is_told_after_opening(
+    seat: Seat, language: LanguageSwitch, tmp_path: Path
+) -> None:
+    """H3: it survives a restart, and whoever forgot it is led to where its digits are typed."""
+    with World(tmp_path / "desk").office().open() as desk:
+        asked, _ = office.request(seat.context.work, tmp_path / "me.treq")
+        office.meet(seat.context.work, writing.enrolled(desk.work, asked, "K7", tmp_path).pack.file)
+    seat.gate.lock()
+    seat.gate._unlock(PASSPHRASE)
+    banner = seat.workspace.banner
+    assert banner.title.text() == "The first file of an office waits for the office's digits"
+    language.choose("tg")
+    settle()
+    assert banner.title.text() == "Файли аввали идора рақамҳои идораро интизор аст"
+    language.choose("en")
+    settle()
+    press_button(banner, "join_waits")
+    panel = find(seat.workspace, JoinPanel, "join_panel")
+    assert panel.isVisible()
+    assert panel.digits.field.lines[0].isVisible()
+    seat.gate.lock()
 
 
 def test_a_clock_set_back_while_the_program_runs_is_told_at_once(seat: Seat) -> None:

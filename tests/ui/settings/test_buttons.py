@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from tests.kit import worlds
+from tests.kit import worlds, writing
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import press_button, settle
@@ -45,7 +45,7 @@ def test_a_laptop_asks_to_be_enrolled_by_file(
 ) -> None:
     chosen.append(tmp_path / "me.treq")
     press_button(screen, "settings_request")
-    enrolled = office.enrol(exchange.office, chosen[0], "K5", tmp_path)
+    enrolled = writing.enrolled(exchange.office, chosen[0], "K5", tmp_path)
     assert enrolled.pack.file.exists(), "the office takes the file as a request"
 
 
@@ -61,12 +61,16 @@ class TestJoining:
         self, screen: SettingsScreen, exchange: Exchange, story: Story, chosen: list[Path], tmp_path: Path
     ) -> None:
         asked, _ = office.request(story.work, tmp_path / "me.treq")
-        pack = office.enrol(exchange.office, asked, "K5", tmp_path).pack.file
+        pack = writing.enrolled(exchange.office, asked, "K5", tmp_path).pack.file
         chosen.append(pack)
         assert not identity.has_office(story.work)
+        asked_for: list[dict[str, bool]] = []
+        screen.context.place_requested.connect(lambda name, place: asked_for.append({name: True, **place}))
         press_button(screen, "settings_take_in")
         settle()
-        assert identity.has_office(story.work)
+        assert not identity.has_office(story.work)
+        assert office.waiting(story.work) is not None
+        assert asked_for == [{"sending": True, "joining": True}], "there the office's digits are asked for"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from tests.kit.samples import NAMES, PASSPHRASE
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show, type_text
+from trainer_app import VERSION
 from trainer_app.actions.base import identity, workplace
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Integrity
 from trainer_app.system.preferences import Preference
-from trainer_app.system.version import VERSION
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.cards import OnOffRow

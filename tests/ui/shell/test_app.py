@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.kit import worlds
 from tests.kit.running import SECONDS
 from tests.kit.samples import PASSPHRASE
-from trainer_app import __main__
+from trainer_app import VERSION, __main__
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.version import VERSION
 
 
 def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.driving import click, find, press, press_button, settle, show, type_text
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
@@ -148,14 +148,45 @@ def test_the_paper_key_is_not_lost_by_closing(
     assert not window.isVisible()
 
 
-def test_a_file_given_at_start_is_taken_in(
+def test_a_file_given_at_start_is_named_and_taken_in_once_somebody_says_so(
     make_gate: MakeGate, window: MainWindow, closed_folder: Path, tmp_path: Path
+) -> None:
+    """H3: what anybody opened on the locked program went to the same import at the next unlocking."""
+    letters = [tmp_path / f"letter-{number}\u202egpj.tsync" for number in range(6)]
+    for letter in letters:
+        letter.write_text("Dear trainer")
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE, files=tuple(letters))
+    gate.begin()
+    show(window)
+    assert gate.workspace is not None
+    assert gate.workspace.banner.mood is not Mood.BAD, "nobody has looked into them"
+    asked = find(window, ConfirmDialog, "locked_files_question")
+    assert asked.title.text() == "Take in 6 files?"
+    assert "letter-3[U+202E]gpj.tsync\n… +2" in asked.text.text()
+    assert asked.no.hasFocus(), "Enter takes nothing in"
+    press(asked.no, Qt.Key.Key_Space)
+    settle()
+    assert gate.workspace.banner.mood is not Mood.BAD
+    gate.lock()
+    gate.begin()
+    settle()
+    assert not [one for one in window.findChildren(ConfirmDialog) if one.isVisible()], "it asks once"
+    window.close()
+
+
+@pytest.mark.parametrize("language_code", ["en", "ru", "tg"])
+def test_a_file_given_at_start_that_is_wanted_is_taken_in(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, tmp_path: Path, language_code: str
 ) -> None:
     letter = tmp_path / "letter.tsync"
     letter.write_text("Dear trainer")
     gate = make_gate(closed_folder, passphrase=PASSPHRASE, files=(letter,))
+    gate._language.choose(language_code)
     gate.begin()
+    show(window)
     assert gate.workspace is not None
+    assert "letter.tsync" in find(window, ConfirmDialog, "locked_files_question").text.text()
+    press_button(window, "locked_files_question_yes")
     assert gate.workspace.banner.mood is Mood.BAD
     assert gate.workspace.banner.details.text().startswith("bundle.")
     gate.lock()

@@ -13,6 +13,7 @@ from trainer_app.domain.attendance.sheets import (
     AttachedSheets,
     Attachment,
     AttachmentKind,
+    PagePicture,
     SheetCode,
     SheetFile,
     lies_on,
@@ -21,13 +22,13 @@ from trainer_app.domain.attendance.sheets import (
     safe_name,
     sheets_of,
 )
-from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
-from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress, part_of
+from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses.courses import list_courses
-from trainer_app.system.files import write_checked
+from trainer_app.system.files import write_stream
 
 
 def days_of(work: Workplace, course: str) -> tuple[date, ...]:
@@ -47,17 +48,20 @@ def read_sheet_code(work: Workplace, course: str, sheet: str, page: int) -> tupl
     return str(tidy), page or found.page
 
 
-def find_sheets(work: Workplace, path: Path, course: str) -> tuple[SheetCode | None, ...]:
+def find_sheets(
+    work: Workplace, path: Path, course: str, *, progress: Progress = no_progress
+) -> tuple[SheetCode | None, ...]:
     """Return for each page of a file which sheet's page it is, by its QR code; None where there is none.
 
-    Raises attachments.other_course, codes.unreadable, codes.too_big.
+    Raises attachments.other_course, codes.unreadable, codes.too_big, strange_file.*.
     """
     own = _code_of(work, course)
     others = (found.key for found in list_courses(work.database) if found.key != course)
     days = (*days_of(work, course), *(day for other in others for day in days_of(work, other)))
     from trainer_app.intake import pictures
 
-    pages = tuple(_sheet_on(page.qr, days) for page in pictures.read_pages(path))
+    read = work.child.run(progress, pictures.read_pages, path)
+    pages = tuple(_sheet_on(page.qr, days) for page in read)
     found = [code.course for code in pages if code is not None]
     strange = next((code for code in found if code.casefold() != own.casefold()), None)
     if strange is not None:
@@ -83,11 +87,12 @@ def attach(
     sheet: str = "",
     page: int = 0,
     travels: bool = False,
+    progress: Progress = no_progress,
 ) -> Changes:
     """Take in a file; its key is in the result. The same file for the same thing is one attachment.
 
     Raises attachments.no_owner, .too_big, .empty, .unreadable, .wrong_kind, .bad_sheet,
-    codes.unreadable, codes.too_big, course.unknown, project.unknown.
+    codes.unreadable, codes.too_big, strange_file.*, course.unknown, project.unknown.
     """
     if course is not None:
         sheet, page = read_sheet_code(work, course, sheet, page)
@@ -95,7 +100,7 @@ def attach(
         get_project(work, project)
     else:
         raise TrainerError("attachments.no_owner")
-    found = projects.read_file(path)
+    found = projects.read_file(work, path, progress=progress)
     write = projects.attachment_write(
         work,
         path,
@@ -129,18 +134,18 @@ def attach_sheets(
     """
     get_course(work, course)
     otherwise, _ = read_sheet_code(work, course, otherwise, 0)
+    # All are read before anything is written: whatever else is written meanwhile need not wait for it.
+    found = [
+        _read_sheets(work, path, course, otherwise, _part(progress, index, len(paths)))
+        for index, path in enumerate(paths)
+    ]
     files: list[SheetFile] = []
     writes: dict[str, Write] = {}
     with work.journal.transaction():
-        for index, path in enumerate(paths):
-            progress("attachments.reading", index / len(paths))
-            try:
-                found, made = _take_sheets(work, path, course, otherwise, travels=travels)
-            except TrainerError as refusal:
-                files.append(SheetFile(path, code=refusal.code, values=refusal.values))
-            else:
-                files.append(found)
-                writes |= {write.key: write for write in made}
+        for each in found:
+            taken, made = _take_sheets(work, each, course, otherwise, travels=travels)
+            files.append(taken)
+            writes |= {write.key: write for write in made}
         count = sum(1 for one in files if one.keys)
         changes = work.journal.record(Label("attachments.step.add", {"n": count}), list(writes.values()))
     return AttachedSheets(changes, tuple(files))
@@ -174,6 +179,20 @@ def content(work: Workplace, key: str) -> bytes:
     return read_content(work, get_attachment(work, key).sha256)
 
 
+def draw_page(work: Workplace, key: str, number: int, *, progress: Progress = no_progress) -> PagePicture:
+    """Return a page of an attached file, counted from 0: whoever attached it, a child draws it.
+
+    Raises attachments.unknown, .not_here, .damaged, .not_shown, codes.too_big, strange_file.*.
+    """
+    from trainer_app.intake import pictures
+
+    found = content(work, key)
+    media = media_of(found)
+    if media is None:
+        raise TrainerError("attachments.not_shown")
+    return work.child.run(progress, pictures.draw_page, found, media, number)
+
+
 def read_content(work: Workplace, sha256: str) -> bytes:
     """Return a content by its name. Raises attachments.not_here, .damaged."""
     found = marks.read_blob(work.database, sha256)
@@ -203,7 +222,7 @@ def set_travels(work: Workplace, keys: Sequence[str], travels: bool) -> Changes:
 
 
 def save_copy(work: Workplace, key: str, folder: Path) -> Path:
-    """Write a copy into a folder, as it was attached: from then on anybody can read it there.
+    """Write a copy into a folder, in the clear, as it was attached; only its owner can read it there.
 
     Its name ends as its content begins, whatever the laptop that attached it says. Raises what `content`
     raises, attachments.strange_kind, and codes of the topic "files".
@@ -213,7 +232,7 @@ def save_copy(work: Workplace, key: str, folder: Path) -> Path:
     if media is None:
         raise TrainerError("attachments.strange_kind", file=found.name)
     name = safe_name(found.name, media, found.sheet.replace("/", "-") or found.kind.value)
-    return write_checked(folder / name, data)
+    return write_stream(folder / name, [data], len(data), private=True)
 
 
 def prune(work: Workplace) -> int:
@@ -243,26 +262,48 @@ def missing(work: Workplace) -> list[Attachment]:
     return [one for one in list_attachments(work) if not one.here]
 
 
+def _part(progress: Progress, index: int, count: int) -> Progress:
+    """Return a listener for one file of several."""
+    return part_of(progress, index / count, (index + 1) / count)
+
+
+def _read_sheets(work: Workplace, path: Path, course: str, otherwise: str, progress: Progress) -> SheetFile:
+    """Return what is on the pages of a scan, or why it is refused."""
+    progress("attachments.reading", 0.0)
+    try:
+        projects.read_file(work, path, progress=part_of(progress, 0.0, 0.1))
+        pages = find_sheets(work, path, course, progress=part_of(progress, 0.1, 1.0))
+        if not any(pages) and not otherwise:
+            raise TrainerError("attachments.no_code", file=path.name)
+    except Cancelled:
+        raise
+    except TrainerError as refusal:
+        return SheetFile(path, code=refusal.code, values=refusal.values)
+    return SheetFile(path, pages)
+
+
 def _take_sheets(
-    work: Workplace, path: Path, course: str, otherwise: str, *, travels: bool
+    work: Workplace, found: SheetFile, course: str, otherwise: str, *, travels: bool
 ) -> tuple[SheetFile, list[Write]]:
-    """Keep a scan's content, and return what was found with a row for each sheet on its pages."""
-    found = projects.read_file(path)
-    pages = find_sheets(work, path, course)
-    if not any(pages) and not otherwise:
-        raise TrainerError("attachments.no_code", file=path.name)
+    """Keep a scan's content, and return it with a row for each sheet on its pages; a refused one as it is."""
+    if found.code:
+        return found, []
+    try:
+        content = projects.read_file(work, found.path)
+    except TrainerError as refusal:
+        return SheetFile(found.path, code=refusal.code, values=refusal.values), []
     writes = [
         projects.attachment_write(
             work,
-            path,
-            found,
+            found.path,
+            content,
             kind=AttachmentKind.SHEET,
             course=course,
             sheet=sheet,
             page=page,
             travels=travels,
         )
-        for sheet, page in (sheets_of(pages) or {otherwise: 0}).items()
+        for sheet, page in (sheets_of(found.pages) or {otherwise: 0}).items()
     ]
-    marks.put_blob(work.database, found)
-    return SheetFile(path, pages, tuple(write.key for write in writes)), writes
+    marks.put_blob(work.database, content)
+    return replace(found, keys=tuple(write.key for write in writes)), writes

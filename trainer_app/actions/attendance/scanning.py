@@ -24,6 +24,7 @@ from trainer_app.domain.attendance.scanning import (
     plain_code,
     session_at,
 )
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
@@ -85,18 +86,25 @@ def scan(
 def read_image(
     work: Workplace, path: Path, course: str | None = None, session: str | None = None
 ) -> list[ScanResult]:
-    """Scan every badge on a picture or PDF, in the order of the pages; each badge once.
+    """Scan every badge on a picture or PDF, in the order of the pages. Raises as `badges_on`."""
+    return [scan(work, code, course, session) for code in badges_on(work, path)]
 
-    Raises codes.unreadable, codes.too_big, scan.no_badges where nothing or only other codes are on it.
+
+def badges_on(work: Workplace, path: Path, *, progress: Progress = no_progress) -> tuple[str, ...]:
+    """Return the codes of all badges on a picture or PDF, in the order of the pages; each once.
+
+    Raises codes.unreadable, codes.too_big, strange_file.*, scan.no_badges where nothing or only other codes
+    are on it.
     """
     # Here, so that starting the program does not wait for readers of pictures.
     from trainer_app.intake.pictures import read_pages
 
-    texts = (text for page in read_pages(path) for text in (*page.bars, *page.qr))
+    pages = work.child.run(progress, read_pages, path)
+    texts = (text for page in pages for text in (*page.bars, *page.qr))
     found = dict.fromkeys(plain_code(text) for text in texts if is_badge_code(text))
     if not found:
         raise TrainerError("scan.no_badges", file=path.name)
-    return [scan(work, code, course, session) for code in found]
+    return tuple(found)
 
 
 def takes_scans(work: Workplace, session: str) -> bool:

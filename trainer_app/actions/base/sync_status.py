@@ -12,9 +12,15 @@ from msgspec import UNSET, UnsetType
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.bundle.trust import Receipt
-from trainer_app.domain.base.journal import decode_entry
+from trainer_app.domain.base.journal import Entry, decode_entry
 from trainer_app.domain.base.schema import read_entry
-from trainer_app.domain.exchange.laptops import BLOBS_AT_OFFICE, RECEIPT_AT, RECEIPTS, RECEIVED
+from trainer_app.domain.exchange.laptops import (
+    BLOBS_AT_OFFICE,
+    RECEIPT_AT,
+    RECEIPTS,
+    RECEIVED,
+    SEEN_BY_OFFICE,
+)
 from trainer_app.domain.exchange.sending import ChangeState, SyncStatus
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import rows_of_course
@@ -34,6 +40,17 @@ def known_blobs(work: Workplace) -> frozenset[str]:
 def take_blob_receipts(work: Workplace, blobs: Iterable[str]) -> None:
     """Keep which attachments a pack confirms; an old pack never takes a confirmation back."""
     work.store.add_names(BLOBS_AT_OFFICE, blobs)
+
+
+def take_seen(work: Workplace, seen: Mapping[str, int], entries: Iterable[Entry]) -> None:
+    """Keep up to which numbers the office has what others wrote, as the newest pack of all tells.
+
+    `seen` stands in its header and leaves out whoever has gaps there; of those the pack's own entries tell.
+    """
+    told = dict(seen)
+    for entry in entries:
+        told[entry.r] = max(told.get(entry.r, 0), entry.n)
+    work.store.change_setting(SEEN_BY_OFFICE, work.store.setting(SEEN_BY_OFFICE) | told)
 
 
 def own_receipt(work: Workplace) -> int:

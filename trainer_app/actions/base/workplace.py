@@ -10,6 +10,7 @@ Snapshots are thinned out by age, so that their folder stays small without anybo
 
 import logging
 import re
+import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,32 +19,38 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from trainer_app.actions.base import data_key
+from trainer_app.actions.base.data_key import Renewal
 from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.authority import AuthorRights
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
+    KEY_DUE,
     OFFICE_CODE,
+    RECOVERY_SLOT,
     RESTORED,
     ROLE,
     SERIALS_AFTER,
     USER,
 )
 from trainer_app.domain.certificates.serials import block_of
-from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.domain.office.backups import Snapshot, choose_kept, room_for_copies
+from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_KEY_LENGTH, KdfCost
+from trainer_app.domain.office.backups import LeftOut, Snapshot, choose_kept, room_for_copies
 from trainer_app.store.base.database import Database, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
+from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
-from trainer_app.system.files import Sidecar, is_old_copy, write_atomically
+from trainer_app.system.files import Sidecar, is_old_copy
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 
 _NAME = re.compile(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
@@ -117,14 +124,24 @@ class Workplace:
     clock: Clock
     sidecar: Sidecar
     key: DataKey = field(repr=False)
+    renewal: Renewal | None = field(default=None, repr=False)
+    """A new data key that was begun and is not everywhere yet."""
     took_new_replica: bool = False
     """True if the folder was copied or restored, so that it goes on under a new id."""
     mended_vault: bool = False
     """True if the key file was damaged or gone, and was written anew from its copy (or the reverse)."""
+    mended_slot: bool = False
+    """True if the recovery slot was not the one that this program had written, and was written anew."""
     weak_passphrase: bool = False
     """True if it was opened with a passphrase that would be refused at first sight if it were new."""
+    left_out: LeftOut = field(default_factory=LeftOut)
+    """What an older copy had brought back, and was erased again before anybody saw it."""
     overruled_step: int = 0
     """The newest step that could not be undone because its values have changed since; 0 for none."""
+    child: Child = field(default_factory=Child, repr=False)
+    """What reads strange files."""
+    sound_files: set[str] = field(default_factory=set, repr=False)
+    """SHA-256 of pictures and PDFs that a child has opened, so that saving what was chosen needs none."""
 
     @property
     def database(self) -> Database:
@@ -157,6 +174,11 @@ class Workplace:
         return self.store.setting(OFFICE_CODE)
 
     @property
+    def vault_key(self) -> DataKey:
+        """What the vault opens: the key of the database, but for a new one that was begun."""
+        return self.renewal.key if self.renewal else self.key
+
+    @property
     def locked(self) -> bool:
         """Tell whether the key is forgotten, so that nothing can be read before `unlock`."""
         return self.database.sealed
@@ -168,6 +190,11 @@ class Workplace:
     def moment(self, millis: int) -> datetime:
         """Return Unix milliseconds as a time here."""
         return civil_moment(millis, ZONE)
+
+    def take_left_out(self) -> LeftOut:
+        """Return once who was left out of older data, for whoever tells it."""
+        found, self.left_out = self.left_out, LeftOut()
+        return found
 
     def release(self) -> None:
         """Close the calling thread's connection; the workplace stays open for others."""
@@ -192,6 +219,7 @@ def create(
     if state_of(folder) is not WorkplaceState.NEW:
         raise TrainerError("workplace.exists")
     check_passphrase(passphrase, user_name)
+    folder.make()
     clock = clock or SystemClock()
     content, key = vault.create_vault(passphrase, cost)
     sidecar = Sidecar(folder.sidecar)
@@ -200,9 +228,10 @@ def create(
     store = create_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, author, is_signed)
     try:
         # The vault comes last: a crash before it leaves a folder that is known to be broken and empty.
-        write_vault(folder, content)
+        data_key.write_vault(folder, content)
         store.change_setting(DEVICE_KEYS, keys.to_json())
         store.change_setting(ROLE, role.value)
+        store.change_setting(LEDGER_KEY, secrets.token_bytes(LEDGER_KEY_LENGTH))
         store.change_setting(USER, user_name.strip())
         store.journal.user = user_name.strip()
     except BaseException:
@@ -222,21 +251,33 @@ def open_workplace(folder: DataFolder, passphrase: str, *, clock: Clock | None =
         raise TrainerError("workplace.missing")
     if state is WorkplaceState.BROKEN:
         raise broken(folder)
-    key = unlock_key(folder, passphrase)
+    key = data_key.unlock_key(folder, passphrase)
     work = open_with_key(folder, key, clock or SystemClock())
-    work.mended_vault = _mend_vault(folder)
-    work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+    try:
+        work.mended_vault = data_key.mend_vault(folder)
+        work.mended_slot = _mend_slot(work)
+        work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+    except BaseException:
+        work.close()
+        raise
     return work
 
 
 def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
-    """Open a data folder whose key is known, and take a new replica id if it is an old copy."""
+    """Open a data folder whose key is known, and take a new replica id if it is an old copy.
+
+    Where a new key was begun, the database may still be under the former one; `finish_renewal` goes on.
+    """
+    renewal = data_key.begun_renewal(folder, key)
     sidecar = Sidecar(folder.sidecar)
     snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
-    store = open_store(
-        folder.database, key.key, key.salt, clock.millis, sidecar.note, snapshot, check_signature=is_signed
-    )
-    work = Workplace(folder, store, clock, sidecar, key)
+
+    def opened(tried: DataKey) -> Store:
+        given = (folder.database, tried.key, tried.salt, clock.millis, sidecar.note, snapshot)
+        return open_store(*given, check_signature=is_signed)
+
+    store, key = _with_either(renewal, key, opened)
+    work = Workplace(folder, store, clock, sidecar, key, renewal)
     try:
         _settle_replica(work)
     except BaseException:
@@ -256,6 +297,18 @@ def is_signed(entry: Entry, rights: AuthorRights, office: str) -> bool:
     return issuer_of_row(**told, keys=TrustedKeys({device.key_id: device}, office=office)) is not None
 
 
+def _with_either[T](
+    renewal: Renewal | None, key: DataKey, opened: Callable[[DataKey], T]
+) -> tuple[T, DataKey]:
+    """Open with the key, or with the one before if a new one was begun; return which it was, too."""
+    try:
+        return opened(key), key
+    except TrainerError as problem:
+        if renewal is None or problem.code != "database.damaged":
+            raise
+    return opened(renewal.former), renewal.former
+
+
 def lock(work: Workplace) -> None:
     """Close an opened data folder and forget its key, for `unlock` to go on with: it can be read no more.
 
@@ -263,7 +316,7 @@ def lock(work: Workplace) -> None:
     """
     work.store.seal()
     work.sidecar.close()
-    work.key = _FORGOTTEN
+    work.key, work.renewal = _FORGOTTEN, None
 
 
 def unlock(work: Workplace, passphrase: str) -> None:
@@ -271,16 +324,21 @@ def unlock(work: Workplace, passphrase: str) -> None:
     state = state_of(work.folder)
     if state is not WorkplaceState.LOCKED:
         raise TrainerError("workplace.missing") if state is WorkplaceState.NEW else broken(work.folder)
-    key = unlock_key(work.folder, passphrase)
-    work.store.unseal(key.key)
-    work.key = key
-    work.mended_vault = _mend_vault(work.folder)
+    _unseal(work, data_key.unlock_key(work.folder, passphrase))
+    work.mended_vault = data_key.mend_vault(work.folder)
     try:
+        work.mended_slot = _mend_slot(work)
         _settle_replica(work)
         work.weak_passphrase = plain_fault(passphrase, work.user) is not None
     except BaseException:
         lock(work)
         raise
+
+
+def _unseal(work: Workplace, key: DataKey) -> None:
+    renewal = data_key.begun_renewal(work.folder, key)
+    _, work.key = _with_either(renewal, key, lambda tried: work.store.unseal(tried.key))
+    work.renewal = renewal
 
 
 def take_over(work: Workplace, fresh: Database) -> None:
@@ -290,7 +348,7 @@ def take_over(work: Workplace, fresh: Database) -> None:
     has the data folder open, archive.changed_since where one has written into it, disk.full and its like;
     then nothing has changed.
     """
-    key, entries = work.key, transfers.count_entries(work.database)
+    key, renewal, entries = work.key, work.renewal, transfers.count_entries(work.database)
 
     def check(old: Database) -> None:
         if transfers.count_entries(old) != entries:
@@ -301,7 +359,7 @@ def take_over(work: Workplace, fresh: Database) -> None:
         replace_database(fresh, work.folder.database, key.key, check)
     finally:
         work.store.unseal(key.key)
-        work.key = key
+        work.key, work.renewal = key, renewal
         _settle_replica(work)
 
 
@@ -334,17 +392,141 @@ def serials_after(work: Workplace) -> int:
     return work.store.setting(SERIALS_AFTER)
 
 
+def is_key_due(work: Workplace) -> bool:
+    """Tell whether the data must get a new key as soon as somebody types the passphrase."""
+    return work.store.setting(KEY_DUE)
+
+
+def ask_for_new_key(work: Workplace) -> None:
+    """Let the data get a new key when the passphrase is typed next. May be inside a transaction."""
+    work.store.change_setting(KEY_DUE, True)
+
+
 def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
-    """Set a new passphrase. Raises vault.wrong_passphrase, passphrase.*."""
+    """Set a new passphrase for the same data key. Raises vault.wrong_passphrase, passphrase.*.
+
+    A vault of before, as in a backup, still opens with the old one whatever is under this key.
+    """
     check_passphrase(new, work.user)
-    content = read_vault(work.folder)
-    write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
+    content = data_key.read_vault(work.folder)
+    data_key.write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
     work.weak_passphrase = False
+
+
+def check_new_passphrase(work: Workplace, old: str, new: str) -> None:
+    """Look, before a new key is begun, at both passphrases. Raises vault.wrong_passphrase, passphrase.*."""
+    check_passphrase(new, work.user)
+    check_own_passphrase(work, old)
+
+
+def renew_key(
+    work: Workplace, passphrase: str, *, cost: KdfCost | None = None, progress: Progress = no_progress
+) -> None:
+    """Put all data under a new key, which this passphrase opens from now on, and no vault of before.
+
+    Call it in the only thread that has a connection; for a moment the workplace is locked. Who calls has
+    checked the passphrase. Raises database.in_use, database.damaged, disk.full: then nothing is changed.
+    renewal.waits where it was begun: the passphrase holds, and the next start does the rest.
+    """
+    held = hold_key(work)
+    lock(work)
+    renew_locked(work, held, passphrase, cost=cost, progress=progress)
+
+
+@dataclass(frozen=True)
+class HeldKey:
+    """What a workplace knows of its key, held while it is locked for a new one."""
+
+    key: DataKey = field(repr=False)
+    renewal: Renewal | None = field(repr=False)
+    recipient: str
+    """For whom the recovery slot is sealed, as the database knows it: anybody can exchange the vault's."""
+
+
+def hold_key(work: Workplace) -> HeldKey:
+    """Return what `renew_locked` needs."""
+    slot = work.store.setting(RECOVERY_SLOT)
+    return HeldKey(work.vault_key, work.renewal, slot[0] if slot else "")
+
+
+def renew_locked(
+    work: Workplace,
+    held: HeldKey,
+    passphrase: str,
+    *,
+    cost: KdfCost | None = None,
+    progress: Progress = no_progress,
+) -> None:
+    """Do the same where it was locked before, from the key that it had then; afterwards it is open."""
+    opens = held.key
+    try:
+        if held.renewal is not None:
+            data_key.finish_renewal(work.folder, held.renewal, progress)
+            data_key.end_renewal(work.folder)
+        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
+        opens = begun.key
+        try:
+            data_key.finish_renewal(work.folder, begun, progress)
+        except TrainerError as problem:
+            raise TrainerError("renewal.waits") from problem
+    finally:
+        _unseal(work, opens)
+        _settle_replica(work)
+    try:
+        _end_renewal(work)
+    except TrainerError as problem:
+        raise TrainerError("renewal.waits") from problem
+    work.store.forget_setting(KEY_DUE)
+    work.weak_passphrase = plain_fault(passphrase, work.user) is not None
+
+
+def _end_renewal(work: Workplace) -> None:
+    """Note the recovery slot of the new key, and only then forget the key before."""
+    slot = work.store.setting(RECOVERY_SLOT)
+    if slot is not None:
+        write_recovery_slot(work, slot[0])
+    data_key.end_renewal(work.folder)
+    work.renewal = None
+
+
+def renew_if_due(
+    work: Workplace, passphrase: str, *, cost: KdfCost | None = None, progress: Progress = no_progress
+) -> None:
+    """Go on with a new key that was begun, and make the one that is due, for whoever typed the passphrase.
+
+    Call it in the only thread that has a connection. That the data opened counts for more than a disk that
+    is full: what cannot be done now is tried again the next time.
+    """
+    try:
+        finish_renewal(work, progress)
+        if is_key_due(work):
+            renew_key(work, passphrase, cost=cost, progress=progress)
+    except TrainerError as problem:
+        if work.locked:
+            raise
+        _log.warning("the data is still under its former key: %s", problem.code)
+
+
+def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
+    """Go on with a new key that was begun. Call it in the only thread that has a connection.
+
+    Raises what `data_key.finish_renewal` does; the workplace is open then, too.
+    """
+    renewal = work.renewal
+    if renewal is None:
+        return
+    lock(work)
+    try:
+        data_key.finish_renewal(work.folder, renewal, progress)
+    finally:
+        _unseal(work, renewal.key)
+        _settle_replica(work)
+    _end_renewal(work)
 
 
 def check_own_passphrase(work: Workplace, passphrase: str) -> None:
     """Raise vault.wrong_passphrase unless this is the passphrase of the open folder. Takes a moment."""
-    unlock_key(work.folder, passphrase)
+    data_key.unlock_key(work.folder, passphrase)
 
 
 def change_user(work: Workplace, name: str) -> None:
@@ -353,50 +535,44 @@ def change_user(work: Workplace, name: str) -> None:
     work.journal.user = name.strip()
 
 
-def write_vault(folder: DataFolder, content: bytes) -> None:
-    """Write the vault and then its copy, so that one of the two is always whole."""
-    folder.root.mkdir(parents=True, exist_ok=True)
-    write_atomically(folder.vault, content)
-    write_atomically(folder.vault_copy, content)
+def write_recovery_slot(work: Workplace, recipient: str) -> None:
+    """Let whoever holds this age recipient's key open the data, and remember by what hash the slot is known.
 
-
-def read_vault(folder: DataFolder) -> bytes:
-    """Return the vault, or its copy when the vault is damaged or gone. Raises vault.damaged."""
-    problem = TrainerError("vault.damaged")
-    for path in (folder.vault, folder.vault_copy):
-        try:
-            content = path.read_bytes()
-            vault.check_whole(content)
-        except OSError:
-            continue
-        except TrainerError as found:
-            problem = found
-        else:
-            return content
-    raise problem
-
-
-def _mend_vault(folder: DataFolder) -> bool:
-    """Write vault and copy anew where one of the two is damaged or gone; tell whether it was so.
-
-    Two that are whole and differ come from a power cut between them: the vault is the newer one.
+    The hash comes first: a power cut between the two leads to a slot that is written anew.
     """
-    good = read_vault(folder)
-    found = [_read_whole(path) for path in (folder.vault, folder.vault_copy)]
-    if found != [good, good]:
-        # That it opened counts for more than that a full disk could not take the second copy.
-        with suppress(TrainerError):
-            write_vault(folder, good)
-    return None in found
+    content = vault.add_recovery(data_key.read_vault(work.folder), work.vault_key, recipient)
+    work.store.change_setting(RECOVERY_SLOT, (recipient, vault.recovery_hash(content)))
+    data_key.write_vault(work.folder, content)
 
 
-def _read_whole(path: Path) -> bytes | None:
-    try:
-        content = path.read_bytes()
-        vault.check_whole(content)
-    except (OSError, TrainerError):
-        return None
-    return content
+def drop_recovery_slot(work: Workplace) -> None:
+    """Let no office's paper key open this computer's data."""
+    work.store.forget_setting(RECOVERY_SLOT)
+    data_key.write_vault(work.folder, vault.drop_recovery(data_key.read_vault(work.folder)))
+
+
+def holds_recovery_slot(work: Workplace, recipient: str) -> bool:
+    """Tell whether the vault has the very slot that was written for this recipient."""
+    content = data_key.read_vault(work.folder)
+    found = (vault.recovery_recipient(content), vault.recovery_hash(content))
+    return found[0] == recipient and found == work.store.setting(RECOVERY_SLOT)
+
+
+def _mend_slot(work: Workplace) -> bool:
+    """Write the recovery slot anew where it is not the one written last; tell whether it was so.
+
+    Nothing in the vault proves whose slot it is: whoever has the disk for a moment can put another there,
+    which would be found when it is needed.
+    """
+    known = work.store.setting(RECOVERY_SLOT)
+    # While a new key is begun, the slot is one of that key, and not noted yet.
+    if known is None or work.renewal is not None or holds_recovery_slot(work, known[0]):
+        return False
+    _log.warning("the recovery slot was not the one that was written here, and is written anew")
+    # As with a vault that is mended: that it opened counts for more than a full disk.
+    with suppress(TrainerError):
+        write_recovery_slot(work, known[0])
+    return True
 
 
 def take_snapshot(work: Workplace, why: str, check: Callable[[Path], None] | None = None) -> str:
@@ -414,18 +590,3 @@ def take_snapshot(work: Workplace, why: str, check: Callable[[Path], None] | Non
         raise
     thin(work.folder, ZONE, fresh=made)
     return made.name
-
-
-def unlock_key(folder: DataFolder, passphrase: str) -> DataKey:
-    """Unlock by the vault, or by its copy when the vault is damaged or gone."""
-    problem = TrainerError("vault.damaged")
-    for path in (folder.vault, folder.vault_copy):
-        try:
-            return vault.unlock(path.read_bytes(), passphrase)
-        except FileNotFoundError:
-            continue
-        except TrainerError as found:
-            if found.code != "vault.damaged":
-                raise
-            problem = found
-    raise problem

@@ -10,7 +10,7 @@ from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import Batch, board, due_rows
-from trainer_app.actions.certificates.facts import gatherer, seconds
+from trainer_app.actions.certificates.templates import gatherer, seconds
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.people import people
 from trainer_app.bundle.badge import issue_badge
@@ -33,6 +33,7 @@ from trainer_app.domain.certificates.serials import (
     LAST_SERIAL,
     SerialAccount,
     count_series,
+    is_serial,
     make_serial,
     parse_serial,
     tidy_code,
@@ -281,8 +282,9 @@ class _Serials:
         self.setting = LAST_SERIAL.of(self._office, year, self._device)
         self.last = max(work.store.setting(self.setting), workplace.serials_after(work))
         for certificate in certificates.list_certificates(work.database):
-            serial = parse_serial(certificate.serial)
-            if (serial.office, serial.year, serial.device) == (self._office, year, self._device):
+            # What another laptop wrote for a number may be none.
+            serial = parse_serial(certificate.serial) if is_serial(certificate.serial) else None
+            if serial and (serial.office, serial.year, serial.device) == (self._office, year, self._device):
                 self.last = max(self.last, serial.counter)
 
     def take(self) -> str:

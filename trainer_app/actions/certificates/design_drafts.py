@@ -1,14 +1,12 @@
 """Editing a design: opening it, seeing it with a sample or a real person, saving it as a new one."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates, facts, templates
+from trainer_app.actions.certificates import certificates, templates
 from trainer_app.actions.courses import courses
-from trainer_app.actions.courses.projects import read_logo
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates import certificate
 from trainer_app.documents.certificates.certificate import (
@@ -71,9 +69,8 @@ def preview(work: Workplace, draft: DesignDraft, tongue: str, whose: str = SAMPL
     return Preview(pdf, template.width, template.height, parts, certificate.problems(template, facts))
 
 
-def add_picture(draft: DesignDraft, path: Path) -> tuple[DesignDraft, str]:
-    """Put a PNG or JPEG onto a design; return its id too. Raises attachments.*."""
-    content = read_logo(path)
+def add_picture(draft: DesignDraft, content: bytes) -> tuple[DesignDraft, str]:
+    """Put a PNG or JPEG that `read_logo` returned onto a design; return its id too."""
     return designs.add_picture(draft, content, "png" if media_of(content) == "image/png" else "jpg")
 
 
@@ -106,7 +103,7 @@ def _shown(
 def _real(work: Workplace, course: str, language: str, second: str) -> CertificateFacts | None:
     """Return what a person of a course gets or has got, in the languages wanted if that can be."""
     view = courses.get_course(work, course)
-    wanted = second if second in facts.seconds(view.course.title, language) else ""
+    wanted = second if second in templates.seconds(view.course.title, language) else ""
     drafts = certificates.draft(work, course, language, second=wanted)
     if drafts:
         return drafts[0].facts

@@ -14,7 +14,7 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, templates
 from trainer_app.actions.certificates.certificates import find, in_name_order, register
-from trainer_app.actions.certificates.facts import FactsGatherer, gatherer
+from trainer_app.actions.certificates.templates import FactsGatherer, gatherer
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.papers.papers import Chosen, CoursePaper, PaperLine, PrintedCourse, Stage

@@ -76,7 +76,7 @@ def set_signatories(
     for number, line in enumerate(lines, start=1):
         signature = line.signature
         if line.picture is not None:
-            content = read_logo(line.picture)
+            content = read_logo(work, line.picture)
             made = projects.attachment_write(
                 work, line.picture, content, kind=AttachmentKind.SIGNATURE, project=project, course=course
             )

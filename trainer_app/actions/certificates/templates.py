@@ -1,42 +1,58 @@
 """Designs of certificates: choosing, importing, exporting, saving, archiving; pictures that are missing.
 
-A saved design is never changed: saving it again makes a new one, and whatever was issued keeps its own.
+A saved design is never changed: saving it again makes a new one, and whatever was issued keeps its own. Last
+comes what gathers all that a certificate says in its design, once, when it is issued: from then on only the
+frozen text counts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import signatories
+from trainer_app.actions.courses import projects
+from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.projects import get_project, list_projects
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.template import (
-    FILE,
+    DesignFile,
     Template,
+    file_of,
     load_template,
-    read_path,
     read_template,
     read_template_file,
+    take_design,
     write_template_file,
 )
 from trainer_app.domain.base.catalogue import resource
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,
+    CertificateKind,
+    CertificateSession,
     Design,
     DesignKind,
     check_name,
+    design_kind,
     design_of,
 )
+from trainer_app.domain.courses.courses import CourseView, LogoOwner, Session, SessionState
+from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.people.names import to_latin
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
+from trainer_app.store.people import people
 from trainer_app.system.files import write_checked
 
 
@@ -115,14 +131,13 @@ def choose(work: Workplace, project: str, kind: DesignKind, ref: str) -> Changes
     return work.journal.record(label, [Write("project", project, {f"{kind}_template": design.key or None})])
 
 
-def import_design(work: Workplace, path: Path) -> Changes:
+def import_design(work: Workplace, path: Path, *, progress: Progress = no_progress) -> Changes:
     """Take in a design from its file, or from a folder with a template.json; its key is in the result.
 
-    The same file twice is one design. Raises template.*.
+    The same file twice is one design. Raises template.*, strange_file.*.
     """
-    fonts.use(resource("fonts"))
-    template = load_template(path) if path.is_dir() else read_template_file(path.stem, read_path(path))
-    return _keep(work, template, check_name(template.name), "template.step.import")
+    found = work.child.run(progress, take_design, path, resource("fonts"))
+    return _keep(work, found, check_name(found.name), "template.step.import")
 
 
 def save_design(
@@ -135,7 +150,7 @@ def save_design(
     """
     fonts.use(resource("fonts"))
     tidy = check_name(name)
-    return _keep(work, read_template(tidy, data, pictures), tidy, "template.step.save", instead)
+    return _keep(work, file_of(read_template(tidy, data, pictures)), tidy, "template.step.save", instead)
 
 
 def export_design(work: Workplace, ref: str, path: Path) -> Path:
@@ -158,30 +173,22 @@ def archive_design(work: Workplace, key: str, archived: bool) -> Changes:
     return work.journal.record(Label(code), [Write("template", key, {"archived": archived})])
 
 
-def file_of(template: Template) -> Mapping[str, bytes]:
-    """Return the members of a design's file by name."""
-    return {FILE: template.data, **template.pictures}
-
-
-def _keep(work: Workplace, template: Template, name: str, code: str, instead: str = "") -> Changes:
-    data = write_template_file(template)
-    # Read back as it will be printed: what cannot be read again must not be kept.
-    read_template_file(name, data)
-    sha256 = marks.digest_of_content(data)
+def _keep(work: Workplace, design: DesignFile, name: str, code: str, instead: str = "") -> Changes:
+    sha256 = marks.digest_of_content(design.data)
     # Two laptops that take in the same file have one row.
     key = derive_key("template", sha256, name)
     fields: dict[str, Value] = {
         "name": name,
-        "kind": template.kind,
+        "kind": design.kind,
         "sha256": sha256,
-        "size": len(data),
+        "size": len(design.data),
         "archived": False,
     }
     writes = [Write("template", key, fields)]
     if instead and instead != key:
         writes += _stand_in(work, instead, key)
     with work.journal.transaction():
-        marks.put_blob(work.database, data)
+        marks.put_blob(work.database, design.data)
         return work.journal.record(Label(code, {"name": name}), writes, key=key)
 
 
@@ -251,3 +258,166 @@ def leave_out_lost_pictures(work: Workplace, issued: Sequence[Certificate]) -> l
         )
         for found in issued
     ]
+
+
+_ENGLISH, _RUSSIAN = "en", "ru"
+SECONDS = {code: ("", *language.below) for code, language in LANGUAGES.items()}
+"""Which second languages a certificate in each language may have; "" is none."""
+
+
+class FactsGatherer:
+    """Gathers the facts of one course's certificates; what they all share is read once.
+
+    gather = gatherer(work, course, "tg", day);  facts = gather(enrolment, CertificateKind.COMPLETION, serial)
+    """
+
+    def __init__(
+        self,
+        work: Workplace,
+        view: CourseView,
+        language: str,
+        issued_on: date,
+        *,
+        back: bool = False,
+        second: str = "",
+    ) -> None:
+        self._work = work
+        self._language = language
+        self._view, self._back = view, back
+        self._russian = second == _RUSSIAN
+        project = view.project.key if view.project else None
+        self._designs = chosen(work, project)
+        self._logos = _logos(work, project)
+        self._loaded: dict[DesignKind, Template] = {}
+        signed = signatories.signed(work, view, language, second)
+        organiser = view.project.organiser if view.project else Texts()
+        partner = view.project.partner if view.project else Texts()
+        self._shared = CertificateFacts(
+            serial="",
+            kind=CertificateKind.NONE,
+            language=language,
+            name="",
+            latin="",
+            rank="",
+            course_title=view.course.title.best(language),
+            course_title_en=view.course.title["en"],
+            course_code=view.course.code,
+            course_kind=view.course.kind.value,
+            town=view.course.town,
+            town_en=to_latin(view.course.town),
+            first_day=view.course.first_day.isoformat(),
+            last_day=view.course.last_day.isoformat(),
+            hours=_held_hours(view),
+            organiser=organiser.best(language),
+            organiser_en=organiser["en"],
+            partner=partner.best(language),
+            partner_en=partner["en"],
+            issued_on=issued_on.isoformat(),
+            signatories=signed.signatories,
+            second=second,
+        )
+        self._signatures = signed.signatures
+        if self._russian:
+            self._shared = replace(
+                self._shared,
+                course_title_ru=view.course.title["ru"],
+                town_ru=view.course.town,
+                organiser_ru=organiser["ru"],
+                partner_ru=partner["ru"],
+            )
+
+    def __call__(
+        self, enrolment: str, kind: CertificateKind, serial: str, *, replaces: str = ""
+    ) -> CertificateFacts:
+        """Return everything that one certificate prints. Raises certificate.no_participant."""
+        item = courses.get_enrolment(self._work.database, enrolment)
+        person = people.get_person(self._work.database, item.enrolment.person) if item else None
+        if person is None:
+            raise TrainerError("certificate.no_participant")
+        return replace(
+            self._shared,
+            serial=serial,
+            kind=kind,
+            name=person.name,
+            latin=person.latin,
+            rank=rank_name(person.rank, self._language, RankForm.CERTIFICATE),
+            rank_en=rank_name(person.rank, _ENGLISH, RankForm.CERTIFICATE),
+            rank_ru=rank_name(person.rank, _RUSSIAN, RankForm.CERTIFICATE) if self._russian else "",
+            replaces=replaces,
+            **self._designed(kind),
+        )
+
+    def _designed(self, kind: CertificateKind) -> dict[str, Any]:
+        """Return what depends on the design: which it is, and what of the course it shows.
+
+        Pictures and sessions that a design does not show are not frozen into its certificates.
+        """
+        sort = design_kind(kind, self._shared.course_kind)
+        design = self._designs[sort]
+        if sort not in self._loaded:
+            self._loaded[sort] = load(self._work, design.ref)
+        template = self._loaded[sort]
+        listed = self._back or template.lists_sessions
+        return {
+            "design": design.ref,
+            "logos": self._logos if template.shows_logos else (),
+            "signatures": self._signatures if template.shows_signatures else (),
+            "sessions": _sessions(self._view, self._language) if listed else (),
+        }
+
+
+def gatherer(
+    work: Workplace,
+    course: str,
+    language: str,
+    issued_on: date,
+    *,
+    back: bool = False,
+    second: str | None = None,
+) -> FactsGatherer:
+    """Return what gathers the facts of a course's certificates in a language.
+
+    `back`: the sessions stand on the back of the paper. `second` is the second language, "" for none; by
+    default English where the course has an English title. Raises course.unknown, certificate.no_second.
+    """
+    view = get_course(work, course)
+    if second is None:
+        second = _ENGLISH if language != _ENGLISH and view.course.title["en"] else ""
+    elif second not in seconds(view.course.title, language):
+        raise TrainerError("certificate.no_second", language=language, second=second)
+    return FactsGatherer(work, view, language, issued_on, back=back, second=second)
+
+
+def seconds(title: Texts, language: str) -> tuple[str, ...]:
+    """Return the second languages that certificates of a course may have: those that it has a title in."""
+    possible = SECONDS.get(language, ("",))
+    return tuple(each for each in possible if not each or title[each])
+
+
+def _logos(work: Workplace, project: str | None) -> tuple[str, ...]:
+    """Return the SHA-256 of a project's logos that are here, in the order of `Logo`; none for none."""
+    found = projects.logo_files(work, project) if project is not None else {}
+    names = tuple(found[logo].sha256 if logo in found and found[logo].here else "" for logo in LogoOwner)
+    return names if any(names) else ()
+
+
+def _held_hours(view: CourseView) -> int:
+    """Return the held hours of a course in hundredths of an hour."""
+    return _hundredths(sum(session.minutes for session in _held(view)))
+
+
+def _sessions(view: CourseView, language: str) -> tuple[CertificateSession, ...]:
+    """Return what was held, in the order of the days, with the topics in a language."""
+    return tuple(
+        CertificateSession(each.day.isoformat(), each.topic.best(language), _hundredths(each.minutes))
+        for each in _held(view)
+    )
+
+
+def _held(view: CourseView) -> list[Session]:
+    return [session for session in view.sessions if session.state is SessionState.HELD]
+
+
+def _hundredths(minutes: int) -> int:
+    """Return minutes as hundredths of an hour, rounded half up."""
+    return (minutes * 200 + 60) // 120

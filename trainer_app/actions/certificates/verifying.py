@@ -16,6 +16,7 @@ from trainer_app.bundle.badge import MAX_BADGE, is_badge, read_badge
 from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, says
 from trainer_app.bundle.credential import PREFIX, read_credential
 from trainer_app.domain.attendance.scanning import repair_scanned
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import (
@@ -35,15 +36,17 @@ BADGE_SUFFIX = ".jwt"
 _READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".pdf", BADGE_SUFFIX)
 
 
-def verify(work: Workplace, text_or_path: str) -> CertificateCheck:
+def verify(work: Workplace, text_or_path: str, *, progress: Progress = no_progress) -> CertificateCheck:
     """Check a certificate: the text of its code, or a file that holds it; of several the first bad one.
 
     Raises as `verify_all`.
     """
-    return worst_of(verify_all(work, text_or_path))
+    return worst_of(verify_all(work, text_or_path, progress=progress))
 
 
-def verify_all(work: Workplace, text_or_path: str) -> list[CertificateCheck]:
+def verify_all(
+    work: Workplace, text_or_path: str, *, progress: Progress = no_progress
+) -> list[CertificateCheck]:
     """Check what was scanned, typed, or lies in a picture, PDF or badge: each of what a file holds.
 
     A text may also be a serial number: then the certificate of that number in the register here is checked,
@@ -52,9 +55,9 @@ def verify_all(work: Workplace, text_or_path: str) -> list[CertificateCheck]:
     """
     text = repair_scanned(text_or_path.strip())
     if looks_like_serial(text):
-        found = find(work, text)
-        return [_verify_erased(work, found) if found.erased else verify_text(work, found.credential)]
-    return [replace(verify_text(work, each.text), mismatch=each.mismatch) for each in find_texts(text)]
+        return [_verify_number(work, find(work, text))]
+    found = find_texts(work, text, progress=progress)
+    return [replace(verify_text(work, each.text), mismatch=each.mismatch) for each in found]
 
 
 class FoundText(Struct, frozen=True):
@@ -64,8 +67,11 @@ class FoundText(Struct, frozen=True):
     mismatch: bool = False
 
 
-def find_texts(text_or_path: str) -> list[FoundText]:
-    """Return the credentials and badges, from a file if it is one: of one certificate the badge alone."""
+def find_texts(work: Workplace, text_or_path: str, *, progress: Progress = no_progress) -> list[FoundText]:
+    """Return the credentials and badges, from a file if it is one: of one certificate the badge alone.
+
+    A child reads a file.
+    """
     text = text_or_path.strip()
     badge = _unbroken(text)
     if is_badge(badge):
@@ -81,9 +87,11 @@ def find_texts(text_or_path: str) -> list[FoundText]:
     # Here, so that starting the program does not wait for readers of pictures.
     from trainer_app.intake.pictures import read_attached, read_codes
 
-    badges = {each: code for each in read_attached(path, MAX_BADGE) if (code := _code_in(each)) is not None}
+    attached = work.child.run(progress, read_attached, path, MAX_BADGE)
+    badges = {each: code for each in attached if (code := _code_in(each)) is not None}
     try:
-        codes = [code for code in dict.fromkeys(read_codes(path)) if code.startswith(PREFIX[:3])]
+        found = work.child.run(progress, read_codes, path)
+        codes = [code for code in dict.fromkeys(found) if code.startswith(PREFIX[:3])]
     except TrainerError as problem:
         if problem.code != "codes.none_found" or not badges:
             raise
@@ -172,11 +180,13 @@ def register_line(certificate: Certificate) -> RegisterLine:
     return RegisterLine(signed.id, certificate.state, agrees)
 
 
-def credential_id(certificate: Certificate) -> str:
-    """Return by which id lists name a certificate's credential, also once that was erased; "" without one."""
-    if certificate.credential:
-        return read_credential(certificate.credential).id
-    return certificate.credential_id
+def _verify_number(work: Workplace, found: Certificate) -> CertificateCheck:
+    """Check what the register has under a number; it may have been made to hold another certificate."""
+    if found.erased:
+        return _verify_erased(work, found)
+    check = verify_text(work, found.credential)
+    other = check.result.good and check.facts["serial"] != found.serial
+    return replace(check, result=CheckResult.CONTRADICTS) if other else check
 
 
 def _verify_erased(work: Workplace, found: Certificate) -> CertificateCheck:

@@ -147,10 +147,12 @@ def check(
 ) -> AgendaPreview:
     """Read an agenda and say what an import would do with every row. Nothing is written.
 
-    With `extend` days beyond the course's own are taken. Raises table.*, course.unknown, cancelled.
+    With `extend` days beyond the course's own are taken. Raises table.*, strange_file.*, course.unknown,
+    cancelled.
     """
     progress("agenda.reading", 0.0)
-    return plan(work, read_table(path, sheet), course, extend=extend)
+    table = work.child.run(progress, read_table, path, sheet)
+    return plan(work, table, course, extend=extend)
 
 
 def plan(work: Workplace, table: RawTable, course: str, *, extend: bool = False) -> AgendaPreview:

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from trainer_app import VERSION
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import list_projects, logos
@@ -43,7 +44,6 @@ from trainer_app.store.base.records import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
 from trainer_app.store.people import people
-from trainer_app.system.version import VERSION
 
 
 def line_of(work: Workplace, course: Course, project_code: str) -> CourseLine:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, AttachmentKind, media_of
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
@@ -73,10 +73,11 @@ def _checked_project(work: Workplace, draft: ProjectDraft, own: str | None = Non
     return replace(draft, code=code)
 
 
-def read_file(path: Path) -> bytes:
-    """Return a file's content if it can be attached, and opened as what it is.
+def read_file(work: Workplace, path: Path, *, progress: Progress = no_progress) -> bytes:
+    """Return a file's content if it can be attached, and a child could open it as what it is.
 
-    Raises attachments.unreadable, .empty, .too_big, .wrong_kind, codes.unreadable, codes.too_big.
+    Raises attachments.unreadable, .empty, .too_big, .wrong_kind, codes.unreadable, codes.too_big,
+    strange_file.*.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -92,7 +93,10 @@ def read_file(path: Path) -> bytes:
     # Here, so that starting the program does not wait for readers of pictures.
     from trainer_app.intake import pictures
 
-    pictures.count_pages(found, media, path.name)
+    sha256 = marks.digest_of_content(found)
+    if sha256 not in work.sound_files:
+        work.child.run(progress, pictures.count_pages, found, media, path.name)
+        work.sound_files.add(sha256)
     return found
 
 
@@ -148,7 +152,7 @@ def set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | N
     for logo, path in chosen.items():
         now[logo] = None
         if path is not None:
-            found = read_logo(path)
+            found = read_logo(work, path)
             made = attachment_write(
                 work, path, found, kind=AttachmentKind.LOGO, project=project, travels=True
             )
@@ -164,9 +168,9 @@ def set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | N
         return work.journal.record(Label(code), writes)
 
 
-def read_logo(path: Path) -> bytes:
+def read_logo(work: Workplace, path: Path, *, progress: Progress = no_progress) -> bytes:
     """Return a picture that can be a logo. Raises as `attach`; attachments.not_picture for a PDF."""
-    found = read_file(path)
+    found = read_file(work, path, progress=progress)
     if media_of(found) == "application/pdf":
         raise TrainerError("attachments.not_picture", file=path.name)
     return found

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
-from trainer_app.actions.people.directory import as_match_person, root_of
+from trainer_app.actions.people.people import as_match_person, root_of
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
@@ -210,11 +210,11 @@ def check(
     """Read a list and say what an import would do with every row. Nothing is written.
 
     `course` is the course it is meant for; `mapping` a person's correction of the columns. Raises table.*,
-    course.unknown, cancelled.
+    course.unknown, strange_file.*, cancelled.
     """
     progress("roster_action.reading", 0.0)
     with gc_paused():
-        table = read_table(path, sheet)
+        table = work.child.run(progress, read_table, path, sheet)
         return plan(work, table, course, mapping, progress=progress)
 
 

@@ -23,7 +23,7 @@ from trainer_app.documents.evaluations.question_files import (
     write_xlsform,
 )
 from trainer_app.domain.base.catalogue import words
-from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
@@ -80,10 +80,10 @@ def check(
     """Read a file and say what would become of each of its questions. Nothing is written.
 
     `language` is that of texts whose language the file does not say; by default their letters tell.
-    Raises table.*, question_file.*, cancelled.
+    Raises table.*, question_file.*, strange_file.*, cancelled.
     """
     progress("question_file.reading", 0.0)
-    found = read_question_file(path, language)
+    found = work.child.run(part_of(progress, 0.0, 0.7), read_question_file, path, language)
     progress("question_file.reading", 0.7)
     return look_again(work, found)
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from msgspec import Struct, field
 
+from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
 from trainer_app.actions.courses.projects import get_project
@@ -67,7 +68,6 @@ from trainer_app.store.evaluations import papers
 from trainer_app.store.evaluations.forms import get_form, list_forms, list_sittings
 from trainer_app.store.people import people
 from trainer_app.system.messages import label_text
-from trainer_app.system.version import VERSION
 
 
 def gather(

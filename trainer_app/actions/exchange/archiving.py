@@ -6,7 +6,7 @@ what the database knows of the order: it names files by their hashes and nobody 
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,9 +14,11 @@ import msgspec
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import sending
+from trainer_app.actions.exchange import ledger, sending
+from trainer_app.bundle import layout
 from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import (
@@ -51,6 +53,12 @@ class ArchiveEvent(msgspec.Struct, frozen=True):
     file: str = ""
     number: int = 0
     at: int = 0
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """What a bundle's header says of itself, of any version."""
+
+    bundle: str = ""
 
 
 def archive_name(data: bytes) -> str:
@@ -154,6 +162,30 @@ def read_order(folder: Path) -> list[ArchiveEvent]:
         raise TrainerError("archive.bad_order") from problem
 
 
+def find_renamed(work: Workplace, identities: Sequence[str]) -> None:
+    """Find files by their bundles' ids where an older database names them as they were before an erasing."""
+    there = {path.name for path in work.folder.archive.glob(f"*{EXTENSION}")}
+    named = {event.file for event in order(work) if event.file}
+    own = [found for found in transfers.list_departures(work.database) if found.kind == OWN]
+    lost = {found.bundle: found.file for found in own if found.file not in there}
+    for found in transfers.list_arrivals(work.database):
+        if found.archived and found.archived not in there:
+            lost[found.bundle] = found.archived
+    for name in sorted(there - named) if lost else ():
+        bundle = _bundle_of(work.folder.archive / name, identities)
+        if bundle in lost:
+            transfers.rename_archived(work.database, lost.pop(bundle), name)
+
+
+def _bundle_of(path: Path, identities: Sequence[str]) -> str:
+    """Return the id that a file of the archive gives itself; "" for one that cannot be read."""
+    try:
+        archive = unseal_archive(read_archived(path), identities)
+        return msgspec.json.decode(archive.read(layout.HEADER, layout.MAX_TEXT), type=_Named).bundle
+    except (TrainerError, msgspec.MsgspecError):
+        return ""
+
+
 def state(work: Workplace) -> ArchiveState:
     """Return how many files the archive holds, their size, what is missing, and what lies elsewhere too."""
     names = _names(work)
@@ -199,9 +231,19 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
             write_checked(target / name, data)
             new += 1
     write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
+    _copy_ledger(work, target)
     work.store.add_names(ARCHIVE_COPIED, names)
     work.store.change_setting(ARCHIVE_COPIED_AT, work.clock.millis())
     return ArchiveCopy(target, new, len(names))
+
+
+def _copy_ledger(work: Workplace, target: Path) -> None:
+    """Put the ledger of what was erased beside the copy; what only the one there names counts here too."""
+    with work.journal.transaction():
+        ledger.unite(work, ledger.found_at([target]))
+        data = ledger.content(work)
+    if data:
+        write_atomically(target / work.folder.ledger.name, data, private=False)
 
 
 def safe_imports(work: Workplace) -> frozenset[int]:
@@ -290,7 +332,9 @@ def _write_own(
     replica, lines = next(iter(part.items()), (work.journal.replica, []))
     first = lines[0][0] if lines else 0
     last = lines[-1][0] if lines else 0
-    header = msgspec.structs.replace(sending.make_header(work, "pack", first, last), replica=replica)
+    own = identity.own_device(work)
+    made = sending.make_header(work, "pack", first, last, addressee=own)
+    header = msgspec.structs.replace(made, replica=replica)
     content = BundleContent(
         header,
         [line for _, line in lines],

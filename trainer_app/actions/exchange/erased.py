@@ -8,46 +8,79 @@ laptop that did not know yet wrote meanwhile about an erased person falls silent
 import logging
 import shutil
 from collections import Counter
-from collections.abc import Collection, Iterable
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from datetime import date
+from enum import Enum
 from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
-from trainer_app.actions.exchange import incoming, losses
-from trainer_app.actions.exchange.archiving import archive_name, keep, write_order
+from trainer_app.actions.base.workplace import CARRIED, Role, Workplace, list_snapshots, take_snapshot
+from trainer_app.actions.exchange import incoming, ledger, losses
+from trainer_app.actions.exchange.archiving import archive_name, find_renamed, keep, write_order
 from trainer_app.bundle.credential import read_credential
+from trainer_app.bundle.erasing import (
+    ErasedContent,
+    ErasedRows,
+    LedgerLine,
+    Search,
+    holds_erased,
+    is_in,
+    redact,
+)
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.packing import within_memory
-from trainer_app.bundle.redacting import ErasedContent, holds_erased, redact
+from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, entry_id, erase_line
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.questions import Question
 from trainer_app.domain.exchange.laptops import (
     ERASED_BLOBS,
+    ERASED_ENTRIES,
     ERASED_PEOPLE,
     ERASING_PENDING,
     ERASING_UNREAD,
+    LEDGER_EDITION,
+    LEDGER_LINES,
+    LEDGER_SEEN,
     PURGED_COURSES,
 )
-from trainer_app.domain.office.backups import AFTER_ERASING
-from trainer_app.domain.office.erasing import Blurring, RetentionRules
+from trainer_app.domain.office.backups import AFTER_ERASING, LedgerTrouble, LeftOut
+from trainer_app.domain.office.erasing import Blurring, Erasure, RetentionRules
 from trainer_app.store.attendance import marks
-from trainer_app.store.base.database import explain_errors, open_database, remove_database
+from trainer_app.store.base.database import Database, explain_errors, open_database, remove_database
+from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.rows import select_row
+from trainer_app.store.base.store import Store, setting_of
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.integrity import check_integrity
+from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people, silent_ids
-from trainer_app.system.files import write_atomically
+from trainer_app.system.child import ChildNotStarted
+from trainer_app.system.clock import Clock
+from trainer_app.system.files import Sidecar, write_atomically
+from trainer_app.system.folders import DataFolder
+
+
+class _Fate(Enum):
+    """What becomes of one file when somebody is erased."""
+
+    KEPT = "kept"
+    REDACTED = "redacted"
+    REMOVED = "removed"
+    UNREAD = "unread"
+    """Removed, as nobody here could look into it."""
+    UNOPENED = "unopened"
 
 
 class Cleared(Struct, frozen=True):
@@ -79,11 +112,6 @@ def removed_unread(work: Workplace) -> int:
     return work.store.setting(ERASING_UNREAD)
 
 
-def add_erased_blobs(work: Workplace, hashes: Iterable[str]) -> None:
-    """Remember which contents of attachments may never come back. Use inside a transaction."""
-    work.store.add_names(ERASED_BLOBS, hashes)
-
-
 def erased_blobs(work: Workplace) -> frozenset[str]:
     """Return the hashes of contents that were erased here."""
     return work.store.setting(ERASED_BLOBS)
@@ -112,18 +140,22 @@ def clear_files(work: Workplace, progress: Progress = no_progress) -> Cleared:
     return cleared
 
 
-def keep_without(work: Workplace, data: bytes) -> None:
-    """Archive a file that was just taken in, without what was erased; a laptop keeps none.
+def keep_original(work: Workplace, data: bytes, received: ReceiveResult) -> None:
+    """Archive a file that was just taken in, without what was erased; a laptop then keeps none.
 
-    Use inside the transaction that takes it in.
+    Use inside the transaction that takes it in. Raises files.*.
     """
-    kept = _redacted(work, data, _erased(work)) if _is_keeper(work) else None
-    if kept is not None:
-        transfers.rename_archived(work.database, archive_name(data), keep(work, kept))
-    elif _is_keeper(work):
+    if not (received.stale or received.erased or received.upheld):
         keep(work, data)
-    else:
+    elif not (received.new or received.blobs):
+        return
+    elif _is_keeper(work):
+        kept = _redacted(work, data, _erased(work))
+        transfers.rename_archived(work.database, archive_name(data), keep(work, kept or data))
+    elif holds_erased(data, identities_of(work), _erased(work)):
         transfers.rename_archived(work.database, archive_name(data), "")
+    else:
+        keep(work, data)
 
 
 def _is_keeper(work: Workplace) -> bool:
@@ -135,33 +167,44 @@ def _erased(work: Workplace) -> ErasedContent:
     return ErasedContent(silent_ids(work.database), erased_blobs(work))
 
 
+def _keys_of_erased(work: Workplace) -> frozenset[bytes]:
+    """Return the keys of people who were erased and of all that belongs to them."""
+    people = work.store.setting(ERASED_PEOPLE)
+    return frozenset(key.encode() for _, key in erasing.rows_of_people(work.database, people))
+
+
 def _clear_bundles(work: Workplace, progress: Progress) -> Cleared:
     erased = _erased(work)
+    # What was never taken in may hold entries about the same people that nobody here has seen.
+    aside = replace(erased, about=_keys_of_erased(work))
     files = sorted(work.folder.archive.rglob(f"*{EXTENSION}"))
-    fates: Counter[str] = Counter()
+    fates: Counter[_Fate] = Counter()
     for index, path in enumerate(files):
         progress("erasing.progress.files", 0.8 * index / len(files))
-        fates[_clear_bundle(work, path, erased)] += 1
-    if fates["redacted"]:
+        fates[_clear_bundle(work, path, aside if incoming.is_set_aside(path) else erased)] += 1
+    if _is_keeper(work):
+        find_renamed(work, identities_of(work))
         write_order(work)
-    removed = fates["removed"] + fates["unread"]
-    return Cleared(fates["redacted"], removed, fates["unopened"], fates["unread"])
+    removed = fates[_Fate.REMOVED] + fates[_Fate.UNREAD]
+    return Cleared(fates[_Fate.REDACTED], removed, fates[_Fate.UNOPENED], fates[_Fate.UNREAD])
 
 
-def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> str:
+def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> _Fate:
     """Take what was erased out of one file; return what became of it."""
     try:
         data = _read(path)
-        concerned = holds_erased(data, _identities(work), erased)
+        # What lies in the archive was verified when it was taken in.
+        search = _search_in_child(work) if incoming.is_set_aside(path) else is_in
+        concerned = holds_erased(data, identities_of(work), erased, search)
     except TrainerError:
         # Of a stranger's file nobody can say that it holds nothing: it may neither stay nor stop the erasing.
         if incoming.is_set_aside(path):
             work.store.change_setting(ERASING_UNREAD, removed_unread(work) + 1)
-            return _remove(work, path, "unread")
+            return _remove(work, path, _Fate.UNREAD)
         # At the office only files that were sealed for it get here; a laptop needs none of them.
-        return "unopened" if _is_keeper(work) else _remove(work, path)
+        return _Fate.UNOPENED if _is_keeper(work) else _remove(work, path)
     if not concerned:
-        return "kept"
+        return _Fate.KEPT
     kept = None
     if _is_keeper(work):
         # What was never taken in may be too odd to be made anew.
@@ -171,7 +214,20 @@ def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> str:
         return _remove(work, path)
     _replace(work, path, kept)
     path.unlink(missing_ok=True)
-    return "redacted"
+    return _Fate.REDACTED
+
+
+def _search_in_child(work: Workplace) -> Search:
+    """Return what searches the files of strangers."""
+
+    def search(archive: bytes, erased: ErasedContent) -> bool:
+        try:
+            return work.child.run(no_progress, is_in, archive, erased)
+        except ChildNotStarted:
+            # That is no fault of the file, which would be removed for it. The cheap bounds hold here too.
+            return is_in(archive, erased)
+
+    return search
 
 
 def _read(path: Path) -> bytes:
@@ -183,7 +239,7 @@ def _read(path: Path) -> bytes:
         raise TrainerError("archive.missing", file=path.name) from problem
 
 
-def _remove(work: Workplace, path: Path, fate: str = "removed") -> str:
+def _remove(work: Workplace, path: Path, fate: _Fate = _Fate.REMOVED) -> _Fate:
     if incoming.is_set_aside(path):
         incoming.remove(path)
     else:
@@ -209,10 +265,11 @@ def _redacted(work: Workplace, data: bytes, erased: ErasedContent) -> bytes | No
     recipients = [office.office.recipient, office.office.recovery]
     day = work.today().isoformat()
     signer = identity.device_keys(work)
-    return redact(data, _identities(work), erased, recipients=recipients, signer=signer, day=day)
+    return redact(data, identities_of(work), erased, recipients=recipients, signer=signer, day=day)
 
 
-def _identities(work: Workplace) -> list[str]:
+def identities_of(work: Workplace) -> list[str]:
+    """Return the age keys that open the files kept here."""
     own = [identity.device_keys(work).identity]
     if _is_keeper(work):
         own.append(identity.office_keys(work).identity)
@@ -222,7 +279,8 @@ def _identities(work: Workplace) -> list[str]:
 def _renew_snapshots(work: Workplace, progress: Progress) -> None:
     """Make one copy, look whether it is whole, and only then remove those from before."""
     folder = work.folder.snapshots
-    older = sorted(folder.glob("*.db*")) if folder.is_dir() else []
+    found = sorted(path for end in ("*.db*", "*.part") for path in folder.glob(end))
+    older = [path for path in found if path.suffix != ".db" or not _is_clean(work, path)]
     progress("erasing.progress.copy", 0.8)
     fresh = folder / take_snapshot(work, AFTER_ERASING)
     database = open_database(fresh, work.key.key, work.key.salt)
@@ -249,6 +307,7 @@ def _clear_folder(folder: Path, pattern: str) -> None:
 
 _log = logging.getLogger(__name__)
 UNDO_ENDS = Label("erasing.step.undo_ends")
+AGAIN = Label("erasing.step.again")
 
 
 def uphold(work: Workplace, touched: Collection[RowKey]) -> int:
@@ -258,19 +317,34 @@ def uphold(work: Workplace, touched: Collection[RowKey]) -> int:
     """
     if not touched:
         return 0
-    rows = _erased_rows(work, touched).intersection(touched)
-    return _silence(work, rows) if rows else 0
+    erased_rows = _erased_rows(work, touched)
+    rows = erased_rows.intersection(touched)
+    if not rows:
+        return 0
+    # Also what came before the row by which it is known whose it is.
+    rows |= erasing.rows_below(work.database, rows) & erased_rows
+    planned = erasing.plan_erasing(work.database, rows, blurring(work).rest_of)
+    erasing.silence_planned(work.journal, planned, UNDO_ENDS, work.clock.millis())
+    if planned.gone and may_erase(work):
+        _restate(work, ())
+    return len(planned.gone)
+
+
+def may_erase(work: Workplace) -> bool:
+    """Tell whether this computer decides what is erased: the office, or a laptop without one."""
+    return work.role is Role.OFFICE or not identity.has_office(work)
 
 
 def resume(work: Workplace) -> int:
     """Finish what a power cut left undone, and erase again what an older copy brought back.
 
-    Return how many files set aside were removed unread with that.
+    It comes before anything is shown or sent, by whichever way the data folder was opened; `work.left_out`
+    tells what it was. Return how many files set aside were removed unread with that.
     """
-    if work.took_new_replica:
-        with work.journal.transaction():
-            if _silence(work, _erased_rows(work)):
-                note_pending(work)
+    if work.took_new_replica or ledger.has_changed(work):
+        work.left_out = joined_left_out(work.left_out, erase_again(work))
+        ledger.publish(work)
+    _drop_carried(work)
     if not is_pending(work):
         return 0
     before = removed_unread(work)
@@ -292,10 +366,161 @@ def try_clear_files(work: Workplace, progress: Progress) -> None:
         _log.warning("files still hold what was erased: %s", problem.code)
 
 
-def remember_courses(work: Workplace, keys: Collection[str], persons: Collection[str]) -> None:
-    """Remember that the data of some courses, and of some people, were erased. Inside a transaction."""
-    work.store.add_names(PURGED_COURSES, keys)
-    work.store.add_names(ERASED_PEOPLE, persons)
+def erase_again(work: Workplace, others: Sequence[bytes] = (), identities: Sequence[str] = ()) -> LeftOut:
+    """Erase again whatever the ledgers name and this database shows; return what that was.
+
+    `others` are ledgers from elsewhere, `identities` what opens the key of one of another database.
+    """
+    with work.journal.transaction():
+        troubles = ledger.unite(work, others, identities)
+        lines = ledger.lines(work)
+        rows = _silence_named(work)
+        if may_erase(work):
+            rows |= _restate(work, [line.rows.record for line in lines if line.rows.record is not None])
+        if rows:
+            note_pending(work)
+        return _left_out(rows, lines, troubles)
+
+
+def erase_in_copy(
+    folder: DataFolder,
+    database: Database,
+    key: DataKey,
+    clock: Clock,
+    others: Sequence[bytes] = (),
+    *,
+    elsewhere: bool = False,
+) -> LeftOut:
+    """Erase again, in a database that is about to be put in place, what the ledgers name.
+
+    One from `elsewhere` cannot say what became of the ledger of this folder.
+    """
+    store = Store(database, key.key, clock.millis, lambda replica, number: None)
+    fresh = Workplace(folder, store, clock, Sidecar(folder.sidecar), key)
+    store.forget_setting(LEDGER_SEEN)
+    if elsewhere:
+        store.forget_setting(LEDGER_EDITION)
+    if not (any(others) or store.setting(LEDGER_LINES) or ledger.has_changed(fresh)):
+        return LeftOut()
+    # To what its own numbers were given since is not known here.
+    store.journal.take_new_replica()
+    return erase_again(fresh, others)
+
+
+def learn(work: Workplace) -> None:
+    """Name on a laptop what a file of its office erased here, so that no older copy brings it back."""
+    if may_erase(work):
+        return
+    people = {key for key, gone in erasing.shown_people(work.database).items() if gone}
+    entries = {own.hex() for own in silent_ids(work.database, dropped=False)}
+    named, silent = work.store.setting(ERASED_PEOPLE), work.store.setting(ERASED_ENTRIES)
+    rows = ErasedRows(people=tuple(sorted(people - named)), entries=tuple(sorted(entries - silent)))
+    if rows:
+        with work.journal.transaction():
+            ledger.add(work, rows)
+        ledger.publish(work)
+
+
+def not_erased(
+    work: Workplace, pairs: Iterable[tuple[bytes, Entry]], met: list[bytes]
+) -> Iterable[tuple[bytes, Entry]]:
+    """Give lines that come in a file, those that are erased on this laptop as what is left of them.
+
+    `met` takes the ids of those, once all are given.
+    """
+    gone = {bytes.fromhex(own) for own in work.store.setting(ERASED_ENTRIES)}
+    return _without(gone, pairs, met) if gone else pairs
+
+
+def _without(
+    gone: Collection[bytes], pairs: Iterable[tuple[bytes, Entry]], met: list[bytes]
+) -> Iterator[tuple[bytes, Entry]]:
+    for line, entry in pairs:
+        own = entry_id(line) if not entry.erased else b""
+        if own in gone:
+            met.append(own)
+            silent = erase_line(line)
+            yield silent, decode_entry(silent)
+        else:
+            yield line, entry
+
+
+def _silence_named(work: Workplace) -> frozenset[RowKey]:
+    """Let fall silent what stands here of people, courses and entries that were erased; return its rows."""
+    at = work.clock.millis()
+    ids = {bytes.fromhex(own) for own in work.store.setting(ERASED_ENTRIES)}
+    touched = frozenset[RowKey]()
+    if ids:
+        touched = erasing.silence_entries(work.journal, ids, UNDO_ENDS, at)
+    rows = _erased_rows(work)
+    if rows:
+        planned = erasing.plan_erasing(work.database, rows, blurring(work).rest_of)
+        erasing.silence_planned(work.journal, planned, UNDO_ENDS, at)
+        touched |= planned.rows
+    return touched
+
+
+def _restate(work: Workplace, records: Sequence[Erasure]) -> frozenset[RowKey]:
+    """Say again, where an older copy does not, who was erased, and bring back the records of it."""
+    persons = work.store.setting(ERASED_PEOPLE)
+    shown = erasing.shown_people(work.database)
+    here = {each.key for each in erasing.list_erasures(work.database)}
+    writes = [Write("person", key, {"erased": True}) for key in sorted(persons) if shown.get(key) is False]
+    for record in {each.key: each for each in records if each.key not in here}.values():
+        writes.append(Write("erasure", record.key, erasing.erasure_fields(record)))
+    if not writes:
+        return frozenset()
+    return work.journal.record(AGAIN, writes, note=True).touched
+
+
+def _left_out(
+    rows: Collection[RowKey], lines: Sequence[LedgerLine], troubles: frozenset[LedgerTrouble]
+) -> LeftOut:
+    """Tell what was erased again, with the day of the newest of those erasings."""
+    persons = {key for entity, key in rows if entity == "person"}
+    people, courses, days = set[str](), set[str](), [""]
+    for line in lines:
+        found = persons.intersection(line.rows.people)
+        if found:
+            alone = line.rows.record is not None and line.rows.record.kind == "person"
+            people |= {line.rows.people[0]} if alone else found
+        record = line.rows.record
+        back = record is not None and record.courses and ("erasure", record.key) in rows
+        courses |= set(line.rows.courses) if back else set()
+        if found or back:
+            days.append(line.day)
+    day = max(days)
+    return LeftOut(len(people), len(courses), len(rows), date.fromisoformat(day) if day else None, troubles)
+
+
+def joined_left_out(first: LeftOut, second: LeftOut) -> LeftOut:
+    """Return what two lookings, one after the other, left out."""
+    days = [each.day for each in (first, second) if each.day]
+    return LeftOut(
+        max(first.people, second.people),
+        max(first.courses, second.courses),
+        first.entries + second.entries,
+        max(days, default=None),
+        first.troubles | second.troubles,
+    )
+
+
+def _drop_carried(work: Workplace) -> None:
+    """Remove copies that came on a stick and were not put back, where they hold what was erased."""
+    for copy in list_snapshots(work.folder):
+        if copy.why == CARRIED and not _is_clean(work, copy.path):
+            copy.path.unlink(missing_ok=True)
+
+
+def _is_clean(work: Workplace, path: Path) -> bool:
+    """Tell whether a copy was made after all that was erased, or let go of, here."""
+    needed, dropped = work.store.setting(LEDGER_LINES), erasing.dropped_places(work.database)
+    try:
+        with closing(open_database(path, work.key.key, work.key.salt)) as copy:
+            known = setting_of(copy, LEDGER_LINES)
+            return set(known).issuperset(needed) and erasing.dropped_places(copy) >= dropped
+    except TrainerError:
+        return not (needed or dropped)
 
 
 def purged_courses(work: Workplace) -> frozenset[str]:
@@ -328,12 +553,6 @@ def _erased_rows(work: Workplace, within: Collection[RowKey] | None = None) -> f
     if purged:
         rows |= rows_of_courses(work.database, purged, within)
     return rows
-
-
-def _silence(work: Workplace, rows: Collection[RowKey]) -> int:
-    planned = erasing.plan_erasing(work.database, rows, blurring(work).rest_of)
-    erasing.silence_planned(work.journal, planned, UNDO_ENDS, work.clock.millis())
-    return len(planned.gone)
 
 
 def retention_rules(work: Workplace) -> RetentionRules:

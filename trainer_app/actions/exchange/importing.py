@@ -1,11 +1,12 @@
 """Taking in files: looking, rehearsing, importing, undoing.
 
 A file whose every line is here already is recognised from its bytes, without reading its lines: a laptop
-sends
-everything since the last receipt, and a stick is put in twice, so such files are common.
+sends everything since the last receipt, and a stick is put in twice, so such files are common.
+
+A laptop's file may carry those of others, as their authors signed them: they become part of its import.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from trainer_app.actions.exchange import archiving, dropping, erased, incoming, 
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
+    Look,
     OpenBundle,
     RevokedDevice,
     UnknownDevice,
     inspect_bundle,
     interpret,
     open_bundle,
+    read_envelope,
 )
 from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Label, Progress, no_progress
@@ -53,7 +56,7 @@ from trainer_app.store.review.contradictions import count_contradictions
 
 def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
     """Tell whether a verified file brings nothing at all. If in doubt, no."""
-    return opened.only_lines and holds_all(work.journal, opened.lines)
+    return opened.only_lines and all(holds_all(work.journal, lines) for lines in opened.parts())
 
 
 def note_repeated(work: Workplace, opened: OpenBundle) -> None:
@@ -64,6 +67,7 @@ def note_repeated(work: Workplace, opened: OpenBundle) -> None:
     header = opened.header
     if header.replica in work.journal.own_replicas():
         return
+    trust.note_recovery(work, opened.signer, header)
     prefix = prefix_of(header.replica)
     # The newest of them, as lines stand in the order of their numbers.
     own = next((line for line in reversed(opened.lines) if line.startswith(prefix)), None)
@@ -77,7 +81,8 @@ class _Rehearsed(Exception):
 def inspect(work: Workplace, path: Path, passphrase: str = "") -> FileInspection:
     """Return what a file says of itself, verified; nothing is taken in. Raises bundle.*."""
     data = read_file(path)
-    opened = inspect_bundle(data, _identities(work), identity.trusted_keys(work), passphrase=passphrase)
+    trust, look = identity.trusted_keys(work), look_in_child(work)
+    opened = inspect_bundle(data, _identities(work), trust, passphrase=passphrase, look=look)
     header = opened.header
     return FileInspection(
         file=path.name,
@@ -183,6 +188,7 @@ def imports(work: Workplace) -> list[ImportLine]:
             file=found.file,
             bundle=found.bundle,
             device=signers.get(found.signer) or codes.get(found.replica, found.replica[:6]),
+            carried=tuple(sorted(signers.get(key, key[:6]) for key in found.carried.split())),
             at=found.at,
             entries=found.entries,
             conflicts=found.conflicts,
@@ -223,17 +229,23 @@ def retry_quarantined(
 ) -> ImportReport:
     """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine.
 
-    At the office also what a revoked laptop sent: the list says what of it counts, the rest are proposals.
+    At the office, where it was chosen, also what a revoked laptop sent: the list says what of it counts, the
+    rest are proposals.
     """
     waiting = [found for found in quarantined(work) if not paths or found.path in paths]
     if not waiting:
         return ImportReport(())
     files = [(found.path, found.file) for found in waiting]
-    report = _import_all(work, files, "", progress, revoked=work.role is Role.OFFICE)
+    report = _import_all(work, files, "", progress, revoked=bool(paths) and work.role is Role.OFFICE)
     for found, result in zip(waiting, report.files, strict=True):
         if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
             incoming.remove(found.path)
     return report
+
+
+def look_in_child(work: Workplace, progress: Progress = no_progress) -> Look:
+    """Return what takes the files of strangers apart."""
+    return lambda archive: work.child.run(progress, read_envelope, archive)
 
 
 @within_memory()
@@ -279,31 +291,47 @@ def take_bundle(
         result="imported",
         archived=archiving.archive_name(data),
         signer=bundle.signer.key_id.hex(),
+        carried=" ".join(sorted({one.signer.key_id.hex() for one in bundle.carried})),
     )
     number = transfers.add_arrival(work.database, arrival)
-    may_erase = header.kind == "pack" or bundle.redacted
-    received = Receiver(work.journal).receive(
-        zip(bundle.lines, bundle.entries, strict=True),
-        arrival=number,
-        progress=progress,
-        total=len(bundle.lines),
-        may_erase=may_erase,
-    )
+    received = _receive(work, bundle, number, progress)
     received.upheld = erased.uphold(work, received.touched)
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
         erased.note_pending(work)
     received.newer = losses.note_newer(work, number, bundle)
     transfers.finish_arrival(work.database, number, received.new, received.conflicts)
-    gone = erased.erased_blobs(work)
-    for sha256, blob in bundle.blobs.items():
-        if not may_be_kept(blob):
-            received.strange += 1
-        elif sha256 not in gone:
-            received.blobs += marks.put_blob(work.database, blob, number)
+    _keep_contents(work, bundle, number, received)
     if header.replica not in work.journal.own_replicas():
+        trust.note_recovery(work, bundle.signer, header)
         checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
     return received
+
+
+def _receive(work: Workplace, bundle: Bundle, number: int, progress: Progress) -> ReceiveResult:
+    """Take in the entries of a bundle and of the files that it carries."""
+    received = ReceiveResult()
+    for part in bundle.parts:
+        met: list[bytes] = []
+        pairs = erased.not_erased(work, zip(part.lines, part.entries, strict=True), met)
+        received.add(
+            Receiver(work.journal).receive(
+                pairs, arrival=number, progress=progress, total=len(part.lines), may_erase=part.may_erase
+            )
+        )
+        received.stale += len(met)
+    return received
+
+
+def _keep_contents(work: Workplace, bundle: Bundle, number: int, received: ReceiveResult) -> None:
+    """Keep attachments of a kind that is kept, unless they were erased here."""
+    gone = erased.erased_blobs(work)
+    for part in bundle.parts:
+        for sha256, blob in part.blobs.items():
+            if not may_be_kept(blob):
+                received.strange += 1
+            elif sha256 not in gone:
+                received.blobs += marks.put_blob(work.database, blob, number)
 
 
 def _share_of(progress: Progress, place: int, count: int) -> Progress:
@@ -378,10 +406,16 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
     """Read a file; return its result if there is nothing to be taken in."""
     work = taking.work
     progress("bundle.opening", 0.0)
-    trust = identity.trusted_keys(work)
+    known = identity.trusted_keys(work)
     try:
+        look = look_in_child(work, progress)
         opened = open_bundle(
-            data, _identities(work), trust, passphrase=taking.passphrase, accept_revoked=taking.revoked
+            data,
+            _identities(work),
+            known,
+            passphrase=taking.passphrase,
+            accept_revoked=taking.revoked,
+            look=look,
         )
         if opened.signer.revoked_on and opened.signer.counts is None:
             raise RevokedDevice(opened.signer)
@@ -391,13 +425,14 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
         return FileResult(name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
     if opened.header.kind == "pack" and work.role is Role.OFFICE:
         raise TrainerError("import.pack_at_office")
+    opened.check_addressee(identity.device_keys(work).key_id)
     if brings_nothing(work, opened) and not erased.is_pending(work):
         if taking.keep:
             with work.journal.transaction():
                 note_repeated(work, opened)
                 archiving.keep(work, data)
         return FileResult(name, FileOutcome.DUPLICATE)
-    return interpret(opened, trust, progress)
+    return interpret(opened, known, progress)
 
 
 @within_memory()
@@ -414,10 +449,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
             losses.note(work, transfers.list_arrivals(work.database)[0].number)
         if keep:
             # Within the transaction: a file that cannot be archived is refused and leaves nothing.
-            if not (received.stale or received.erased or received.upheld):
-                archiving.keep(work, data)
-            elif brought:
-                erased.keep_without(work, data)
+            erased.keep_original(work, data, received)
             received.touched.update(_after(work, bundle))
     if keep:
         _settle(work, bundle, received)
@@ -426,7 +458,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
     taking.touched.update(received.touched)
     # A laptop learns that it has a double; an office, which of its laptops has one.
     own = bool(received.forks) and (work.journal.replica != before or before in received.forks)
-    other = {} if own or not received.forks else {"device": bundle.signer.code}
+    other = {} if own or not received.forks else {"device": _who_forked(work, received.forks)}
     return FileResult(
         name,
         FileOutcome.IMPORTED if brought else FileOutcome.DUPLICATE,
@@ -437,14 +469,31 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         step=transfers.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
         newer=received.newer,
-        hint=Label("import.strange_contents", {"count": received.strange}) if received.strange else None,
+        hint=_hint(received),
+        carried=tuple(sorted({one.signer.code for one in bundle.carried})),
+        passed_over=bundle.passed_over,
     )
+
+
+def _hint(received: ReceiveResult) -> Label | None:
+    """Return what else is to be said of a file: what of it could not stay."""
+    if received.strange:
+        return Label("import.strange_contents", {"count": received.strange})
+    return Label("erasing.left_out.entries", {"count": received.upheld}) if received.upheld else None
+
+
+def _who_forked(work: Workplace, forks: Collection[str]) -> str:
+    codes = identity.known_replicas(work)
+    return ", ".join(sorted({codes.get(replica, replica[:6]) for replica in forks}))
 
 
 def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
     """Do what has to wait until a file is taken in; a rehearsal takes nothing on."""
     if received.upheld:
         work.database.empty_log()
+    if bundle.header.kind == "pack":
+        # Before files are cleared: by the ledger it is known which copies are older.
+        erased.learn(work)
     if erased.is_pending(work):
         erased.clear_files(work)
     if bundle.header.kind == "pack":
@@ -463,11 +512,12 @@ def _after(work: Workplace, bundle: Bundle) -> Touched:
     """Take what a pack brings beside entries; old packs are harmless. Return rows that changed."""
     touched: Touched = {}
     if bundle.signed_trust is not None:
-        touched = trust.take_list(work, bundle.signed_trust, bundle.header.seen)
+        touched = trust.take_list(work, bundle.signed_trust)
     if bundle.header.kind == "pack":
         newest = packs.is_newest(work, bundle.header.wall)
         clones = sync_status.take_receipts(work, bundle.receipts, newest=newest)
         if newest:
+            sync_status.take_seen(work, bundle.header.seen, bundle.entries)
             packs.compare(work, bundle.digests, clones)
     sync_status.take_blob_receipts(work, bundle.held)
     if bundle.header.kind == "pack":

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
+from trainer_app import VERSION
 from trainer_app.actions.base import identity, naming, sync_status
 from trainer_app.actions.base.values import say
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -29,7 +30,6 @@ from trainer_app.store.courses import courses
 from trainer_app.store.exchange import losses, transfers
 from trainer_app.store.exchange.integrity import vocabulary
 from trainer_app.store.exchange.losses import StoredLoss
-from trainer_app.system.version import VERSION
 
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]{0,19}")
 """What another program says of itself may be shown if it looks like a version."""
@@ -38,8 +38,9 @@ _VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]{0,19}")
 def note_newer(work: Workplace, number: int, bundle: Bundle) -> NewerChanges | None:
     """Look how much of an import this version cannot show, and remember it. Use inside a transaction."""
     found = None
-    if any(is_beyond(entry) for entry in bundle.entries):
-        header = bundle.header
+    beyond = [one.header for one in bundle.parts if any(is_beyond(entry) for entry in one.entries)]
+    if beyond:
+        header = max(beyond, key=lambda each: each.schema)
         version = ""
         if header.schema > schema.VERSION:
             version = header.app if _VERSION.fullmatch(header.app) else "?"

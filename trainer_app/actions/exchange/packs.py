@@ -185,7 +185,7 @@ def export_pack(
     give_courses(work, found.code, chosen)
     scopes = Scopes(work.database)
     lines = [line for _, line in _lines_for(work, scopes, found.code, chosen)]
-    header = sending.make_header(work, "pack", 1, work.journal.number, chosen)
+    header = sending.make_header(work, "pack", 1, work.journal.number, chosen, found)
     # What others wrote elsewhere is nobody's business, not even that they wrote.
     told = {decode_entry(line).r for line in lines} | {*_replicas_of(work, found.code)}
     header = structs.replace(header, seen={name: to for name, to in header.seen.items() if name in told})

@@ -90,8 +90,17 @@ def open_requests(work: Workplace) -> list[OfficeRequest]:
 
 def answer_sending_again(work: Workplace) -> None:
     """Answer what asks for everything once more, since the file that is being written brings it."""
+    _answer_all(work, OfficeRequestKind.AGAIN)
+
+
+def answer_new_key(work: Workplace) -> None:
+    """Answer what asks for a new key of the data, since it has one now."""
+    _answer_all(work, OfficeRequestKind.KEY)
+
+
+def _answer_all(work: Workplace, kind: OfficeRequestKind) -> None:
     for found in open_requests(work):
-        if found.kind is OfficeRequestKind.AGAIN:
+        if found.kind is kind:
             answer(work, found.key)
 
 

@@ -1,14 +1,20 @@
 """Sending: what will go and to whom, writing the file so that "saved" is true, the history, warnings.
 
-A co-trainer gets the courses that both teach and no others: names of people elsewhere stay here.
+A co-trainer gets the courses that both teach and no others: names of people elsewhere stay here. What a
+co-trainer gave to this laptop goes along to the office, as it was signed there, as long as the office does
+not have it. So do packs of a computer that the office lost, once it has another one.
 """
 
 import logging
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
+from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_key import read_vault
 from trainer_app.actions.base.sync_status import (
     PART_FILE,
     WHOLE_FILE,
@@ -16,12 +22,14 @@ from trainer_app.actions.base.sync_status import (
     own_changes,
     sent_up_to,
 )
-from trainer_app.actions.base.workplace import Role, Workplace, read_vault
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.evaluations import feedback
-from trainer_app.actions.exchange import requests, trust
+from trainer_app.actions.exchange import requests
+from trainer_app.bundle import sealing
 from trainer_app.bundle.layout import (
+    ENTRIES,
     EXTENSION,
     MAX_BLOBS,
     MAX_TEXT,
@@ -30,7 +38,8 @@ from trainer_app.bundle.layout import (
     Header,
     bundle_name,
 )
-from trainer_app.bundle.packing import count_entries, write_bundle
+from trainer_app.bundle.packing import Archive, count_entries, sha256_hex, split_lines, write_bundle
+from trainer_app.bundle.trust import Device
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.authority import grant_of
@@ -41,6 +50,7 @@ from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.exchange.laptops import ERASING_PENDING, SEEN_BY_OFFICE
 from trainer_app.domain.exchange.sending import (
     ChangeState,
     CoTrainer,
@@ -54,9 +64,9 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import about_courses
-from trainer_app.store.exchange.transfers import Departure
+from trainer_app.store.exchange.receiving import numbers_in
+from trainer_app.store.exchange.transfers import Arrival, Departure
 from trainer_app.system.files import write_atomically, write_checked
-from trainer_app.system.version import VERSION
 
 
 def list_co_trainers(work: Workplace) -> list[CoTrainer]:
@@ -118,6 +128,7 @@ def pending(work: Workplace, course: str | None = None, *, everything: bool = Fa
     lines = [line for _, line in _own_lines(work, (course,) if course else (), from_start=everything)]
     first, last = _span(work)
     scans, later = _scans(work, lines, course)
+    others, unfit = _of_others(work, lines, scans, whole=course is None)
     ready = feedback.ready(work, course)
     counts = dict(count_entries(lines))
     if ready:
@@ -131,6 +142,9 @@ def pending(work: Workplace, course: str | None = None, *, everything: bool = Fa
         len(later),
         feedback.waiting(work, course) - ready,
         sum(len(line) + 1 for line in lines),
+        len(others),
+        sum(one.packed for one in others),
+        len(unfit),
     )
 
 
@@ -172,9 +186,10 @@ def export(
     only courses that all of them teach (or `course`), from their beginning, since nobody knows how much of
     it they have. With `everything` it goes back to the beginning too, and answers the office's requests to
     send again. Scans that shall go to the office go along as far as there is room, and anonymous papers
-    that waited for each other, where there are five or more; neither goes to co-trainers. Raises
-    sending.nothing, sending.passphrase_needed, passphrase.*, sending.unknown_co_trainer,
-    sending.no_shared_course, bundle.too_much, files.* for a stick that is full, read-only or gone.
+    that waited for each other, where there are five or more, and files of others that the office does not
+    have; none of it goes to co-trainers. Raises sending.nothing, sending.passphrase_needed, passphrase.*,
+    sending.unknown_co_trainer, sending.no_shared_course, bundle.too_much, files.* for a stick that is full,
+    read-only or gone.
     """
     given = (folder, course, passphrase, target, co_trainers, everything, progress)
     if not everything or course or co_trainers:
@@ -203,7 +218,9 @@ def _export(
     _share(work, co_trainers, courses)
     lines = [line for _, line in _own_lines(work, courses, from_start=whole)]
     scans, later = ([], []) if others else _scans(work, lines, course)
-    if not lines and not scans:
+    fitting, unfit = _of_others(work, lines, scans, whole=not courses)
+    carried = _signed_by_authors(work, fitting)
+    if not lines and not scans and not carried:
         raise TrainerError("sending.nothing")
     first, last = 1 if whole else sync_status.own_receipt(work) + 1, work.journal.number
     trust = identity.trust_list(work)
@@ -212,23 +229,24 @@ def _export(
     if trust is None:
         check_passphrase(passphrase, work.user)
     header = make_header(work, "sync", first, last, courses)
-    content = BundleContent(header, lines, [attachments.read_content(work, one.sha256) for one in scans])
+    blobs = [attachments.read_content(work, one.sha256) for one in scans]
+    content = BundleContent(header, lines, blobs, carried=carried)
     targets = [trust.office.recipient, trust.office.recovery, *others] if trust else []
     data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
-    place = target or folder.name
     sent = save(
         work,
         folder,
         data,
         header,
         len(lines),
-        target=place,
+        target=target or folder.name,
         span=(1 if whole else _span(work)[0], _span(work)[1]),
         part=bool(courses),
         progress=progress,
     )
     marks.note_sent(work.database, header.bundle, [one.sha256 for one in scans])
-    return replace(sent, scans=len(scans), scans_later=len(later))
+    sent = replace(sent, scans=len(scans), scans_later=len(later))
+    return replace(sent, carried=len(carried), carried_later=len(unfit))
 
 
 def _share(work: Workplace, co_trainers: Collection[str], courses: Collection[str]) -> None:
@@ -323,8 +341,15 @@ def _bytes_of(work: Workplace, sent: SentBundle) -> bytes | None:
     return None
 
 
-def make_header(work: Workplace, kind: str, first: int, last: int, courses: tuple[str, ...] = ()) -> Header:
-    """Return the header of a new bundle of this computer."""
+def make_header(
+    work: Workplace,
+    kind: str,
+    first: int,
+    last: int,
+    courses: tuple[str, ...] = (),
+    addressee: Device | None = None,
+) -> Header:
+    """Return the header of a new bundle of this computer; a pack has an addressee."""
     return Header(
         kind="pack" if kind == "pack" else "sync",
         bundle=new_key(),
@@ -339,6 +364,9 @@ def make_header(work: Workplace, kind: str, first: int, last: int, courses: tupl
             found.replica: found.last for found in transfers.replica_ranges(work.database) if found.complete
         },
         courses=courses,
+        addressee=addressee.code if addressee else "",
+        addressee_key=addressee.key_id if addressee else b"",
+        salt=work.key.salt if kind == "sync" else b"",
         recovery=recovery_blob(read_vault(work.folder)),
     )
 
@@ -400,8 +428,6 @@ def _own_lines(
         for replica in work.journal.own_replicas()
         for pair in transfers.lines_of(work.database, replica, durable.get(replica, 0))
     ]
-    if not from_start:
-        lines += trust.lines_to_bring_back(work)
     return about_courses(work.database, lines, courses) if courses else lines
 
 
@@ -415,6 +441,99 @@ def _scans(
     waiting: list[Content] = [*signatories.waiting_to_send(work, sync_status.known_blobs(work))]
     waiting += attachments.waiting_to_send(work, course)
     return choose_fitting(waiting, members=MAX_BLOBS, room=room_beside(lines))
+
+
+class OthersFile(Struct, frozen=True):
+    """A file of somebody else that this laptop took in and keeps sealed under the name `archived`.
+
+    `sha256` is that of its ZIP, which takes `packed` bytes. `size` is what it takes of a file's limit: the
+    ZIP and all that is in it.
+    """
+
+    archived: str
+    sha256: str
+    packed: int
+    size: int
+
+
+def _of_others(
+    work: Workplace, lines: Sequence[bytes], scans: Sequence[Content], *, whole: bool
+) -> tuple[list[OthersFile], list[OthersFile]]:
+    """Return which files of others go along to the office, and which find no room; none in a part."""
+    if not whole:
+        return [], []
+    waiting = work.database.remembered("files of others", lambda: _find_unseen(work))
+    room = room_beside(lines) - sum(one.size for one in scans)
+    return choose_fitting(waiting, members=MAX_BLOBS - len(scans), room=room)
+
+
+def _find_unseen(work: Workplace) -> list[OthersFile]:
+    """Return the files with something of others that the office does not have, the newest first.
+
+    As few of them as bring all of it: a newer file repeats most of what stands in an older one.
+    """
+    came = _from_others(work)
+    numbers = {arrival.number for arrival in came}
+    seen = work.store.setting(SEEN_BY_OFFICE)
+    unseen = transfers.speaking_after(work.database, numbers, seen) if came else set()
+    found = []
+    for arrival in came:
+        if not unseen:
+            break
+        try:
+            data = _signed_by_author(work, arrival.archived)
+            archive = Archive(data)
+            told = unseen.intersection(numbers_in(split_lines(archive.read(ENTRIES))))
+        except TrainerError as problem:
+            _log.warning("a file of somebody else cannot go along: %s", problem.code)
+            continue
+        if told:
+            unseen -= told
+            size = len(data) + archive.size
+            found.append(OthersFile(arrival.archived, sha256_hex(data), len(data), size))
+    return found
+
+
+def _from_others(work: Workplace) -> list[Arrival]:
+    """Return what came from other laptops, or from a computer that the office lost, the newest first.
+
+    What the office itself sent from the computer that it has now, it knows. While files are still to be
+    cleared of erased people, nothing travels.
+    """
+    trust = identity.trust_list(work)
+    if trust is None or work.store.setting(ERASING_PENDING):
+        return []
+    own = identity.device_keys(work).key_id
+    authors = {
+        device.key_id.hex()
+        for device in trust.devices
+        if device.key_id != own and (device.role == "trainer" or device.revoked_on)
+    }
+    return [
+        found
+        for found in transfers.list_arrivals(work.database)
+        if found.signer in authors and found.archived and found.result != "undone"
+    ]
+
+
+def _signed_by_author(work: Workplace, archived: str) -> bytes:
+    """Return the ZIP of a file taken in, as its author signed it. Raises archive.missing, bundle.*."""
+    try:
+        data = (work.folder.archive / archived).read_bytes()
+    except OSError as problem:
+        raise TrainerError("archive.missing", file=archived) from problem
+    return sealing.unseal(data, [identity.device_keys(work).identity])
+
+
+def _signed_by_authors(work: Workplace, files: Sequence[OthersFile]) -> list[bytes]:
+    """Return the ZIPs of some files; one that is gone from the disk meanwhile stops nobody from sending."""
+    found = []
+    for one in files:
+        try:
+            found.append(_signed_by_author(work, one.archived))
+        except TrainerError as problem:
+            _log.warning("a file of somebody else did not go along: %s", problem.code)
+    return found
 
 
 def room_beside(lines: Sequence[bytes]) -> int:

@@ -5,16 +5,23 @@ certificates outside this program, with the lists as they stand here today.
 """
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
 
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Role, Workplace, read_vault, serials_after, write_vault
-from trainer_app.actions.certificates.verifying import credential_id, register_line
-from trainer_app.bundle import vault
+from trainer_app.actions.base.workplace import (
+    Role,
+    Workplace,
+    holds_recovery_slot,
+    serials_after,
+    write_recovery_slot,
+)
+from trainer_app.actions.certificates.verifying import register_line
+from trainer_app.bundle.layout import Header
 from trainer_app.bundle.trust import (
+    Device,
     Grant,
     Registered,
     RevocationList,
@@ -30,11 +37,16 @@ from trainer_app.domain.base.authority import grant_of
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
-from trainer_app.domain.certificates.serials import parse_serial
-from trainer_app.domain.exchange.laptops import EDITIONS_AFTER, LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
+from trainer_app.domain.certificates.serials import device_of
+from trainer_app.domain.exchange.laptops import (
+    EDITIONS_AFTER,
+    LISTS_AFTER,
+    OFFICE_HAS,
+    RECOVERY_SLOTS,
+    RecoverySlot,
+)
 from trainer_app.store.base.projection import Touched
 from trainer_app.store.certificates import certificates
-from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
 
 
@@ -88,9 +100,7 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
     known = certificates.list_certificates(work.database)
     withdrawn = {device.code for device in trust.devices if device.revoked_on}
     gone = {found.serial for found in known if found.state is not CertificateState.ISSUED}
-    vouched = [
-        found for found in known if found.serial in gone or parse_serial(found.serial).device in withdrawn
-    ]
+    vouched = [found for found in known if found.serial in gone or device_of(found.serial) in withdrawn]
     serials = {found.key: found.serial for found in known}
     # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
     holding = {_paper(found) for found in known if found.state is CertificateState.ISSUED}
@@ -103,7 +113,7 @@ def _revocations(work: Workplace, trust: TrustList, edition: int) -> RevocationL
                 serial=found.serial,
                 state="replaced" if found.state is CertificateState.REPLACED else "void",
                 day=day,
-                credential=credential_id(found),
+                credential=register_line(found).credential,
                 replaced_by=serials.get(found.replaced_by or "", ""),
             )
             for found in known
@@ -135,10 +145,8 @@ LISTS_MISSED = 1_000
 """Editions of a list that an office may have made and no longer knows of."""
 
 
-def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) -> Touched:
+def take_list(work: Workplace, offered: SignedTrust) -> Touched:
     """Take the list that a pack brings, if it is newer; an old one is harmless. Return the rows that change.
-
-    `seen` is what the pack's header says that the office has of each replica.
 
     With it come the office's present roots, and a new paper key opens this data too. Where the office has a
     new computer, what it had confirmed before counts no more: it may be lost there, and is sent again.
@@ -154,7 +162,7 @@ def take_list(work: Workplace, offered: SignedTrust, seen: Mapping[str, int]) ->
         if old.code != "bundle.old_trust":
             raise
         return {}
-    forget_receipts_of_another(work, now, seen)
+    forget_receipts_of_another(work, now)
     touched = identity.keep_trust(work, offered, now)
     identity.keep_roots(work, now)
     keep_recovery_slot(work, now)
@@ -220,43 +228,17 @@ def _is_former(current: SignedTrust, offered: SignedTrust) -> bool:
     return True
 
 
-def forget_receipts_of_another(work: Workplace, trust: TrustList, seen: Mapping[str, int]) -> None:
-    """Count nothing as confirmed that a computer of the office has confirmed which was another one.
+def forget_receipts_of_another(work: Workplace, trust: TrustList) -> None:
+    """Count nothing as confirmed, or seen, that a computer of the office has confirmed which was another one.
 
-    From then on what came from that computer is sent back too, as far as the new one has not `seen` it.
+    From then on what came from that computer travels to the new one too, as far as that has not seen it.
     """
     before = identity.trust_list(work)
     same = before is None or before.office.recipient == trust.office.recipient
     if same or knows_newer(work, trust):
-        _note_seen(work, seen)
         return
-    work.store.change_setting(SEEN_BY_NEW_OFFICE, dict(seen))
     for setting in OFFICE_HAS:
         work.store.forget_setting(setting)
-
-
-def lines_to_bring_back(work: Workplace) -> list[tuple[int, bytes]]:
-    """Return entries of others that the office's new computer has not seen: it may have lost them.
-
-    Nothing unless the office lost its computer.
-    """
-    seen = work.store.setting(SEEN_BY_NEW_OFFICE)
-    if seen is None:
-        return []
-    own = set(work.journal.own_replicas())
-    return [
-        pair
-        for known in transfers.replica_ranges(work.database)
-        if known.replica not in own and known.last > seen.get(known.replica, 0)
-        for pair in transfers.lines_of(work.database, known.replica, seen.get(known.replica, 0))
-    ]
-
-
-def _note_seen(work: Workplace, seen: Mapping[str, int]) -> None:
-    known = work.store.setting(SEEN_BY_NEW_OFFICE)
-    if known is not None:
-        both = {replica: max(known.get(replica, 0), seen.get(replica, 0)) for replica in known | dict(seen)}
-        work.store.change_setting(SEEN_BY_NEW_OFFICE, both)
 
 
 def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
@@ -264,9 +246,69 @@ def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
     known = trust or identity.trust_list(work)
     if known is None:
         return
-    content = read_vault(work.folder)
-    if vault.recovery_recipient(content) != known.office.recovery:
-        write_vault(work.folder, vault.add_recovery(content, work.key, known.office.recovery))
+    if not holds_recovery_slot(work, known.office.recovery):
+        write_recovery_slot(work, known.office.recovery)
+
+
+_MOST_SLOTS = 8
+"""How many slots of one laptop are kept beside that of its enrolment: one for each key of its data."""
+_LARGEST_BLOB = 4096
+
+
+def note_enrolled_salt(work: Workplace, device: Device, salt: bytes) -> None:
+    """Remember by which salt a laptop's data are known, as it signed in its request.
+
+    Raises office.copied_folder where they are the data of another laptop: who opens the one opens the other.
+    """
+    owner = device_of_salt(work, salt)
+    if owner is not None and owner.key_id != device.key_id:
+        raise TrainerError("office.copied_folder", device=owner.code)
+    _add_slot(work, device, RecoverySlot(salt, enrolled=True))
+
+
+def note_recovery(work: Workplace, signer: Device, header: Header) -> None:
+    """Remember what a laptop's own file says of the laptop's own data; at an office, and of its laptops.
+
+    What the header says of a replica moves nothing: slot and salt are the signer's, whoever it names.
+    """
+    ours = work.role is Role.OFFICE and signer.role == "trainer" and header.kind == "sync"
+    if ours and header.salt and header.recovery and len(header.recovery) <= _LARGEST_BLOB:
+        _add_slot(work, signer, RecoverySlot(header.salt, header.recovery, header.wall))
+
+
+def recovery_slots(work: Workplace, device: Device) -> list[RecoverySlot]:
+    """Return what is known of a laptop's data, the newest first."""
+    return work.store.setting(RECOVERY_SLOTS).get(device.key_id.hex(), [])
+
+
+def device_of_salt(work: Workplace, salt: bytes) -> Device | None:
+    """Return the laptop to which data belong, by their salt; None for unknown ones.
+
+    A laptop that was enrolled with them comes before any that says later that they are its own; where two
+    merely say so, they are nobody's.
+    """
+    trust, known = identity.trust_list(work), work.store.setting(RECOVERY_SLOTS)
+    claims = [(device, known.get(device.key_id.hex(), [])) for device in (trust.devices if trust else ())]
+    for enrolled in (True, False):
+        found = [
+            device
+            for device, slots in claims
+            if any(one.salt == salt and (one.enrolled or not enrolled) for one in slots)
+        ]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _add_slot(work: Workplace, device: Device, slot: RecoverySlot) -> None:
+    known, name = work.store.setting(RECOVERY_SLOTS), device.key_id.hex()
+    before = known.get(name, [])
+    if any((one.salt, one.blob) == (slot.salt, slot.blob) for one in before):
+        return
+    slots = sorted((*before, slot), key=lambda one: -one.at)
+    told = [one for one in slots if not one.enrolled][:_MOST_SLOTS]
+    known[name] = [*told, *(one for one in slots if one.enrolled)]
+    work.store.change_setting(RECOVERY_SLOTS, known)
 
 
 def next_serial(work: Workplace, trust: TrustList) -> int:
@@ -280,11 +322,6 @@ def next_serial(work: Workplace, trust: TrustList) -> int:
         return trust.serial + 1
     work.store.change_setting(LISTS_AFTER, copied)
     return trust.serial + LISTS_MISSED
-
-
-def drop_recovery_slot(work: Workplace) -> None:
-    """Let no office's paper key open this computer's data."""
-    write_vault(work.folder, vault.drop_recovery(read_vault(work.folder)))
 
 
 def verifier_page_name(work: Workplace) -> str:

@@ -4,27 +4,37 @@ work = restore_backup(work, path)   # closes the workplace and returns it opened
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from msgspec import Struct
 
-from trainer_app.actions.base import identity
+from trainer_app import VERSION
+from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.sync_status import known_receipts
 from trainer_app.actions.base.workplace import (
     CARRIED,
     ZONE,
     Workplace,
+    ask_for_new_key,
     list_snapshots,
     made_at,
     open_with_key,
-    read_vault,
+    renew_if_due,
     take_snapshot,
-    write_vault,
 )
+from trainer_app.actions.exchange import erased, ledger
 from trainer_app.bundle import vault
-from trainer_app.bundle.backup_file import BackupFile, BackupHeader, backup_blocks
+from trainer_app.bundle.backup_file import (
+    PAGE,
+    BackupFile,
+    BackupHeader,
+    PageReader,
+    backup_blocks,
+    check_backup_file,
+)
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
@@ -40,6 +50,7 @@ from trainer_app.domain.office.backups import (
     OF_DAY,
     BackupPreview,
     CopyFacts,
+    LeftOut,
     Snapshot,
 )
 from trainer_app.store.base.database import (
@@ -57,10 +68,10 @@ from trainer_app.store.exchange.integrity import check_file, check_integrity
 from trainer_app.store.office import backups
 from trainer_app.store.office.backups import hold_file, replace_database
 from trainer_app.system import messages
+from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date
 from trainer_app.system.files import copy_private, make_folder, write_stream
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.version import VERSION
 
 SPARE = 64 << 20
 """Bytes of the disk that an automatic copy leaves free beside its own size."""
@@ -240,7 +251,7 @@ def _made(path: Path) -> int:
 class Restoring(Struct, frozen=True):
     """A checked copy that waits beside the database for `finish_restore`. `aside` keeps what is there now.
 
-    `state` tells what the database held when it was kept there.
+    `state` tells what the database held when it was kept there, `left_out` what was erased again in the copy.
     """
 
     folder: DataFolder
@@ -248,12 +259,14 @@ class Restoring(Struct, frozen=True):
     fresh: Path
     aside: Path
     state: str
+    left_out: LeftOut = LeftOut()
 
 
 def restore_backup(work: Workplace, path: Path) -> Path:
     """Put a checked copy in the database's place; closes the workplace, which must be opened again.
 
-    The database of now is set aside, not deleted; its path is returned. Anonymous sheets that wait now, or
+    The database of now is set aside, not deleted; its path is returned. Whoever was erased since the copy is
+    erased in it first, which `work.left_out` tells afterwards. Anonymous sheets that wait now, or
     were entered here since the copy, wait afterwards: no copy holds them. What this laptop knows of itself
     (its keys, its office, the last serial it gave) stays as it is now: a serial is never given twice. At the
     next opening the laptop takes a new replica id, since numbers after the copy were given already. Raises
@@ -263,6 +276,7 @@ def restore_backup(work: Workplace, path: Path) -> Path:
     ready = prepare_restore(work, path)
     work.close()
     finish_restore(ready)
+    work.left_out = ready.left_out
     return ready.aside
 
 
@@ -284,6 +298,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
             copy_settings(work.database, database)
             entered = backups.rows_written_since(work.database, database, "feedback_paper")
             keep_drafts(work.database, database, entered)
+            left_out = erased.erase_in_copy(work.folder, database, work.key, work.clock)
             move_database(database, fresh)
         finally:
             database.close()
@@ -292,7 +307,7 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
     except BaseException:
         remove_database(fresh)
         raise
-    return Restoring(work.folder, work.key, fresh, work.folder.snapshots / aside, state)
+    return Restoring(work.folder, work.key, fresh, work.folder.snapshots / aside, state, left_out)
 
 
 def finish_restore(ready: Restoring) -> None:
@@ -312,6 +327,15 @@ def finish_restore(ready: Restoring) -> None:
     finally:
         database.close()
         remove_database(ready.fresh)
+
+
+def open_restored(ready: Restoring, clock: Clock, *, placed: bool = True) -> Workplace:
+    """Open the data folder in which a copy was put back, or not `placed` after all; it is cleared first.
+
+    Raises what `open_with_key` does.
+    """
+    work = open_with_key(ready.folder, ready.key, clock)
+    return _entered(work, ready.left_out if placed else LeftOut())
 
 
 def _journal(database: Database) -> Journal:
@@ -355,7 +379,7 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     readme = "\n\n".join(messages.text("backup.readme", language) for language in LANGUAGES) + "\n"
     day = work.today().strftime("%Y%m%d")
     code = "-".join(part for part in (about.office, about.device) if part)
-    blocks = backup_blocks(about, read_vault(work.folder), made.path, readme)
+    blocks = backup_blocks(about, read_vault(work.folder), made.path, readme, ledger.content(work))
     tell = part_of(progress, 0.5, 1.0)
     path = write_stream(
         folder / f"{code}-{day}{BACKUP_EXTENSION}", blocks, made.size, private=True, progress=tell
@@ -363,18 +387,31 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     return SavedBackup(path, path.stat().st_size, found.entries)
 
 
-def bring_here(work: Workplace, path: Path) -> Path:
+def bring_here(work: Workplace, path: Path, opening: Opening | None = None) -> Path:
     """Lay the database of a backup file among this laptop's copies and return where; nothing is put back yet.
 
-    Raises backup.other_laptop for the data of another one, backup.not_a_backup, .too_new, .damaged.
+    One from before the data got its present key comes under that one, once it is opened. Raises
+    backup.other_laptop for the data of another one, backup.older_key where it must be opened,
+    vault.wrong_passphrase, backup.not_a_backup, .too_new, .damaged.
     """
-    file = BackupFile(path)
+    file = _open_file(work.child, path)
     blocks = file.database_blocks()
     first = next(blocks, b"")
     if first[:16] != work.key.salt:
         raise TrainerError("backup.other_laptop", file=path.name)
     make_folder(work.folder.snapshots)
-    return _unpack(file, work.folder.snapshots / f"{CARRIED}-{file.about.at}.db")
+    target = work.folder.snapshots / f"{CARRIED}-{file.about.at}.db"
+    part = _unpack(file, target.with_suffix(".part"))
+    try:
+        if not data_key.opens(part, work.key):
+            if opening is None:
+                raise TrainerError("backup.older_key", file=path.name)
+            if not data_key.renew_copy(part, Renewal(_key(file, opening), work.key)):
+                raise TrainerError("backup.damaged", file=path.name)
+        with explain_errors():
+            return part.replace(target)
+    finally:
+        remove_database(part)
 
 
 def look_into(
@@ -384,7 +421,7 @@ def look_into(
 
     Raises vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, backup.*.
     """
-    file = BackupFile(path)
+    file = _open_file(Child(), path, progress)
     key = _key(file, opening)
     make_folder(folder.snapshots)
     part = _unpack(file, folder.snapshots / f"{CARRIED}-{file.about.at}.part")
@@ -401,16 +438,19 @@ def restore_file(
     *,
     clock: Clock | None = None,
     cost: KdfCost | None = None,
+    ledgers: Sequence[Path] = (),
     progress: Progress = no_progress,
 ) -> Workplace:
     """Make a data folder of a backup file, checked first; what lies there now is set aside, not deleted.
 
-    The laptop goes on under a new replica id, and numbers its certificates in a block of its own. Raises
-    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.*,
-    database.in_use, backup.*, disk.*; then the folder is as it was.
+    Who was erased since is erased in it first, as far as a ledger tells: the data folder's and its archive's,
+    those in and beside the backup file, and at `ledgers`, files or folders such as a copy of the archive.
+    `work.left_out` tells who. The laptop goes on under a new replica id, and numbers its certificates in a
+    block of its own. Raises vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key,
+    passphrase.*, database.in_use, backup.*, disk.*; then the folder is as it was.
     """
     clock = clock or SystemClock()
-    file = BackupFile(path)
+    file = _open_file(Child(), path, progress)
     key = _key(file, opening)
     content = file.vault
     if opening.paper_key:
@@ -423,18 +463,45 @@ def restore_file(
     try:
         if not check_copy(folder, key, fresh, progress).ok:
             raise TrainerError("backup.damaged", file=path.name)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
-    try:
+        others = [file.ledger, *ledger.found_at([path, *ledgers])]
+        left_out = _erase_in_file(folder, fresh, key, clock, others)
         set_database_aside(folder, clock)
     except BaseException:
-        fresh.unlink(missing_ok=True)
+        remove_database(fresh)
         raise
     with explain_errors():
         fresh.replace(folder.database)
     write_vault(folder, content)
-    return open_with_key(folder, key, clock)
+    work = _entered(open_with_key(folder, key, clock), left_out)
+    # The file and its vault stay where they were: they open nothing of what is written from now on.
+    ask_for_new_key(work)
+    renew_if_due(work, opening.new_passphrase or opening.passphrase, cost=cost, progress=progress)
+    return work
+
+
+def _erase_in_file(
+    folder: DataFolder, path: Path, key: DataKey, clock: Clock, others: Sequence[bytes]
+) -> LeftOut:
+    """Bring an unpacked database to this version and erase in it what the ledgers name."""
+    database = open_database(path, key.key, key.salt)
+    try:
+        upgrade(database, lambda: None)
+        left_out = erased.erase_in_copy(folder, database, key, clock, others, elsewhere=True)
+        move_database(database, path)
+    finally:
+        database.close()
+    return left_out
+
+
+def _entered(work: Workplace, left_out: LeftOut) -> Workplace:
+    """Clear what is left of whoever was left out, before anybody works in a database that was put back."""
+    work.left_out = left_out
+    try:
+        erased.resume(work)
+    except BaseException:
+        work.close()
+        raise
+    return work
 
 
 def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = True) -> Path | None:
@@ -461,10 +528,23 @@ def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = Tr
     return aside
 
 
+def _open_file(child: Child, path: Path, progress: Progress = no_progress) -> BackupFile:
+    """Open a backup file; a child goes ahead, and what it can read is read here."""
+    child.run(progress, check_backup_file, path)
+    return BackupFile(path)
+
+
 def _key(file: BackupFile, opening: Opening) -> DataKey:
+    """Return the key of the database in a backup file; its vault may be one of a new key that was begun."""
     if opening.paper_key:
-        return vault.unlock_with_recovery(file.vault, opening.paper_key)
-    return vault.unlock(file.vault, opening.passphrase)
+        key = vault.unlock_with_recovery(file.vault, opening.paper_key)
+    else:
+        key = vault.unlock(file.vault, opening.passphrase)
+    former = vault.former_key(file.vault, key)
+    if former is None:
+        return key
+    page = next(file.database_blocks(), b"")[:PAGE]
+    return former if PageReader(key).open(1, page) is None else key
 
 
 def _unpack(file: BackupFile, target: Path) -> Path:

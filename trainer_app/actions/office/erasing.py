@@ -9,17 +9,16 @@ from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
-from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving
-from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, note_pending, try_clear_files
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import archiving, ledger
+from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, may_erase, note_pending, try_clear_files
 from trainer_app.actions.exchange.packs import holders
+from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import Enrolment
-from trainer_app.domain.exchange.laptops import ERASED_PEOPLE
 from trainer_app.domain.office.erasing import ErasedParticipations, Erasure, ErasurePlan, NameMention
 from trainer_app.domain.people.name_similarity import holds_name, is_called
 from trainer_app.domain.people.persons import Person
@@ -32,11 +31,6 @@ from trainer_app.store.evaluations.papers import list_papers
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import joined_with, rows_of_people
 from trainer_app.store.people import people
-
-
-def may_erase(work: Workplace) -> bool:
-    """Tell whether this computer decides what is erased: the office, or a laptop without one."""
-    return work.role is Role.OFFICE or not identity.has_office(work)
 
 
 def preview(work: Workplace, person: str) -> ErasurePlan:
@@ -92,7 +86,7 @@ def erase_person(
         raise TrainerError("erasing.no_reason")
     progress("erasing.progress.look", 0.0)
     key = work.journal.make_key()
-    with work.journal.transaction():
+    with ledger.written_first(work), work.journal.transaction():
         group = _group(work, person)
         refuse_names(work, group, reason, reference)
         rows = rows_of_people(work.database, group)
@@ -114,8 +108,9 @@ def erase_person(
         writes = [Write("person", each, {"erased": True}) for each in sorted(group)]
         writes.append(Write("erasure", key, erasing.erasure_fields(record)))
         step = work.journal.record(Label("erasing.step.person"), writes, note=True)
-        work.store.add_names(ERASED_PEOPLE, group)
         note_pending(work)
+        ledger.add(work, ErasedRows(people=tuple(sorted(group)), record=record))
+    ledger.publish(work)
     try_clear_files(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
 

@@ -1,38 +1,54 @@
-"""The office and its laptops: set-up, requests, enrolment, joining, leaving, revoking."""
+"""The office and its laptops: set-up, requests, enrolment, joining, leaving, revoking.
 
+Nobody joins by a file alone. The office types two groups of the laptop's digits before it enrols it, and the
+laptop keeps the office's first file aside until two groups of the office's digits were typed: until then it
+trusts nobody, and no key opens its data beside its own.
+"""
+
+import hashlib
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import msgspec
 
 from trainer_app.actions.base import checking, identity, sync_status
-from trainer_app.actions.base.workplace import Role, Workplace, take_snapshot
-from trainer_app.actions.exchange import archiving, sending
+from trainer_app.actions.base.workplace import (
+    Role,
+    Workplace,
+    ask_for_new_key,
+    drop_recovery_slot,
+    take_snapshot,
+)
+from trainer_app.actions.exchange import archiving, erased, sending
 from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
 from trainer_app.actions.exchange.packs import export_pack
 from trainer_app.actions.exchange.trust import (
-    drop_recovery_slot,
     forget_receipts_of_another,
     is_same_office,
     keep_recovery_slot,
     knows_newer,
     next_serial,
+    note_enrolled_salt,
     sign_list,
     take_revocations,
     trust_of_office,
 )
 from trainer_app.actions.office import key_papers
+from trainer_app.bundle.encodings import is_typed, pick_groups
 from trainer_app.bundle.keys import OfficeKeys
-from trainer_app.bundle.reader import read_first_pack
+from trainer_app.bundle.reader import FirstPack, open_first_pack, read_first_pack
 from trainer_app.bundle.trust import Device, Office, TrustList, read_request, write_request
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, derive_key
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
+from trainer_app.domain.exchange.laptops import WAITING_FILE, WaitingFile
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
     EnrolledLaptop,
@@ -41,13 +57,14 @@ from trainer_app.domain.exchange.sending import (
     JoinedOffice,
     JoinRequest,
     OfficeSetUp,
+    WaitingOffice,
 )
 from trainer_app.domain.office.backups import PaperStep
 from trainer_app.domain.office.erasing import JOINED_BY
 from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
-from trainer_app.system.files import write_checked
+from trainer_app.system.files import write_atomically, write_checked
 
 OWN_CODE = "A1"
 """The office computer's own code in serials and file names."""
@@ -101,19 +118,21 @@ def discard_unfinished(work: Workplace) -> None:
 def request(work: Workplace, path: Path) -> tuple[Path, str]:
     """Write the file by which this laptop asks to be enrolled; returns it and the digits to read aloud."""
     keys = identity.device_keys(work)
-    data = write_request(keys, work.user, work.journal.replica, work.today().isoformat())
+    day = work.today().isoformat()
+    data = write_request(keys, work.user, work.journal.replica, day, work.key.salt)
     return write_checked(path, data), keys.fingerprint
 
 
 def read_asking(work: Workplace, path: Path) -> JoinRequest:
-    """Return who asks to be enrolled, with the digits to compare before anything is decided.
+    """Return who asks to be enrolled, and which of the laptop's digits are to be typed before it is.
 
     Raises bundle.bad_request, bundle.too_new, import.unreadable.
     """
     asked = read_request(read_file(path))
     trust = identity.trust_list(work)
     known = (one.code for one in (trust.devices if trust else ()) if one.signing_key == asked.signing_key)
-    return JoinRequest(asked.label, asked.fingerprint, asked.day, next(known, ""))
+    places = _places(work, asked.fingerprint)
+    return JoinRequest(asked.label, asked.fingerprint, asked.day, places, next(known, ""))
 
 
 def next_code(work: Workplace) -> str:
@@ -131,15 +150,19 @@ def enrol(
     folder: Path,
     courses: Collection[str] | None = None,
     *,
+    typed: str,
     progress: Progress = no_progress,
 ) -> EnrolledLaptop:
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
-    Without `courses` the pack holds those that its owner is assigned to.
-    Raises office.bad_device_code, office.code_taken, bundle.bad_request.
+    `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
+    the pack holds those that its owner is assigned to. Raises office.digits_missing, office.other_laptop,
+    office.bad_device_code, office.code_taken, office.copied_folder, bundle.bad_request.
     """
     identity.office_keys(work)
     asked = read_request(read_file(path))
+    if not is_typed(typed, asked.fingerprint, _places(work, asked.fingerprint)):
+        raise TrainerError("office.other_laptop")
     code = tidy_code(code)
     if not is_device_code(code):
         raise TrainerError("office.bad_device_code", code=code)
@@ -156,46 +179,134 @@ def enrol(
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
         _renew(work, trust, (*others, device))
+        note_enrolled_salt(work, device, asked.salt)
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return EnrolledLaptop(code, asked.fingerprint, pack)
 
 
-def join(work: Workplace, path: Path) -> JoinedOffice:
-    """Take in the first pack of an office: from now on this laptop belongs to it.
+WRONG_TRIES = 3
+"""After so many wrong groups the first file of an office is let go."""
 
-    The digits must be compared with the office by voice. Raises bundle.not_enrolled, bundle.*,
-    office.is_an_office, office.other_office.
+
+def meet(work: Workplace, path: Path) -> WaitingOffice | JoinedOffice:
+    """Look at the first file of an office, and keep it aside: nothing of it counts before `join`.
+
+    Where this laptop belongs to that very office already, it is taken in at once. Raises
+    bundle.not_enrolled, bundle.*, office.is_an_office, office.other_office.
     """
     if work.role is Role.OFFICE:
         raise TrainerError("office.is_an_office")
     data = read_file(path)
+    first = _open_first(work, data)
+    if identity.has_office(work):
+        return _enter(work, first, data, path.name)
+    office = first.trust.office
+    kept = WaitingFile(
+        path.name,
+        hashlib.sha256(data).hexdigest(),
+        office.name.best(SOURCE),
+        office.code,
+        _places(work, office.fingerprint),
+    )
+    before = work.store.setting(WAITING_FILE)
+    if before is not None and before.sha256 == kept.sha256:
+        kept = replace(kept, wrong=before.wrong)
+    write_atomically(work.folder.first_file, data)
+    work.store.change_setting(WAITING_FILE, kept)
+    return _described(kept)
+
+
+def waiting(work: Workplace) -> WaitingOffice | None:
+    """Return the office whose first file waits for its digits; None without one."""
+    kept = work.store.setting(WAITING_FILE)
+    if kept is None or identity.has_office(work) or not work.folder.first_file.exists():
+        return None
+    return _described(kept)
+
+
+def join(work: Workplace, typed: str) -> JoinedOffice:
+    """Belong to the office whose first file waits, once the groups asked for, or all six, were typed.
+
+    Whoever typed them has them from the office: they are shown nowhere on this laptop. Raises
+    office.nothing_waits, office.digits_missing, office.wrong_digits, and with the last try
+    office.digits_given_up: then the file is gone. Also what `meet` raises.
+    """
+    kept = work.store.setting(WAITING_FILE)
+    if kept is None or not work.folder.first_file.exists():
+        raise TrainerError("office.nothing_waits")
+    data = read_file(work.folder.first_file)
+    first = _open_first(work, data)
+    if hashlib.sha256(data).hexdigest() != kept.sha256:
+        raise TrainerError("bundle.damaged")
+    if not is_typed(typed, first.trust.office.fingerprint, kept.places):
+        _count_wrong(work, kept)
+    joined = _enter(work, first, data, kept.file)
+    give_up(work)
+    return joined
+
+
+def give_up(work: Workplace) -> None:
+    """Let the first file of an office go that waits here; nothing of it was ever taken in."""
+    work.store.forget_setting(WAITING_FILE)
+    work.folder.first_file.unlink(missing_ok=True)
+
+
+def _count_wrong(work: Workplace, kept: WaitingFile) -> NoReturn:
+    kept = replace(kept, wrong=kept.wrong + 1)
+    left = WRONG_TRIES - kept.wrong
+    if left <= 0:
+        give_up(work)
+        raise TrainerError("office.digits_given_up", file=kept.file)
+    work.store.change_setting(WAITING_FILE, kept)
+    first, second = kept.places
+    raise TrainerError("office.wrong_digits", first=first, second=second, left=left)
+
+
+def _described(kept: WaitingFile) -> WaitingOffice:
+    return WaitingOffice(
+        kept.office, kept.office_code, kept.file, kept.places, max(0, WRONG_TRIES - kept.wrong)
+    )
+
+
+def _places(work: Workplace, digits: str) -> tuple[int, int]:
+    """Return which groups of somebody's digits are to be typed here: the same whenever the same keys come."""
+    return pick_groups(identity.device_keys(work).seed, digits)
+
+
+def _open_first(work: Workplace, data: bytes) -> FirstPack:
+    """Open the first file of an office that this laptop can belong to."""
     keys = identity.device_keys(work)
-    bundle = read_first_pack(data, [keys.identity], keys.signing_key)
-    trust, signed = bundle.trust, bundle.signed_trust
-    if trust is None or signed is None:
-        raise TrainerError("bundle.not_enrolled")
+    first = open_first_pack(data, [keys.identity], keys.signing_key)
     # Two offices may have one code; only its root keys say which one it is.
-    if not is_same_office(work, signed):
+    if not is_same_office(work, first.signed):
         raise TrainerError("office.other_office", code=work.office_code)
-    own = next(device for device in trust.devices if device.signing_key == keys.signing_key)
+    return first
+
+
+def _enter(work: Workplace, first_pack: FirstPack, data: bytes, name: str) -> JoinedOffice:
+    """Take in the first pack of an office: from now on this laptop belongs to it."""
+    bundle, trust, signed = read_first_pack(first_pack), first_pack.trust, first_pack.signed
+    own_key = identity.device_keys(work).signing_key
+    own = next(device for device in trust.devices if device.signing_key == own_key)
     first = not identity.has_office(work)
     take_snapshot(work, "before-import")
     with work.journal.transaction():
-        received = take_bundle(work, bundle, data, path.name, no_progress)
+        received = take_bundle(work, bundle, data, name, no_progress)
         work.store.change_setting(JOINED_BY, bundle.header.bundle if first else "")
-        forget_receipts_of_another(work, trust, bundle.header.seen)
+        erased.keep_original(work, data, received)
+        forget_receipts_of_another(work, trust)
         if not knows_newer(work, trust):
             identity.keep_roots(work, trust)
             identity.keep_trust(work, signed, trust)
         work.store.change_setting(OFFICE_CODE, trust.office.code)
         work.store.change_setting(DEVICE_CODE, own.code)
         sync_status.take_receipts(work, bundle.receipts)
+        sync_status.take_seen(work, bundle.header.seen, bundle.entries)
         sync_status.take_blob_receipts(work, bundle.held)
         take_revocations(work, bundle.revoked)
     keep_recovery_slot(work)
-    name = trust.office.name.best(SOURCE)
     return JoinedOffice(
-        name,
+        trust.office.name.best(SOURCE),
         trust.office.code,
         own.code,
         trust.office.fingerprint,
@@ -212,7 +323,8 @@ def can_leave(work: Workplace) -> bool:
 def leave(work: Workplace) -> ImportReport:
     """Belong to no office again, because the digits were not the same: somebody else's file was taken in.
 
-    What it brought goes, and its keys open nothing here. Raises office.cannot_leave once something was sent.
+    What it brought goes, and its keys open nothing here: the data gets a new one when the passphrase is
+    typed next. Raises office.cannot_leave once something was sent.
     """
     if not can_leave(work):
         raise TrainerError("office.cannot_leave")
@@ -224,6 +336,8 @@ def leave(work: Workplace) -> ImportReport:
     identity.forget_office(work)
     work.store.forget_setting(JOINED_BY)
     drop_recovery_slot(work)
+    # A backup made meanwhile, and that office's key, would open what is written from now on.
+    ask_for_new_key(work)
     return report
 
 
@@ -246,9 +360,9 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
 
 
 def files_of(work: Workplace, device: str) -> list[ImportLine]:
-    """Return the files of one laptop that were taken in, the newest first."""
+    """Return the files with entries of one laptop, also those that another carried, the newest first."""
     code = tidy_code(device)
-    return [line for line in imports(work) if line.device == code and not line.undone]
+    return [line for line in imports(work) if code in (line.device, *line.carried) and not line.undone]
 
 
 def trust_until(work: Workplace, device: str, number: int | None = None) -> Changes:
@@ -280,7 +394,8 @@ def _counts(work: Workplace, device: Device, number: int | None) -> dict[str, in
     names = [name for name in work.journal.replica_names() if author_of(name) == author]
     if number is None:
         return {name: work.journal.last_number(name) for name in names}
-    counts: dict[str, int] = {}
+    # What others carried is in no header of its own.
+    counts = {name: last for name in names if (last := transfers.last_until(work.database, name, number))}
     for arrival in transfers.list_arrivals(work.database):
         if arrival.signer == author and arrival.number <= number and arrival.result != "undone":
             counts[arrival.replica] = max(counts.get(arrival.replica, 0), arrival.last)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_key import page_opener, renew_copies, unlock_key
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
@@ -20,13 +21,11 @@ from trainer_app.actions.base.workplace import (
     open_with_key,
     take_over,
     take_snapshot,
-    unlock_key,
 )
-from trainer_app.actions.exchange import archiving, importing
+from trainer_app.actions.exchange import archiving, erased, importing, ledger
 from trainer_app.actions.exchange.archiving import ArchiveEvent
 from trainer_app.actions.exchange.importing import take_bundle
 from trainer_app.actions.office.backups import check_copy, opened_copy, set_database_aside
-from trainer_app.bundle.backup_file import PageReader
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.vault import DataKey
@@ -34,6 +33,7 @@ from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import Integrity, author_of
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.exchange.laptops import LEDGER_SEEN
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.domain.office.erasing import REBUILT_BESIDE
@@ -89,9 +89,12 @@ def rebuild(
     )
     try:
         copy_settings(work.database, store.database)
+        store.forget_setting(LEDGER_SEEN)
         store.journal.reload()
         fresh = Workplace(work.folder, store, work.clock, work.sidecar, work.key)
         missing = _replay(work, fresh, folder, identities, progress)
+        # An archive that was copied before somebody was erased holds them still.
+        left_out = erased.erase_again(fresh, ledger.found_at([folder]), identities)
         done = _compare(work, fresh, folder, missing)
         fresh.store.change_setting(REBUILT_BESIDE, done.entries_before)
     except BaseException:
@@ -101,6 +104,7 @@ def rebuild(
         store.close()
         if not keep:
             remove_database(path)
+    work.left_out = left_out if keep else work.left_out
     return done
 
 
@@ -117,6 +121,8 @@ def put_in_place(work: Workplace) -> Path:
         keep_drafts(work.database, fresh)
         aside = work.store.snapshot(work.folder.snapshots / f"before-rebuild-{work.clock.millis()}.db")
         take_over(work, fresh)
+        # An archive elsewhere may be from before an erasing, after which files here have other names.
+        archiving.find_renamed(work, erased.identities_of(work))
     finally:
         fresh.close()
         forget_rebuilt(work)
@@ -251,11 +257,13 @@ def salvage(
     clock = clock or SystemClock()
     with hold_file(folder.database):
         pass  # refused before the long work, and once more where it gives way
+    renew_copies(folder, key)
     fresh = folder.database.with_suffix(".salvaged")
     noted = Sidecar(folder.sidecar).read()
     database = salvaging.create_salvaged(fresh, key.key, key.salt)
     try:
         found = _gather(folder, key, database, noted, clock, part_of(progress, 0.0, 0.8))
+        left_out = erased.erase_in_copy(folder, database, key, clock)
         move_database(database, fresh)
         if not check_copy(folder, key, fresh, part_of(progress, 0.8, 0.95)).ok:
             raise TrainerError("salvage.failed")
@@ -272,7 +280,9 @@ def salvage(
         fresh.replace(folder.database)
     work = open_with_key(folder, key, clock)
     try:
+        work.left_out = left_out
         from_files = _take_files(work) if _lacks(work, noted) else 0
+        erased.resume(work)
         told = replace(found, from_files=from_files, missing=tuple(_missing(work, noted)), aside=aside)
     except BaseException:
         work.close()
@@ -289,7 +299,7 @@ def _gather(
     clock: Clock,
     progress: Progress,
 ) -> Salvaged:
-    pages = Pages(folder.database, PageReader(key).open)
+    pages = Pages(folder.database, page_opener(folder, key))
     salvaging.take_pages(database, pages, part_of(progress, 0.0, 0.5))
     _for_each_copy(folder, key, lambda copy: salvaging.take_names(database, copy))
     if noted is not None:

@@ -3,37 +3,38 @@
 On the laptop all of it runs before anything is open. A new passphrase is chosen first; it locks what waits
 for
 the answer. Nothing on the disk is changed before the key was found to open the database. At the office the
-paper key is used and not kept; an answer is written for one request of one laptop, and a revoked one gets
-none.
+paper key is used and not kept; an answer is written for one request of one laptop, which is known by the salt
+of its data; an unknown or revoked one gets none.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.workplace import (
     ZONE,
     Workplace,
+    ask_for_new_key,
     open_with_key,
-    read_vault,
-    write_vault,
+    renew_if_due,
 )
-from trainer_app.actions.exchange import trust
+from trainer_app.actions.exchange import erased, trust
 from trainer_app.actions.exchange.importing import read_file
-from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.actions.exchange.trust import device_of_salt, recovery_slots, trust_of_office
 from trainer_app.bundle import encodings, recovery, sealing, vault
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.recovery import RecoveryRequest
+from trainer_app.bundle.trust import Device
 from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, RecoveryCase
-from trainer_app.store.exchange import transfers
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import write_atomically, write_checked
 from trainer_app.system.folders import DataFolder
@@ -57,6 +58,7 @@ class Attempt(Struct, frozen=True):
     passphrase: str
     clock: Clock | None = None
     cost: KdfCost | None = None
+    progress: Progress = no_progress
 
 
 def judge_spoken(typed: str) -> tuple[int, int]:
@@ -168,8 +170,9 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
     try:
         work = open_with_key(folder, key, attempt.clock or SystemClock())
     except TrainerError as problem:
-        if problem.code == "database.damaged":
-            raise TrainerError("recovery.other_data") from problem
+        if problem.code == "database.damaged" and not data_key.opens(folder.database, key):
+            # The office knows what came with the newest file: one from before the data got its present key.
+            raise TrainerError("recovery.other_key") from problem
         raise
     try:
         old = _read_vault(folder)
@@ -180,6 +183,10 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
         write_vault(folder, content)
         trust.keep_recovery_slot(work)
         forget(folder)
+        # Who had the passphrase or the key file before must not open what is written from now on.
+        ask_for_new_key(work)
+        renew_if_due(work, attempt.passphrase, cost=attempt.cost, progress=attempt.progress)
+        erased.resume(work)
     except BaseException:
         work.close()
         raise
@@ -272,18 +279,23 @@ _ENDING = ".age"
 
 
 def read_case(work: Workplace, path: Path) -> RecoveryCase:
-    """Return what a request file asks, with the digits to compare before anything is answered.
+    """Return which laptop asks by a request file, with the digits to compare before anything is answered.
 
-    Raises recovery.bad_request, bundle.too_new, import.unreadable, office.not_an_office.
+    Whose it is, the salt of its data says: what a request says of itself is not believed. Raises
+    recovery.bad_request, bundle.too_new, import.unreadable, office.not_an_office, recovery.unknown_device,
+    recovery.revoked_device.
     """
     identity.office_keys(work)
     request = recovery.read_request(read_file(path))
-    device = _device_of(work, request.recovery) if request.recovery else ""
+    device = device_of_salt(work, request.salt)
+    if device is None:
+        raise TrainerError("recovery.unknown_device")
+    _check_answerable(device)
     return RecoveryCase(
-        request.label,
+        device.name,
         request.day,
         request.fingerprint,
-        device,
+        device.code,
         request.recipient,
         request.salt,
         request.recovery,
@@ -293,27 +305,31 @@ def read_case(work: Workplace, path: Path) -> RecoveryCase:
 def hear_case(work: Workplace, spoken: str, device: str) -> RecoveryCase:
     """Return a request whose key was read aloud; the office says whose laptop it is.
 
-    Raises spoken.*, office.unknown_device.
+    Raises spoken.*, office.unknown_device, recovery.revoked_device.
     """
     found = trust_of_office(work).device(tidy_code(device))
     if found is None or found.role == "office":
         raise TrainerError("office.unknown_device", code=device)
+    _check_answerable(found)
     return RecoveryCase(found.name, work.today().isoformat(), "", found.code, recovery.hear_recipient(spoken))
 
 
 def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> RecoveryAnswer:
     """Answer a request with the paper key, typed or scanned. Nothing is written.
 
-    Raises vault.bad_recovery_key, vault.wrong_recovery_key, recovery.not_in_archive (no file of this laptop
-    is here from which its key could be taken), recovery.revoked_device.
+    The key is that of data which the laptop itself has said are its own, at enrolment or in a file that it
+    signed. Raises vault.bad_recovery_key, vault.wrong_recovery_key, recovery.bad_request,
+    recovery.not_in_archive (no file of this laptop came from which its key could be taken),
+    recovery.unknown_device, recovery.revoked_device.
     """
     paper = tidy_paper_key(paper_key)
-    device, key = _find_key(work, case, paper)
-    found = trust_of_office(work).device(device)
-    if found is not None and found.revoked_on:
-        raise TrainerError("recovery.revoked_device", device=device, day=found.revoked_on)
+    device = trust_of_office(work).device(case.device)
+    if device is None:
+        raise TrainerError("recovery.unknown_device")
+    _check_answerable(device)
+    key = _find_key(work, case, device, paper)
     file = recovery.write_answer(key, case.recipient)
-    return RecoveryAnswer(device, file, recovery.speak_answer(key, case.recipient, paper))
+    return RecoveryAnswer(device.code, file, recovery.speak_answer(key, case.recipient, paper))
 
 
 def write_answer(folder: Path, reply: RecoveryAnswer) -> Path:
@@ -322,62 +338,31 @@ def write_answer(folder: Path, reply: RecoveryAnswer) -> Path:
     return write_checked(folder / name, reply.file)
 
 
-def _find_key(work: Workplace, case: RecoveryCase, paper: str) -> tuple[str, DataKey]:
-    """Return whose key it is, and the key: from the request, or from the newest archived file that has it."""
-    if case.recovery:
-        key = vault.open_recovery_blob(case.recovery, paper)
-        if key.salt != case.salt:
-            raise TrainerError("recovery.bad_request")
-        return case.device or _device_by_salt(work, paper, key.salt), key
-    for device, blob in _archived(work, case.device):
+def _check_answerable(device: Device) -> None:
+    if device.revoked_on:
+        raise TrainerError("recovery.revoked_device", device=device.code, day=device.revoked_on)
+
+
+def _find_key(work: Workplace, case: RecoveryCase, device: Device, paper: str) -> DataKey:
+    """Return the key of a laptop's data: from the request, or from what its own files brought, the newest."""
+    told = [slot.blob for slot in recovery_slots(work, device)]
+    blobs = [blob for blob in (case.recovery, *told) if blob]
+    opened = False
+    for blob in blobs:
         try:
             key = vault.open_recovery_blob(blob, paper)
         except TrainerError:
-            continue  # sealed for the paper key before this one
-        if case.salt in (b"", key.salt):
-            return device, key
-    if not _fits_this_office(work, paper):
+            continue  # sealed for the paper key before this one, or put in the slot's place by somebody
+        opened = True
+        # A blob is believed for what is in it: that of another laptop has another salt.
+        if case.salt in (b"", key.salt) and device_of_salt(work, key.salt) == device:
+            return key
+    if opened:
+        raise TrainerError("recovery.bad_request")
+    if blobs or not _fits_this_office(work, paper):
         raise TrainerError("vault.wrong_recovery_key")
     raise TrainerError("recovery.not_in_archive")
 
 
 def _fits_this_office(work: Workplace, paper: str) -> bool:
     return sealing.recipient_of(paper) == trust_of_office(work).office.recovery
-
-
-def _device_of(work: Workplace, blob: bytes) -> str:
-    """Return the laptop whose archived files carry this very blob; "" if none does."""
-    return next((device for device, found in _archived(work, "") if found == blob), "")
-
-
-def _device_by_salt(work: Workplace, paper: str, salt: bytes) -> str:
-    """Return the laptop whose archived files lead to the same data; "" if none does."""
-    for device, blob in _archived(work, ""):
-        try:
-            if vault.open_recovery_blob(blob, paper).salt == salt:
-                return device
-        except TrainerError:
-            continue
-    return ""
-
-
-def _archived(work: Workplace, device: str) -> Iterator[tuple[str, bytes]]:
-    """Give (laptop, recovery blob) of the archived files, the newest first; each blob once.
-
-    With `device` only of this laptop.
-    """
-    codes = identity.known_replicas(work)
-    ours = [identity.office_keys(work).identity]
-    seen: set[bytes] = set()
-    for arrival in transfers.list_arrivals(work.database):
-        code = codes.get(arrival.replica, "")
-        path = work.folder.archive / arrival.archived
-        if (device and code != device) or not arrival.archived:
-            continue
-        try:
-            blob = recovery.blob_of(path.read_bytes(), ours)
-        except (OSError, TrainerError):
-            continue  # gone, or sealed for the office's computer before this one
-        if blob and blob not in seen:
-            seen.add(blob)
-            yield code, blob

@@ -8,9 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange import erased, ledger
 from trainer_app.actions.exchange.erased import people_of_courses, retention_rules, whole_number
 from trainer_app.actions.office.erasing import refuse_names
+from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
@@ -154,7 +155,7 @@ def purge(
         raise TrainerError("erasing.no_reason")
     progress("erasing.progress.look", 0.0)
     key = work.journal.make_key()
-    with work.journal.transaction():
+    with ledger.written_first(work), work.journal.transaction():
         found = _checked_courses(work, chosen)
         gone, kept = people_of_courses(work, chosen)
         refuse_names(work, gone, reason, reference)
@@ -180,9 +181,10 @@ def purge(
         writes.append(Write("erasure", key, erasing.erasure_fields(record)))
         label = Label("erasing.step.courses", {"count": len(chosen)})
         step = work.journal.record(label, writes, note=True)
-        erased.remember_courses(work, chosen, gone)
-        erased.add_erased_blobs(work, blobs)
         erased.note_pending(work)
+        named = ErasedRows(tuple(sorted(gone)), tuple(chosen), tuple(sorted(blobs)), record=record)
+        ledger.add(work, named)
+    ledger.publish(work)
     erased.try_clear_files(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
 

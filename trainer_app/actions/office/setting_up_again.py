@@ -17,18 +17,24 @@ import msgspec
 
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving, erased, incoming
-from trainer_app.actions.exchange.importing import read_file, take_bundle
+from trainer_app.actions.exchange import archiving, erased, incoming, ledger
+from trainer_app.actions.exchange.importing import look_in_child, read_file, take_bundle
 from trainer_app.actions.exchange.trust import LISTS_MISSED, keep_recovery_slot
 from trainer_app.actions.office import key_papers
 from trainer_app.actions.office.recovery import tidy_paper_key
 from trainer_app.bundle import layout, sealing, signing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, read_standby, write_standby
 from trainer_app.bundle.layout import Bundle
-from trainer_app.bundle.packing import Archive
-from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, read_bundle
+from trainer_app.bundle.reader import (
+    Envelope,
+    RevokedDevice,
+    UnknownDevice,
+    read_bundle,
+    read_envelope,
+    unseal,
+)
 from trainer_app.bundle.trust import Device, SignedTrust, TrustList, hand_over, introduce_trust
-from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
@@ -40,6 +46,7 @@ from trainer_app.store.attendance.marks import forget_source
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.receiving import ReceiveResult
+from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
 
@@ -138,6 +145,7 @@ def set_up_again(
     )
     try:
         _continue(work, trust, paper, seed)
+        ledger.adopt(work, ledger.found_at(beginning.places), [paper])
         keep_recovery_slot(work)
         read = read_with_paper(work, beginning.places, paper, progress=progress)
     except BaseException:
@@ -165,7 +173,12 @@ def read_with_paper(
     accepted = _accepted(places)
     counts = dict.fromkeys(_COUNTED, 0)
     touched: set[tuple[str, str]] = set()
+    upheld = 0
     workplace.take_snapshot(work, "before-import")
+    ledgers = ledger.found_at(places)
+    with work.journal.transaction():
+        # First of all: nobody who was erased comes in at all.
+        ledger.unite(work, ledgers, identities)
     for index, path in enumerate(paths):
         progress("archive.rebuilding", index / max(len(paths), 1))
         try:
@@ -184,7 +197,11 @@ def read_with_paper(
                 counts["entries"] += received.new
                 counts["conflicts"] += received.conflicts
                 touched.update(received.touched)
+                upheld += received.upheld
     archiving.note_order(work)
+    left_out = erased.erase_again(work, ledgers, identities)
+    work.left_out = replace(left_out, entries=left_out.entries + upheld)
+    ledger.publish(work)
     if erased.is_pending(work):
         erased.clear_files(work, progress)
     return RecoveredFiles(
@@ -207,7 +224,8 @@ def _read(
 
     The lost computer is revoked too, but what it wrote itself is the office's.
     """
-    bundle = read_bundle(data, identities, identity.trusted_keys(work), accept_revoked=True)
+    trust, look = identity.trusted_keys(work), look_in_child(work)
+    bundle = read_bundle(data, identities, trust, accept_revoked=True, look=look)
     signer = bundle.signer
     if signer.revoked_on and signer.role != "office" and archiving.archive_name(data) not in accepted:
         raise RevokedDevice(signer)
@@ -242,10 +260,7 @@ def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> ReceiveRes
             forget_source(work.database, number)
             transfers.remove_newest_arrival(work.database)
             return None
-        if received.stale or received.erased or received.upheld:
-            erased.keep_without(work, data)
-        else:
-            archiving.keep(work, data)
+        erased.keep_original(work, data, received)
     if received.upheld:
         work.database.empty_log()
     return received
@@ -325,20 +340,23 @@ def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -
     Raises again.nothing_opens, again.no_list.
     """
     standby, recovery = signing.public_key_of(seed), sealing.recipient_of(paper)
-    looked = _Looked()
+    looked, child = _Looked(), Child()
     paths = [path for path in _files(places) if not incoming.is_set_aside(path)]
     for index, path in enumerate(paths):
-        progress("again.looking", index / max(len(paths), 1))
+        tell = part_of(progress, index / len(paths), (index + 1) / len(paths))
+        tell("again.looking", 0.0)
         try:
-            archive = Archive(sealing.unseal(read_file(path), [paper]))
-            told = msgspec.json.decode(archive.read(layout.HEADER, layout.MAX_TEXT), type=_Told)
+            envelope = child.run(tell, read_envelope, unseal(read_file(path), [paper]))
+            told = msgspec.json.decode(envelope.header, type=_Told)
+        except Cancelled:
+            raise
         except (TrainerError, msgspec.MsgspecError):
             looked.closed += 1
             continue
         looked.files += 1
         if told.kind == "sync":
             looked.written = max(looked.written, told.wall)
-        found = _list_in(archive)
+        found = _list_in(envelope)
         if not found or standby not in found.office.roots or found.office.recovery != recovery:
             continue
         if looked.best is None or found.serial > looked.best.serial:
@@ -349,13 +367,10 @@ def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -
     return looked
 
 
-def _list_in(archive: Archive) -> TrustList | None:
+def _list_in(envelope: Envelope) -> TrustList | None:
     """Return the list in a pack, signed by a root that it names: the stand-by key shows whose it is."""
-    if layout.TRUST not in archive.names or layout.TRUST_SIGNATURE not in archive.names:
-        return None
     try:
-        data = archive.read(layout.TRUST, layout.MAX_TEXT)
-        return introduce_trust(SignedTrust(data, archive.read(layout.TRUST_SIGNATURE, layout.MAX_TEXT)))
+        return introduce_trust(SignedTrust(envelope.trust, envelope.trust_signature))
     except TrainerError:
         return None
 

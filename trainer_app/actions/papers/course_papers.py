@@ -28,7 +28,6 @@ from trainer_app.actions.papers.papers import (
 )
 from trainer_app.actions.papers.sign_in import SIGN_IN
 from trainer_app.documents.base import fonts
-from trainer_app.documents.papers.agenda import agenda_pages, agenda_pdf
 from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
 from trainer_app.documents.papers.name_cards import (
     BADGES_A_PAGE,
@@ -37,6 +36,7 @@ from trainer_app.documents.papers.name_cards import (
     badges_pdf,
     table_cards_pdf,
 )
+from trainer_app.documents.papers.sign_in import agenda_pages, agenda_pdf
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Label

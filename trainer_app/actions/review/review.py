@@ -476,7 +476,9 @@ def _contradiction_side(
 
 def _waiting(work: Workplace, names: naming.Names, entity: str, key: str) -> ReviewItem:
     """Return a row that is shown nowhere, with a way to bring back what it belongs to if that was deleted."""
-    parent, gone = next(iter(_parents(work, entity, key)), ("", False))
+    # Where nothing counts that says what it belongs to, it is all of what such rows belong to.
+    nameless = (str(ENTITIES[entity].fields[ENTITIES[entity].parents[0]].target), False)
+    parent, gone = next(iter(_parents(work, entity, key)), nameless)
     code = "review.place.parent_deleted" if gone else "review.place.parent_missing"
     place = Label(code, {"row": Label(f"review.entity.{entity}"), "parent": Label(f"review.entity.{parent}")})
     made = entry_history.creating_entry(work.journal, entity, key)

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, roster, sessions
@@ -72,8 +72,9 @@ def run(folder: Path, progress: Progress = no_progress) -> tuple[str, ...]:
 
 def _enrol(trainer: Workplace, desk: Workplace, folder: Path) -> None:
     office.init(desk, Texts(en="Self-test"), "TST")
-    asked, _ = office.request(trainer, folder / "request.treq")
-    office.join(trainer, office.enrol(desk, asked, "K1", folder).pack.file)
+    asked, digits = office.request(trainer, folder / "request.treq")
+    office.meet(trainer, office.enrol(desk, asked, "K1", folder, typed=digits).pack.file)
+    office.join(trainer, identity.office_keys(desk).fingerprint)
 
 
 def _certify(trainer: Workplace, folder: Path) -> None:
@@ -276,10 +277,11 @@ class _World:
 
     def _enrol(self, desk: Workplace, place: int, user: dict[str, str]) -> Workplace:
         work = _new(self._root / f"trainer-{place + 1}", user["user"], Role.TRAINER, self._cost)
-        asked, _ = office.request(work, self._stick / f"{user['device']}.treq")
+        asked, digits = office.request(work, self._stick / f"{user['device']}.treq")
         own = tuple(courses.find_course(desk, course["code"]) for course in self._courses_of(place))
-        enrolled = office.enrol(desk, asked, user["device"], self._stick, own)
-        office.join(work, enrolled.pack.file)
+        enrolled = office.enrol(desk, asked, user["device"], self._stick, own, typed=digits)
+        office.meet(work, enrolled.pack.file)
+        office.join(work, identity.office_keys(desk).fingerprint)
         return work
 
     def _exchange(self, desk: Workplace, laptops: list[Workplace]) -> tuple[Path, ...]:

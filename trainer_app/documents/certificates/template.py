@@ -19,6 +19,7 @@ from functools import cached_property
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.documents.base import fonts, pictures
 from trainer_app.documents.base.fitting import wrap
@@ -339,7 +340,32 @@ def read_template_file(name: str, data: bytes) -> Template:
     return read_template(name, members.pop(FILE), members)
 
 
-def read_path(path: Path) -> bytes:
+class DesignFile(Struct, frozen=True):
+    """A design that somebody else made, checked and written anew as one file."""
+
+    name: str
+    kind: str
+    data: bytes
+
+
+def take_design(path: Path, faces: Path) -> DesignFile:
+    """Return a design from its file, or from a folder with a template.json; `faces` is the folder of fonts.
+
+    Raises as `read_template_file`; template.unreadable.
+    """
+    fonts.use(faces)
+    template = load_template(path) if path.is_dir() else read_template_file(path.stem, _read_path(path))
+    return file_of(template)
+
+
+def file_of(template: Template) -> DesignFile:
+    """Return a design as one file, read back as it will be printed: what cannot be read must not be kept."""
+    data = write_template_file(template)
+    read_template_file(template.name, data)
+    return DesignFile(template.name, template.kind, data)
+
+
+def _read_path(path: Path) -> bytes:
     """Return what lies in a file. Raises template.file_too_big, template.unreadable."""
     try:
         if path.stat().st_size > MOST_BYTES:

@@ -150,6 +150,15 @@ def may_be_kept(content: bytes) -> bool:
     return media_of(content) is not None or content.startswith(_DESIGN)
 
 
+class PagePicture(Struct, frozen=True):
+    """One page of an attached file as it is shown: three bytes for each dot; and how many pages there are."""
+
+    width: int
+    height: int
+    dots: bytes
+    pages: int
+
+
 class SheetFile(Struct, frozen=True):
     """What was found in one file of signed sheets. `keys` are the attachments that it became.
 

@@ -105,7 +105,7 @@ def is_leaf(entity: str) -> bool:
     return entity in _LEAVES
 
 
-class EntryShape(Struct, frozen=True):
+class WriteRule(Struct, frozen=True):
     """What entries that set the same fields of the same kind of row have in common.
 
     `homes` are the fields among them, with the kinds of rows they point to, that say what the row belongs
@@ -145,7 +145,7 @@ class EntryShape(Struct, frozen=True):
 
 
 @lru_cache(4096)
-def shape_of(entity: str, names: tuple[str, ...]) -> EntryShape | None:
+def write_rule_of(entity: str, names: tuple[str, ...]) -> WriteRule | None:
     """Return what entries about such a row have in common that set these fields; None for an unknown kind."""
     described = ENTITIES.get(entity)
     if described is None:
@@ -161,7 +161,7 @@ def shape_of(entity: str, names: tuple[str, ...]) -> EntryShape | None:
     leaf = is_leaf(entity)
     plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses
     derived = described.derived is not None
-    return EntryShape(entity, described, frozenset(writers), homes, courses, derived, leaf, plain)
+    return WriteRule(entity, described, frozenset(writers), homes, courses, derived, leaf, plain)
 
 
 class Homes:
@@ -276,18 +276,18 @@ class Judge:
         counted = [True] * len(entries)
         fitting: dict[int, bool] = {}
         plain, others = self._read(entries, counted, fitting)
-        parts: dict[str, list[tuple[int, EntryShape]]] = {"team": [], "person": [], "": []}
-        for place, shape in others:
-            parts.get(shape.entity, parts[""]).append((place, shape))
+        parts: dict[str, list[tuple[int, WriteRule]]] = {"team": [], "person": [], "": []}
+        for place, statement in others:
+            parts.get(statement.entity, parts[""]).append((place, statement))
         team = parts["team"]
         while team:
             # Whoever is taken into a team may take others in.
             waiting = team
             team = []
-            for place, shape in waiting:
-                counted[place] = self._counts(entries[place], shape, fitting[place])
+            for place, statement in waiting:
+                counted[place] = self._counts(entries[place], statement, fitting[place])
                 if not counted[place]:
-                    team.append((place, shape))
+                    team.append((place, statement))
             for author in self._authors.values():
                 if author is not None:
                     author.forget()
@@ -295,37 +295,37 @@ class Judge:
                 break
         self._count_plain(entries, plain, counted)
         # People are in courses by enrolments that count.
-        for place, shape in (*parts[""], *parts["person"]):
-            counted[place] = self._counts(entries[place], shape, fitting[place])
+        for place, statement in (*parts[""], *parts["person"]):
+            counted[place] = self._counts(entries[place], statement, fitting[place])
         return counted
 
     def _read(
         self, entries: Sequence[Entry], counted: list[bool], fitting: dict[int, bool]
-    ) -> tuple[list[tuple[int, EntryShape]], list[tuple[int, EntryShape]]]:
+    ) -> tuple[list[tuple[int, WriteRule]], list[tuple[int, WriteRule]]]:
         """Learn what single entries prove, whether they count or not.
 
         Returns those that are plain and fit their rows' keys, and those that need a closer look, with what is
         known of that.
         """
-        known: dict[tuple[str, ...], EntryShape | None] = {}
-        plain: list[tuple[int, EntryShape]] = []
-        others: list[tuple[int, EntryShape]] = []
+        known: dict[tuple[str, ...], WriteRule | None] = {}
+        plain: list[tuple[int, WriteRule]] = []
+        others: list[tuple[int, WriteRule]] = []
         wanted: dict[str, set[str]] = {target: set() for target in (*_CARRYING, "person")}
         for place, entry in enumerate(entries):
             if entry.x:
                 continue
             names = tuple(entry.s)
-            shape = known.get(names)
-            if shape is None or shape.entity != entry.e:
-                shape = known[names] = shape_of(entry.e, names)
-                if shape is None:
+            statement = known.get(names)
+            if statement is None or statement.entity != entry.e:
+                statement = known[names] = write_rule_of(entry.e, names)
+                if statement is None:
                     continue
-            if not shape.plain:
-                others.append((place, shape))
-            elif shape.fits(entry):
-                plain.append((place, shape))
+            if not statement.plain:
+                others.append((place, statement))
+            elif statement.fits(entry):
+                plain.append((place, statement))
                 values = entry.s
-                for name, target in shape.homes:
+                for name, target in statement.homes:
                     wanted[target].add(values[name])
             else:
                 counted[place] = False
@@ -333,18 +333,18 @@ class Judge:
         self._learn(entries, others, fitting, rows)
         # Leaves of which others say nothing themselves, or were looked for before.
         asked = self.homes.leaves.union(
-            (shape.entity, entries[place].k) for place, shape in others if not shape.homes
+            (statement.entity, entries[place].k) for place, statement in others if not statement.homes
         )
-        for place, shape in plain if asked else ():
-            if (row := (shape.entity, entries[place].k)) in asked:
-                self.homes.note(row, shape.stated(entries[place]))
+        for place, statement in plain if asked else ():
+            if (row := (statement.entity, entries[place].k)) in asked:
+                self.homes.note(row, statement.stated(entries[place]))
         return plain, others
 
     def _count_plain(
-        self, entries: Sequence[Entry], plain: Sequence[tuple[int, EntryShape]], counted: list[bool]
+        self, entries: Sequence[Entry], plain: Sequence[tuple[int, WriteRule]], counted: list[bool]
     ) -> None:
         replica, author = "", None
-        for place, shape in plain:
+        for place, statement in plain:
             entry = entries[place]
             if entry.r != replica:
                 replica, author = entry.r, self._author(entry.r)
@@ -356,7 +356,7 @@ class Judge:
                 counted[place] = False
             elif not rights.office:
                 values, reaches = entry.s, author.reaches
-                for name, target in shape.homes:
+                for name, target in statement.homes:
                     if not reaches(target, values[name]):
                         counted[place] = False
                         break
@@ -372,77 +372,77 @@ class Judge:
     def _learn(
         self,
         entries: Sequence[Entry],
-        found: Sequence[tuple[int, EntryShape]],
+        found: Sequence[tuple[int, WriteRule]],
         fitting: dict[int, bool],
         wanted: set[RowKey],
     ) -> None:
         """Look up what entries are about and name, with `wanted`, and learn what they prove themselves."""
-        proofs: list[tuple[Entry, EntryShape]] = []
-        for place, shape in found:
+        proofs: list[tuple[Entry, WriteRule]] = []
+        for place, statement in found:
             entry = entries[place]
-            fitting[place] = fits = not shape.homes or shape.fits(entry)
-            if shape.homes and fits:
-                proofs.append((entry, shape))
-                wanted.update(shape.stated(entry))
-            placed = bool(shape.described.home) and not (shape.leaf and shape.homes)
+            fitting[place] = fits = not statement.homes or statement.fits(entry)
+            if statement.homes and fits:
+                proofs.append((entry, statement))
+                wanted.update(statement.stated(entry))
+            placed = bool(statement.described.home) and not (statement.leaf and statement.homes)
             if placed or entry.e == "person":
                 wanted.add((entry.e, entry.k))
             if entry.e in _PLACING:
                 wanted.add(("person", str(entry.s.get("person"))))
         self.homes.look_up(wanted)
-        for entry, shape in proofs:
-            self._prove(entry, shape)
+        for entry, statement in proofs:
+            self._prove(entry, statement)
 
-    def _prove(self, entry: Entry, shape: EntryShape) -> None:
+    def _prove(self, entry: Entry, statement: WriteRule) -> None:
         """Learn where a row belongs. Of a key that somebody made that one says so, or the office.
 
         A few bits of it tell what it belongs to: enough for its maker, whom nobody else can follow, too few
         against others, who could try until they fit.
         """
         row = (entry.e, entry.k)
-        if shape.derived:
-            if shape.leaf:
-                self.homes.note(row, shape.stated(entry))
+        if statement.derived:
+            if statement.leaf:
+                self.homes.note(row, statement.stated(entry))
             elif entry.e != "team":
-                self.homes.learn(row, shape.stated(entry))
+                self.homes.learn(row, statement.stated(entry))
             return
         author = self._author(entry.r)
         by_office = author is not None and author.rights.office and author.rights.holds(entry.r, entry.n)
         if by_office or is_made_by(entry.k, author_of(entry.r)):
-            self.homes.learn(row, shape.stated(entry))
+            self.homes.learn(row, statement.stated(entry))
 
-    def _counts(self, entry: Entry, shape: EntryShape, fits: bool) -> bool:
+    def _counts(self, entry: Entry, statement: WriteRule, fits: bool) -> bool:
         author = self._author(entry.r)
         if author is None or (author.rights.ends is not None and not author.rights.holds(entry.r, entry.n)):
             return False
-        if not fits and (shape.derived or not author.rights.office):
+        if not fits and (statement.derived or not author.rights.office):
             return False
-        if not author.rights.office and not self._may_write(entry, shape, author):
+        if not author.rights.office and not self._may_write(entry, statement, author):
             return False
-        if entry.e == "team" and shape.homes:
-            self.homes.learn(("team", entry.k), shape.stated(entry))
+        if entry.e == "team" and statement.homes:
+            self.homes.learn(("team", entry.k), statement.stated(entry))
         elif entry.e in _PLACING and is_key(str(entry.s.get("person"))):
             self.homes.learn(("person", str(entry.s["person"])), [(entry.e, entry.k)])
         return True
 
-    def _may_write(self, entry: Entry, shape: EntryShape, author: "_Author") -> bool:
+    def _may_write(self, entry: Entry, statement: WriteRule, author: "_Author") -> bool:
         """Tell whether an author who is no office may write all that an entry says."""
         values = entry.s
         # Whoever moves a row, or names a course beside it, must be of the course that it goes to.
-        for name, target in shape.homes:
+        for name, target in statement.homes:
             value = values[name]
             if value is not None and not author.reaches(target, value):
                 return False
-        for name in shape.courses:
+        for name in statement.courses:
             if values[name] is not None and not author.reaches("course", str(values[name])):
                 return False
-        return all(self._is_of(writers, entry, shape, author) for writers in shape.writers)
+        return all(self._is_of(writers, entry, statement, author) for writers in statement.writers)
 
-    def _is_of(self, writers: Writers, entry: Entry, shape: EntryShape, author: "_Author") -> bool:
+    def _is_of(self, writers: Writers, entry: Entry, statement: WriteRule, author: "_Author") -> bool:
         match writers:
             case Writers.TEAM:
                 # A derived key has been found to be of what was stated.
-                return bool(shape.derived and shape.homes) or author.reaches(entry.e, entry.k)
+                return bool(statement.derived and statement.homes) or author.reaches(entry.e, entry.k)
             case Writers.OFFICE:
                 return False
             case Writers.ANYBODY:

@@ -81,10 +81,14 @@ TRUST = Setting[tuple[str, str] | None]("trust", None, tuple[str, str])
 """The trust list as it was signed, and its signature, both in base64; None without an office."""
 ROOTS = Setting("roots", [], list[bytes])
 """The public root keys of the trust list that this computer met first."""
+RECOVERY_SLOT = Setting[tuple[str, str] | None]("recovery_slot", None, tuple[str, str])
+"""For whom the vault's recovery slot is sealed, and its hash; None where no paper opens this data."""
 RESTORED = Setting("restored_here", False, bool)
 """Set in a database that was put back by this program, which knows every serial that was given since."""
 SERIALS_AFTER = Setting("serials_after", 0, int)
 """The number after which this laptop counts its certificates; 0, or the block of a copy."""
+KEY_DUE = Setting("key_due", False, bool)
+"""Set while the data must get a new key as soon as somebody types the passphrase."""
 SHEETS_LEFT_OUT = Setting("sheets_left_out", 0, int)
 """In a copy of the database: how many whole anonymous sheets waited then, and are not in it."""
 SCHEMA_FINGERPRINT = Setting("projection", "", str)

@@ -143,6 +143,12 @@ def is_serial(text: str) -> bool:
         return False
 
 
+def device_of(text: str) -> str:
+    """Return the device's code in a serial, "" for what is none."""
+    found = _read(text)
+    return found.device if found else ""
+
+
 class SerialRange(Struct, frozen=True):
     """Numbers that were given one after the other, both ends included."""
 

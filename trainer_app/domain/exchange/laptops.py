@@ -25,6 +25,8 @@ class OfficeRequestKind(StrEnum):
     """The scan of a sign-in sheet is missing."""
     CALL = "call"
     """Call the office."""
+    KEY = "key"
+    """Make the key of the data new: a backup or a laptop is in other hands."""
     OTHER = "other"
     """What the text says."""
 
@@ -213,10 +215,10 @@ RECEIPT_AT = Setting[int | None]("receipt_at", None, int)
 """When a pack with a receipt for own changes came last, in wall milliseconds."""
 BLOBS_AT_OFFICE = Setting("blobs_at_office", frozenset(), frozenset[str])
 """Hashes of attachments that the office confirmed."""
-OFFICE_HAS = (RECEIPTS, RECEIVED, RECEIPT_AT, BLOBS_AT_OFFICE)
+SEEN_BY_OFFICE = Setting("seen_by_office", {}, dict[str, int])
+"""Replica -> up to which number the office has what others wrote, as its newest pack tells."""
+OFFICE_HAS = (RECEIPTS, RECEIVED, RECEIPT_AT, BLOBS_AT_OFFICE, SEEN_BY_OFFICE)
 """What is forgotten once another computer is the office."""
-SEEN_BY_NEW_OFFICE = Setting[dict[str, int] | None]("seen_by_new_office", None, dict[str, int])
-"""Replica -> up to which number an office has it that lost its computer; None for any other office."""
 LISTS_AFTER = Setting("lists_after", 0, int)
 """For which block of serials the numbers of lists were moved on: see `trust.next_serial`."""
 EDITIONS_AFTER = Setting("editions_after", 0, int)
@@ -231,6 +233,36 @@ CLOCK_BELIEVED = Setting("clock_believed", 0, int)
 """The last change at the time when a person said that the clock is right."""
 CLOCKS_SEEN = Setting("clocks_seen", {}, dict[str, ClockReading])
 """Replica -> what its newest file said of its clock."""
+
+
+class WaitingFile(msgspec.Struct, frozen=True):
+    """The first file of an office that nobody has named yet by its digits: which it is, how often wrongly."""
+
+    file: str
+    sha256: str
+    office: str
+    office_code: str
+    places: tuple[int, int]
+    wrong: int = 0
+
+
+WAITING_FILE = Setting[WaitingFile | None]("waiting_file", None, WaitingFile)
+
+
+class RecoverySlot(msgspec.Struct, frozen=True):
+    """By what an office knows data of a laptop: the database's salt, and the blob that its paper opens.
+
+    Both as that laptop signed them: in its request, which has no blob, or in a file written `at` a time.
+    """
+
+    salt: bytes
+    blob: bytes = b""
+    at: int = 0
+    enrolled: bool = False
+
+
+RECOVERY_SLOTS = Setting("recovery_slots", {}, dict[str, list[RecoverySlot]])
+"""Id of a laptop's signing key, in hex digits -> its slots, the newest first."""
 
 WATCHED_FOLDER = Setting("watched_folder", "", str)
 WATCHED_PASSED = Setting("watched_passed", frozenset(), frozenset[str])
@@ -252,9 +284,21 @@ ERASING_PENDING = Setting("erasing_pending", False, bool)
 """Whether files are still to be cleared of what was erased."""
 ERASING_UNREAD = Setting("erasing_unread", 0, int)
 """How many files that were set aside were removed at the last erasing, as nobody could look into them."""
+LEDGER_KEY_LENGTH = 32
+LEDGER_KEY = Setting[bytes]("ledger_key", b"", bytes)
+"""The key of the ledger outside the database; made with the database, so that every copy of it has it."""
+LEDGER_SEALED = Setting[tuple[str, bytes]]("ledger_sealed", ("", b""), tuple[str, bytes])
+"""That key as it stands in the ledger: for which age recipients it is sealed, and the age file."""
+LEDGER_LINES = Setting("ledger_lines", [], list[str])
+LEDGER_EDITION = Setting("ledger_edition", 0, int)
+"""How many lines the ledger outside had when it was written last."""
+LEDGER_SEEN = Setting("ledger_seen", "", str)
+"""The hash of the ledgers outside of which nothing is to be erased here any more; "" to look again."""
 ERASED_BLOBS = Setting("erased_blobs", frozenset(), frozenset[str])
 ERASED_PEOPLE = Setting("erased_people", frozenset(), frozenset[str])
 PURGED_COURSES = Setting("purged_courses", frozenset(), frozenset[str])
+ERASED_ENTRIES = Setting("erased_entries", frozenset(), frozenset[str])
+"""On a laptop of an office: ids of the entries that fell silent by its packs, in hex."""
 
 
 class DropNote(msgspec.Struct, omit_defaults=True):

@@ -14,7 +14,8 @@ class PendingChanges(Struct, frozen=True):
     """What the next file will hold: entries by entity, and in all; scans and their size in bytes.
 
     `scans_later` find no room in it and go with the one after the office's next receipt. `feedback_waits`
-    are anonymous papers that are too few to go without telling whose they are.
+    are anonymous papers that are too few to go without telling whose they are. `carried` are files of others
+    that go along since the office does not have what is in them, `carried_later` those that find no room.
     """
 
     counts: Mapping[str, int]
@@ -26,11 +27,14 @@ class PendingChanges(Struct, frozen=True):
     feedback_waits: int = 0
     unpacked: int = 0
     """Bytes of the changes before they are packed; with the scans they may be as many as a file holds."""
+    carried: int = 0
+    carried_bytes: int = 0
+    carried_later: int = 0
 
     @property
     def size(self) -> int:
         """Bytes that the file takes on a stick at most, as a rule: changes pack to a sixth or less."""
-        return self.unpacked // 6 + self.scan_bytes + 64 * 1024
+        return self.unpacked // 6 + self.scan_bytes + self.carried_bytes + 64 * 1024
 
     @property
     def total(self) -> int:
@@ -39,8 +43,8 @@ class PendingChanges(Struct, frozen=True):
 
     @property
     def empty(self) -> bool:
-        """Tell whether there is nothing to send, neither changes nor scans."""
-        return not self.total and not self.scans
+        """Tell whether there is nothing to send: no changes, no scans, nothing of others."""
+        return not self.total and not self.scans and not self.carried
 
 
 class ChangeState(StrEnum):
@@ -109,7 +113,8 @@ class CoTrainer(Struct, frozen=True):
 class SentBundle(Struct, frozen=True):
     """A file that was written, read back and found equal. `size` is in bytes.
 
-    `scans` are attachments in it; `scans_later` found no room and go with a later one.
+    `scans` are attachments in it; `scans_later` found no room and go with a later one. So do `carried` and
+    `carried_later`, files of others that the office does not have.
     """
 
     file: Path
@@ -120,6 +125,8 @@ class SentBundle(Struct, frozen=True):
     size: int
     scans: int = 0
     scans_later: int = 0
+    carried: int = 0
+    carried_later: int = 0
 
 
 class SentLine(Struct, frozen=True):
@@ -157,7 +164,8 @@ class FileResult(Struct, frozen=True):
 
     `step` is the number by which the import is undone; `new_scans` are contents that were not here. `newer`
     is what of it waits for the update of the program; a refused file that is set `aside` does so as a whole.
-    `hint` says what else can be done about a file that was refused, or what of it was not kept.
+    `hint` says what else can be done about a file that was refused, or what of it was not kept. `carried` are
+    the codes of those whose files came with it, `passed_over` counts those files that proved nothing.
     """
 
     file: str
@@ -171,12 +179,16 @@ class FileResult(Struct, frozen=True):
     newer: NewerChanges | None = None
     aside: bool = False
     hint: Label | None = None
+    carried: tuple[str, ...] = ()
+    passed_over: int = 0
 
     @property
     def notes(self) -> tuple[Label, ...]:
         """What must be said beside what came in."""
         kept = Label("newer.file_kept") if self.aside else None
-        told = (self.newer.label if self.newer else None, kept, self.hint)
+        carried = Label("import.carried", {"devices": ", ".join(self.carried)}) if self.carried else None
+        odd = Label("import.passed_over", {"count": self.passed_over}) if self.passed_over else None
+        told = (self.newer.label if self.newer else None, kept, self.hint, carried, odd)
         return tuple(label for label in told if label is not None)
 
 
@@ -230,7 +242,7 @@ class FileInspection(Struct, frozen=True):
 
 
 class ImportLine(Struct, frozen=True):
-    """One import of the history. `missing` are numbers of this laptop that did not come yet."""
+    """One import of the history. `device` signed it, `carried` (codes) the files of others that lay in it."""
 
     number: int
     file: str
@@ -240,6 +252,7 @@ class ImportLine(Struct, frozen=True):
     entries: int
     conflicts: int
     undone: bool
+    carried: tuple[str, ...] = ()
 
 
 class QuarantinedFile(Struct, frozen=True):
@@ -294,11 +307,15 @@ class PackCourse(Struct, frozen=True):
 
 
 class JoinRequest(Struct, frozen=True):
-    """What a request file says of the laptop that asks to be enrolled; `code` if it is known already."""
+    """What a request file says of the laptop that asks to be enrolled; `code` if it is known already.
+
+    Of its digits the groups at `places`, from 1, are typed: the trainer reads them from the laptop.
+    """
 
     name: str
     fingerprint: str
     day: str
+    places: tuple[int, int]
     code: str = ""
 
 
@@ -311,8 +328,22 @@ class OfficeSetUp(Struct, frozen=True):
     fingerprint: str
 
 
+class WaitingOffice(Struct, frozen=True):
+    """An office by its first file, which waits until two groups of the office's digits are typed.
+
+    `office` and `office_code` are what the file says, `places` which groups are asked for, from 1; after
+    `tries` more wrong ones the file is let go.
+    """
+
+    office: str
+    office_code: str
+    file: str
+    places: tuple[int, int]
+    tries: int
+
+
 class JoinedOffice(Struct, frozen=True):
-    """A laptop's office after it took in the first pack; the digits must be compared by voice."""
+    """A laptop's office after its first pack was taken in."""
 
     office: str
     office_code: str
@@ -323,7 +354,7 @@ class JoinedOffice(Struct, frozen=True):
 
 
 class EnrolledLaptop(Struct, frozen=True):
-    """What enrolling a laptop did: the digits to compare, and the pack for it."""
+    """What enrolling a laptop did: its digits, and the pack for it."""
 
     device: str
     fingerprint: str

@@ -229,7 +229,7 @@ class PendingRecovery(Struct, frozen=True):
 
 
 class RecoveryCase(Struct, frozen=True):
-    """A request at the office. `device` is the laptop it was found to be, "" if that is not known.
+    """A request at the office. `device` and `label` are code and name of the laptop it was found to be.
 
     `recipient` is the request's key; `recovery` the laptop's blob, b"" when the archive must help;
     `salt` is b"" for a request that was read aloud. `digits` is "" for such a one.
@@ -273,6 +273,48 @@ class OfficeFound(Struct, frozen=True):
     def doubtful(self) -> tuple[str, ...]:
         """The laptops of which a person has to say whether they had been revoked."""
         return tuple(code for code in self.laptops if code not in self.revoked) if self.unsure else ()
+
+
+class LedgerTrouble(StrEnum):
+    """What was found wrong with the ledger of what was erased, outside the database."""
+
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    OLDER = "older"
+    """Put back to a state that it had before."""
+    FOREIGN = "foreign"
+    """Of other data: nobody here can read it."""
+    NEWER = "newer"
+    """Of a later version of the program."""
+
+
+class LeftOut(Struct, frozen=True):
+    """What an older copy or file brought back and was erased again before anybody saw it.
+
+    `people` and `courses` are how many; `day` is that of the newest of those erasings. `entries` counts the
+    lines of the journal. `troubles` are about the ledger by which it was found.
+    """
+
+    people: int = 0
+    courses: int = 0
+    entries: int = 0
+    day: date | None = None
+    troubles: frozenset[LedgerTrouble] = frozenset()
+
+    def __bool__(self) -> bool:
+        return self != LeftOut()
+
+    def labels(self, say: Callable[[date], str]) -> list[Label]:
+        """Tell it in sentences; `say` writes a day."""
+        day = say(self.day) if self.day else ""
+        found = []
+        if self.people:
+            found.append(Label("erasing.left_out.people", {"count": self.people, "day": day}))
+        if self.courses:
+            found.append(Label("erasing.left_out.courses", {"count": self.courses, "day": day}))
+        if self.entries and not found:
+            found.append(Label("erasing.left_out.entries", {"count": self.entries}))
+        return [*found, *(Label(f"erasing.ledger.{each.value}") for each in sorted(self.troubles))]
 
 
 class RecoveredFiles(Struct, frozen=True):

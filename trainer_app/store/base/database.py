@@ -425,9 +425,9 @@ def move_database(database: Database, target: Path) -> Path:
     database.dialect.end_log(database)
     database.close()
     with explain_errors():
-        _sync(database.path)
+        sync_path(database.path)
         database.path.replace(target)
-        _sync(target.parent)
+        sync_path(target.parent)
     return target
 
 
@@ -444,7 +444,7 @@ def free_name(target: Path) -> Path:
     return target if not target.exists() else next(name for name in names if not name.exists())
 
 
-def _sync(path: Path) -> None:
+def sync_path(path: Path) -> None:
     """Force a file, or the names in a folder, to the disk; Windows syncs folders by itself."""
     if path.is_dir() and os.name == "nt":
         return

@@ -8,6 +8,7 @@ belongs was erased. Then the tables are made anew.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import peewee
 from msgspec import Struct
@@ -20,7 +21,7 @@ from trainer_app.domain.base.authority import (
     SignatureCheck,
     all_fit,
     is_leaf,
-    shape_of,
+    write_rule_of,
 )
 from trainer_app.domain.base.journal import Entry, is_silent
 from trainer_app.domain.base.schema import ENTITIES, read_entry
@@ -38,13 +39,13 @@ _REMEMBERED = 100_000
 ADD_TO_REGISTRY = adding(RegistryRow.id, RegistryRow.key, RegistryRow.kind, RegistryRow.head)
 
 
-def _homes_of() -> peewee.ModelSelect:
+def _homes_of() -> "peewee.ModelSelect[Any]":
     query = BelongsRow.select(BelongsRow.object, KindRow.name, RegistryRow.key)
     query = query.join(RegistryRow, on=RegistryRow.id == BelongsRow.home)
     return query.join(KindRow, on=KindRow.id == RegistryRow.kind)
 
 
-def _waiting() -> peewee.ModelSelect:
+def _waiting() -> "peewee.ModelSelect[Any]":
     query = EntryRow.select(EntryRow.id, EntryRow.line)
     return query.join(ProposalRow, on=ProposalRow.entry == EntryRow.id).order_by(EntryRow.id)
 
@@ -125,7 +126,7 @@ class EntryJudge:
         return {
             (entry.e, entry.k)
             for entry in entries
-            if is_leaf(entry.e) and (found := shape_of(entry.e, tuple(entry.s))) and found.homes
+            if is_leaf(entry.e) and (found := write_rule_of(entry.e, tuple(entry.s))) and found.homes
         }
 
     def keep(self, verdict: Verdict) -> None:
@@ -236,7 +237,7 @@ def _stated_in(state: ObjectState) -> list[RowKey]:
 
 
 def _proven_by(entry: Entry) -> list[RowKey]:
-    found = None if entry.erased else shape_of(entry.e, tuple(entry.s))
+    found = None if entry.erased else write_rule_of(entry.e, tuple(entry.s))
     return found.stated(entry) if found is not None and found.homes and found.fits(entry) else []
 
 

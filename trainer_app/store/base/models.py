@@ -228,6 +228,7 @@ class ArrivalRow(Row):
     result = TextField()
     archived = TextField(constraints=[peewee.Default("''")])
     signer = TextField(constraints=[peewee.Default("''")])
+    carried = TextField(constraints=[peewee.Default("''")])
 
     class Meta:
         """Where it lies."""

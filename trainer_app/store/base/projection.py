@@ -312,7 +312,9 @@ class Projector:
         if self.judge.authority is None:
             return self._fold(batch, folded)
         verdict = self.judge.sort_out(batch)
-        touched = self._fold(verdict.counted, folded)
+        # Rows that only a proposal is about are told too: whoever was erased may be named in it.
+        touched: Touched = {(entry.e, entry.k): _CLEAN for _, _, entry in verdict.proposals if not entry.x}
+        touched |= self._fold(verdict.counted, folded)
         self.judge.keep(verdict)
         touched.update(self.fold_late(verdict, folded))
         return touched

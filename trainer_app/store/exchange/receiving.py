@@ -64,6 +64,16 @@ class ReceiveResult:
     touched: Touched = field(default_factory=dict)
     forks: set[str] = field(default_factory=set)
 
+    def add(self, other: "ReceiveResult") -> None:
+        """Count what another part of the same file did, too."""
+        self.new += other.new
+        self.known += other.known
+        self.erased += other.erased
+        self.stale += other.stale
+        self.renewed |= other.renewed
+        self.touched.update(other.touched)
+        self.forks |= other.forks
+
     @property
     def conflicts(self) -> int:
         """Rows touched that hold a contradiction which can be decided here."""
@@ -136,6 +146,17 @@ class Receiver:
 
 
 _IDENTITY = re.compile(rb'\{"r":"([0-9a-f]{32})","n":([1-9][0-9]{0,12}),')
+
+
+def numbers_in(lines: Iterable[bytes]) -> Iterator[tuple[str, int]]:
+    """Yield (replica, number) of each line, decoded only if it begins in another way than usual."""
+    for line in lines:
+        found = _IDENTITY.match(line)
+        if found is not None:
+            yield found[1].decode(), int(found[2])
+        else:
+            entry = read_entry(line)
+            yield entry.r, entry.n
 
 
 def holds_all(journal: Journal, lines: Sequence[bytes]) -> bool:

@@ -1,6 +1,6 @@
 """Imports, exports and the other replicas (none of it in the journal), and the office's requests."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import peewee
 from msgspec import Struct
@@ -30,7 +30,8 @@ from trainer_app.store.base.rows import Fields, Rows, select_rows
 class Arrival(Struct, frozen=True):
     """One import. `result` is imported or undone; `at` is in wall milliseconds.
 
-    `signer` is the id of the key that signed it (16 hex digits).
+    `signer` is the id of the key that signed it (16 hex digits), `carried` those of whoever signed the files
+    in it, with spaces between them.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Arrival(Struct, frozen=True):
     result: str
     archived: str
     signer: str = ""
+    carried: str = ""
 
 
 class Departure(Struct, frozen=True):
@@ -123,6 +125,7 @@ def add_arrival(database: Database, arrival: Arrival) -> int:
         arrival.result,
         arrival.archived,
         arrival.signer,
+        arrival.carried,
     )
 
 
@@ -194,6 +197,33 @@ def lines_of(database: Database, replica: str, after: int) -> list[tuple[int, by
     return found
 
 
+def speaking_after(
+    database: Database, imports: Collection[int], seen: Mapping[str, int]
+) -> set[tuple[str, int]]:
+    """Return (replica, number) of entries above what somebody has `seen` that came with some imports.
+
+    Those that fell silent say nothing any more and are left out, and so are a computer's own ones.
+    """
+    found: set[tuple[str, int]] = set()
+    own = ReplicaRow.select(ReplicaRow.name).where(ReplicaRow.own == 1)
+    others = ReplicaRow.select(ReplicaRow.id, ReplicaRow.name).where(ReplicaRow.name.not_in(own))
+    for number, name in database.select(others):
+        low = int(number) << NUMBER_BITS
+        above = JournalRow.id > low + seen.get(name, 0), JournalRow.id < low + (1 << NUMBER_BITS)
+        came = JournalRow.select(JournalRow.id).where(
+            *above, JournalRow.arrival.in_(list(imports)), _speaking()
+        )
+        found.update((name, place - low) for (place,) in database.select(came))
+    return found
+
+
+def _speaking() -> peewee.Node:
+    """Return the condition for entries that have their content."""
+    short = peewee.fn.length(JournalRow.tail) < LONGEST_ERASED
+    speaking: peewee.Node = ~(short & holds(JournalRow.tail, b',"x":"'))
+    return speaking
+
+
 def line_after(database: Database, replica: str, number: int) -> bytes | None:
     """Return the line of a replica's next entry after a number that was written here, or None."""
     for low in replica_bases(database, replica):
@@ -238,9 +268,7 @@ def remove_arrival(database: Database, number: int) -> int:
     """
     brought: int = database.select(count(JournalRow).where(JournalRow.arrival == number))[0][0]
     # What was erased stays known: a later file that brings the full line shall not bring it back.
-    short = peewee.fn.length(JournalRow.tail) < LONGEST_ERASED
-    speaking = ~(short & holds(JournalRow.tail, b',"x":"'))
-    database.run(JournalRow.delete().where(JournalRow.arrival == number, speaking))
+    database.run(JournalRow.delete().where(JournalRow.arrival == number, _speaking()))
     database.run(ArrivalRow.update({ArrivalRow.result: "undone"}).where(ArrivalRow.id == number))
     newest = database.select(ArrivalRow.select(peewee.fn.coalesce(peewee.fn.max(ArrivalRow.id), 0)))[0][0]
     database.run(_PUT_UNDOING, number, newest)
@@ -268,6 +296,17 @@ def first_of_imports(database: Database, replica: str) -> dict[int, int]:
         for number, first in database.select(firsts.group_by(JournalRow.arrival)):
             found[number] = first - low
     return found
+
+
+def last_until(database: Database, replica: str, number: int) -> int:
+    """Return the highest number of a replica's entries that came with an import or one before it; or 0."""
+    highest = 0
+    for low in replica_bases(database, replica):
+        came = JournalRow.select(peewee.fn.max(JournalRow.id)).where(
+            JournalRow.id > low, JournalRow.id < low + (1 << NUMBER_BITS), JournalRow.arrival <= number
+        )
+        highest = max(highest, (database.select(came)[0][0] or low) - low)
+    return highest
 
 
 def own_replica(database: Database, name: str) -> None:

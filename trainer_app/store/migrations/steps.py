@@ -129,6 +129,7 @@ def create_authority(run: Run) -> None:
     run("CREATE TABLE proposal (entry INTEGER PRIMARY KEY, object INTEGER NOT NULL)")
     run("CREATE INDEX proposal_object ON proposal (object)")
     run("ALTER TABLE arrival ADD COLUMN signer TEXT NOT NULL DEFAULT ''")
+    run("ALTER TABLE arrival ADD COLUMN carried TEXT NOT NULL DEFAULT ''")
 
 
 STEPS: tuple[Callable[[Run], None], ...] = (

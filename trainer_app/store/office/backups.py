@@ -21,7 +21,7 @@ import peewee
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.domain.office.backups import CopyFacts
-from trainer_app.store.base.database import Database, move_database
+from trainer_app.store.base.database import Database, explain_errors, move_database, sync_path
 from trainer_app.store.base.dialect import VALUE, Statement, count
 from trainer_app.store.base.models import (
     MODELS,
@@ -227,11 +227,35 @@ def replace_database(
         return
     try:
         check(old)
-        if not _KEEPS_OPEN:
-            _release(old)
+        HeldDatabase(old).give_way()
         _move(fresh, target)
     finally:
         _release(old)
+
+
+class HeldDatabase:
+    """A database that nobody else can open now; it has no log."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def give_way(self) -> None:
+        """Be about to be replaced: Windows replaces no file that is held open."""
+        if not _KEEPS_OPEN:
+            _release(self.database)
+
+
+@contextmanager
+def hold_database(path: Path, key: bytes, salt: bytes) -> Iterator[HeldDatabase]:
+    """Hold a whole database for a block that reads its file or puts another one in its place.
+
+    Raises database.in_use while somebody else has it open, in this program or another, database.damaged.
+    """
+    database = _seize(path, key, salt)
+    try:
+        yield HeldDatabase(database)
+    finally:
+        _release(database)
 
 
 def _seize(path: Path, key: bytes, salt: bytes) -> Database:
@@ -241,6 +265,9 @@ def _seize(path: Path, key: bytes, salt: bytes) -> Database:
         database.connect()
         if not database.dialect.hold_alone(database):
             raise TrainerError("database.in_use")
+        # Its log must not come back after a power cut, beside a file that it is not about.
+        with explain_errors():
+            sync_path(path.parent)
     except BaseException as problem:
         _release(database)
         if isinstance(problem, TrainerError) and problem.code == "database.busy":

@@ -97,12 +97,19 @@ def rows_of_courses(
     return frozenset(_below(database, found, named, within))
 
 
+def rows_below(database: Database, rows: Collection[RowKey]) -> frozenset[RowKey]:
+    """Return some rows with all that are shown below them."""
+    found = set(rows)
+    for parent, entity, field in _CHILDREN:
+        found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
+    return frozenset(found)
+
+
 def _below(
     database: Database, found: set[RowKey], named: set[RowKey], within: Collection[RowKey] | None
 ) -> set[RowKey]:
     """Return rows with all below them, and with hidden rows that named one of them or of `named`."""
-    for parent, entity, field in _CHILDREN:
-        found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
+    found |= rows_below(database, found)
     hidden = _hidden(database) if within is None else _hidden_among(database, within)
     if not hidden:
         return found
@@ -265,9 +272,29 @@ def lines_of_rows(
     return found
 
 
-def silent_ids(database: Database) -> frozenset[bytes]:
-    """Return the ids of all lines that were erased."""
+def silence_entries(journal: Journal, ids: Collection[bytes], label: Label, at: int) -> frozenset[RowKey]:
+    """Let the lines with some ids fall silent; return their rows. Use inside `Journal.transaction`."""
+    gone: list[tuple[int, bytes]] = []
+    touched: set[RowKey] = set()
+    for batch in entry_batches(journal.database):
+        for number, line, entry in batch:
+            if not entry.erased and entry_id(line) in ids:
+                gone.append((number, erase_line(line)))
+                touched.add((entry.e, entry.k))
+    silence_planned(journal, SilencePlan(tuple(gone), (), frozenset(touched)), label, at)
+    return frozenset(touched)
+
+
+def shown_people(database: Database) -> dict[str, bool]:
+    """Return the keys of all people who are shown, each with whether it is marked as erased."""
+    return {key: each.erased for key, each in people_by_key(database).items()}
+
+
+def silent_ids(database: Database, *, dropped: bool = True) -> frozenset[bytes]:
+    """Return the ids of all lines that were erased, with those that were let go of here alone or without."""
     short = JournalRow.select(EntryRow.line).join(EntryRow, on=EntryRow.id == JournalRow.id)
+    if not dropped:
+        short = short.where(JournalRow.id.not_in(DroppedRow.select(DroppedRow.id)))
     rows = database.stream(short.where(peewee.fn.length(JournalRow.tail) < LONGEST_ERASED))
     lines = (line_bytes(line) for (line,) in rows)
     return frozenset(entry_id(line) for line in lines if is_silent(line))
@@ -299,6 +326,11 @@ def entries_of_rows(database: Database, rows: Collection[RowKey]) -> Iterable[tu
     for place, lines in lines_of_rows(database, rows).items():
         for _, _, entry in lines.values():
             yield place, entry
+
+
+def dropped_places(database: Database) -> frozenset[int]:
+    """Return the places in the journal of the lines that were let go of here alone."""
+    return frozenset(place for (place,) in database.select(DroppedRow.select(DroppedRow.id)))
 
 
 _ADD_DROPPED = adding_missing(DroppedRow.id)

@@ -84,7 +84,16 @@ class Pages:
             plain = self._open(number, _bytes_at(self._log, self._frames[number]))
             if plain is not None:
                 return plain
-        return self._open(number, _bytes_at(self._path, (number - 1) * PAGE))
+        return self._open(number, self.raw(number))
+
+    def raw(self, number: int) -> bytes:
+        """Return what the file has of a page, whole or not; nothing where the disk does not give it."""
+        return _bytes_at(self._path, (number - 1) * PAGE)
+
+    def has_log_of(self, opened: PageOpener) -> bool:
+        """Tell whether the log holds a page that somebody can open."""
+        frames = self._frames.items()
+        return any(opened(number, _bytes_at(self._log, at)) is not None for number, at in frames)
 
     def rows(self) -> Iterator[tuple[int | None, RecordRow]]:
         """Yield the rows of every whole leaf, each with its row id, None in an index."""

@@ -16,7 +16,6 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import (
     certificates,
     eligibility,
-    facts,
     printing,
     signatories,
     templates,
@@ -329,7 +328,7 @@ class IssueForm(FieldsForm):
         for batch in self._batches:
             view = self.context.ask(courses.get_course, batch.course)
             if view is not None:
-                found = facts.seconds(view.course.title, self.value("language"))
+                found = templates.seconds(view.course.title, self.value("language"))
                 possible &= {code or _SECONDS[0] for code in found}
         switch = self.rows["second"].field
         for code in _SECONDS:

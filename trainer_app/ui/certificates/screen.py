@@ -1,5 +1,6 @@
 """Certificates: the register of all courses, the board of a project, the check of one, their designs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, override
 
@@ -142,10 +143,16 @@ class CheckPage(Retranslated, QWidget):
 
     def check_file(self, path: Path) -> None:
         """Read the codes of a picture or PDF, or a badge, and check them all."""
-        self.text.field.setText(str(path))
+        self.check_files([path])
+
+    def check_files(self, paths: Sequence[Path]) -> None:
+        """Check all that some files hold: they are good if each is."""
+        self.text.field.setText(str(paths[0]))
         self.context.run(
-            self.tr("Reading {file}").format(file=path.name),
-            lambda work, _progress: verifying.verify_all(work, str(path)),
+            self.tr("Reading {file}").format(file=", ".join(path.name for path in paths)),
+            lambda work, progress: [
+                check for path in paths for check in verifying.verify_all(work, str(path), progress=progress)
+            ],
             done=self.result.show_checks,
             failed=self.result.show_error,
             writes=False,
@@ -177,7 +184,7 @@ class CheckPage(Retranslated, QWidget):
         found = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in found.urls() if url.isLocalFile()]
         if paths:
-            self.check_file(paths[0])
+            self.check_files(paths)
         elif found.hasText():
             self.text.field.setText(found.text().strip())
             self.check_text()

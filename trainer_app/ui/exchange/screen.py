@@ -167,6 +167,7 @@ class SendScreen(Screen):
         self.where.changed.connect(self._show_band)
         self.panel.joined.connect(self._joined)
         self.panel.closed.connect(self._joined)
+        self.panel.met.connect(self.refresh_now)
         self.band.pressed.connect(self._send)
         self.band.copy_requested.connect(self._ask_copy)
         self.context.user_changed.connect(self.refresh_now)
@@ -211,8 +212,10 @@ class SendScreen(Screen):
         self.take_in.setText(self.tr("Take in a file"))
         self._show_band()
 
-    def show_place(self, everything: bool = False, **_place: object) -> None:
-        """Propose to send everything again, if the office asked for it."""
+    def show_place(self, everything: bool = False, joining: bool = False, **_place: object) -> None:
+        """Propose to send everything again, if the office asked for it, or ask for an office's digits."""
+        if joining:
+            self.panel.open(second=True)
         if everything:
             self.what.everything.setChecked(True)
             self.refresh_now()
@@ -290,6 +293,8 @@ class SendScreen(Screen):
             courses = ", ".join(self.whom.shared_courses())
             return self.tr("Ready for co-trainers: {courses}").format(courses=courses), ""
         count, scans = self._pending.total, self._pending.scans
+        if self._pending.carried and not count and not scans:
+            return self.tr("%n file(s) of others ready to send", "", self._pending.carried), ""
         if not count:
             return self.tr("%n scan(s) ready to send", "", scans), ""
         newest = next((line for line in self._lines if not line.part), None)

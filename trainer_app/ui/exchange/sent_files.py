@@ -10,7 +10,14 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice, SentLine, SyncStatus
+from trainer_app.domain.base.text_cleaning import visible_text
+from trainer_app.domain.exchange.sending import (
+    ChangeState,
+    JoinedOffice,
+    SentLine,
+    SyncStatus,
+    WaitingOffice,
+)
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
@@ -18,11 +25,12 @@ from trainer_app.ui.kit.history_panel import STATE_CHIPS
 from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.passphrase import DigitGroups
+from trainer_app.ui.widgets.passphrase import DigitGroups, TypedGroups
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
 
 _HEIGHT = 44
@@ -180,16 +188,22 @@ def _short_name(file: str) -> str:
 
 
 class JoinPanel(SidePanel):
-    """Two steps, in any order. `joined` when the laptop belongs to an office, `closed` when no more."""
+    """Three steps: the request, the office's first file, and, once that is here, two groups of its digits.
+
+    `joined` is emitted when the laptop belongs to an office, `closed` when no more, `met` when a file waits
+    for its digits, or does no more.
+    """
 
     joined = Signal(object)
     closed = Signal(object)
+    met = Signal()
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("join_panel", host)
         self._context = context
         self._written: Path | None = None
         self._office: JoinedOffice | None = None
+        self._waiting: WaitingOffice | None = None
         self.banner = Banner("join_banner")
         self.first_title = ElidedLabel("row_title", "join_first_title")
         self.first_text = label("second", "join_first_text", wrap=True)
@@ -200,23 +214,25 @@ class JoinPanel(SidePanel):
         self.second_title = ElidedLabel("row_title", "join_second_title")
         self.second_text = label("second", "join_second_text", wrap=True)
         self.take = Button("join_take", icon="office")
-        self.office_caption = label("body_strong", "join_office_caption", wrap=True)
-        self.office = DigitGroups("join_office_digits")
+        self.third_title = ElidedLabel("row_title", "join_third_title")
+        self.third_text = label("second", "join_third_text", wrap=True)
+        self.digits = FormRow("join_digits", TypedGroups("join_digits"))
         self.differ = Button("join_differ", ButtonKind.GHOST, "alert")
         self._lay_out()
         self.write.clicked.connect(self._ask_folder)
         self.take.clicked.connect(self._ask_file)
         self.differ.clicked.connect(self._ask_to_leave)
-        self.accepted.connect(self.dismiss)
+        self.digits.field.changed.connect(self._check)
+        self.accepted.connect(self._accept)
         self.cancel_button.hide()
         self.retranslate()
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.banner)
-        for parts in (
-            (self.first_title, self.first_text, self.write, self.written, self.own_caption, self.own),
-            (self.second_title, self.second_text, self.take, self.office_caption, self.office, self.differ),
-        ):
+        first = (self.first_title, self.first_text, self.write, self.written, self.own_caption, self.own)
+        second = (self.second_title, self.second_text, self.take)
+        self._before: tuple[QWidget, ...] = (*first, *second)
+        for parts in (first, second, (self.third_title, self.third_text, self.digits, self.differ)):
             column = QVBoxLayout()
             column.setSpacing(6)
             for part in parts:
@@ -225,10 +241,13 @@ class JoinPanel(SidePanel):
         self.body.addStretch(1)
 
     def open(self, *, second: bool = False) -> None:
-        """Show the panel at its first or second step."""
+        """Show the panel at its first or second step, or at the third one if a file waits for its digits."""
         self.banner.hide()
-        self._show()
-        self.reveal(self.take if second else self.write)
+        self._look()
+        waits = self._waiting is not None
+        self.reveal(self.digits.field.lines[0] if waits else self.take if second else self.write)
+        if waits:
+            self.bring_into_view(self.differ)
 
     def write_request(self, folder: Path) -> None:
         """Write the request file into a folder and show where it lies."""
@@ -242,18 +261,53 @@ class JoinPanel(SidePanel):
         self._show()
 
     def take_first(self, path: Path) -> None:
-        """Take in the office's first file."""
+        """Look at the office's first file; it waits until the office's digits are typed."""
         self._context.run(
-            self.tr("Taking in the office's first file"),
-            lambda work, _progress: office.join(work, path),
-            done=self._joined,
+            self.tr("Looking at the office's first file"),
+            lambda work, _progress: office.meet(work, path),
+            done=self._met,
             failed=self._refuse,
         )
+
+    def _met(self, found: WaitingOffice | JoinedOffice) -> None:
+        if isinstance(found, JoinedOffice):
+            self._joined(found)
+            return
+        self.banner.hide()
+        self.digits.field.clear()
+        self._look()
+        self.met.emit()
+        self.bring_into_view(self.differ)
+        self.digits.field.lines[0].setFocus()
+
+    def _accept(self) -> None:
+        """Join with the digits that were typed; without a file that waits, close."""
+        if self._waiting is None:
+            self.dismiss()
+            return
+        typed = self.digits.field.text()
+        self._context.run(
+            self.tr("Taking in the office's first file"),
+            lambda work, _progress: office.join(work, typed),
+            done=self._joined,
+            failed=self._not_joined,
+        )
+
+    def _not_joined(self, error: TrainerError) -> None:
+        """Say why not; after the last try the file is gone."""
+        self.digits.field.clear()
+        self._look()
+        if self._waiting is None:
+            self._refuse(error)
+            self.met.emit()
+            self.take.setFocus()
+        else:
+            self.digits.show_error(self._context.explained(error))
+            self.bring_into_view(self.differ)
 
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_words(self.tr("This laptop and its office"), self.tr("Close"))
         self.first_title.setText(self.tr("1. Ask an office to enrol this laptop"))
         self.first_text.setText(
             self.tr(
@@ -267,11 +321,16 @@ class JoinPanel(SidePanel):
             self.tr("It brings the courses, and from then on your files are sealed for the office.")
         )
         self.take.setText(self.tr("Choose the file…"))
-        self.differ.setText(self.tr("The digits are not the same…"))
+        self.third_title.setText(self.tr("3. Type the office's digits"))
+        self.digits.set_words(
+            self.tr("As the office reads them"), self.tr("The office has six groups, counted from the left.")
+        )
         self._show()
 
     def _joined(self, joined: JoinedOffice) -> None:
         self._office = joined
+        self.digits.field.clear()
+        self._look()
         self.banner.say(
             Mood.GOOD,
             lambda: (
@@ -279,21 +338,47 @@ class JoinPanel(SidePanel):
                 self.tr("Its code is {code}.").format(code=joined.device_code),
             ),
         )
-        self._show()
+        self.accept_button.setFocus()
         self.joined.emit(joined)
 
     def _ask_to_leave(self) -> None:
+        if self._waiting is not None:
+            confirm(
+                self,
+                self.tr("Are the digits not the same?"),
+                self.tr(
+                    "Then the file is not the office's. It is deleted here; nothing of it was taken in, and "
+                    "nothing of yours was given out. Tell the office by telephone."
+                ),
+                self.tr("Delete the file"),
+                self._give_up,
+                name="join_differ_question",
+            )
+            return
         confirm(
             self,
-            self.tr("Are the digits not the same?"),
+            self.tr("Leave this office?"),
             self.tr(
-                "Then the file is not the office's. What it brought is taken away, and this laptop belongs "
-                "to no office again. Nothing of yours is lost. Tell the office by telephone."
+                "If it is not your office: what its file brought is taken away, and this laptop belongs to "
+                "no office again. Nothing of yours is lost."
             ),
             self.tr("Leave this office"),
             self.leave_office,
             name="join_differ_question",
         )
+
+    def _give_up(self) -> None:
+        """Let the file go that waits here."""
+        self._context.ask(office.give_up)
+        self.digits.field.clear()
+        self.digits.clear_error()
+        self._look()
+        self.banner.say(
+            Mood.DUE,
+            lambda: (self.tr("The file is deleted here"), self.tr("This laptop belongs to no office.")),
+        )
+        self.met.emit()
+        self.take.setFocus()
 
     def leave_office(self) -> None:
         """Take everything back that the file brought."""
@@ -307,25 +392,50 @@ class JoinPanel(SidePanel):
         )
         self._show()
         self.closed.emit(report)
+        self._context.tell_key_due()
 
     def _refuse(self, error: TrainerError) -> None:
         said = self._context.explained(error)
         self.banner.say(Mood.BAD, lambda: first_sentence(said()), str(error))
+
+    def _look(self) -> None:
+        """Read whether a file waits for its digits, and show it."""
+        self._waiting = self._context.ask(office.waiting)
+        self._show()
+
+    def _check(self) -> None:
+        self.accept_button.setEnabled(self._waiting is None or self.digits.field.whole)
 
     def _show(self) -> None:
         self.own.show_digits(identity.device_keys(self._context.work).fingerprint)
         written = self._written
         words = self.tr("Saved and checked: {file}").format(file=written) if written else ""
         self.written.setText(words)
-        self.written.setVisible(bool(words))
-        joined = self._office
-        for part in (self.office_caption, self.office):
-            part.setVisible(joined is not None)
-        self.differ.setVisible(joined is not None and bool(self._context.ask(office.can_leave)))
-        if joined is not None:
-            self.office.show_digits(joined.fingerprint)
-            caption = self.tr("Compare with the digits that {office} reads aloud")
-            self.office_caption.setText(caption.format(office=joined.office))
+        self._show_third()
+        self.written.setVisible(bool(words) and self._waiting is None)
+        self._check()
+
+    def _show_third(self) -> None:
+        """Ask for the digits of the office whose file waits, or offer to leave the one just joined."""
+        waits = self._waiting
+        third = (self.third_title, self.third_text, self.digits)
+        for part in (*third, *self._before):
+            part.setVisible((waits is not None) is (part in third))
+        if waits is not None:
+            text = self.tr(
+                "The file {file} says that it comes from {office} ({code}). Call the office at a number that "
+                "you know and have it read two groups of its digits. Until you have typed them, nothing of "
+                "the file is taken in."
+            )
+            said = {"file": waits.file, "office": waits.office, "code": waits.office_code}
+            self.third_text.setText(text.format(**{name: visible_text(each) for name, each in said.items()}))
+            self.digits.field.ask(waits.places)
+        leave = self._office is not None and bool(self._context.ask(office.can_leave))
+        self.differ.setVisible(waits is not None or leave)
+        differ, other = self.tr("The digits are not the same…"), self.tr("This is not my office…")
+        self.differ.setText(differ if waits is not None else other)
+        act = self.tr("Close") if waits is None else self.tr("Join this office")
+        self.set_words(self.tr("This laptop and its office"), act)
 
     def _ask_folder(self) -> None:
         start = self._context.preferences.now.export_folder or str(Path.home())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import sending
+from trainer_app.actions.office.office import waiting
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -107,6 +108,7 @@ class ContentCard(Retranslated, StepCard):
         self.total = ValueRow("sending_total", 30, strong=True)
         self.scans = ValueRow("sending_scans", 30)
         self.later = label("caption", "sending_scans_later", wrap=True)
+        self.carried = label("caption", "sending_carried", wrap=True)
         self.everything = Tick("sending_everything")
         self.everything.toggled.connect(self.changed)
         self.waits = label("caption", "sending_feedback_waits", wrap=True)
@@ -121,6 +123,7 @@ class ContentCard(Retranslated, StepCard):
         self.body.addWidget(self.total)
         self.body.addWidget(self.scans)
         self.body.addWidget(self.later)
+        self.body.addWidget(self.carried)
         self.body.addWidget(self.waits)
         self.body.addWidget(self.nothing)
         self.body.addStretch(1)
@@ -148,7 +151,7 @@ class ContentCard(Retranslated, StepCard):
         )
         self.waits.setVisible(pending.feedback_waits > 0)
         self.everything.setVisible(pending.first > 1 or self.everything.isChecked())
-        self.nothing.setVisible(pending.total == 0 and pending.scans == 0)
+        self.nothing.setVisible(pending.empty)
 
     @override
     def retranslate(self) -> None:
@@ -158,7 +161,7 @@ class ContentCard(Retranslated, StepCard):
         self.show_pending(self._pending)
 
     def _show_scans(self, pending: PendingChanges) -> None:
-        """Show how many scans and logos go along, and how many find no room."""
+        """Show how many scans, logos and files of others go along, and how many find no room."""
         words = self._context.formats
         self.scans.set_value(
             self.tr("Scans and logos"), f"{words.number(pending.scans)} · {words.size(pending.scan_bytes)}"
@@ -166,6 +169,15 @@ class ContentCard(Retranslated, StepCard):
         self.scans.setVisible(pending.scans > 0)
         self.later.setText(self.tr("%n scan(s) go with the next file.", "", pending.scans_later))
         self.later.setVisible(pending.scans_later > 0)
+        along = self.tr(
+            "Going along: %n file(s) of others, with changes that the office does not have yet.",
+            "",
+            pending.carried,
+        )
+        wait = self.tr("Going with the next file: %n file(s) of others.", "", pending.carried_later)
+        told = [words for words, count in ((along, pending.carried), (wait, pending.carried_later)) if count]
+        self.carried.setText(" ".join(told))
+        self.carried.setVisible(bool(told))
 
     def _words(self) -> dict[str, str]:
         return {
@@ -252,6 +264,9 @@ class RecipientCard(Retranslated, StepCard):
         """Show who can open the file now."""
         self._recipients = self._context.ask(sending.recipients, self._context.language.code) or []
         office = next((one for one in self._recipients if one.kind == "office"), None)
+        waits = office is None and self._context.ask(waiting) is not None
+        first, digits = self.tr("Take in the office's first file"), self.tr("Type the office's digits…")
+        self.join.setText(digits if waits else first)
         self.office.setVisible(office is not None)
         self.recovery.setVisible(office is not None)
         self._alone.setVisible(office is None)
@@ -329,7 +344,6 @@ class RecipientCard(Retranslated, StepCard):
             )
         )
         self.request.setText(self.tr("Ask an office to enrol this laptop"))
-        self.join.setText(self.tr("Take in the office's first file"))
         self.show_recipients()
 
 

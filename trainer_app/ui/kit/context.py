@@ -11,8 +11,9 @@ imported by `AppContext` itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
@@ -32,6 +33,7 @@ from trainer_app.ui.widgets.overlays import Mood
 
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
+    from trainer_app.domain.office.backups import LeftOut
     from trainer_app.domain.papers.course_papers import Leaf
 
 
@@ -177,6 +179,8 @@ class AppContext(QObject):
     """A copy was made by itself: whoever shows the newest one looks again."""
     restore_ready = Signal(object)
     """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
+    key_requested = Signal(str)
+    """A new key for the data is asked for, under a passphrase that was checked: close it for that."""
     salvage_requested = Signal()
     """The file of the database is damaged: close it, and save what can be read."""
     user_changed = Signal()
@@ -354,6 +358,22 @@ class AppContext(QObject):
         """Say that something is done, and how that is known."""
         self.tell(Mood.GOOD, title, text)
 
+    def take_left_out(self) -> Callable[[], Notice] | None:
+        """Return, once, what to say of people who were left out of older data; None where nobody was."""
+        found = self.work.take_left_out()
+        return partial(self._left_out, found) if found else None
+
+    def tell_left_out(self) -> None:
+        """Say that somebody was left out of older data that came back; it stays until a person closes it."""
+        notice = self.take_left_out()
+        if notice is not None:
+            self.stand(notice)
+
+    def _left_out(self, found: LeftOut) -> Notice:
+        lines = [self.words(each.code, **each.values) for each in found.labels(self.formats.day_long)]
+        title, text = first_sentence(lines[0])
+        return Notice(Mood.NOW, title, "\n".join(line for line in (text, *lines[1:]) if line))
+
     def tell_error(self, error: TrainerError) -> None:
         """Say what happened, what was kept and what to do. A stop on request is no error."""
         notice = notice_of(error, self.language.code)
@@ -365,6 +385,25 @@ class AppContext(QObject):
     def _salvage_offer(self) -> NoticeAction:
         """Return the way out of a damaged file, for the message that tells of it."""
         return NoticeAction("notice_salvage", salvage_words(), self.salvage_requested.emit, salvage_words)
+
+    def tell_key_due(self) -> None:
+        """Say that the data gets a new key with the passphrase, and lead to where it is typed."""
+
+        def said() -> tuple[str, str]:
+            return (
+                QCoreApplication.translate("Notice", "The data gets a new key"),
+                QCoreApplication.translate(
+                    "Notice",
+                    "What was copied from here meanwhile must open nothing newer. For that your passphrase "
+                    "is needed: now, or when you unlock next.",
+                ),
+            )
+
+        def words() -> str:
+            return QCoreApplication.translate("Notice", "New key…")
+
+        offer = NoticeAction("notice_new_key", words(), lambda: self.go("settings", new_key=True), words)
+        self.noticed.emit(Notice(Mood.DUE, *said(), offer=offer, again=said))
 
     def be_quiet(self) -> None:
         """Take the band away."""
@@ -382,6 +421,26 @@ def notice_of(error: TrainerError, language: str) -> Notice:
     if isinstance(error, Cancelled):
         return Notice(Mood.NOW, title, text)
     return Notice(Mood.BAD, title, text, str(error))
+
+
+_MOST_NAMES, _LONGEST_NAME, _ENDING = 4, 56, 16
+
+
+def names_of(paths: Sequence[Path]) -> str:
+    """Return the names of files that anybody may have made up, one a line; of many only the first.
+
+    A long one loses its middle: its ending says what it is.
+    """
+    # Here and not above: the page that asks for the passphrase names files only where there are any.
+    from trainer_app.domain.base.text_cleaning import visible_text
+
+    names = [visible_text(path.name) for path in paths[:_MOST_NAMES]]
+    shown = [
+        name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - _ENDING]}…{name[-_ENDING:]}"
+        for name in names
+    ]
+    more = len(paths) - len(shown)
+    return "\n".join((*shown, f"… +{more}") if more else shown)
 
 
 def first_sentence(text: str) -> tuple[str, str]:

@@ -28,7 +28,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import projects
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
@@ -399,12 +398,22 @@ class LogoRow(Retranslated, QWidget):
 
     def take(self, logo: LogoOwner, path: Path) -> None:
         """Choose a picture, or say why it cannot be a logo."""
-        try:
-            content = projects.read_logo(path)
-        except TrainerError as error:
-            self._complain(self._context.words(error.code, **error.values))
-            return
         self._complain("")
+        chosen = self.chosen
+        # It counts as writing, so that nothing is saved without what was chosen.
+        self._context.run(
+            self.tr("Reading {file}").format(file=path.name),
+            lambda work, progress: projects.read_logo(work, path, progress=progress),
+            done=lambda content: self._show_chosen(chosen, logo, path, content),
+            failed=lambda error: self._complain(self._context.words(error.code, **error.values)),
+        )
+
+    def _show_chosen(
+        self, chosen: dict[LogoOwner, Path | None], logo: LogoOwner, path: Path, content: bytes
+    ) -> None:
+        """Show a logo that was read, unless the form is about another project by now."""
+        if self.chosen is not chosen:
+            return
         self.chosen[logo] = path
         self.fields[logo].show_image(read_picture(content))
 

@@ -16,11 +16,17 @@ from trainer_app.actions.exchange import importing
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport, JoinedOffice
+from trainer_app.domain.exchange.sending import (
+    FileOutcome,
+    FileResult,
+    ImportReport,
+    JoinedOffice,
+    WaitingOffice,
+)
 from trainer_app.domain.office.backups import BACKUP_EXTENSION
 from trainer_app.system.messages import label_text
-from trainer_app.ui.kit.context import AppContext, Notice, first_sentence
-from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.kit.context import AppContext, Notice, first_sentence, names_of
+from trainer_app.ui.widgets.overlays import Mood, confirm
 
 BUNDLE_EXTENSION = "tsync"
 _REVOKED = "bundle.revoked_device"
@@ -46,8 +52,25 @@ class FileImporter(QObject):
         if chosen:
             self.take([Path(name) for name in chosen])
 
+    def ask_first(self, paths: list[Path], over: QWidget) -> None:
+        """Name files and ask before they are taken in: anybody may have dropped them while it was locked."""
+        asked = confirm(
+            over,
+            self.tr("Take in %n file(s)?", "", len(paths)),
+            self.tr(
+                "Opened while the program was locked, by whoever sat here. Take in only what you "
+                "expect.\n{names}"
+            ).format(names=names_of(paths)),
+            self.tr("Take in"),
+            lambda: self.take(paths),
+            danger=False,
+            name="locked_files_question",
+        )
+        asked.no.setText(self.tr("Leave it"))
+        asked.no.setFocus()
+
     def take(self, paths: list[Path]) -> None:
-        """Take files in: a laptop without an office joins the one whose pack this is.
+        """Take files in: a laptop without an office meets the one whose pack this is.
 
         A backup is only looked at; it leads to Settings. The office looks at all files under Incoming files.
         """
@@ -66,7 +89,10 @@ class FileImporter(QObject):
             done=self._taken,
         )
 
-    def _taken(self, result: JoinedOffice | ImportReport) -> None:
+    def _taken(self, result: WaitingOffice | JoinedOffice | ImportReport) -> None:
+        if isinstance(result, WaitingOffice):
+            self._context.go("sending", joining=True)
+            return
         touched = result.touched
         self._context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
         self._context.user_changed.emit()
@@ -77,9 +103,7 @@ class FileImporter(QObject):
 
     def _tell_joined(self, joined: JoinedOffice) -> None:
         title = self.tr("This laptop now belongs to {office}").format(office=joined.office)
-        text = self.tr(
-            "Compare these digits with the office by telephone: {digits}. The laptop's code is {code}."
-        ).format(digits=joined.fingerprint, code=joined.device_code)
+        text = self.tr("Its code is {code}.").format(code=joined.device_code)
         self._context.tell(Mood.GOOD, title, text)
 
     def _tell_report(self, report: ImportReport) -> None:
@@ -169,14 +193,16 @@ class FileImporter(QObject):
         self._context.tell(Mood.DUE if report.conflicts else Mood.GOOD, title, text)
 
 
-def import_file(work: Workplace, paths: list[Path], progress: Progress) -> JoinedOffice | ImportReport:
-    """Join the office of a first pack, or import the files."""
+def import_file(
+    work: Workplace, paths: list[Path], progress: Progress
+) -> WaitingOffice | JoinedOffice | ImportReport:
+    """Let the first pack of an office wait for its digits, or import the files."""
     if work.role is Role.OFFICE or identity.has_office(work):
         return importing.import_files(work, paths, progress=progress)
     refused: list[FileResult] = []
     for path in paths:
         try:
-            return office.join(work, path)
+            return office.meet(work, path)
         except TrainerError as error:
             refused.append(FileResult(path.name, FileOutcome.REFUSED, error.code, error.values))
     return ImportReport(tuple(refused))

@@ -207,3 +207,4 @@ class ArchivePage(Retranslated, QWidget):
         self.show_archive()
         text = self.tr("The one used before is kept: {file}").format(file=kept.name)
         self._context.tell_good(self.tr("The database from the archive is in use now"), text)
+        self._context.tell_left_out()

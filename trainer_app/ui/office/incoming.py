@@ -298,7 +298,7 @@ class IncomingPage(Retranslated, ScrollPage):
                 lambda line: line.file.removesuffix(".tsync"),
                 look=TextStyle.STRONG,
             ),
-            Column("device", lambda: self.tr("Laptop"), lambda line: line.device, 100),
+            Column("device", lambda: self.tr("Laptop"), self._who, 150),
             Column(
                 "when",
                 lambda: self.tr("When"),
@@ -317,6 +317,12 @@ class IncomingPage(Retranslated, ScrollPage):
                 "state", lambda: self.tr("Result"), lambda line: self._state(line)[1], 240, chip=self._state
             ),
         )
+
+    def _who(self, line: ImportLine) -> str:
+        """Say who signed a file, and whose files it carried."""
+        if not line.carried:
+            return line.device
+        return self.tr("{laptop}, with {others}").format(laptop=line.device, others=", ".join(line.carried))
 
     def _state(self, line: ImportLine) -> tuple[Tone, str, str]:
         if line.undone:

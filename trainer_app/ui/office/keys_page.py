@@ -209,6 +209,7 @@ class ReadPanel(FieldsForm):
         touched = result.touched or frozenset({("arrival", "")})
         self.context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
         self.files_read.emit(result)
+        self.context.tell_left_out()
 
     def _refuse(self, error: TrainerError) -> None:
         self.rows["key"].show_error(self.context.explained(error))
@@ -278,7 +279,8 @@ class KeysPage(Retranslated, QWidget):
         self.digits_card.set_title(self.tr("The office's digits"))
         self.about.setText(
             self.tr(
-                "A trainer who took in the office's first file compares them by telephone: read them out."
+                "A laptop that takes in the office's first file asks for two of these groups: read them to "
+                "its trainer by telephone."
             )
         )
         self.card.set_title(self.tr("When a key is lost"))

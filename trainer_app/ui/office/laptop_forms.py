@@ -1,7 +1,7 @@
 """Forms for laptops: enrolling one by its request file, and choosing the courses of its next pack.
 
-The digits of a request are compared with those on the laptop first. A pack holds the laptop's own courses by
-default; others can be added, each with its people.
+Two groups of the laptop's digits are typed first, which the trainer reads from its screen. A pack holds the
+laptop's own courses by default; others can be added, each with its people.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ from trainer_app.ui.widgets.controls import Button, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.passphrase import DigitGroups
+from trainer_app.ui.widgets.passphrase import TypedGroups
 
 _ROW, _MOST_COURSES = 30, 7
 
@@ -93,8 +93,7 @@ class EnrolPanel(SidePanel):
         self.about = label("second", "enrol_about", wrap=True)
         self.file = FormRow("enrol_request", Button("enrol_request", icon="file"))
         self.who = label("row_title", "enrol_who", wrap=True)
-        self.digits = DigitGroups("enrol_digits")
-        self.compare = label("second", "enrol_compare", wrap=True)
+        self.digits = FormRow("enrol_digits", TypedGroups("enrol_digits"))
         self.code = FormRow("enrol_code", text_field("enrol_code", width=120, most=_MOST))
         self.courses = FormRow("enrol_courses", CourseChooser("enrol_courses"))
         self.place = FormRow("enrol_place", DestinationField("enrol_place", context, look))
@@ -102,6 +101,7 @@ class EnrolPanel(SidePanel):
         self._found.setObjectName("enrol_found")
         self._lay_out()
         self.file.field.clicked.connect(self._ask_file)
+        self.digits.field.changed.connect(self._check)
         self.code.field.textChanged.connect(self._check)
         self.place.field.changed.connect(self._check)
         self.accepted.connect(self._enrol)
@@ -111,7 +111,7 @@ class EnrolPanel(SidePanel):
         column = QVBoxLayout(self._found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.who, self.digits, self.compare):
+        for part in (self.who, self.digits):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.code)
@@ -126,6 +126,8 @@ class EnrolPanel(SidePanel):
         self._path, self._asking = None, None
         self.file.clear_error()
         self.code.clear_error()
+        self.digits.clear_error()
+        self.digits.field.clear()
         self.place.field.look()
         self._show()
         self.reveal(self.file.field)
@@ -133,6 +135,8 @@ class EnrolPanel(SidePanel):
     def read(self, path: Path) -> None:
         """Look at a request file; nothing is decided yet."""
         self.file.clear_error()
+        self.digits.clear_error()
+        self.digits.field.clear()
         try:
             self._asking, self._path = office.read_asking(self._context.work, path), path
         except TrainerError as error:
@@ -141,7 +145,8 @@ class EnrolPanel(SidePanel):
         else:
             self.code.field.setText(self._asking.code or office.next_code(self._context.work))
             self._show_courses(self._asking)
-            self.code.field.setFocus()
+            self.digits.field.ask(self._asking.places)
+            self.digits.field.lines[0].setFocus()
         self._show()
 
     @override
@@ -159,11 +164,12 @@ class EnrolPanel(SidePanel):
             self.tr("Only these go to the laptop, with the people in them. More can be sent later."),
         )
         self.file.set_words(self.tr("Request file"))
-        self.compare.setText(
+        self.digits.set_words(
+            self.tr("Digits of the laptop"),
             self.tr(
-                "Have the trainer read the digits by telephone. Enrol the laptop only if all of them are "
-                "the same."
-            )
+                "Call the trainer at a number you know. The laptop shows six groups under “Ask an office "
+                "to enrol this laptop”: type these two."
+            ),
         )
         self.code.set_words(
             self.tr("Code of the laptop"),
@@ -189,11 +195,11 @@ class EnrolPanel(SidePanel):
             name = self._asking.name or self.tr("A laptop without a name")
             code = self._asking.code
             self.who.setText(known.format(name=name, code=code) if code else name)
-            self.digits.show_digits(self._asking.fingerprint)
         self._check()
 
     def _check(self) -> None:
-        ready = self._asking is not None and bool(self.code.field.text().strip())
+        named = self.digits.field.whole and bool(self.code.field.text().strip())
+        ready = self._asking is not None and named
         self.accept_button.setEnabled(ready and self.place.field.place is not None)
 
     def _ask_file(self) -> None:
@@ -205,12 +211,14 @@ class EnrolPanel(SidePanel):
 
     def _enrol(self) -> None:
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
-        chosen = self.courses.field.chosen()
+        chosen, typed = self.courses.field.chosen(), self.digits.field.text()
         if path is None or folder is None:
             return
         self._context.run(
             self.tr("Enrolling the laptop"),
-            lambda work, progress: office.enrol(work, path, code, folder, chosen, progress=progress),
+            lambda work, progress: office.enrol(
+                work, path, code, folder, chosen, typed=typed, progress=progress
+            ),
             done=self._done,
             failed=self._refuse,
         )
@@ -221,8 +229,16 @@ class EnrolPanel(SidePanel):
         self.enrolled.emit(result)
 
     def _refuse(self, error: TrainerError) -> None:
-        row = self.place if error.code.startswith("files.") else self.code
-        row.show_error(self._context.explained(error))
+        said = self._context.explained(error)
+        if error.code.startswith("files."):
+            self.place.show_error(said)
+        elif error.code == "office.other_laptop":
+            self.digits.field.clear()
+            self.digits.show_error(said)
+        elif error.code == "office.copied_folder":
+            self.file.show_error(said)
+        else:
+            self.code.show_error(said)
 
 
 class PackPanel(SidePanel):

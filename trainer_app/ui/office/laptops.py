@@ -365,8 +365,8 @@ class LaptopsCard(Retranslated, Card):
         self._announce(result.pack.bundle)
         title = self.tr("{code} is enrolled").format(code=result.device)
         text = self.tr(
-            "Its first file is saved and checked: {file}. When the laptop has taken it in, it must show "
-            "these digits of the office: {digits}."
+            "Its first file is saved and checked: {file}. The laptop asks for two groups of the office's "
+            "digits, counted from the left. Read them to the trainer when you are called: {digits}."
         )
         trust = self._context.ask(identity.trust_list)
         digits = trust.office.fingerprint if trust else ""

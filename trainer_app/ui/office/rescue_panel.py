@@ -175,8 +175,7 @@ class RescuePanel(SidePanel):
         self.told.setVisible(bool(self.told.text()))
         if case is not None:
             name = case.label or self.tr("A laptop without a name")
-            known = self.tr("{name} (laptop {code})")
-            self.who.setText(known.format(name=name, code=case.device) if case.device else name)
+            self.who.setText(self.tr("{name} (laptop {code})").format(name=name, code=case.device))
             self.digits.show_digits(case.digits)
         ready = case is not None and bool(self.key.field.text().strip())
         placed = by_voice or self.place.field.place is not None

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance.attendance import PersonCourse, courses_of_person
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.office import erasing
+from trainer_app.actions.exchange import erased
 from trainer_app.actions.people import people
-from trainer_app.actions.people.directory import Directory
-from trainer_app.actions.people.people import FieldChange, PersonChange
+from trainer_app.actions.people.people import Directory, FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate
@@ -466,7 +465,7 @@ class PersonPage(Retranslated, QWidget):
         self.person = person
         self.header.set_words(person.name, self._wording.service(person))
         self.data.show_person(person)
-        self.data.erase.setVisible(bool(self._context.ask(erasing.may_erase)))
+        self.data.erase.setVisible(bool(self._context.ask(erased.may_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])
         self.history.show_changes(self._context.ask(people.person_history, key) or [])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from trainer_app.actions.base.values import options
 from trainer_app.actions.base.workplace import Role
-from trainer_app.actions.people.directory import PersonLine
+from trainer_app.actions.people.people import PersonLine
 from trainer_app.actions.review import review
 from trainer_app.domain.base.schema import ENTITIES, ValueFormat, field_label
 from trainer_app.domain.courses.ranks import rank_name

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any, override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, workplace
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
@@ -18,7 +18,7 @@ from trainer_app.ui.kit.papers import show_test_page
 from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -126,9 +126,10 @@ _MINUTES = (5, 15, 30, 60, 0)
 
 
 class UserCard(Retranslated, Card):
-    """`passphrase_requested` opens the panel in which it is changed."""
+    """`passphrase_requested` opens the panel in which it is changed, `new_key_requested` that of the key."""
 
     passphrase_requested = Signal()
+    new_key_requested = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("person")
@@ -141,12 +142,15 @@ class UserCard(Retranslated, Card):
         self.save.clicked.connect(self._save)
         self.passphrase = Button("settings_passphrase", ButtonKind.PLAIN, "key")
         self.passphrase.clicked.connect(self.passphrase_requested)
+        self.new_key = Button("settings_new_key", ButtonKind.PLAIN, "key")
+        self.new_key.clicked.connect(self.new_key_requested)
         self.minutes = ComboBox("settings_lock")
         self.minutes.setFixedWidth(200)
         self.minutes.activated.connect(self._choose_minutes)
         self._rows = (
             SettingRow("settings_user", self.user, self.save),
             SettingRow("settings_passphrase", self.passphrase),
+            SettingRow("settings_new_key", self.new_key),
             SettingRow("settings_lock", self.minutes),
         )
         for row in self._rows:
@@ -156,7 +160,7 @@ class UserCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Person and lock"))
-        user, passphrase, _ = self._rows
+        user, passphrase, new_key, _ = self._rows
         user.set_words(self.tr("Your name"), self.tr("Beside what you record."))
         self.user.setAccessibleName(self.tr("Your name"))
         self.save.setText(self.tr("Save"))
@@ -166,6 +170,11 @@ class UserCard(Retranslated, Card):
         passphrase.set_words(self.tr("Passphrase"), words)
         self.passphrase.setText(self.tr("Change"))
         self.passphrase.setAccessibleName(self.tr("Change the passphrase"))
+        words = self.tr("A new one leaves older backups and key files with nothing newer to open.")
+        if workplace.is_key_due(self._context.work):
+            words = self.tr("A new one is due: it is made when you next type your passphrase.")
+        new_key.set_words(self.tr("Key of the data"), words)
+        self.new_key.setText(self.tr("New key…"))
         self._show_lock()
         self.minutes.setAccessibleName(self.tr("Lock by itself"))
         self._fill_minutes()
@@ -175,7 +184,7 @@ class UserCard(Retranslated, Card):
         words = self.tr("When nobody touches the computer.")
         if not self._context.preferences.now.lock_minutes:
             words = self.tr("Whoever opens the lid can read every name.")
-        self._rows[2].set_words(self.tr("Lock by itself"), words)
+        self._rows[3].set_words(self.tr("Lock by itself"), words)
 
     def _fill_minutes(self) -> None:
         self.minutes.clear()
@@ -205,7 +214,7 @@ class UserCard(Retranslated, Card):
 
 
 class PassphrasePanel(SidePanel):
-    """Emits `changed`. The data is not encrypted anew: only the slot that the passphrase opens is."""
+    """Emits `changed`. The data is encrypted anew only where the tick asks for that."""
 
     changed = Signal()
 
@@ -216,8 +225,10 @@ class PassphrasePanel(SidePanel):
         self.old_row = FormRow("old_passphrase_holder", self.old)
         self.phrase = NewPassphrase("new", stacked=True)
         self.phrase.owner = lambda: context.work.user
+        self.new_key = Tick("passphrase_new_key")
+        self.new_key.toggled.connect(lambda _on: self._show_note())
         self.note = label("caption", "passphrase_note", wrap=True)
-        for part in (self.old_row, self.phrase, self.note):
+        for part in (self.old_row, self.phrase, self.new_key, self.note):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.accepted.connect(self._change)
@@ -228,6 +239,7 @@ class PassphrasePanel(SidePanel):
         self.old.line.clear()
         self.old_row.clear_error()
         self.phrase.clear()
+        self.new_key.setChecked(False)
         self.reveal(self.old.line)
 
     def holds_work(self) -> bool:
@@ -239,20 +251,41 @@ class PassphrasePanel(SidePanel):
         super().retranslate()
         self.set_words(self.tr("Change the passphrase"), self.tr("Change"))
         self.old_row.set_words(self.tr("The passphrase until now"))
-        self.note.setText(
-            self.tr("Copies that were made before still open with the old passphrase: keep that in mind.")
+        self.new_key.setText(self.tr("Also make the key of the data new"))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        words = self.tr(
+            "The passphrase alone locks nobody out: an older backup or key file, with the passphrase of "
+            "then, still opens the data of today."
         )
+        if self.new_key.isChecked():
+            words = _new_key_words(self._context.work)
+        self.note.setText(words)
 
     def _change(self) -> None:
         self.old_row.clear_error()
-        if self.phrase.check():
-            old, new = self.old.text(), self.phrase.text()
+        if not self.phrase.check():
+            return
+        old, new = self.old.text(), self.phrase.text()
+        if self.new_key.isChecked():
+            self._context.run(
+                self.tr("Changing the passphrase"),
+                lambda work, _progress: workplace.check_new_passphrase(work, old, new),
+                done=lambda _nothing: self._go_on(new),
+                failed=self._refused,
+            )
+        else:
             self._context.run(
                 self.tr("Changing the passphrase"),
                 lambda work, _progress: workplace.change_passphrase(work, old, new),
                 done=self._changed,
                 failed=self._refused,
             )
+
+    def _go_on(self, passphrase: str) -> None:
+        self.dismiss()
+        self._context.key_requested.emit(passphrase)
 
     def _changed(self, _nothing: Any) -> None:
         self.dismiss()
@@ -262,6 +295,77 @@ class PassphrasePanel(SidePanel):
     def _refused(self, error: TrainerError) -> None:
         row = self.old_row if error.code == "vault.wrong_passphrase" else self.phrase.row
         row.show_error(self._context.explained(error))
+
+
+def _new_key_words(work: Workplace) -> str:
+    words = QCoreApplication.translate(
+        "NewKeyPanel",
+        "Database and copies are written anew under another key; whatever opened them before opens nothing "
+        "newer.",
+    )
+    if work.role is Role.OFFICE or not identity.has_office(work):
+        return words
+    office = QCoreApplication.translate(
+        "NewKeyPanel",
+        "Until the office has your next file it can help with a lost passphrase by a file only, not by "
+        "telephone.",
+    )
+    return f"{words} {office}"
+
+
+class NewKeyPanel(SidePanel):
+    """Asks for the passphrase, under which the data then gets a new key."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("new_key_panel", host)
+        self._context = context
+        self.why = label("small", "new_key_why", wrap=True)
+        self.passphrase = PassphraseField("new_key_passphrase")
+        self.row = FormRow("new_key_holder", self.passphrase)
+        self.note = label("caption", "new_key_note", wrap=True)
+        for part in (self.why, self.row, self.note):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.accepted.connect(self._check)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show the panel, empty."""
+        self.passphrase.line.clear()
+        self.row.clear_error()
+        self.retranslate()
+        self.reveal(self.passphrase.line)
+
+    def holds_work(self) -> bool:
+        """No passphrase is kept while the program is locked."""
+        return False
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_words(self.tr("A new key for the data"), self.tr("Make it new"))
+        self.why.setText(
+            self.tr(
+                "After a stick with a backup was lost, a laptop was away, or somebody may have seen your "
+                "passphrase. The passphrase stays as it is."
+            )
+        )
+        self.row.set_words(self.tr("Your passphrase"))
+        self.note.setText(_new_key_words(self._context.work))
+
+    def _check(self) -> None:
+        self.row.clear_error()
+        typed = self.passphrase.text()
+        self._context.run(
+            self.tr("Looking at the passphrase"),
+            lambda work, _progress: workplace.check_own_passphrase(work, typed),
+            done=lambda _nothing: self._go_on(typed),
+            failed=lambda error: self.row.show_error(self._context.explained(error)),
+        )
+
+    def _go_on(self, passphrase: str) -> None:
+        self.dismiss()
+        self._context.key_requested.emit(passphrase)
 
 
 class OfficeEnrolmentCard(Retranslated, Card):

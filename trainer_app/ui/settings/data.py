@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from trainer_app.actions.base import checking
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
-from trainer_app.actions.office.backups import Restoring, SavedBackup
+from trainer_app.actions.office.backups import Opening, Restoring, SavedBackup
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Integrity
@@ -30,6 +30,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
+from trainer_app.ui.widgets.passphrase import PassphraseField
 
 
 class DataFolderCard(Retranslated, Card):
@@ -255,6 +256,10 @@ class RestorePanel(SidePanel):
         self.file_button = Button("restore_file", icon="folder")
         self.view = BackupComparison("restore_view")
         self.error = AnnouncedLabel("error", "restore_error")
+        self.secret = PassphraseField("restore_passphrase")
+        self.secret_row = FormRow("restore_passphrase_holder", self.secret)
+        self.open_button = Button("restore_open", icon="key")
+        self._older: Path | None = None
         self.follows = label("caption", "restore_follows", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -263,9 +268,11 @@ class RestorePanel(SidePanel):
         buttons.addStretch(1)
         self.body.addWidget(self.copies)
         self.body.addLayout(buttons)
-        for part in (self.error, self.view, self.follows):
+        for part in (self.error, self.secret_row, self.open_button, self.view, self.follows):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        self.open_button.clicked.connect(self._open_older)
+        self.secret.line.returnPressed.connect(self.open_button.click)
         self.look_button.clicked.connect(self._look_at_chosen)
         self.file_button.clicked.connect(self._ask_file)
         self.copies.field.currentIndexChanged.connect(self._forget)
@@ -292,6 +299,8 @@ class RestorePanel(SidePanel):
         )
         self.look_button.setText(self.tr("Look at it"))
         self.file_button.setText(self.tr("A file from a stick…"))
+        self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
+        self.open_button.setText(self.tr("Open it"))
         self.follows.setText(
             self.tr(
                 "What follows: the data of now is kept as a copy and can be put back the same way. This "
@@ -317,6 +326,7 @@ class RestorePanel(SidePanel):
         self._look = None
         self.view.clear()
         self.error.hide()
+        self._ask_secret(None)
         self.follows.hide()
         self.accept_button.setEnabled(False)
 
@@ -325,21 +335,43 @@ class RestorePanel(SidePanel):
         if path:
             self._run_look(lambda work, progress: backups.look_at(work, Path(str(path)), progress))
 
-    def look_at_file(self, path: Path) -> None:
-        """Bring a backup file's database here and look at it."""
+    def look_at_file(self, path: Path, opening: Opening | None = None) -> None:
+        """Bring a backup file's database here and look at it; of an earlier key, ask for its passphrase."""
 
         def look(work: Workplace, progress: Progress) -> BackupPreview:
-            return backups.look_at(work, backups.bring_here(work, path), progress)
+            return backups.look_at(work, backups.bring_here(work, path, opening), progress)
 
-        self._run_look(look)
+        self._run_look(look, path)
 
-    def _run_look(self, look: Callable[[Workplace, Progress], BackupPreview]) -> None:
+    def _open_older(self) -> None:
+        if self._older is not None:
+            self.look_at_file(self._older, Opening(self.secret.text()))
+
+    def _ask_secret(self, path: Path | None) -> None:
+        """Ask for the passphrase of a backup of an earlier key, or for none."""
+        self._older = path
+        for part in (self.secret_row, self.open_button):
+            part.setVisible(path is not None)
+        if path is None:
+            self.secret.line.clear()
+        else:
+            self.secret.line.setFocus()
+
+    def _run_look(
+        self, look: Callable[[Workplace, Progress], BackupPreview], file: Path | None = None
+    ) -> None:
         self._forget()
+
+        def refused(error: TrainerError) -> None:
+            self._refuse(error)
+            if error.code in ("backup.older_key", "vault.wrong_passphrase"):
+                self._ask_secret(file)
+
         self._context.run(
             self.tr("Looking at the copy"),
             look,
             done=self._show_look,
-            failed=self._refuse,
+            failed=refused,
             writes=False,
         )
 

@@ -16,16 +16,17 @@ from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
+from trainer_app import VERSION
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.logs import NAME
-from trainer_app.system.version import VERSION
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.settings.cards import (
     AppearanceCard,
+    NewKeyPanel,
     OfficeEnrolmentCard,
     PassphrasePanel,
     PrintingCard,
@@ -225,6 +226,7 @@ class SettingsScreen(Screen):
         self.page = ScrollPage("settings_page")
         self._lay_out()
         self.passphrase = PassphrasePanel(context, self)
+        self.new_key = NewKeyPanel(context, self)
         self.stick = DriveBackupPanel(context, self)
         self.restore = RestorePanel(context, self)
         self.data.stick_requested.connect(self.stick.open)
@@ -233,13 +235,16 @@ class SettingsScreen(Screen):
         self.restore.ready.connect(context.restore_ready)
         self.licences: LicencesPanel | None = None
         self.person.passphrase_requested.connect(self.passphrase.open)
+        self.person.new_key_requested.connect(self.new_key.open)
         self.passphrase.changed.connect(self.person.retranslate)
         self.about.licences_requested.connect(self._show_licences)
         context.user_changed.connect(self.office.retranslate)
         self.retranslate()
 
-    def show_place(self, restore: Path | None = None, **_place: object) -> None:
-        """Look at a backup that somebody opened; it is put back only by a press."""
+    def show_place(self, restore: Path | None = None, *, new_key: bool = False, **_place: object) -> None:
+        """Look at a backup that somebody opened, which is put back only by a press; or ask for a new key."""
+        if new_key:
+            self.new_key.open()
         if restore is not None:
             self.restore.open()
             self.restore.look_at_file(restore)

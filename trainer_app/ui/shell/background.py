@@ -109,7 +109,7 @@ SET_BACK = 10 * 60_000
 
 
 def warn_after_opening(context: AppContext) -> None:
-    """Tell once that the computer took a new id or mended its key file, and ask about a clock that is odd.
+    """Tell once of a new id, a mended key file, people left out of older data, and ask about an odd clock.
 
     All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
     """
@@ -118,14 +118,33 @@ def warn_after_opening(context: AppContext) -> None:
     found = context.ask(checking.doubt_clock)
     if found is not None:
         told.append(lambda context: _odd(context, found))
-    if work.mended_vault:
-        work.mended_vault = False
-        told.append(_mended)
+    told += _mended_keys(work)
     if work.took_new_replica:
         work.took_new_replica = False
         told.append(_copied)
+    left_out = context.take_left_out()
+    if left_out is not None:
+        told.append(lambda _context: left_out())
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
+    elif work.folder.first_file.exists():
+        _tell_office_waits(context)
+
+
+def tell_mended(context: AppContext) -> None:
+    """Tell once what of the key file was mended, where the workplace was locked and not closed."""
+    told = _mended_keys(context.work)
+    if told:
+        context.stand(lambda: _together([one(context) for one in told]))
+
+
+def _mended_keys(work: Workplace) -> list[Callable[[AppContext], Notice]]:
+    """Return what is to be told of the key file, once."""
+    told: list[Callable[[AppContext], Notice]] = [
+        words for words, mended in ((_slot, work.mended_slot), (_mended, work.mended_vault)) if mended
+    ]
+    work.mended_slot = work.mended_vault = False
+    return told
 
 
 def _together(notices: list[Notice]) -> Notice:
@@ -143,6 +162,34 @@ def _copied(context: AppContext) -> Notice:
 def _mended(context: AppContext) -> Notice:
     title, text = first_sentence(context.words("workplace.mended_vault"))
     return Notice(Mood.DUE, title, text)
+
+
+def _slot(context: AppContext) -> Notice:
+    title, text = first_sentence(context.words("workplace.mended_slot"))
+    return Notice(Mood.DUE, title, text)
+
+
+def _tell_office_waits(context: AppContext) -> None:
+    # Here and not above: hardly any start has to do with an office's first file.
+    from trainer_app.actions.office import office
+
+    if context.ask(office.waiting) is not None:
+        # It does not stay: Send says so too, and once it has joined nothing waits.
+        context.noticed.emit(_office_waits(context))
+
+
+def _office_waits(context: AppContext) -> Notice:
+    translate = QCoreApplication.translate
+
+    def words() -> tuple[str, str]:
+        title = translate("Join", "The first file of an office waits for the office's digits")
+        return title, translate("Join", "Until then nothing of it is taken in.")
+
+    def act() -> str:
+        return translate("Join", "Type the digits…")
+
+    offer = NoticeAction("join_waits", act(), lambda: context.go("sending", joining=True), act)
+    return Notice(Mood.NOW, *words(), offer=offer, again=words)
 
 
 def _odd(context: AppContext, found: ClockWarning) -> Notice:

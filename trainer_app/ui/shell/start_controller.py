@@ -15,8 +15,10 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import gc_paused
+from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 from trainer_app.system.preferences import Preferences
@@ -24,7 +26,7 @@ from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import IdleLock, MainWindow
-from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, OpeningFailedPage, UnlockPage
+from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, NewKeyPage, OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ModalOverlay
 from trainer_app.ui.widgets.pages import StartPage
@@ -50,6 +52,10 @@ class StartOptions:
     files: tuple[Path, ...] = ()
     clock: Clock = field(default_factory=SystemClock)
     synchronous: bool = False
+    user: str = ""
+    """Who sat here when the program locked itself and was started anew."""
+    again: Callable[[str], bool] = lambda _user: False
+    """Starts the program anew, locked, for somebody who sat here; tells whether it is on its way."""
 
 
 class StartStep[Subject](Struct, frozen=True):
@@ -88,12 +94,13 @@ class StartController(QObject):
         self._keeper: BackupKeeper | None = None
         self._clock: ClockWatch | None = None
         self._files = list(entry.files)
-        self._user = ""
+        self._user = entry.user
         self._met: TrainerError | None = None
         self.context: AppContext | None = None
         self.workspace: Workspace | None = None
         self._aside: tuple[AppContext, Workspace] | None = None
         """What was locked with something typed in it."""
+        self._jobs.progressed.connect(self._show_step)
         window.closing.connect(self._end)
         window.dropped.connect(self._dropped)
         language.changed.connect(self._keep_language)
@@ -150,14 +157,15 @@ class StartController(QObject):
             return
         self._files += paths
         if isinstance(page, UnlockPage):
-            page.show_waiting(len(self._files))
+            page.show_waiting(self._files)
         if isinstance(page, StartPage) and page.takes_backups and any(map(_is_backup, paths)):
             self.begin()
 
     def lock(self) -> None:
         """Close the data folder and ask for the passphrase. Long work is not interrupted.
 
-        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking.
+        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking: then
+        the program goes on in the same process. Otherwise a new one takes its place.
         """
         if self.context is None:
             return
@@ -173,6 +181,9 @@ class StartController(QObject):
             self._put_aside(self.context, self.workspace)
         else:
             self._close_context()
+            # Python cannot wipe what it held: the key, the passphrase and names go with the process.
+            if self._entry.again(self._user):
+                return
         self._show_unlock()
 
     def _lock_idle(self) -> None:
@@ -198,7 +209,7 @@ class StartController(QObject):
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
         page = UnlockPage(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
-        page.show_waiting(len(self._files))
+        page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
@@ -289,9 +300,11 @@ class StartController(QObject):
         page = self._window.page()
         if isinstance(page, UnlockPage):
             page.set_busy(busy=True)
-        self._jobs.run("", lambda _progress: self._open(passphrase), done=self._enter, failed=self._refused)
+        self._jobs.run(
+            "", lambda progress: self._open(passphrase, progress), done=self._enter, failed=self._refused
+        )
 
-    def _open(self, passphrase: str) -> Workplace:
+    def _open(self, passphrase: str, progress: Progress) -> Workplace:
         """Open the data folder; runs in a worker, because deriving the key takes a moment."""
         from trainer_app.actions.base import workplace
         from trainer_app.actions.exchange import dropping, erased
@@ -299,9 +312,11 @@ class StartController(QObject):
         if self._aside is not None:
             work = self._aside[0].work
             workplace.unlock(work, passphrase)
+            workplace.renew_if_due(work, passphrase, progress=progress)
         else:
             work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
             try:
+                workplace.renew_if_due(work, passphrase, progress=progress)
                 erased.resume(work)
                 dropping.resume(work)
             except BaseException:
@@ -310,6 +325,15 @@ class StartController(QObject):
                 raise
         work.release()
         return work
+
+    def _show_step(self, code: str, fraction: float) -> None:
+        """Show how far a new key is, which follows on the passphrase where one was due or begun."""
+        page = self._window.page()
+        if isinstance(page, UnlockPage) and code.startswith("renewal."):
+            page = NewKeyPage(self._language)
+            self._window.show_page(page)
+        if isinstance(page, NewKeyPage):
+            page.show_step(code, fraction)
 
     def _refused(self, error: TrainerError) -> None:
         page = self._window.page()
@@ -385,6 +409,7 @@ class StartController(QObject):
         self.context.lock_changed.connect(self._watch_idle)
         self.context.held_open.connect(self._hold_open)
         self.context.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
+        self.context.key_requested.connect(self._renew_key, Qt.ConnectionType.QueuedConnection)
         self.context.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
         self._window.watch(self.context.jobs)
         self.workspace = Workspace(self.context)
@@ -407,15 +432,22 @@ class StartController(QObject):
             warn_after_opening(context)
 
     def _take_files(self, context: AppContext) -> None:
-        """Take in what it was opened with, or what was dropped on it while it was locked."""
+        """Ask about what it was opened with, or what was dropped on it while it was locked."""
         files, self._files = self._files, []
         if files:
-            self._take_in(context, files)
+            from trainer_app.ui.kit.file_import import FileImporter
+
+            FileImporter(context).ask_first(files, self._window)
 
     def _take_in(self, context: AppContext, files: list[Path]) -> None:
         from trainer_app.ui.kit.file_import import FileImporter
 
         FileImporter(context).take(files)
+
+    def _tell_mended(self, context: AppContext) -> None:
+        from trainer_app.ui.shell.background import tell_mended
+
+        tell_mended(context)
 
     def _opened_otherwise(self, work: Workplace) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
@@ -443,6 +475,7 @@ class StartController(QObject):
         workspace.resume()
         self._watch_idle()
         self._begin_watching(context)
+        self._tell_mended(context)
         self._take_files(context)
 
     def _end(self) -> None:
@@ -491,7 +524,6 @@ class StartController(QObject):
 
         If the swap is refused, the old database is opened again, and why is told.
         """
-        from trainer_app.actions.base import workplace
         from trainer_app.actions.office import backups
 
         if self._keeper is not None:
@@ -502,14 +534,59 @@ class StartController(QObject):
             backups.finish_restore(ready)
         except TrainerError as error:
             refused = error
-        try:
-            work = workplace.open_with_key(ready.folder, ready.key, self._entry.clock)
-        except TrainerError as error:
-            self._show_trouble(error)
+
+        def open_again(_progress: Progress) -> Workplace:
+            work = backups.open_restored(ready, self._entry.clock, placed=refused is None)
+            work.release()
+            return work
+
+        def enter(work: Workplace) -> None:
+            self._enter(work)
+            if refused is not None and self.context is not None:
+                self.context.tell_error(refused)
+
+        self._jobs.run("", open_again, done=enter, failed=self._show_trouble)
+
+    def _renew_key(self, passphrase: str) -> None:
+        """Give the data a new key; what is open, and typed there, comes back afterwards as it was."""
+        from trainer_app.actions.base.workplace import hold_key
+
+        if self.context is None or self.workspace is None:
             return
-        self._enter(work)
-        if refused is not None and self.context is not None:
-            self.context.tell_error(refused)
+        if self.context.jobs.busy:
+            self.context.tell_error(TrainerError("job.wait"))
+            return
+        if self._keeper is not None:
+            self._keeper.wait()
+        context, work = self.context, self.context.work
+        held = hold_key(work)
+        self._put_aside(context, self.workspace)
+        self._window.show_page(NewKeyPage(self._language))
+        self._window.watch(self._jobs)
+
+        def renew(progress: Progress) -> Workplace:
+            from trainer_app.actions.base import workplace
+            from trainer_app.actions.exchange import requests
+
+            try:
+                workplace.renew_locked(work, held, passphrase, progress=progress)
+                requests.answer_new_key(work)
+            finally:
+                work.release()
+            return work
+
+        def failed(error: TrainerError) -> None:
+            if work.locked:
+                self._show_trouble(error)
+                return
+            self._enter(work)
+            context.tell_error(error)
+
+        def done(renewed: Workplace) -> None:
+            self._enter(renewed)
+            context.tell_good(messages.text("renewal.done", self._language.code))
+
+        self._jobs.run("", renew, done=done, failed=failed)
 
     def _salvage(self) -> None:
         self._close_context()

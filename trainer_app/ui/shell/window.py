@@ -147,10 +147,14 @@ class MainWindow(Retranslated, QMainWindow):
             event.ignore()
             self._ask_to_leave(doubt)
             return
-        geometry = self.saveGeometry().toBase64().data()
-        self._preferences.change(Preferences.window, bytes(geometry).decode("ascii"))
+        self.keep_place()
         self.closing.emit()
         event.accept()
+
+    def keep_place(self) -> None:
+        """Remember where the window is and how large."""
+        geometry = self.saveGeometry().toBase64().data()
+        self._preferences.change(Preferences.window, bytes(geometry).decode("ascii"))
 
     def _ask_to_leave(self, doubt: CloseQuestion) -> None:
         if self.findChild(ConfirmDialog, "leave_question") is None:

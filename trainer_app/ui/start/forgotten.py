@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import recovery
 from trainer_app.actions.office.recovery import Attempt
+from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.backups import PendingRecovery
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -198,6 +201,8 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.back = Button("forgotten_back", ButtonKind.GHOST)
         self.danger = label("caption", "forgotten_danger", wrap=True)
         self.waiting = OfficeRequestPart(language)
+        self.progress = label("caption", "forgotten_progress", wrap=True)
+        self.progress.hide()
         self._busy = False
         self._asked: PendingRecovery | None = None
         self._written: Path | None = None
@@ -213,6 +218,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         for row in (self.key, self.label, self.phrase, self.waiting):
             self.column.addWidget(row)
         self.column.addWidget(self.danger)
+        self.column.addWidget(self.progress)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.go_on)
@@ -231,6 +237,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.waiting.take_requested.connect(self._ask_answer)
         self.waiting.heard.connect(self._hear)
         self.waiting.anew.connect(self._begin_anew)
+        self._jobs.progressed.connect(self._show_step)
 
     def first_focus(self) -> QWidget:
         """Start where something is to be chosen or typed."""
@@ -321,10 +328,13 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         attempt = self._attempt()
         if self.paper.isChecked():
             typed = self.key.field.text()
-            self._run(lambda: recovery.open_with_paper(attempt, typed), self.opened.emit)
+            self._run(
+                lambda progress: recovery.open_with_paper(replace(attempt, progress=progress), typed),
+                self.opened.emit,
+            )
         else:
             name = self.label.field.text()
-            self._run(lambda: recovery.ask(attempt, name), self._asked_now)
+            self._run(lambda _progress: recovery.ask(attempt, name), self._asked_now)
 
     def _asked_now(self, asked: PendingRecovery) -> None:
         self.waiting.keep_passphrase(self.phrase.text())
@@ -354,18 +364,23 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
     def take_answer(self, path: Path) -> None:
         """Open the data with the office's answer."""
         attempt = self._attempt()
-        self._run(lambda: recovery.take_answer(attempt, path), self.opened.emit)
+        self._run(
+            lambda progress: recovery.take_answer(replace(attempt, progress=progress), path), self.opened.emit
+        )
 
     def _hear(self, typed: str) -> None:
         attempt = self._attempt()
-        self._run(lambda: recovery.hear_answer(attempt, typed), self.opened.emit)
+        self._run(
+            lambda progress: recovery.hear_answer(replace(attempt, progress=progress), typed),
+            self.opened.emit,
+        )
 
-    def _run[T](self, action: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _run[T](self, action: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         """Run an action beside the window: deriving a key takes a moment."""
         self._set_busy(busy=True)
 
-        def work(_progress: object) -> T:
-            made = action()
+        def work(progress: Progress) -> T:
+            made = action(progress)
             if isinstance(made, Workplace):
                 made.release()
             return made
@@ -375,6 +390,11 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
             done(made)
 
         self._jobs.run("", work, done=finish, failed=self._refused)
+
+    def _show_step(self, code: str, fraction: float) -> None:
+        """Show how far the work is: with the new passphrase the data gets a new key."""
+        self.progress.setText(step_words(code, fraction, self._language.code))
+        self.progress.setVisible(self._busy)
 
     def _refused(self, error: TrainerError) -> None:
         self._set_busy(busy=False)
@@ -388,6 +408,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
+        self.progress.hide()
         self.waiting.setEnabled(not busy)
         self._show_way()
 

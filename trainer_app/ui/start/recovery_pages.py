@@ -20,6 +20,7 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.backups import BackupComparison
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, text_field
@@ -113,8 +114,7 @@ class BackupPage(Retranslated, StartPage):
 
     def show_step(self, code: str, fraction: float) -> None:
         """Show how far the work is."""
-        words = messages.text(code, self._language.code) if code else ""
-        self.progress.setText(f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip())
+        self.progress.setText(step_words(code, fraction, self._language.code))
 
     def show_look(self, look: BackupPreview) -> None:
         """Show what the file holds; from here it can be put on this computer."""
@@ -293,8 +293,7 @@ class SalvagePage(Retranslated, StartPage):
     def show_step(self, code: str, fraction: float) -> None:
         """Show how far the work is."""
         self._step = code, fraction
-        words = messages.text(code, self._language.code) if code else ""
-        self.progress.setText(f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip())
+        self.progress.setText(step_words(code, fraction, self._language.code))
 
     def refuse(self, error: TrainerError) -> None:
         """Say why nothing came of it."""

@@ -3,17 +3,19 @@
 The page of a failure says what happened, that nothing was overwritten, and what to do.
 """
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import CloseQuestion, notice_of
+from trainer_app.ui.kit.context import CloseQuestion, names_of, notice_of
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
@@ -23,6 +25,12 @@ from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField, keyboard_language
 
 _WIDTH = 480
+
+
+def step_words(code: str, fraction: float, language: str) -> str:
+    """Return in words how far some work is: "The data gets a new key 40 %"."""
+    words = messages.text(code, language) if code else ""
+    return f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip()
 
 
 class UnlockPage(Retranslated, StartPage):
@@ -47,7 +55,7 @@ class UnlockPage(Retranslated, StartPage):
         self.begun = label("small", "unlock_begun", wrap=True)
         self.begun.setVisible(begun)
         self.waiting = label("small", "unlock_waiting", wrap=True)
-        self._waiting = 0
+        self._waiting: list[Path] = []
         self.place = label("caption", "unlock_place", wrap=True)
         self.language = Switch("unlock_language", tuple(LANGUAGES))
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
@@ -90,11 +98,13 @@ class UnlockPage(Retranslated, StartPage):
         if self._error is not None:
             self.row.show_error(self._words(self._error))
 
-    def show_waiting(self, files: int) -> None:
-        """Say how many files will be opened afterwards."""
-        self._waiting = files
-        self.waiting.setText(self.tr("%n file(s) will be opened after the passphrase.", "", files))
-        self.waiting.setVisible(files > 0)
+    def show_waiting(self, files: Sequence[Path]) -> None:
+        """Name the files about which the program will ask afterwards."""
+        self._waiting = list(files)
+        self.waiting.setVisible(bool(files))
+        if files:
+            words = self.tr("After the passphrase you will be asked about %n file(s):", "", len(files))
+            self.waiting.setText(f"{words}\n{names_of(files)}")
 
     def doubt(self) -> CloseQuestion | None:
         """Ask before what was typed is thrown away by closing the window."""
@@ -173,6 +183,41 @@ _AT_START = {
 """Codes with other words here: nobody was saving a step."""
 _WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
 """Codes of data whose key file is lost: the recovery key opens it, at the office from its paper."""
+
+
+class NewKeyPage(Retranslated, StartPage):
+    """Shown while the data gets a new key and nobody can work in it."""
+
+    def __init__(self, language: LanguageSwitch) -> None:
+        super().__init__("new_key_page", _WIDTH)
+        self._language = language
+        self._step = "renewal.files", 0.0
+        self.progress = label("small", "new_key_progress", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("new_key_bar")
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.bar)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("A new key for your data"))
+        self.subtitle.setText(
+            self.tr(
+                "The database and its copies are written anew. Should the power fail now, nothing is lost: "
+                "the next start goes on."
+            )
+        )
+        self.bar.setAccessibleName(self.title.text())
+        self.show_step(*self._step)
+
+    def show_step(self, code: str, fraction: float) -> None:
+        """Show how far the work is."""
+        self._step = code, fraction
+        self.progress.setText(step_words(code, fraction, self._language.code))
+        self.bar.setValue(round(1000 * fraction))
 
 
 class OpeningFailedPage(Retranslated, StartPage):

@@ -378,12 +378,16 @@ class OfficeRequestsCard(Retranslated, Card):
         self.show_row(self.newer, shown=bool(state.newer))
 
     def _act(self, errand: OfficeRequest) -> str:
+        if errand.kind is OfficeRequestKind.KEY:
+            return self.tr("New key…")
         return self.tr("Send…") if errand.kind is OfficeRequestKind.AGAIN else self.tr("Done…")
 
     def _press(self, place: int) -> None:
         errand = self._shown.errands[place]
         if errand.kind is OfficeRequestKind.AGAIN:
             self.requested.emit("sending", {"everything": True})
+        elif errand.kind is OfficeRequestKind.KEY:
+            self.requested.emit("settings", {"new_key": True})
         else:
             self.answer_requested.emit(errand)
 

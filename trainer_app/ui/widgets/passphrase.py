@@ -390,11 +390,74 @@ def _numbered(number: QLabel, group: QLabel) -> QWidget:
     return cell
 
 
-_GROUPS, _IN_A_ROW = 6, 3
+_GROUPS, _IN_A_ROW, _DIGITS = 6, 3, 5
+
+
+class TypedGroups(Retranslated, QWidget):
+    """Two lines for the groups that are asked for of somebody's digits. `changed` after each key."""
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._places = (1, 2)
+        self.lines = tuple(text_field(f"{name}_{which}", width=110, most=9) for which in ("first", "second"))
+        self.captions = tuple(label("body", f"{line.objectName()}_label") for line in self.lines)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for caption, line in zip(self.captions, self.lines, strict=True):
+            caption.setBuddy(line)
+            line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+            line.textChanged.connect(self.changed)
+            row.addWidget(caption)
+            row.addWidget(line)
+            row.addSpacing(8)
+        row.addStretch(1)
+        self.lines[0].textEdited.connect(self._go_on)
+        self.setFocusProxy(self.lines[0])
+        self.retranslate()
+
+    def ask(self, places: tuple[int, int]) -> None:
+        """Ask for groups by their places, from 1; what was typed for others goes."""
+        if places != self._places:
+            self._places = places
+            self.clear()
+        self.retranslate()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        for line in self.lines:
+            line.clear()
+
+    def text(self) -> str:
+        """Return both groups as they were typed."""
+        return " ".join(line.text() for line in self.lines)
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether both groups are there."""
+        return all(_count_digits(line.text()) == _DIGITS for line in self.lines)
+
+    @override
+    def retranslate(self) -> None:
+        for place, caption, line in zip(self._places, self.captions, self.lines, strict=True):
+            caption.setText(self.tr("Group {number}").format(number=place))
+            line.setAccessibleName(caption.text())
+
+    def _go_on(self, typed: str) -> None:
+        """Go on to the second group once the first is there."""
+        if _count_digits(typed) == _DIGITS and not self.lines[1].text():
+            self.lines[1].setFocus()
+
+
+def _count_digits(text: str) -> int:
+    return sum(letter in "0123456789" for letter in text)
 
 
 class DigitGroups(QFrame):
-    """Two lines of three groups. A screen reader says them one by one."""
+    """Two lines of three numbered groups. A screen reader says them one by one."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -404,9 +467,10 @@ class DigitGroups(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 14, 20, 14)
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(10)
         for place, group in enumerate(self.groups):
-            grid.addWidget(group, place // _IN_A_ROW, place % _IN_A_ROW)
+            number = label("caption", f"{name}_{place + 1}_number", str(place + 1))
+            grid.addWidget(_numbered(number, group), place // _IN_A_ROW, place % _IN_A_ROW)
         grid.setColumnStretch(_IN_A_ROW, 1)
 
     def show_digits(self, fingerprint: str) -> None:

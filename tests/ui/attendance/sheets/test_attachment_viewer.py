@@ -3,20 +3,25 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions import scans
+from tests.actions.base.test_strange_files import nested_pdf
+from tests.kit.running import MILLISECONDS
+from tests.kit.world import Story
+from tests.system.test_child import children
 from tests.ui.driving import find, press, settle, type_text
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.sheets import AttachmentKind
-from trainer_app.domain.base.errors import TrainerError
+from trainer_app.intake.pictures import draw_page
 from trainer_app.ui.attendance.sheets.attachment_viewer import (
-    AttachmentPages,
     AttachmentViewer,
+    as_image,
     open_attachment,
 )
 from trainer_app.ui.kit.context import AppContext, Notice
@@ -166,11 +171,35 @@ def test_what_is_not_here_is_said(context: AppContext, window: MainWindow, pdf: 
     assert told[0].title.startswith("The content of this file is not on this computer")
 
 
-def test_what_cannot_be_painted_is_said(qtbot: QtBot) -> None:
-    for media in ("application/pdf", "image/png"):
-        with pytest.raises(TrainerError) as refused:
-            AttachmentPages(b"nothing", media)
-        assert refused.value.code == "attachments.not_shown"
+def test_what_cannot_be_painted_is_said(
+    context: AppContext, window: MainWindow, pdf: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Notice] = []
+    context.noticed.connect(told.append)
+    for content in (b"%PDF-nothing", b"\x89PNG\r\n\x1a\nnothing", b"nothing"):
+        monkeypatch.setattr(attachments, "content", lambda _work, _key, found=content: found)
+        assert open_attachment(context, window, pdf) is None
+    settle()
+    assert len(told) == 3
+    assert len({each.title for each in told}) == 1
+    assert window.findChildren(AttachmentViewer) == []
+
+
+@pytest.mark.child
+def test_a_page_that_never_ends_closes_with_the_viewer(
+    qtbot: QtBot, window: MainWindow, story: Story, context: AppContext, tmp_path: Path
+) -> None:
+    """M4: the scan of a colleague is drawn by a child too, and the window goes on."""
+    key = attach(context, nested_pdf(tmp_path / "scan.pdf", 90, 3))
+    threaded = AppContext(story.work, context.theme, context.language, context.preferences)
+    viewer = open_attachment(threaded, window, key)
+    assert viewer is not None
+    qtbot.waitUntil(lambda: bool(children()), timeout=MILLISECONDS)
+    press(viewer.view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not threaded.jobs.busy, timeout=MILLISECONDS)
+    assert children() == []
+    threaded.deleteLater()
+    settle()
 
 
 def test_a_photo_lies_as_the_camera_says(qtbot: QtBot, tmp_path: Path) -> None:
@@ -178,13 +207,26 @@ def test_a_photo_lies_as_the_camera_says(qtbot: QtBot, tmp_path: Path) -> None:
     exif = upright.getexif()
     exif[0x0112] = 6
     upright.save(tmp_path / "turned.jpg", "JPEG", exif=exif)
-    shown = read_picture((tmp_path / "turned.jpg").read_bytes())
+    content = (tmp_path / "turned.jpg").read_bytes()
+    shown = read_picture(content)
     assert (shown.width(), shown.height()) == (upright.height, upright.width)
+    page = draw_page(content, "image/jpeg", 0)
+    assert (page.width, page.height) == (upright.height, upright.width)
+
+
+def test_a_clear_picture_lies_on_white_and_a_large_one_is_made_small(tmp_path: Path) -> None:
+    clear = Image.new("RGBA", (5_000, 5_000), (0, 0, 0, 0))
+    clear.save(tmp_path / "clear.png")
+    page = draw_page((tmp_path / "clear.png").read_bytes(), "image/png", 0)
+    assert (page.width, page.height) == (4_000, 4_000)
+    assert set(page.dots[:30]) == {255}
 
 
 def test_pdf_pages_lie_on_white(qtbot: QtBot, tmp_path: Path) -> None:
-    pages = AttachmentPages(scans.pdf(tmp_path / "one.pdf", "").read_bytes(), "application/pdf")
-    drawn: QImage = pages.page(0)
+    content = scans.pdf(tmp_path / "one.pdf", "").read_bytes()
+    page = draw_page(content, "application/pdf", 0)
+    drawn: QImage = as_image(page)
+    assert (page.pages, drawn.width(), drawn.height()) == (1, page.width, page.height)
     assert drawn.pixelColor(drawn.width() - 3, 3) == QColor("white")
 
 

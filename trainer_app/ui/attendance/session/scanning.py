@@ -366,25 +366,34 @@ class ScanController(QObject):
         """Mark the person of a badge and tell; None if nothing can be written now."""
         return self._mark(text, *self._place())
 
-    def read_files(self, paths: Sequence[Path]) -> list[ScanResult]:
+    def read_files(self, paths: Sequence[Path]) -> None:
         """Mark everybody whose badge is on these pictures; tell the errors of those that cannot be read."""
-        course, session = self._place()
-        found: list[ScanResult] = []
         for path in paths:
-            if not self._free():
-                break
-            try:
-                read = scanning.read_image(self._context.work, path, course, session)
-            except TrainerError as error:
-                self._refuse(error)
-                continue
-            for result in read:
-                self._announce(result)
-            marked = sum(1 for result in read if result.kind.marked)
-            words = self._context.words("scan.file_done", file=path.name, count=len(read), marked=marked)
-            self._context.tell_good(words.removesuffix("."))
-            found += read
-        return found
+            self._read_file(path, *self._place())
+
+    def _read_file(self, path: Path, course: str | None, session: str | None) -> None:
+        self._context.run(
+            self.tr("Reading {file}").format(file=path.name),
+            lambda work, progress: scanning.badges_on(work, path, progress=progress),
+            done=lambda codes: self._mark_all(path, codes, course, session),
+            failed=self._refuse,
+            writes=False,
+        )
+
+    def _mark_all(self, path: Path, codes: Sequence[str], course: str | None, session: str | None) -> None:
+        """Mark by all badges that were read on one picture."""
+        if not self._free():
+            return
+        try:
+            read = [scanning.scan(self._context.work, code, course, session) for code in codes]
+        except TrainerError as error:
+            self._refuse(error)
+            return
+        for result in read:
+            self._announce(result)
+        marked = sum(1 for result in read if result.kind.marked)
+        words = self._context.words("scan.file_done", file=path.name, count=len(read), marked=marked)
+        self._context.tell_good(words.removesuffix("."))
 
     def _mark(
         self, text: str, course: str | None, session: str | None, *, overwrite: bool = False

@@ -1,12 +1,10 @@
 """The viewer of an attached file over the window: pages of a PDF or one picture, zoom, rotation, export."""
 
-import math
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -18,15 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.actions.attendance import attachments
-from trainer_app.domain.attendance.sheets import Attachment
-from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.attendance.sheets import Attachment, PagePicture
+from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import read_picture
+from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
-from trainer_app.ui.widgets.printing import PdfBytes
 
 _STEP, _LEAST, _MOST = 1.25, 0.05, 8.0
 _MARGIN = 12.0
@@ -128,57 +125,10 @@ class AttachmentPageView(QGraphicsView):
             event.ignore()
 
 
-PDF = "application/pdf"
-_DPI, _POINTS = 200, 72
-_MOST_PIXELS = 16_000_000
-"""A page is drawn once and then only scaled: A4 at 200 dpi has 4 million pixels."""
-
-
-class AttachmentPages(QObject):
-    """The pages of one file. Raises attachments.not_shown for a content that cannot be painted."""
-
-    def __init__(self, content: bytes, media: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("attached_pages")
-        self._document: QPdfDocument | None = None
-        self._picture = QImage()
-        if media == PDF:
-            try:
-                self._document = PdfBytes(content, self).document
-            except TrainerError as problem:
-                raise TrainerError("attachments.not_shown") from problem
-        else:
-            self._picture = read_picture(content)
-        if not self.count:
-            raise TrainerError("attachments.not_shown")
-
-    @property
-    def count(self) -> int:
-        """How many pages there are."""
-        if self._document is not None:
-            return self._document.pageCount()
-        return 0 if self._picture.isNull() else 1
-
-    def page(self, number: int) -> QImage:
-        """Return a page, counted from 0, on white."""
-        if self._document is None:
-            return self._picture
-        size = self._document.pagePointSize(number)
-        scale = _DPI / _POINTS
-        area = size.width() * size.height()
-        if area > 0:
-            scale = min(scale, math.sqrt(_MOST_PIXELS / area))
-        drawn = self._document.render(number, QSize(int(size.width() * scale), int(size.height() * scale)))
-        page = QImage(drawn.size(), QImage.Format.Format_RGB32)
-        page.fill(Qt.GlobalColor.white)
-        _paint_over(page, drawn)
-        return page
-
-
-def _paint_over(page: QImage, drawn: QImage) -> None:
-    painter = QPainter(page)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
+def as_image(page: PagePicture) -> QImage:
+    """Return a page that was drawn as Qt shows it."""
+    drawn = QImage(page.dots, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
+    return drawn.copy()
 
 
 _EDGE = 28
@@ -186,13 +136,17 @@ _TURN = 90
 
 
 class AttachmentViewer(Retranslated, ModalOverlay):
-    """Shows one file. Page Up and Page Down turn pages, plus and minus zoom, 0 fits, R turns, Esc closes."""
+    """Shows one file. Page Up and Page Down turn pages, plus and minus zoom, 0 fits, R turns, Esc closes.
 
-    def __init__(self, context: AppContext, host: QWidget, found: Attachment, content: bytes) -> None:
+    A page may take long to draw: until it is there the one before stays, and closing stops it.
+    """
+
+    def __init__(self, context: AppContext, host: QWidget, found: Attachment) -> None:
         super().__init__("viewer", host, width=10_000)
         self._context, self._found = context, found
-        self._pages = AttachmentPages(content, found.media, self)
-        self._number = 0
+        self._number = self._count = 0
+        self._job: Job | None = None
+        self.is_open = True
         self.title = ElidedLabel("card_title", "viewer_title", found.name)
         self.place = label("caption", "viewer_place")
         self.view = AttachmentPageView("viewer_page")
@@ -207,7 +161,17 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self._connect()
         self._lay_out()
         self.retranslate()
+
+    def begin(self) -> None:
+        """Show the first page."""
         self._show_page(0)
+
+    @override
+    def dismiss(self) -> None:
+        self.is_open = False
+        if self._job is not None:
+            self._job.cancel()
+        super().dismiss()
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._show_page(self._number - 1))
@@ -272,7 +236,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
             Qt.Key.Key_Left: self.back.click,
             Qt.Key.Key_Right: self.forward.click,
             Qt.Key.Key_Home: lambda: self._show_page(0),
-            Qt.Key.Key_End: lambda: self._show_page(self._pages.count - 1),
+            Qt.Key.Key_End: lambda: self._show_page(self._count - 1),
             Qt.Key.Key_Plus: self.view.larger,
             Qt.Key.Key_Equal: self.view.larger,
             Qt.Key.Key_Minus: self.view.smaller,
@@ -311,16 +275,39 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self.dismiss()
 
     def _show_page(self, number: int) -> None:
-        if not 0 <= number < self._pages.count:
+        if not 0 <= number < max(self._count, 1):
             return
+        if self._job is not None:
+            self._job.cancel()
         self._number = number
-        self.view.show_page(self._pages.page(number))
+        key = self._found.key
+        self._job = self._context.run(
+            self.tr("Reading {file}").format(file=self._found.name),
+            lambda work, progress: attachments.draw_page(work, key, number, progress=progress),
+            done=lambda page: self._paint(number, page),
+            failed=self._give_up,
+            writes=False,
+        )
+
+    def _paint(self, number: int, page: PagePicture) -> None:
+        if not self.is_open or number != self._number:
+            return
+        self._count = page.pages
+        self.view.show_page(as_image(page))
         self.back.setEnabled(number > 0)
-        self.forward.setEnabled(number + 1 < self._pages.count)
+        self.forward.setEnabled(number + 1 < page.pages)
         self._say_place()
 
+    def _give_up(self, error: TrainerError) -> None:
+        """Close, and say why a page cannot be shown; a page that is not wanted any more says nothing."""
+        if self.is_open and not isinstance(error, Cancelled):
+            self.dismiss()
+            self._context.tell_error(error)
+
     def _say_place(self) -> None:
-        pages = self.tr("Page {page} of {pages}").format(page=self._number + 1, pages=self._pages.count)
+        if not self._count:
+            return
+        pages = self.tr("Page {page} of {pages}").format(page=self._number + 1, pages=self._count)
         size = self._context.formats.size(self._found.size)
         share = self._context.formats.percent(round(self.view.share * 10_000))
         self.place.setText(" · ".join((pages, size, share)))
@@ -335,11 +322,10 @@ class AttachmentViewer(Retranslated, ModalOverlay):
 
 def open_attachment(context: AppContext, host: QWidget, key: str) -> AttachmentViewer | None:
     """Show an attached file over the window; tell the error and return None if it cannot be shown."""
-    try:
-        found = attachments.get_attachment(context.work, key)
-        viewer = AttachmentViewer(context, host, found, attachments.content(context.work, key))
-    except TrainerError as error:
-        context.tell_error(error)
+    found = context.ask(attachments.get_attachment, key)
+    if found is None:
         return None
+    viewer = AttachmentViewer(context, host, found)
     viewer.reveal(viewer.view)
-    return viewer
+    viewer.begin()
+    return viewer if viewer.is_open else None

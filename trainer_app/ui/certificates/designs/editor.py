@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from trainer_app.actions.certificates import design_drafts
 from trainer_app.actions.certificates.design_drafts import LANGUAGE_KEYS, LONG, SAMPLE, Preview
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import designs
@@ -343,11 +343,19 @@ class DesignEditor(Retranslated, QWidget):
         """Put a picture onto the page, or say why not."""
         if self.draft is None:
             return
-        try:
-            new, part = design_drafts.add_picture(self.draft, path)
-        except TrainerError as error:
-            self.context.tell_error(error)
+        first = self._first
+        self.context.run(
+            self.tr("Reading {file}").format(file=path.name),
+            lambda work, progress: projects.read_logo(work, path, progress=progress),
+            done=lambda content: self._put_picture(first, content),
+            writes=False,
+        )
+
+    def _put_picture(self, first: DesignDraft | None, content: bytes) -> None:
+        """Put a picture onto the page as it is by now, unless it is another design's."""
+        if self.draft is None or self._first is not first:
             return
+        new, part = design_drafts.add_picture(self.draft, content)
         self._before.append(self.draft)
         self.draft = new
         self._draw()

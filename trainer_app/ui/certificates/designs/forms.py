@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
@@ -187,13 +186,15 @@ class SignatoryForm(FieldsForm):
 
     def take_picture(self, path: Path) -> None:
         """Take a scanned signature, or say why it cannot be one."""
-        try:
-            projects.read_logo(path)
-        except TrainerError as error:
-            self.show_refusal(error)
-            return
         self.clear_errors()
-        self._set_picture(path)
+        at, lines = self.at, self.lines
+        # It counts as writing, so that nothing is saved without what was chosen.
+        self.context.run(
+            self.tr("Reading {file}").format(file=path.name),
+            lambda work, progress: projects.read_logo(work, path, progress=progress),
+            done=lambda _content: self._set_picture_of(lines, at, path),
+            failed=self.show_refusal,
+        )
 
     @override
     def retranslate(self) -> None:
@@ -246,8 +247,9 @@ class SignatoryForm(FieldsForm):
         if line is None:
             return QImage()
         if line.picture is not None:
-            return read_picture(projects.read_logo(line.picture))
-        content = self.context.ask(signatories.signature_picture, line)
+            content = self.context.ask(projects.read_logo, line.picture)
+        else:
+            content = self.context.ask(signatories.signature_picture, line)
         return read_picture(content) if content else QImage()
 
     def _keep(self) -> None:
@@ -284,6 +286,12 @@ class SignatoryForm(FieldsForm):
     def _back_to_rule(self) -> None:
         self.lines, self.at = [], 0
         self.save()
+
+    def _set_picture_of(self, lines: list[SignatoryLine], at: int, path: Path) -> None:
+        """Give a scanned signature to one who signs, unless it is about others by now."""
+        if self.lines is lines and at < len(lines):
+            self.go_to(at)
+            self._set_picture(path)
 
     def _set_picture(self, path: Path | None) -> None:
         self._keep()

@@ -173,10 +173,17 @@ class DesignsPage(Retranslated, QWidget):
 
     def take_file(self, path: Path) -> None:
         """Take in a design from a file, or say why it is refused."""
-        changes = self.context.do(templates.import_design, path)
-        if changes is not None:
-            self.refresh()
-            self.selection.choose(changes.key or "", self.selection.key())
+        self.context.run(
+            self.tr("Reading {file}").format(file=path.name),
+            lambda work, progress: templates.import_design(work, path, progress=progress),
+            done=self._show_taken,
+        )
+
+    def _show_taken(self, changes: Changes) -> None:
+        """Show a design that was taken in."""
+        self.context.changes.announce(changes)
+        self.refresh()
+        self.selection.choose(changes.key or "", self.selection.key())
 
     def save_to(self, target: Path) -> None:
         """Write the chosen design as one file and read it back."""

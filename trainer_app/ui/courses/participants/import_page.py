@@ -12,8 +12,7 @@ from trainer_app.actions.courses.roster import RosterPreview, RosterResult
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
-from trainer_app.ui.courses.participants.import_state import RosterImportState
-from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.courses.participants.import_state import ParticipantWording, RosterImportState
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN

@@ -13,9 +13,12 @@ from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RosterLine, RowD
 from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system.messages import label_text
-from trainer_app.ui.courses.participants.import_state import ImportRowOutcome, RosterImportState
+from trainer_app.ui.courses.participants.import_state import (
+    ImportRowOutcome,
+    ParticipantWording,
+    RosterImportState,
+)
 from trainer_app.ui.courses.participants.import_table import PreviewTable
-from trainer_app.ui.courses.participants.wording import ParticipantWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark

@@ -11,8 +11,11 @@ from trainer_app.domain.base.numbers import Severity, column_letter
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.courses.roster_columns import HEADINGS, LEFT_OUT, NAME_COLUMNS, RosterColumn
 from trainer_app.domain.courses.roster_plan import RosterLine
-from trainer_app.ui.courses.participants.import_state import ImportRowOutcome, RosterImportState
-from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.courses.participants.import_state import (
+    ImportRowOutcome,
+    ParticipantWording,
+    RosterImportState,
+)
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
 from trainer_app.domain.courses.ranks import RankForm
-from trainer_app.ui.courses.participants.wording import ParticipantWording
+from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.enrolments import Namesakes, namesakes
 from trainer_app.actions.people import people
-from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.people import Directory
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, missing_details
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
+from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
-from trainer_app.ui.courses.participants.wording import ParticipantWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.person_form import PersonForm
