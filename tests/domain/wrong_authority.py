@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.domain.wrong_merges import Wrong, right_winner
 from trainer_app.domain.base import authority, merging
-from trainer_app.domain.base.authority import Authority, AuthorRights, Judge, Statement
+from trainer_app.domain.base.authority import Authority, AuthorRights, Judge, WriteRule
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RegisterHead
 from trainer_app.domain.base.schema import MergePolicy, Writers
@@ -44,7 +44,7 @@ def the_smallest_time_wins(heads: Iterable[RegisterHead], policy: MergePolicy) -
     return right_winner(found, policy)
 
 
-def keys_prove_nothing(_statement: Statement, _entry: Entry) -> bool:
+def keys_prove_nothing(_statement: WriteRule, _entry: Entry) -> bool:
     return True
 
 
@@ -52,22 +52,22 @@ def anybody_made_it(_key: str, _author: str) -> bool:
     return True
 
 
-def anybody_says_where_a_row_belongs(judge: Judge, entry: Entry, statement: Statement) -> None:
-    right_prove(judge, entry, statement)
-    if not statement.derived:
-        judge.homes.learn((entry.e, entry.k), statement.stated(entry))
+def anybody_says_where_a_row_belongs(judge: Judge, entry: Entry, rule: WriteRule) -> None:
+    right_prove(judge, entry, rule)
+    if not rule.derived:
+        judge.homes.learn((entry.e, entry.k), rule.stated(entry))
 
 
-def only_the_office_says_where_a_row_belongs(judge: Judge, entry: Entry, statement: Statement) -> None:
+def only_the_office_says_where_a_row_belongs(judge: Judge, entry: Entry, rule: WriteRule) -> None:
     author = judge._author(entry.r)
-    if statement.derived or (author is not None and author.rights.office):
-        right_prove(judge, entry, statement)
+    if rule.derived or (author is not None and author.rights.office):
+        right_prove(judge, entry, rule)
 
 
-def a_stranger_s_team_counts(judge: Judge, entry: Entry, statement: Statement, fits: bool) -> bool:
-    if entry.e == "team" and statement.homes and fits:
-        judge.homes.learn(("team", entry.k), statement.stated(entry))
-    return right_counts(judge, entry, statement, fits)
+def a_stranger_s_team_counts(judge: Judge, entry: Entry, rule: WriteRule, fits: bool) -> bool:
+    if entry.e == "team" and rule.homes and fits:
+        judge.homes.learn(("team", entry.k), rule.stated(entry))
+    return right_counts(judge, entry, rule, fits)
 
 
 def nobody_is_revoked(_rights: AuthorRights, _replica: str, _number: int) -> bool:
@@ -133,15 +133,15 @@ def _without(writers: Writers) -> Any:
 
 
 def a_row_goes_where_it_is_moved(
-    judge: Judge, writers: Writers, entry: Entry, statement: Statement, author: Any
+    judge: Judge, writers: Writers, entry: Entry, rule: WriteRule, author: Any
 ) -> bool:
-    if writers is Writers.TEAM and statement.homes:
+    if writers is Writers.TEAM and rule.homes:
         return True
-    return right_is_of(judge, writers, entry, statement, author)
+    return right_is_of(judge, writers, entry, rule, author)
 
 
-def a_row_may_be_moved_anywhere(judge: Judge, entry: Entry, statement: Statement, author: Any) -> bool:
-    return all(judge._is_of(writers, entry, statement, author) for writers in statement.writers)
+def a_row_may_be_moved_anywhere(judge: Judge, entry: Entry, rule: WriteRule, author: Any) -> bool:
+    return all(judge._is_of(writers, entry, rule, author) for writers in rule.writers)
 
 
 def no_signature_is_checked(judge: Judge, entry: Entry, author: Any) -> bool:
@@ -162,7 +162,7 @@ WRONG: tuple[Wrong, ...] = (
     *_of(Judge, "count", proposals_count, each_is_judged_as_it_comes, nobody_is_taken_in_by_others),
     *_of(Authority, "may_settle", anybody_decides),
     *_of(merging, "winner", the_smallest_time_wins),
-    *_of(Statement, "fits", keys_prove_nothing),
+    *_of(WriteRule, "fits", keys_prove_nothing),
     *_of(authority, "is_made_by", anybody_made_it),
     *_of(Judge, "_prove", anybody_says_where_a_row_belongs, only_the_office_says_where_a_row_belongs),
     *_of(Judge, "_counts", a_stranger_s_team_counts),

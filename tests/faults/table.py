@@ -26,7 +26,7 @@ from tests.faults import (
     sticks,
 )
 from tests.faults.results import Result
-from tests.worlds import delivering, schedules
+from tests.worlds import delivering, lying, schedules
 
 type Work = Callable[[int], Result]
 
@@ -58,6 +58,7 @@ class Line:
 POWER, KILL, CALLS = "power cut", "kill -9", "EIO, ENOSPC, EINTR, short"
 FULL, STICK, STAGES = "disk full at N pages", "stick spoiled", "import killed, repeated"
 MERGE, BUNDLES, HOSTILE = "merge properties", "bundle bytes changed", "hostile archives"
+LIARS = "worlds of 8, two lie"
 WORLDS, BYTES, OTHER = "worlds of 8 x 500", "vault bytes, credential bits", "other files"
 
 STATED: dict[str, tuple[int, int]] = {
@@ -72,6 +73,7 @@ STATED: dict[str, tuple[int, int]] = {
     BYTES: (1, 1),
     HOSTILE: (len(hostile.CASES), len(hostile.CASES)),
     WORLDS: (200, 2_000),
+    LIARS: (1, 40),
 }
 """Row -> how often at least each run, and before a release."""
 
@@ -117,6 +119,7 @@ LINES: tuple[Line, ...] = (
     Line(WORLDS, 100, 1_000, delivering.schedules, 60, 9),
     Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 60, 9),
     Line(WORLDS, 1, 10, schedules.played, 30, 4),
+    Line(LIARS, 1, 40, lying.played_lying, 25, 9),
     Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
     Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),
 )

@@ -1,19 +1,24 @@
 """An office and eight laptops exchange files in any order, lost, repeated, forged: one digest, nothing lost.
 
-Wrong versions of what writes and takes in packs, receipts and trust are all found by the same worlds.
+Where two of them lie, nobody else shows, counts or prints anything else for it. Wrong versions of what writes
+and takes in packs, receipts and trust, and of whose entries count, are all found by the same worlds.
 """
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.kit.writing import Room
 from tests.worlds.delivering import schedules
+from tests.worlds.lying import LIES, make_lying_world, play_lying
 from tests.worlds.making import World, make_world
 from tests.worlds.schedules import play
-from tests.worlds.wrong import WRONG, Wrong
+from tests.worlds.wrong import WRONG, WRONG_TO_LIARS, Wrong
 from trainer_app.domain.base import schema
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import read_entry
 
@@ -45,6 +50,32 @@ def test_a_wrong_version_is_found(
         except _WRONG:
             return
     pytest.fail("no schedule finds it")
+
+
+@pytest.fixture(scope="module")
+def liars(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Room]]:
+    made = make_lying_world(tmp_path_factory.mktemp("liars") / "made")
+    yield made
+    made[0].close()
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("seed", range(20 if os.environ.get("TRAINER_PROPERTIES") == "full" else 2))
+def test_what_the_honest_show_is_the_same_without_the_liars(
+    liars: tuple[World, Room], tmp_path: Path, seed: int
+) -> None:
+    assert play_lying(*liars, tmp_path, seed) >= 4 * LIES
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("wrong", WRONG_TO_LIARS, ids=lambda wrong: wrong.name)
+def test_a_version_that_believes_liars_is_found(
+    liars: tuple[World, Room], tmp_path: Path, wrong: Wrong, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wrong.owner, wrong.attribute, wrong.replacement)
+    # Where lies are believed, the honest may not even get that far.
+    with pytest.raises((*_WRONG, TrainerError)):
+        play_lying(*liars, tmp_path, wrong.seed)
 
 
 def test_at_least_twelve_wrong_versions_are_tried() -> None:

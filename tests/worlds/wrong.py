@@ -4,20 +4,24 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.domain import wrong_merges
+from tests.domain import wrong_authority, wrong_merges
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import packs, sending, trust
 from trainer_app.actions.office import rebuilding
+from trainer_app.actions.review import proposals
 from trainer_app.bundle import reader
 from trainer_app.bundle import trust as trust_bundle
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.trust import Receipt, SignedTrust, introduce_trust
+from trainer_app.domain.base import authority
 from trainer_app.domain.base import merging as rule
+from trainer_app.domain.base.authority import Judge
 from trainer_app.domain.base.journal import Entry, decode_entry
 from trainer_app.domain.exchange.laptops import RECEIPTS
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.judging import Arrived, EntryJudge, Verdict
 from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult
 
@@ -119,3 +123,19 @@ WRONG = (
     Wrong("the last to come wins", rule, "winner", wrong_merges.winner_by_arrival),
 )
 """Each is a mistake that somebody could make."""
+
+
+def every_entry_counts(judge: EntryJudge, batch: Sequence[Arrived], *_more: Any) -> Verdict:
+    return Verdict([*batch], [], [], set())
+
+
+WRONG_TO_LIARS = (
+    Wrong("lines of others are taken", reader, "_check_authors", lambda *values: None),
+    Wrong("a header is believed", reader, "_check_header", lambda *values: None),
+    Wrong("what waits counts", EntryJudge, "sort_out", every_entry_counts),
+    Wrong("everybody is the office", Judge, "_author", wrong_authority.everybody_is_the_office),
+    Wrong("anybody made it", authority, "is_made_by", wrong_authority.anybody_made_it),
+    Wrong("every course is everybody's", authority._Author, "_look", lambda *values: True),
+    Wrong("nobody is asked", proposals, "list_proposals", lambda *values: []),
+)
+"""Each believes somebody who lies."""
