@@ -57,8 +57,8 @@ def test_what_waits_changes_nothing_on_the_laptop_either(exchange: Exchange) -> 
     assert row_of(exchange.trainer.journal, "office", OFFICE) == before
     assert review.count(exchange.trainer) == len(review.list_items(exchange.trainer))
     refused("history.waits", history.undo, exchange.trainer)
-    # Pressed again, it goes on to the step before, as after any that cannot be taken back.
-    assert history.undo(exchange.trainer).step is not None
+    # Where it can be opened is offered, as after any step that cannot be taken back.
+    assert exchange.trainer.overruled_step
 
 
 def test_the_office_agrees_or_leaves_it(
