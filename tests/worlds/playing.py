@@ -113,7 +113,8 @@ class Play:
         (found,) = importing.import_files(self.world.office.work, [path]).files
         for number in [number for number, lost in self.lost_originals.items() if lost == path]:
             del self.lost_originals[number]
-        expected = (*_TAKEN, FileOutcome.QUARANTINED) if self.revoked else _TAKEN
+        stolen = self.revoked and f"-{THIEF}-" in path.name
+        expected = (FileOutcome.QUARANTINED,) if stolen else _TAKEN
         _must(found.result in expected, f"a file was {found.result}: {found.code}")
 
     def lose(self) -> None:

@@ -61,13 +61,13 @@ def gaps_are_passed_over(database: Any, replica: str) -> int:
     return found[0] if found else 0
 
 
-def received_is_told_to_be_safe(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
+def received_is_told_to_be_safe(work: Workplace, device: str, safe: Collection[int]) -> tuple[Receipt, ...]:
     del safe
-    return right_write(work, {one.number for one in transfers.list_arrivals(work.database)})
+    return right_write(work, device, {one.number for one in transfers.list_arrivals(work.database)})
 
 
-def only_one_laptop_is_answered(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
-    return right_write(work, safe)[:1]
+def only_one_laptop_is_answered(work: Workplace, device: str, safe: Collection[int]) -> tuple[Receipt, ...]:
+    return right_write(work, device, safe) if device == "K1" else ()
 
 
 def export_begins_after_the_last_file(work: Workplace, *values: Any, **more: Any) -> list[tuple[int, bytes]]:
@@ -77,9 +77,8 @@ def export_begins_after_the_last_file(work: Workplace, *values: Any, **more: Any
     return [pair for pair in right_own_lines(work, *values, **more) if pair[0] > last]
 
 
-def any_list_is_taken(work: Workplace, offered: SignedTrust, seen: Any) -> None:
-    del seen
-    identity.keep_trust(work, offered, introduce_trust(offered))
+def any_list_is_taken(work: Workplace, offered: SignedTrust) -> Any:
+    return identity.keep_trust(work, offered, introduce_trust(offered))
 
 
 def revoked_laptops_are_read(archive: Any, believed: Any, *, accept_revoked: bool = False) -> Any:
