@@ -10,6 +10,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import forms, question_files, questions
 from trainer_app.actions.evaluations.question_files import NewForm, bank_questions
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import author_of, is_made_by
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import FormKind
@@ -110,15 +111,18 @@ def test_a_bank_that_changed_since_the_look(trainer: Workplace, file: Path) -> N
     assert count(trainer) == 2
 
 
-def test_two_laptops_make_the_same_questions_and_form(
+def test_each_laptop_makes_questions_of_its_own_which_it_may_change(
     trainer: Workplace, bureau: Workplace, file: Path
 ) -> None:
+    """A row that two laptops met in would be nobody's: neither could correct it without the office."""
     made = [
         question_files.take_in(work, question_files.check(work, file), form=NewForm(FormKind.TEST)).form
         for work in (trainer, bureau)
     ]
-    assert made[0] == made[1]
-    assert [each.key for each in bank_questions(trainer)] == [each.key for each in bank_questions(bureau)]
+    assert made[0] != made[1]
+    keys = [{each.key for each in bank_questions(work)} for work in (trainer, bureau)]
+    assert keys[0].isdisjoint(keys[1])
+    assert all(is_made_by(key, author_of(trainer.journal.replica)) for key in keys[0])
 
 
 def test_what_was_undone_deleted_or_changed_can_be_taken_in_again(trainer: Workplace, file: Path) -> None:

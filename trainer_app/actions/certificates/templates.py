@@ -31,7 +31,7 @@ from trainer_app.documents.certificates.template import (
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
@@ -175,8 +175,10 @@ def archive_design(work: Workplace, key: str, archived: bool) -> Changes:
 
 def _keep(work: Workplace, design: DesignFile, name: str, code: str, instead: str = "") -> Changes:
     sha256 = marks.digest_of_content(design.data)
-    # Two laptops that take in the same file have one row.
-    key = derive_key("template", sha256, name)
+    there = certificates.list_templates(work.database)
+    # Taken in once more it is the same row.
+    known = (one.key for one in there if (one.ref, one.name) == (sha256, name))
+    key = next(known, "") or work.journal.make_key()
     fields: dict[str, Value] = {
         "name": name,
         "kind": design.kind,

@@ -6,11 +6,9 @@ found = export(work, QuestionFormat.GIFT, "ru", form=key)
 save(found, path)
 """
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
@@ -25,7 +23,6 @@ from trainer_app.documents.evaluations.question_files import (
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import MOST_QUESTIONS, Form, FormKind
@@ -174,9 +171,7 @@ def _question_writes(work: Workplace, file: QuestionFile) -> tuple[list[Write], 
     for line in file.lines:
         if line.fate is QuestionOutcome.TAKEN and line.question is not None:
             fields = forms.question_fields(line.question)
-            key = _key("question", fields)
-            if forms.get_question(work.database, key) is not None:
-                key = work.journal.make_key()  # it was changed since, or has an older state
+            key = work.journal.make_key()
             writes.append(Write("question", key, fields))
             keys.append(key)
         elif line.known:
@@ -184,12 +179,6 @@ def _question_writes(work: Workplace, file: QuestionFile) -> tuple[list[Write], 
             if line.known in put_away:
                 writes.append(Write("question", line.known, {"archived": False}))
     return writes, list(dict.fromkeys(keys))
-
-
-def _key(entity: str, fields: Mapping[str, Value]) -> str:
-    """Return a key that follows from the contents: two laptops that take the same file in make one row."""
-    digest = hashlib.sha256(msgspec.json.encode(sorted(fields.items()))).hexdigest()
-    return derive_key(entity, "file", digest)
 
 
 def _form_write(
@@ -205,9 +194,7 @@ def _form_write(
         if same and not there.archived:
             return there.key, None
     fields = forms.form_fields(form)
-    key = _key("form", fields)
-    if forms.get_form(work.database, key) is not None:
-        key = work.journal.make_key()
+    key = work.journal.make_key()
     return key, Write("form", key, fields)
 
 
