@@ -400,6 +400,25 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>A sheet without a name was begun and not handed in</source>
+        <translation>Варақаи беном оғоз шуда, супорида нашудааст</translation>
+    </message>
+    <message>
+        <source>Go on with it only if the same participant sits here: the answers are shown.</source>
+        <translation>Танҳо агар ҳамон иштирокчӣ дар назди ноутбук бошад, давом диҳед: ҷавобҳо дида мешаванд.</translation>
+    </message>
+    <message>
+        <source>Go on with that sheet</source>
+        <translation>Ин варақаро давом додан</translation>
+    </message>
+    <message>
+        <source>Throw it away, begin a blank one</source>
+        <translation>Онро партофта, варақаи нав оғоз кардан</translation>
+    </message>
+</context>
+<context>
     <name>FillingPage</name>
     <message>
         <source>Back to the program</source>
@@ -1257,6 +1276,22 @@
     <message>
         <source>Back to the sheet</source>
         <translation>Бозгашт ба варақа</translation>
+    </message>
+    <message>
+        <source>Let participants go on</source>
+        <translation>Бигзор иштирокчиён давом диҳанд</translation>
+    </message>
+    <message>
+        <source>Several numbers in a row were not confirmed. Type the passphrase of this laptop to go on.</source>
+        <translation>Якчанд рақамро пай дар пай касе тасдиқ накард. Барои давом додан гузарвожаи ҳамин ноутбукро нависед.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Давом додан</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Ба қафо</translation>
     </message>
 </context>
 <context>

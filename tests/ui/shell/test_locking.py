@@ -119,6 +119,9 @@ def test_a_begun_form_comes_back_as_it_was(
     assert window.page() is page
     assert "ШКД-9" not in readable(window)
     unlock(window)
+    assert window.page() is page, "the next one waits a moment"
+    let_pause_pass(gate)
+    unlock(window)
     assert window.page() is workspace
     assert form.isVisible()
     assert form.rows["unit"].field.text() == typed

@@ -271,7 +271,11 @@ def test_unlocking_wrong_then_right_then_locking(
     assert "does not open your data" in page.row.error.text()
     assert page.field.line.property("wrong") == "true"
     assert page.field.line.selectedText() == "чор калимаи хато"
+    assert not page.open_button.isEnabled()
+    assert page.pause.text() == "Next try in 1 second"
+    let_pause_pass(gate)
     assert page.open_button.isEnabled()
+    assert page.pause.isHidden()
     assert everything(closed_folder) == before, "nothing was overwritten"
     language.choose("ru")
     settle()
@@ -281,6 +285,7 @@ def test_unlocking_wrong_then_right_then_locking(
     settle()
     assert gate.workspace is not None
     assert gate.workspace.current() == "today"
+    assert gate.workspace.banner.title.text().startswith("Пока программа была заблокирована, введена 1 ")
     gate.workspace.rail.lock.click()
     settle()
     assert gate.context is None

@@ -145,10 +145,11 @@ def hand_in(work: Workplace, sheet: FillingSheet) -> FillingSheet:
     return replace(sheet, paper=paper, finished=True)
 
 
-def throw_away(work: Workplace, sheet: FillingSheet) -> None:
-    """Forget a sheet without a name that was begun and left."""
+def throw_away(work: Workplace, sheet: FillingSheet) -> Changes:
+    """Forget a sheet without a name that was begun and left; a whole one stays."""
     if sheet.paper is not None and sheet.paper.waiting and not sheet.finished:
-        feedback.discard_paper(work, sheet.paper)
+        return feedback.discard_paper(work, sheet.paper)
+    return Changes(Label("feedback_paper.step.discard"))
 
 
 def end_filling(work: Workplace, sitting: Sitting) -> Changes:

@@ -58,7 +58,7 @@ class Person(Struct, frozen=True):
 
     @property
     def initialled_name(self) -> str:
-        """Family name and first letter of the given name: "Гулмуродова З." """
+        """Family name and first letter of the given name, as in "Гулмуродова З.": enough for its owner."""
         if self.erased or not self.given:
             return self.short_name
         return f"{self.family} {self.given[0]}."

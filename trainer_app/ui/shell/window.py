@@ -49,7 +49,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._closes_after_job = False
         self._leaves_anyway = False
         self._covered: QWidget | None = None
-        self._was_full = False
+        self._before_cover = Qt.WindowState.WindowNoState
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self.setCentralWidget(self._pages)
@@ -84,13 +84,18 @@ class MainWindow(Retranslated, QMainWindow):
         page.setParent(None)
 
     def cover(self, page: QWidget) -> None:
-        """Show a page over the whole screen; the one before stays, out of sight and out of reach."""
+        """Show a page over the whole screen; the one before stays, out of sight and out of reach.
+
+        The window stays above those of other programs, as far as the system lets it.
+        """
         self._covered = self._pages.currentWidget()
-        self._was_full = self.isFullScreen()
+        self._before_cover = self.windowState()
         follow_theme(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.showFullScreen()
+        self.activateWindow()
 
     def uncover(self) -> None:
         """Take the covering page away and show the one below again."""
@@ -101,8 +106,11 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages.removeWidget(page)
         page.deleteLater()
         self._covered = None
-        if not self._was_full:
-            self.showNormal()
+        # Another flag hides a window: it is shown again as it was, maximized or not.
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=False)
+        self.setWindowState(self._before_cover)
+        self.show()
+        self.activateWindow()
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
@@ -134,13 +142,13 @@ class MainWindow(Retranslated, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what to do with work that still runs."""
-        if self._jobs is not None and self._jobs.busy:
-            event.ignore()
-            self._ask_to_stop()
-            return
         page = self.page()
         if isinstance(page, BlocksClose) and page.refuse_close():
             event.ignore()
+            return
+        if self._jobs is not None and self._jobs.busy:
+            event.ignore()
+            self._ask_to_stop()
             return
         doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
         if doubt is not None:
