@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit import worlds
 from tests.kit.running import SECONDS
 from tests.kit.samples import NAMES, PASSPHRASE
-from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.driving import click, find, let_pause_pass, press, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, press, press_button, settle, show, type_text
+from tests.ui.driving import click, find, let_pause_pass, press, press_button, settle, show, type_text
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
@@ -285,7 +285,7 @@ def test_unlocking_wrong_then_right_then_locking(
     settle()
     assert gate.workspace is not None
     assert gate.workspace.current() == "today"
-    assert gate.workspace.banner.title.text().startswith("Пока программа была заблокирована, введена 1 ")
+    assert "Пока программа была заблокирована, введена 1 неверная" in gate.workspace.banner.text.text()
     gate.workspace.rail.lock.click()
     settle()
     assert gate.context is None

@@ -93,9 +93,8 @@ class MainWindow(Retranslated, QMainWindow):
         follow_theme(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self._stay_on_top(on=True)
         self.showFullScreen()
-        self.activateWindow()
 
     def uncover(self) -> None:
         """Take the covering page away and show the one below again."""
@@ -106,11 +105,14 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages.removeWidget(page)
         page.deleteLater()
         self._covered = None
-        # Another flag hides a window: it is shown again as it was, maximized or not.
-        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=False)
+        self._stay_on_top(on=False)
         self.setWindowState(self._before_cover)
-        self.show()
-        self.activateWindow()
+
+    def _stay_on_top(self, *, on: bool) -> None:
+        # By the handle: a flag of the widget makes the system's window anew, which loses the keyboard.
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on)
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""

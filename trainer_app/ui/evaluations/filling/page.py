@@ -90,7 +90,8 @@ class TrainerCheck(QObject):
 class LeaveOverlay(ModalOverlay):
     """Asks for the passphrase over the page; `then` is called when it is right. In the trainer's language.
 
-    It may be closed while a passphrase is compared: what comes of that then opens nothing.
+    It may be closed while a passphrase is compared: then that one opens nothing, also where the overlay was
+    opened again meanwhile.
     """
 
     def __init__(
@@ -98,6 +99,7 @@ class LeaveOverlay(ModalOverlay):
     ) -> None:
         super().__init__("filling_leave", host)
         self._context, self._check, self._then = context, check, then
+        self._tried = False
         self.title = label("card_title", "filling_leave_title", self.tr("Back to the program"), wrap=True)
         told = self.tr("Type the passphrase of this laptop. What was answered so far is saved.")
         self.text = label("subtitle", "filling_leave_text", told, wrap=True)
@@ -117,7 +119,7 @@ class LeaveOverlay(ModalOverlay):
         self.column.addSpacing(12)
         self.column.addLayout(buttons)
         self.no.clicked.connect(self.dismiss)
-        self.yes.clicked.connect(lambda: check.try_it(self.field.text()))
+        self.yes.clicked.connect(self.try_it)
         self.field.line.returnPressed.connect(self.yes.click)
         # Bound methods: Qt takes these connections away with the overlay: nothing is told to what is gone.
         check.right.connect(self._right)
@@ -139,18 +141,24 @@ class LeaveOverlay(ModalOverlay):
         self.no.setText(self.tr("Back"))
         self.setAccessibleName(self.title.text())
 
+    def try_it(self) -> None:
+        """Compare what is typed, unless another one is being compared or a pause goes on."""
+        # Said before: where nothing runs beside the window, the answer comes within the call.
+        self._tried = self._check.ready
+        self._check.try_it(self.field.text())
+
     def _show_pause(self) -> None:
         self.yes.setEnabled(self._check.ready)
         self.pause.setText(self._check.guesses.words)
         self.pause.setVisible(self._check.guesses.waiting)
 
     def _right(self) -> None:
-        if not self.isHidden():
+        if self._tried and not self.isHidden():
             self.dismiss()
             self._then()
 
     def _wrong(self, error: TrainerError) -> None:
-        if not self.isHidden():
+        if self._tried and not self.isHidden():
             self.row.show_error(self._context.explained(error))
             self.field.line.selectAll()
             self.field.line.setFocus()
