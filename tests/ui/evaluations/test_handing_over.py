@@ -1,5 +1,6 @@
 """What the next participant at the laptop can reach: nothing of the trainer's, nothing of the one before."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.actions.questionnaires import knowledge_test, opinions
-from tests.kit.running import MILLISECONDS
+from tests.kit.running import MILLISECONDS, SECONDS
 from tests.kit.samples import PASSPHRASE
 from tests.kit.world import Story
 from tests.ui.driving import find, let_pause_pass, press, press_button, settle, type_text
 from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, filling, keying
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
@@ -207,9 +209,29 @@ def at_work(threaded: AppContext, window: MainWindow) -> Workspace:
     return made
 
 
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Let the worker compare a passphrase only when the test says so."""
+    goes_on = threading.Event()
+    compare = workplace.check_own_passphrase
+
+    def check(work: Workplace, passphrase: str) -> None:
+        assert goes_on.wait(SECONDS)
+        compare(work, passphrase)
+
+    monkeypatch.setattr(workplace, "check_own_passphrase", check)
+    yield goes_on
+    goes_on.set()
+
+
 @pytest.mark.parametrize("passphrase", [WRONG, PASSPHRASE], ids=["wrong", "right"])
 def test_esc_while_a_passphrase_is_compared_does_no_harm(
-    qtbot: QtBot, threaded: AppContext, at_work: Workspace, sitting: str, passphrase: str
+    qtbot: QtBot,
+    threaded: AppContext,
+    at_work: Workspace,
+    sitting: str,
+    slow: threading.Event,
+    passphrase: str,
 ) -> None:
     """Kiosk: Esc while a guess is checked writes a crash report."""
     page = begin(threaded, at_work, sitting)
@@ -221,6 +243,7 @@ def test_esc_while_a_passphrase_is_compared_does_no_harm(
         settle()
         again = ask_to_leave(page)
         assert not again.yes.isEnabled(), "one at a time"
+        slow.set()
         qtbot.waitUntil(lambda: not threaded.jobs.busy, timeout=MILLISECONDS)
         settle()
     assert failed == []
@@ -230,13 +253,19 @@ def test_esc_while_a_passphrase_is_compared_does_no_harm(
 
 
 def test_closing_the_window_while_a_passphrase_is_compared_closes_nothing(
-    qtbot: QtBot, threaded: AppContext, at_work: Workspace, window: MainWindow, sitting: str
+    qtbot: QtBot,
+    threaded: AppContext,
+    at_work: Workspace,
+    window: MainWindow,
+    sitting: str,
+    slow: threading.Event,
 ) -> None:
     page = begin(threaded, at_work, sitting)
     guess(ask_to_leave(page), PASSPHRASE)
     assert threaded.jobs.busy
     window.close()
     assert window.findChild(ConfirmDialog, "close_question") is None
+    slow.set()
     qtbot.waitUntil(at_work.isVisible, timeout=MILLISECONDS)
     settle()
     assert window.isVisible()
@@ -318,6 +347,8 @@ def test_a_number_shows_no_more_than_its_owner_needs(
     press(welcome.forward, ENTER)
     press(shown(page, AnswerSheetPage), Qt.Key.Key_2)
     assert shown(page, AnswerSheetPage).name.text() == f"{family} {given[0]}."
+    assert page.sheet is not None
+    assert page.sheet.name == f"{family} {given[0]}.", "also after an answer"
 
 
 def test_two_of_one_family_name_and_initial_are_told_apart(story: Story, sitting: str) -> None:
