@@ -33,6 +33,7 @@ from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.journal import (
     Entry,
+    author_of,
     derive_key,
     encode_entry,
     entry_id,
@@ -83,6 +84,7 @@ class Liar:
     machine: Machine
     world: World
     chance: random.Random
+    liars: frozenset[str]
     written: list[bytes] = field(default_factory=list)
 
     @property
@@ -93,7 +95,12 @@ class Liar:
     def lie(self, count: int) -> list[bytes]:
         """Write about rows of others: what they say, or not, and where they belong."""
         known = [(line, read_entry(line)) for line in self.world.office.lines()]
-        said = [(line, entry) for line, entry in known if not entry.erased and entry.e not in _FREE]
+        # Of rows that a liar made itself it may say what it likes.
+        said = [
+            (line, entry)
+            for line, entry in known
+            if entry.e not in _FREE and author_of(entry.r) not in self.liars and not entry.erased
+        ]
         told = [self._line(said) for _ in range(count)]
         self.written += told
         return told
@@ -205,10 +212,10 @@ class LyingPlay:
     def __init__(self, world: World, room: Room, seed: int, *, lying: bool) -> None:
         self.world, self.room, self.lying = world, room, lying
         self.chance = random.Random(seed)
+        liars = [machine for machine in world.laptops if machine.code in LIARS]
+        authors = frozenset(identity.device_keys(machine.work).key_id.hex() for machine in liars)
         self.liars = [
-            Liar(machine, world, random.Random(seed + place))
-            for place, machine in enumerate(world.laptops)
-            if machine.code in LIARS
+            Liar(machine, world, random.Random(seed + place), authors) for place, machine in enumerate(liars)
         ]
         self.turn = 0
 

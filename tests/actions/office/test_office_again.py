@@ -17,6 +17,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, rebuilding, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
@@ -327,5 +328,13 @@ def test_without_a_newer_list_it_asks_which_laptops_had_been_revoked(
     work, read = setting_up_again.set_up_again(told)
     assert (read.aside, read.doubtful) == (2, ())
     assert not _late(work, room)
+    # What its thief still sends, by whomever it is carried, counts no more.
+    stolen = trust_of_office(work).device("K7")
+    assert stolen is not None
+    assert stolen.counts == {
+        name: work.journal.last_number(name)
+        for name, code in identity.known_replicas(work).items()
+        if code == "K7"
+    }
     assert len(importing.quarantined(work)) == 2
     work.close()

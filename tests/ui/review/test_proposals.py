@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.actions.refusing import refused
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press_button, settle
 from tests.ui.review.test_screen import choose, context, exchange, screen, show
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
@@ -54,6 +56,9 @@ def test_what_waits_changes_nothing_on_the_laptop_either(exchange: Exchange) -> 
     assert ask_for(exchange.trainer, name_en="Mine").waiting == 1
     assert row_of(exchange.trainer.journal, "office", OFFICE) == before
     assert review.count(exchange.trainer) == len(review.list_items(exchange.trainer))
+    refused("history.waits", history.undo, exchange.trainer)
+    # Where it can be opened is offered, as after any step that cannot be taken back.
+    assert exchange.trainer.overruled_step
 
 
 def test_the_office_agrees_or_leaves_it(

@@ -66,7 +66,8 @@ def note_file_clock(work: Workplace, replica: str, wall: int, entries: Iterable[
 def wrong_clocks(work: Workplace, codes: Mapping[str, str]) -> dict[str, int]:
     """Return laptop code -> days by which its clock was wrong in its newest file; + ahead, - behind.
 
-    `codes` maps the ids of signing keys to laptops. What changes say of their time is kept as it is; only people are told.
+    `codes` maps the ids of signing keys to laptops. What changes say of their time is kept as it is; only
+    people are told.
     """
     newest: dict[str, ClockReading] = {}
     for replica, seen in work.store.setting(CLOCKS_SEEN).items():

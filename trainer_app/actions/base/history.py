@@ -47,8 +47,8 @@ _CERTIFYING = ("certificate.step.issue", "certificate.step.replace", "certificat
 def undo(work: Workplace) -> Changes:
     """Take back the newest step.
 
-    Raises history.nothing_to_undo, history.changed_since, history.used_since, history.certificates_sent,
-    history.certificates_printed.
+    Raises history.nothing_to_undo, history.changed_since, history.waits, history.used_since,
+    history.certificates_sent, history.certificates_printed.
     """
     step = work.store.history.next_undo()
     if step is not None:
@@ -56,7 +56,7 @@ def undo(work: Workplace) -> Changes:
     try:
         return _inverted(work, step, work.store.history.undo)
     except TrainerError as error:
-        if error.code == "history.changed_since" and step is not None:
+        if error.code in ("history.changed_since", "history.waits") and step is not None:
             work.overruled_step = step.number
         raise
 

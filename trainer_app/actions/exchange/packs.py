@@ -49,16 +49,19 @@ def is_newest(work: Workplace, wall: int) -> bool:
 
 
 def write_digests(
-    work: Workplace, courses_given: Sequence[str], scopes: Scopes | None = None
+    work: Workplace, courses_given: Sequence[str], told: Collection[str], scopes: Scopes | None = None
 ) -> tuple[CourseDigest, ...]:
-    """Return the digests of courses for a pack, up to what this office holds without a gap."""
+    """Return the digests of courses for a pack, up to what this office holds without a gap.
+
+    Of the replicas in `told` alone: who else writes at this office is nobody's business.
+    """
     if not courses_given:
         return ()
     limits = {
         found.replica: transfers.last_contiguous(work.database, found.replica)
         for found in transfers.replica_ranges(work.database)
     }
-    known = {replica: to for replica, to in limits.items() if to}
+    known = {replica: to for replica, to in limits.items() if to and replica in told}
     return digests_of(work.journal, courses_given, known, scopes)
 
 
@@ -197,7 +200,7 @@ def export_pack(
         revoked=make_revocations(work),
         receipts=sync_status.write_receipts(work, found.code, archiving.safe_imports(work)),
         held=_held(work, chosen),
-        digests=write_digests(work, chosen, scopes),
+        digests=write_digests(work, chosen, told, scopes),
     )
     targets = [found.receiving_key, trust.office.recovery]
     data = write_bundle(content, identity.device_keys(work), targets, progress=progress)

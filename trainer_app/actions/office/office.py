@@ -388,6 +388,23 @@ def trust_until(work: Workplace, device: str, number: int | None = None) -> Chan
     return Changes(Label("office.step.trust_until", {"device": found.code}), None, touched)
 
 
+def close_counts(work: Workplace) -> None:
+    """Say how far laptops count that were revoked before anything of them was here: as far as it is here now.
+
+    What comes of them from then on, by whomever it is carried, is a proposal.
+    """
+    trust = trust_of_office(work)
+    devices = tuple(
+        msgspec.structs.replace(one, counts=_counts(work, one, None))
+        if one.revoked_on and one.counts is None and one.role == "trainer"
+        else one
+        for one in trust.devices
+    )
+    if devices != trust.devices:
+        with work.journal.transaction():
+            _renew(work, trust, devices)
+
+
 def _counts(work: Workplace, device: Device, number: int | None) -> dict[str, int]:
     """Return replica id -> last number of a laptop's that counts: up to an import, or all that is here."""
     author = device.key_id.hex()

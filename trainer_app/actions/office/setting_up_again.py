@@ -20,7 +20,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, erased, incoming, ledger
 from trainer_app.actions.exchange.importing import look_in_child, read_file, take_bundle
 from trainer_app.actions.exchange.trust import LISTS_MISSED, keep_recovery_slot
-from trainer_app.actions.office import key_papers
+from trainer_app.actions.office import key_papers, office
 from trainer_app.actions.office.recovery import tidy_paper_key
 from trainer_app.bundle import layout, sealing, signing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, read_standby, write_standby
@@ -148,6 +148,7 @@ def set_up_again(
         ledger.adopt(work, ledger.found_at(beginning.places), [paper])
         keep_recovery_slot(work)
         read = read_with_paper(work, beginning.places, paper, progress=progress)
+        office.close_counts(work)
     except BaseException:
         work.close()
         raise

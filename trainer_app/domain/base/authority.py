@@ -14,11 +14,13 @@ Without an office everything counts.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from trainer_app.domain.base.journal import (
     Entry,
+    PartsOf,
     author_of,
     belongs_to,
     derive_key,
@@ -121,6 +123,8 @@ class WriteRule(Struct, frozen=True):
     derived: bool
     leaf: bool
     plain: bool
+    two: tuple[str, ...]
+    """The fields that its key is derived from, if they are two."""
 
     def fits(self, entry: Entry) -> bool:
         """Tell whether a row's key was made for what an entry says that it belongs to.
@@ -132,6 +136,12 @@ class WriteRule(Struct, frozen=True):
             for name, _ in self.homes:
                 if type(values[name]) is not str:
                     return False
+            if self.two:
+                # Marks and most else: as `described.derived` gives it, without a call for each.
+                first, second = values.get(self.two[0]), values.get(self.two[1])
+                if first and second:
+                    return derive_key(self.entity, str(first), str(second)) == entry.k
+                return False
             parts = self.described.derived
             assert parts is not None
             return any(derive_key(self.entity, *each) == entry.k for each in parts(values))
@@ -160,8 +170,10 @@ def write_rule_of(entity: str, names: tuple[str, ...]) -> WriteRule | None:
     )
     leaf = is_leaf(entity)
     plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses
-    derived = described.derived is not None
-    return WriteRule(entity, described, frozenset(writers), homes, courses, derived, leaf, plain)
+    derived = described.derived
+    two = derived.names if isinstance(derived, PartsOf) and len(derived.names) == 2 else ()
+    kept = frozenset(writers)
+    return WriteRule(entity, described, kept, homes, courses, derived is not None, leaf, plain, two)
 
 
 class Homes:
@@ -260,6 +272,20 @@ class _Author:
         return bool(homes) and every(self.reaches(*home) for home in homes)
 
 
+class _Marks(NamedTuple):
+    """Places of plain entries of one author that set the same fields."""
+
+    rule: WriteRule
+    replica: str
+    places: list[int]
+
+    def named(self, entries: Sequence[Entry]) -> list[tuple[str, set[str]]]:
+        """Return the rows that they belong to, by the fields of `rule.homes`."""
+        return [
+            (target, {entries[place].s[name] for place in self.places}) for name, target in self.rule.homes
+        ]
+
+
 class Judge:
     """Tells which entries count under an authority; what it learns of rows stands in `homes`."""
 
@@ -277,89 +303,94 @@ class Judge:
         fitting: dict[int, bool] = {}
         plain, others = self._read(entries, counted, fitting)
         parts: dict[str, list[tuple[int, WriteRule]]] = {"team": [], "person": [], "": []}
-        for place, statement in others:
-            parts.get(statement.entity, parts[""]).append((place, statement))
+        for place, rule in others:
+            parts.get(rule.entity, parts[""]).append((place, rule))
         team = parts["team"]
         while team:
             # Whoever is taken into a team may take others in.
             waiting = team
             team = []
-            for place, statement in waiting:
-                counted[place] = self._counts(entries[place], statement, fitting[place])
+            for place, rule in waiting:
+                counted[place] = self._counts(entries[place], rule, fitting[place])
                 if not counted[place]:
-                    team.append((place, statement))
+                    team.append((place, rule))
             for author in self._authors.values():
                 if author is not None:
                     author.forget()
             if len(team) == len(waiting):
                 break
-        self._count_plain(entries, plain, counted)
+        for marks in plain:
+            self._count_plain(entries, marks, counted)
         # People are in courses by enrolments that count.
-        for place, statement in (*parts[""], *parts["person"]):
-            counted[place] = self._counts(entries[place], statement, fitting[place])
+        for place, rule in (*parts[""], *parts["person"]):
+            counted[place] = self._counts(entries[place], rule, fitting[place])
         return counted
 
     def _read(
         self, entries: Sequence[Entry], counted: list[bool], fitting: dict[int, bool]
-    ) -> tuple[list[tuple[int, WriteRule]], list[tuple[int, WriteRule]]]:
+    ) -> tuple[list[_Marks], list[tuple[int, WriteRule]]]:
         """Learn what single entries prove, whether they count or not.
 
         Returns those that are plain and fit their rows' keys, and those that need a closer look, with what is
         known of that.
         """
         known: dict[tuple[str, ...], WriteRule | None] = {}
-        plain: list[tuple[int, WriteRule]] = []
+        plain: dict[tuple[str, tuple[str, ...], str], _Marks] = {}
         others: list[tuple[int, WriteRule]] = []
-        wanted: dict[str, set[str]] = {target: set() for target in (*_CARRYING, "person")}
+        marks: _Marks | None = None
         for place, entry in enumerate(entries):
             if entry.x:
                 continue
             names = tuple(entry.s)
-            statement = known.get(names)
-            if statement is None or statement.entity != entry.e:
-                statement = known[names] = write_rule_of(entry.e, names)
-                if statement is None:
+            rule = known.get(names)
+            if rule is None or rule.entity != entry.e:
+                rule = known[names] = write_rule_of(entry.e, names)
+                if rule is None:
                     continue
-            if not statement.plain:
-                others.append((place, statement))
-            elif statement.fits(entry):
-                plain.append((place, statement))
-                values = entry.s
-                for name, target in statement.homes:
-                    wanted[target].add(values[name])
+            if not rule.plain:
+                others.append((place, rule))
+            elif rule.fits(entry):
+                if marks is None or marks.rule is not rule or marks.replica != entry.r:
+                    marks = plain.setdefault((entry.e, names, entry.r), _Marks(rule, entry.r, []))
+                marks.places.append(place)
             else:
                 counted[place] = False
-        rows = {(target, key) for target, keys in wanted.items() for key in keys}
-        self._learn(entries, others, fitting, rows)
-        # Leaves of which others say nothing themselves, or were looked for before.
-        asked = self.homes.leaves.union(
-            (statement.entity, entries[place].k) for place, statement in others if not statement.homes
-        )
-        for place, statement in plain if asked else ():
-            if (row := (statement.entity, entries[place].k)) in asked:
-                self.homes.note(row, statement.stated(entries[place]))
-        return plain, others
+        found = [*plain.values()]
+        named = {(target, key) for one in found for target, keys in one.named(entries) for key in keys}
+        self._learn(entries, others, fitting, named)
+        self._note_leaves(entries, found, others)
+        return found, others
 
-    def _count_plain(
-        self, entries: Sequence[Entry], plain: Sequence[tuple[int, WriteRule]], counted: list[bool]
+    def _note_leaves(
+        self, entries: Sequence[Entry], found: Sequence[_Marks], others: Sequence[tuple[int, WriteRule]]
     ) -> None:
-        replica, author = "", None
-        for place, statement in plain:
-            entry = entries[place]
-            if entry.r != replica:
-                replica, author = entry.r, self._author(entry.r)
-            if author is None:
+        """Note what leaves belong to of which others say nothing, or that were looked for before."""
+        asked = self.homes.leaves.union(
+            (rule.entity, entries[place].k) for place, rule in others if not rule.homes
+        )
+        for rule, _, places in found if asked else ():
+            for place in places:
+                if (row := (rule.entity, entries[place].k)) in asked:
+                    self.homes.note(row, rule.stated(entries[place]))
+
+    def _count_plain(self, entries: Sequence[Entry], marks: _Marks, counted: list[bool]) -> None:
+        """Tell of entries of one author that say the same of such rows whether they count."""
+        author = self._author(marks.replica)
+        if author is None:
+            for place in marks.places:
                 counted[place] = False
-                continue
-            rights = author.rights
-            if rights.ends is not None and not rights.holds(replica, entry.n):
-                counted[place] = False
-            elif not rights.office:
-                values, reaches = entry.s, author.reaches
-                for name, target in statement.homes:
-                    if not reaches(target, values[name]):
-                        counted[place] = False
-                        break
+            return
+        rights = author.rights
+        if rights.ends is not None:
+            for place in marks.places:
+                counted[place] = rights.holds(marks.replica, entries[place].n)
+        if rights.office:
+            return
+        for (name, _), (target, keys) in zip(marks.rule.homes, marks.named(entries), strict=True):
+            beyond = {key for key in keys if not author.reaches(target, key)}
+            for place in marks.places if beyond else ():
+                if entries[place].s[name] in beyond:
+                    counted[place] = False
 
     def _author(self, replica: str) -> "_Author | None":
         """Return who writes under a replica id; None for somebody who is not in the list."""
@@ -378,71 +409,71 @@ class Judge:
     ) -> None:
         """Look up what entries are about and name, with `wanted`, and learn what they prove themselves."""
         proofs: list[tuple[Entry, WriteRule]] = []
-        for place, statement in found:
+        for place, rule in found:
             entry = entries[place]
-            fitting[place] = fits = not statement.homes or statement.fits(entry)
-            if statement.homes and fits:
-                proofs.append((entry, statement))
-                wanted.update(statement.stated(entry))
-            placed = bool(statement.described.home) and not (statement.leaf and statement.homes)
+            fitting[place] = fits = not rule.homes or rule.fits(entry)
+            if rule.homes and fits:
+                proofs.append((entry, rule))
+                wanted.update(rule.stated(entry))
+            placed = bool(rule.described.home) and not (rule.leaf and rule.homes)
             if placed or entry.e == "person":
                 wanted.add((entry.e, entry.k))
             if entry.e in _PLACING:
                 wanted.add(("person", str(entry.s.get("person"))))
         self.homes.look_up(wanted)
-        for entry, statement in proofs:
-            self._prove(entry, statement)
+        for entry, rule in proofs:
+            self._prove(entry, rule)
 
-    def _prove(self, entry: Entry, statement: WriteRule) -> None:
+    def _prove(self, entry: Entry, rule: WriteRule) -> None:
         """Learn where a row belongs. Of a key that somebody made that one says so, or the office.
 
         A few bits of it tell what it belongs to: enough for its maker, whom nobody else can follow, too few
         against others, who could try until they fit.
         """
         row = (entry.e, entry.k)
-        if statement.derived:
-            if statement.leaf:
-                self.homes.note(row, statement.stated(entry))
+        if rule.derived:
+            if rule.leaf:
+                self.homes.note(row, rule.stated(entry))
             elif entry.e != "team":
-                self.homes.learn(row, statement.stated(entry))
+                self.homes.learn(row, rule.stated(entry))
             return
         author = self._author(entry.r)
         by_office = author is not None and author.rights.office and author.rights.holds(entry.r, entry.n)
         if by_office or is_made_by(entry.k, author_of(entry.r)):
-            self.homes.learn(row, statement.stated(entry))
+            self.homes.learn(row, rule.stated(entry))
 
-    def _counts(self, entry: Entry, statement: WriteRule, fits: bool) -> bool:
+    def _counts(self, entry: Entry, rule: WriteRule, fits: bool) -> bool:
         author = self._author(entry.r)
         if author is None or (author.rights.ends is not None and not author.rights.holds(entry.r, entry.n)):
             return False
-        if not fits and (statement.derived or not author.rights.office):
+        if not fits and (rule.derived or not author.rights.office):
             return False
-        if not author.rights.office and not self._may_write(entry, statement, author):
+        if not author.rights.office and not self._may_write(entry, rule, author):
             return False
-        if entry.e == "team" and statement.homes:
-            self.homes.learn(("team", entry.k), statement.stated(entry))
+        if entry.e == "team" and rule.homes:
+            self.homes.learn(("team", entry.k), rule.stated(entry))
         elif entry.e in _PLACING and is_key(str(entry.s.get("person"))):
             self.homes.learn(("person", str(entry.s["person"])), [(entry.e, entry.k)])
         return True
 
-    def _may_write(self, entry: Entry, statement: WriteRule, author: "_Author") -> bool:
+    def _may_write(self, entry: Entry, rule: WriteRule, author: "_Author") -> bool:
         """Tell whether an author who is no office may write all that an entry says."""
         values = entry.s
         # Whoever moves a row, or names a course beside it, must be of the course that it goes to.
-        for name, target in statement.homes:
+        for name, target in rule.homes:
             value = values[name]
             if value is not None and not author.reaches(target, value):
                 return False
-        for name in statement.courses:
+        for name in rule.courses:
             if values[name] is not None and not author.reaches("course", str(values[name])):
                 return False
-        return all(self._is_of(writers, entry, statement, author) for writers in statement.writers)
+        return all(self._is_of(writers, entry, rule, author) for writers in rule.writers)
 
-    def _is_of(self, writers: Writers, entry: Entry, statement: WriteRule, author: "_Author") -> bool:
+    def _is_of(self, writers: Writers, entry: Entry, rule: WriteRule, author: "_Author") -> bool:
         match writers:
             case Writers.TEAM:
                 # A derived key has been found to be of what was stated.
-                return bool(statement.derived and statement.homes) or author.reaches(entry.e, entry.k)
+                return bool(rule.derived and rule.homes) or author.reaches(entry.e, entry.k)
             case Writers.OFFICE:
                 return False
             case Writers.ANYBODY:

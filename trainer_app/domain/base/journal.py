@@ -154,19 +154,20 @@ type KeyParts = Callable[[Mapping[str, Any]], Sequence[Sequence[str]]]
 """From a row's values to what its key may have been derived from (`derive_key`)."""
 
 
-def parts_of(*names: str) -> KeyParts:
-    """Return what derives a key from these fields; nothing where one is blank."""
+class PartsOf(Struct, frozen=True):
+    """Derives a key from these fields; nothing where one is blank."""
 
-    def parts(values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
-        found = []
-        for name in names:
-            value = values.get(name)
-            if not value:
-                return ()
-            found.append(value if type(value) is str else str(value))
-        return (found,)
+    names: tuple[str, ...]
 
-    return parts
+    def __call__(self, values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
+        """Return what the key is derived from."""
+        found = [str(values.get(name) or "") for name in self.names]
+        return (found,) if all(found) else ()
+
+
+def parts_of(*names: str) -> PartsOf:
+    """Return what derives a key from these fields."""
+    return PartsOf(names)
 
 
 def paper_parts(values: Mapping[str, Any]) -> Sequence[Sequence[str]]:

@@ -104,20 +104,28 @@ class ParentLinks:
         self.needed: dict[str, set[int]] = {}
         self._nameless = False
 
-    def make(self, entity: str, number: int, *, nameless: bool) -> None:
-        """Note a row that is new in its table; `nameless` tells whether it lacks the name of a parent."""
-        self.made.setdefault(entity, []).append(number)
-        self._nameless |= nameless
+    def make(
+        self,
+        entity: str,
+        lines: Sequence[Sequence[Any]],
+        numbers: Mapping[str, Mapping[object, int]],
+    ) -> None:
+        """Note rows that are new in their table by its lines, in which keys of parents stand yet.
+
+        `numbers` gives numbers of rows by entity and key; whoever lacks the name of a parent is looked at.
+        """
+        self.made[entity] = [line[0] for line in lines]
+        for at, target, is_parent in _POINTERS[entity]:
+            if is_parent:
+                keys = {line[at] for line in lines}
+                self._nameless |= None in keys
+                known = numbers.get(target, {})
+                self.needed.setdefault(target, set()).update(known.get(key, 0) for key in keys - {None})
 
     def change(self, entity: str, number: int, fields: Collection[str]) -> None:
         """Note that some fields of a row have changed."""
         if not PARENTS.get(entity, {}).keys().isdisjoint(fields):
             self.moved.setdefault(entity, []).append(number)
-
-    def need(self, parents: Iterable[tuple[str, int]]) -> None:
-        """Note which parents, as (entity, number), the rows made hang on."""
-        for entity, number in parents:
-            self.needed.setdefault(entity, set()).add(number)
 
     def keep(self, database: Database) -> None:
         """Bring the table up to date, when all rows are written. Use inside the transaction."""
@@ -197,6 +205,11 @@ _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     }
     for entity, found in schema.ENTITIES.items()
 }
+_POINTERS: Mapping[str, Sequence[tuple[int, str, bool]]] = {
+    entity: [(found.place, found.target, found.parent) for found in columns.values() if found.target]
+    for entity, columns in _COLUMNS.items()
+}
+"""Entity -> place, entity pointed to, and whether that is a parent, of each column that points to rows."""
 _CLEAN = frozenset[str]()
 
 
@@ -396,38 +409,31 @@ class Projector:
 
     def _table_lines(self, lines: _Lines, kin: ParentLinks) -> dict[Statement, list[list[object]]]:
         """Return statement -> lines for the entities' tables, giving numbers to rows that are pointed to."""
-        tables: dict[Statement, list[list[object]]] = {}
+        made = _new_lines(lines.rows)
+        tables = {put_row(entity): found for entity, found in made.items()}
         pointers: dict[EntityKey, list[tuple[list[object], int]]] = {}
-        needed: set[EntityKey] = set()
-        for number, entity, row in lines.rows:
-            columns = _COLUMNS.get(entity)
-            if columns is not None:
-                line: list[object] = [None] * (len(columns) + 1)
-                line[0] = number
-                named = 0
-                for name, value in row.items():
-                    column = columns.get(name)
-                    if column is not None and type(value) is column.type:
-                        if column.target is not None:
-                            place = (column.target, str(value))
-                            pointers.setdefault(place, []).append((line, column.place))
-                            if column.parent:
-                                needed.add(place)
-                                named += 1
-                        else:
-                            line[column.place] = value if column.type is not list else _json(value)
-                tables.setdefault(put_row(entity), []).append(line)
-                kin.make(entity, number, nameless=named < len(PARENTS[entity]))
         for number, entity, row in lines.changes:
             self._change(number, entity, row, tables, pointers)
             kin.change(entity, number, row)
-        numbers, fresh = self._registry.number(place for place in pointers if is_key(place[1]))
+        named: dict[EntityKey, None] = dict.fromkeys(pointers)
+        for entity, found in made.items():
+            for at, target, _ in _POINTERS[entity]:
+                keys = dict.fromkeys([line[at] for line in found])
+                named.update(dict.fromkeys((target, str(key)) for key in keys if key is not None))
+        numbers, fresh = self._registry.number(place for place in named if is_key(place[1]))
         lines.registry += fresh.lines
-        for place, found in pointers.items():
-            pointed = numbers.get(place)
-            for line, at in found:
-                line[at] = pointed
-        kin.need((target, numbers.get((target, key), 0)) for target, key in needed)
+        by_target: dict[str, dict[object, int]] = {}
+        for (target, key), number in numbers.items():
+            by_target.setdefault(target, {})[key] = number
+        for entity, found in made.items():
+            kin.make(entity, found, by_target)
+            for at, target, _ in _POINTERS[entity]:
+                known = by_target.get(target, {})
+                for line in found:
+                    line[at] = known.get(line[at])
+        for place, changed in pointers.items():
+            for line, at in changed:
+                line[at] = numbers.get(place)
         return tables
 
     def _change(
@@ -451,6 +457,29 @@ class Projector:
         if names:
             line.append(number)
             tables.setdefault(_update(entity, tuple(names)), []).append(line)
+
+
+def _new_lines(rows: Iterable[tuple[int, str, Mapping[str, Any]]]) -> dict[str, list[list[object]]]:
+    """Return entity -> lines for its table, in which keys stand yet where numbers of rows will."""
+    made: dict[str, list[list[object]]] = {}
+    for number, entity, row in rows:
+        columns = _COLUMNS.get(entity)
+        if columns is None:
+            continue
+        line: list[object] = [None] * (len(columns) + 1)
+        line[0] = number
+        for name, value in row.items():
+            column = columns.get(name)
+            if column is not None and type(value) is column.type:
+                line[column.place] = value
+        made.setdefault(entity, []).append(line)
+    for entity, found in made.items():
+        for column in _COLUMNS[entity].values():
+            if column.type is list:
+                for line in found:
+                    if line[column.place] is not None:
+                        line[column.place] = _json(line[column.place])
+    return made
 
 
 @cache

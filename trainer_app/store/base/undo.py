@@ -17,7 +17,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
 from trainer_app.store.base.journal import Journal
-from trainer_app.store.base.models import StepRow
+from trainer_app.store.base.models import ProposalRow, StepEntryRow, StepRow
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
 from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.base.rows import is_used_outside
@@ -41,6 +41,16 @@ _RECENT = Statement(lambda: steps_newest_first().where(_DONE).limit(VALUE))
 _FIND = Statement(lambda: steps_newest_first().where(_DONE, StepRow.id == VALUE))
 
 
+_WAITING_OF = Statement(
+    lambda: (
+        StepEntryRow.select(StepEntryRow.entry)
+        .join(ProposalRow, on=ProposalRow.entry == StepEntryRow.entry)
+        .where(StepEntryRow.step == VALUE)
+        .limit(1)
+    )
+)
+
+
 class History:
     """The steps of this laptop, kept in the database, so that undo outlives a restart."""
 
@@ -61,7 +71,10 @@ class History:
         return read_steps(self._database, _RECENT, limit)
 
     def undo(self) -> Changes:
-        """Take back the newest step. Raises history.nothing_to_undo, history.changed_since."""
+        """Take back the newest step.
+
+        Raises history.nothing_to_undo, history.changed_since, history.waits (the office has to agree to it).
+        """
         step = self.next_undo()
         if step is None:
             raise TrainerError("history.nothing_to_undo")
@@ -81,8 +94,8 @@ class History:
     def undo_step(self, number: int) -> Changes:
         """Take back one step as a whole.
 
-        Raises history.changed_since, history.used_since (something else rests on what it added),
-        history.undone_already, history.unknown_step.
+        Raises history.changed_since, history.waits, history.used_since (something else rests on what it
+        added), history.undone_already, history.unknown_step.
         """
         found = self.find(number)
         if found is None:
@@ -97,6 +110,8 @@ class History:
         if step.undone:
             raise TrainerError("history.undone_already")
         with self._journal.transaction():
+            if self._database.select(_WAITING_OF, step.number):
+                raise TrainerError("history.waits")
             rows = self._rows_of(step.number)
             states = self._journal.projector.load(rows)
             for place, row in rows.items():
