@@ -297,6 +297,31 @@ def test_a_begun_sheet_is_thrown_away_and_the_next_one_is_blank(
     assert [view.answer for view in shown(page, AnswerSheetPage).views] == ["", "", ""]
 
 
+def test_who_does_not_hand_in_leaves_nothing_to_the_next(
+    context: AppContext, workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    page = begin(context, workspace, opinions(story.work, story.course))
+    press(shown(page, WelcomePage).forward, ENTER)
+    sheet = shown(page, AnswerSheetPage)
+    press(sheet, Qt.Key.Key_5)
+    press_button(page, "filling_give_up")
+    press_button(window, "filling_ask_no")
+    assert shown(page, AnswerSheetPage) is sheet
+    press_button(page, "filling_give_up")
+    press_button(window, "filling_ask_yes")
+    assert list_drafts(story.work.database) == []
+    press(shown(page, WelcomePage).forward, ENTER)
+    assert [view.answer for view in shown(page, AnswerSheetPage).views] == ["", "", ""]
+
+
+def test_a_test_with_a_name_is_not_thrown_away(
+    context: AppContext, workspace: Workspace, sitting: str
+) -> None:
+    page = begin(context, workspace, sitting)
+    press(give_number(page, 3).forward, ENTER)
+    assert shown(page, AnswerSheetPage).give_up.isHidden()
+
+
 @pytest.mark.usefixtures("guarded")
 def test_a_begun_sheet_goes_on_where_the_trainer_says_so(
     context: AppContext, workspace: Workspace, window: MainWindow, story: Story

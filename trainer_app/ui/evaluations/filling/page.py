@@ -305,6 +305,7 @@ class FillingPage(QWidget):
         page = AnswerSheetPage(sheet)
         page.answered.connect(self._answer)
         page.handed_in.connect(self._look_once_more)
+        page.given_up.connect(self._ask_to_give_up)
         self._show(page)
         page.go(page.at)
         if sheet.sitting.minutes and sheet.view is not None:
@@ -361,6 +362,28 @@ class FillingPage(QWidget):
                     page.show_problem(self._words(error))
                 return
             self._done(participant_text("saved", self.language))
+
+    def _ask_to_give_up(self) -> None:
+        asked = confirm(
+            self,
+            participant_text("give_up_question", self.language),
+            participant_text("nothing_kept", self.language),
+            participant_text("give_up", self.language),
+            self._give_up,
+            name="filling_ask",
+        )
+        asked.no.setText(participant_text("go_on", self.language))
+
+    def _give_up(self) -> None:
+        page = self.stack.currentWidget()
+        if self.sheet is None or not isinstance(page, AnswerSheetPage):
+            return
+        try:
+            filling.throw_away(self._context.work, self.sheet)
+        except TrainerError as error:
+            page.show_problem(self._words(error))
+            return
+        self.welcome()
 
     def _done(self, note: str) -> None:
         self.sheet = None

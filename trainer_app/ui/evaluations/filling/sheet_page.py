@@ -361,10 +361,14 @@ class _QuestionArea(QScrollArea):
 
 
 class AnswerSheetPage(QWidget):
-    """Emits `answered(question, answer)` at every answer and `handed_in` after a last look."""
+    """Emits `answered(question, answer)` at every answer and `handed_in` after a last look.
+
+    `given_up`: whoever fills in a sheet without a name does not want to hand it in, nor to leave it to the next.
+    """
 
     answered = Signal(str, str)
     handed_in = Signal()
+    given_up = Signal()
 
     def __init__(self, sheet: FillingSheet) -> None:
         super().__init__()
@@ -384,6 +388,8 @@ class AnswerSheetPage(QWidget):
         self.back = LargeButton("filling_back", ButtonKind.PLAIN, "left")
         self.next = LargeButton("filling_next", ButtonKind.PRIMARY)
         self.hand = LargeButton("filling_hand_in", ButtonKind.PLAIN)
+        self.give_up = LargeButton("filling_give_up", ButtonKind.GHOST)
+        self.give_up.setVisible(sheet.view is None)
         self.area = _QuestionArea()
         self._lay_out()
         for view in self.views:
@@ -391,6 +397,7 @@ class AnswerSheetPage(QWidget):
         self.back.clicked.connect(lambda: self.go(self.at - 1))
         self.next.clicked.connect(self._forward)
         self.hand.clicked.connect(self._ask_to_hand_in)
+        self.give_up.clicked.connect(self.given_up)
         self.strip.chosen.connect(self.go)
         self._say()
         self.show_sheet(sheet)
@@ -428,6 +435,7 @@ class AnswerSheetPage(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addStretch(1)
+        foot.addWidget(self.give_up)
         foot.addWidget(self.hand)
         foot.addWidget(self.next)
         column = QVBoxLayout()
@@ -453,6 +461,7 @@ class AnswerSheetPage(QWidget):
         self.name.setText(self.sheet.name or participant_text("nameless", language))
         self.back.setText(participant_text("back", language))
         self.hand.setText(participant_text("hand_in", language))
+        self.give_up.setText(participant_text("give_up", language))
 
     def show_sheet(self, sheet: FillingSheet) -> None:
         """Show what is kept of the sheet."""
