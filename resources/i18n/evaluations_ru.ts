@@ -408,16 +408,16 @@
         <translation>Начат и не сдан анонимный лист</translation>
     </message>
     <message>
-        <source>Go on with it only if the same participant sits here: the answers are shown.</source>
-        <translation>Продолжайте, только если за ноутбуком тот же участник: ответы будут видны.</translation>
+        <source>Go on only if the same participant sits here: answers are shown. A blank one throws it away.</source>
+        <translation>Продолжайте, только если за ноутбуком тот же участник: ответы видны. Новый лист удалит этот.</translation>
     </message>
     <message>
-        <source>Go on with that sheet</source>
-        <translation>Продолжить этот лист</translation>
+        <source>Go on with it</source>
+        <translation>Продолжить его</translation>
     </message>
     <message>
-        <source>Throw it away, begin a blank one</source>
-        <translation>Удалить его, начать новый</translation>
+        <source>Begin a blank one</source>
+        <translation>Начать новый</translation>
     </message>
 </context>
 <context>

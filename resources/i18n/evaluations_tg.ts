@@ -406,16 +406,16 @@
         <translation>Варақаи беном оғоз шуда, супорида нашудааст</translation>
     </message>
     <message>
-        <source>Go on with it only if the same participant sits here: the answers are shown.</source>
-        <translation>Танҳо агар ҳамон иштирокчӣ дар назди ноутбук бошад, давом диҳед: ҷавобҳо дида мешаванд.</translation>
+        <source>Go on only if the same participant sits here: answers are shown. A blank one throws it away.</source>
+        <translation>Танҳо агар ҳамон иштирокчӣ бошад, давом диҳед: ҷавобҳо дида мешаванд. Варақаи нав инро мепартояд.</translation>
     </message>
     <message>
-        <source>Go on with that sheet</source>
-        <translation>Ин варақаро давом додан</translation>
+        <source>Go on with it</source>
+        <translation>Онро давом додан</translation>
     </message>
     <message>
-        <source>Throw it away, begin a blank one</source>
-        <translation>Онро партофта, варақаи нав оғоз кардан</translation>
+        <source>Begin a blank one</source>
+        <translation>Варақаи навро оғоз кардан</translation>
     </message>
 </context>
 <context>

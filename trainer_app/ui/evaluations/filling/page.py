@@ -481,13 +481,16 @@ def _ask_about_interrupted(context: AppContext, host: QWidget, found: FillingShe
     asked = confirm(
         host,
         translate("Filling", "A sheet without a name was begun and not handed in"),
-        translate("Filling", "Go on with it only if the same participant sits here: the answers are shown."),
-        translate("Filling", "Go on with that sheet"),
+        translate(
+            "Filling",
+            "Go on only if the same participant sits here: answers are shown. A blank one throws it away.",
+        ),
+        translate("Filling", "Go on with it"),
         lambda: hand_over(context, host, sitting, found),
         danger=False,
         name="filling_resume",
     )
-    asked.no.setText(translate("Filling", "Throw it away, begin a blank one"))
+    asked.no.setText(translate("Filling", "Begin a blank one"))
     asked.no.clicked.connect(blank)
 
 

@@ -363,7 +363,7 @@ class _QuestionArea(QScrollArea):
 class AnswerSheetPage(QWidget):
     """Emits `answered(question, answer)` at every answer and `handed_in` after a last look.
 
-    `given_up`: whoever fills in a sheet without a name does not want to hand it in, nor to leave it to the next.
+    `given_up`: whoever fills in a sheet without a name neither hands it in nor leaves it to the next.
     """
 
     answered = Signal(str, str)
