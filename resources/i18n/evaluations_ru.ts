@@ -402,6 +402,25 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>A sheet without a name was begun and not handed in</source>
+        <translation>Начат и не сдан анонимный лист</translation>
+    </message>
+    <message>
+        <source>Go on only if the same participant sits here: answers are shown. A blank one throws it away.</source>
+        <translation>Продолжайте, только если за ноутбуком тот же участник: ответы видны. Новый лист удалит этот.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Продолжить его</translation>
+    </message>
+    <message>
+        <source>Begin a blank one</source>
+        <translation>Начать новый</translation>
+    </message>
+</context>
+<context>
     <name>FillingPage</name>
     <message>
         <source>Back to the program</source>
@@ -1268,6 +1287,22 @@
     <message>
         <source>Back to the sheet</source>
         <translation>Вернуться к листу</translation>
+    </message>
+    <message>
+        <source>Let participants go on</source>
+        <translation>Пусть участники продолжают</translation>
+    </message>
+    <message>
+        <source>Several numbers in a row were not confirmed. Type the passphrase of this laptop to go on.</source>
+        <translation>Несколько номеров подряд никто не подтвердил. Чтобы продолжить, введите парольную фразу этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>

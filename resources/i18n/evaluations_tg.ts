@@ -400,6 +400,25 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>A sheet without a name was begun and not handed in</source>
+        <translation>Варақаи беном оғоз шуда, супорида нашудааст</translation>
+    </message>
+    <message>
+        <source>Go on only if the same participant sits here: answers are shown. A blank one throws it away.</source>
+        <translation>Танҳо агар ҳамон иштирокчӣ бошад, давом диҳед: ҷавобҳо дида мешаванд. Варақаи нав инро мепартояд.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Онро давом додан</translation>
+    </message>
+    <message>
+        <source>Begin a blank one</source>
+        <translation>Варақаи навро оғоз кардан</translation>
+    </message>
+</context>
+<context>
     <name>FillingPage</name>
     <message>
         <source>Back to the program</source>
@@ -1257,6 +1276,22 @@
     <message>
         <source>Back to the sheet</source>
         <translation>Бозгашт ба варақа</translation>
+    </message>
+    <message>
+        <source>Let participants go on</source>
+        <translation>Бигзор иштирокчиён давом диҳанд</translation>
+    </message>
+    <message>
+        <source>Several numbers in a row were not confirmed. Type the passphrase of this laptop to go on.</source>
+        <translation>Якчанд рақамро пай дар пай касе тасдиқ накард. Барои давом додан гузарвожаи ҳамин ноутбукро нависед.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Давом додан</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Ба қафо</translation>
     </message>
 </context>
 <context>

@@ -844,6 +844,33 @@
     </message>
 </context>
 <context>
+    <name>Guesses</name>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) typed while participants had the laptop</source>
+        <translation>
+            <numerusform>Пока ноутбук был у участников, введена %n неверная парольная фраза</numerusform>
+            <numerusform>Пока ноутбук был у участников, введены %n неверные парольные фразы</numerusform>
+            <numerusform>Пока ноутбук был у участников, введено %n неверных парольных фраз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) typed while it was locked</source>
+        <translation>
+            <numerusform>Пока программа была заблокирована, введена %n неверная парольная фраза</numerusform>
+            <numerusform>Пока программа была закрыта паролем, введены %n неверные парольные фразы</numerusform>
+            <numerusform>Пока программа была закрыта паролем, введено %n неверных парольных фраз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When: {first}.</source>
+        <translation>Когда: {first}.</translation>
+    </message>
+    <message>
+        <source>The first: {first}. The last: {last}.</source>
+        <translation>Первая: {first}. Последняя: {last}.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>

@@ -808,6 +808,31 @@
     </message>
 </context>
 <context>
+    <name>Guesses</name>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) typed while participants had the laptop</source>
+        <translation>
+            <numerusform>Ҳангоме ки ноутбук дар дасти иштирокчиён буд, %n гузарвожаи нодуруст навишта шуд</numerusform>
+            <numerusform>Ҳангоме ки ноутбук дар дасти иштирокчиён буд, %n гузарвожаи нодуруст навишта шуд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) typed while it was locked</source>
+        <translation>
+            <numerusform>Ҳангоми қуфл будани барнома %n гузарвожаи нодуруст навишта шуд</numerusform>
+            <numerusform>Ҳангоми қуфл будани барнома %n гузарвожаи нодуруст навишта шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When: {first}.</source>
+        <translation>Кай: {first}.</translation>
+    </message>
+    <message>
+        <source>The first: {first}. The last: {last}.</source>
+        <translation>Якум: {first}. Охирин: {last}.</translation>
+    </message>
+</context>
+<context>
     <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>

@@ -79,6 +79,17 @@
     </message>
 </context>
 <context>
+    <name>PassphraseGuesses</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>Следующая попытка через %n секунду</numerusform>
+            <numerusform>Следующая попытка через %n секунды</numerusform>
+            <numerusform>Следующая попытка через %n секунд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Save as PDF</source>

@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>PassphraseGuesses</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>Кӯшиши навбатӣ баъд аз %n сония</numerusform>
+            <numerusform>Кӯшиши навбатӣ баъд аз %n сония</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Save as PDF</source>

@@ -35,6 +35,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 LANGUAGE = "qq"
 PASSPHRASE = "a long passphrase for one more language"
@@ -79,7 +80,7 @@ def show_window(work: Workplace, folder: Path) -> dict[str, list[str]]:
         workspace.open(screen)
         settle()
         seen[screen] = texts_of(window)
-    seen["unlock"] = texts_of(UnlockPage(language, "M. S.", "here"))
+    seen["unlock"] = texts_of(UnlockPage(language, "M. S.", "here", PassphraseGuesses(lambda: 0)))
     return seen
 
 

@@ -1,6 +1,6 @@
 """Driving a window as a person does: typing in any script, pressing, finding by name."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -58,3 +58,10 @@ def find[T: QObject](within: QObject, kind: type[T], name: str) -> T:
     names = sorted({child.objectName() for child in within.findChildren(kind)})
     assert found, f"{name} is not among {names}"
     return found[0]
+
+
+def let_pause_pass(within: QObject) -> None:
+    """Let the seconds go by that follow on wrong passphrases, without waiting for them."""
+    second = find(within, QTimer, "passphrase_second")
+    while second.isActive():
+        second.timeout.emit()

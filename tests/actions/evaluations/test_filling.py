@@ -98,7 +98,7 @@ def test_two_interrupted_sheets_are_given_to_nobody_and_one_that_was_left_is_for
     trainer: Workplace, room: Room
 ) -> None:
     sitting = opinions(trainer, room.course)
-    sheets = [filling.begin_anonymous(trainer, sitting) for _ in range(2)]
+    sheets = [filling.begin_anonymous(trainer, sitting, "ru") for _ in range(2)]
     kept = [filling.answer(trainer, each, each.form.questions[0].key, "3") for each in sheets]
     assert filling.interrupted(trainer, sitting) is None
     filling.throw_away(trainer, kept[0])

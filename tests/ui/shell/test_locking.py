@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.running import SECONDS
 from tests.kit.samples import NAMES, PASSPHRASE
-from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.driving import click, find, let_pause_pass, press, settle, show, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
@@ -119,6 +120,9 @@ def test_a_begun_form_comes_back_as_it_was(
     assert window.page() is page
     assert "ШКД-9" not in readable(window)
     unlock(window)
+    assert window.page() is page, "the next one waits a moment"
+    let_pause_pass(gate)
+    unlock(window)
     assert window.page() is workspace
     assert form.isVisible()
     assert form.rows["unit"].field.text() == typed
@@ -130,6 +134,39 @@ def test_a_begun_form_comes_back_as_it_was(
     kept = enrolments.list_enrolments(gate.context.work, key_of(gate))[0].person
     assert kept.unit == typed.strip()
     window.close()
+
+
+class Copied:
+    """A clipboard of X11 that holds what was copied and marked here; this screen's knows of no marking."""
+
+    def __init__(self, *, own: bool) -> None:
+        self.own = own
+        self.cleared: list[QClipboard.Mode] = []
+
+    def ownsClipboard(self) -> bool:  # noqa: N802 - Qt's name
+        """Say whether it was copied here."""
+        return self.own
+
+    def ownsSelection(self) -> bool:  # noqa: N802 - Qt's name
+        """Say whether it was marked here."""
+        return self.own
+
+    def clear(self, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
+        """Take down what was emptied."""
+        self.cleared.append(mode)
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_what_was_copied_or_marked_here_is_forgotten_and_what_others_copied_stays(
+    gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch, own: bool
+) -> None:
+    clipboard = Copied(own=own)
+    with monkeypatch.context() as patched:
+        patched.setattr(QGuiApplication, "clipboard", lambda: clipboard)
+        gate.lock()
+    assert set(clipboard.cleared) == (
+        {QClipboard.Mode.Clipboard, QClipboard.Mode.Selection} if own else set()
+    )
 
 
 def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(

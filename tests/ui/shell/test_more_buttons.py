@@ -27,8 +27,8 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.evaluations.filling.page import WelcomePage, start_filling
-from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage
+from trainer_app.ui.evaluations.filling.page import start_filling
+from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, WelcomePage
 from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs

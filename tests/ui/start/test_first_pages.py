@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, press, press_button, settle, show, type_text
+from tests.ui.driving import click, find, let_pause_pass, press, press_button, settle, show, type_text
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
@@ -271,7 +271,11 @@ def test_unlocking_wrong_then_right_then_locking(
     assert "does not open your data" in page.row.error.text()
     assert page.field.line.property("wrong") == "true"
     assert page.field.line.selectedText() == "чор калимаи хато"
+    assert not page.open_button.isEnabled()
+    assert page.pause.text() == "Next try in 1 second"
+    let_pause_pass(gate)
     assert page.open_button.isEnabled()
+    assert page.pause.isHidden()
     assert everything(closed_folder) == before, "nothing was overwritten"
     language.choose("ru")
     settle()
@@ -281,6 +285,7 @@ def test_unlocking_wrong_then_right_then_locking(
     settle()
     assert gate.workspace is not None
     assert gate.workspace.current() == "today"
+    assert "Пока программа была заблокирована, введена 1 неверная" in gate.workspace.banner.text.text()
     gate.workspace.rail.lock.click()
     settle()
     assert gate.context is None

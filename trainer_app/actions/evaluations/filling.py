@@ -1,7 +1,8 @@
 """A participant fills in a form on the laptop: one sheet after the other, each answer on the disk at once.
 
 A test belongs to whoever types the own paper number; feedback is anonymous, and nothing that is kept tells
-when in the day or after whom it was filled in. After a power cut a sheet goes on where it was.
+when in the day or after whom it was filled in. After a power cut a sheet goes on where it was; one without a
+name only if the trainer says so, since whoever sits there next would read it.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,9 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, Sitting
+from trainer_app.store.courses import courses
 from trainer_app.store.evaluations.papers import list_drafts
+from trainer_app.store.people import people
 
 _MINUTE = 60_000
 
@@ -58,6 +61,8 @@ class FillingSheet(Struct, frozen=True):
 def whose(work: Workplace, sitting: str, number: int) -> keying.PaperView:
     """Return whose paper has a number, so that the participant can say yes. Writes nothing.
 
+    Any number can be typed by anybody, so the name says no more than its owner needs to know it.
+
     Raises keying.unknown_number, keying.anonymous, filling.handed_in, filling.keyed_in.
     """
     view = keying.open_paper(work, sitting, number)
@@ -65,7 +70,7 @@ def whose(work: Workplace, sitting: str, number: int) -> keying.PaperView:
         raise TrainerError("filling.handed_in", number=number)
     if view.paper.answers and not view.paper.started:
         raise TrainerError("filling.keyed_in", number=number)
-    return view
+    return replace(view, name=_recognisable_name(work, view))
 
 
 def begin_named(work: Workplace, sitting: str, number: int, language: str = "") -> FillingSheet:
@@ -83,20 +88,27 @@ def begin_named(work: Workplace, sitting: str, number: int, language: str = "") 
     return _of_view(view, language or view.paper.language)
 
 
-def begin_anonymous(work: Workplace, sitting: str, language: str = "") -> FillingSheet:
-    """Begin a sheet that belongs to nobody. Raises form.no_questions, feedback_paper.named."""
+def begin_anonymous(work: Workplace, sitting: str, language: str) -> FillingSheet:
+    """Begin a sheet that belongs to nobody. Raises form.no_questions, feedback_paper.named.
+
+    Its language, which a whole sheet loses, tells it from one that somebody keys in from paper.
+    """
     paper = feedback.begin_paper(work, sitting, language=language)
     return _of_paper(get_sitting(work, sitting), forms.get_form(work, paper.form), paper, language)
 
 
 def interrupted(work: Workplace, sitting: str) -> FillingSheet | None:
-    """Return a sheet without a name that a power cut interrupted; None if there is none, or more than one."""
+    """Return a sheet without a name that was begun here and left; None if there is none, or more than one.
+
+    It is for the trainer to say what becomes of it.
+    """
     found = get_sitting(work, sitting)
     begun = [
         draft
         for draft in list_drafts(work.database, found.course)
         if not draft.finished
         and draft.number is None
+        and draft.language
         and (draft.form, draft.occasion) == (found.form, found.occasion)
     ]
     if len(begun) != 1:
@@ -114,7 +126,7 @@ def answer(work: Workplace, sheet: FillingSheet, question: str, value: str) -> F
     if sheet.view is not None:
         keying.key_answer(work, sheet.view, question, value)
         fresh = keying.open_paper(work, sheet.sitting.key, sheet.view.paper.number)
-        return _of_view(fresh, sheet.language)
+        return _of_view(replace(fresh, name=sheet.name), sheet.language)
     assert sheet.paper is not None
     keys = [each.key for each in sheet.form.questions]
     if question not in keys:
@@ -133,15 +145,25 @@ def hand_in(work: Workplace, sheet: FillingSheet) -> FillingSheet:
     return replace(sheet, paper=paper, finished=True)
 
 
-def throw_away(work: Workplace, sheet: FillingSheet) -> None:
-    """Forget a sheet without a name that was begun and left."""
+def throw_away(work: Workplace, sheet: FillingSheet) -> Changes:
+    """Forget a sheet without a name that was begun and left; a whole one stays."""
     if sheet.paper is not None and sheet.paper.waiting and not sheet.finished:
-        feedback.discard_paper(work, sheet.paper)
+        return feedback.discard_paper(work, sheet.paper)
+    return Changes(Label("feedback_paper.step.discard"))
 
 
 def end_filling(work: Workplace, sitting: Sitting) -> Changes:
     """Let the sheets without a name that are whole enter the journal, where there are five."""
     return feedback.enter_papers(work, sitting.course)
+
+
+def _recognisable_name(work: Workplace, view: keying.PaperView) -> str:
+    """Return family name and initial; the given name too where another on the list has the same initial."""
+    listed = courses.list_enrolments(work.database, view.sitting.course)
+    persons = people.people_by_key(work.database)
+    names = {item.enrolment.key: persons[item.enrolment.person].initialled_name for item in listed}
+    own = names[view.paper.enrolment]
+    return own if list(names.values()).count(own) == 1 else view.name
 
 
 def _of_view(view: keying.PaperView, language: str) -> FillingSheet:

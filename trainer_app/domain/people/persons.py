@@ -56,6 +56,13 @@ class Person(Struct, frozen=True):
             return nameless(self.key)
         return " ".join(part for part in (self.family, self.given) if part)
 
+    @property
+    def initialled_name(self) -> str:
+        """Family name and first letter of the given name, as in "Гулмуродова З.": enough for its owner."""
+        if self.erased or not self.given:
+            return self.short_name
+        return f"{self.family} {self.given[0]}."
+
 
 def nameless(key: str) -> str:
     """Return what stands in the place of an erased name, in every language: "•••• 3f2a"."""

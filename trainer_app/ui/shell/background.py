@@ -6,7 +6,7 @@ data folder and a clock that cannot be right.
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -19,6 +19,7 @@ from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
 from trainer_app.domain.office.backups import Snapshot
 from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction, first_sentence
 from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.wording import guesses_notice
 from trainer_app.ui.widgets.overlays import Mood
 
 _AFTER_START = 3_000
@@ -108,8 +109,10 @@ SET_BACK = 10 * 60_000
 """Milliseconds by which the clock must have gone back while the program ran, to be told."""
 
 
-def warn_after_opening(context: AppContext) -> None:
+def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     """Tell once of a new id, a mended key file, people left out of older data, and ask about an odd clock.
+
+    `wrong` are the times at which a wrong passphrase was typed on the locked page.
 
     All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
     """
@@ -118,7 +121,7 @@ def warn_after_opening(context: AppContext) -> None:
     found = context.ask(checking.doubt_clock)
     if found is not None:
         told.append(lambda context: _odd(context, found))
-    told += _mended_keys(work)
+    told += _mended_keys(work) + _guessed(wrong)
     if work.took_new_replica:
         work.took_new_replica = False
         told.append(_copied)
@@ -131,9 +134,12 @@ def warn_after_opening(context: AppContext) -> None:
         _tell_office_waits(context)
 
 
-def tell_mended(context: AppContext) -> None:
-    """Tell once what of the key file was mended, where the workplace was locked and not closed."""
-    told = _mended_keys(context.work)
+def tell_mended(context: AppContext, wrong: Sequence[int] = ()) -> None:
+    """Tell once what of the key file was mended, where the workplace was locked and not closed.
+
+    Of wrong passphrases too, as `warn_after_opening` does.
+    """
+    told = _mended_keys(context.work) + _guessed(wrong)
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
 
@@ -145,6 +151,11 @@ def _mended_keys(work: Workplace) -> list[Callable[[AppContext], Notice]]:
     ]
     work.mended_slot = work.mended_vault = False
     return told
+
+
+def _guessed(wrong: Sequence[int]) -> list[Callable[[AppContext], Notice]]:
+    """Return what is to be told of wrong passphrases."""
+    return [lambda context: guesses_notice(context, wrong)] if wrong else []
 
 
 def _together(notices: list[Notice]) -> Notice:

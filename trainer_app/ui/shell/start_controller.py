@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
@@ -30,6 +30,7 @@ from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, NewKeyPage, Openin
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ModalOverlay
 from trainer_app.ui.widgets.pages import StartPage
+from trainer_app.ui.widgets.passphrase import PassphraseGuesses
 
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
@@ -91,6 +92,7 @@ class StartController(QObject):
         self._jobs = Jobs(self, synchronous=entry.synchronous)
         self._idle = IdleLock(self)
         self._idle.due.connect(self._lock_idle)
+        self._guesses = PassphraseGuesses(entry.clock.millis, self)
         self._keeper: BackupKeeper | None = None
         self._clock: ClockWatch | None = None
         self._files = list(entry.files)
@@ -208,7 +210,8 @@ class StartController(QObject):
     def _show_unlock(self) -> None:
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
-        page = UnlockPage(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
+        place = str(self._entry.folder.root)
+        page = UnlockPage(self._language, user, place, self._guesses, begun=self._aside is not None)
         page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
@@ -337,6 +340,8 @@ class StartController(QObject):
 
     def _refused(self, error: TrainerError) -> None:
         page = self._window.page()
+        if error.code == "vault.wrong_passphrase":
+            self._guesses.note()
         if error.code in ERRORS_WITH_OWN_PAGE or not isinstance(page, UnlockPage):
             self._show_trouble(error)
         else:
@@ -429,7 +434,7 @@ class StartController(QObject):
 
         if context is self.context:
             self._begin_watching(context)
-            warn_after_opening(context)
+            warn_after_opening(context, self._guesses.take())
 
     def _take_files(self, context: AppContext) -> None:
         """Ask about what it was opened with, or what was dropped on it while it was locked."""
@@ -447,7 +452,7 @@ class StartController(QObject):
     def _tell_mended(self, context: AppContext) -> None:
         from trainer_app.ui.shell.background import tell_mended
 
-        tell_mended(context)
+        tell_mended(context, self._guesses.take())
 
     def _opened_otherwise(self, work: Workplace) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
@@ -642,7 +647,9 @@ def _lock(work: Workplace) -> None:
 
 
 def _clear_clipboard() -> None:
-    """Leave no name behind that was copied here; what another program copied stays."""
+    """Leave no name behind that was copied or marked here; what another program copied stays."""
     clipboard = QGuiApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.clear()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

@@ -49,7 +49,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._closes_after_job = False
         self._leaves_anyway = False
         self._covered: QWidget | None = None
-        self._was_full = False
+        self._before_cover = Qt.WindowState.WindowNoState
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self.setCentralWidget(self._pages)
@@ -84,12 +84,16 @@ class MainWindow(Retranslated, QMainWindow):
         page.setParent(None)
 
     def cover(self, page: QWidget) -> None:
-        """Show a page over the whole screen; the one before stays, out of sight and out of reach."""
+        """Show a page over the whole screen; the one before stays, out of sight and out of reach.
+
+        The window stays above those of other programs, as far as the system lets it.
+        """
         self._covered = self._pages.currentWidget()
-        self._was_full = self.isFullScreen()
+        self._before_cover = self.windowState()
         follow_theme(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self._stay_on_top(on=True)
         self.showFullScreen()
 
     def uncover(self) -> None:
@@ -101,8 +105,14 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages.removeWidget(page)
         page.deleteLater()
         self._covered = None
-        if not self._was_full:
-            self.showNormal()
+        self._stay_on_top(on=False)
+        self.setWindowState(self._before_cover)
+
+    def _stay_on_top(self, *, on: bool) -> None:
+        # By the handle: a flag of the widget makes the system's window anew, which loses the keyboard.
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on)
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
@@ -134,13 +144,13 @@ class MainWindow(Retranslated, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what to do with work that still runs."""
-        if self._jobs is not None and self._jobs.busy:
-            event.ignore()
-            self._ask_to_stop()
-            return
         page = self.page()
         if isinstance(page, BlocksClose) and page.refuse_close():
             event.ignore()
+            return
+        if self._jobs is not None and self._jobs.busy:
+            event.ignore()
+            self._ask_to_stop()
             return
         doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
         if doubt is not None:

@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
-from trainer_app.ui.widgets.passphrase import PassphraseField, keyboard_language
+from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses, keyboard_language
 
 _WIDTH = 480
 
@@ -42,15 +42,25 @@ class UnlockPage(Retranslated, StartPage):
     answered = Signal(str)
     forgotten = Signal()
 
-    def __init__(self, language: LanguageSwitch, user: str, place: str, *, begun: bool = False) -> None:
+    def __init__(
+        self,
+        language: LanguageSwitch,
+        user: str,
+        place: str,
+        guesses: PassphraseGuesses,
+        *,
+        begun: bool = False,
+    ) -> None:
         super().__init__("unlock", _WIDTH)
         self._language = language
         self._user, self._place = user, place
         self._error: TrainerError | None = None
         self._busy = False
         self._begun = begun
+        self._guesses = guesses
         self.field = PassphraseField("unlock_passphrase")
         self.row = FormRow("unlock_holder", self.field)
+        self.pause = label("small", "unlock_pause")
         self.keyboard = label("caption", "unlock_keyboard")
         self.begun = label("small", "unlock_begun", wrap=True)
         self.begun.setVisible(begun)
@@ -64,8 +74,10 @@ class UnlockPage(Retranslated, StartPage):
         self.open_button = Button("unlock_open", ButtonKind.PRIMARY, "key")
         self.open_button.clicked.connect(self._answer)
         self.field.line.returnPressed.connect(self.open_button.click)
+        guesses.changed.connect(self._show_button)
         QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
         self.column.addWidget(self.row)
+        self.column.addWidget(self.pause)
         self.column.addWidget(self.keyboard)
         self.column.addWidget(self.begun)
         self.column.addWidget(self.waiting)
@@ -131,7 +143,9 @@ class UnlockPage(Retranslated, StartPage):
         self._show_button()
 
     def _show_button(self) -> None:
-        self.open_button.setEnabled(not self._busy)
+        self.open_button.setEnabled(not self._busy and not self._guesses.waiting)
+        self.pause.setText(self._guesses.words)
+        self.pause.setVisible(self._guesses.waiting)
         self.open_button.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
 
     def _show_keyboard(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -88,6 +88,68 @@ class PassphraseField(Retranslated, QWidget):
 
     def _show(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+
+_LONGEST_PAUSE = 30
+"""Seconds to wait after a wrong passphrase, at the most."""
+
+
+class PassphraseGuesses(QObject):
+    """Slows the guessing of a passphrase down, and remembers when it was wrong.
+
+    Keep one beside the data, not one for each page that asks: a page that is opened anew goes on waiting.
+    `now` gives the time in wall milliseconds. `changed` is emitted each second of a pause, and at its end.
+    """
+
+    changed = Signal()
+
+    def __init__(self, now: Callable[[], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("passphrase_guesses")
+        self._now = now
+        self._wrong: list[int] = []
+        self._left = 0
+        self._second = QTimer(self)
+        self._second.setObjectName("passphrase_second")
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._pass)
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether the next one has to wait."""
+        return self._left > 0
+
+    @property
+    def words(self) -> str:
+        """Say for how long; "" when nobody has to wait."""
+        return self.tr("Next try in %n second(s)", "", self._left) if self._left else ""
+
+    def note(self) -> None:
+        """Remember a wrong one, and wait: a second after the first, then twice as long each time."""
+        self._wrong.append(self._now())
+        self._wait(min(2 ** min(len(self._wrong) - 1, 5), _LONGEST_PAUSE))
+
+    def take(self) -> tuple[int, ...]:
+        """Return when it was wrong, and begin anew: the right one was typed."""
+        found = tuple(self._wrong)
+        self._wrong.clear()
+        self._wait(0)
+        return found
+
+    def _wait(self, seconds: int) -> None:
+        self._left = seconds
+        if seconds:
+            self._second.start()
+        else:
+            self._second.stop()
+        self.changed.emit()
+
+    def _pass(self) -> None:
+        if self._left <= 1:
+            self._wait(0)
+        else:
+            self._left -= 1
+            self.changed.emit()
 
 
 class OfferButton(Retranslated, Button):

@@ -14,8 +14,8 @@ from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
-from trainer_app.ui.evaluations.filling.page import DonePage, LeaveOverlay, WelcomePage, start_filling
-from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage
+from trainer_app.ui.evaluations.filling.page import LeaveOverlay, start_filling
+from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, DonePage, WelcomePage
 from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow

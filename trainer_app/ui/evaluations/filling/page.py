@@ -2,47 +2,111 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import workplace
 from trainer_app.actions.evaluations import filling, forms
 from trainer_app.actions.evaluations.filling import FillingSheet
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.domain.evaluations.forms import FullForm
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.filling.sheet_page import (
     AnswerSheetPage,
-    LargeButton,
+    DonePage,
+    WelcomePage,
     participant_text,
 )
-from trainer_app.ui.evaluations.question_kinds import LARGE
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import CoversScreen
-from trainer_app.ui.style import theme
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch
+from trainer_app.ui.kit.wording import guesses_notice
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import ModalOverlay, confirm
-from trainer_app.ui.widgets.pages import StartPage
-from trainer_app.ui.widgets.passphrase import PassphraseField
+from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses
+
+
+class TrainerCheck(QObject):
+    """Compares a passphrase with the trainer's, one at a time, off the window's thread.
+
+    Emits `right` or `refused(error)`. It belongs to the page: whoever closes the sheet that asked, and opens
+    it again, waits as long as before.
+    """
+
+    right = Signal()
+    refused = Signal(object)
+    changed = Signal()
+    """Whether another passphrase may be tried now."""
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("filling_check")
+        self._context = context
+        self._busy = False
+        self.guesses = PassphraseGuesses(context.work.clock.millis, self)
+        self.guesses.changed.connect(self.changed)
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether a passphrase may be tried."""
+        return not self._busy and not self.guesses.waiting
+
+    def try_it(self, passphrase: str) -> None:
+        """Try one, if that may be."""
+        if not passphrase or not self.ready:
+            return
+        self._set_busy(busy=True)
+        self._context.run(
+            "",
+            lambda work, _progress: workplace.check_own_passphrase(work, passphrase),
+            done=lambda _nothing: self._accept(),
+            failed=self._refuse,
+            writes=False,
+        )
+
+    def tell(self) -> None:
+        """Tell the trainer, who is back, of the wrong ones."""
+        wrong = self.guesses.take()
+        if wrong:
+            self._context.stand(lambda: guesses_notice(self._context, wrong, handed_over=True))
+
+    def _accept(self) -> None:
+        self._set_busy(busy=False)
+        self.right.emit()
+
+    def _refuse(self, error: TrainerError) -> None:
+        if error.code == "vault.wrong_passphrase":
+            self.guesses.note()
+        self._set_busy(busy=False)
+        self.refused.emit(error)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.changed.emit()
 
 
 class LeaveOverlay(ModalOverlay):
-    """Asks for the passphrase over the page; `then` is called when it is right. In the trainer's language."""
+    """Asks for the passphrase over the page; `then` is called when it is right. In the trainer's language.
 
-    def __init__(self, host: QWidget, context: AppContext, then: Callable[[], object]) -> None:
+    It may be closed while a passphrase is compared: then that one opens nothing, also where the overlay was
+    opened again meanwhile.
+    """
+
+    def __init__(
+        self, host: QWidget, context: AppContext, check: TrainerCheck, then: Callable[[], object]
+    ) -> None:
         super().__init__("filling_leave", host)
-        self._context, self._then = context, then
+        self._context, self._check, self._then = context, check, then
+        self._tried = False
         self.title = label("card_title", "filling_leave_title", self.tr("Back to the program"), wrap=True)
         told = self.tr("Type the passphrase of this laptop. What was answered so far is saved.")
         self.text = label("subtitle", "filling_leave_text", told, wrap=True)
         self.field = PassphraseField("filling_leave_passphrase")
         self.row = FormRow("filling_leave_holder", self.field)
         self.row.set_words(self.tr("Passphrase"))
+        self.pause = label("small", "filling_leave_pause")
         self.yes = Button("filling_leave_yes", ButtonKind.PRIMARY, "key", self.tr("Open the program"))
         self.no = Button("filling_leave_no", ButtonKind.PLAIN, "", self.tr("Back to the sheet"))
         buttons = QHBoxLayout()
@@ -50,190 +114,63 @@ class LeaveOverlay(ModalOverlay):
         buttons.addStretch(1)
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
-        for part in (self.title, self.text, self.row):
+        for part in (self.title, self.text, self.row, self.pause):
             self.column.addWidget(part)
         self.column.addSpacing(12)
         self.column.addLayout(buttons)
         self.no.clicked.connect(self.dismiss)
         self.yes.clicked.connect(self.try_it)
         self.field.line.returnPressed.connect(self.yes.click)
+        # Bound methods: Qt takes these connections away with the overlay: nothing is told to what is gone.
+        check.right.connect(self._right)
+        check.refused.connect(self._wrong)
+        check.changed.connect(self._show_pause)
         self.setAccessibleName(self.title.text())
+        self._show_pause()
         self.reveal(self.field.line)
 
-    def try_it(self) -> None:
-        """Compare the passphrase, which takes a moment, off the window's thread."""
-        if not self.field.text():
-            return
-        self.yes.setEnabled(False)
-        passphrase = self.field.text()
-        self._context.run(
-            "",
-            lambda work, _progress: workplace.check_own_passphrase(work, passphrase),
-            done=lambda _nothing: self._right(),
-            failed=self._wrong,
-            writes=False,
+    def ask_for_going_on(self) -> None:
+        """Ask the trainer to let participants type numbers again, instead of leaving."""
+        self.title.setText(self.tr("Let participants go on"))
+        self.text.setText(
+            self.tr(
+                "Several numbers in a row were not confirmed. Type the passphrase of this laptop to go on."
+            )
         )
+        self.yes.setText(self.tr("Go on"))
+        self.no.setText(self.tr("Back"))
+        self.setAccessibleName(self.title.text())
+
+    def try_it(self) -> None:
+        """Compare what is typed, unless another one is being compared or a pause goes on."""
+        # Said before: where nothing runs beside the window, the answer comes within the call.
+        self._tried = self._check.ready
+        self._check.try_it(self.field.text())
+
+    def _show_pause(self) -> None:
+        self.yes.setEnabled(self._check.ready)
+        self.pause.setText(self._check.guesses.words)
+        self.pause.setVisible(self._check.guesses.waiting)
 
     def _right(self) -> None:
-        self.dismiss()
-        self._then()
+        if self._tried and not self.isHidden():
+            self.dismiss()
+            self._then()
 
     def _wrong(self, error: TrainerError) -> None:
-        self.yes.setEnabled(True)
-        self.row.show_error(self._context.explained(error))
-        self.field.line.selectAll()
-        self.field.line.setFocus()
-
-
-_WIDTH = 620
-
-
-class WelcomePage(StartPage):
-    """What comes before a sheet.
-
-    Emits `number_given(number)` for a test, `confirmed` after "yes, that is me", `begun` for feedback,
-    `resumed` for the sheet that a power cut interrupted, `language_chosen(code)`.
-    """
-
-    number_given = Signal(int)
-    confirmed = Signal()
-    begun = Signal()
-    resumed = Signal()
-    language_chosen = Signal(str)
-
-    def __init__(self, form: FullForm, language: str) -> None:
-        super().__init__("filling_welcome", _WIDTH)
-        self._form = form
-        self._found = False
-        self.switch = Switch("filling_language", tuple(LANGUAGES))
-        self.switch.set_words(*(each.name for each in LANGUAGES.values()))
-        self.switch.chosen.connect(self.language_chosen)
-        self.intro = label("body", "filling_intro", wrap=True)
-        self.number = QLineEdit()
-        self.number.setObjectName("filling_number")
-        self.number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{1,6}"), self.number))
-        self.number.setFont(theme.font(LARGE + 4, 600))
-        self.number.setMaximumWidth(200)
-        self.caption = label("row_title", "filling_number_caption")
-        self.problem = label("error", "filling_number_problem", wrap=True)
-        self.found = label("title", "filling_found", wrap=True)
-        self.forward = LargeButton("filling_forward", ButtonKind.PRIMARY)
-        self.again = LargeButton("filling_not_me", ButtonKind.PLAIN)
-        self.resume = LargeButton("filling_resume", ButtonKind.PLAIN)
-        self._lay_out()
-        self.number.returnPressed.connect(self.forward.click)
-        self.number.textEdited.connect(lambda _text: self.ask())
-        self.forward.clicked.connect(self._go_on)
-        self.again.clicked.connect(self.ask_anew)
-        self.resume.clicked.connect(self.resumed)
-        self.set_language(language)
-        self.ask()
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        for button in (self.forward, self.again, self.resume):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        self.entry = QWidget()
-        self.entry.setObjectName("filling_entry")
-        inside = QVBoxLayout(self.entry)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.caption)
-        inside.addWidget(self.number)
-        self.column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.intro, self.entry, self.found, self.problem):
-            self.column.addWidget(part)
-        self.column.addLayout(foot)
-        self.entry.setVisible(not self._form.form.anonymous)
-
-    def set_language(self, language: str) -> None:
-        """Say everything in a language."""
-        self._language = language
-        form = self._form.form
-        self.switch.set_value(language)
-        self.switch.setAccessibleName(participant_text("language", language))
-        self.title.setText(form.title.best(language))
-        intro = form.intro.best(language)
-        nameless = participant_text("anonymous", language) if form.anonymous else ""
-        self.intro.setText("\n".join(part for part in (intro, nameless) if part))
-        self.intro.setVisible(bool(self.intro.text()))
-        self.subtitle.setText(participant_text("questions", language, count=len(self._form.questions)))
-        self.caption.setText(participant_text("type_number", language))
-        self.number.setAccessibleName(self.caption.text())
-        self.again.setText(participant_text("not_me", language))
-        self.resume.setText(participant_text("resume", language))
-        self._show_forward()
-
-    def ask(self) -> None:
-        """Ask for the number, or to begin."""
-        self._found = False
-        self.found.hide()
-        self.problem.hide()
-        self.again.hide()
-        self._show_forward()
-
-    def ask_anew(self) -> None:
-        """Ask for another number."""
-        self.number.clear()
-        self.ask()
-        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def offer_resume(self, *, there: bool) -> None:
-        """Offer to go on with an interrupted sheet, if there is one."""
-        self.resume.setVisible(there)
-
-    def show_found(self, name: str) -> None:
-        """Show whose number it is, and ask whether that is right."""
-        self._found = True
-        self.problem.hide()
-        self.found.setText(name)
-        self.found.show()
-        self.again.show()
-        self._show_forward()
-        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_problem(self, words: str) -> None:
-        """Say why it does not go on."""
-        self.ask()
-        self.problem.setText(words)
-        self.problem.show()
-        self.number.selectAll()
-        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def first_control(self) -> QWidget:
-        """Return what has the keyboard first."""
-        return self.forward if self._form.form.anonymous else self.number
-
-    def _show_forward(self) -> None:
-        word = "begin" if self._form.form.anonymous else "thats_me" if self._found else "next"
-        self.forward.setText(participant_text(word, self._language))
-
-    def _go_on(self) -> None:
-        if self._form.form.anonymous:
-            self.begun.emit()
-        elif self._found:
-            self.confirmed.emit()
-        elif self.number.text():
-            self.number_given.emit(int(self.number.text()))
-        else:
-            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class DonePage(StartPage):
-    """Thanks, and waits for the next person. `go_on` is called then."""
-
-    def __init__(self, language: str, note: str, go_on: Callable[[], object]) -> None:
-        super().__init__("filling_done", _WIDTH)
-        self.title.setText(participant_text("thanks", language))
-        self.subtitle.setText(note)
-        self.next_sheet = LargeButton("filling_next_sheet", ButtonKind.PRIMARY)
-        self.next_sheet.setText(participant_text("next_sheet", language))
-        self.next_sheet.clicked.connect(go_on)
-        self.column.addWidget(self.next_sheet, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._tried and not self.isHidden():
+            self.row.show_error(self._context.explained(error))
+            self.field.line.selectAll()
+            self.field.line.setFocus()
 
 
 _SECOND, _MINUTE, _SHORT = 1000, 60_000, 120_000
+_NUMBERS = 3
+"""How many numbers may be typed in a row with none of them said to be one's own.
+
+The name that a number shows must be one that its owner recognises, or answers end on another's paper. So
+numbers would tell who is on the course, one after the other; a slip of the finger happens once or twice.
+"""
 
 
 class FillingPage(QWidget):
@@ -252,6 +189,8 @@ class FillingPage(QWidget):
         self.language = self.sitting.language or context.language.code
         self.sheet: FillingSheet | None = None
         self._number = 0
+        self._typed: set[int] = set()
+        self.check = TrainerCheck(context, self)
         self.stack = QStackedWidget()
         self.stack.setObjectName("filling_stack")
         self.exit = IconButton("filling_exit", "lock")
@@ -278,12 +217,27 @@ class FillingPage(QWidget):
         return True
 
     def ask_to_leave(self) -> None:
-        """Ask for the trainer's passphrase."""
-        if self.findChild(LeaveOverlay) is None and self.window().findChild(LeaveOverlay) is None:
-            LeaveOverlay(self, self._context, self._leave)
+        """Ask for the trainer's passphrase, to open the program."""
+        self._ask_trainer(self._leave)
+
+    def _ask_trainer(self, then: Callable[[], object]) -> LeaveOverlay | None:
+        open_ones = self.window().findChildren(LeaveOverlay)
+        if any(not each.isHidden() for each in open_ones):
+            return None
+        return LeaveOverlay(self, self._context, self.check, then)
+
+    def _ask_to_go_on(self) -> None:
+        asked = self._ask_trainer(self._let_go_on)
+        if asked is not None:
+            asked.ask_for_going_on()
+
+    def _let_go_on(self) -> None:
+        self._typed.clear()
+        self.welcome()
 
     def welcome(self) -> None:
-        """Wait for a participant."""
+        """Wait for a participant, who finds nothing of whoever was here before, not even on the clipboard."""
+        empty_clipboard()
         self.sheet = None
         self._tick.stop()
         page = WelcomePage(self.form, self.language)
@@ -291,9 +245,7 @@ class FillingPage(QWidget):
         page.number_given.connect(self._look_up)
         page.confirmed.connect(self._begin_named)
         page.begun.connect(self._begin_anonymous)
-        page.resumed.connect(self._resume)
-        interrupted = self.form.form.anonymous and self._interrupted() is not None
-        page.offer_resume(there=interrupted)
+        page.trainer_called.connect(self._ask_to_go_on)
         self._show(page)
         page.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -316,6 +268,10 @@ class FillingPage(QWidget):
     def _look_up(self, number: int) -> None:
         page = self.stack.currentWidget()
         assert isinstance(page, WelcomePage)
+        self._typed.add(number)
+        if len(self._typed) > _NUMBERS:
+            page.hold()
+            return
         try:
             view = filling.whose(self._context.work, self.sitting.key, number)
         except TrainerError as error:
@@ -332,14 +288,6 @@ class FillingPage(QWidget):
     def _begin_anonymous(self) -> None:
         self._begin(lambda: filling.begin_anonymous(self._context.work, self.sitting.key, self.language))
 
-    def _resume(self) -> None:
-        found = self._interrupted()
-        if found is not None:
-            self._open(found)
-
-    def _interrupted(self) -> FillingSheet | None:
-        return filling.interrupted(self._context.work, self.sitting.key)
-
     def _begin(self, make: Callable[[], FillingSheet]) -> None:
         page = self.stack.currentWidget()
         try:
@@ -348,13 +296,16 @@ class FillingPage(QWidget):
             if isinstance(page, WelcomePage):
                 page.show_problem(self._words(error))
             return
-        self._open(sheet)
+        self.open_sheet(sheet)
 
-    def _open(self, sheet: FillingSheet) -> None:
+    def open_sheet(self, sheet: FillingSheet) -> None:
+        """Give a sheet into the hands of a participant."""
+        self._typed.clear()
         self.sheet = sheet
         page = AnswerSheetPage(sheet)
         page.answered.connect(self._answer)
         page.handed_in.connect(self._look_once_more)
+        page.given_up.connect(self._ask_to_give_up)
         self._show(page)
         page.go(page.at)
         if sheet.sitting.minutes and sheet.view is not None:
@@ -411,6 +362,28 @@ class FillingPage(QWidget):
                     page.show_problem(self._words(error))
                 return
             self._done(participant_text("saved", self.language))
+
+    def _ask_to_give_up(self) -> None:
+        asked = confirm(
+            self,
+            participant_text("give_up_question", self.language),
+            participant_text("nothing_kept", self.language),
+            participant_text("give_up", self.language),
+            self._give_up,
+            name="filling_ask",
+        )
+        asked.no.setText(participant_text("go_on", self.language))
+
+    def _give_up(self) -> None:
+        page = self.stack.currentWidget()
+        if self.sheet is None or not isinstance(page, AnswerSheetPage):
+            return
+        try:
+            filling.throw_away(self._context.work, self.sheet)
+        except TrainerError as error:
+            page.show_problem(self._words(error))
+            return
+        self.welcome()
 
     def _done(self, note: str) -> None:
         self.sheet = None
@@ -472,8 +445,59 @@ _EVERYTHING = Changes(
 """What participants may have changed."""
 
 
+def empty_clipboard() -> None:
+    """Leave nothing to paste: whatever the trainer or the participant before copied or marked, anywhere."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
 def start_filling(context: AppContext, host: QWidget, sitting: str) -> FillingPage | None:
-    """Cover the window of `host` with the sheets of a sitting; None if that cannot be, and that is told.
+    """Hand the laptop over; None if that cannot be, and that is told, or if something has to be said first.
+
+    A sheet without a name that was begun and left, by a power cut too, may be read by whoever gets it: only
+    the trainer knows whether that is who wrote it.
+    """
+    try:
+        found = filling.interrupted(context.work, sitting)
+    except TrainerError as error:
+        context.tell_error(error)
+        return None
+    if found is None:
+        return hand_over(context, host, sitting)
+    _ask_about_interrupted(context, host, found)
+    return None
+
+
+def _ask_about_interrupted(context: AppContext, host: QWidget, found: FillingSheet) -> None:
+    translate = QCoreApplication.translate
+    sitting = found.sitting.key
+
+    def blank() -> None:
+        if context.do(filling.throw_away, found) is not None:
+            hand_over(context, host, sitting)
+
+    asked = confirm(
+        host,
+        translate("Filling", "A sheet without a name was begun and not handed in"),
+        translate(
+            "Filling",
+            "Go on only if the same participant sits here: answers are shown. A blank one throws it away.",
+        ),
+        translate("Filling", "Go on with it"),
+        lambda: hand_over(context, host, sitting, found),
+        danger=False,
+        name="filling_resume",
+    )
+    asked.no.setText(translate("Filling", "Begin a blank one"))
+    asked.no.clicked.connect(blank)
+
+
+def hand_over(
+    context: AppContext, host: QWidget, sitting: str, begun: FillingSheet | None = None
+) -> FillingPage | None:
+    """Cover the window of `host` with the sheets of a sitting, first with one that was begun, if it is given.
 
     Whatever changed meanwhile is announced when the trainer is back.
     """
@@ -492,8 +516,11 @@ def start_filling(context: AppContext, host: QWidget, sitting: str) -> FillingPa
         window.uncover()
         context.do(filling.end_filling, page.sitting)
         context.changes.announce(_EVERYTHING, page)
+        page.check.tell()
 
     page.closed.connect(back)
     window.cover(page)
     page.welcome()
+    if begun is not None:
+        page.open_sheet(begun)
     return page

@@ -1,11 +1,20 @@
-"""The sheet in the hands of a participant: one question a page or all of them, and handing it in."""
+"""What a participant sees: whose sheet it is, one question a page or all of them, handing it in, thanks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QRegularExpression, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegularExpressionValidator,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -13,17 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.actions.evaluations.filling import FillingSheet
-from trainer_app.domain.evaluations.questions import (
-    LETTERS,
-    Question,
-)
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.evaluations.forms import FullForm
+from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.question_kinds import LARGE, LARGE_HEIGHT, VIEWS
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.pages import StartPage
 
 
 def participant_text(word: str, language: str, **values: object) -> str:
@@ -41,6 +50,165 @@ class LargeButton(Button):
     def sizeHint(self) -> QSize:
         """Return the size of a button with more room around the words."""
         return QSize(super().sizeHint().width() + 20, LARGE_HEIGHT)
+
+
+_START_WIDTH = 620
+
+
+class WelcomePage(StartPage):
+    """What comes before a sheet.
+
+    Emits `number_given(number)` for a test, `confirmed` after "yes, that is me", `begun` for feedback,
+    `trainer_called` where only the trainer lets it go on, `language_chosen(code)`.
+    """
+
+    number_given = Signal(int)
+    confirmed = Signal()
+    begun = Signal()
+    trainer_called = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, form: FullForm, language: str) -> None:
+        super().__init__("filling_welcome", _START_WIDTH)
+        self._form = form
+        self._found = False
+        self._held = False
+        self.switch = Switch("filling_language", tuple(LANGUAGES))
+        self.switch.set_words(*(each.name for each in LANGUAGES.values()))
+        self.switch.chosen.connect(self.language_chosen)
+        self.intro = label("body", "filling_intro", wrap=True)
+        self.number = QLineEdit()
+        self.number.setObjectName("filling_number")
+        self.number.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{1,6}"), self.number))
+        self.number.setFont(theme.font(LARGE + 4, 600))
+        self.number.setMaximumWidth(200)
+        self.caption = label("row_title", "filling_number_caption")
+        self.problem = label("error", "filling_number_problem", wrap=True)
+        self.found = label("title", "filling_found", wrap=True)
+        self.forward = LargeButton("filling_forward", ButtonKind.PRIMARY)
+        self.again = LargeButton("filling_not_me", ButtonKind.PLAIN)
+        self._lay_out()
+        self.number.returnPressed.connect(self.forward.click)
+        self.number.textEdited.connect(lambda _text: self.ask())
+        self.forward.clicked.connect(self._go_on)
+        self.again.clicked.connect(self.ask_anew)
+        self.set_language(language)
+        self.ask()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        for button in (self.forward, self.again):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.entry = QWidget()
+        self.entry.setObjectName("filling_entry")
+        inside = QVBoxLayout(self.entry)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.caption)
+        inside.addWidget(self.number)
+        self.column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.intro, self.entry, self.found, self.problem):
+            self.column.addWidget(part)
+        self.column.addLayout(foot)
+        self.entry.setVisible(not self._form.form.anonymous)
+
+    def set_language(self, language: str) -> None:
+        """Say everything in a language."""
+        self._language = language
+        form = self._form.form
+        self.switch.set_value(language)
+        self.switch.setAccessibleName(participant_text("language", language))
+        self.title.setText(form.title.best(language))
+        intro = form.intro.best(language)
+        nameless = participant_text("anonymous", language) if form.anonymous else ""
+        self.intro.setText("\n".join(part for part in (intro, nameless) if part))
+        self.intro.setVisible(bool(self.intro.text()))
+        self.subtitle.setText(participant_text("questions", language, count=len(self._form.questions)))
+        self.caption.setText(participant_text("type_number", language))
+        self.number.setAccessibleName(self.caption.text())
+        self.again.setText(participant_text("not_me", language))
+        if self._held:
+            self.problem.setText(participant_text("call_trainer", language))
+        self._show_forward()
+
+    def ask(self) -> None:
+        """Ask for the number, or to begin."""
+        self._found = False
+        self.found.hide()
+        self.problem.hide()
+        self.again.hide()
+        self._show_forward()
+
+    def ask_anew(self) -> None:
+        """Ask for another number."""
+        self.number.clear()
+        self.ask()
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hold(self) -> None:
+        """Take no more numbers until the trainer says so."""
+        self.number.clear()
+        self.ask()
+        self._held = True
+        self.entry.hide()
+        self.problem.setText(participant_text("call_trainer", self._language))
+        self.problem.show()
+        self._show_forward()
+        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_found(self, name: str) -> None:
+        """Show whose number it is, and ask whether that is right."""
+        self._found = True
+        self.problem.hide()
+        self.found.setText(name)
+        self.found.show()
+        self.again.show()
+        self._show_forward()
+        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, words: str) -> None:
+        """Say why it does not go on."""
+        self.ask()
+        self.problem.setText(words)
+        self.problem.show()
+        self.number.selectAll()
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_control(self) -> QWidget:
+        """Return what has the keyboard first."""
+        return self.forward if self._form.form.anonymous else self.number
+
+    def _show_forward(self) -> None:
+        word = "begin" if self._form.form.anonymous else "thats_me" if self._found else "next"
+        if self._held:
+            word = "trainer_goes_on"
+        self.forward.setText(participant_text(word, self._language))
+
+    def _go_on(self) -> None:
+        if self._held:
+            self.trainer_called.emit()
+        elif self._form.form.anonymous:
+            self.begun.emit()
+        elif self._found:
+            self.confirmed.emit()
+        elif self.number.text():
+            self.number_given.emit(int(self.number.text()))
+        else:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class DonePage(StartPage):
+    """Thanks, and waits for the next person. `go_on` is called then."""
+
+    def __init__(self, language: str, note: str, go_on: Callable[[], object]) -> None:
+        super().__init__("filling_done", _START_WIDTH)
+        self.title.setText(participant_text("thanks", language))
+        self.subtitle.setText(note)
+        self.next_sheet = LargeButton("filling_next_sheet", ButtonKind.PRIMARY)
+        self.next_sheet.setText(participant_text("next_sheet", language))
+        self.next_sheet.clicked.connect(go_on)
+        self.column.addWidget(self.next_sheet, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 _PAUSE = 700
@@ -193,10 +361,14 @@ class _QuestionArea(QScrollArea):
 
 
 class AnswerSheetPage(QWidget):
-    """Emits `answered(question, answer)` at every answer and `handed_in` after a last look."""
+    """Emits `answered(question, answer)` at every answer and `handed_in` after a last look.
+
+    `given_up`: whoever fills in a sheet without a name neither hands it in nor leaves it to the next.
+    """
 
     answered = Signal(str, str)
     handed_in = Signal()
+    given_up = Signal()
 
     def __init__(self, sheet: FillingSheet) -> None:
         super().__init__()
@@ -216,6 +388,8 @@ class AnswerSheetPage(QWidget):
         self.back = LargeButton("filling_back", ButtonKind.PLAIN, "left")
         self.next = LargeButton("filling_next", ButtonKind.PRIMARY)
         self.hand = LargeButton("filling_hand_in", ButtonKind.PLAIN)
+        self.give_up = LargeButton("filling_give_up", ButtonKind.GHOST)
+        self.give_up.setVisible(sheet.view is None)
         self.area = _QuestionArea()
         self._lay_out()
         for view in self.views:
@@ -223,6 +397,7 @@ class AnswerSheetPage(QWidget):
         self.back.clicked.connect(lambda: self.go(self.at - 1))
         self.next.clicked.connect(self._forward)
         self.hand.clicked.connect(self._ask_to_hand_in)
+        self.give_up.clicked.connect(self.given_up)
         self.strip.chosen.connect(self.go)
         self._say()
         self.show_sheet(sheet)
@@ -260,6 +435,7 @@ class AnswerSheetPage(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addStretch(1)
+        foot.addWidget(self.give_up)
         foot.addWidget(self.hand)
         foot.addWidget(self.next)
         column = QVBoxLayout()
@@ -285,6 +461,7 @@ class AnswerSheetPage(QWidget):
         self.name.setText(self.sheet.name or participant_text("nameless", language))
         self.back.setText(participant_text("back", language))
         self.hand.setText(participant_text("hand_in", language))
+        self.give_up.setText(participant_text("give_up", language))
 
     def show_sheet(self, sheet: FillingSheet) -> None:
         """Show what is kept of the sheet."""
