@@ -447,3 +447,23 @@ def first_sentence(text: str) -> tuple[str, str]:
     """Split a message into its first sentence, without the full stop, and the rest."""
     head, stop, rest = text.partition(". ")
     return (head, rest.strip()) if stop else (text.removesuffix("."), "")
+
+
+def guesses_notice(context: AppContext, wrong: Sequence[int], *, handed_over: bool = False) -> Notice:
+    """Return what to tell of wrong passphrases, typed at these times while somebody else may have been here.
+
+    `handed_over`: a participant had the laptop; otherwise the program was locked.
+    """
+    translate = QCoreApplication.translate
+    if handed_over:
+        title = translate(
+            "Guesses", "%n wrong passphrase(s) typed while participants had the laptop", "", len(wrong)
+        )
+    else:
+        title = translate("Guesses", "%n wrong passphrase(s) typed while it was locked", "", len(wrong))
+    first, last = context.when(wrong[0]), context.when(wrong[-1])
+    if len(wrong) == 1:
+        text = translate("Guesses", "When: {first}.").format(first=first)
+    else:
+        text = translate("Guesses", "The first: {first}. The last: {last}.").format(first=first, last=last)
+    return Notice(Mood.DUE, title, text)

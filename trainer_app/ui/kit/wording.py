@@ -1,6 +1,6 @@
 """Words that several areas share: attendance marks, test and feedback forms, persons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -21,10 +21,9 @@ from trainer_app.domain.people.names import clean_name, is_cut, split_name
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
-from trainer_app.ui.kit.context import AppContext, Notice
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, formats, window_language
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.overlays import Mood
 
 
 class AttendanceWording(QObject):
@@ -388,23 +387,3 @@ class PeopleWording(QObject):
         if item.listed_as:
             parts.append(self.tr("listed as {name}").format(name=item.listed_as))
         return " · ".join(parts)
-
-
-def guesses_notice(context: AppContext, wrong: Sequence[int], *, handed_over: bool = False) -> Notice:
-    """Return what to tell of wrong passphrases, typed at these times while somebody else may have been here.
-
-    `handed_over`: a participant had the laptop; otherwise the program was locked.
-    """
-    translate = QCoreApplication.translate
-    if handed_over:
-        title = translate(
-            "Guesses", "%n wrong passphrase(s) typed while participants had the laptop", "", len(wrong)
-        )
-    else:
-        title = translate("Guesses", "%n wrong passphrase(s) typed while it was locked", "", len(wrong))
-    first, last = context.when(wrong[0]), context.when(wrong[-1])
-    if len(wrong) == 1:
-        text = translate("Guesses", "When: {first}.").format(first=first)
-    else:
-        text = translate("Guesses", "The first: {first}. The last: {last}.").format(first=first, last=last)
-    return Notice(Mood.DUE, title, text)

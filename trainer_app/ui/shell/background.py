@@ -17,9 +17,8 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
 from trainer_app.domain.office.backups import Snapshot
-from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction, first_sentence
+from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction, first_sentence, guesses_notice
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.kit.wording import guesses_notice
 from trainer_app.ui.widgets.overlays import Mood
 
 _AFTER_START = 3_000

@@ -18,9 +18,8 @@ from trainer_app.ui.evaluations.filling.sheet_page import (
     WelcomePage,
     participant_text,
 )
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, guesses_notice
 from trainer_app.ui.kit.screens import CoversScreen
-from trainer_app.ui.kit.wording import guesses_notice
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import label
