@@ -23,14 +23,14 @@ from trainer_app.actions.courses import agendas, courses, enrolments, projects, 
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.journal import derive_key, new_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.evaluations.papers import new_random_key, put_draft
+from trainer_app.store.evaluations.papers import put_draft
 
 STATED = 200
 CODE = "DUSHANBE"
@@ -92,7 +92,7 @@ def plant(work: Workplace, canaries: Canaries) -> str:
     for _ in range(4):
         answers = (word("answer"), word("answer"))
         day = FIRST.isoformat()
-        paper = AnonymousPaper(new_random_key(), course, "form", Occasion.END, day, answers)
+        paper = AnonymousPaper(new_key(), course, "form", Occasion.END, day, answers)
         put_draft(work.database, paper)
     keys = identity.device_keys(work)
     canaries.secret(keys.identity, "receiving key")

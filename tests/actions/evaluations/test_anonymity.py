@@ -5,11 +5,11 @@ order on the same laptop, and every row, every page and every file must be the s
 """
 
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from uuid import UUID
 
 import msgspec
 import pytest
@@ -24,8 +24,10 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, filling, forms, results
 from trainer_app.actions.exchange import sending
 from trainer_app.bundle.reader import read_bundle
+from trainer_app.domain.base import journal as rows
 from trainer_app.domain.base.journal import Entry, decode_entry
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
+from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.evaluations import papers as stored
 from trainer_app.store.exchange.transfers import lines_of
@@ -156,7 +158,14 @@ def test_entries_say_neither_who_nor_when_nor_in_which_order(scene: Scene, way: 
         )
         assert {name for name, value in entry.s.items() if value is not None} == told
         # A random key, or one made of the number alone: neither holds a time as other keys do.
-        assert entry.k[14] == ("5" if way is keyed_by_number else "4")
+        assert entry.k[14] == ("5" if way is keyed_by_number else "8")
+        told_time = int(entry.k.replace("-", "")[:12], 16)
+        assert abs(told_time - time.time() * 1000) > 365 * 86_400_000 or way is keyed_by_number
+
+
+def _key_of(journal: Journal, bits: int, course: str) -> str:
+    """Return an anonymous key with these bits in the place of chance."""
+    return rows._made(bits & (1 << 48) - 1, bits >> 48 & 0xFFF, rows.author_of(journal.replica), (course,))
 
 
 @WAYS
@@ -233,8 +242,10 @@ def _left_by_orders(
         order = list(range(PEOPLE))
         Random(seed).shuffle(order)
         # Chance gives each sheet the same key again, whenever its turn comes.
-        dice = iter([str(UUID(int=Random(person).getrandbits(128), version=4)) for person in order])
-        monkeypatch.setattr(stored, "new_random_key", dice.__next__)
+        dice = iter([Random(person).getrandbits(64) for person in order])
+        monkeypatch.setattr(
+            Journal, "make_anonymous_key", lambda own, course: _key_of(own, next(dice), course)
+        )
         scene.fill(way, order)
         waiting = _all_of(scene.work)
         feedback.enter_papers(scene.work)

@@ -19,8 +19,9 @@ from trainer_app.actions.office.backups import Opening
 from trainer_app.bundle.backup_file import PageReader
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
-from trainer_app.store.evaluations.papers import list_drafts, new_random_key, put_draft, put_whole_draft
+from trainer_app.store.evaluations.papers import list_drafts, put_draft, put_whole_draft
 from trainer_app.store.office.salvaging import Pages
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
@@ -176,7 +177,7 @@ def test_copies_before_imports_do_not_fill_the_disk(
 
 def test_sheets_that_wait_for_each_other_survive_a_restore(trainer: Workplace, room: Room) -> None:
     copy = backups.create_backup(trainer)
-    waiting = AnonymousPaper(new_random_key(), room.course, "a form", Occasion.END, "2018-10-17", ("a",))
+    waiting = AnonymousPaper(new_key(), room.course, "a form", Occasion.END, "2018-10-17", ("a",))
     put_draft(trainer.database, waiting)
     backups.restore_backup(trainer, copy.path)
     again = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
@@ -189,7 +190,7 @@ _SAID = "the hall was too cold"
 
 def wait(work: Workplace, room: Room, count: int, said: str = _SAID) -> list[str]:
     """Fill in whole anonymous sheets, which wait for each other; return their keys in order."""
-    keys = [new_random_key() for _ in range(count)]
+    keys = [new_key() for _ in range(count)]
     for key in keys:
         sheet = AnonymousPaper(
             key, room.course, "a form", Occasion.END, "2018-10-17", (said,), finished=True, waiting=True
@@ -211,7 +212,7 @@ def test_no_copy_holds_a_sheet_that_waits_and_each_tells_how_many_did(
     trainer: Workplace, room: Room, stick: Path, clock: FixedClock
 ) -> None:
     begun = AnonymousPaper(
-        new_random_key(), room.course, "a form", Occasion.END, "2018-10-17", (_SAID,), finished=False
+        new_key(), room.course, "a form", Occasion.END, "2018-10-17", (_SAID,), finished=False
     )
     put_draft(trainer.database, begun)
     backups.save_backup(trainer, stick)

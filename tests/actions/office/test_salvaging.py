@@ -25,10 +25,11 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
-from trainer_app.store.evaluations.papers import list_drafts, new_random_key, put_draft
+from trainer_app.store.evaluations.papers import list_drafts, put_draft
 from trainer_app.store.exchange import transfers
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import rows_of_courses
@@ -232,7 +233,7 @@ def test_contents_and_waiting_sheets_survive(
     attachments.attach(trainer, scan, kind=AttachmentKind.SHEET, course=room.course, sheet=SHEET)
     put_draft(
         trainer.database,
-        AnonymousPaper(new_random_key(), room.course, "f", Occasion.END, "2018-10-17", ("a",)),
+        AnonymousPaper(new_key(), room.course, "f", Occasion.END, "2018-10-17", ("a",)),
     )
     trainer.close()
     damage(trainer.folder.database, [1])

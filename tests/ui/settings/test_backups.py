@@ -19,9 +19,10 @@ from trainer_app.actions.people import people
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.office import backups as backup_file
-from trainer_app.store.evaluations.papers import new_random_key, put_whole_draft
+from trainer_app.store.evaluations.papers import put_whole_draft
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.exchange.sent_files import JoinPanel
@@ -147,9 +148,7 @@ def test_who_was_erased_since_a_copy_is_left_out_of_it_and_that_is_said(
 def test_a_look_at_a_copy_says_that_the_sheets_that_waited_are_not_in_it(seat: Seat) -> None:
     work = seat.context.work
     course = courses.list_courses(work)[0].course.key
-    sheet = AnonymousPaper(
-        new_random_key(), course, "a form", Occasion.END, "2018-10-17", ("3",), finished=True
-    )
+    sheet = AnonymousPaper(new_key(), course, "a form", Occasion.END, "2018-10-17", ("3",), finished=True)
     put_whole_draft(work.database, sheet)
     copy = backups.create_backup(work)
     screen = seat.settings()

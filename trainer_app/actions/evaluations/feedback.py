@@ -124,7 +124,7 @@ def begin_paper(
     if not full.form.anonymous:
         raise TrainerError("feedback_paper.named")
     forms.freeze(work, full)
-    key = papers.new_random_key() if number is None else _key(found, number)
+    key = work.journal.make_anonymous_key(found.course) if number is None else _key(found, number)
     known = papers.get_draft(work.database, key) or papers.get_feedback_paper(work.database, key)
     if known is not None:
         return known

@@ -26,6 +26,7 @@ from trainer_app.domain.base.journal import (
     derive_key,
     is_derived,
     is_key,
+    is_made,
     is_made_by,
 )
 from trainer_app.domain.base.schema import ENTITIES, Entity, Writers
@@ -132,6 +133,9 @@ class WriteRule(Struct, frozen=True):
         A key that was derived can never belong elsewhere, nor nowhere: there nothing may be left blank.
         """
         values = entry.s
+        if self.described.made_too and is_made(entry.k):
+            stated = [values.get(name) or "" for name in self.described.home]
+            return is_made_by(entry.k, author_of(entry.r)) and belongs_to(entry.k, *map(str, stated))
         if self.derived:
             for name, _ in self.homes:
                 if type(values[name]) is not str:

@@ -91,7 +91,17 @@ def made_key(author: str, *parents: str) -> str:
     of a row that it is theirs, or that it belongs elsewhere.
     """
     millis, number = _counter.next()
-    head = (millis & (1 << 48) - 1) << 16 | 8 << 12 | number
+    return _made(millis & (1 << 48) - 1, number, author, parents)
+
+
+def made_anonymously(author: str, *parents: str) -> str:
+    """Return such a key with random bits in place of time and count: its order among others says nothing."""
+    bits = int.from_bytes(os.urandom(8))
+    return _made(bits & (1 << 48) - 1, bits >> 48 & 0xFFF, author, parents)
+
+
+def _made(first: int, number: int, author: str, parents: Sequence[str]) -> str:
+    head = first << 16 | 8 << 12 | number
     maker = _maker(head, author)
     tail = 0b10 << 62 | maker << _PARENT_BITS | _belonging(head, maker, parents)
     return str(uuid.UUID(int=head << 64 | tail))
@@ -103,6 +113,11 @@ def is_made_by(key: str, author: str) -> bool:
     return _version(number) == 8 and (number >> _PARENT_BITS) & (1 << _MAKER_BITS) - 1 == _maker(
         number >> 64, author
     )
+
+
+def is_made(key: str) -> bool:
+    """Tell whether somebody made a key, so that it tells who."""
+    return key[14] == "8"
 
 
 def belongs_to(key: str, *parents: str) -> bool:

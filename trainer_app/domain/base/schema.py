@@ -128,6 +128,8 @@ class Entity(Struct, frozen=True):
     writers: Writers = Writers.TEAM
     home: tuple[str, ...] = ()
     derived: KeyParts | None = None
+    made_too: bool = False
+    """Keys are derived where there is a number on the paper, and made where there is none."""
 
 
 def _text(*, personal: bool = False) -> Field:
@@ -475,6 +477,7 @@ ENTITIES: Mapping[str, Entity] = {
         parents=("course", "form"),
         home=("course",),
         derived=parts_of("course", "form", "occasion", "number"),
+        made_too=True,
     ),
     "certificate": Entity(
         {

@@ -14,7 +14,14 @@ import peewee
 from trainer_app.domain.base.authority import AUTHORITY, Authority, SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Entry, author_of, encode_entry, entry_id, made_key
+from trainer_app.domain.base.journal import (
+    Entry,
+    author_of,
+    encode_entry,
+    entry_id,
+    made_anonymously,
+    made_key,
+)
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding
 from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, numbered
@@ -91,6 +98,10 @@ class Journal:
     def _read_authority(self) -> Authority | None:
         rows = self.database.select(_AUTHORITY, AUTHORITY.key)
         return AUTHORITY.read(str(rows[0][0])) if rows else None
+
+    def make_anonymous_key(self, *parents: str) -> str:
+        """Return the key of a new row whose place among others must say nothing; see `made_anonymously`."""
+        return made_anonymously(author_of(self.replica), *parents)
 
     def make_key(self, *parents: str) -> str:
         """Return the key of a new row of this laptop's, which belongs to `parents`; see `made_key`."""

@@ -6,7 +6,6 @@ the random ids. Whole drafts also lie in that order in the file, byte for byte, 
 the log, where the newest would stand last.
 """
 
-import os
 import uuid
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -165,11 +164,6 @@ def all_feedback_papers(database: Database) -> dict[str, AnonymousPaper]:
 def feedback_paper_fields(paper: AnonymousPaper) -> dict[str, Value]:
     """Return what is written of a paper."""
     return record_fields("feedback_paper", paper, second=list(paper.second) or None)
-
-
-def new_random_key() -> str:
-    """Return a key that tells nothing, not even when it was made (UUIDv4; other keys begin with the time)."""
-    return str(uuid.UUID(bytes=os.urandom(16), version=4))
 
 
 def list_drafts(database: Database, course: str | None = None) -> list[AnonymousPaper]:
