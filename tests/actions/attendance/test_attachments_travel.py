@@ -16,12 +16,13 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.review import review
 from trainer_app.bundle import layout, packing, sealing
 from trainer_app.domain.attendance import sheets as vocabulary
 from trainer_app.domain.attendance.sheets import AttachmentKind, choose_fitting
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.journal import derive_key, new_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import LogoOwner
@@ -267,11 +268,13 @@ def attach_unseen(work: Workplace, room: Room, path: Path, content: bytes) -> st
         sheet=SHEET,
         travels=True,
     )
-    fields = {**write.fields, "sha256": stored.digest_of_content(content), "size": len(content)}
+    sha256 = stored.digest_of_content(content)
+    fields = {**write.fields, "sha256": sha256, "size": len(content)}
+    key = derive_key("attachment", room.course, AttachmentKind.SHEET.value, SHEET, sha256)
     with work.journal.transaction():
         stored.put_blob(work.database, content)
-        work.journal.record(Label("attachments.step.add", {"n": 1}), [Write("attachment", write.key, fields)])
-    return write.key
+        work.journal.record(Label("attachments.step.add", {"n": 1}), [Write("attachment", key, fields)])
+    return key
 
 
 def test_a_content_of_no_kind_that_is_kept_is_told_and_not_stored(
@@ -367,12 +370,22 @@ def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_el
     second.close()
 
 
+def agree(bureau: Workplace, laptop: Workplace, stick: Path) -> None:
+    """Let the office agree to all that a laptop asks for, and the laptop learn of it."""
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
+    for item in review.list_items(bureau):
+        review.settle(bureau, item.id, "theirs")
+    answer(bureau, laptop, stick)
+
+
 def test_a_design_made_on_a_laptop_reaches_the_office_with_its_certificates(
     joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
 ) -> None:
     project = courses.get_course(joined, taught.course).course.project or ""
     path = templates.export_design(joined, "attendance", tmp_path / "Own.tcert")
-    templates.choose(joined, project, DesignKind.ATTENDANCE, templates.import_design(joined, path).key or "")
+    chosen = templates.import_design(joined, path).key or ""
+    templates.choose(joined, project, DesignKind.ATTENDANCE, chosen)
+    agree(bureau, joined, stick)
     for session in taught.sessions:
         attendance.mark_rest(joined, session)
     issued = certificates.issue(joined, taught.course).certificates
@@ -392,7 +405,9 @@ def test_a_logo_set_on_a_laptop_reaches_the_others(
     project = courses.get_course(joined, taught.course).course.project or ""
     logo = scans.jpeg(tmp_path / "logo.jpg", note="organiser")
     projects.set_logo(joined, project, LogoOwner.ORGANISER, logo)
-    importing.import_files(bureau, [sending.export(joined, stick).file])
+    assert projects.logos(joined, project) == {}, "the office has to agree"
+    agree(bureau, joined, stick)
+    assert projects.logos(joined, project) == {LogoOwner.ORGANISER: logo.read_bytes()}
     assert projects.logos(bureau, project) == {LogoOwner.ORGANISER: logo.read_bytes()}
 
 

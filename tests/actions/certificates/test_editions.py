@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.exchange.test_cotrainers import other, together
+from tests.actions.exchange.conftest import other, together
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, workplace

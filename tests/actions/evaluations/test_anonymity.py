@@ -6,7 +6,7 @@ order on the same laptop, and every row, every page and every file must be the s
 
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -243,9 +243,11 @@ def _left_by_orders(
         Random(seed).shuffle(order)
         # Chance gives each sheet the same key again, whenever its turn comes.
         dice = iter([Random(person).getrandbits(64) for person in order])
-        monkeypatch.setattr(
-            Journal, "make_anonymous_key", lambda own, course: _key_of(own, next(dice), course)
-        )
+
+        def rolled(own: Journal, course: str, dice: Iterator[int] = dice) -> str:
+            return _key_of(own, next(dice), course)
+
+        monkeypatch.setattr(Journal, "make_anonymous_key", rolled)
         scene.fill(way, order)
         waiting = _all_of(scene.work)
         feedback.enter_papers(scene.work)

@@ -126,7 +126,7 @@ def create_authority(run: Run) -> None:
         "CREATE TABLE belongs (object INTEGER NOT NULL, home INTEGER NOT NULL, "
         "PRIMARY KEY (object, home)) WITHOUT ROWID"
     )
-    run("CREATE TABLE proposal (entry INTEGER PRIMARY KEY, object INTEGER NOT NULL)")
+    run("CREATE TABLE proposal (entry INTEGER PRIMARY KEY, object INTEGER NOT NULL) WITHOUT ROWID")
     run("CREATE INDEX proposal_object ON proposal (object)")
     run("ALTER TABLE arrival ADD COLUMN signer TEXT NOT NULL DEFAULT ''")
     run("ALTER TABLE arrival ADD COLUMN carried TEXT NOT NULL DEFAULT ''")

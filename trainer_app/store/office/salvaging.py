@@ -302,6 +302,10 @@ def _put_replicas(database: Database, rows: Sequence[RecordRow]) -> None:
     database.run_many(_OWN_BY_ID, [(number,) for number, _, _, own in rows if own])
 
 
+_ARRIVAL = (11, 13)
+"""Columns of an import's record: before it told who signed the file and what it carried, and since."""
+
+
 def _statement_of(row_id: int | None, row: RecordRow) -> Salvaged | None:
     """Know a row by its shape; None for one that follows from others."""
     return _of_table(row_id, row) if row_id else _of_index(row)
@@ -315,8 +319,10 @@ def _of_table(row_id: int, row: RecordRow) -> Salvaged | None:
             return _PUT_REPLICA, (row_id, *row[1:])
         case (str() as name, bytes() as content) if hashlib.sha256(content).hexdigest() == name:
             return _PUT_BLOB, row
-        case (None, str(), str(), str() as name, int(), *_) if len(row) == 11 and _REPLICA.fullmatch(name):
-            return _PUT_ARRIVAL, (row_id, *row[1:])
+        case (None, str(), str(), str() as name, int(), *_) if len(row) in _ARRIVAL and _REPLICA.fullmatch(
+            name
+        ):
+            return _PUT_ARRIVAL, (row_id, *row[1:], *([""] * (_ARRIVAL[-1] - len(row))))
         case (None, str(), str(), "sync" | "pack", str(), int(), *_) if len(row) == 10:
             return _PUT_DEPARTURE, (row_id, *row[1:])
         case (None,):
