@@ -140,7 +140,7 @@ class Sender:
         trust = identity.trust_list(self._work)
         assert trust is not None
         self._recipients = [trust.office.recipient, trust.office.recovery]
-        self._lines = CourseLines()
+        self._lines = CourseLines(self._keys.key_id.hex())
         self._stream = (line for number in count() for line in self._lines.course(number, _COURSES))
         self._header = sending.make_header(self._work, "sync", 1, 1)
         self._sent = self._files = 0

@@ -16,7 +16,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, new_key
+from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, made_key
 from trainer_app.store.base.database import Database
 from trainer_app.store.exchange.receiving import Receiver
 from trainer_app.system.clock import fixed_at
@@ -63,15 +63,16 @@ def fill(folder: DataFolder, courses: int) -> DataKey:
 class CourseLines:
     """Lines of a journal as another laptop writes them."""
 
-    def __init__(self) -> None:
-        self.replica = os.urandom(16).hex()
+    def __init__(self, author: str = "") -> None:
+        self._author = author or os.urandom(8).hex()
+        self.replica = self._author + os.urandom(8).hex()
         self._number = 0
 
     def course(self, number: int, courses: int) -> Iterator[bytes]:
         """Return the lines of one course: people of its own, and a mark for each at each session."""
         first = TODAY - timedelta(days=(courses - 1 - number) * _APART + DAYS // 2)
         over = first + timedelta(days=DAYS + 7) < TODAY
-        course = new_key()
+        course = made_key(self._author)
         yield self._line(
             "course",
             course,
@@ -97,13 +98,13 @@ class CourseLines:
                 "end": start + 90,
                 "state": "held",
             }
-            sessions.append(new_key())
+            sessions.append(made_key(self._author, course))
             yield self._line("session", sessions[-1], fields)
         for place in range(PEOPLE):
             yield from self._person(course, sessions, number * PEOPLE + place, place + 1)
 
     def _person(self, course: str, sessions: list[str], who: int, number: int) -> Iterator[bytes]:
-        person = new_key()
+        person = made_key(self._author)
         sex = "female" if who % 3 == 0 else "male"
         family = _FAMILIES[who % len(_FAMILIES)]
         yield self._line("person", person, {"family": family, "given": f"Номи {who}", "sex": sex})
