@@ -171,7 +171,7 @@ KEYS = (
     Run("office archive copy --to {out}/disk", "DSH-archive", at="office"),
     Run("office archive safety --elsewhere", "Only when a copy lies on another disk too", at="office"),
     Run("office archive safety --here --json", '{{"safe":"here"}}', at="office"),
-    Run("office archive show", "Copied files: 8", at="office"),
+    Run("office archive show", "Copied files: 11", at="office"),
     Run("office rebuild --from {out}/disk/DSH-archive", "The same: yes", at="office"),
     Run("office rebuild --replace --yes", "Replaced: yes", at="office"),
     Run(

@@ -18,7 +18,12 @@ from trainer_app.bundle.badge import check_badge, is_badge, read_as_credential, 
 from trainer_app.bundle.credential import SIGNED_FACTS, Credential, check_signature, read_credential
 from trainer_app.bundle.trust import Device, RevocationList, TrustedKeys
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateState, CheckResult
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateFacts,
+    CertificateState,
+    CheckResult,
+)
 from trainer_app.domain.certificates.serials import ALONE, is_serial, own_device_code, parse_serial
 
 
@@ -104,6 +109,18 @@ def says(facts: CertificateFacts, signed: Credential) -> bool:
     """Tell whether facts are those that stand in a credential."""
     written = {name: getattr(facts, name) for name in SIGNED_FACTS}
     return _full(written) == _full(signed.facts) and facts.issued_on == signed.issued_on
+
+
+def register_line(certificate: Certificate) -> RegisterLine:
+    """Return what a row says of its credential; where the name was erased, only the id is left of that."""
+    if not certificate.credential:
+        return RegisterLine(certificate.credential_id, certificate.state)
+    try:
+        signed = read_credential(certificate.credential)
+    except TrainerError as problem:
+        return RegisterLine("", certificate.state, agrees=problem.code == "credential.too_new")
+    agrees = signed.serial == certificate.serial and (certificate.erased or says(certificate.facts, signed))
+    return RegisterLine(signed.id, certificate.state, agrees)
 
 
 def is_own_number(signed: Credential, device: Device, office: str) -> bool:

@@ -63,8 +63,8 @@ def test_it_says_what_it_holds_and_that_nothing_is_missing(page: ArchivePage) ->
 def test_a_copy_is_made_and_told(page: ArchivePage, tmp_path: Path, told: list[Notice]) -> None:
     page.copy_to(tmp_path)
     assert told[-1].title == "Saved and checked"
-    assert "4 files, new: 4" in told[-1].text
-    assert page.copies.words.second.text().startswith("4 of 4 files, ")
+    assert "5 files, new: 5" in told[-1].text
+    assert page.copies.words.second.text().startswith("5 of 5 files, ")
     assert (tmp_path / "DSH-archive" / "order.ndjson").exists()
 
 

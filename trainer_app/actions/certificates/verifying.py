@@ -13,8 +13,8 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.certificates import find
 from trainer_app.bundle.badge import MAX_BADGE, is_badge, read_badge
-from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, says
-from trainer_app.bundle.credential import PREFIX, read_credential
+from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, register_line
+from trainer_app.bundle.credential import PREFIX
 from trainer_app.domain.attendance.scanning import repair_scanned
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -166,18 +166,6 @@ def _register_lines(work: Workplace, serial: str) -> list[RegisterLine]:
     """Return what the register here says of a number."""
     found = certificates.find_certificates(work.database, serial)
     return [replace(register_line(each), held=_is_confirmed(work, each)) for each in found]
-
-
-def register_line(certificate: Certificate) -> RegisterLine:
-    """Return what a row says of its credential; where the name was erased, only the id is left of that."""
-    if not certificate.credential:
-        return RegisterLine(certificate.credential_id, certificate.state)
-    try:
-        signed = read_credential(certificate.credential)
-    except TrainerError as problem:
-        return RegisterLine("", certificate.state, agrees=problem.code == "credential.too_new")
-    agrees = signed.serial == certificate.serial and (certificate.erased or says(certificate.facts, signed))
-    return RegisterLine(signed.id, certificate.state, agrees)
 
 
 def _verify_number(work: Workplace, found: Certificate) -> CertificateCheck:

@@ -20,7 +20,7 @@ from trainer_app.domain.base.changes import Changes, Label, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.exchange.laptops import DROP_NOTES, DropNote
+from trainer_app.domain.exchange.laptops import DROP_NOTES, SEEN_BY_OFFICE, DropNote
 from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS
 from trainer_app.store.attendance import marks
 from trainer_app.store.courses import courses
@@ -168,10 +168,11 @@ def _is_safe(work: Workplace, course: str) -> bool:
 
 
 def _are_safe(work: Workplace, rows: Collection[RowKey]) -> bool:
-    confirmed = sync_status.known_receipts(work)
+    confirmed, told = sync_status.known_receipts(work), work.store.setting(SEEN_BY_OFFICE)
     office = _office_replicas(work)
+    # Receipts come for what was written here; what others wrote is safe once a file of the office tells it.
     return all(
-        entry.r in office or entry.n <= confirmed.get(entry.r, 0)
+        entry.r in office or entry.n <= max(confirmed.get(entry.r, 0), told.get(entry.r, 0))
         for _, entry in erasing.entries_of_rows(work.database, rows)
     )
 

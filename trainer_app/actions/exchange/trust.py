@@ -18,7 +18,7 @@ from trainer_app.actions.base.workplace import (
     serials_after,
     write_recovery_slot,
 )
-from trainer_app.actions.certificates.verifying import register_line
+from trainer_app.bundle.certificate_check import register_line
 from trainer_app.bundle.layout import Header
 from trainer_app.bundle.trust import (
     Device,
