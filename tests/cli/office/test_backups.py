@@ -18,7 +18,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
-from trainer_app.store.evaluations.papers import new_random_key, put_whole_draft
+from trainer_app.store.evaluations.papers import put_whole_draft
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 
@@ -131,7 +131,13 @@ def test_a_restore_says_how_many_anonymous_sheets_are_not_in_the_file(cli: Cli, 
     work = workplace.open_workplace(DataFolder(tmp_path / "data"), "a passphrase of the tests", clock=clock)
     course = courses.list_courses(work)[0].course.key
     sheet = AnonymousPaper(
-        new_random_key(), course, "a form", Occasion.END, "2018-10-17", ("3",), finished=True
+        work.journal.make_anonymous_key(course),
+        course,
+        "a form",
+        Occasion.END,
+        "2018-10-17",
+        ("3",),
+        finished=True,
     )
     put_whole_draft(work.database, sheet)
     work.close()

@@ -125,9 +125,13 @@ class PassphraseGuesses(QObject):
         return self.tr("Next try in %n second(s)", "", self._left) if self._left else ""
 
     def note(self) -> None:
-        """Remember a wrong one, and wait: a second after the first, then twice as long each time."""
+        """Remember a wrong one, and wait: a second after the second, then twice as long each time.
+
+        After the first nobody waits: most often it is the keyboard's language or a slip.
+        """
         self._wrong.append(self._now())
-        self._wait(min(2 ** min(len(self._wrong) - 1, 5), _LONGEST_PAUSE))
+        again = len(self._wrong) - 1
+        self._wait(min(2 ** min(again - 1, 5), _LONGEST_PAUSE) if again else 0)
 
     def take(self) -> tuple[int, ...]:
         """Return when it was wrong, and begin anew: the right one was typed."""
