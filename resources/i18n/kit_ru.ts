@@ -857,8 +857,8 @@
         <source>%n wrong passphrase(s) typed while it was locked</source>
         <translation>
             <numerusform>Пока программа была заблокирована, введена %n неверная парольная фраза</numerusform>
-            <numerusform>Пока программа была закрыта паролем, введены %n неверные парольные фразы</numerusform>
-            <numerusform>Пока программа была закрыта паролем, введено %n неверных парольных фраз</numerusform>
+            <numerusform>Пока программа была заблокирована, введены %n неверные парольные фразы</numerusform>
+            <numerusform>Пока программа была заблокирована, введено %n неверных парольных фраз</numerusform>
         </translation>
     </message>
     <message>
