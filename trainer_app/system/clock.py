@@ -2,9 +2,10 @@
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 from typing import Protocol
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Clock(Protocol):
@@ -19,9 +20,24 @@ class Clock(Protocol):
         ...
 
 
+_LAST_MOMENT = 253_402_128_000_000
+"""Milliseconds of 9999-12-30, so that any zone has a day for it."""
+
+
+@lru_cache(64)
+def _zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return UTC
+
+
 def civil_moment(millis: int, zone: str) -> datetime:
-    """Return Unix milliseconds as date and time at a zone of the IANA database."""
-    return datetime.fromtimestamp(millis / 1000, UTC).astimezone(ZoneInfo(zone))
+    """Return Unix milliseconds as date and time at a zone of the IANA database.
+
+    A file may say anything: what no calendar has is its last day, and an unknown zone is UTC.
+    """
+    return datetime.fromtimestamp(min(max(millis, 0), _LAST_MOMENT) / 1000, UTC).astimezone(_zone(zone))
 
 
 def civil_date(millis: int, zone: str) -> date:
@@ -82,5 +98,5 @@ class FixedClock:
 
 def fixed_at(day: date, hour: int, zone: str, step: int = 0) -> FixedClock:
     """Return a clock that stands at an hour of a civil date at a zone."""
-    moment = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(zone))
+    moment = datetime(day.year, day.month, day.day, hour, tzinfo=_zone(zone))
     return FixedClock(int(moment.timestamp() * 1000), step)

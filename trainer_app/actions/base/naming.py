@@ -128,11 +128,18 @@ class AnswerWords:
         return entry_history.row_of(self._work.journal, entity, key) if key else {}
 
 
+_MOST_ANSWERS = 100
+"""Answers that are said of one sheet; no form of ours asks for more."""
+
+
 def _one_by_one(parts: Sequence[Label]) -> Label:
     """Return several answers with their questions, so that none runs into the next."""
-    if len(parts) < 2:
-        return parts[0] if parts else Label("review.value.blank")
-    return Label("review.value.then", {"first": parts[0], "rest": _one_by_one(parts[1:])})
+    if not parts:
+        return Label("review.value.blank")
+    *others, told = parts[:_MOST_ANSWERS]
+    for part in reversed(others):
+        told = Label("review.value.then", {"first": part, "rest": told})
+    return told
 
 
 def say_value(asked: PrintedQuestion, value: str | None) -> Label:

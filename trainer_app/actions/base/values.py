@@ -17,7 +17,7 @@ from trainer_app.domain.courses.courses import Assignment, Course, Enrolment, Se
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Form, NamedPaper, Sitting
 from trainer_app.domain.evaluations.questions import LETTERS, Question
-from trainer_app.domain.exchange.forward_compat import is_strange, knows_field
+from trainer_app.domain.exchange.forward_compat import fits, knows_field
 from trainer_app.domain.people.persons import Person
 
 _RECORDS: Mapping[str, type] = {
@@ -67,7 +67,7 @@ def say(
     """
     if values.get(DELETED) is True:
         return Label("review.value.deleted")
-    if any(is_strange(entity, name, value) for name, value in values.items()):
+    if not all(fits(entity, name, value) for name, value in values.items() if knows_field(entity, name)):
         return Label("newer.value")
     if entity == "attendance" and "mark" in values:
         missed = int(values.get("missed") or 0)
@@ -96,6 +96,42 @@ def say(
         return say_field(names, entity, name, value)
     parts = [_named(entity, name, say_field(names, entity, name, value)) for name, value in shown.items()]
     return Label("review.value.list", {"parts": parts})
+
+
+_TOGETHER: Mapping[str, Sequence[set[str]]] = {
+    "answer": ({"value"}, {"second"}),
+    "attendance": ({"mark"}, {"mark", "missed"}, {"mark", "missed", "early"}),
+    "feedback_paper": ({"answers"}, {"second"}),
+    "paper": ({"points", "out_of"},),
+}
+"""Fields that `say` puts into one phrase which leaves none of them out."""
+
+
+def say_each(names: Names, entity: str, values: Mapping[str, Any], key: str = "") -> Label:
+    """Return all that an entry says, field by field, for whoever has to agree to it: nothing is left out.
+
+    What is blanked is said to be blank, and what this version does not know to be beyond it.
+    """
+    whole = set(values) in _TOGETHER.get(entity, ()) and None not in values.values()
+    if values.get(DELETED) is True or whole:
+        return say(names, entity, values, key)
+    told = {name: _say_any(names, entity, name, value) for name, value in values.items() if name != DELETED}
+    if len(values) == 1 and told:
+        return next(iter(told.values()))
+    parts = [
+        _named(entity, name, value) if knows_field(entity, name) else value for name, value in told.items()
+    ]
+    if DELETED in values:
+        parts.append(Label("review.value.bring_back"))
+    return Label("review.value.list", {"parts": parts})
+
+
+def _say_any(names: Names, entity: str, name: str, value: Any) -> Label:
+    if value is None:
+        return Label("review.value.blank")
+    if not fits(entity, name, value):
+        return Label("newer.value")
+    return say_field(names, entity, name, value)
 
 
 def say_field(names: Names, entity: str, name: str, value: Any) -> Label:

@@ -11,12 +11,13 @@ from typing import Any
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.values import say
+from trainer_app.actions.base.values import say_each
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, author_of, derive_key
 from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.exchange.forward_compat import fits
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
@@ -73,7 +74,8 @@ def settle(
 ) -> Changes:
     """Take or leave a proposal, or all within a scope, in one step that undo takes back as a whole.
 
-    Raises review.unknown, office.not_an_office.
+    What this version cannot show is not taken, unseen. Raises review.unknown, review.beyond,
+    office.not_an_office.
     """
     if work.role is not Role.OFFICE:
         raise TrainerError("office.not_an_office")
@@ -82,6 +84,8 @@ def settle(
     codes = identity.known_replicas(work)
     writes = [_answer(found, codes.get(found.entry.r, ""), reason.strip(), taken=taken) for found in chosen]
     if taken:
+        if not all(fits(found.entry.e, *pair) for found in chosen for pair in found.entry.s.items()):
+            raise TrainerError("review.beyond")
         writes = [write for found in chosen for write in _rewritten(found)] + writes
     values = {
         "count": len(chosen),
@@ -156,10 +160,10 @@ def _item(work: Workplace, names: Names, found: Proposal) -> ReviewItem:
         at=entry.t[0],
         device=names.device(entry.r),
         file=found.file,
-        words=say(names, entry.e, entry.s, entry.k),
+        words=say_each(names, entry.e, entry.s, entry.k),
         reason=entry.y,
     )
-    words = say(names, entry.e, now, entry.k) if row else Label("review.value.not_there")
+    words = say_each(names, entry.e, now, entry.k) if row else Label("review.value.not_there")
     return ReviewItem(
         id=f"{entry.e}/{entry.k}/{found.id}",
         kind=ReviewKind.PROPOSAL,

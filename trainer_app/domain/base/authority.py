@@ -20,7 +20,6 @@ from msgspec import Struct
 
 from trainer_app.domain.base.journal import (
     Entry,
-    PartsOf,
     author_of,
     belongs_to,
     derive_key,
@@ -126,6 +125,8 @@ class WriteRule(Struct, frozen=True):
     plain: bool
     two: tuple[str, ...]
     """The fields that its key is derived from, if they are two."""
+    proving: bool
+    """Whether any of the fields says what the key was made of: all of them must stand there, and fit it."""
 
     def fits(self, entry: Entry) -> bool:
         """Tell whether a row's key was made for what an entry says that it belongs to.
@@ -133,13 +134,13 @@ class WriteRule(Struct, frozen=True):
         A key that was derived can never belong elsewhere, nor nowhere: there nothing may be left blank.
         """
         values = entry.s
-        if self.described.made_too and is_made(entry.k):
-            stated = [values.get(name) or "" for name in self.described.home]
-            return is_made_by(entry.k, author_of(entry.r)) and belongs_to(entry.k, *map(str, stated))
         if self.derived:
             for name, _ in self.homes:
                 if type(values[name]) is not str:
                     return False
+            if self.described.made_too and is_made(entry.k):
+                stated = [str(values.get(name) or "") for name in self.described.home]
+                return is_made_by(entry.k, author_of(entry.r)) and belongs_to(entry.k, *stated)
             if self.two:
                 # Marks and most else: as `described.derived` gives it, without a call for each.
                 first, second = values.get(self.two[0]), values.get(self.two[1])
@@ -175,9 +176,10 @@ def write_rule_of(entity: str, names: tuple[str, ...]) -> WriteRule | None:
     leaf = is_leaf(entity)
     plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses
     derived = described.derived
-    two = derived.names if isinstance(derived, PartsOf) and len(derived.names) == 2 else ()
+    two = derived.names if derived is not None and derived.ways is None and len(derived.names) == 2 else ()
+    proving = bool(homes) or (derived is not None and not set(derived.names).isdisjoint(names))
     kept = frozenset(writers)
-    return WriteRule(entity, described, kept, homes, courses, derived is not None, leaf, plain, two)
+    return WriteRule(entity, described, kept, homes, courses, derived is not None, leaf, plain, two, proving)
 
 
 class Homes:
@@ -272,7 +274,7 @@ class _Author:
         if entity == "person":
             return is_made_by(key, self.name) or any(self.reaches(*home) for home in homes)
         # Of a key that is not derived several things may be true, by its maker's doing alone.
-        every = all if ENTITIES[entity].derived is not None else any
+        every = all if ENTITIES[entity].derived is not None and is_derived(key) else any
         return bool(homes) and every(self.reaches(*home) for home in homes)
 
 
@@ -415,7 +417,7 @@ class Judge:
         proofs: list[tuple[Entry, WriteRule]] = []
         for place, rule in found:
             entry = entries[place]
-            fitting[place] = fits = not rule.homes or rule.fits(entry)
+            fitting[place] = fits = not rule.proving or rule.fits(entry)
             if rule.homes and fits:
                 proofs.append((entry, rule))
                 wanted.update(rule.stated(entry))
@@ -450,7 +452,8 @@ class Judge:
         author = self._author(entry.r)
         if author is None or (author.rights.ends is not None and not author.rights.holds(entry.r, entry.n)):
             return False
-        if not fits and (rule.derived or not author.rights.office):
+        # The office may say a part of a derived key alone, as of rows that an older program wrote.
+        if not fits and not (author.rights.office and not (rule.derived and rule.homes)):
             return False
         if not author.rights.office and not self._may_write(entry, rule, author):
             return False

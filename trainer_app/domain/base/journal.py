@@ -170,12 +170,15 @@ type KeyParts = Callable[[Mapping[str, Any]], Sequence[Sequence[str]]]
 
 
 class PartsOf(Struct, frozen=True):
-    """Derives a key from these fields; nothing where one is blank."""
+    """Derives a key from these fields; nothing where one is blank. `ways` tells of more ways than one."""
 
     names: tuple[str, ...]
+    ways: KeyParts | None = None
 
     def __call__(self, values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
         """Return what the key is derived from."""
+        if self.ways is not None:
+            return self.ways(values)
         found = [str(values.get(name) or "") for name in self.names]
         return (found,) if all(found) else ()
 
@@ -185,7 +188,7 @@ def parts_of(*names: str) -> PartsOf:
     return PartsOf(names)
 
 
-def paper_parts(values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
+def _paper_parts(values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
     """Return what derives a paper's key: see `actions.evaluations.keying.paper_key`."""
     given = [str(values.get(name) or "") for name in ("enrolment", "occasion", "form", "attempt")]
     enrolment, occasion, form, attempt = given
@@ -193,10 +196,15 @@ def paper_parts(values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
     return [*starts, *((*start, attempt) for start in starts)]
 
 
-def attachment_parts(values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
-    """Return what derives an attachment's key: see `actions.courses.projects`."""
-    owner = str(values.get("course") or values.get("project") or "")
-    return [(owner, *(str(values.get(name) or "") for name in ("kind", "sheet", "sha256")))]
+def _attachment_parts(values: Mapping[str, Any]) -> Sequence[Sequence[str]]:
+    """Return what derives an attachment's key: see `actions.courses.projects`. It has one owner."""
+    course, project, *others = (str(values.get(name) or "") for name in ATTACHMENT_PARTS.names)
+    return () if course and project else [(course or project, *others)]
+
+
+PAPER_PARTS = PartsOf(("enrolment", "occasion"), _paper_parts)
+"""Form and attempt may be parts of it too; those of a paper whose key is older may change."""
+ATTACHMENT_PARTS = PartsOf(("course", "project", "kind", "sheet", "sha256"), _attachment_parts)
 
 
 _KEY_FORM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")

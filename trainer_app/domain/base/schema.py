@@ -14,12 +14,12 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import (
+    ATTACHMENT_PARTS,
+    PAPER_PARTS,
     Entry,
-    KeyParts,
-    attachment_parts,
+    PartsOf,
     decode_entry,
     is_key,
-    paper_parts,
     parts_of,
 )
 from trainer_app.domain.base.texts import LANGUAGES
@@ -127,7 +127,7 @@ class Entity(Struct, frozen=True):
     together: tuple[str, ...] = ()
     writers: Writers = Writers.TEAM
     home: tuple[str, ...] = ()
-    derived: KeyParts | None = None
+    derived: PartsOf | None = None
     made_too: bool = False
     """Keys are derived where there is a number on the paper, and made where there is none."""
 
@@ -450,7 +450,7 @@ ENTITIES: Mapping[str, Entity] = {
         parents=("course", "enrolment"),
         together=("points", "out_of"),
         home=("enrolment",),
-        derived=paper_parts,
+        derived=PAPER_PARTS,
     ),
     # Corrected by whoever sees the older value; two that did not know of each other wait for a decision.
     "answer": Entity(
@@ -525,7 +525,7 @@ ENTITIES: Mapping[str, Entity] = {
             "travels": Field(FieldKind.FLAG, MergePolicy.STICKY),
         },
         home=("course", "project"),
-        derived=attachment_parts,
+        derived=ATTACHMENT_PARTS,
     ),
     # A design of certificates as one file. Saving it again is a new row, so what was issued keeps its own.
     "template": Entity(

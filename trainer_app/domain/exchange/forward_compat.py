@@ -53,6 +53,13 @@ def is_strange(entity: str, name: str, value: object) -> bool:
     return choices is not None and value is not None and value not in tuple(choices)
 
 
+def fits(entity: str, name: str, value: object) -> bool:
+    """Tell whether this version knows a field and can show its value, which is blank or of its kind."""
+    if value is None or name == schema.DELETED:
+        return True
+    return knows_field(entity, name) and not _misfits(entity, name, value)
+
+
 def waiting_labels(waiting: Sequence[NewerChanges]) -> tuple[Label, Label]:
     """Return how many changes wait for the update, and from whom, as two sentences."""
     who = ", ".join(f"{one.device} ({one.version})" if one.version else one.device for one in waiting)

@@ -232,7 +232,7 @@ class EntryJudge:
 def _stated_in(state: ObjectState) -> list[RowKey]:
     """Return what a leaf belongs to, by one of the entries that it rests on; nothing if none says it."""
     name = ENTITIES[state.entity].home
-    stated = {head.id for each in name for head in state.heads(each)}
+    stated = sorted({head.id for each in name for head in state.heads(each)})
     return next((found for own in stated if (found := _proven_by(state.numbers[own].entry))), [])
 
 

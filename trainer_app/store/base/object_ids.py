@@ -15,6 +15,7 @@ import peewee
 from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import is_key
 from trainer_app.domain.base.merging import LocalClock
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
@@ -102,8 +103,8 @@ class ObjectIds:
         self._next = 0
 
     def find(self, objects: Iterable[EntityKey]) -> dict[EntityKey, int]:
-        """Return the numbers of those rows that have one. Changes nothing."""
-        return self._find(objects)[0]
+        """Return the numbers of those rows that have one; what is no key has none. Changes nothing."""
+        return self._find(each for each in objects if is_key(each[1]))[0]
 
     def _find(self, objects: Iterable[EntityKey]) -> tuple[dict[EntityKey, int], _Unknown]:
         """Return the numbers of known rows, and the others in their order."""

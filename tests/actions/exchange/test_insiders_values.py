@@ -1,0 +1,204 @@
+"""One enrolled laptop writes values that no program would: nothing falls, and Review tells all of it."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.actions.refusing import refused
+from tests.kit import worlds
+from tests.kit.worlds import Exchange
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking, identity
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.review import review
+from trainer_app.actions.today import today
+from trainer_app.bundle.layout import BundleContent
+from trainer_app.bundle.packing import write_bundle
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, made_key
+from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
+from trainer_app.store.base import upgrade
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.rows import select_row
+from trainer_app.system import messages
+
+Fields = dict[str, Any]
+
+
+@dataclass
+class Insider:
+    """K9, who is of K7's team, or writes about courses that it never had."""
+
+    exchange: Exchange
+    number: int = 5000
+
+    @property
+    def name(self) -> str:
+        return identity.device_keys(self.exchange.second).key_id.hex()
+
+    def line(self, entity: str, key: str, fields: Fields, **more: Any) -> bytes:
+        """Return an entry of K9's own, whatever it says."""
+        self.number += 1
+        work = self.exchange.second
+        values = {"r": work.journal.replica, "t": (work.clock.millis(), 0), "u": "nobody", **more}
+        return encode_entry(Entry(**{"n": self.number, **values}, e=entity, k=key, s=fields))
+
+    def file(self, *lines: bytes) -> Path:
+        """Return a file with these lines, signed rightly."""
+        work = self.exchange.second
+        trust = identity.trust_list(work)
+        assert trust is not None
+        made = msgspec.structs.replace(sending.make_header(work, "sync", 1, 1))
+        keys = [trust.office.recipient, trust.office.recovery]
+        path = self.exchange.stick / f"insider-{made.bundle}.tsync"
+        path.write_bytes(write_bundle(BundleContent(made, list(lines)), identity.device_keys(work), keys))
+        return path
+
+    def say(self, entity: str, key: str, fields: Fields, **more: Any) -> None:
+        """Let the office take in one entry."""
+        (found,) = importing.import_files(
+            self.exchange.office, [self.file(self.line(entity, key, fields, **more))]
+        ).files
+        assert found.result is FileOutcome.IMPORTED
+
+
+@pytest.fixture
+def exchange(tmp_path: Path) -> Iterator[Exchange]:
+    with worlds.exchanged(tmp_path / "exchange").open() as made:
+        opened = Exchange.of(made)
+        importing.import_files(opened.office, [opened.waiting])
+        yield opened
+
+
+@pytest.fixture
+def insider(exchange: Exchange) -> Insider:
+    return Insider(exchange)
+
+
+def asked(exchange: Exchange) -> list[ReviewItem]:
+    return [each for each in review.list_items(exchange.office) if each.kind is ReviewKind.PROPOSAL]
+
+
+def shown(exchange: Exchange, entity: str, key: str) -> Fields:
+    """Return a row as it stands at the office."""
+    return select_row(exchange.office.database, entity, key) or {}
+
+
+def words(label: Label | None) -> str:
+    assert label is not None
+    return messages.label_text(label, "en")
+
+
+@pytest.mark.parametrize("course", [["x"], 5, True], ids=str)
+def test_an_import_goes_on_after_a_course_that_is_no_text(
+    exchange: Exchange, insider: Insider, course: Any
+) -> None:
+    key = made_key(insider.name, str(course))
+    strange = insider.file(insider.line("feedback_paper", key, {"course": course}))
+    attendance.mark(exchange.trainer, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    honest = sending.export(exchange.trainer, exchange.stick).file
+    found = importing.import_files(exchange.office, [strange, honest])
+    assert [each.result for each in found.files] == [FileOutcome.IMPORTED, FileOutcome.IMPORTED]
+    assert len(asked(exchange)) == 1
+    assert checking.check(exchange.office).ok
+
+
+@pytest.mark.parametrize(
+    ("entity", "fields"),
+    [
+        ("assignment", {"course": "abc"}),
+        ("form", {"questions": ["x"]}),
+        ("attendance", {"mark": "present", "missed": "abc"}),
+        ("attendance", {"mark": "present", "missed": 5, "early": "abc"}),
+        ("paper", {"points": "abc", "out_of": 20}),
+        ("feedback_paper", {"answers": -1}),
+        ("feedback_paper", {"answers": ["9"] * 3000}),
+        ("course", {"zone": "abc", "first_day": "never"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else ",".join(value),
+)
+def test_review_shows_a_strange_value_and_lets_it_be_left(
+    exchange: Exchange, insider: Insider, entity: str, fields: Fields
+) -> None:
+    key = made_key("0" * 16) if entity == "form" else derive_key(entity, "nobody has this row")
+    insider.say(entity, key, fields, t=(2**53 - 1, 0))
+    (item,) = asked(exchange)
+    assert len([words(side.words) for side in item.sides]) == 2
+    review.settle(exchange.office, item.id, "ours")
+    assert asked(exchange) == []
+
+
+def test_a_zone_that_is_none_keeps_no_screen_from_opening(exchange: Exchange, insider: Insider) -> None:
+    insider.say("course", made_key(insider.name), {"code": "OWN", "zone": "abc"})
+    assert "OWN" in {each.course.code for each in courses.list_courses(exchange.office)}
+    assert today.overview(exchange.office)
+    assert scores.overview(exchange.office)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"mark": "present", "signed": "missing"}, "signed on paper"),
+        ({"mark": "present", "remark": "was asleep"}, "was asleep"),
+        ({"mark": "present", "remark": None}, "empty"),
+        ({"mark": "zzz", "remark": "was asleep"}, "was asleep"),
+        ({"mark": "present", "unheard_of": 5}, "newer version"),
+        ({"_deleted": False, "mark": "present"}, "brought back"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else ",".join(value),
+)
+def test_a_proposal_tells_all_that_taking_it_would_write(
+    exchange: Exchange, insider: Insider, fields: Fields, told: str
+) -> None:
+    insider.say("attendance", derive_key("attendance", "of some other course"), fields)
+    (item,) = asked(exchange)
+    said = item.sides[1].words
+    assert said is not None
+    assert told in words(said)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"mark": "zzz"}, {"mark": "present", "unheard_of": 5}, {"missed": "abc"}], ids=str
+)
+def test_what_nobody_can_see_is_not_taken(exchange: Exchange, insider: Insider, fields: Fields) -> None:
+    insider.say("attendance", derive_key("attendance", "of some other course"), fields)
+    (item,) = asked(exchange)
+    refused("review.beyond", review.settle, exchange.office, item.id, "theirs")
+    assert len(asked(exchange)) == 1
+
+
+def test_a_second_owner_of_an_attachment_shuts_nobody_out(exchange: Exchange, insider: Insider) -> None:
+    sha = hashlib.sha256(b"a scan").hexdigest()
+    key = derive_key("attachment", exchange.course, "scan", "s1", sha)
+    own = {"course": exchange.course, "kind": "scan", "sheet": "s1", "sha256": sha}
+    attached = Write("attachment", key, {**own, "name": "scan.png", "media": "image/png", "size": 6})
+    exchange.trainer.journal.record(Label("x"), [attached])
+    importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
+    insider.say("attachment", key, {**own, "project": made_key(insider.name)})
+    renamed = Write("attachment", key, {"name": "renamed.png"})
+    exchange.trainer.journal.record(Label("x"), [renamed])
+    importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
+    assert len(asked(exchange)) == 1, "the insider's alone"
+    with exchange.office.journal.transaction():
+        upgrade.rebuild(exchange.office.journal)
+    assert shown(exchange, "attachment", key)["name"] == "renamed.png"
+
+
+def test_an_enrolment_is_not_pointed_to_somebody_else(exchange: Exchange, insider: Insider) -> None:
+    enrolment = exchange.enrolments[2]
+    before = shown(exchange, "enrolment", enrolment)["person"]
+    loaded = exchange.office.journal.projector.load([("enrolment", enrolment)])["enrolment", enrolment]
+    own = made_key(insider.name)
+    insider.say("person", own, {"family": "Подмена"})
+    insider.say("enrolment", enrolment, {"person": own}, w={"person": loaded.head_ids("person")})
+    assert shown(exchange, "enrolment", enrolment)["person"] == before
+    assert "enrolment" in [each.entity for each in asked(exchange)]
