@@ -28,6 +28,7 @@ from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base import upgrade
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.object_ids import MAX_IDS
 from trainer_app.store.base.rows import select_row
 from trainer_app.system import messages
 
@@ -202,3 +203,18 @@ def test_an_enrolment_is_not_pointed_to_somebody_else(exchange: Exchange, inside
     insider.say("enrolment", enrolment, {"person": own}, w={"person": loaded.head_ids("person")})
     assert shown(exchange, "enrolment", enrolment)["person"] == before
     assert "enrolment" in [each.entity for each in asked(exchange)]
+
+
+@pytest.mark.parametrize("forks", [False, True], ids=["ids", "branches"])
+def test_a_file_under_more_ids_than_a_laptop_has_is_refused(
+    exchange: Exchange, insider: Insider, forks: bool
+) -> None:
+    own = made_key(insider.name)
+    written = []
+    for place in range(MAX_IDS + 1):
+        who: Fields = {"n": 7000} if forks else {"r": f"{insider.name}{place:016x}"}
+        written.append(insider.line("course", own, {"code": f"X{place}"}, **who))
+    honest = sending.export(exchange.trainer, exchange.stick).file
+    found = importing.import_files(exchange.office, [insider.file(*written), honest])
+    assert [each.code for each in found.files] == ["bundle.too_many_ids", ""]
+    assert len(exchange.office.journal.replica_names()) < MAX_IDS

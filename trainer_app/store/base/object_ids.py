@@ -15,7 +15,7 @@ import peewee
 from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import is_key
+from trainer_app.domain.base.journal import author_of, is_key
 from trainer_app.domain.base.merging import LocalClock
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, any_of, count
@@ -238,6 +238,10 @@ class OwnReplica(Struct):
     clock: LocalClock = field(default_factory=LocalClock)
 
 
+MAX_IDS, MAX_BRANCHES = 500, 20
+"""Ids of one author, with their branches, and branches of one id: a laptop has a handful in its life."""
+
+
 class Replicas:
     """The table `replica`, remembered. A fork's second content lies on a branch above 0."""
 
@@ -271,9 +275,19 @@ class Replicas:
         return last_step(self._database) or 0
 
     def number(self, name: str, branch: int) -> int:
-        """Return the number of a replica, or of a branch of one that was cloned, giving it one if need be."""
+        """Return the number of a replica, or of a branch of one that was cloned, giving it one if need be.
+
+        Raises bundle.too_many_ids where no laptop would ever come to: every id of an author makes all files
+        longer, and every branch is gone through by each line of the next.
+        """
         found = self._numbers.get((name, branch))
-        return self.add(name, branch) if found is None else found
+        if found is not None:
+            return found
+        author = author_of(name)
+        ids = sum(author_of(known) == author for known, _ in self._numbers)
+        if branch > MAX_BRANCHES or ids >= MAX_IDS:
+            raise TrainerError("bundle.too_many_ids")
+        return self.add(name, branch)
 
     def known(self, name: str) -> int | None:
         """Return the number that a replica has by now, whoever gave it; None if it has none."""
