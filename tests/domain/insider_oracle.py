@@ -105,7 +105,7 @@ class Oracle:
         """Tell whether the row's key is the one that what is told leads to."""
         told, fields, kind = self._told(entry), entry["s"], entry["e"]
         if not told:
-            return True
+            return not any(name in fields for names in _DERIVED.get(kind, ())[:1] for name in names)
         if not all(_is_key(value) for value in told.values()):
             return False
         if kind in _DERIVED:
@@ -159,13 +159,16 @@ class Oracle:
         rights = self._author(entry)
         if rights is None:
             return False
-        if not self._fits(entry) and (kind in _DERIVED or not rights.office):
+        part_alone = rights.office and not self._told(entry)
+        if not self._fits(entry) and not part_alone and (kind in _DERIVED or not rights.office):
             return False
         if rights.office:
             return True
         named = [(_HOMES[kind][name], value) for name, value in self._told(entry).items()]
         if kind == "paper" and entry["s"].get("course") is not None:
             named.append(("course", str(entry["s"]["course"])))
+        if kind == "person" and entry["s"].get("joined_into") is not None:
+            named.append(("person", str(entry["s"]["joined_into"])))
         if not all(_is_key(row[1]) and self._within(row, author, rights) for row in named):
             return False
         return all(self._may(entry, name, author, rights) for name in entry["s"])

@@ -163,7 +163,11 @@ OTHERS = (
 FIELDS: dict[str, dict[str, tuple[Any, ...]]] = {
     "course": {"town": ("A", "B"), "code": ("X", "Y"), "retention_day": ("2018-10-01",)},
     "session": {"room": ("1", "2"), "locked": (True, False), "day": ("2018-10-15", "2018-10-16")},
-    "person": {"family": ("Азизов", "Қодиров"), "erased": (True,)},
+    "person": {
+        "family": ("Азизов", "Қодиров"),
+        "erased": (True,),
+        "joined_into": (PEOPLE[0].key, PEOPLE[1].key, PEOPLE[3].key, "nobody", None),
+    },
     "enrolment": {"state": ("withdrawn", "listed"), "number": (1, 2)},
     "attendance": {"mark": ("present", "late", "absent"), "remark": ("a", None)},
     "certificate": {
@@ -314,6 +318,10 @@ class _Making:
                 # Only a part of it, or nothing, or what is no key.
                 name = next(iter(row.homes))
                 fields = {name: (row.homes[name], None, "nowhere", 7, ["x"])[source.below(5)]}
+            case 6 if row.also:
+                # Another part of its key alone.
+                name = list(row.also)[source.below(len(row.also))]
+                fields = {name: (row.also[name], PEOPLE[1].key, C1)[source.below(3)]}
         known = FIELDS[row.entity]
         if known:
             name = list(known)[source.below(len(known))]

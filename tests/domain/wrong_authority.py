@@ -13,6 +13,7 @@ from trainer_app.domain.base.structs import replace
 
 _Author = authority._Author
 right_count, right_counts, right_is_of = Judge.count, Judge._counts, Judge._is_of
+right_fits, right_may_write = WriteRule.fits, Judge._may_write
 right_prove, right_look, right_author = Judge._prove, _Author._look, Judge._author
 
 
@@ -46,6 +47,10 @@ def the_smallest_time_wins(heads: Iterable[RegisterHead], policy: MergePolicy) -
 
 def keys_prove_nothing(_statement: WriteRule, _entry: Entry) -> bool:
     return True
+
+
+def another_part_of_a_key_proves_itself(rule: WriteRule, entry: Entry) -> bool:
+    return right_fits(rule, entry) if rule.homes else True
 
 
 def anybody_made_it(_key: str, _author: str) -> bool:
@@ -144,6 +149,11 @@ def a_row_may_be_moved_anywhere(judge: Judge, entry: Entry, rule: WriteRule, aut
     return all(judge._is_of(writers, entry, rule, author) for writers in rule.writers)
 
 
+def people_are_joined_to_anybody(judge: Judge, entry: Entry, rule: WriteRule, author: Any) -> bool:
+    fields = {name: value for name, value in entry.s.items() if name != "joined_into"}
+    return right_may_write(judge, replace(entry, s=fields), rule, author)
+
+
 def no_signature_is_checked(judge: Judge, entry: Entry, author: Any) -> bool:
     return authority.is_made_by(entry.k, author.name)
 
@@ -162,7 +172,7 @@ WRONG: tuple[Wrong, ...] = (
     *_of(Judge, "count", proposals_count, each_is_judged_as_it_comes, nobody_is_taken_in_by_others),
     *_of(Authority, "may_settle", anybody_decides),
     *_of(merging, "winner", the_smallest_time_wins),
-    *_of(WriteRule, "fits", keys_prove_nothing),
+    *_of(WriteRule, "fits", keys_prove_nothing, another_part_of_a_key_proves_itself),
     *_of(authority, "is_made_by", anybody_made_it),
     *_of(Judge, "_prove", anybody_says_where_a_row_belongs, only_the_office_says_where_a_row_belongs),
     *_of(Judge, "_counts", a_stranger_s_team_counts),
@@ -189,6 +199,6 @@ WRONG: tuple[Wrong, ...] = (
         for writers in (Writers.OFFICE, Writers.TEAM, Writers.MAKER, Writers.ADDRESSEE, Writers.ISSUER)
     ),
     *_of(Judge, "_is_of", a_row_goes_where_it_is_moved),
-    *_of(Judge, "_may_write", a_row_may_be_moved_anywhere),
+    *_of(Judge, "_may_write", a_row_may_be_moved_anywhere, people_are_joined_to_anybody),
     *_of(Judge, "_is_issued", no_signature_is_checked, a_signed_certificate_needs_no_team),
 )

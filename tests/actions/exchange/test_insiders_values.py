@@ -177,6 +177,19 @@ def test_what_nobody_can_see_is_not_taken(exchange: Exchange, insider: Insider, 
     assert len(asked(exchange)) == 1
 
 
+def test_what_names_somebody_who_is_not_here_is_not_taken(exchange: Exchange, insider: Insider) -> None:
+    insider.say("enrolment", exchange.enrolments[0], {"person": made_key(insider.name)})
+    (item,) = asked(exchange)
+    refused("review.names_nothing", review.settle, exchange.office, item.id, "theirs")
+    assert len(asked(exchange)) == 1
+
+
+def test_nobody_is_joined_into_a_stranger(exchange: Exchange, insider: Insider) -> None:
+    own, stranger = made_key(insider.name), made_key("0" * 16)
+    insider.say("person", own, {"family": "Подмена", "joined_into": stranger})
+    assert [each.entity for each in asked(exchange)] == ["person"]
+
+
 def test_a_second_owner_of_an_attachment_shuts_nobody_out(exchange: Exchange, insider: Insider) -> None:
     sha = hashlib.sha256(b"a scan").hexdigest()
     key = derive_key("attachment", exchange.course, "scan", "s1", sha)

@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, author_of, derive_key
-from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of
 from trainer_app.domain.exchange.forward_compat import fits
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
@@ -74,8 +74,8 @@ def settle(
 ) -> Changes:
     """Take or leave a proposal, or all within a scope, in one step that undo takes back as a whole.
 
-    What this version cannot show is not taken, unseen. Raises review.unknown, review.beyond,
-    office.not_an_office.
+    What this version cannot show is not taken, unseen, nor what names a row that is not here. Raises
+    review.unknown, review.beyond, review.names_nothing, office.not_an_office.
     """
     if work.role is not Role.OFFICE:
         raise TrainerError("office.not_an_office")
@@ -84,8 +84,7 @@ def settle(
     codes = identity.known_replicas(work)
     writes = [_answer(found, codes.get(found.entry.r, ""), reason.strip(), taken=taken) for found in chosen]
     if taken:
-        if not all(fits(found.entry.e, *pair) for found in chosen for pair in found.entry.s.items()):
-            raise TrainerError("review.beyond")
+        _check_takable(work, chosen)
         writes = [write for found in chosen for write in _rewritten(found)] + writes
     values = {
         "count": len(chosen),
@@ -95,6 +94,23 @@ def settle(
     }
     code = "review.step.take_proposal" if taken else "review.step.leave_proposal"
     return work.journal.record(Label(f"{code}_because" if reason.strip() else code, values), writes)
+
+
+_ROWS_NAMED = ("person", "course", "enrolment", "session", "paper", "certificate")
+"""Without these a row is nowhere to be seen. Forms and designs may come with the program, and are no rows."""
+
+
+def _check_takable(work: Workplace, chosen: Sequence[Proposal]) -> None:
+    proposed = {(found.entry.e, found.entry.k) for found in chosen}
+    for entry in (found.entry for found in chosen):
+        for name, value in entry.s.items():
+            if not fits(entry.e, name, value):
+                raise TrainerError("review.beyond")
+            described = field_of(entry.e, name)
+            target = described.target if described is not None else None
+            named = target in _ROWS_NAMED and value is not None and (target, value) not in proposed
+            if named and not entry_history.row_of(work.journal, str(target), str(value)):
+                raise TrainerError("review.names_nothing")
 
 
 def _within(waiting: Sequence[Proposal], here: Proposal, scope: ProposalScope) -> list[Proposal]:

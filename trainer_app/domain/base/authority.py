@@ -86,6 +86,7 @@ _SIGNED = frozenset(
     ("enrolment", "kind", "serial", "language", "facts", "credential", "badge", "credential_id", "issued_on")
 )
 """Fields of a certificate that the issuer's signature covers."""
+_JOINED = "joined_into"
 _PLACING = ("enrolment", "assignment")
 """By these people are in courses."""
 _CARRYING = frozenset(
@@ -426,6 +427,8 @@ class Judge:
                 wanted.add((entry.e, entry.k))
             if entry.e in _PLACING:
                 wanted.add(("person", str(entry.s.get("person"))))
+            elif entry.e == "person":
+                wanted.add(("person", str(entry.s.get(_JOINED))))
         self.homes.look_up(wanted)
         for entry, rule in proofs:
             self._prove(entry, rule)
@@ -474,6 +477,10 @@ class Judge:
         for name in rule.courses:
             if values[name] is not None and not author.reaches("course", str(values[name])):
                 return False
+        # Two people that are joined are one to whoever erases or corrects either of them.
+        joined = values.get(_JOINED) if rule.entity == "person" else None
+        if joined is not None and not author.reaches("person", str(joined)):
+            return False
         return all(self._is_of(writers, entry, rule, author) for writers in rule.writers)
 
     def _is_of(self, writers: Writers, entry: Entry, rule: WriteRule, author: "_Author") -> bool:
