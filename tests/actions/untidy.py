@@ -133,6 +133,8 @@ class Untidy:
             "number": self.chance.randrange(5),
             "state": self._one("nominated", "confirmed", "walk_in", "replaced", "withdrawn", "asleep", None),
             "from_day": self._one(None, None, None, (FIRST + timedelta(2)).isoformat(), "someday"),
+            "from_session": self._one(None, None, None, *self._sessions),
+            "gone_from": self._one(None, *self._sessions),
             "override": self._one(None, None, None, "completion", "attendance"),
             "override_reason": self._one(None, "сабаб"),
         }

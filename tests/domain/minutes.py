@@ -38,7 +38,8 @@ class Register:
     slots: dict[str, Slot] = field(default_factory=dict)
     place: dict[str, str] = field(default_factory=dict)
     since: dict[str, date] = field(default_factory=dict)
-    gone: set[str] = field(default_factory=set)
+    began: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, str | None] = field(default_factory=dict)
     said: dict[Cell, str] = field(default_factory=dict)
     there: dict[Cell, set[int]] = field(default_factory=dict)
 
@@ -119,10 +120,26 @@ class Register:
         return counted
 
     def expects(self, who: str, session: str) -> bool:
-        """Tell whether somebody should have been there; who left without any mark was never there."""
-        if who in self.gone and not any(each == who for each, _ in self.said):
-            return False
+        """Tell whether somebody should have been there: since they came, and until they left."""
+        time = self._time(session)
+        if who in self.gone:
+            left = self.gone[who]
+            if left is None or time >= self._time(left):
+                return False
+        if who in self.began:
+            return time >= self._time(self.began[who])
         return self.slots[session].day >= self.since.get(who, date.min)
+
+    def leave(self, who: str) -> None:
+        """Strike somebody off: they were expected as far as anything is said of them."""
+        known = [self._time(session) for each, session in self.said if each == who]
+        times = sorted(map(self._time, self.slots))
+        later = [time for time in times if not known or time > max(known)]
+        self.gone[who] = later[0][2] if later else None
+
+    def _time(self, session: str) -> tuple[date, int, str]:
+        slot = self.slots[session]
+        return slot.day, slot.start, session
 
     def figures(self) -> dict[str, int]:
         """Person-hours in minutes, person-days in halves, participations, sessions."""

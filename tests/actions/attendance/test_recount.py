@@ -57,8 +57,8 @@ def note_people(both: Both) -> None:
     for item in stored.list_enrolments(both.work.database, both.course):
         key = item.enrolment.key
         both.register.place.setdefault(key, item.enrolment.person)
-        if item.from_day:
-            both.register.since[key] = item.from_day
+        if item.enrolment.from_day:
+            both.register.since[key] = item.enrolment.from_day
 
 
 def mark(both: Both) -> None:
@@ -125,20 +125,20 @@ def walk_in(both: Both) -> None:
 def withdraw(both: Both) -> None:
     who = both.person()
     enrolments.withdraw(both.work, who)
-    both.register.gone.add(who)
+    both.register.leave(who)
 
 
 def reinstate(both: Both) -> None:
     who = both.person()
     enrolments.reinstate(both.work, who)
-    both.register.gone.discard(who)
+    both.register.gone.pop(who, None)
 
 
 def replace(both: Both) -> None:
     gone, comes = both.person(), both.person()
     before = enrolments.get_enrolment(both.work, comes).replaces
     enrolments.replace(both.work, gone, comes)
-    both.register.gone.add(gone)
+    both.register.leave(gone)
     if (
         before
         and before != gone
@@ -149,7 +149,7 @@ def replace(both: Both) -> None:
             "walk_in",
         )
     ):
-        both.register.gone.discard(before)
+        both.register.gone.pop(before, None)
 
 
 def join(both: Both) -> None:

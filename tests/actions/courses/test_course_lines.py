@@ -11,7 +11,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses import courses as courses_domain
-from trainer_app.domain.courses.courses import ON_THE_LIST, Course, SessionState
+from trainer_app.domain.courses.courses import ON_THE_LIST, Course, Enrolment, Session, SessionState
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.courses import courses as stored
@@ -20,14 +20,26 @@ from trainer_app.store.people import people
 type Counts = tuple[int, int, int, int, int]
 
 
+def is_expected(item: Enrolment, session: Session, sessions: list[Session]) -> bool:
+    """Tell whether somebody should be in a session, by looking for the sessions that are named."""
+    keys = [each.key for each in sessions]
+    place = keys.index(session.key)
+    if item.state not in ON_THE_LIST and (
+        item.gone_from not in keys or place >= keys.index(item.gone_from or "")
+    ):
+        return False
+    if item.from_session in keys:
+        return place >= keys.index(item.from_session or "")
+    since = item.from_day
+    # Days that are none stand at the end: who came by then is expected there too.
+    return since is None or any(since <= each.day for each in sessions[: place + 1])
+
+
 def counted_one_by_one(work: Workplace, course: Course) -> Counts:
     """Return (participants, women, sessions, missing marks, contradictions), looking at every mark."""
     sessions = stored.list_sessions(work.database, course.key)
-    expected = [
-        item
-        for item in stored.list_enrolments(work.database, course.key)
-        if item.enrolment.state in ON_THE_LIST
-    ]
+    enrolled = [item.enrolment for item in stored.list_enrolments(work.database, course.key)]
+    expected = [item for item in enrolled if item.state in ON_THE_LIST]
     recorded = marks.marks_of_course(work.database, course.key)
     persons = people.people_by_key(work.database)
     today: date = work.clock.today(course.zone)
@@ -35,11 +47,10 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
     for session in sessions:
         over = session.state is SessionState.PLANNED and session.day < today
         if over or session.state is SessionState.HELD:
-            for item in expected:
-                cell = recorded.get((item.enrolment.key, session.key))
-                since = item.from_day is None or item.from_day <= session.day
-                missing += since and (cell is None or cell.bare)
-    women = sum(persons[item.enrolment.person].sex is Sex.FEMALE for item in expected)
+            for item in enrolled:
+                cell = recorded.get((item.key, session.key))
+                missing += is_expected(item, session, sessions) and (cell is None or cell.bare)
+    women = sum(persons[item.person].sex is Sex.FEMALE for item in expected)
     conflicts = sum(cell.conflict for cell in recorded.values())
     return len(expected), women, len(sessions), missing, conflicts
 

@@ -186,7 +186,7 @@ def test_whoever_comes_while_the_course_runs_is_a_walk_in(trainer: Workplace, ro
     added = item(trainer, room, 3)
     assert added.enrolment.key == changes.key
     assert added.enrolment.state is EnrolmentState.WALK_IN
-    assert added.from_day == date(2018, 10, 17)
+    assert added.enrolment.from_day == date(2018, 10, 17)
     assert (added.person.family, added.person.rank) == ("Тоирова", "major")
 
 
@@ -197,7 +197,7 @@ def test_whoever_is_added_before_it_is_confirmed(trainer: Workplace, room: Room)
     enrolments.add_known(trainer, course, person_of(trainer, "Азизов"))
     found = enrolments.list_enrolments(trainer, course)
     assert [each.enrolment.state for each in found] == [EnrolmentState.CONFIRMED] * 2
-    assert [each.from_day for each in found] == [None, None]
+    assert [each.enrolment.from_day for each in found] == [None, None]
     with pytest.raises(TrainerError, match="enrolment.already"):
         enrolments.add_known(trainer, course, found[1].person.key)
     for nobody in (" 12. ", "капитан", ""):

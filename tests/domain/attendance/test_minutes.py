@@ -23,7 +23,7 @@ from trainer_app.domain.attendance.marks import (
     split_mark,
 )
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import EnrolmentState, SessionState
+from trainer_app.domain.courses.courses import EnrolmentState, SessionState, expected_span
 from trainer_app.domain.office.counting import count
 from trainer_app.domain.office.participations import CountedCourse, CountedSession
 from trainer_app.domain.people.persons import Sex
@@ -61,7 +61,7 @@ EVENTS = st.lists(
         st.sampled_from(
             ["mark"] * 7
             + ["shorten", "split"] * 3
-            + ["cancel", "restore", "move", "withdraw", "replace", "since", "join"]
+            + ["cancel", "restore", "move", "withdraw", "replace", "since", "began", "join"]
         ),
         st.integers(0, 9),
         st.integers(0, 9),
@@ -113,6 +113,8 @@ def _happen(program: Program, what: str, first: int, second: int, a: int, b: int
     elif what == "move":
         register.move(session, FIRST + timedelta(a % 3), 480 + b)
     else:
+        if what == "began":
+            register.began[who] = session
         _change_roster(program, what, who, list(register.place)[second % len(register.place)], a)
 
 
@@ -136,10 +138,10 @@ def _split(program: Program, session: str, at: int, b: int) -> None:
 def _change_roster(program: Program, what: str, who: str, other: str, a: int) -> None:
     register = program.register
     if what == "withdraw":
-        register.gone.add(who)
+        register.leave(who)
         program.states[who] = EnrolmentState.WITHDRAWN
     elif what == "replace" and who != other:
-        register.gone.add(who)
+        register.leave(who)
         program.states[who] = EnrolmentState.REPLACED
     elif what == "since":
         register.since[who] = FIRST + timedelta(a % 3)
@@ -208,14 +210,15 @@ def test_everything_counted_agrees_with_the_minutes(people: int, sessions: int, 
 def test_heads_agree_with_those_who_are_pointed_at(people: int, sessions: int, events: list[Event]) -> None:
     program = play(people, sessions, events)
     register = program.register
-    for session in register.slots:
-        cells: list[Attendance | None] = [
-            cell
-            if (cell := program.cells.get((who, session), Attendance())).mark is not None
-            or register.expects(who, session)
-            else None
-            for who in register.place
-        ]
+    in_time = sorted(grid_sessions(register), key=lambda each: (each.day, each.start, each.key))
+    for place, session in enumerate(each.key for each in in_time):
+        cells: list[Attendance | None] = []
+        for who in register.place:
+            state = program.states.get(who, EnrolmentState.CONFIRMED)
+            since = (register.since.get(who), register.began.get(who), register.gone.get(who))
+            first, end = expected_span(in_time, state, *since)
+            cell = program.cells.get((who, session), Attendance())
+            cells.append(cell if cell.mark is not None or first <= place < end else None)
         heads = count_heads(cells)
         assert {
             CAME: heads.in_room,

@@ -226,12 +226,10 @@ def test_pages_are_those_of_the_printed_sheet(people: int) -> None:
 
 def test_who_has_a_line() -> None:
     blank, marked, ticked = Attendance(), Attendance(Mark.ABSENT), Attendance(signed=SignatureState.YES)
-    assert is_on_paper(expected=True, from_day=None, day=DAY, cells=[blank])
-    assert is_on_paper(expected=True, from_day=DAY, day=DAY, cells=[blank])
-    assert not is_on_paper(expected=True, from_day=date(2018, 10, 18), day=DAY, cells=[blank])
-    assert not is_on_paper(expected=False, from_day=None, day=DAY, cells=[blank])
-    assert is_on_paper(expected=False, from_day=None, day=DAY, cells=[blank, marked])
-    assert is_on_paper(expected=False, from_day=date(2018, 10, 18), day=DAY, cells=[ticked])
+    assert is_on_paper(expected=True, cells=[blank])
+    assert not is_on_paper(expected=False, cells=[blank])
+    assert is_on_paper(expected=False, cells=[blank, marked])
+    assert is_on_paper(expected=False, cells=[ticked])
 
 
 def test_a_sheet_waits_from_its_end_on_if_anything_of_it_was_held() -> None:

@@ -45,18 +45,16 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
-from trainer_app.store.courses.courses import StoredEnrolment
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
 type Marks = dict[tuple[str, str], Attendance]
 _READ = ("course", "session", "enrolment", "person", "attendance", "contradiction")
-_GONE = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
 _BLANK = Attendance()
 
 
 def grid(work: Workplace, course: str) -> AttendanceGrid:
-    """Return a course's grid. People who were replaced or withdrew stay only while they have marks.
+    """Return a course's grid. Who was replaced or withdrew stays with marks, or where some are missing.
 
     Read once until something of it is written: whoever shows a course asks for it again and again.
     """
@@ -75,12 +73,15 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     enrolled = courses.list_enrolments(work.database, course)
     # Two people of one family and given name need their patronymics to be told apart.
     seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
+    instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
+    at = {session.key for session in sessions}
     for item in enrolled:
         enrolment = item.enrolment
-        if enrolment.state in _GONE and enrolment.key not in marked:
+        first, end = enrolment.span(sessions)
+        if enrolment.gone and first == end and enrolment.key not in marked:
             continue
         person = persons[enrolment.person]
-        cells = _cells(item, sessions, marks)
+        cells = _cells(enrolment.key, sessions, (first, end), marks)
         rows.append(
             GridRow(
                 enrolment=enrolment.key,
@@ -90,10 +91,13 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 full_name=person.name,
                 rank=person.rank,
                 unit=person.unit,
-                from_day=_first_day_number(item.from_day, sessions),
+                from_day=sessions[first].day_number if 0 < first < len(sessions) else 1,
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
                 share=share_of_held(sessions, cells),
+                gone=enrolment.gone,
+                gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
+                replaced_by=instead.get(enrolment.key, 0),
             )
         )
     conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)
@@ -256,22 +260,16 @@ def _grid_sessions(sessions: list[Session]) -> tuple[GridSession, ...]:
 
 
 def _cells(
-    item: StoredEnrolment, sessions: tuple[GridSession, ...], marks: Marks
+    enrolment: str, sessions: tuple[GridSession, ...], span: tuple[int, int], marks: Marks
 ) -> tuple[Attendance | None, ...]:
-    """Return a row's cells; before the first day of taking part there is none, unless it was marked."""
+    """Return a row's cells; outside the sessions at which somebody is expected only what was marked."""
+    first, end = span
     cells: list[Attendance | None] = []
-    for session in sessions:
-        cell = marks.get((item.enrolment.key, session.key), _BLANK)
+    for place, session in enumerate(sessions):
+        cell = marks.get((enrolment, session.key), _BLANK)
         # A mark that was taken away leaves a blank behind: nobody is expected because of it.
-        before = item.from_day is not None and session.day < item.from_day
-        cells.append(None if before and cell == _BLANK else cell)
+        cells.append(cell if first <= place < end or cell != _BLANK else None)
     return tuple(cells)
-
-
-def _first_day_number(first: date | None, sessions: tuple[GridSession, ...]) -> int:
-    if first is None:
-        return 1
-    return next((session.day_number for session in sessions if session.day >= first), 1)
 
 
 _BESIDE = ("remark", "signed", "settled")

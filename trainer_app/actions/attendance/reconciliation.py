@@ -29,7 +29,7 @@ from trainer_app.domain.attendance.sheets import SheetCode, lies_on
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.courses.courses import ON_THE_LIST, Course, Session, SessionState
+from trainer_app.domain.courses.courses import Course, Session, SessionState
 from trainer_app.store.attendance.marks import get_attendance
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
@@ -186,7 +186,8 @@ class _Desk:
         self.course: Course = get_course(work, key).course
         self.table: AttendanceGrid = grid(work, key)
         self.days = sorted({session.day for session in self.table.sessions})
-        self._enrolled = {item.enrolment.key: item for item in courses.list_enrolments(work.database, key)}
+        listed = courses.list_enrolments(work.database, key)
+        self._enrolled = {item.enrolment.key: item.enrolment for item in listed}
         self._office = identity.office_code(work)
         self._files = [each.sheet for each in attachments.list_attachments(work, course=key)]
         self._today = work.clock.today(self.course.zone)
@@ -218,10 +219,10 @@ class _Desk:
         of_day = [at for at, session in enumerate(self.table.sessions) if session.day == day]
         found = []
         for row in self.table.rows:
-            item = self._enrolled[row.enrolment]
             cells = {at: row.cells[at] or Attendance() for at in of_day}
-            expected = item.enrolment.state in ON_THE_LIST
-            if is_on_paper(expected=expected, from_day=item.from_day, day=day, cells=list(cells.values())):
+            first, end = self._enrolled[row.enrolment].span(self.table.sessions)
+            expected = any(first <= at < end for at in places)
+            if is_on_paper(expected=expected, cells=list(cells.values())):
                 found.append(
                     SignatureRow(
                         enrolment=row.enrolment,

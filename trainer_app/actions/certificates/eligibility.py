@@ -81,7 +81,7 @@ def board(
         test = tests.get(row.enrolment)
         # Unrounded: 59.996 % is not 60 %.
         exact = exact_percent(test.points, test.out_of) if test else None
-        decision = decide(used, attended, planned, exact, override, unmarked)
+        decision = decide(used, attended, planned, exact, override, unmarked, gone=row.gone)
         rows.append(
             BoardRow(
                 enrolment=row.enrolment,
@@ -204,8 +204,9 @@ def _judge(work: Workplace, table: AttendanceGrid, row: GridRow, post_test: int 
     rule = get_course(work, table.course).course.rule
     attended, planned, unmarked = held_minutes(table, row)
     if rule.post_test is None or post_test is not None:
-        return decide(rule, attended, planned, post_test, None, unmarked)
-    found = decide(CompletionRule(rule.share, None), attended, planned, None, None, unmarked)
+        return decide(rule, attended, planned, post_test, None, unmarked, gone=row.gone)
+    shares = CompletionRule(rule.share, None)
+    found = decide(shares, attended, planned, None, None, unmarked, gone=row.gone)
     return replace(found, reasons=(*found.reasons, Label("review.effect.test_missing")))
 
 

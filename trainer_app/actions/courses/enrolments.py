@@ -15,11 +15,13 @@ from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.text_cleaning import unprintable_signs
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import (
+    OFF_THE_LIST,
     ON_THE_LIST,
     Enrolment,
     EnrolmentState,
     Participant,
     SessionState,
+    expected_from,
 )
 from trainer_app.domain.courses.ranks import split_rank
 from trainer_app.domain.people.names import clean_name, split_name
@@ -34,26 +36,29 @@ from trainer_app.store.people import people
 def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     """Return a course's participants by number on the list, replaced and withdrawn ones too."""
     persons = people.find_people(work.database)
-    cancelled = {
-        session.key
-        for session in courses.list_sessions(work.database, course)
-        if session.state is SessionState.CANCELLED
-    }
+    sessions = courses.list_sessions(work.database, course)
+    by_key = {session.key: session for session in sessions}
+    cancelled = {session.key for session in sessions if session.state is SessionState.CANCELLED}
     marked: Counter[str] = Counter()
     came: Counter[str] = Counter()
     for (enrolment, session), cell in marks.marks_of_course(work.database, course).items():
         marked[enrolment] += cell.mark is not None
         came[enrolment] += cell.mark in IN_THE_ROOM and session not in cancelled
-    return [
-        Participant(
-            item.enrolment,
-            persons[item.enrolment.person],
-            item.from_day,
-            marked[item.enrolment.key],
-            came[item.enrolment.key],
+    found = []
+    for item in courses.list_enrolments(work.database, course):
+        own = item.enrolment
+        first = expected_from(sessions, own.from_day, own.from_session)
+        found.append(
+            Participant(
+                own,
+                persons[own.person],
+                marked[own.key],
+                came[own.key],
+                sessions[first] if 0 < first < len(sessions) else None,
+                by_key.get(own.gone_from or "") if own.gone else None,
+            )
         )
-        for item in courses.list_enrolments(work.database, course)
-    ]
+    return found
 
 
 def add_walk_in(
@@ -132,24 +137,63 @@ def enrol(
     return work.journal.record(label, writes, key=enrolment)
 
 
-def replace(work: Workplace, enrolment: str, by: str) -> Changes:
+def replace(work: Workplace, enrolment: str, by: str, since: str | None = None) -> Changes:
     """Say that an enrolment takes another one's place: the first one is marked as replaced.
 
-    Whoever `by` stood in for until now is back on the list. Raises enrolment.cannot_replace.
+    `since` is the key of the first session at which the one is no longer expected and the other is; where
+    nobody says it, the one after the last mark of who left. Whoever `by` stood in for until now is back on
+    the list. Raises enrolment.cannot_replace, attendance.unknown_session.
     """
     gone, comes = get_enrolment(work, enrolment), get_enrolment(work, by)
     if gone.course != comes.course or gone.key == comes.key or gone.replaces == comes.key:
         raise TrainerError("enrolment.cannot_replace")
+    leaves = _leaves(work, gone, EnrolmentState.REPLACED, since)
+    takes = {"replaces": gone.key, **(_begins(work, comes, since) if since else {})}
     label = Label("enrolment.step.replace", {"number": gone.number, "by": comes.number})
     before = _back_in_place(work, comes) if comes.replaces != gone.key else []
     return work.journal.record(
         label,
         [
             *before,
-            Write("enrolment", gone.key, {"state": EnrolmentState.REPLACED.value}),
-            Write("enrolment", comes.key, {"replaces": gone.key}),
+            Write("enrolment", gone.key, leaves),
+            Write("enrolment", comes.key, takes),
         ],
     )
+
+
+def leaving_session(work: Workplace, enrolment: Enrolment) -> str | None:
+    """Return the first session after all in which somebody has a mark, as who leaves now is out of it.
+
+    None where that was the last session of the course, or there is none.
+    """
+    sessions = courses.list_sessions(work.database, enrolment.course)
+    cells = marks.marks_of_course(work.database, enrolment.course)
+    left = 0
+    for place, session in enumerate(sessions, 1):
+        cell = cells.get((enrolment.key, session.key))
+        if cell is not None and not cell.bare:
+            left = place
+    return sessions[left].key if left < len(sessions) else None
+
+
+def _leaves(
+    work: Workplace, enrolment: Enrolment, state: EnrolmentState, since: str | None
+) -> dict[str, Value]:
+    """Return the fields of who leaves the list from a session on. Raises attendance.unknown_session."""
+    known = {session.key for session in courses.list_sessions(work.database, enrolment.course)}
+    if since is not None and since not in known:
+        raise TrainerError("attendance.unknown_session")
+    return {"state": state.value, "gone_from": since or leaving_session(work, enrolment)}
+
+
+def _begins(work: Workplace, enrolment: Enrolment, since: str) -> dict[str, Value]:
+    """Return the field that says from which session somebody takes part; blank for who came before it."""
+    sessions = courses.list_sessions(work.database, enrolment.course)
+    cells = marks.marks_of_course(work.database, enrolment.course)
+    place = next(place for place, session in enumerate(sessions) if session.key == since)
+    before = (cells.get((enrolment.key, session.key)) for session in sessions[:place])
+    came = any(cell is not None and not cell.bare for cell in before)
+    return {} if came else {"from_session": since}
 
 
 def stop_replacing(work: Workplace, by: str) -> Changes:
@@ -167,13 +211,15 @@ def stop_replacing(work: Workplace, by: str) -> Changes:
     return work.journal.record(label, [*_back_in_place(work, comes), free], key=by)
 
 
-def withdraw(work: Workplace, enrolment: str) -> Changes:
-    """Take somebody off the list; marks stay, and the number is not given again."""
+def withdraw(work: Workplace, enrolment: str, since: str | None = None) -> Changes:
+    """Take somebody off the list from a session on, by default the one after their last mark.
+
+    Marks stay, and the number is not given again. Raises attendance.unknown_session.
+    """
     found = get_enrolment(work, enrolment)
     label = Label("enrolment.step.withdraw", {"number": found.number})
-    return work.journal.record(
-        label, [Write("enrolment", enrolment, {"state": EnrolmentState.WITHDRAWN.value})]
-    )
+    fields = _leaves(work, found, EnrolmentState.WITHDRAWN, since)
+    return work.journal.record(label, [Write("enrolment", enrolment, fields)])
 
 
 def reinstate(work: Workplace, enrolment: str) -> Changes:
@@ -188,7 +234,7 @@ def reinstate(work: Workplace, enrolment: str) -> Changes:
         for item in courses.list_enrolments(work.database, found.course)
         if item.enrolment.replaces == enrolment
     ]
-    back = Write("enrolment", enrolment, {"state": _state_before(work, enrolment).value})
+    back = Write("enrolment", enrolment, _back(_state_before(work, enrolment), found.gone_from))
     return work.journal.record(label, [back, *freed], key=enrolment)
 
 
@@ -205,7 +251,13 @@ def _back_in_place(work: Workplace, comes: Enrolment) -> list[Write]:
     if others or gone is None or gone.enrolment.state is not EnrolmentState.REPLACED:
         return []
     before = _state_before(work, comes.replaces, (*ON_THE_LIST, EnrolmentState.WITHDRAWN))
-    return [Write("enrolment", comes.replaces, {"state": before.value})]
+    return [Write("enrolment", comes.replaces, _back(before, gone.enrolment.gone_from))]
+
+
+def _back(state: EnrolmentState, gone_from: str | None) -> dict[str, Value]:
+    """Return the fields of who is on the list as before; who had withdrawn stays gone since then."""
+    fields: dict[str, Value] = {"state": state.value}
+    return fields if state in OFF_THE_LIST or gone_from is None else {**fields, "gone_from": None}
 
 
 def _state_before(

@@ -133,11 +133,11 @@ def in_the_room(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
     """Return who was there when the papers were filled in, as enrolments.
 
     Before the course that is its first marked day, later the last one, and months afterwards anybody who
-    came at all. Everybody, while nothing is marked.
+    came at all. Everybody on the list, while nothing is marked.
     """
     days = _days_of(table)
     if not days:
-        return frozenset(row.enrolment for row in table.rows)
+        return frozenset(row.enrolment for row in table.rows if not row.gone)
     if occasion is Occasion.PRE:
         wanted: Sequence[date] = days[:1]
     elif occasion in (Occasion.POST, Occasion.END):

@@ -1,12 +1,11 @@
 """Everything that reports count of courses, as plain records: of one course, or of all of them at once.
 
 Most people are marked in every session, and present in nearly all of them: of them only the other marks are
-read. Whoever lacks a mark gets sums by day. Of whoever came in later every cell is read: what was before
-their
-first day is not missing.
+read. Whoever lacks a mark gets sums by day. Of whoever came in later or left every cell is read: where they
+are not expected nothing is missing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attenda
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
-from trainer_app.domain.courses.courses import OFF_THE_LIST, Course, Project, SessionState
+from trainer_app.domain.courses.courses import OFF_THE_LIST, Course, Project, SessionState, expected_span
 from trainer_app.domain.evaluations.forms import Occasion, TestScore
 from trainer_app.domain.office.participations import CountedCourse, CountedSession, DayMinutes, Participation
 from trainer_app.domain.office.reports import ReportRow
@@ -112,10 +111,10 @@ class RecordsGatherer:
         everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
         gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
         self._marked = reports.read_marked(database, gone) if gone else set()
-        partly = [item.number for item in everybody if item.from_day is None and not self._is_whole(item)]
-        self._sums = reports.read_sums(database, partly) if partly else {}
-        late = [item.number for item in everybody if item.from_day is not None]
-        self._cells: Cells = reports.read_cells(database, late) if late else {}
+        lacking = [item.number for item in everybody if not item.partly and not self._is_whole(item)]
+        self._sums = reports.read_sums(database, lacking) if lacking else {}
+        partly = [item.number for item in everybody if item.partly]
+        self._cells: Cells = reports.read_cells(database, partly) if partly else {}
 
     @property
     def trainer_names(self) -> dict[str, str]:
@@ -133,14 +132,15 @@ class RecordsGatherer:
         whole = _Whole(days)
         participations, rows = [], []
         for item in self._enrolled.get(number, ()):
-            if item.state in OFF_THE_LIST and item.number not in self._marked:
+            expected = _expected(item, sessions)
+            if item.state in OFF_THE_LIST and not expected and item.number not in self._marked:
                 continue
-            if item.from_day is None and self._is_whole(item):
+            if item.partly:
+                minutes = _days_of_cells(days, item, expected, self._cells)
+            elif self._is_whole(item):
                 minutes = whole.days(self._exceptions.get(item.number, ()))
-            elif item.from_day is None:
-                minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
             else:
-                minutes = _days_of_cells(days, item, self._cells)
+                minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
             one, row = self._counted(course, item, minutes, planned, tests)
             participations.append(one)
             rows.append(row)
@@ -172,7 +172,8 @@ class RecordsGatherer:
         pre, post = tests.get((item.key, Occasion.PRE)), tests.get((item.key, Occasion.POST))
         percent = exact_percent(post.points, post.out_of) if post else None
         override = read_override(item.override, item.override_reason) if item.override else None
-        result = result_of(course.rule, attended, planned, percent, override)
+        gone = item.state in OFF_THE_LIST
+        result = result_of(course.rule, attended, planned, percent, override, gone=gone)
         register = self._register.get(item.key, ())
         participation = Participation(
             enrolment=item.key,
@@ -231,21 +232,43 @@ def _days_of_sums(
     return tuple(found)
 
 
+def _expected(item: CountedEnrolment, sessions: Sequence[TimedSession]) -> frozenset[str]:
+    """Return at which of a course's sessions (keys) somebody is expected who came in later or left."""
+    if not item.partly:
+        return frozenset()
+    numbered = [_Numbered(session.number, session.day) for session in sessions]
+    first, end = expected_span(numbered, item.state, item.from_day, item.from_session, item.gone_from)
+    return frozenset(session.key for session in sessions[first:end])
+
+
+class _Numbered(NamedTuple):
+    """A session as enrolments name it: by its number."""
+
+    key: int
+    day: date
+
+
 def _days_of_cells(
-    days: Sequence[tuple[date, list[TimedSession]]], item: CountedEnrolment, cells: Cells
+    days: Sequence[tuple[date, list[TimedSession]]],
+    item: CountedEnrolment,
+    expected: Collection[str],
+    cells: Cells,
 ) -> tuple[DayMinutes, ...]:
-    """Return the minutes of somebody who came in later: no mark is missing before the first day."""
+    """Return the minutes of somebody who came in later or left: no mark is missing where none is expected."""
     found = []
     for day, sessions in days:
         marks = [cells.get((item.key, session.key), _BLANK) for session in sessions]
-        before = item.from_day is not None and day < item.from_day
+        missing = (
+            cell.mark is None and (session.key in expected or cell != _BLANK)
+            for session, cell in zip(sessions, marks, strict=True)
+        )
         found.append(
             DayMinutes(
                 day,
                 sum(attended_minutes(each.minutes, cell) for each, cell in zip(sessions, marks, strict=True)),
                 sum(session.minutes for session in sessions),
                 sum(cell.mark in IN_THE_ROOM for cell in marks),
-                sum(cell.mark is None and not (before and cell == _BLANK) for cell in marks),
+                sum(missing),
             )
         )
     return tuple(found)

@@ -102,8 +102,13 @@ class PrintedCourse(Struct, frozen=True):
     """What is read of a course once, for the lines of all its papers. `language`: of the papers."""
 
     view: CourseView
-    expected: tuple[Participant, ...]
+    everybody: tuple[Participant, ...]
     language: str
+
+    @property
+    def expected(self) -> tuple[Participant, ...]:
+        """Who is on the list."""
+        return tuple(each for each in self.everybody if each.expected)
 
     @property
     def people(self) -> int:
@@ -161,9 +166,7 @@ class FormPaper(Paper[PrintedForm], frozen=True, eq=False, kw_only=True):
 def printed_course(work: Workplace, course: str, language: str = DEFAULT) -> PrintedCourse:
     """Read a course for the lines of its papers. Raises course.unknown."""
     view = get_course(work, course)
-    return PrintedCourse(
-        view, tuple(each for each in list_enrolments(work, course) if each.expected), language
-    )
+    return PrintedCourse(view, tuple(list_enrolments(work, course)), language)
 
 
 def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[str]:

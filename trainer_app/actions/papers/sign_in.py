@@ -1,6 +1,6 @@
 """Sign-in sheets of a course: of a day or of one session, how many pages they have, and their entry."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -29,7 +29,7 @@ from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, Texts
-from trainer_app.domain.courses.courses import CourseView, Session, SessionState
+from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.papers.course_papers import (
     SheetRow,
@@ -116,14 +116,29 @@ def _sheet(
         day_number=place[0],
         day_count=place[1],
         sessions=tuple(SheetSession(each.number, each.start, each.end, each.topic) for each in printed),
-        rows=_rows(work, course.key, first.day, language),
+        rows=_rows(work, view, printed, language),
         venue=_venue(view, printed),
         trainers=_trainers(work, view, printed),
         emblems=emblems(work, view.project),
     )
 
 
-def _rows(work: Workplace, course: str, day: date, language: str) -> tuple[SheetRow, ...]:
+def _expected(
+    people: Iterable[Participant], view: CourseView, printed: Sequence[Session]
+) -> list[Participant]:
+    """Return who is expected at one of some sessions, by number on the list."""
+    places = [place for place, session in enumerate(view.sessions) if session in printed]
+    found = []
+    for each in people:
+        first, end = each.enrolment.span(view.sessions)
+        if any(first <= place < end for place in places):
+            found.append(each)
+    return found
+
+
+def _rows(
+    work: Workplace, view: CourseView, printed: Sequence[Session], language: str
+) -> tuple[SheetRow, ...]:
     return tuple(
         SheetRow(
             number=found.enrolment.number,
@@ -132,8 +147,7 @@ def _rows(work: Workplace, course: str, day: date, language: str) -> tuple[Sheet
             unit=found.person.unit,
             sex=found.person.sex,
         )
-        for found in list_enrolments(work, course)
-        if found.expected and (found.from_day is None or found.from_day <= day)
+        for found in _expected(list_enrolments(work, view.course.key), view, printed)
     )
 
 
@@ -183,16 +197,16 @@ def sheet_pages(course: PrintedCourse) -> SheetPages:
     by_day: dict[date, list[Session]] = {}
     for session in _to_sign(course.view):
         by_day.setdefault(session.day, []).append(session)
-    names = {
-        day: count_pages(sum(each.from_day is None or each.from_day <= day for each in course.expected))
-        for day in by_day
-    }
+
+    def names(printed: Sequence[Session]) -> int:
+        return count_pages(len(_expected(course.everybody, course.view, printed)))
+
     return SheetPages(
         days={
-            day: names[day] * pages_for(len(sessions), _SESSIONS_A_PAGE)
+            day: names(sessions) * pages_for(len(sessions), _SESSIONS_A_PAGE)
             for day, sessions in sorted(by_day.items())
         },
-        sessions={session.key: names[session.day] for session in _to_sign(course.view)},
+        sessions={session.key: names([session]) for session in _to_sign(course.view)},
     )
 
 

@@ -99,9 +99,11 @@ class GridSession(Struct, frozen=True):
 
 
 class GridRow(Struct, frozen=True):
-    """A row of the grid. `cells` run along the sessions; None where the person was not yet enrolled.
+    """A row of the grid. `cells` run along the sessions; None where the person is not expected.
 
-    `from_day` is the day number from which the person takes part (1 = from the start).
+    `from_day` is the day number from which the person takes part (1 = from the start). Who was replaced or
+    withdrew is `gone`, from the session `gone_from` (a number; 0 where nobody said), `replaced_by` another
+    number on the list (0 = nobody).
     `share` is in hundredths of a per cent, None while nothing was held and marked.
     """
 
@@ -116,6 +118,9 @@ class GridRow(Struct, frozen=True):
     walk_in: bool
     cells: tuple[Attendance | None, ...]
     share: int | None
+    gone: bool = False
+    gone_from: int = 0
+    replaced_by: int = 0
 
 
 class AttendanceGrid(Struct, frozen=True):
@@ -130,7 +135,7 @@ class AttendanceGrid(Struct, frozen=True):
 
 
 class Headcount(Struct, frozen=True):
-    """How many people of a session have which mark. `expected` is who was enrolled by then.
+    """How many people of a session have which mark. `expected` is who is expected, or has a mark.
 
     `unknown` have a mark that only a newer version of the program can show: whether they came is not known.
     """
@@ -234,7 +239,7 @@ def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) 
 
 
 def count_heads(marks: Iterable[Attendance | None]) -> Headcount:
-    """Count one session's marks; None stands for a person not enrolled then and is left out."""
+    """Count one session's marks; None stands for a person who is not expected and is left out."""
     cells = [cell for cell in marks if cell is not None]
     enrolled = [cell.mark for cell in cells]
     left, counts = len(enrolled), []

@@ -208,13 +208,12 @@ class SheetView(Struct, frozen=True):
         ]
 
 
-def is_on_paper(*, expected: bool, from_day: date | None, day: date, cells: Sequence[Attendance]) -> bool:
-    """Tell whether a person has a line on a day's sheet.
+def is_on_paper(*, expected: bool, cells: Sequence[Attendance]) -> bool:
+    """Tell whether a person has a line on a day's sheet; `cells` are those of its sessions.
 
-    Everybody who is expected that day; and whoever left the list since, if a mark or a tick is left of them.
+    Everybody who is expected at one of them; and whoever is not, if a mark or a tick is left of them.
     """
-    traces = any(not cell.bare or cell.signed is not SignatureState.NOT_CHECKED for cell in cells)
-    return traces or (expected and (from_day is None or from_day <= day))
+    return expected or any(not cell.bare or cell.signed is not SignatureState.NOT_CHECKED for cell in cells)
 
 
 def difference_kind(cell: Attendance, *, cancelled: bool) -> DifferenceKind | None:

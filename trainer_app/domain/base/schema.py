@@ -349,6 +349,9 @@ ENTITIES: Mapping[str, Entity] = {
             "state": _text(),
             "replaces": _key("enrolment"),
             "from_day": _DAY,
+            # The sessions from which somebody takes part, or no longer does.
+            "from_session": _key("session"),
+            "gone_from": _key("session"),
             "remark": Field(
                 FieldKind.TEXT,
                 personal=True,

@@ -74,20 +74,23 @@ def decide(
     post_test: Percent | None = None,
     override: Override | None = None,
     unmarked: int = 0,
+    *,
+    gone: bool = False,
 ) -> CompletionDecision:
     """Apply the completion rule to one participant.
 
     `attended` and `planned` are minutes of held sessions, compared without rounding; `post_test` is in
     hundredths of a per cent (`amounts.exact_percent` gives it unrounded), None without a paper.
     `unmarked` counts the held sessions without a mark: they attend no minute, and are told.
+    Who was replaced or withdrew (`gone`) gets nothing but by a decision by hand.
     Without any part that is on, whoever attended a minute completes.
     """
     findings = [
         found for found in (_judge_share(rule, attended, planned), _judge_test(rule, post_test)) if found
     ]
-    by_rule = result_of(rule, attended, planned, post_test)
-    reasons = _explain(by_rule, findings, attended, planned)
-    result = result_of(rule, attended, planned, post_test, override)
+    by_rule = result_of(rule, attended, planned, post_test, gone=gone)
+    reasons = [Label("eligibility.gone")] if gone else _explain(by_rule, findings, attended, planned)
+    result = result_of(rule, attended, planned, post_test, override, gone=gone)
     if override is not None and override.reason:
         reasons.insert(0, _say_override(override))
     elif override is not None:
@@ -103,10 +106,14 @@ def result_of(
     planned: int,
     post_test: Percent | None = None,
     override: Override | None = None,
+    *,
+    gone: bool = False,
 ) -> CertificateKind:
     """Return what the completion rule, or a decision by hand, gives one participant; see `decide`."""
     if override is not None and override.reason:
         return override.kind
+    if gone:
+        return CertificateKind.NONE
     there = attended > 0 or rule.post_test is not None
     if there and _share_reached(rule, attended, planned) and _test_reached(rule, post_test):
         return CertificateKind.COMPLETION

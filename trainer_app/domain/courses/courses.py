@@ -1,10 +1,10 @@
 """Projects, courses, sessions, who teaches them, and what the papers of a course say about it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from msgspec import Struct, field
 from msgspec.structs import fields
@@ -52,8 +52,57 @@ def status_of(state: EnrolmentState, *, came: bool) -> EnrolmentStatus:
     return EnrolmentStatus(state.value)
 
 
+class Dated[Key](Protocol):
+    """A session as `expected_span` asks for it. What keeps numbers instead of keys has those."""
+
+    @property
+    def key(self) -> Key:
+        """The session's key."""
+        ...
+
+    @property
+    def day(self) -> date:
+        """The session's civil day."""
+        ...
+
+
+def expected_span[Key: (str, int)](
+    sessions: Sequence[Dated[Key]],
+    state: EnrolmentState,
+    from_day: date | None = None,
+    from_session: Key | None = None,
+    gone_from: Key | None = None,
+) -> tuple[int, int]:
+    """Return at which of a course's sessions somebody is expected, as (first, end) of a slice.
+
+    This is the one rule that every count, sweep, sheet and report asks. `sessions` stand in the order of
+    time. Who came in later is expected from the session `from_session`, or from the first one on or after
+    `from_day`; who left the list, until before `gone_from`. Who left it and nobody said when is expected
+    nowhere. A session that is no longer there says nothing.
+    """
+    first, end = expected_from(sessions, from_day, from_session), len(sessions)
+    if state in OFF_THE_LIST:
+        end = next((place for place, session in enumerate(sessions) if session.key == gone_from), 0)
+    return min(first, end), end
+
+
+def expected_from[Key: (str, int)](
+    sessions: Sequence[Dated[Key]], from_day: date | None, from_session: Key | None
+) -> int:
+    """Return the place of the first session at which somebody is expected; the number of all if at none."""
+    first = next((place for place, session in enumerate(sessions) if session.key == from_session), None)
+    if first is None and from_day is not None:
+        late = (place for place, session in enumerate(sessions) if session.day >= from_day)
+        return next(late, len(sessions))
+    return first or 0
+
+
 class Enrolment(Struct, frozen=True):
-    """One person in one course. `replaces` is the key of the enrolment whose place it takes."""
+    """One person in one course. `replaces` is the key of the enrolment whose place it takes.
+
+    `from_day` and `from_session` say since when somebody takes part who came in later; `gone_from` is the
+    key of the first session at which somebody who left the list is no longer expected.
+    """
 
     key: str
     course: str
@@ -61,25 +110,40 @@ class Enrolment(Struct, frozen=True):
     number: int
     state: EnrolmentState = EnrolmentState.NOMINATED
     replaces: str | None = None
+    from_day: date | None = None
+    from_session: str | None = None
+    gone_from: str | None = None
     remark: str = ""
+
+    @property
+    def gone(self) -> bool:
+        """Tell whether the person was replaced or withdrew."""
+        return self.state in OFF_THE_LIST
+
+    def span(self, sessions: Sequence[Dated[str]]) -> tuple[int, int]:
+        """Return at which of the course's sessions the person is expected; see `expected_span`."""
+        return expected_span(sessions, self.state, self.from_day, self.from_session, self.gone_from)
 
 
 class Participant(Struct, frozen=True):
-    """An enrolment with its person, as lists show it. `from_day` is the first day of taking part.
+    """An enrolment with its person, as lists show it.
 
     `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out.
+    `joined_at` is the first session of who came in later, `left_at` the first one at which somebody who left
+    the list is no longer expected; None where nobody said it.
     """
 
     enrolment: Enrolment
     person: Person
-    from_day: date | None = None
     marks: int = 0
     came: int = 0
+    joined_at: "Session | None" = None
+    left_at: "Session | None" = None
 
     @property
     def expected(self) -> bool:
-        """Tell whether the person is expected in the room."""
-        return self.enrolment.state in ON_THE_LIST
+        """Tell whether the person is on the list."""
+        return not self.enrolment.gone
 
     @property
     def standing(self) -> EnrolmentStatus:

@@ -21,11 +21,12 @@ from trainer_app.domain.courses.courses import (
     Session,
     SessionState,
     TeachingRole,
+    expected_span,
     took_place,
 )
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order
 from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import RecordReader, choice_of, day_of
@@ -142,10 +143,9 @@ def _limit(value: int | None, default: int) -> int | None:
 
 
 class StoredEnrolment(Struct, frozen=True):
-    """An enrolment with what only some screens need: since when, an override, the name checked."""
+    """An enrolment with what only some screens need: an override, the name checked."""
 
     enrolment: Enrolment
-    from_day: date | None
     override: str
     override_reason: str
     name_checked: str = ""
@@ -191,8 +191,11 @@ def _of_course(table: TableModel, *, one: bool) -> peewee.Node:
 def _tallied_sessions(*, one: bool) -> Statement:
     def build() -> peewee.ModelSelect:
         e = MODELS["session"].alias("e")
+        own = RegistryRow.alias("own")
         query: peewee.ModelSelect = e.select(e.id, e.course, e.state, e.day)
-        return query.where(_of_course(e, one=one))
+        query = query.join(own, on=own.id == e.id).where(_of_course(e, one=one))
+        # As `list_sessions` does: who came in later is expected from a place in the order of time.
+        return query.order_by(*in_order(e.day, e.start, own.key))
 
     return Statement(build)
 
@@ -201,7 +204,9 @@ def _tallied_sessions(*, one: bool) -> Statement:
 def _tallied_people(*, one: bool) -> Statement:
     def build() -> peewee.ModelSelect:
         e, p = MODELS["enrolment"].alias("e"), MODELS["person"].alias("p")
-        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, e.from_day, p.id, p.sex)
+        # Blank columns that are the same for nearly everybody cost less to read than to ask for apart.
+        span = (e.from_day, e.from_session, e.gone_from)
+        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, p.sex, *span)
         return query.left_outer_join(p, on=p.id == e.person).where(_of_course(e, one=one))
 
     return Statement(build)
@@ -220,7 +225,7 @@ def _tallied_marks(*, one: bool) -> Statement:
     return Statement(build)
 
 
-def _late_marks() -> peewee.ModelSelect:
+def _marks_apart() -> peewee.ModelSelect:
     t, e, s = (MODELS[entity].alias(entity[0]) for entity in ("attendance", "enrolment", "session"))
     return _with_marks(t, e, s, e.course, e.id, s.id).where(e.id.in_(any_of(NUMBERS)))
 
@@ -242,7 +247,7 @@ def _waiting_marks() -> peewee.Query:
     return query.where(ContradictionRow.field.in_(fields)).group_by(e.course)
 
 
-_LATE_MARKS = Statement(_late_marks)
+_MARKS_APART = Statement(_marks_apart)
 _WAITING_MARKS = Statement(_waiting_marks)
 _COURSE_KEYS = Statement(
     lambda: (
@@ -263,20 +268,29 @@ class CourseTally(Struct):
     conflicts: int = 0
 
 
+class _Column(Struct):
+    """A session while a course is counted. `key` is its number: enrolments name sessions by it."""
+
+    key: int
+    day: date
+    past: bool
+
+
 class _Count(Struct):
-    """A course while it is counted: days of sessions that took place, first days of who came in later."""
+    """A course while it is counted. `partly` are enrolments expected at a part of its sessions, as spans."""
 
     today: date
     tally: CourseTally = field(default_factory=CourseTally)
-    past: dict[int, date] = field(default_factory=dict)
-    late: dict[int, date] = field(default_factory=dict)
+    sessions: list[_Column] = field(default_factory=list)
+    whole: int = 0
+    partly: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
 def tally_courses(database: Database, today: Mapping[str, date]) -> dict[str, CourseTally]:
     """Return the tallies of courses, by key; `today` gives each one's day by the clock of its place.
 
     A mark is missing in a session that was held, or whose day has passed, where somebody on the list has
-    none; nobody is missed before their first day.
+    none; nobody is missed where `expected_span` does not expect them.
     """
     if len(today) == 1:
         # An office has a thousand courses, and Today asks for few of them, one by one.
@@ -289,7 +303,8 @@ def tally_courses(database: Database, today: Mapping[str, date]) -> dict[str, Co
     only = (next(iter(counts)),) if len(counts) == 1 else ()
     ahead = _count_sessions(database, counts, only)
     apart = _count_people(database, counts, only)
-    _expect(counts)
+    for count in counts.values():
+        _expect(count)
     _take_off_marks(database, counts, only, ahead, apart)
     _count_conflicts(database, counts)
     return {keys[number]: count.tally for number, count in counts.items()}
@@ -299,40 +314,43 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
     """Count sessions; return the numbers of those in which nobody is missed."""
     ahead = []
     for number, course, state, day in database.select(_tallied_sessions(one=bool(only)), *only):
-        if (found := counts.get(course)) is not None:
+        found = counts.get(course)
+        past = found is not None and took_place(_state(state), _day(day), found.today)
+        if found is not None:
             found.tally.sessions += 1
-            if took_place(_state(state), _day(day), found.today):
-                found.past[number] = _day(day)
-                continue
-        ahead.append(number)
+            found.sessions.append(_Column(number, _day(day), past))
+        if not past:
+            ahead.append(number)
     return ahead
 
 
 def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
-    """Count who is expected; return the numbers of enrolments that are not, or not from the beginning."""
+    """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
     apart = []
     rows = database.select(_tallied_people(one=bool(only)), *only)
-    for number, course, state, from_day, person, sex in rows:
-        found = counts.get(course)
-        expected = found is not None and person is not None and _on_the_list(state)
-        first = day_of(from_day)
-        if expected and found is not None:
+    for number, course, raw, person, sex, *since in rows:
+        found, state = counts.get(course), _enrolment_state(raw)
+        known = found is not None and person is not None
+        if known and found is not None and state in ON_THE_LIST:
             found.tally.participants += 1
             found.tally.women += sex == Sex.FEMALE
-            if first is not None:
-                found.late[number] = first
-        if not expected or first is not None:
-            apart.append(number)
+        if known and found is not None and state in ON_THE_LIST and not any(since):
+            found.whole += 1
+            continue
+        apart.append(number)
+        if known and found is not None:
+            from_day, from_session, gone_from = since
+            found.partly[number] = expected_span(
+                found.sessions, state, day_of(from_day), from_session, gone_from
+            )
     return apart
 
 
-def _expect(counts: Mapping[int, _Count]) -> None:
+def _expect(found: _Count) -> None:
     """Set how many marks there would be if none were missing."""
-    for found in counts.values():
-        whole = found.tally.participants - len(found.late)
-        days = found.past.values()
-        later = sum(first <= day for first in found.late.values() for day in days)
-        found.tally.unmarked = whole * len(days) + later
+    missed = [column.past for column in found.sessions]
+    parts = sum(sum(missed[first:end]) for first, end in found.partly.values())
+    found.tally.unmarked = found.whole * sum(missed) + parts
 
 
 def _take_off_marks(
@@ -342,15 +360,16 @@ def _take_off_marks(
     ahead: list[int],
     apart: list[int],
 ) -> None:
-    """Take off the marks that there are: added up for most people, one by one for who came in later."""
+    """Take off the marks that there are: added up for most people, one by one for who was partly expected."""
     for course, marks in database.select(_tallied_marks(one=bool(only)), *only, apart, ahead):
         if course in counts:
             counts[course].tally.unmarked -= marks
-    late = [number for found in counts.values() for number in found.late]
-    for course, number, session in database.select(_LATE_MARKS, late):
-        found = counts[course]
-        day = found.past.get(session)
-        found.tally.unmarked -= day is not None and found.late[number] <= day
+    partly = [number for found in counts.values() for number in found.partly]
+    places = {column.key: place for found in counts.values() for place, column in enumerate(found.sessions)}
+    for course, number, session in database.select(_MARKS_APART, partly):
+        found, place = counts[course], places[session]
+        first, end = found.partly[number]
+        found.tally.unmarked -= first <= place < end and found.sessions[place].past
 
 
 def _count_conflicts(database: Database, counts: Mapping[int, _Count]) -> None:
@@ -365,8 +384,8 @@ def _state(value: object) -> SessionState:
 
 
 @cache
-def _on_the_list(value: object) -> bool:
-    return choice_of(EnrolmentState, value, EnrolmentState.NOMINATED) in ON_THE_LIST
+def _enrolment_state(value: object) -> EnrolmentState:
+    return choice_of(EnrolmentState, value, EnrolmentState.NOMINATED)
 
 
 @cache

@@ -15,7 +15,7 @@ import peewee
 
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
-from trainer_app.domain.courses.courses import EnrolmentState, SessionState
+from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState, SessionState
 from trainer_app.domain.office.participations import CertificateLine
 from trainer_app.store.attendance.marks import marks_of_enrolments
 from trainer_app.store.base.database import Database
@@ -84,7 +84,10 @@ def _sessions(only: Collection[Given]) -> peewee.Query:
 def _enrolled(only: Collection[Given]) -> peewee.Query:
     e, person = MODELS["enrolment"].alias("e"), MODELS["person"]
     own, who = RegistryRow.alias("own"), RegistryRow.alias("who")
-    query = e.select(e.id, own.key, e.course, who.key, e.state, e.from_day, e.override, e.override_reason)
+    query = e.select(
+        *(e.id, own.key, e.course, who.key, e.state),
+        *(e.from_day, e.from_session, e.gone_from, e.override, e.override_reason),
+    )
     query = query.join(own, on=own.id == e.id).join(person, on=person.id == e.person)
     query = query.join(who, on=who.id == e.person)
     query = _narrowed(query, [e.course.in_(any_of(each)) for each in only])
@@ -167,8 +170,15 @@ class CountedEnrolment(NamedTuple):
     person: str
     state: EnrolmentState
     from_day: date | None
+    from_session: int | None
+    gone_from: int | None
     override: str
     override_reason: str
+
+    @property
+    def partly(self) -> bool:
+        """Tell whether somebody may not be expected at all sessions."""
+        return self.state in OFF_THE_LIST or self.from_day is not None or self.from_session is not None
 
 
 class DaySums(NamedTuple):
@@ -208,7 +218,7 @@ def read_enrolled(database: Database, only: Only) -> dict[int, list[CountedEnrol
     """Return the enrolments of courses, each course's by number on the list."""
     rows = _ask(database, _ENROLLED, only)
     found: dict[int, list[CountedEnrolment]] = defaultdict(list)
-    for number, key, course, person, state, from_day, override, reason in rows:
+    for number, key, course, person, state, from_day, from_session, gone_from, override, reason in rows:
         found[course].append(
             CountedEnrolment(
                 number,
@@ -217,6 +227,8 @@ def read_enrolled(database: Database, only: Only) -> dict[int, list[CountedEnrol
                 key_text(person),
                 _enrolment_state(state),
                 day_of(from_day),
+                from_session,
+                gone_from,
                 override or "",
                 reason or "",
             )

@@ -235,9 +235,12 @@ class ParticipantWording(QObject):
 
     def from_day(self, item: Participant) -> str:
         """Return since when somebody takes part, "" for the whole course."""
-        if item.from_day is None:
+        if item.joined_at is None:
             return ""
-        return self._context.formats.day_short(item.from_day)
+        words = self.tr("{day}, session {number}")
+        return words.format(
+            day=self._context.formats.day_short(item.joined_at.day), number=item.joined_at.number
+        )
 
     def counts(self, items: Sequence[Participant]) -> str:
         """Return "25 participants · women: 9 · sex not stated: 1", of those who are expected."""
