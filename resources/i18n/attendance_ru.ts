@@ -168,6 +168,10 @@
         <translation>История отметки…</translation>
     </message>
     <message>
+        <source>Replaced by…</source>
+        <translation>Заменить на…</translation>
+    </message>
+    <message>
         <source>Withdraw from the course</source>
         <translation>Исключить из курса</translation>
     </message>
@@ -686,6 +690,10 @@
     <message>
         <source>Replaces</source>
         <translation>Заменяет</translation>
+    </message>
+    <message>
+        <source>Replaced by…</source>
+        <translation>Заменить на…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>

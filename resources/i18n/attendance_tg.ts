@@ -168,6 +168,10 @@
         <translation>Таърихи қайд…</translation>
     </message>
     <message>
+        <source>Replaced by…</source>
+        <translation>Иваз кардан бо…</translation>
+    </message>
+    <message>
         <source>Withdraw from the course</source>
         <translation>Хориҷ кардан аз курс</translation>
     </message>
@@ -679,6 +683,10 @@
     <message>
         <source>Replaces</source>
         <translation>Ба ҷойи</translation>
+    </message>
+    <message>
+        <source>Replaced by…</source>
+        <translation>Иваз кардан бо…</translation>
     </message>
     <message>
         <source>Withdraw from the course</source>

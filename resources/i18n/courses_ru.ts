@@ -987,6 +987,10 @@
         <translation>Дополнить</translation>
     </message>
     <message>
+        <source>Replaced by…</source>
+        <translation>Заменить на…</translation>
+    </message>
+    <message>
         <source>Participants of the course</source>
         <translation>Участники курса</translation>
     </message>
@@ -1026,6 +1030,14 @@
         <translation>заменён на № {number} {name}</translation>
     </message>
     <message>
+        <source>from session {session} on</source>
+        <translation>с занятия {session}</translation>
+    </message>
+    <message>
+        <source>replaced by No {number} from session {session}</source>
+        <translation>заменён на № {number} с занятия {session}</translation>
+    </message>
+    <message>
         <source>replaces No {number} {name}</source>
         <translation>заменяет № {number} {name}</translation>
     </message>
@@ -1040,6 +1052,10 @@
     <message>
         <source>unit</source>
         <translation>подразделение</translation>
+    </message>
+    <message>
+        <source>{day}, session {number}</source>
+        <translation>{day}, занятие {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -1111,6 +1127,10 @@
     <message>
         <source>Say whom the person replaces</source>
         <translation>Указать, кого заменяет</translation>
+    </message>
+    <message>
+        <source>Say who came in the person&apos;s place</source>
+        <translation>Указать, кто пришёл вместо этого человека</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1259,53 +1279,6 @@
     <message>
         <source>Field of work</source>
         <translation>Область работы</translation>
-    </message>
-</context>
-<context>
-    <name>ReplaceParticipantForm</name>
-    <message>
-        <source>No</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Instead of</source>
-        <translation>Вместо</translation>
-    </message>
-    <message>
-        <source>Replaces nobody</source>
-        <translation>Никого не заменяет</translation>
-    </message>
-    <message>
-        <source>Now: replaces No {number} {name}</source>
-        <translation>Сейчас: заменяет № {number} {name}</translation>
-    </message>
-    <message>
-        <source>{name} replaces…</source>
-        <translation>{name} заменяет…</translation>
-    </message>
-    <message>
-        <source>Replaces this one</source>
-        <translation>Заменяет его</translation>
-    </message>
-    <message>
-        <source>Whoever is replaced is not expected any more; marks and number stay on record.</source>
-        <translation>Заменённого больше не ждут; отметки и номер сохраняются.</translation>
-    </message>
-    <message>
-        <source>Who is replaced</source>
-        <translation>Кого заменяют</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n отметка</numerusform>
-            <numerusform>%n отметки</numerusform>
-            <numerusform>%n отметок</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no mark yet</source>
-        <translation>отметок пока нет</translation>
     </message>
 </context>
 <context>

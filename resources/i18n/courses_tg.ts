@@ -967,6 +967,10 @@
         <translation>Нопурра</translation>
     </message>
     <message>
+        <source>Replaced by…</source>
+        <translation>Иваз кардан бо…</translation>
+    </message>
+    <message>
         <source>Participants of the course</source>
         <translation>Иштирокчиёни курс</translation>
     </message>
@@ -1006,6 +1010,14 @@
         <translation>ба ҷояш № {number} {name}</translation>
     </message>
     <message>
+        <source>from session {session} on</source>
+        <translation>аз машғулияти {session}</translation>
+    </message>
+    <message>
+        <source>replaced by No {number} from session {session}</source>
+        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+    </message>
+    <message>
         <source>replaces No {number} {name}</source>
         <translation>ба ҷойи № {number} {name}</translation>
     </message>
@@ -1020,6 +1032,10 @@
     <message>
         <source>unit</source>
         <translation>ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>{day}, session {number}</source>
+        <translation>{day}, машғулияти {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -1088,6 +1104,10 @@
     <message>
         <source>Say whom the person replaces</source>
         <translation>Муайян кардан, ки ба ҷойи кист</translation>
+    </message>
+    <message>
+        <source>Say who came in the person&apos;s place</source>
+        <translation>Нишон додан, ки ба ҷои ин шахс кӣ омад</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1234,52 +1254,6 @@
     <message>
         <source>Field of work</source>
         <translation>Соҳаи фаъолият</translation>
-    </message>
-</context>
-<context>
-    <name>ReplaceParticipantForm</name>
-    <message>
-        <source>No</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Instead of</source>
-        <translation>Ба ҷойи</translation>
-    </message>
-    <message>
-        <source>Replaces nobody</source>
-        <translation>Касеро иваз намекунад</translation>
-    </message>
-    <message>
-        <source>Now: replaces No {number} {name}</source>
-        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
-    </message>
-    <message>
-        <source>{name} replaces…</source>
-        <translation>{name} ба ҷойи…</translation>
-    </message>
-    <message>
-        <source>Replaces this one</source>
-        <translation>Ба ҷойи ҳамин</translation>
-    </message>
-    <message>
-        <source>Whoever is replaced is not expected any more; marks and number stay on record.</source>
-        <translation>Шахси ивазшуда дигар интизор нест; қайдҳо ва рақамаш боқӣ мемонанд.</translation>
-    </message>
-    <message>
-        <source>Who is replaced</source>
-        <translation>Кӣ иваз мешавад</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n қайд</numerusform>
-            <numerusform>%n қайд</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no mark yet</source>
-        <translation>ҳоло қайд надорад</translation>
     </message>
 </context>
 <context>

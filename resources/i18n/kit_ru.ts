@@ -88,6 +88,39 @@
         <translation>новая версия</translation>
     </message>
     <message>
+        <source>has left</source>
+        <comment>tag in the grid</comment>
+        <translation>выбыл</translation>
+    </message>
+    <message>
+        <source>replaced by No {number} from session {session}</source>
+        <translation>заменён на № {number} с занятия {session}</translation>
+    </message>
+    <message>
+        <source>replaced by No {number}</source>
+        <translation>заменён на № {number}</translation>
+    </message>
+    <message>
+        <source>not expected from session {session}</source>
+        <translation>с занятия {session} не ожидается</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>выбыл</translation>
+    </message>
+    <message>
+        <source>Session {number} has not begun</source>
+        <translation>Занятие {number} ещё не началось</translation>
+    </message>
+    <message>
+        <source>It begins on {when}. Mark everybody without a mark present all the same?</source>
+        <translation>Оно начнётся {when}. Всё равно отметить всех без отметки присутствующими?</translation>
+    </message>
+    <message>
+        <source>Mark present</source>
+        <translation>Отметить</translation>
+    </message>
+    <message>
         <source>not held yet</source>
         <translation>занятия ещё не было</translation>
     </message>
@@ -1388,6 +1421,81 @@
     <message>
         <source>It is kept and can be read by the office.</source>
         <translation>Сохраняется, и офис может её прочитать.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>No</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Choose the session</source>
+        <translation>Выберите занятие</translation>
+    </message>
+    <message>
+        <source>Session {number} · {day}, {time}</source>
+        <translation>Занятие {number} · {day}, {time}</translation>
+    </message>
+    <message>
+        <source>a new participant</source>
+        <translation>новый участник</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n отметка</numerusform>
+            <numerusform>%n отметки</numerusform>
+            <numerusform>%n отметок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no mark yet</source>
+        <translation>отметок пока нет</translation>
+    </message>
+    <message>
+        <source>Who came instead</source>
+        <translation>Кто пришёл</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>Вместо</translation>
+    </message>
+    <message>
+        <source>{name} is replaced by…</source>
+        <translation>{name}: заменить на…</translation>
+    </message>
+    <message>
+        <source>Is replaced</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>{name} replaces…</source>
+        <translation>{name} заменяет…</translation>
+    </message>
+    <message>
+        <source>Replaces this one</source>
+        <translation>Заменяет его</translation>
+    </message>
+    <message>
+        <source>Name of who came</source>
+        <translation>Имя того, кто пришёл</translation>
+    </message>
+    <message>
+        <source>From which session on</source>
+        <translation>С какого занятия</translation>
+    </message>
+    <message>
+        <source>From that session on whoever is replaced is not expected any more; marks and number stay on record.</source>
+        <translation>С этого занятия заменённого больше не ждут; его отметки и номер остаются.</translation>
+    </message>
+    <message>
+        <source>Replaces nobody</source>
+        <translation>Никого не заменяет</translation>
+    </message>
+    <message>
+        <source>Now: replaces No {number} {name}</source>
+        <translation>Сейчас: заменяет № {number} {name}</translation>
     </message>
 </context>
 <context>

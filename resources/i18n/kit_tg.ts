@@ -88,6 +88,39 @@
         <translation>версияи нав</translation>
     </message>
     <message>
+        <source>has left</source>
+        <comment>tag in the grid</comment>
+        <translation>рафт</translation>
+    </message>
+    <message>
+        <source>replaced by No {number} from session {session}</source>
+        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+    </message>
+    <message>
+        <source>replaced by No {number}</source>
+        <translation>ба ҷояш № {number}</translation>
+    </message>
+    <message>
+        <source>not expected from session {session}</source>
+        <translation>аз машғулияти {session} интизор нестем</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>хориҷ шуд</translation>
+    </message>
+    <message>
+        <source>Session {number} has not begun</source>
+        <translation>Машғулияти {number} ҳанӯз оғоз нашудааст</translation>
+    </message>
+    <message>
+        <source>It begins on {when}. Mark everybody without a mark present all the same?</source>
+        <translation>Он {when} оғоз мешавад. Бо вуҷуди ин ҳамаи бе қайдро ҳозир қайд кунем?</translation>
+    </message>
+    <message>
+        <source>Mark present</source>
+        <translation>Қайд кардан</translation>
+    </message>
+    <message>
         <source>not held yet</source>
         <translation>машғулият ҳанӯз нашудааст</translation>
     </message>
@@ -1343,6 +1376,80 @@
     <message>
         <source>It is kept and can be read by the office.</source>
         <translation>Нигоҳ дошта мешавад ва идора онро мехонад.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>No</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Choose the session</source>
+        <translation>Машғулиятро интихоб кунед</translation>
+    </message>
+    <message>
+        <source>Session {number} · {day}, {time}</source>
+        <translation>Машғулияти {number} · {day}, {time}</translation>
+    </message>
+    <message>
+        <source>a new participant</source>
+        <translation>иштирокчии нав</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n қайд</numerusform>
+            <numerusform>%n қайд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no mark yet</source>
+        <translation>ҳоло қайд надорад</translation>
+    </message>
+    <message>
+        <source>Who came instead</source>
+        <translation>Кӣ омад</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>Ба ҷойи</translation>
+    </message>
+    <message>
+        <source>{name} is replaced by…</source>
+        <translation>{name}: иваз кардан бо…</translation>
+    </message>
+    <message>
+        <source>Is replaced</source>
+        <translation>Иваз кардан</translation>
+    </message>
+    <message>
+        <source>{name} replaces…</source>
+        <translation>{name} ба ҷойи…</translation>
+    </message>
+    <message>
+        <source>Replaces this one</source>
+        <translation>Ба ҷойи ҳамин</translation>
+    </message>
+    <message>
+        <source>Name of who came</source>
+        <translation>Номи касе, ки омад</translation>
+    </message>
+    <message>
+        <source>From which session on</source>
+        <translation>Аз кадом машғулият</translation>
+    </message>
+    <message>
+        <source>From that session on whoever is replaced is not expected any more; marks and number stay on record.</source>
+        <translation>Аз ин машғулият ивазшуда дигар интизор нест; қайдҳо ва рақамаш мемонанд.</translation>
+    </message>
+    <message>
+        <source>Replaces nobody</source>
+        <translation>Касеро иваз намекунад</translation>
+    </message>
+    <message>
+        <source>Now: replaces No {number} {name}</source>
+        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
     </message>
 </context>
 <context>

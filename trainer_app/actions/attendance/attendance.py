@@ -145,7 +145,10 @@ def mark(
 
 
 def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Changes:
-    """Give everybody of a session who has no mark yet the same one, as one step."""
+    """Give everybody expected at a session who has no mark yet the same one, as one step.
+
+    Whoever offers it asks first where the session has not begun (`is_ahead`).
+    """
     column = open_session(work, session)
     table = grid(work, column.course)
     index = next(index for index, found in enumerate(table.sessions) if found.key == session)
@@ -200,12 +203,16 @@ def _rest_of_day(
     work: Workplace, table: AttendanceGrid, day: date
 ) -> list[tuple[GridSession, list[GridRow]]]:
     """Return the open sessions of a day that have begun, each with the people without a mark."""
-    today, minute = work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE)
     return [
         (session, [row for row in table.rows if (cell := row.cells[index]) is not None and cell.bare])
         for index, session in enumerate(table.sessions)
-        if session.day == day and not session.locked and has_begun(session, today, minute)
+        if session.day == day and not session.locked and not is_ahead(work, session)
     ]
+
+
+def is_ahead(work: Workplace, session: GridSession) -> bool:
+    """Tell whether a session has not begun yet by the clock of this computer."""
+    return not has_begun(session, work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE))
 
 
 def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Changes:

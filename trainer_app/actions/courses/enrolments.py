@@ -71,18 +71,19 @@ def add_walk_in(
     unit: str = "",
     replaces: str | None = None,
     first_day: date | None = None,
+    since: str | None = None,
 ) -> Changes:
     """Enrol somebody who just came, by name alone; the rest can be typed later.
 
     A rank in the name ("капитан Азизов Фаррух") is taken out of it. `first_day` is the first day of taking
-    part: by default today, when the course is under way. Raises person.no_name.
+    part: by default today, when the course is under way; `since` the key of the first session, from which
+    whom they replace is no longer expected. Raises person.no_name, attendance.unknown_session.
     """
     fields = fields_of_name(name)
     fields |= {"sex": sex.value, "rank": rank or fields["rank"], "unit": unit or None}
     key = work.journal.make_key()
-    enrolment, writes = _enrol(
-        work, course, key, EnrolmentState.WALK_IN, _first_day(work, course, first_day), replaces
-    )
+    day = None if since else _first_day(work, course, first_day)
+    enrolment, writes = _enrol(work, course, key, EnrolmentState.WALK_IN, day, replaces, since)
     label = Label("enrolment.step.walk_in", {"number": writes[0].fields["number"]})
     return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
 
@@ -121,10 +122,11 @@ def enrol(
     replaces: str | None = None,
     state: EnrolmentState = EnrolmentState.CONFIRMED,
     first_day: date | None = None,
+    since: str | None = None,
 ) -> Changes:
     """Enrol somebody who is known already; whoever left the list comes back under the old number.
 
-    Raises enrolment.already.
+    `since` as for `add_walk_in`. Raises enrolment.already, attendance.unknown_session.
     """
     for item in courses.list_enrolments(work.database, course):
         if item.enrolment.person != person:
@@ -132,7 +134,7 @@ def enrol(
         if item.enrolment.state in ON_THE_LIST:
             raise TrainerError("enrolment.already", number=item.enrolment.number)
         return reinstate(work, item.enrolment.key)
-    enrolment, writes = _enrol(work, course, person, state, first_day, replaces)
+    enrolment, writes = _enrol(work, course, person, state, first_day, replaces, since)
     label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
     return work.journal.record(label, writes, key=enrolment)
 
@@ -318,14 +320,17 @@ def _enrol(
     state: EnrolmentState,
     from_day: date | None,
     replaces: str | None,
+    since: str | None = None,
 ) -> tuple[str, list[Write]]:
     if courses.get_course(work.database, course) is None:
         raise TrainerError("course.unknown")
     key = derive_key("enrolment", course, person)
     fields = enrolment_fields(course, person, next_number(work, course), state, from_day)
-    writes = [Write("enrolment", key, {**fields, "replaces": replaces})]
+    fields |= {"replaces": replaces, "from_session": since}
+    writes = [Write("enrolment", key, fields)]
     if replaces:
-        writes.append(Write("enrolment", replaces, {"state": EnrolmentState.REPLACED.value}))
+        leaves = _leaves(work, get_enrolment(work, replaces), EnrolmentState.REPLACED, since)
+        writes.append(Write("enrolment", replaces, leaves))
     return key, writes
 
 

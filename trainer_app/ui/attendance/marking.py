@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import DayRest
@@ -228,6 +229,11 @@ class MarkingController(QObject):
             run.keep(typed)
             self._repeated = (mark, late + early, early)
 
+    @property
+    def course(self) -> str:
+        """The course that is marked."""
+        return self._course
+
     def end_minutes(self) -> None:
         """Let the next digit be a number to jump to."""
         self._minutes = self._just_marked = None
@@ -246,6 +252,16 @@ class MarkingController(QObject):
         """Set the last mark again, with its minutes."""
         self.end_minutes()
         self._set(row, column, *self._repeated)
+
+    def ask_rest(self, host: QWidget, column: int) -> None:
+        """Do as `mark_rest`; ask first where the session has not begun."""
+        session = self.model.sessions[column]
+        if not attendance.is_ahead(self._work, session):
+            self.mark_rest(column)
+            return
+        self._words.confirm_ahead(
+            host, session.number, session.day, session.start, lambda: self.mark_rest(column)
+        )
 
     def mark_rest(self, column: int) -> None:
         """Mark everybody of a session present who has no mark yet, as one step."""
@@ -298,13 +314,15 @@ class MarkingController(QObject):
         self.load()
         return self.model.row_of(changes.key or "")
 
-    def replace(self, gone: str, by: str) -> bool:
-        """Say whose place somebody takes; False if it was refused."""
-        return self._change(lambda: enrolments.replace(self._work, gone, by))
+    def replace(self, gone: str, by: str, session: str) -> bool:
+        """Say whose place somebody takes from a session on; False if it was refused."""
+        return self._change(lambda: enrolments.replace(self._work, gone, by, session))
 
-    def withdraw(self, enrolment: str) -> bool:
-        """Take somebody off the list; False if it was refused."""
-        return self._change(lambda: enrolments.withdraw(self._work, enrolment))
+    def withdraw(self, row: int, column: int) -> bool:
+        """Take somebody off the list, from a session on where they are not here; False if it was refused."""
+        session, cell = self.model.sessions[column], self._cell(row, column)
+        since = None if cell.mark in IN_THE_ROOM else session.key
+        return self._change(lambda: enrolments.withdraw(self._work, self.model.rows[row].enrolment, since))
 
     def history(self, row: int, column: int) -> ShownHistory | None:
         """Return a cell's person and session and what was ever written there; None where there is no cell."""

@@ -5,7 +5,8 @@ does not wait for them.
 """
 
 from collections.abc import Sequence
-from typing import Any, Protocol, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,6 +22,9 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import IconButton, Switch
+
+if TYPE_CHECKING:
+    from trainer_app.ui.kit.replacement import ReplacementForm
 
 _GRID = tuple(span.value for span in GridSpan)
 VIEWS = (*_GRID, "session", "signatures")
@@ -229,6 +233,7 @@ class AttendanceTab(CourseTab):
         page.tab_requested.connect(self.tab_requested)
         page.badge_typed.connect(self._scan)
         page.schedule_requested.connect(self._open_schedule)
+        page.acts.replaced.connect(self._ask_who_came)
         old, self.page, self._shown = self.page, page, self.course
         self.stack.addWidget(page)
         if old is not None:
@@ -246,6 +251,17 @@ class AttendanceTab(CourseTab):
         other = self._others.get(self.view)
         if other is not None:
             other.show_session(wanted)
+
+    def _ask_who_came(self, enrolment: str, session: str) -> None:
+        """Ask who came in somebody's place from a session on."""
+        self.replacement.open_absent(self.course, enrolment, session)
+
+    @cached_property
+    def replacement(self) -> "ReplacementForm":
+        """The form that asks; made when it is wanted."""
+        from trainer_app.ui.kit.replacement import ReplacementForm
+
+        return ReplacementForm(self.context, self)
 
     def _open_schedule(self, session: str) -> None:
         self.context.go("courses", course=self.course, tab="schedule", session=session)

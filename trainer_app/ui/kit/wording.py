@@ -1,8 +1,10 @@
 """Words that several areas share: attendance marks, test and feedback forms, persons."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance.attendance import PersonCourse
 from trainer_app.actions.base.workplace import ZONE
@@ -24,6 +26,7 @@ from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, formats, window_language
 from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.overlays import confirm
 
 
 class AttendanceWording(QObject):
@@ -98,6 +101,41 @@ class AttendanceWording(QObject):
         if row.from_day <= 1:
             return ""
         return self.tr("from day {number}").format(number=row.from_day)
+
+    def place(self, row: GridRow) -> str:
+        """Return the tag of somebody who was not expected all the time: "from day 2", "→ No 25"."""
+        if not row.gone:
+            return self.from_day(row)
+        return f"→ {row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
+
+    def left(self, row: GridRow) -> str:
+        """Say that somebody left the list: "replaced by No 25 from session 9"; "" for who did not."""
+        if not row.gone:
+            return ""
+        if row.replaced_by and row.gone_from:
+            words = self.tr("replaced by No {number} from session {session}")
+        elif row.replaced_by:
+            words = self.tr("replaced by No {number}")
+        else:
+            words = self.tr("not expected from session {session}") if row.gone_from else self.tr("withdrawn")
+        return words.format(number=row.replaced_by, session=row.gone_from)
+
+    def confirm_ahead(
+        self, host: QWidget, number: int, day: date, start: int, then: Callable[[], object]
+    ) -> None:
+        """Ask before everybody is marked in a session that has not begun."""
+        when = f"{self.formats.weekday_short(day)}, {self.formats.clock(start)}"
+        confirm(
+            host,
+            self.tr("Session {number} has not begun").format(number=number),
+            self.tr("It begins on {when}. Mark everybody without a mark present all the same?").format(
+                when=when
+            ),
+            self.tr("Mark present"),
+            then,
+            danger=False,
+            name="mark_ahead_question",
+        )
 
     def cancelled(self, session: GridSession) -> str:
         """Return what stands on the plate of a cancelled session."""
@@ -192,7 +230,13 @@ class AttendanceWording(QObject):
     def spoken_row(self, row: GridRow, share: int | None) -> str:
         """Say a row's head: number, name, rank, share."""
         rank = rank_name(row.rank, self.language)
-        said = [f"{row.number} {row.full_name or row.name}", rank, row.unit, self.from_day(row)]
+        said = [
+            f"{row.number} {row.full_name or row.name}",
+            rank,
+            row.unit,
+            self.from_day(row),
+            self.left(row),
+        ]
         said.append(self.tr("share so far {percent}").format(percent=self.share(share)))
         return ", ".join(word for word in said if word)
 

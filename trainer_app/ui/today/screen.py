@@ -303,6 +303,18 @@ class TodayScreen(Screen):
         self.context.go("courses", course=session.course, tab="attendance", session=session.key)
 
     def _mark_rest(self, session: TodaySession) -> None:
+        if session.begins_in <= 0 or session.begun:
+            self._mark_present(session)
+            return
+        # Here and not above: only few ask for it, and the first screen does not wait for its words.
+        from trainer_app.ui.kit.wording import AttendanceWording
+
+        words, today = AttendanceWording(self), self.context.work.clock.today(ZONE)
+        words.confirm_ahead(
+            self.window(), session.number, today, session.start, lambda: self._mark_present(session)
+        )
+
+    def _mark_present(self, session: TodaySession) -> None:
         changes = self.context.do(attendance.mark_rest, session.key)
         if changes is not None:
             self.context.offer_undo(changes)

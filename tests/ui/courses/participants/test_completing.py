@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
+from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.base.texts import Texts
@@ -17,6 +18,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.replacement import ReplacementForm
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.indicators import Tone
@@ -222,16 +224,20 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     assert not form.nobody.isVisible()
     assert form.table.hasFocus()
     place = texts(form.model, 0).index("7")
+    press(form.table, Qt.Key.Key_Return)
+    assert form.session.error.text() == "Choose the session from which the replacement holds."
     for _ in range(place):
         press(form.table, Qt.Key.Key_Down)
+    choose_session(form, 3)
     press(form.table, Qt.Key.Key_Return)
     assert texts(tab.list.model, _STATE)[22] == "replaces No 7 Давлатов"
-    assert texts(tab.list.model, _STATE)[6] == "replaced by No 23"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No 23 from session 3"
     assert tab.list.who.text().startswith("23  Ҳасанова Мадина · replaces No 7 Давлатов Комрон · to complete")
     assert tab.list.strip.note.text() == "expected: 24 · of them walk-ins: 24 · in somebody's place: 1"
     assert workspace.toast.isVisible()
     tab.list.choose(story.enrolments[6])
-    assert tab.list.who.text() == "7  Давлатов Комрон · replaced by No 23 Ҳасанова Мадина"
+    said = "replaced by No 23 Ҳасанова Мадина · from session 3 on"
+    assert tab.list.who.text() == f"7  Давлатов Комрон · {said}"
     press(tab.list.table, Qt.Key.Key_F4)
     assert not form.isVisible(), "who is not expected replaces nobody"
     tab.list.choose(story.enrolments[22])
@@ -243,7 +249,52 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     assert texts(tab.list.model, _STATE)[22] == texts(tab.list.model, _STATE)[6] == "walk-in"
     assert of(story, 7).enrolment.state is EnrolmentState.WALK_IN
     press(tab.list.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert texts(tab.list.model, _STATE)[6] == "replaced by No 23"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No 23 from session 3"
+
+
+def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[6])
+    press(tab.list.table, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    form = tab.replace_form
+    assert form.title.text() == "Давлатов Комрон is replaced by…"
+    assert form.search.hasFocus()
+    assert not form.selection.rows(), "nobody is chosen beforehand"
+    assert "7" not in texts(form.model, 0)
+    click(form.accept_button)
+    assert form.trouble.text() == "Choose a person in the list."
+    type_text(form.search, "Юсуфов Алишер")
+    assert texts(form.model, 1) == ["Юсуфов Алишер"]
+    choose_session(form, 2)
+    press(form.search, Qt.Key.Key_Down)
+    form.table.selectRow(0)
+    click(form.accept_button)
+    assert not form.isVisible()
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No 26 from session 2"
+    assert texts(tab.list.model, _STATE)[25] == "replaces No 7 Давлатов"
+    row = {each.number: each for each in grid(story.work, story.course).rows}
+    assert [cell is None for cell in row[26].cells][:3] == [True, False, False]
+    assert [cell is None for cell in row[7].cells][:3] == [False, True, True]
+
+
+def test_who_is_known_or_listed_takes_a_place(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[6])
+    click(tab.list.buttons["replaced_by"])
+    form = tab.replace_form
+    type_text(form.search, "Ҳасанова")
+    assert texts(form.model, 0)[0] == "23"
+    form.table.selectRow(0)
+    choose_session(form, 4)
+    click(form.accept_button)
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No 23 from session 4"
+
+
+def choose_session(form: ReplacementForm, number: int) -> None:
+    field = form.session.field
+    field.setCurrentIndex(
+        next(at for at in range(field.count()) if f"Session {number} " in field.itemText(at))
+    )
 
 
 def test_who_withdrew_stands_first_among_those_to_be_replaced(workspace: Workspace, story: Story) -> None:
@@ -253,14 +304,16 @@ def test_who_withdrew_stands_first_among_those_to_be_replaced(workspace: Workspa
     press(tab.list.table, Qt.Key.Key_F4)
     form = tab.replace_form
     assert texts(form.model, 0)[0] == "9"
+    form.table.selectRow(0)
+    choose_session(form, 1)
     press(form.table, Qt.Key.Key_Return)
-    assert texts(tab.list.model, _STATE)[8] == "replaced by No 23"
+    assert texts(tab.list.model, _STATE)[8] == "replaced by No 23 from session 1"
 
 
 def test_every_key_is_listed(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     listed = list(tab.keys())
-    assert [each.keys for each in listed] == ["Insert", "Enter", "Delete", "Backspace", "F4"]
+    assert [each.keys for each in listed] == ["Insert", "Enter", "Delete", "Backspace", "F4", "Shift+F4"]
     assert all(each.words for each in listed)
 
 

@@ -234,11 +234,12 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     form = tab.replace_form
     assert form.title.text() == "Юсуфов Алишер replaces…"
     place = texts(form.model, 0).index("12")
-    form.table.setCurrentIndex(form.model.index(place, 0))
+    form.table.selectRow(place)
+    form.session.field.setCurrentIndex(1)
     press(form.table, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert item(story, 11).enrolment.state is EnrolmentState.REPLACED
-    assert chip(tab, 11)[1] == "replaced by No 26"
+    assert chip(tab, 11)[1] == "replaced by No 26 from session 1"
     assert chip(tab, 25)[1] == "replaces No 12 Қаюмов"
     tab.list.choose(story.enrolments[11])
     click(tab.list.buttons["reinstate"])

@@ -280,11 +280,11 @@ class PersonHeader(QHeaderView):
         last = self.visualIndexAt(area.bottom())
         last = len(self._grid.rows) - 1 if last < 0 else last
         height, ratio = self.sectionSize(0), self.devicePixelRatioF()
-        size = QSize(self.columns.head, height)
+        size, words = QSize(self.columns.head, height), self._grid.words
         self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
         rows = [(self._grid.rows[row], row == self._current) for row in range(first, last + 1)]
         keys = [
-            (facts.number, facts.full_name, facts.rank, facts.unit, facts.from_day, current)
+            (facts.number, facts.full_name, facts.rank, facts.unit, words.place(facts), current)
             for facts, current in rows
         ]
         paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
@@ -337,7 +337,7 @@ class PersonHeader(QHeaderView):
         columns, words = self.columns, self._grid.words
         number = str(facts.number)
         quiet.append((columns.number - PAD - width_of(number, CAPTION), base, number))
-        tag = words.from_day(facts)
+        tag = words.place(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
         names.append((columns.number + PAD, base, elided(facts.name, room, SMALL, weight)))

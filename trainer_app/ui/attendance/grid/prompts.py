@@ -345,10 +345,16 @@ class CellMenu(QMenu):
     """One of: early, remark, history, badge, rest, rest_of_day, count, lock, schedule."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
+    replaced = Signal()
     withdrawn = Signal()
 
     def __init__(
-        self, words: AttendanceWording, session: GridSession, others: Sequence[GridRow], parent: QWidget
+        self,
+        words: AttendanceWording,
+        session: GridSession,
+        person: GridRow,
+        others: Sequence[GridRow],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("attendance_menu")
@@ -364,6 +370,8 @@ class CellMenu(QMenu):
         self._ask("remark", self.tr("Remark…"), "F2")
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._add_replaced(others)
+        if not person.gone:
+            self._add("replaced_by", self.tr("Replaced by…"), "").triggered.connect(self.replaced)
         self._add("withdraw", self.tr("Withdraw from the course"), "").triggered.connect(self.withdrawn)
         self.addSeparator()
         self._ask("badge", self.tr("Type the digits of a badge…"), "Ctrl+B")
@@ -405,6 +413,8 @@ class PersonCommands(QObject):
 
     marked = Signal(object)
     """A `Mark`, or None to take it away."""
+    replaced = Signal(str, str)
+    """Somebody came in an enrolment's place, from a session on: whoever hears it asks who."""
 
     def __init__(
         self,
@@ -431,11 +441,13 @@ class PersonCommands(QObject):
         whole, place = model.whole, model.column_places[column]
         cells = [cells[place] for cells in whole.cells]
         others = replaceable_rows(whole.rows, cells, person.enrolment) if person.walk_in else []
-        menu = CellMenu(model.words, model.sessions[column], others, self._host)
+        session = model.sessions[column].key
+        menu = CellMenu(model.words, model.sessions[column], person, others, self._host)
         menu.marked.connect(self.marked)
         menu.requested.connect(lambda what: self._acts[what]())
-        menu.replaces.connect(lambda gone: marking.replace(gone, person.enrolment))
-        menu.withdrawn.connect(lambda: marking.withdraw(person.enrolment))
+        menu.replaces.connect(lambda gone: marking.replace(gone, person.enrolment, session))
+        menu.replaced.connect(lambda: self.replaced.emit(person.enrolment, session))
+        menu.withdrawn.connect(lambda: marking.withdraw(row, column))
         menu.open_at(self._view.viewport().mapToGlobal(at))
 
 
@@ -452,10 +464,10 @@ class SessionCommands(QObject):
         self._marking, self._view, self._asking, self._host = marking, view, asking, host
 
     def mark_rest(self) -> None:
-        """Mark everybody of the current session present who has no mark; no question, one undo."""
+        """Mark everybody of the current session present who has no mark; a question only ahead of time."""
         column = self._view.place[1]
         if column >= 0:
-            self._marking.mark_rest(column)
+            self._marking.ask_rest(self._host.window(), column)
         self._view.setFocus()
 
     def mark_rest_of_day(self) -> None:

@@ -26,6 +26,7 @@ from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.attendance.undo import NOTHING, StepDescriber, StepText
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
+from trainer_app.ui.kit.replacement import ReplacementForm
 from trainer_app.ui.kit.wording import AttendanceWording
 
 
@@ -98,7 +99,7 @@ class SessionMarkingController(QObject):
     def mark_rest(self) -> None:
         """Mark everybody of the session present who has no mark yet, as one step."""
         if self.now is not None and self._rows.session is not None:
-            self.now.mark_rest(self._rows.column)
+            self.now.ask_rest(self._view.window(), self._rows.column)
 
     def undo(self) -> None:
         """Take back the newest step; minutes typed after "late" go with it."""
@@ -274,7 +275,7 @@ class PersonMenu(QMenu):
     """Made anew each time it opens. `others` are those whose place somebody may take."""
 
     requested = Signal(str)
-    """One of: clear, remark, history, withdraw, rest."""
+    """One of: clear, remark, history, replaced_by, withdraw, rest."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
 
@@ -296,6 +297,8 @@ class PersonMenu(QMenu):
                 action = self.choices.addAction(f"{each.number}  {each.full_name or each.name}")
                 action.setObjectName(f"room_menu_replaces_{each.number}")
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
+        if not row.gone:
+            self._ask("replaced_by", self.tr("Replaced by…"), "")
         self._ask("withdraw", self.tr("Withdraw from the course"), "")
         self.addSeparator()
         self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
@@ -340,6 +343,7 @@ class SessionPageCommands(QObject):
             page,
         )
         self.reason = ReasonForm(context, page)
+        self.replacement = ReplacementForm(context, page)
 
     def add_walk_in(self, course: str, name: str) -> str:
         """Add somebody by name alone; return the enrolment, "" if it was refused."""
@@ -362,11 +366,25 @@ class SessionPageCommands(QObject):
             "remark": view.edit_remark,
             "history": view.history_key.emit,
             "rest": self._marking.mark_rest,
-            "withdraw": lambda: self._write(enrolments.withdraw, row.enrolment),
+            "replaced_by": lambda: self._ask_who_came(row),
+            "withdraw": lambda: self._withdraw(view.place),
         }
         menu.requested.connect(lambda name: acts[name]())
-        menu.replaces.connect(lambda key: self._write(enrolments.replace, key, row.enrolment))
+        session = self._rows.session
+        since = session.key if session is not None else None
+        menu.replaces.connect(lambda key: self._write(enrolments.replace, key, row.enrolment, since))
         return menu
+
+    def _ask_who_came(self, row: GridRow) -> None:
+        """Ask who came in somebody's place, from the session that is shown on."""
+        now, session = self._marking.now, self._rows.session
+        if now is not None and session is not None:
+            self.replacement.open_absent(now.course, row.enrolment, session.key)
+
+    def _withdraw(self, place: int) -> None:
+        if self._marking.now is not None and place >= 0:
+            self._marking.now.withdraw(self._rows.shown[place], self._rows.column)
+            self.done.emit()
 
     def replaceable(self, row: GridRow) -> list[GridRow]:
         """Return whose place somebody may take: nominated, and absent or not marked in this session."""

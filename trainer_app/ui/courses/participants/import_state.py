@@ -205,7 +205,7 @@ class ParticipantWording(QObject):
         if item.enrolment.state is EnrolmentState.REPLACED:
             by = _by(item, everybody)
             if by is not None:
-                return tone, self.tr("replaced by No {number}").format(number=by.enrolment.number), icon
+                return tone, self._replaced(item, by.enrolment.number), icon
         gone = everybody.get(item.enrolment.replaces or "")
         if gone is not None and item.expected:
             return tone, self._replaces(gone, gone.person.family), icon
@@ -218,7 +218,15 @@ class ParticipantWording(QObject):
         if by is not None:
             words = self.tr("replaced by No {number} {name}")
             parts.append(words.format(number=by.enrolment.number, name=by.person.name))
+        if item.left_at is not None:
+            parts.append(self.tr("from session {session} on").format(session=item.left_at.number))
         return " · ".join(parts)
+
+    def _replaced(self, item: Participant, by: int) -> str:
+        if item.left_at is None:
+            return self.tr("replaced by No {number}").format(number=by)
+        words = self.tr("replaced by No {number} from session {session}")
+        return words.format(number=by, session=item.left_at.number)
 
     def _replaces(self, gone: Participant, name: str) -> str:
         words = self.tr("replaces No {number} {name}")

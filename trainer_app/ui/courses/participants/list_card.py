@@ -118,6 +118,7 @@ class ParticipantFilterBar(Retranslated, QWidget):
 
 _ROW, _FOOT, _MISSING = 34, 52, 8
 _KEYS = {Qt.Key.Key_Delete: "withdraw", Qt.Key.Key_Backspace: "reinstate", Qt.Key.Key_F4: "replaces"}
+_SHIFTED = {Qt.Key.Key_F4: "replaced_by"}
 
 
 class ParticipantTable(TableView):
@@ -135,8 +136,9 @@ class ParticipantTable(TableView):
             self.menu_requested.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Withdraw on Delete, take back on Backspace, choose whom somebody replaces on F4."""
-        act = _KEYS.get(Qt.Key(event.key()))
+        """Withdraw on Delete, take back on Backspace, say who replaces whom on F4 and Shift+F4."""
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        act = (_SHIFTED if shifted else _KEYS).get(Qt.Key(event.key()))
         if act and self.currentIndex().isValid():
             self.act_requested.emit(act)
         else:
@@ -193,7 +195,7 @@ class ParticipantListCard(Retranslated, Card):
                 "state",
                 lambda: self.tr("State"),
                 lambda item: words.state(item, self._items)[1],
-                206,
+                236,
                 chip=lambda item: words.state(item, self._items),
             ),
             Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=TextStyle.QUIET, yields=2),
@@ -227,6 +229,13 @@ class ParticipantListCard(Retranslated, Card):
             Command("edit", self.tr("Edit"), partial(ask, "edit"), icon="pen"),
             Command(
                 "replaces", self.tr("Replaces…"), partial(ask, "replaces"), icon="users2", shown=expected
+            ),
+            Command(
+                "replaced_by",
+                self.tr("Replaced by…"),
+                partial(ask, "replaced_by"),
+                icon="users2",
+                shown=expected,
             ),
             Command("withdraw", self.tr("Withdraw"), partial(ask, "withdraw"), icon="minus", shown=expected),
             Command(

@@ -12,121 +12,20 @@ from trainer_app.actions.courses.enrolments import Namesakes, namesakes
 from trainer_app.actions.people import people
 from trainer_app.actions.people.people import Directory
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, missing_details
+from trainer_app.domain.courses.courses import MissingDetail, Participant, missing_details
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.person_form import PersonForm
+from trainer_app.ui.kit.replacement import ReplacementForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.labels import ElidedLabel
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, show_two_lines
-
-_ROW = 44
-
-
-class ReplaceParticipantForm(FormPanel):
-    """Says that one participant came in another's place; the other one is marked as replaced."""
-
-    def __init__(self, context: AppContext, host: QWidget, wording: ParticipantWording) -> None:
-        super().__init__("replace_form", context, host, 460)
-        self._wording = wording
-        self._comes: Participant | None = None
-        self._gone: Participant | None = None
-        columns: tuple[Column[Participant], ...] = (
-            Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 60, right=True),
-            Column("name", lambda: self.tr("Instead of"), lambda item: item.person.name),
-        )
-        self.model: ListTableModel[Participant] = ListTableModel(
-            "replace_model", columns, lambda item: item.enrolment.key, self
-        )
-        self.table = TableView("replace_people")
-        self.selection = Selection(self.table, self.model)
-        show_two_lines(self.table, {"name": self._second}, _ROW)
-        self.table.setMinimumHeight(6 * _ROW)
-        self.table.opened.connect(lambda _row: self.save())
-        self.note = label("second", "replace_note", wrap=True)
-        self.now = label("body_strong", "replace_now", wrap=True)
-        self.nobody = Button("replace_nobody", ButtonKind.PLAIN, "undo")
-        self.nobody.clicked.connect(self._stop)
-        self.body.addWidget(self.now)
-        self.body.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.note)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.trouble)
-        self.retranslate()
-
-    def open_participant(self, comes: Participant, everybody: Sequence[Participant]) -> None:
-        """Ask whose place a participant takes. Those who withdrew or have no mark stand first."""
-        self._comes = comes
-        self._gone = next(
-            (each for each in everybody if each.enrolment.key == comes.enrolment.replaces), None
-        )
-        self.clear_errors()
-        others = [each for each in everybody if _may_be_replaced(each) and each is not comes]
-        self.model.set_rows(
-            sorted(others, key=lambda each: (each.expected and each.marks > 0, each.enrolment.number))
-        )
-        self.selection.choose()
-        self.accept_button.setEnabled(bool(others))
-        self.retranslate()
-        self.reveal(self.table if others else self.cancel_button)
-
-    def save(self) -> None:
-        """Record the replacement."""
-        changes = self.submit(self._replace)
-        if changes is not None:
-            self.context.offer_undo(changes)
-
-    def _stop(self) -> None:
-        """Say that somebody stands in for nobody."""
-        comes = self._comes
-        if comes is None:
-            return
-        changes = self.submit(lambda: enrolments.stop_replacing(self.context.work, comes.enrolment.key))
-        if changes is not None:
-            self.context.offer_undo(changes)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        gone = self._gone
-        self.now.setVisible(gone is not None)
-        self.nobody.setVisible(gone is not None)
-        self.nobody.setText(self.tr("Replaces nobody"))
-        if gone is not None:
-            words = self.tr("Now: replaces No {number} {name}")
-            self.now.setText(words.format(number=gone.enrolment.number, name=gone.person.name))
-        name = self._comes.person.name if self._comes else ""
-        self.set_words(self.tr("{name} replaces…").format(name=name), self.tr("Replaces this one"))
-        self.note.setText(
-            self.tr("Whoever is replaced is not expected any more; marks and number stay on record.")
-        )
-        self.table.setAccessibleName(self.tr("Who is replaced"))
-
-    def _second(self, item: Participant) -> str:
-        marks = self.tr("%n mark(s)", "", item.marks) if item.marks else self.tr("no mark yet")
-        left = "" if item.expected else self._wording.people.standing(item.standing)[1]
-        parts = (self._wording.people.rank(item.person.rank), item.person.unit, marks, left)
-        return " · ".join(part for part in parts if part)
-
-    def _replace(self) -> Changes:
-        gone = self.selection.key()
-        if self._comes is None or not gone:
-            raise TrainerError("enrolment.cannot_replace")
-        return enrolments.replace(self.context.work, gone, self._comes.enrolment.key)
-
-
-def _may_be_replaced(item: Participant) -> bool:
-    """Tell whether a place is free to be taken: nobody has taken it yet."""
-    return item.enrolment.state is not EnrolmentState.REPLACED
 
 
 class CompletionRun(QObject):
@@ -208,7 +107,7 @@ class ParticipantsTab(CourseTab):
         self.body = QStackedWidget()
         self._lay_out()
         self.form = PersonForm(context, self, self.wording.people, "participant_form")
-        self.replace_form = ReplaceParticipantForm(context, self, self.wording)
+        self.replace_form = ReplacementForm(context, self)
         self.completing = CompletionRun(self.form, self._units)
         self._connect()
         self.retranslate()
@@ -320,6 +219,7 @@ class ParticipantsTab(CourseTab):
             KeyHint("Delete", self.tr("Withdraw from the list")),
             KeyHint("Backspace", self.tr("Back on the list")),
             KeyHint("F4", self.tr("Say whom the person replaces")),
+            KeyHint("Shift+F4", self.tr("Say who came in the person's place")),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -412,7 +312,9 @@ class ParticipantsTab(CourseTab):
             self.completing.stop()
             self.form.open_person(item.person, self._units())
         elif act == "replaces":
-            self.replace_form.open_participant(item, list(self.list.everybody().values()))
+            self.replace_form.open_newcomer(self.course, key)
+        elif act == "replaced_by":
+            self.replace_form.open_absent(self.course, key)
         elif act == "person":
             self.context.go("people", person=item.person.key)
         elif act == "withdraw":
