@@ -319,9 +319,14 @@ class MarkingController(QObject):
         return self._change(lambda: enrolments.replace(self._work, gone, by, session))
 
     def withdraw(self, row: int, column: int) -> bool:
-        """Take somebody off the list, from a session on where they are not here; False if it was refused."""
-        session, cell = self.model.sessions[column], self._cell(row, column)
-        since = None if cell.mark in IN_THE_ROOM else session.key
+        """Take somebody off the list; False if it was refused.
+
+        From the session on, where they came to earlier ones and are not in this one; who never had a mark
+        was never there.
+        """
+        session, cells = self.model.sessions[column], self.model.whole.cells[self.model.row_places[row]]
+        marked = any(cell is not None and not cell.bare for cell in cells)
+        since = session.key if marked and self._cell(row, column).mark not in IN_THE_ROOM else None
         return self._change(lambda: enrolments.withdraw(self._work, self.model.rows[row].enrolment, since))
 
     def history(self, row: int, column: int) -> ShownHistory | None:

@@ -15,6 +15,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.courses import sessions
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 P, L, E, A = ("present", 0), ("late", 0), ("excused", 0), ("absent", 0)
@@ -351,6 +352,10 @@ def test_the_mouse_can_do_it_too(room: Room, qtbot: QtBot) -> None:
     qtbot.mouseClick(view.row_head.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert view.place == (9, 5)
     page.rest_button.click()
+    question = page.window().findChild(ConfirmDialog, "mark_ahead_question")
+    assert question is not None
+    assert room.column(6) == [NONE] * 25, "a session that has not begun is asked about"
+    question.yes.click()
     assert room.column(6) == [P] * 25
 
 

@@ -28,6 +28,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import CARD_TITLE
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 from trainer_app.ui.widgets.painting import width_of
 
 EIGHT = 7  # the session under way, 11:00 to 12:30; it is 11:42, people 1 to 14 are marked
@@ -237,6 +238,11 @@ def test_all_present_is_one_step_with_its_way_back_in_sight(
     page.step(1)
     assert page.rest_button.text() == "All present"
     click(page.rest_button)
+    question = page.window().findChild(ConfirmDialog, "mark_ahead_question")
+    assert question is not None
+    assert question.title.text() == "Session 9 has not begun"
+    assert page.heads.number.text() == "0"
+    click(question.yes)
     assert page.heads.number.text() == "25"
     assert not page.rest_button.isEnabled()
     assert workspace.toast.isVisible()
@@ -320,7 +326,9 @@ def test_a_walk_in_takes_the_place_of_who_is_missing(page: SessionPage, story: S
     }
     assert rows[nominated or ""].state is EnrolmentState.REPLACED
     assert rows[story.enrolments[14]].replaces == nominated
-    assert page.rows.place_of(nominated or "") == -1
+    gone = page.rows.row(page.rows.place_of(nominated or ""))
+    assert (gone.gone_from, gone.replaced_by) == (EIGHT + 1, 15), "marks of the sessions before are missing"
+    assert gone.cells[EIGHT] is None
 
 
 def test_withdrawing_takes_somebody_off_the_list(

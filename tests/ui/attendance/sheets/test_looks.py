@@ -105,7 +105,7 @@ def test_any_number_of_people_is_paged(evening: Pass, people: int, rows: list[in
             key = session_key(story, session)
             attendance.mark(story.work, enrolment, key, None)
             reconciliation.set_signed(story.work, enrolment, key, SignatureState.NOT_CHECKED)
-        enrolments.withdraw(story.work, enrolment)
+        enrolments.withdraw(story.work, enrolment, session_key(story, 1))
     for number in range(len(story.enrolments), people):
         enrolments.add_walk_in(story.work, story.course, f"Нав {number}", first_day=evening.disk().state.day)
     evening.page.refresh()

@@ -342,6 +342,11 @@ class PersonHeader(QHeaderView):
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
         names.append((columns.number + PAD, base, elided(facts.name, room, SMALL, weight)))
         left = columns.number + columns.name + PAD
+        if facts.gone and columns.rank:
+            # Why nobody expects them matters more here than what they are.
+            room = columns.rank + columns.unit - PAD - 4
+            quiet.append((left, base, elided(words.left(facts), room, CAPTION)))
+            return
         reserved = tag_width + PAD if tag else 0
         if columns.rank:
             room = columns.rank - PAD - 4 - (0 if columns.unit else reserved)

@@ -125,10 +125,10 @@ class SessionModel(QAbstractTableModel):
         return next(waiting, 0)
 
     def second_line(self, place: int) -> str:
-        """Return how somebody came onto the list if not by it, rank and unit."""
+        """Return how somebody came onto the list if not by it, or left it, rank and unit."""
         assert self.grid is not None
         row = self.row(place)
-        came = self.tr("walk-in") if row.walk_in else ""
+        came = self.tr("walk-in") if row.walk_in else self.grid.words.left(row)
         parts = (came, rank_name(row.rank, self.grid.words.language), row.unit)
         return " · ".join(part for part in parts if part)
 

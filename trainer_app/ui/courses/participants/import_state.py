@@ -218,8 +218,9 @@ class ParticipantWording(QObject):
         if by is not None:
             words = self.tr("replaced by No {number} {name}")
             parts.append(words.format(number=by.enrolment.number, name=by.person.name))
-        if item.left_at is not None:
-            parts.append(self.tr("from session {session} on").format(session=item.left_at.number))
+        since = item.left_at or (item.joined_at if gone is not None else None)
+        if since is not None:
+            parts.append(self.tr("from session {session} on").format(session=since.number))
         return " · ".join(parts)
 
     def _replaced(self, item: Participant, by: int) -> str:
@@ -245,10 +246,7 @@ class ParticipantWording(QObject):
         """Return since when somebody takes part, "" for the whole course."""
         if item.joined_at is None:
             return ""
-        words = self.tr("{day}, session {number}")
-        return words.format(
-            day=self._context.formats.day_short(item.joined_at.day), number=item.joined_at.number
-        )
+        return self._context.formats.day_short(item.joined_at.day)
 
     def counts(self, items: Sequence[Participant]) -> str:
         """Return "25 participants · women: 9 · sex not stated: 1", of those who are expected."""
