@@ -1053,10 +1053,6 @@
         <source>unit</source>
         <translation>подразделение</translation>
     </message>
-    <message>
-        <source>{day}, session {number}</source>
-        <translation>{day}, занятие {number}</translation>
-    </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>

@@ -1033,10 +1033,6 @@
         <source>unit</source>
         <translation>ҷойи хизмат</translation>
     </message>
-    <message>
-        <source>{day}, session {number}</source>
-        <translation>{day}, машғулияти {number}</translation>
-    </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>

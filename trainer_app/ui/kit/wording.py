@@ -103,10 +103,10 @@ class AttendanceWording(QObject):
         return self.tr("from day {number}").format(number=row.from_day)
 
     def place(self, row: GridRow) -> str:
-        """Return the tag of somebody who was not expected all the time: "from day 2", "→ No 25"."""
+        """Return the tag of somebody who was not expected all the time: "from day 2", "→ № 25"."""
         if not row.gone:
             return self.from_day(row)
-        return f"→ {row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
+        return f"→ № {row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
 
     def left(self, row: GridRow) -> str:
         """Say that somebody left the list: "replaced by No 25 from session 9"; "" for who did not."""

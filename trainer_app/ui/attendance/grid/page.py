@@ -418,7 +418,7 @@ class AttendancePage(GridPageLayout):
         model = self.marking.model
         if not model.rows and model.whole.rows and self.arranger.show_all():
             return
-        self.summary.set_counts(model.conflicts(), len(model.whole.rows))
+        self.summary.set_counts(model.conflicts(), sum(not row.gone for row in model.whole.rows))
         self.show_arranged()
         self._show_step()
 

@@ -392,7 +392,8 @@ class SessionListCard(Retranslated, Card):
         self._stack.setCurrentWidget(shown)
         self.only.setEnabled(bool(people))
         self.more.setEnabled(shown is self.view)
-        self.set_title(self._title(people))
+        # As on the list of participants: who left it takes part no more.
+        self.set_title(self._title(sum(not row.gone for row in grid.rows) if grid is not None else 0))
 
     def show_filter(self) -> None:
         """Tick the filter as the list has it, without another round."""
