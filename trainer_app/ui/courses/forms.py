@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses, projects, sessions
+from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import (
     LATE_AFTER,
@@ -14,6 +15,7 @@ from trainer_app.domain.courses.courses import (
     Course,
     CourseDraft,
     CourseKind,
+    LogoOwner,
     Project,
     ProjectDraft,
 )
@@ -197,8 +199,20 @@ class CourseForm(FieldsForm):
         named = [(each.key, self._wording.project(each)) for each in self._projects]
         return (
             Choice("project", self.tr("Project"), options=[without, *named]),
-            Own("languages", widget=LanguageTicks, read=LanguageTicks.chosen, fill=LanguageTicks.choose),
-            Own("rule", widget=lambda _name: RuleFields(), read=RuleFields.rule, fill=RuleFields.set_rule),
+            Own(
+                "languages",
+                widget=LanguageTicks,
+                read=LanguageTicks.chosen,
+                fill=LanguageTicks.choose,
+                said=lambda codes: ", ".join(formats(code).name for code in codes),
+            ),
+            Own(
+                "rule",
+                widget=lambda _name: RuleFields(),
+                read=RuleFields.rule,
+                fill=RuleFields.set_rule,
+                said=self._said_rule,
+            ),
             (
                 Number(
                     "capacity",
@@ -239,16 +253,15 @@ class CourseForm(FieldsForm):
             self._course = view.course
             self._show(courses.draft_of(view.course))
 
-    def draft(self) -> CourseDraft:
-        """Return what is typed."""
-        return self.read(self._draft)
-
     def save(self) -> None:
         """Create the course, with its sessions if they are wanted; or change it."""
-        course, draft, work = self._course, self.draft(), self.context.work
+        course, draft, work = self._course, self.read(self._draft), self.context.work
         if course is not None:
             key, move = course.key, self._sessions_move and self.value("move_sessions")
-            changes = self.submit(lambda: courses.change_course(work, key, draft, move_sessions=move))
+            typed, opened = self.edited(self._draft), self.opened(self._draft)
+            changes = self.submit(
+                lambda: courses.change_course(work, key, typed, opened=opened, move_sessions=move)
+            )
         elif self.value("plan"):
             plan = self.plan.plan()
             changes = self.submit(lambda: sessions.create_course_with_sessions(work, draft, plan))
@@ -256,6 +269,19 @@ class CourseForm(FieldsForm):
             changes = self.submit(lambda: courses.create_course(work, draft))
         if changes is not None:
             self.saved.emit(course.key if course else changes.key or "")
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        super().settle_meanwhile(field, theirs=theirs)
+        self._last_day_changed()
+
+    def _said_rule(self, rule: CompletionRule) -> str:
+        parts = []
+        if rule.share is not None:
+            parts.append(self.tr("attendance of at least {share} %").format(share=rule.share // _SCALE))
+        if rule.post_test is not None:
+            parts.append(self.tr("a post-test of at least {share} %").format(share=rule.post_test // _SCALE))
+        return ", ".join(parts) or self.tr("everybody")
 
     def _show(self, draft: CourseDraft) -> None:
         self._draft, self._projects = draft, self.context.ask(projects.list_projects) or []
@@ -343,6 +369,7 @@ class ProjectForm(FieldsForm):
         super().__init__("project_form", context, host)
         self._key = ""
         self._draft = _NO_PROJECT
+        self._logos: dict[LogoOwner, str | None] = {}
         self.logos = LogoRow(context)
         self.build()
 
@@ -376,7 +403,7 @@ class ProjectForm(FieldsForm):
 
     def open_new(self) -> None:
         """Ask for a new project."""
-        self._key, self._draft = "", _NO_PROJECT
+        self._key, self._draft, self._logos = "", _NO_PROJECT, {}
         self.logos.show_logos({})
         self.open_filled(self._draft)
 
@@ -385,17 +412,23 @@ class ProjectForm(FieldsForm):
         project = self.context.ask(projects.get_project, key)
         if project is not None:
             self._key, self._draft = key, projects.draft_of_project(project)
+            self._logos = {**project.logos}
             self.logos.show_logos(self.context.ask(projects.logos, key) or {})
             self.open_filled(self._draft)
 
     def save(self) -> None:
         """Create or change the project."""
-        key, draft, work = self._key, self.read(self._draft), self.context.work
+        key, work, chosen = self._key, self.context.work, self.logos.chosen
+        typed, opened = self.edited(self._draft), self.opened(self._draft)
         changes = self.submit(
-            lambda: projects.change_project(work, key, draft) if key else projects.create_project(work, draft)
+            lambda: (
+                projects.change_project(work, key, typed, opened=opened)
+                if key
+                else projects.create_project(work, self.read(self._draft))
+            )
         )
         if changes is not None:
             key = key or changes.key or ""
-            if self.logos.chosen:
-                self.context.do(projects.set_logos, key, self.logos.chosen)
+            if chosen:
+                self.context.do(projects.set_logos, key, chosen, opened=self._logos)
             self.saved.emit(key)

@@ -246,7 +246,8 @@ class AssignForm(FieldsForm):
     def _assign(self) -> Changes:
         role, work = self.value("role"), self.context.work
         if self._fixed is not None:
-            return courses.assign(work, self._course, self._fixed.person, role)
+            held = self._opened["role"]
+            return courses.assign(work, self._course, self._fixed.person, role, opened=held)
         index = self.table.currentIndex()
         if not index.isValid():
             raise TrainerError("person.no_name")
