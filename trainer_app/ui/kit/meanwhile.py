@@ -108,6 +108,8 @@ class MeanwhileCard(Retranslated, QFrame):
         for pair in self._pairs:
             self._column.removeWidget(pair)
             pair.hide()
+            # A pair of the same name may follow at once: only one of them is to be found in the form.
+            pair.setParent(None)
             pair.deleteLater()
         self._pairs = []
         self.hide()
