@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.meanwhile import Meanwhile
@@ -60,14 +60,22 @@ class _Pair(QWidget):
     def say(self, theirs: str, yours: str) -> None:
         """Set every word; `theirs` and `yours` say whose value it is."""
         self.caption.setText(self.doubt.caption())
-        values = ((self.theirs, self.doubt.field.theirs, theirs), (self.yours, self.doubt.field.yours, yours))
-        for row, value, whose in values:
+        values = _differing(self.doubt.field.theirs, self.doubt.field.yours)
+        for row, value, whose in zip(self._rows(), values, (theirs, yours), strict=True):
             words = self.doubt.said(value)
             row.set_words(" ".join(words.split()), whose)
             row.setAccessibleName(f"{self.caption.text()}: {words} ({whose})")
             full = self._full[row]
             full.setText(words)
             full.setVisible(len(words) > _LONG)
+
+
+def _differing(theirs: Any, yours: Any) -> tuple[Any, Any]:
+    """Return two values to be shown; of texts only the languages in which they are not the same."""
+    if not (isinstance(theirs, Texts) and isinstance(yours, Texts)):
+        return theirs, yours
+    codes = [code for code in theirs if theirs[code] != yours[code]]
+    return Texts({code: theirs[code] for code in codes}), Texts({code: yours[code] for code in codes})
 
 
 class MeanwhileCard(Retranslated, QFrame):
@@ -138,6 +146,11 @@ class MeanwhileCard(Retranslated, QFrame):
                 "and nothing overwritten. Choose which value counts, then save."
             )
         )
+        self._say_pairs()
+        # Fields whose names are said here may hear of another language after this card does.
+        QTimer.singleShot(0, self, self._say_pairs)
+
+    def _say_pairs(self) -> None:
         for pair in self._pairs:
             pair.say(self.tr("Theirs: saved in the other window"), self.tr("Yours: typed in this form"))
 
