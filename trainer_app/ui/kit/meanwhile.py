@@ -10,7 +10,7 @@ from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.texts import Texts
@@ -45,6 +45,11 @@ class _Pair(QWidget):
         self.caption = label("body_strong", f"{name}_label")
         self.theirs = ChoiceRow(f"{name}_theirs", Shape.RADIO)
         self.yours = ChoiceRow(f"{name}_yours", Shape.RADIO)
+        # A group of its own: Qt would count these to the radio buttons of the form, which stand further out.
+        pair = QButtonGroup(self)
+        pair.setObjectName(f"{name}_group")
+        for row in self._rows():
+            pair.addButton(row)
         self._full = {each: label("caption", f"{each.objectName()}_full", wrap=True) for each in self._rows()}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
