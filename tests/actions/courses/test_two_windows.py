@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.kit.samples import FIRST, LAST, PASSPHRASE
 from tests.kit.writing import Room
@@ -14,7 +16,7 @@ from trainer_app.actions.people import people
 from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.courses import CourseDraft, LogoOwner
 
 
 @pytest.fixture
@@ -148,3 +150,27 @@ def test_a_row_that_is_gone_meanwhile_is_told_as_such(trainer: Workplace, second
     history.undo(trainer)
     with pytest.raises(Exception, match=r"course\.unknown"):
         courses.change_course(second, made, replace(opened, town="Хуҷанд"), opened=opened)
+
+
+def test_a_logo_and_a_topic_that_were_changed_meanwhile_stay(
+    trainer: Workplace, second: Workplace, room: Room, tmp_path: Path
+) -> None:
+    picture = tmp_path / "logo.png"
+    Image.new("RGB", (40, 40), "red").save(picture)
+    project = projects.list_projects(trainer)[0].key
+    begun = {**projects.get_project(trainer, project).logos}
+    projects.set_logo(trainer, project, LogoOwner.PARTNER, picture)
+    (found,) = refused(projects.set_logos, second, project, {LogoOwner.PARTNER: None}, opened=begun)
+    assert found.name == "logos"
+    assert projects.get_project(second, project).logos[LogoOwner.PARTNER]
+    # Another one than the one that was changed there.
+    projects.set_logos(second, project, {LogoOwner.DONOR: picture}, opened=begun)
+
+    session = courses.get_course(trainer, room.course).sessions[0].key
+    was = sessions.get_session(trainer, session).topic["ru"]
+    sessions.set_topic(trainer, session, "ru", "Закон", opened=was)
+    assert refused(sessions.set_topic, second, session, "ru", "Указ", opened=was) == (
+        Meanwhile("topic", "Закон", "Закон", "Указ"),
+    )
+    assert sessions.set_topic(second, session, "ru", was, opened=was).step is None
+    assert sessions.get_session(second, session).topic["ru"] == "Закон"
