@@ -35,7 +35,7 @@ from trainer_app.domain.courses.courses import (
     TeachingRole,
     as_draft,
 )
-from trainer_app.domain.courses.planning import SessionDraft, copy_sessions
+from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.name_similarity import is_called
 from trainer_app.domain.people.names import clean_name, split_name, to_latin
 from trainer_app.domain.people.persons import Person
@@ -134,10 +134,13 @@ OFF = -1
 """A limit of the completion rule that is switched off, as it stands in the journal."""
 
 
-def list_courses(work: Workplace, project: str | None = None, text: str = "") -> list[CourseLine]:
+def list_courses(
+    work: Workplace, project: str | None = None, text: str = "", *, archived: bool | None = None
+) -> list[CourseLine]:
     """Return courses with their counts, the earliest first.
 
-    `project` keeps those of one project; `text` those with it in code, title or town, in any script.
+    `project` keeps those of one project; `text` those with it in code, title or town, in any script;
+    `archived` those that are put away, or with False the others.
     """
     found = searcher(text.strip()) if text.strip() else None
     codes = {each.key: each.code for each in list_projects(work)}
@@ -145,7 +148,9 @@ def list_courses(work: Workplace, project: str | None = None, text: str = "") ->
     return [
         counted.line(course, codes.get(course.project or "", ""))
         for course in counted.courses
-        if (project is None or course.project == project) and (found is None or found(_searched(course)))
+        if (project is None or course.project == project)
+        and archived in (None, course.archived)
+        and (found is None or found(_searched(course)))
     ]
 
 
@@ -259,25 +264,6 @@ def reopen_course(work: Workplace, key: str) -> Changes:
 def draft_of(course: Course) -> CourseDraft:
     """Return a course as it would be typed, to change a part of it with `replace`."""
     return as_draft(CourseDraft, course)
-
-
-def copy_course(
-    work: Workplace, key: str, code: str, first_day: date, *, skip_weekends: bool = False
-) -> Changes:
-    """Copy a course with sessions and teachers, not participants, to another first day.
-
-    Days keep their distance from the first one; with `skip_weekends` no session falls on a weekend.
-    """
-    view = get_course(work, key)
-    course = view.course
-    sessions = copy_sessions(view.sessions, course.first_day, first_day, skip_weekends=skip_weekends)
-    last_day = max([course.last_day + (first_day - course.first_day), *(each.day for each in sessions)])
-    draft = checked_draft(work, replace(draft_of(course), code=code, first_day=first_day, last_day=last_day))
-    copy = work.journal.make_key()
-    writes = [Write("course", copy, course_fields(draft))]
-    writes += [Write("session", work.journal.make_key(copy), session_fields(copy, each)) for each in sessions]
-    writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
-    return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
 
 
 def course_fields(draft: CourseDraft) -> dict[str, Value]:

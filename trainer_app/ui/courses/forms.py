@@ -6,7 +6,8 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import courses, projects, sessions
+from trainer_app.actions.courses import course_life, courses, projects, sessions
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import (
@@ -15,10 +16,12 @@ from trainer_app.domain.courses.courses import (
     Course,
     CourseDraft,
     CourseKind,
+    CourseView,
     LogoOwner,
     Project,
     ProjectDraft,
 )
+from trainer_app.domain.courses.planning import is_weekend
 from trainer_app.ui.courses.plan_form import PlanFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -28,6 +31,7 @@ from trainer_app.ui.kit.form_fields import (
     Day,
     Flag,
     Layout,
+    Note,
     Number,
     NumberField,
     Own,
@@ -313,21 +317,22 @@ class CourseForm(FieldsForm):
         return view is not None and bool(view.sessions)
 
 
-_WEEK = timedelta(days=7)
+_WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 
 
 class CopyForm(FieldsForm):
-    """`saved` tells the key of the copy."""
+    """Asks what is other than in the course that is copied. `saved` tells the key of the copy."""
 
     saved = Signal(str)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("copy_form", context, host)
-        self._course = ""
+        self._view: CourseView | None = None
         self.build()
 
     def fields(self) -> Layout:
-        """Ask for code and first day of the copy."""
+        """Ask for code, days and place of the copy."""
+        said = self.say_fields
         return (
             Text(
                 "code",
@@ -336,25 +341,49 @@ class CopyForm(FieldsForm):
                 most=20,
                 refused=("course.no_code", "course.code_taken"),
             ),
-            Day("first_day", self.tr("First day")),
-            Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True),
+            Translated("title", self.tr("Title")),
+            (Text("town", self.tr("Town"), most=80), Text("district", self.tr("District"), most=80)),
+            Text("venue", self.tr("Venue"), most=160),
+            Day("first_day", self.tr("First day"), changed=said),
+            Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True, changed=said),
+            Note("days", self._days(), role="second"),
+            Flag("forms", self.tr("Its tests and feedback forms too"), usual=True),
         )
 
     def words(self) -> tuple[str, str]:
         """Return the words of the panel."""
         return self.tr("Copy the course"), self.tr("Make the copy")
 
-    def open_course(self, course: Course) -> None:
-        """Propose a first day in the same length of time."""
-        self._course = course.key
-        self.open_filled(first_day=max(course.first_day, self.context.today()) + _WEEK)
+    def open_course(self, view: CourseView) -> None:
+        """Propose the same place, a week later or a week from now, and no day of a weekend."""
+        self._view = view
+        course = view.course
+        day = max(course.first_day, self.context.today()) + _WEEK
+        while is_weekend(day):
+            day += _DAY
+        self.open_filled(course, code="", first_day=day, skip_weekends=True)
 
     def save(self) -> None:
         """Make the copy."""
-        typed = self.values()
-        changes = self.submit(lambda: courses.copy_course(self.context.work, self._course, **typed))
+        view = self._view
+        if view is None:
+            return
+        wanted = self._wanted()
+        changes = self.submit(lambda: course_life.copy_course(self.context.work, view.course.key, wanted))
         if changes is not None:
             self.saved.emit(changes.key or "")
+
+    def _wanted(self) -> CourseCopy:
+        return CourseCopy(**self.values())
+
+    def _days(self) -> str:
+        """Say from when to when the copy will last: its sessions say so."""
+        if self._view is None or not self.rows.get("forms"):
+            return ""
+        first, last = course_life.copied_days(self._view, self._wanted())
+        days = self.context.formats.days(first, last)
+        count = self.tr("%n session(s)", "", len(self._view.sessions))
+        return self.tr("The copy will last {days}: {sessions}.").format(days=days, sessions=count)
 
 
 _NO_PROJECT = ProjectDraft("", Texts())

@@ -477,7 +477,7 @@ class OverviewTab(CourseTab):
 
     def _copy(self) -> None:
         if self.view is not None:
-            self.copy_form.open_course(self.view.course)
+            self.copy_form.open_course(self.view)
 
     def _close_or_reopen(self) -> None:
         if self.view is None:
