@@ -67,8 +67,7 @@ def run(options: Options, *, only_try: bool = False) -> int:
     )
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
-    program = _Program(options, folder, window, theme, language, preferences, only_try)
-    program.begin()
+    program = start_in(options, folder, window, theme, language, preferences, only_try=only_try)
     window.fit(window.screen().availableSize())
     window.show()
     works = True
@@ -80,6 +79,22 @@ def run(options: Options, *, only_try: bool = False) -> int:
     finally:
         program.end()
     return code if works and program.began else 1
+
+
+def start_in(
+    options: Options,
+    folder: DataFolder,
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    *,
+    only_try: bool = False,
+) -> "_Program":
+    """Begin in a window that is there; whoever calls ends it."""
+    program = _Program(options, folder, window, theme, language, preferences, only_try)
+    program.begin()
+    return program
 
 
 @dataclass

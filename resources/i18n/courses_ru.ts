@@ -377,6 +377,18 @@
         <source> min</source>
         <translation> мин</translation>
     </message>
+    <message>
+        <source>attendance of at least {share} %</source>
+        <translation>посещаемость не ниже {share} %</translation>
+    </message>
+    <message>
+        <source>a post-test of at least {share} %</source>
+        <translation>итоговый тест не ниже {share} %</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>всем</translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

@@ -375,6 +375,18 @@
         <source> min</source>
         <translation> дақ</translation>
     </message>
+    <message>
+        <source>attendance of at least {share} %</source>
+        <translation>давомот камаш {share} %</translation>
+    </message>
+    <message>
+        <source>a post-test of at least {share} %</source>
+        <translation>санҷиши ниҳоӣ камаш {share} %</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>ба ҳама</translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

@@ -1107,6 +1107,41 @@
     </message>
 </context>
 <context>
+    <name>MeanwhileCard</name>
+    <message>
+        <source>Choose for each line which value counts</source>
+        <translation>Выберите для каждой строки, какое значение действует</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile in another window</source>
+        <translation>Тем временем изменено в другом окне</translation>
+    </message>
+    <message>
+        <source>While this form was open, the same was changed to something else. Nothing of it was saved and nothing overwritten. Choose which value counts, then save.</source>
+        <translation>Пока эта форма была открыта, это же изменили на другое значение. Из неё ничего не сохранено, и ничего не перезаписано. Выберите, какое значение действует, и сохраните.</translation>
+    </message>
+    <message>
+        <source>Theirs: saved in the other window</source>
+        <translation>Оттуда: сохранено в другом окне</translation>
+    </message>
+    <message>
+        <source>Yours: typed in this form</source>
+        <translation>Отсюда: набрано в этой форме</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(пусто)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>The data gets a new key</source>

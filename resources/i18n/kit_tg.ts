@@ -1065,6 +1065,41 @@
     </message>
 </context>
 <context>
+    <name>MeanwhileCard</name>
+    <message>
+        <source>Choose for each line which value counts</source>
+        <translation>Барои ҳар сатр интихоб кунед, ки кадом қимат эътибор дорад</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile in another window</source>
+        <translation>Дар ин муддат дар равзанаи дигар тағйир дода шуд</translation>
+    </message>
+    <message>
+        <source>While this form was open, the same was changed to something else. Nothing of it was saved and nothing overwritten. Choose which value counts, then save.</source>
+        <translation>То ин варақа кушода буд, ҳамин чиз ба қимати дигар тағйир дода шуд. Аз он ҳеҷ чиз сабт нашуд ва ҳеҷ чиз аз нав навишта нашуд. Интихоб кунед, ки кадом қимат эътибор дорад, ва сабт кунед.</translation>
+    </message>
+    <message>
+        <source>Theirs: saved in the other window</source>
+        <translation>Аз он ҷо: дар равзанаи дигар сабт шуд</translation>
+    </message>
+    <message>
+        <source>Yours: typed in this form</source>
+        <translation>Аз ин ҷо: дар ин варақа навишта шуд</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(холӣ)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ҳа</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Не</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>The data gets a new key</source>

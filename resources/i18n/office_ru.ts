@@ -1522,6 +1522,10 @@
         <translation>Закрытые курсы уходят с ноутбуков</translation>
     </message>
     <message>
+        <source>no rule</source>
+        <translation>нет правила</translation>
+    </message>
+    <message>
         <source>Days after everything is safe here</source>
         <translation>Дней после того, как здесь всё в сохранности</translation>
     </message>

@@ -1498,6 +1498,10 @@
         <translation>Курсҳои басташуда аз ноутбукҳо мераванд</translation>
     </message>
     <message>
+        <source>no rule</source>
+        <translation>қоида нест</translation>
+    </message>
+    <message>
         <source>Days after everything is safe here</source>
         <translation>Рӯзҳо пас аз он ки ҳама чиз дар ин ҷо нигоҳ дошта шуд</translation>
     </message>

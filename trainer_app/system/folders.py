@@ -13,6 +13,7 @@ import platformdirs
 from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.drives import refuse_share
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _OWN_ONLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -200,7 +201,11 @@ class DataFolder(Struct, frozen=True):
         return state_root() / f"{name}.json"
 
     def make(self) -> None:
-        """Create what is missing of the directories, readable by their owner only (where the system can)."""
+        """Create what is missing of the directories, readable by their owner only (where the system can).
+
+        Raises workplace.on_share, files.*; nothing is made on a share.
+        """
+        refuse_share(self.root)
         inner = (self.archive, self.snapshots, self.outgoing, self.papers, self.logs)
         try:
             for directory in (self.root, self.database.parent, *inner):

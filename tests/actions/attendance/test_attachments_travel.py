@@ -14,7 +14,8 @@ from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
-from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.courses import course_life, courses, projects
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.review import review
 from trainer_app.bundle import layout, packing, sealing
@@ -145,7 +146,7 @@ def test_a_file_about_one_course_takes_its_scans_only(
     joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
 ) -> None:
     project = courses.get_course(joined, taught.course).course.project or ""
-    other = courses.copy_course(joined, taught.course, "KHJ1", joined.today()).key or ""
+    other = course_life.copy_course(joined, taught.course, CourseCopy("KHJ1", joined.today())).key or ""
     key = scan(joined, taught, tmp_path / "a.png")
     projects.set_logo(joined, project, LogoOwner.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
     (logo,) = attachments.list_attachments(joined, project=project)
@@ -191,7 +192,7 @@ def test_a_scan_leaves_with_the_last_import_that_brought_it(
 ) -> None:
     scan(joined, taught, tmp_path / "a.png")
     first = sending.export(joined, stick)
-    courses.copy_course(joined, taught.course, "KHJ1", joined.today())
+    course_life.copy_course(joined, taught.course, CourseCopy("KHJ1", joined.today()))
     second = sending.export(joined, stick)
     steps = [one.step or 0 for one in importing.import_files(bureau, [first.file, second.file]).files]
     importing.undo_import(bureau, steps[0])

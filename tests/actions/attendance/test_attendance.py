@@ -9,7 +9,8 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import course_life, enrolments, sessions
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.attendance.marks import Attendance, Mark, count_heads
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import SessionState
@@ -116,7 +117,7 @@ def test_the_remark_stays_with_the_mark(trainer: Workplace, room: Room) -> None:
 
 
 def test_somebody_of_another_course_is_not_marked_here(trainer: Workplace, room: Room) -> None:
-    other = courses.copy_course(trainer, room.course, "OTHER", FIRST).key or ""
+    other = course_life.copy_course(trainer, room.course, CourseCopy("OTHER", FIRST)).key or ""
     stranger = enrolments.add_walk_in(trainer, other, "Тоирова Лола", first_day=FIRST).key or ""
     with pytest.raises(TrainerError, match="attendance.unknown_participant"):
         attendance.mark(trainer, stranger, room.sessions[0], Mark.PRESENT)

@@ -8,7 +8,8 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.eligibility import Batch
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import course_life, courses, enrolments
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
@@ -187,7 +188,7 @@ def test_a_batch_over_courses_is_one_step_in_the_order_of_courses_and_names(
     trainer: Workplace, ended: Room
 ) -> None:
     view = courses.get_course(trainer, ended.course)
-    second = courses.copy_course(trainer, ended.course, "Z2", view.course.first_day).key or ""
+    second = course_life.copy_course(trainer, ended.course, CourseCopy("Z2", view.course.first_day)).key or ""
     for enrolled in enrolments.list_enrolments(trainer, ended.course):
         enrolments.enrol(trainer, second, enrolled.person.key)
     for session in courses.get_course(trainer, second).sessions:

@@ -8,7 +8,8 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, projects, sessions
+from trainer_app.actions.courses import course_life, courses, enrolments, projects, sessions
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -124,7 +125,7 @@ def test_a_copy_keeps_topics_times_and_trainers_but_no_people(trainer: Workplace
     draft = replace(sessions.draft_of(first), topic=topic, trainers=(lead,))
     sessions.change_session(trainer, first.key, draft)
     sessions.cancel_session(trainer, room.sessions[1], "нет света")
-    made = courses.copy_course(trainer, room.course, "KHJ1", date(2018, 11, 5))
+    made = course_life.copy_course(trainer, room.course, CourseCopy("KHJ1", date(2018, 11, 5)))
     copy = courses.get_course(trainer, made.key or "")
     assert (copy.course.first_day, copy.course.last_day) == (date(2018, 11, 5), date(2018, 11, 8))
     assert (copy.sessions[0].topic, copy.sessions[0].trainers) == (topic, (lead,))
@@ -137,7 +138,7 @@ def test_a_copy_keeps_topics_times_and_trainers_but_no_people(trainer: Workplace
 
 def test_a_copy_around_a_weekend_lasts_longer(trainer: Workplace, room: Room) -> None:
     friday = date(2018, 11, 9)
-    made = courses.copy_course(trainer, room.course, "KHJ1", friday, skip_weekends=True)
+    made = course_life.copy_course(trainer, room.course, CourseCopy("KHJ1", friday, skip_weekends=True))
     copy = courses.get_course(trainer, made.key or "")
     assert sorted({each.day.day for each in copy.sessions}) == [9, 12, 13, 14]
     assert copy.course.last_day == date(2018, 11, 14)

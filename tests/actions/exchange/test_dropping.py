@@ -11,7 +11,8 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import course_life, courses, enrolments, sessions
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.exchange import dropping, importing, sending
 from trainer_app.actions.office import backups, erasing, retention
 from trainer_app.actions.people import people
@@ -120,7 +121,7 @@ def test_who_is_in_an_open_course_too_stays(
     joined: Workplace, bureau: Workplace, closed: Room, clock: FixedClock, stick: Path
 ) -> None:
     kept = people.search(joined, "Зарина")[0]
-    other = courses.copy_course(joined, closed.course, "DSH2", joined.today()).key or ""
+    other = course_life.copy_course(joined, closed.course, CourseCopy("DSH2", joined.today())).key or ""
     enrolments.enrol(joined, other, kept.key)
     send(joined, bureau, stick)
     give(bureau, joined, stick, closed.course)

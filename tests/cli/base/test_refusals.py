@@ -16,6 +16,7 @@ from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.passphrases import offered_words
 from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system import drives
 from trainer_app.system.clock import fixed_at
 
 type Cli = Callable[..., tuple[int, Any]]
@@ -217,3 +218,19 @@ def test_whoever_chooses_a_passphrase_is_offered_words_and_refused_a_weak_one(
     code, said = call("course", "list")
     assert code == 0
     assert "пять случайных слов" not in said, "whoever only opens is offered none"
+
+
+def test_a_data_folder_on_a_share_is_neither_made_nor_opened(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drives, "is_on_share", lambda _folder: True)
+    code, said = cli(*COURSE, "--project", "P", "--code", "C1")
+    assert (code, said["error"]["code"]) == (1, "workplace.on_share")
+    assert str(tmp_path / "data") in said["error"]["message"]
+    assert not (tmp_path / "data").exists()
+    monkeypatch.setattr(drives, "is_on_share", lambda _folder: False)
+    assert cli(*COURSE, "--project", "P", "--code", "C1")[0] == 0
+    # Somebody moved it there since.
+    monkeypatch.setattr(drives, "is_on_share", lambda _folder: True)
+    code, said = cli("course", "list")
+    assert (code, said["error"]["code"]) == (1, "workplace.on_share")

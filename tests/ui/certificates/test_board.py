@@ -12,7 +12,8 @@ from tests.ui.certificate_parts import NBSP, Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads, score
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import course_life, courses
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind
@@ -215,7 +216,9 @@ def test_enter_on_a_row_decides_and_esc_leaves_it(tab: CertificatesTab) -> None:
 def test_without_participants_the_way_to_them_is_offered(tab: CertificatesTab, ended: Story) -> None:
     assert tab.body.currentIndex() == 0
     assert len(tab.head_buttons()) == 2
-    other = courses.copy_course(ended.work, ended.course, "DSH-2", tab.context.today()).key or ""
+    other = (
+        course_life.copy_course(ended.work, ended.course, CourseCopy("DSH-2", tab.context.today())).key or ""
+    )
     tab.show_course(other)
     settle()
     assert tab.body.currentWidget() is tab.empty

@@ -12,7 +12,8 @@ from tests.ui.driving import click, press, settle, show
 from tests.ui.evaluation_parts import cut_heads
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import course_life, courses, enrolments
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.certificates.screen import CertificatesScreen
@@ -27,7 +28,7 @@ def second(ended: Story) -> str:
     """Add a course with two of the same people, who came but wrote no test."""
     work = ended.work
     view = courses.get_course(work, ended.course)
-    key = courses.copy_course(work, ended.course, "DSH-2", view.course.first_day).key or ""
+    key = course_life.copy_course(work, ended.course, CourseCopy("DSH-2", view.course.first_day)).key or ""
     for found in enrolments.list_enrolments(work, ended.course)[:2]:
         enrolments.enrol(work, key, found.person.key)
     for session in courses.get_course(work, key).sessions:

@@ -12,7 +12,8 @@ from tests.ui.driving import click, press, settle
 from tests.ui.result_parts import fill
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import agendas, courses, sessions
+from trainer_app.actions.courses import agendas, course_life, courses, sessions
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
@@ -238,7 +239,7 @@ def test_a_course_is_closed_from_its_last_day_on(workspace: Workspace, story: St
 
 
 def test_a_course_to_come_cannot_be_closed(workspace: Workspace, story: Story) -> None:
-    made = courses.copy_course(story.work, story.course, "KHJ-1", date(2018, 11, 5))
+    made = course_life.copy_course(story.work, story.course, CourseCopy("KHJ-1", date(2018, 11, 5)))
     tab = overview(workspace, made.key or "")
     assert not tab.close_button.isEnabled()
     assert tab.facts.chip.text() == "planned"

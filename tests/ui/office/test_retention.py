@@ -11,17 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, settle, type_text
+from tests.ui.driving import click, find, settle, type_text
 from tests.ui.people_parts import unnamed
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import erasing, retention
 from trainer_app.domain.office.erasing import RetentionRules
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import ChoiceRow
 
 
 @pytest.fixture
@@ -141,3 +145,55 @@ def test_files_that_the_last_erasing_removed_unread_are_told(page: RetentionPage
     page.show_retention()
     assert page.unread.isVisible()
     assert "could not be looked into: 1." in page.unread.text()
+
+
+@pytest.fixture
+def second(exchange: Exchange) -> Iterator[Workplace]:
+    """Open the office's folder once more, as a second window does."""
+    opened = workplace.open_with_key(exchange.office.folder, exchange.office.key, exchange.clock)
+    yield opened
+    opened.close()
+
+
+def chosen(form: FormPanel, name: str) -> ChoiceRow:
+    return find(form, ChoiceRow, f"{form.objectName()}_meanwhile_{name}")
+
+
+@pytest.mark.parametrize("take_theirs", [True, False], ids=["theirs", "yours"])
+def test_a_rule_that_another_window_set_meanwhile_is_not_overwritten(
+    page: RetentionPage, exchange: Exchange, second: Workplace, take_theirs: bool
+) -> None:
+    click(page.buttons["change"])
+    form = page.rules_form
+    retention.set_rules(second, RetentionRules(36, 14))
+    click(form.rows["months_on"])
+    form.rows["months"].field.setValue(12)
+    click(form.accept_button)
+    assert (chosen(form, "months_theirs").text(), chosen(form, "months_yours").text()) == ("36", "12")
+    assert erased.retention_rules(second) == RetentionRules(36, 14)
+    click(chosen(form, "months_theirs" if take_theirs else "months_yours"))
+    click(form.accept_button)
+    # The other half of the rule was changed there alone.
+    assert form.isHidden()
+    assert erased.retention_rules(second) == RetentionRules(36 if take_theirs else 12, 14)
+
+
+@pytest.mark.parametrize("take_theirs", [True, False], ids=["theirs", "yours"])
+def test_a_day_that_another_window_set_meanwhile_is_not_overwritten(
+    page: RetentionPage, exchange: Exchange, second: Workplace, take_theirs: bool
+) -> None:
+    line = retention.lines(second)[0]
+    form = page.day_form
+    form.open_course(line)
+    theirs, yours = line.last_day + timedelta(days=50), line.last_day + timedelta(days=90)
+    retention.set_course(second, line.key, theirs)
+    click(form.rows["by_rule"])
+    form.rows["own_day"].field.setDate(QDate(yours.year, yours.month, yours.day))
+    click(form.accept_button)
+    assert chosen(form, "own_day_theirs").text() != chosen(form, "own_day_yours").text()
+    assert retention.lines(second)[0].own_day == theirs
+    click(chosen(form, "own_day_theirs" if take_theirs else "own_day_yours"))
+    click(form.accept_button)
+    assert form.isHidden()
+    found = next(each for each in retention.lines(second) if each.key == line.key)
+    assert found.own_day == (theirs if take_theirs else yours)

@@ -17,10 +17,16 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step
+from trainer_app.store.base.others import Others
 from trainer_app.store.evaluations import papers
 from trainer_app.store.exchange import transfers
 
 ENTER_FEEDBACK = "feedback_paper.step.enter"
+
+
+def others_of(work: Workplace) -> Others:
+    """Return what tells what other programs write into this data folder from now on."""
+    return Others(work.journal)
 
 
 def undo_feedback_entry(work: Workplace, undo: Callable[[], Changes]) -> Changes:

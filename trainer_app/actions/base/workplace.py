@@ -50,6 +50,7 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
 from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
+from trainer_app.system.drives import refuse_share
 from trainer_app.system.files import Sidecar, is_old_copy
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 
@@ -215,7 +216,11 @@ def create(
     clock: Clock | None = None,
     cost: KdfCost | None = None,
 ) -> Workplace:
-    """Make a new data folder under a passphrase. Raises workplace.exists, passphrase.*, disk.full."""
+    """Make a new data folder under a passphrase.
+
+    Raises workplace.on_share, workplace.exists, passphrase.*, disk.full.
+    """
+    refuse_share(folder.root)
     if state_of(folder) is not WorkplaceState.NEW:
         raise TrainerError("workplace.exists")
     check_passphrase(passphrase, user_name)
@@ -243,9 +248,10 @@ def create(
 def open_workplace(folder: DataFolder, passphrase: str, *, clock: Clock | None = None) -> Workplace:
     """Unlock a data folder.
 
-    Raises vault.wrong_passphrase, vault.damaged, workplace.missing and what `open_store` raises; nothing
-    on the disk is changed by any of them.
+    Raises workplace.on_share, vault.wrong_passphrase, vault.damaged, workplace.missing and what `open_store`
+    raises; nothing on the disk is changed by any of them.
     """
+    refuse_share(folder.root)
     state = state_of(folder)
     if state is WorkplaceState.NEW:
         raise TrainerError("workplace.missing")
@@ -267,7 +273,9 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
     """Open a data folder whose key is known, and take a new replica id if it is an old copy.
 
     Where a new key was begun, the database may still be under the former one; `finish_renewal` goes on.
+    Raises workplace.on_share.
     """
+    refuse_share(folder.root)
     renewal = data_key.begun_renewal(folder, key)
     sidecar = Sidecar(folder.sidecar)
     snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"

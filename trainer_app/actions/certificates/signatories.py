@@ -15,6 +15,7 @@ from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.meanwhile import value_onto
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     FEWEST_BY_RULE,
@@ -62,12 +63,28 @@ def proposed(
 
 
 def set_signatories(
-    work: Workplace, lines: Sequence[SignatoryLine], *, project: str | None = None, course: str | None = None
+    work: Workplace,
+    lines: Sequence[SignatoryLine],
+    *,
+    project: str | None = None,
+    course: str | None = None,
+    opened: Sequence[SignatoryLine] | None = None,
 ) -> Changes:
     """Set who signs for a project or a course, in this order, as one step; none brings the rule back.
 
-    Raises template.too_many_signatories, template.signatory_without_name, attachments.*.
+    `opened` are the lines that the form was opened with; raises ChangedMeanwhile for "order" where there are
+    others now. Raises template.too_many_signatories, template.signatory_without_name, attachments.*.
     """
+    with work.journal.transaction():
+        if opened is not None:
+            now = tuple(proposed(work, project=project, course=course))
+            lines = value_onto("order", now, tuple(lines), tuple(opened))
+        return _set_signatories(work, lines, project=project, course=course)
+
+
+def _set_signatories(
+    work: Workplace, lines: Sequence[SignatoryLine], *, project: str | None, course: str | None
+) -> Changes:
     check_signatories(tuple(lines))
     _check_owner(work, project, course)
     old = {line.key for line in lines_of(work, project=project, course=course)}
@@ -97,10 +114,9 @@ def set_signatories(
         )
     kept = {line.key for line in lines}
     writes += [Write("signatory", key, delete=True) for key in sorted(old - kept)]
-    with work.journal.transaction():
-        for content in contents:
-            put_blob(work.database, content)
-        return work.journal.record(Label("template.step.signatories"), writes)
+    for content in contents:
+        put_blob(work.database, content)
+    return work.journal.record(Label("template.step.signatories"), writes)
 
 
 def signed(work: Workplace, view: CourseView, language: str, second: str) -> SignatureSet:

@@ -13,6 +13,7 @@ from trainer_app.actions.people.people import person_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import Texts
@@ -34,13 +35,13 @@ from trainer_app.domain.courses.courses import (
     TeachingRole,
     as_draft,
 )
-from trainer_app.domain.courses.planning import SessionDraft, copy_sessions
+from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.name_similarity import is_called
 from trainer_app.domain.people.names import clean_name, split_name, to_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.records import changed_fields, record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
 from trainer_app.store.people import people
@@ -80,9 +81,19 @@ def _line(course: Course, project_code: str, tally: CourseTally) -> CourseLine:
     )
 
 
-def assign(work: Workplace, course: str, person: str, role: TeachingRole) -> Changes:
-    """Give somebody a role at a course; a second call changes the role."""
-    return work.journal.record(Label("course.step.assign"), [assignment_write(course, person, role)])
+def assign(
+    work: Workplace, course: str, person: str, role: TeachingRole, *, opened: TeachingRole | None = None
+) -> Changes:
+    """Give somebody a role at a course; a second call changes the role.
+
+    `opened` is the role that the form was opened with; raises ChangedMeanwhile.
+    """
+    with work.journal.transaction():
+        if opened is not None:
+            held = courses.list_assignments(work.database, course)
+            now = next((each.role for each in held if each.person == person), role)
+            role = value_onto("role", now, role, opened)
+        return work.journal.record(Label("course.step.assign"), [assignment_write(course, person, role)])
 
 
 def assign_new(work: Workplace, course: str, name: str, role: TeachingRole) -> Changes:
@@ -123,10 +134,13 @@ OFF = -1
 """A limit of the completion rule that is switched off, as it stands in the journal."""
 
 
-def list_courses(work: Workplace, project: str | None = None, text: str = "") -> list[CourseLine]:
+def list_courses(
+    work: Workplace, project: str | None = None, text: str = "", *, archived: bool | None = None
+) -> list[CourseLine]:
     """Return courses with their counts, the earliest first.
 
-    `project` keeps those of one project; `text` those with it in code, title or town, in any script.
+    `project` keeps those of one project; `text` those with it in code, title or town, in any script;
+    `archived` those that are put away, or with False the others.
     """
     found = searcher(text.strip()) if text.strip() else None
     codes = {each.key: each.code for each in list_projects(work)}
@@ -134,7 +148,9 @@ def list_courses(work: Workplace, project: str | None = None, text: str = "") ->
     return [
         counted.line(course, codes.get(course.project or "", ""))
         for course in counted.courses
-        if (project is None or course.project == project) and (found is None or found(_searched(course)))
+        if (project is None or course.project == project)
+        and archived in (None, course.archived)
+        and (found is None or found(_searched(course)))
     ]
 
 
@@ -182,24 +198,35 @@ def create_course(work: Workplace, draft: CourseDraft) -> Changes:
     return work.journal.record(label, [Write("course", key, course_fields(draft))], key=key)
 
 
-def change_course(work: Workplace, key: str, draft: CourseDraft, *, move_sessions: bool = False) -> Changes:
+def change_course(
+    work: Workplace,
+    key: str,
+    draft: CourseDraft,
+    *,
+    opened: CourseDraft | None = None,
+    move_sessions: bool = False,
+) -> Changes:
     """Change a course to what was typed. Sessions stay where they are, or move with the first day.
 
-    Raises as `create_course`; course.sessions_outside when a session would lie outside the days;
-    course.sessions_marked when sessions that somebody was marked in would move.
+    `opened` is what the form was opened with: only what differs from it is written, and refused
+    (ChangedMeanwhile) where another window changed it since. Raises as `create_course`;
+    course.sessions_outside when a session would lie outside the days; course.sessions_marked when sessions
+    that somebody was marked in would move.
     """
-    draft = checked_draft(work, draft, own=key)
-    view = get_course(work, key)
-    shift = draft.first_day - view.course.first_day if move_sessions else None
-    moved = {session.key: session.day + shift if shift else session.day for session in view.sessions}
-    outside = sum(1 for day in moved.values() if not draft.first_day <= day <= draft.last_day)
-    if outside:
-        raise TrainerError("course.sessions_outside", count=outside)
-    writes = [Write("course", key, course_fields(draft))]
-    if shift:
-        _refuse_marked(work, view)
-        writes += [Write("session", each, {"day": day.isoformat()}) for each, day in moved.items()]
-    return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
+    with work.journal.transaction():
+        view = get_course(work, key)
+        now = draft_of(view.course)
+        draft = checked_draft(work, typed_onto(now, draft, opened), own=key)
+        shift = draft.first_day - now.first_day if move_sessions else None
+        moved = {session.key: session.day + shift if shift else session.day for session in view.sessions}
+        outside = sum(1 for day in moved.values() if not draft.first_day <= day <= draft.last_day)
+        if outside:
+            raise TrainerError("course.sessions_outside", count=outside)
+        writes = [Write("course", key, changed_fields("course", course_fields(draft), course_fields(now)))]
+        if shift:
+            _refuse_marked(work, view)
+            writes += [Write("session", each, {"day": day.isoformat()}) for each, day in moved.items()]
+        return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
 
 
 def close_course(work: Workplace, key: str) -> Changes:
@@ -237,25 +264,6 @@ def reopen_course(work: Workplace, key: str) -> Changes:
 def draft_of(course: Course) -> CourseDraft:
     """Return a course as it would be typed, to change a part of it with `replace`."""
     return as_draft(CourseDraft, course)
-
-
-def copy_course(
-    work: Workplace, key: str, code: str, first_day: date, *, skip_weekends: bool = False
-) -> Changes:
-    """Copy a course with sessions and teachers, not participants, to another first day.
-
-    Days keep their distance from the first one; with `skip_weekends` no session falls on a weekend.
-    """
-    view = get_course(work, key)
-    course = view.course
-    sessions = copy_sessions(view.sessions, course.first_day, first_day, skip_weekends=skip_weekends)
-    last_day = max([course.last_day + (first_day - course.first_day), *(each.day for each in sessions)])
-    draft = checked_draft(work, replace(draft_of(course), code=code, first_day=first_day, last_day=last_day))
-    copy = work.journal.make_key()
-    writes = [Write("course", copy, course_fields(draft))]
-    writes += [Write("session", work.journal.make_key(copy), session_fields(copy, each)) for each in sessions]
-    writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
-    return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
 
 
 def course_fields(draft: CourseDraft) -> dict[str, Value]:

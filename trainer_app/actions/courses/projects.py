@@ -8,11 +8,12 @@ from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, Attachme
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import LogoOwner, Project, ProjectDraft, as_draft
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.records import changed_fields, record_fields
 from trainer_app.store.courses import courses
 
 
@@ -45,12 +46,19 @@ def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
     return work.journal.record(label, [Write("project", key, project_fields(draft))], key=key)
 
 
-def change_project(work: Workplace, key: str, draft: ProjectDraft) -> Changes:
-    """Change a project to what was typed; what is the same is not written. Raises as `create_project`."""
-    get_project(work, key)
-    draft = _checked_project(work, draft, own=key)
-    label = Label("course.step.change_project", {"code": draft.code})
-    return work.journal.record(label, [Write("project", key, project_fields(draft))])
+def change_project(
+    work: Workplace, key: str, draft: ProjectDraft, *, opened: ProjectDraft | None = None
+) -> Changes:
+    """Change a project to what was typed; what is the same is not written. Raises as `create_project`.
+
+    `opened` is what the form was opened with; raises ChangedMeanwhile, see `domain.base.meanwhile`.
+    """
+    with work.journal.transaction():
+        now = draft_of_project(get_project(work, key))
+        draft = _checked_project(work, typed_onto(now, draft, opened), own=key)
+        fields = changed_fields("project", project_fields(draft), project_fields(now))
+        label = Label("course.step.change_project", {"code": draft.code})
+        return work.journal.record(label, [Write("project", key, fields)])
 
 
 def draft_of_project(project: Project) -> ProjectDraft:
@@ -140,11 +148,27 @@ def set_logo(work: Workplace, project: str, logo: LogoOwner, path: Path | None) 
     return set_logos(work, project, {logo: path})
 
 
-def set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | None]) -> Changes:
+def set_logos(
+    work: Workplace,
+    project: str,
+    chosen: Mapping[LogoOwner, Path | None],
+    *,
+    opened: Mapping[LogoOwner, str | None] | None = None,
+) -> Changes:
     """Give a project logos, or with None take them away, as one step.
 
-    Raises as `attach`; attachments.not_picture for a PDF.
+    `opened` are the keys of those that the form was opened with; raises ChangedMeanwhile. Raises as `attach`;
+    attachments.not_picture for a PDF.
     """
+    with work.journal.transaction():
+        if opened is not None:
+            now = get_project(work, project).logos
+            held, begun = ([each.get(logo) for logo in chosen] for each in (now, opened))
+            value_onto("logos", held, [], begun)
+        return _set_logos(work, project, chosen)
+
+
+def _set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | None]) -> Changes:
     now: dict[LogoOwner, str | None] = {**get_project(work, project).logos}
     before = {key for key in now.values() if key is not None}
     contents: list[bytes] = []
@@ -162,10 +186,9 @@ def set_logos(work: Workplace, project: str, chosen: Mapping[LogoOwner, Path | N
     writes.append(Write("project", project, {f"{logo}_logo": now[logo] for logo in chosen}))
     writes += [Write("attachment", key, delete=True) for key in sorted(before - set(now.values()))]
     code = "attachments.step.set_logo" if contents else "attachments.step.remove_logo"
-    with work.journal.transaction():
-        for found in contents:
-            marks.put_blob(work.database, found)
-        return work.journal.record(Label(code), writes)
+    for found in contents:
+        marks.put_blob(work.database, found)
+    return work.journal.record(Label(code), writes)
 
 
 def read_logo(work: Workplace, path: Path, *, progress: Progress = no_progress) -> bytes:

@@ -25,6 +25,7 @@ from trainer_app.domain.attendance.marks import (
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState, as_draft
@@ -44,6 +45,7 @@ from trainer_app.domain.courses.planning import (
 )
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import changed_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
@@ -167,24 +169,41 @@ def count_heads(work: Workplace, key: str, counted: int | None) -> Changes:
     return work.journal.record(label, [Write("session", key, {"counted": counted})])
 
 
-def change_session(work: Workplace, key: str, draft: SessionDraft, *, extend: bool = False) -> Changes:
+def change_session(
+    work: Workplace,
+    key: str,
+    draft: SessionDraft,
+    *,
+    opened: SessionDraft | None = None,
+    extend: bool = False,
+) -> Changes:
     """Change day, times, topic, trainers or room of a session. Raises as `add_session`, session.locked.
 
     If it becomes shorter, the minutes that people missed at its end shrink with it. With `extend` the
-    course becomes longer in the same step if the day is not one of its own.
+    course becomes longer in the same step if the day is not one of its own. `opened` is what the form was
+    opened with; raises ChangedMeanwhile, see `domain.base.meanwhile`.
     """
-    session = unlocked(work, key)
-    longer, draft = check_place(work, session.course, draft, extend=extend)
-    label = Label("session.step.change", {"session": session.number})
-    return work.journal.record(label, [*longer, *change_writes(work, session, draft)])
+    with work.journal.transaction():
+        session = unlocked(work, key)
+        draft = typed_onto(draft_of(session), draft, opened)
+        longer, draft = check_place(work, session.course, draft, extend=extend)
+        label = Label("session.step.change", {"session": session.number})
+        return work.journal.record(label, [*longer, *change_writes(work, session, draft)])
 
 
-def set_topic(work: Workplace, key: str, language: str, topic: str) -> Changes:
-    """Change the topic of a session in one language; the others stay. Raises session.locked."""
-    session = unlocked(work, key)
-    label = Label("session.step.change", {"session": session.number})
-    fields: dict[str, Value] = {f"topic_{language}": topic.strip() or None}
-    return work.journal.record(label, [Write("session", key, fields)])
+def set_topic(work: Workplace, key: str, language: str, topic: str, *, opened: str | None = None) -> Changes:
+    """Change the topic of a session in one language; the others stay. Raises session.locked.
+
+    `opened` is what stood there when it was begun; raises ChangedMeanwhile.
+    """
+    with work.journal.transaction():
+        session = unlocked(work, key)
+        typed = topic.strip()
+        if opened is not None:
+            typed = value_onto("topic", session.topic[language], typed, opened)
+        label = Label("session.step.change", {"session": session.number})
+        fields: dict[str, Value] = {f"topic_{language}": typed or None}
+        return work.journal.record(label, [Write("session", key, fields)])
 
 
 def move_session(work: Workplace, key: str, day: date, start: int, *, extend: bool = False) -> Changes:
@@ -241,8 +260,8 @@ def split_session(work: Workplace, key: str, at: int, break_minutes: int = 0) ->
 
 def change_writes(work: Workplace, session: Session, draft: SessionDraft) -> list[Write]:
     """Return the writes that make a session what was typed, its marks included."""
-    fields = session_fields(session.course, draft)
-    del fields["state"]
+    held = session_fields(session.course, draft_of(session))
+    fields = changed_fields("session", session_fields(session.course, draft), held)
     writes = [Write("session", session.key, fields)]
     if draft.minutes < session.minutes:
         old = MinuteSpan(session.start, session.end)

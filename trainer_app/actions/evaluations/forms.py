@@ -13,6 +13,7 @@ from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -34,6 +35,7 @@ from trainer_app.domain.evaluations.forms import (
     read_standard_form,
 )
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import changed_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms, papers
 from trainer_app.store.evaluations.forms import get_questions
@@ -74,34 +76,47 @@ def versions(work: Workplace, key: str) -> list[Form]:
         chain |= more
 
 
-def save_form(work: Workplace, form: Form) -> Changes:
+def save_form(work: Workplace, form: Form, *, opened: Form | None = None) -> Changes:
     """Add a form (with an empty key) or change one; a frozen one takes a new title and intro only.
 
-    One that another laptop changed after it was frozen can be put right.
+    One that another laptop changed after it was frozen can be put right. `opened` is what it was when it was
+    begun to be changed; raises ChangedMeanwhile, see `domain.base.meanwhile`.
 
     Raises form.unknown, form.no_title, form.frozen, form.too_many_questions.
     """
+    if not form.key:
+        _check_form(form)
+        label = Label("form.step.create", {"name": form.title})
+        return _write(work, label, replace(form, key=work.journal.make_key()))
+    with work.journal.transaction():
+        full = get_form(work, form.key)
+        form = typed_onto(full.form, form, opened)
+        _check_form(form)
+        asked = replace(full.form, title=form.title, intro=form.intro, archived=form.archived)
+        if full.locked and form != asked:
+            raise TrainerError("form.frozen")
+        return _write(work, Label("form.step.change", {"name": form.title}), form, full.form)
+
+
+def _check_form(form: Form) -> None:
     if not form.title.best(""):
         raise TrainerError("form.no_title")
     if len(form.questions) > MOST_QUESTIONS:
         raise TrainerError("form.too_many_questions", most=MOST_QUESTIONS)
-    name = {"name": form.title}
-    if not form.key:
-        return _write(work, Label("form.step.create", name), replace(form, key=work.journal.make_key()))
-    full = get_form(work, form.key)
-    asked = replace(full.form, title=form.title, intro=form.intro, archived=form.archived)
-    if full.locked and form != asked:
-        raise TrainerError("form.frozen")
-    return _write(work, Label("form.step.change", name), form)
 
 
-def set_questions(work: Workplace, key: str, questions: Sequence[str]) -> Changes:
+def set_questions(
+    work: Workplace, key: str, questions: Sequence[str], *, opened: Sequence[str] | None = None
+) -> Changes:
     """Say which questions a form has, in order; one that is named twice stands in it once.
 
-    Raises form.unknown, form.frozen, form.too_many_questions.
+    `opened` are those that it had where it was shown; raises ChangedMeanwhile, form.unknown, form.frozen,
+    form.too_many_questions.
     """
-    form = get_form(work, key).form
-    return save_form(work, replace(form, questions=tuple(dict.fromkeys(questions))))
+    with work.journal.transaction():
+        form = get_form(work, key).form
+        begun = form if opened is None else replace(form, questions=tuple(opened))
+        return save_form(work, replace(form, questions=tuple(dict.fromkeys(questions))), opened=begun)
 
 
 def add_version(work: Workplace, key: str) -> Changes:
@@ -153,8 +168,11 @@ def freeze(work: Workplace, full: FullForm) -> list[Write]:
     return [Write("form", full.form.key, {"frozen": form_digest(full)})]
 
 
-def _write(work: Workplace, label: Label, form: Form) -> Changes:
-    return work.journal.record(label, [Write("form", form.key, forms.form_fields(form))], key=form.key)
+def _write(work: Workplace, label: Label, form: Form, held: Form | None = None) -> Changes:
+    fields = forms.form_fields(form)
+    if held is not None:
+        fields = changed_fields("form", fields, forms.form_fields(held))
+    return work.journal.record(label, [Write("form", form.key, fields)], key=form.key)
 
 
 class CourseOf(Struct, frozen=True):
@@ -353,14 +371,19 @@ def choose_form(work: Workplace, course: str, form: str, occasion: Occasion) -> 
     return _sittings_write(work, Label("sitting.step.choose", _names(full, occasion)), sitting)
 
 
-def change_sitting(work: Workplace, sitting: Sitting) -> Changes:
-    """Change how a sitting goes. Raises sitting.unknown, sitting.minutes_out_of_range."""
-    old = get_sitting(work, sitting.key)
-    if not 0 <= sitting.minutes <= MOST_MINUTES:
-        raise TrainerError("sitting.minutes_out_of_range", most=MOST_MINUTES)
-    kept = replace(sitting, course=old.course, form=old.form, occasion=old.occasion)
-    label = Label("sitting.step.change", _names(get_form(work, old.form), old.occasion))
-    return _sittings_write(work, label, kept)
+def change_sitting(work: Workplace, sitting: Sitting, *, opened: Sitting | None = None) -> Changes:
+    """Change how a sitting goes. Raises sitting.unknown, sitting.minutes_out_of_range.
+
+    `opened` is what it was when the form was opened; raises ChangedMeanwhile.
+    """
+    with work.journal.transaction():
+        old = get_sitting(work, sitting.key)
+        sitting = typed_onto(old, sitting, opened)
+        if not 0 <= sitting.minutes <= MOST_MINUTES:
+            raise TrainerError("sitting.minutes_out_of_range", most=MOST_MINUTES)
+        kept = replace(sitting, course=old.course, form=old.form, occasion=old.occasion)
+        label = Label("sitting.step.change", _names(get_form(work, old.form), old.occasion))
+        return _sittings_write(work, label, kept)
 
 
 def drop_sitting(work: Workplace, key: str) -> Changes:
@@ -374,11 +397,18 @@ def drop_sitting(work: Workplace, key: str) -> Changes:
     return work.journal.record(label, [Write("sitting", key, delete=True)])
 
 
-def set_resit_rule(work: Workplace, course: str, rule: ResitRule) -> Changes:
-    """Say which paper of a person counts when there are several for one occasion. Raises course.unknown."""
-    get_course(work, course)
-    label = Label("sitting.step.resit_rule", {"rule": Label(f"sitting.resit.{rule.value}")})
-    return work.journal.record(label, [Write("course", course, {"resit_rule": rule.value})])
+def set_resit_rule(
+    work: Workplace, course: str, rule: ResitRule, *, opened: ResitRule | None = None
+) -> Changes:
+    """Say which paper of a person counts when there are several for one occasion. Raises course.unknown.
+
+    `opened` is what the form was opened with; raises ChangedMeanwhile.
+    """
+    with work.journal.transaction():
+        now = get_course(work, course).course.resit_rule
+        rule = value_onto("resit_rule", now, rule, now if opened is None else opened)
+        label = Label("sitting.step.resit_rule", {"rule": Label(f"sitting.resit.{rule.value}")})
+        return work.journal.record(label, [Write("course", course, {"resit_rule": rule.value})])
 
 
 def _finished(work: Workplace, sitting: Sitting, full: FullForm) -> Sequence[bool]:

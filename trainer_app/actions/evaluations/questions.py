@@ -13,6 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.meanwhile import typed_onto
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import WordIndex, searcher
@@ -63,22 +64,29 @@ def frozen_questions(work: Workplace) -> frozenset[str]:
     return frozenset(key for full in fulls if full.locked for key in full.form.questions)
 
 
-def save_question(work: Workplace, question: Question) -> Changes:
+def save_question(work: Workplace, question: Question, *, opened: Question | None = None) -> Changes:
     """Add a question (with an empty key) or change one; `key` of what is returned is the question's.
 
     One that was used stays as it was, but for texts that were missing, its name, topic and explanation: with
     any other change a new question takes its place in the bank and in the forms that are
-    not frozen. In a form that another laptop changed after its use it can be put right.
+    not frozen. In a form that another laptop changed after its use it can be put right. `opened` is what it
+    was when the form was opened; raises ChangedMeanwhile, see `domain.base.meanwhile`.
 
     Raises question.unknown and what `check_question` raises.
     """
+    if not question.key:
+        check_question(question)
+        label = Label("question.step.create", {"name": short_name(question)})
+        return _write(work, label, replace(question, key=work.journal.make_key()))
+    with work.journal.transaction():
+        return _change(work, question, opened)
+
+
+def _change(work: Workplace, question: Question, opened: Question | None) -> Changes:
+    old = get_question(work, question.key)
+    question = typed_onto(old, question, opened)
     check_question(question)
     name = {"name": short_name(question)}
-    if not question.key:
-        return _write(
-            work, Label("question.step.create", name), replace(question, key=work.journal.make_key())
-        )
-    old = get_question(work, question.key)
     if asks_the_same(old, question) or question.key not in frozen_questions(work):
         return _write(work, Label("question.step.change", name), question)
     changed = replace(question, key=work.journal.make_key(), previous=old.key)

@@ -15,6 +15,7 @@ from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
@@ -35,15 +36,20 @@ from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people
 
 
-def set_rules(work: Workplace, found: RetentionRules) -> Changes:
-    """Set the office's rule. Raises erasing.only_office, retention.bad_number."""
+def set_rules(work: Workplace, found: RetentionRules, *, opened: RetentionRules | None = None) -> Changes:
+    """Set the office's rule. Raises erasing.only_office, retention.bad_number.
+
+    `opened` is the rule that the form was opened with; raises ChangedMeanwhile.
+    """
     _check_office(work)
-    fields = {
-        "retention_months": _checked(found.months, MOST_MONTHS),
-        "drop_days": _checked(found.drop_days, MOST_DAYS),
-    }
-    key = derive_key("office", work.office_code)
-    return work.journal.record(Label("retention.step.rules"), [Write("office", key, dict(fields))])
+    with work.journal.transaction():
+        found = typed_onto(retention_rules(work), found, opened)
+        fields = {
+            "retention_months": _checked(found.months, MOST_MONTHS),
+            "drop_days": _checked(found.drop_days, MOST_DAYS),
+        }
+        key = derive_key("office", work.office_code)
+        return work.journal.record(Label("retention.step.rules"), [Write("office", key, dict(fields))])
 
 
 def project_months(work: Workplace, project: str) -> int | None:
@@ -58,12 +64,20 @@ def set_project(work: Workplace, project: str, months: int | None) -> Changes:
     return work.journal.record(Label("retention.step.rules"), [write])
 
 
-def set_course(work: Workplace, course: str, day: date | None) -> Changes:
-    """Set until when a course's names are kept; None: by the rule. Raises erasing.only_office."""
+def set_course(
+    work: Workplace, course: str, day: date | None, *, opened: RetentionLine | None = None
+) -> Changes:
+    """Set until when a course's names are kept; None: by the rule. Raises erasing.only_office.
+
+    `opened` is the line that the form was opened with; raises ChangedMeanwhile.
+    """
     _check_office(work)
-    code = _course(work, course).code
-    write = Write("course", course, {"retention_day": day.isoformat() if day else None})
-    return work.journal.record(Label("retention.step.course", {"code": code}), [write])
+    with work.journal.transaction():
+        found = _course(work, course)
+        if opened is not None:
+            day = value_onto("own_day", found.retention_day, day, opened.own_day)
+        write = Write("course", course, {"retention_day": day.isoformat() if day else None})
+        return work.journal.record(Label("retention.step.course", {"code": found.code}), [write])
 
 
 def lines(work: Workplace) -> list[RetentionLine]:

@@ -20,6 +20,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.meanwhile import typed_onto
 from trainer_app.domain.base.schema import DELETED, ValueFormat, field_label, typed_fields
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
@@ -37,6 +38,7 @@ from trainer_app.domain.people.names import NameParts, guess_sex
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
@@ -238,11 +240,19 @@ def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
     return work.journal.record(Label("person.step.create"), [write], key=key)
 
 
-def change_person(work: Workplace, key: str, fields: dict[str, Value]) -> Changes:
-    """Change what is known of a person; only the fields given are touched. Raises person.no_name."""
-    get_person(work, key)
-    cleaned = person_fields(fields, partial=True)
-    return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned)])
+def change_person(
+    work: Workplace, key: str, fields: dict[str, Value], *, opened: Mapping[str, Value] | None = None
+) -> Changes:
+    """Change what is known of a person; only the fields given are touched. Raises person.no_name.
+
+    `opened` is what these fields held when the form was opened; raises ChangedMeanwhile, see
+    `domain.base.meanwhile`.
+    """
+    with work.journal.transaction():
+        now: Mapping[str, Value] = record_fields("person", get_person(work, key))
+        typed: Mapping[str, Value] = person_fields(fields, partial=True)
+        cleaned = typed_onto(now, typed, opened)
+        return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned)])
 
 
 def candidates(work: Workplace) -> list[Candidate]:

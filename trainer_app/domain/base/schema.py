@@ -233,6 +233,7 @@ ENTITIES: Mapping[str, Entity] = {
             "late_after": _typed(kind=FieldKind.NUMBER),
             "resit_rule": _text(),
             "state": _text(),
+            "archived": _FLAG,
             "retention_day": _office(FieldKind.DAY),
         }
     ),

@@ -1,7 +1,7 @@
 """Projects, courses, sessions, who teaches them, and what the papers of a course say about it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol, cast
@@ -254,6 +254,8 @@ class Course(Struct, frozen=True):
     retention_day: date | None = None
     late_after: int = LATE_AFTER
     resit_rule: ResitRule = ResitRule.BEST
+    archived: bool = False
+    """It is put away: lists leave it out, and nothing of it is due."""
 
 
 class Session(Struct, frozen=True):
@@ -341,6 +343,23 @@ def as_draft[Draft](draft: type[Draft], record: object) -> Draft:
 def took_place(state: SessionState, day: date, today: date) -> bool:
     """Tell whether marks are missed in a session: it was held, or its day has passed and nobody said so."""
     return state is SessionState.HELD or (state is SessionState.PLANNED and day < today)
+
+
+def taught_days(sessions: Iterable[Session]) -> tuple[date, date] | None:
+    """Return the first and the last day of teaching; None while it is not known of every session.
+
+    Cancelled sessions are left out; one that nobody said was held leaves it open.
+    """
+    places = [each for each in sessions if each.state is not SessionState.CANCELLED]
+    if not places or any(each.state is not SessionState.HELD for each in places):
+        return None
+    return min(each.day for each in places), max(each.day for each in places)
+
+
+def other_days(course: Course, sessions: Iterable[Session]) -> tuple[date, date] | None:
+    """Return the days of teaching where they are not those that the course says, and its papers print."""
+    taught = taught_days(sessions)
+    return taught if taught != (course.first_day, course.last_day) else None
 
 
 class CourseLine(Struct, frozen=True):

@@ -467,6 +467,11 @@ class RetentionLine(Struct, frozen=True):
     over: bool = False
     """Its last day has passed, so that its data can be erased at all."""
 
+    @property
+    def own_day(self) -> date | None:
+        """The day that was set for this course; None where a rule gives it."""
+        return self.until if self.source is RetentionSource.COURSE else None
+
     def is_due(self, today: date) -> bool:
         """Tell whether the day has come and nothing was erased yet."""
         return self.over and self.purged_on is None and self.until is not None and self.until <= today

@@ -66,6 +66,9 @@ class Journal:
         self._own = OwnReplica()
         self._lock = threading.RLock()
         self._depth = 0
+        self._made: list[int] = []
+        self.own_steps: set[int] = set()
+        """Steps that this program has written since `Others` looked last."""
         self._seen = threading.local()
         self._stale = True
         self.reload()
@@ -154,11 +157,14 @@ class Journal:
                 yield
             if self._depth == 1 and not self.database.in_transaction():
                 self._committed(self.replica, self.number)
+                self.own_steps.update(self._made)
         except BaseException:
             self._forget()
             raise
         finally:
             self._depth -= 1
+            if self._depth == 0:
+                self._made.clear()
             self._lock.release()
 
     def _forget(self) -> None:
@@ -231,6 +237,7 @@ class Journal:
         touched = frozenset((*(draft.place for draft in drafts), *late))
         entries: list[tuple[int, RowBefore]] = [(draft.number, draft.before) for draft in drafts]
         step = add_step(self.database, label, kind, inverts, writer.at, entries)
+        self._made.append(step)
         return Changes(label, step, touched, key, waiting)
 
     def _save(

@@ -75,6 +75,18 @@ def record_fields(entity: str, record: object, **own: Value) -> dict[str, Value]
     return found
 
 
+def changed_fields(entity: str, wanted: Mapping[str, Value], held: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the fields that differ from those that are held, and what is always written together with them.
+
+    A field that nobody changed stays unwritten, so that no contradiction in it is decided by the way.
+    """
+    names = {name for name, value in wanted.items() if value != held.get(name)}
+    together = ENTITIES[entity].together
+    if names.intersection(together):
+        names.update(together)
+    return {name: value for name, value in wanted.items() if name in names}
+
+
 def day_of(text: object) -> date | None:
     """Return a day from its ISO form; None for a blank or for what is no day."""
     try:

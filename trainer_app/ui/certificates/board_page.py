@@ -206,8 +206,9 @@ class BoardPage(Retranslated, QWidget):
         rule = self.what_if.rule()
 
         def change(work: Workplace) -> Changes:
-            course = courses.get_course(work, self.course).course
-            return courses.change_course(work, self.course, replace(courses.draft_of(course), rule=rule))
+            draft = courses.draft_of(courses.get_course(work, self.course).course)
+            typed, opened = replace(draft, rule=rule), replace(draft, rule=self.rule)
+            return courses.change_course(work, self.course, typed, opened=opened)
 
         changes = self.context.do(change)
         if changes is not None:

@@ -23,7 +23,7 @@ from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
-from trainer_app.ui.kit.person_form import LatinField
+from trainer_app.ui.kit.person_form import LatinField, stored_values
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -93,11 +93,12 @@ class NameCorrectionForm(FieldsForm):
 
     def save(self) -> None:
         """Write what was changed."""
-        person, changed = self._person, self.value("fields")
+        person, names = self._person, self.rows["fields"]
+        changed, opened = stored_values(names.changed_values()), stored_values(names.opened_values())
         if person is None or not changed:
             self.dismiss()
             return
-        self.submit(lambda: people.change_person(self.context.work, person.key, changed))
+        self.submit(lambda: people.change_person(self.context.work, person.key, changed, opened=opened))
 
 
 class ReplaceCertificateForm(FieldsForm):

@@ -6,7 +6,9 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import courses, projects, sessions
+from trainer_app.actions.courses import course_life, courses, projects, sessions
+from trainer_app.actions.courses.course_life import CourseCopy
+from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import (
     LATE_AFTER,
@@ -14,9 +16,12 @@ from trainer_app.domain.courses.courses import (
     Course,
     CourseDraft,
     CourseKind,
+    CourseView,
+    LogoOwner,
     Project,
     ProjectDraft,
 )
+from trainer_app.domain.courses.planning import is_weekend
 from trainer_app.ui.courses.plan_form import PlanFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -26,6 +31,7 @@ from trainer_app.ui.kit.form_fields import (
     Day,
     Flag,
     Layout,
+    Note,
     Number,
     NumberField,
     Own,
@@ -197,8 +203,20 @@ class CourseForm(FieldsForm):
         named = [(each.key, self._wording.project(each)) for each in self._projects]
         return (
             Choice("project", self.tr("Project"), options=[without, *named]),
-            Own("languages", widget=LanguageTicks, read=LanguageTicks.chosen, fill=LanguageTicks.choose),
-            Own("rule", widget=lambda _name: RuleFields(), read=RuleFields.rule, fill=RuleFields.set_rule),
+            Own(
+                "languages",
+                widget=LanguageTicks,
+                read=LanguageTicks.chosen,
+                fill=LanguageTicks.choose,
+                said=lambda codes: ", ".join(formats(code).name for code in codes),
+            ),
+            Own(
+                "rule",
+                widget=lambda _name: RuleFields(),
+                read=RuleFields.rule,
+                fill=RuleFields.set_rule,
+                said=self._said_rule,
+            ),
             (
                 Number(
                     "capacity",
@@ -239,16 +257,15 @@ class CourseForm(FieldsForm):
             self._course = view.course
             self._show(courses.draft_of(view.course))
 
-    def draft(self) -> CourseDraft:
-        """Return what is typed."""
-        return self.read(self._draft)
-
     def save(self) -> None:
         """Create the course, with its sessions if they are wanted; or change it."""
-        course, draft, work = self._course, self.draft(), self.context.work
+        course, draft, work = self._course, self.read(self._draft), self.context.work
         if course is not None:
             key, move = course.key, self._sessions_move and self.value("move_sessions")
-            changes = self.submit(lambda: courses.change_course(work, key, draft, move_sessions=move))
+            typed, opened = self.edited(self._draft), self.opened(self._draft)
+            changes = self.submit(
+                lambda: courses.change_course(work, key, typed, opened=opened, move_sessions=move)
+            )
         elif self.value("plan"):
             plan = self.plan.plan()
             changes = self.submit(lambda: sessions.create_course_with_sessions(work, draft, plan))
@@ -256,6 +273,19 @@ class CourseForm(FieldsForm):
             changes = self.submit(lambda: courses.create_course(work, draft))
         if changes is not None:
             self.saved.emit(course.key if course else changes.key or "")
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        super().settle_meanwhile(field, theirs=theirs)
+        self._last_day_changed()
+
+    def _said_rule(self, rule: CompletionRule) -> str:
+        parts = []
+        if rule.share is not None:
+            parts.append(self.tr("attendance of at least {share} %").format(share=rule.share // _SCALE))
+        if rule.post_test is not None:
+            parts.append(self.tr("a post-test of at least {share} %").format(share=rule.post_test // _SCALE))
+        return ", ".join(parts) or self.tr("everybody")
 
     def _show(self, draft: CourseDraft) -> None:
         self._draft, self._projects = draft, self.context.ask(projects.list_projects) or []
@@ -287,21 +317,22 @@ class CourseForm(FieldsForm):
         return view is not None and bool(view.sessions)
 
 
-_WEEK = timedelta(days=7)
+_WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 
 
 class CopyForm(FieldsForm):
-    """`saved` tells the key of the copy."""
+    """Asks what is other than in the course that is copied. `saved` tells the key of the copy."""
 
     saved = Signal(str)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("copy_form", context, host)
-        self._course = ""
+        self._view: CourseView | None = None
         self.build()
 
     def fields(self) -> Layout:
-        """Ask for code and first day of the copy."""
+        """Ask for code, days and place of the copy."""
+        said = self.say_fields
         return (
             Text(
                 "code",
@@ -310,25 +341,49 @@ class CopyForm(FieldsForm):
                 most=20,
                 refused=("course.no_code", "course.code_taken"),
             ),
-            Day("first_day", self.tr("First day")),
-            Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True),
+            Translated("title", self.tr("Title")),
+            (Text("town", self.tr("Town"), most=80), Text("district", self.tr("District"), most=80)),
+            Text("venue", self.tr("Venue"), most=160),
+            Day("first_day", self.tr("First day"), changed=said),
+            Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True, changed=said),
+            Note("days", self._days(), role="second"),
+            Flag("forms", self.tr("Its tests and feedback forms too"), usual=True),
         )
 
     def words(self) -> tuple[str, str]:
         """Return the words of the panel."""
         return self.tr("Copy the course"), self.tr("Make the copy")
 
-    def open_course(self, course: Course) -> None:
-        """Propose a first day in the same length of time."""
-        self._course = course.key
-        self.open_filled(first_day=max(course.first_day, self.context.today()) + _WEEK)
+    def open_course(self, view: CourseView) -> None:
+        """Propose the same place, a week later or a week from now, and no day of a weekend."""
+        self._view = view
+        course = view.course
+        day = max(course.first_day, self.context.today()) + _WEEK
+        while is_weekend(day):
+            day += _DAY
+        self.open_filled(course, code="", first_day=day, skip_weekends=True)
 
     def save(self) -> None:
         """Make the copy."""
-        typed = self.values()
-        changes = self.submit(lambda: courses.copy_course(self.context.work, self._course, **typed))
+        view = self._view
+        if view is None:
+            return
+        wanted = self._wanted()
+        changes = self.submit(lambda: course_life.copy_course(self.context.work, view.course.key, wanted))
         if changes is not None:
             self.saved.emit(changes.key or "")
+
+    def _wanted(self) -> CourseCopy:
+        return CourseCopy(**self.values())
+
+    def _days(self) -> str:
+        """Say from when to when the copy will last: its sessions say so."""
+        if self._view is None or not self.rows.get("forms"):
+            return ""
+        first, last = course_life.copied_days(self._view, self._wanted())
+        days = self.context.formats.days(first, last)
+        count = self.tr("%n session(s)", "", len(self._view.sessions))
+        return self.tr("The copy will last {days}: {sessions}.").format(days=days, sessions=count)
 
 
 _NO_PROJECT = ProjectDraft("", Texts())
@@ -343,6 +398,7 @@ class ProjectForm(FieldsForm):
         super().__init__("project_form", context, host)
         self._key = ""
         self._draft = _NO_PROJECT
+        self._logos: dict[LogoOwner, str | None] = {}
         self.logos = LogoRow(context)
         self.build()
 
@@ -376,7 +432,7 @@ class ProjectForm(FieldsForm):
 
     def open_new(self) -> None:
         """Ask for a new project."""
-        self._key, self._draft = "", _NO_PROJECT
+        self._key, self._draft, self._logos = "", _NO_PROJECT, {}
         self.logos.show_logos({})
         self.open_filled(self._draft)
 
@@ -385,17 +441,23 @@ class ProjectForm(FieldsForm):
         project = self.context.ask(projects.get_project, key)
         if project is not None:
             self._key, self._draft = key, projects.draft_of_project(project)
+            self._logos = {**project.logos}
             self.logos.show_logos(self.context.ask(projects.logos, key) or {})
             self.open_filled(self._draft)
 
     def save(self) -> None:
         """Create or change the project."""
-        key, draft, work = self._key, self.read(self._draft), self.context.work
+        key, work, chosen = self._key, self.context.work, self.logos.chosen
+        typed, opened = self.edited(self._draft), self.opened(self._draft)
         changes = self.submit(
-            lambda: projects.change_project(work, key, draft) if key else projects.create_project(work, draft)
+            lambda: (
+                projects.change_project(work, key, typed, opened=opened)
+                if key
+                else projects.create_project(work, self.read(self._draft))
+            )
         )
         if changes is not None:
             key = key or changes.key or ""
-            if self.logos.chosen:
-                self.context.do(projects.set_logos, key, self.logos.chosen)
+            if chosen:
+                self.context.do(projects.set_logos, key, chosen, opened=self._logos)
             self.saved.emit(key)

@@ -12,6 +12,7 @@ from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import StandardFormState
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import ResitRule
@@ -23,6 +24,7 @@ from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Own, Radio, Whole
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import named
 
@@ -187,6 +189,7 @@ class RuleForm(FieldsForm):
     def __init__(self, name: str, context: AppContext, host: QWidget) -> None:
         super().__init__(name, context, host, prefix=f"{name}_")
         self.course = ""
+        self._opened_rule = ResitRule.BEST
         self.build()
 
     @override
@@ -209,13 +212,24 @@ class RuleForm(FieldsForm):
 
     def ask(self, course: str, rule: ResitRule) -> None:
         """Open for a course."""
-        self.course = course
+        self.course, self._opened_rule = course, rule
         self.open_filled(focus=self.entry(rule.value), **{rule.value: True})
 
     @override
     def save(self) -> None:
         rule = next(each for each in ResitRule if self.value(each.value))
-        self.submit(lambda: forms.set_resit_rule(self.context.work, self.course, rule))
+        opened = self._opened_rule
+        self.submit(lambda: forms.set_resit_rule(self.context.work, self.course, rule, opened=opened))
+
+    @override
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        return ValuesInDoubt(field, lambda: self.words()[0], wording.rule_words)
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        self._opened_rule = field.now
+        chosen = field.theirs if theirs else field.yours
+        self.rows[chosen.value].setChecked(True)
 
 
 class SittingForm(FieldsForm):
@@ -264,8 +278,9 @@ class SittingForm(FieldsForm):
     @override
     def save(self) -> None:
         if self.sitting is not None:
-            wanted = replace(self.read(self.sitting), minutes=self.value("minutes") or 0)
-            self.submit(lambda: forms.change_sitting(self.context.work, wanted))
+            typed, opened = self.edited(self.sitting), self.opened(self.sitting)
+            wanted = replace(typed, minutes=typed.minutes or 0)
+            self.submit(lambda: forms.change_sitting(self.context.work, wanted, opened=opened))
 
 
 class SittingCommands(QObject):

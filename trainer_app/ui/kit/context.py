@@ -196,7 +196,7 @@ class AppContext(QObject):
         *,
         synchronous: bool = False,
     ) -> None:
-        from trainer_app.ui.kit.folder_watcher import FolderWatcher, Undo
+        from trainer_app.ui.kit.folder_watcher import FolderWatcher, OtherPrograms, Undo
 
         super().__init__(parent)
         self.setObjectName("desk")
@@ -207,6 +207,7 @@ class AppContext(QObject):
         self.changes = ChangeHub(self)
         self.undo = Undo(work, self.changes, language)
         self.jobs = Jobs(self, release=work.release, synchronous=synchronous)
+        self.others = OtherPrograms(work, self.changes, self.jobs)
         self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)
         self.changes.announced.connect(lambda *_: self.watcher.recount())
 

@@ -1,4 +1,4 @@
-"""What an opened workplace brings along: undo and redo, and the watcher of the office's shared folder.
+"""What an opened workplace brings along: undo and redo, and watchers of other windows and a shared folder.
 
 Undo works on the history that the journal keeps, so it outlives a restart. The folder is looked at as soon as
 the system reports a change, otherwise every few seconds.
@@ -7,10 +7,12 @@ the system reports a change, otherwise every few seconds.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.domain.base.changes import Changes, Label
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _EVERY = 5_000  # milliseconds between two looks; network folders tell of no change
 _AGAIN = 700  # milliseconds after which a file is looked at again: it may still be being copied
 _AFTER_START = 300  # milliseconds that the first screen has for itself
+_LOOK_EVERY = 800  # milliseconds between two looks at what other programs wrote into the database
 
 
 class FolderWatcher(QObject):
@@ -149,6 +152,58 @@ class FolderWatcher(QObject):
     def _watch_nothing(self) -> None:
         if self._system is not None and self._system.directories():
             self._system.removePaths(self._system.directories())
+
+
+class OtherPrograms(QObject):
+    """Announces what another window or the command line has written into the same data folder.
+
+    Asked about once in `_LOOK_EVERY` milliseconds, and only while a page is in view; see `store.base.others`
+    for what that costs.
+    """
+
+    def __init__(self, work: Workplace, changes: ChangeHub, jobs: Jobs) -> None:
+        super().__init__(changes)
+        self.setObjectName("other_programs")
+        self._work, self._changes, self._jobs = work, changes, jobs
+        self._others = history.others_of(work)
+        self._page: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setObjectName("other_programs_timer")
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(self.look)
+        jobs.ended.connect(self._pass_over)
+
+    @property
+    def watching(self) -> bool:
+        """Tell whether it looks by itself."""
+        return self._timer.isActive()
+
+    def begin(self, page: QWidget) -> None:
+        """Look from now on as long as a page is in view; at once too: it may have been out of view."""
+        self._page = page
+        self._timer.start()
+        self.look()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Look once, and announce what was changed."""
+        page = self._page
+        if self._work.locked or self._jobs.writing or (page is not None and page.window().isMinimized()):
+            return
+        try:
+            touched = self._others.look()
+        except TrainerError:
+            return  # whoever works meets the same error where it can be told
+        if touched:
+            self._changes.announce(Changes(Label("history.elsewhere"), None, touched), self)
+
+    def _pass_over(self) -> None:
+        if not self._work.locked:
+            with suppress(TrainerError):
+                self._others.pass_over()
 
 
 class Undo(QObject):

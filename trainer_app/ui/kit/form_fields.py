@@ -555,13 +555,15 @@ class Note(FormField[QLabel]):
 class Own[W: QWidget](FormField[QWidget]):
     """A widget that is no kind of its own: how it is made, read and filled. Without words it has no caption.
 
-    Without `read` it holds no value. `fill` gets None where the form is opened without a value.
+    Without `read` it holds no value. `fill` gets None where the form is opened without a value. `said` gives
+    a value in words; without it a text, a day or a list says itself.
     """
 
     _: KW_ONLY
     widget: Callable[[str], W]
     read: Callable[[W], Any] | None = None
     fill: Callable[[W, Any], object] | None = None
+    said: Callable[[Any], str] | None = None
     refused: tuple[str, ...] = ()
 
     @override

@@ -5,6 +5,10 @@ side by side, a list close together. Layout, words, values and refusals follow f
 asked again whenever words may have changed, so an entry may depend on what is shown and typed; names and
 kinds stay the same. Words stand there as `self.tr("...")`, which is where the extraction of translations
 finds them.
+
+A form that changes what is there hands to its action what it was opened with, and of what is typed only what
+was changed: `self.edited(record)` and `self.opened(record)`, or for loose fields `changed_values()` and
+`opened_values()`. Where another window has changed the same meanwhile, the form shows both values and asks.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,9 +23,12 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import erased
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
+from trainer_app.ui.kit.language import Formats
+from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, SentenceList
@@ -43,7 +50,9 @@ class FormPanel(SidePanel):
         self.error_rows: Mapping[str, FormRow[Any]] = {}
         self.trouble = AnnouncedLabel("error", f"{name}_error")
         self.trouble.hide()
-        self.accepted.connect(self.save)
+        self.meanwhile = MeanwhileCard(f"{name}_meanwhile")
+        self.body.addWidget(self.meanwhile)
+        self.accepted.connect(self._save_settled)
 
     def end_body(self) -> None:
         """Put the line for other errors below the fields; call it when all of them are in."""
@@ -55,6 +64,7 @@ class FormPanel(SidePanel):
         for other in self._beside.findChildren(FormPanel):
             if other is not self:
                 other.dismiss()
+        self.meanwhile.end()
         super().reveal(first)
 
     def save(self) -> None:
@@ -67,6 +77,9 @@ class FormPanel(SidePanel):
             if self.context.jobs.writing:
                 raise TrainerError("job.wait")
             changes = act()
+        except ChangedMeanwhile as error:
+            self.ask_meanwhile(error.fields)
+            return None
         except TrainerError as error:
             self.show_refusal(error)
             return None
@@ -91,6 +104,31 @@ class FormPanel(SidePanel):
         self.trouble.hide()
         self.trouble.say(None)
 
+    def ask_meanwhile(self, fields: Sequence[Meanwhile]) -> None:
+        """Show what was changed elsewhere while the form was open, and ask which value counts."""
+        self.meanwhile.ask([self.doubt_of(each) for each in fields])
+        self.bring_into_view(self.meanwhile)
+
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        """Return what a field in doubt is called and how its values are said; a form says here how."""
+        raise NotImplementedError
+
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        """Go on with one of the two values: show it, and take `field.now` for what was opened."""
+        raise NotImplementedError
+
+    def _save_settled(self) -> None:
+        """Save; first let what was decided count, if anything was asked."""
+        if self.meanwhile.open:
+            taken = self.meanwhile.taken()
+            if any(theirs is None for _, theirs in taken):
+                self.meanwhile.urge()
+                return
+            for field, theirs in taken:
+                self.settle_meanwhile(field, theirs=bool(theirs))
+            self.meanwhile.end()
+        self.save()
+
 
 class FieldSet:
     """Mixin for a widget with fields: say them in `fields`, and call `build_fields` at the end of `__init__`.
@@ -101,6 +139,9 @@ class FieldSet:
     rows: dict[str, Any]
     _fields: dict[str, FormField[Any]]
     _filled: dict[str, Any]
+    """What the fields said when they were filled: a field may round what it shows."""
+    _opened: dict[str, Any]
+    """What the record held then."""
     _filling: bool
 
     def fields(self) -> Layout:
@@ -109,7 +150,7 @@ class FieldSet:
 
     def build_fields(self, prefix: str, column: QVBoxLayout) -> None:
         """Make the fields; their objectNames begin with `prefix`."""
-        self.rows, self._fields, self._filled, self._filling = {}, {}, {}, False
+        self.rows, self._fields, self._filled, self._opened, self._filling = {}, {}, {}, {}, False
         for entry in self.fields():
             parts = [self._make_part(field, prefix) for field in _each([entry])]
             if isinstance(entry, tuple):
@@ -136,8 +177,9 @@ class FieldSet:
         self.say_fields()
         for name, field in self._fields.items():
             if field.holds_value():
-                value = values[name] if name in values else getattr(record, name, None)
-                field.put(self.rows[name], value)
+                held = getattr(record, name, None)
+                field.put(self.rows[name], values.get(name, held))
+                self._opened[name] = held if hasattr(record, name) else values.get(name)
         self._filling = False
         self._filled = self.values()
         self.say_fields()
@@ -159,15 +201,51 @@ class FieldSet:
 
     def read[R](self, record: R) -> R:
         """Return a record with what is typed in place of what it held."""
-        held: Any = record
-        names = {each.name for each in msgspec.structs.fields(held)}
-        typed = {name: value for name, value in self.values().items() if name in names}
-        made: R = msgspec.structs.replace(held, **typed)
-        return made
+        return _with(record, self.values())
 
     def changed_values(self) -> dict[str, Any]:
         """Return what is different from what the fields were filled with."""
         return {key: value for key, value in self.values().items() if value != self._filled[key]}
+
+    def opened_values(self) -> dict[str, Any]:
+        """Return what the changed fields held when they were filled."""
+        return {name: self._opened[name] for name in self.changed_values()}
+
+    def edited[R](self, record: R) -> R:
+        """Return the record that the fields were filled with, with what was changed in it."""
+        return _with(record, self.changed_values())
+
+    def opened[R](self, record: R) -> R:
+        """Return it as it was opened; where a choice was made meanwhile, as the other window left it."""
+        return _with(record, self.opened_values())
+
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        """Go on with one of two values of a field: the other window's value is what was opened now."""
+        holder, name = self.holder(field.name), field.name
+        if holder is not self:
+            holder.settle_meanwhile(field, theirs=theirs)
+            return
+        described, part = self._fields[name], self.rows[name]
+        self._filling = True
+        described.put(part, field.now)
+        self._opened[name], self._filled[name] = field.now, described.get(part)
+        described.put(part, field.theirs if theirs else field.yours)
+        self._filling = False
+        self.say_fields()
+
+    def caption(self, name: str) -> str:
+        """Return what a field is called."""
+        caption = getattr(self.rows[name], "caption", None)
+        return self._fields[name].words if caption is None else str(caption.text())
+
+    def said(self, name: str, value: Any, words: Formats) -> str:
+        """Return a value of a field in words."""
+        return said_of(self._fields[name], value, words)
+
+    def holder(self, name: str) -> "FieldSet":
+        """Return the set that has a field: this one, or one that is a field of it."""
+        inner = (part.field if isinstance(part, FormRow) else part for part in self.rows.values())
+        return next((part for part in inner if isinstance(part, FieldSet) and name in part.rows), self)
 
     def entry(self, name: str) -> QWidget:
         """Return what takes the keyboard of a field."""
@@ -199,6 +277,15 @@ class FieldSet:
         changed = self._fields[name].changed
         if changed is not None and not self._filling:
             changed()
+
+
+def _with[R](record: R, values: Mapping[str, Any]) -> R:
+    held: Any = record
+    names = {each.name for each in msgspec.structs.fields(held)}
+    made: R = msgspec.structs.replace(
+        held, **{name: value for name, value in values.items() if name in names}
+    )
+    return made
 
 
 def _each(layout: Layout) -> Iterator[FormField[Any]]:
@@ -235,6 +322,15 @@ class FieldsForm(FieldSet, FormPanel):
         self.fill(record, **values)
         self.retranslate()
         self.reveal(focus or self.entry(self.first_shown()))
+
+    @override
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        holder, name = self.holder(field.name), field.name
+        return ValuesInDoubt(
+            field,
+            lambda: holder.caption(name),
+            lambda value: holder.said(name, value, self.context.formats),
+        )
 
     @override
     def retranslate(self) -> None:

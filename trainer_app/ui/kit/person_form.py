@@ -3,7 +3,7 @@
 People and the participants of a course open the same form; certificates use its field for the Latin spelling.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
@@ -193,7 +193,15 @@ class PersonForm(FieldsForm):
             return Segments(name, words, options=[(each, self._wording.sex(each)) for each in _SEXES])
         if name == "rank":
             about = self.tr("Choose or type")
-            return Own(name, words, about, widget=RankField, read=RankField.rank, fill=self._show_rank)
+            return Own(
+                name,
+                words,
+                about,
+                widget=RankField,
+                read=RankField.rank,
+                fill=self._show_rank,
+                said=lambda rank: rank_name(rank or "", self.context.language.code),
+            )
         # Off by default: shown only where somebody has taken them.
         shown = not described.rare or bool(getattr(self._person, name))
         if described.kind is FieldKind.NUMBER:
@@ -211,15 +219,13 @@ class PersonForm(FieldsForm):
         )
 
     def _write(self) -> Changes:
-        typed = {name: _stored(value) for name, value in self.values().items()}
         if not self._person.key:
-            return people.create_person(self.context.work, typed)
-        changed = {
-            name: value for name, value in typed.items() if value != (getattr(self._person, name) or None)
-        }
+            return people.create_person(self.context.work, stored_values(self.values()))
+        changed = stored_values(self.changed_values())
         if not changed:
             return Changes(Label("person.step.change"))
-        return people.change_person(self.context.work, self._person.key, changed)
+        opened = stored_values(self.opened_values())
+        return people.change_person(self.context.work, self._person.key, changed, opened=opened)
 
     def _show_rank(self, field: RankField, rank: str | None) -> None:
         field.set_rank(rank or "", self.context.language.code)
@@ -232,6 +238,11 @@ class PersonForm(FieldsForm):
     def _say_latin(self, *, suggested: bool) -> None:
         self._suggested = suggested
         self.say_fields()
+
+
+def stored_values(values: Mapping[str, Any]) -> dict[str, Value]:
+    """Return what fields of a person hold as the action takes it."""
+    return {name: _stored(value) for name, value in values.items()}
 
 
 def _stored(value: Any) -> Value:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import erasing, retention
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.meanwhile import Meanwhile
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
     MOST_MONTHS,
@@ -26,6 +28,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, indent
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
+from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
@@ -35,6 +38,8 @@ from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, Tab
 _WIDTH = 460
 _MONTHS, _DAYS = 24, 30
 """What is proposed where nothing is set."""
+_ROWS = {"months": "months", "drop_days": "laptop_days"}
+"""The row of each part of the rule."""
 
 
 class RulesForm(FieldsForm):
@@ -42,6 +47,7 @@ class RulesForm(FieldsForm):
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("retention_rules", context, host, _WIDTH, prefix="retention_")
+        self._rules = RetentionRules()
         self.build()
         for name in ("months", "laptop_days"):
             self.entry(name).setFixedWidth(130)
@@ -78,6 +84,7 @@ class RulesForm(FieldsForm):
     def open_rules(self, rules: RetentionRules) -> None:
         """Show the rule of now."""
         months, days = rules.months, rules.drop_days
+        self._rules = rules
         self.open_filled(
             months_on=months is not None, months=months, laptop_days_on=days is not None, laptop_days=days
         )
@@ -85,7 +92,23 @@ class RulesForm(FieldsForm):
     @override
     def save(self) -> None:
         rules = RetentionRules(*(self._number(name) for name in ("months", "laptop_days")))
-        self.submit(lambda: retention.set_rules(self.context.work, rules))
+        self.submit(lambda: retention.set_rules(self.context.work, rules, opened=self._rules))
+
+    @override
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        name = _ROWS[field.name]
+        never = self.tr("no rule")
+        return ValuesInDoubt(
+            field, lambda: self.caption(name), lambda value: never if value is None else str(value)
+        )
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        self._rules = replace(self._rules, **{field.name: field.now})
+        name, value = _ROWS[field.name], field.theirs if theirs else field.yours
+        self._fields[f"{name}_on"].put(self.rows[f"{name}_on"], value is not None)
+        self._fields[name].put(self.rows[name], value)
+        self.say_fields()
 
     def _number(self, name: str) -> int | None:
         return self.value(name) if self.value(f"{name}_on") else None
@@ -123,8 +146,27 @@ class DayForm(FieldsForm):
     def save(self) -> None:
         if self._line is None:
             return
-        key, day = self._line.key, None if self.value("by_rule") else self.value("own_day")
-        self.submit(lambda: retention.set_course(self.context.work, key, day))
+        line, day = self._line, None if self.value("by_rule") else self.value("own_day")
+        self.submit(lambda: retention.set_course(self.context.work, line.key, day, opened=line))
+
+    @override
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        return ValuesInDoubt(field, lambda: self.caption("own_day"), self._said_day)
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        assert self._line is not None
+        source = RetentionSource.OFFICE if field.now is None else RetentionSource.COURSE
+        self._line = replace(self._line, until=field.now, source=source)
+        day = field.theirs if theirs else field.yours
+        self._fields["by_rule"].put(self.rows["by_rule"], day is None)
+        self._fields["own_day"].put(self.rows["own_day"], day)
+        self.say_fields()
+
+    def _said_day(self, day: date | None) -> str:
+        if day is None:
+            return self.caption("by_rule")
+        return self.context.formats.day_long(day)
 
 
 class PurgePanel(ErasureForm):

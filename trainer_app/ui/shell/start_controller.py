@@ -463,6 +463,7 @@ class StartController(QObject):
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
         self._end_watching()
         context.watcher.end()
+        context.others.end()
         self._window.watch(None)
         workspace.rest()
         self._window.put_aside(workspace)
@@ -605,6 +606,7 @@ class StartController(QObject):
             self.workspace.deleteLater()
         if self.context is not None:
             self.context.watcher.end()
+            self.context.others.end()
             self.context.work.close()
             self.context.deleteLater()
         self.context, self.workspace = None, None

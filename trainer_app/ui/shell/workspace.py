@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -329,9 +329,10 @@ class Workspace(Retranslated, QWidget):
         if self.banner.isHidden():
             self._hide_notice()
 
-    def _changed(self, _changes: Changes, _source: object) -> None:
+    def _changed(self, _changes: Changes, source: object) -> None:
         self._show_review()
-        if not self.banner.isHidden() and self.banner.mood in (Mood.BAD, Mood.NOW):
+        here = source is not self.context.others
+        if here and not self.banner.isHidden() and self.banner.mood in (Mood.BAD, Mood.NOW):
             self._hide_notice()
         self._show_saved()
 
@@ -372,6 +373,16 @@ class Workspace(Retranslated, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what no part covers: a style sheet of its own would reach every screen."""
         QPainter(self).fillRect(event.rect(), QColor(tokens().window))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look from now on what other windows write."""
+        super().showEvent(event)
+        self.context.others.begin(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no more while nobody sees it."""
+        super().hideEvent(event)
+        self.context.others.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""

@@ -3,7 +3,7 @@
 Up to four persons sign the certificates of a project or one course, in order, with scanned signatures.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import override
 
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
@@ -47,6 +48,7 @@ from trainer_app.ui.kit.form_fields import (
     indent,
 )
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
@@ -103,6 +105,7 @@ class SignatoryForm(FieldsForm):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("signatory_form", context, host, 520)
         self.lines: list[SignatoryLine] = []
+        self._begun: tuple[SignatoryLine, ...] = ()
         self.at = 0
         self._project: str | None = None
         self._course: str | None = None
@@ -173,10 +176,29 @@ class SignatoryForm(FieldsForm):
         self._keep()
         lines, project, course = tuple(self.lines), self._project, self._course
         changes = self.submit(
-            lambda: signatories.set_signatories(self.context.work, lines, project=project, course=course)
+            lambda: signatories.set_signatories(
+                self.context.work, lines, project=project, course=course, opened=self._begun
+            )
         )
         if changes is not None:
             self._done()
+
+    @override
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        return ValuesInDoubt(field, lambda: self.tr("Who signs, in this order"), self._said_lines)
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        self._begun = field.now
+        self.lines, self.at = list(field.theirs if theirs else field.yours), 0
+        self._show()
+
+    def _said_lines(self, lines: Sequence[SignatoryLine]) -> str:
+        code, by_role = self.context.language.code, self.tr("Who leads the course")
+        return "\n".join(
+            ", ".join(part for part in (each.name.best(code), each.title.best(code)) if part) or by_role
+            for each in lines
+        )
 
     def go_to(self, index: int) -> None:
         """Show another one who signs."""
@@ -211,7 +233,7 @@ class SignatoryForm(FieldsForm):
         found = self.context.ask(signatories.proposed, project=project, course=course)
         if found is None:
             return
-        self.lines, self.at = list(found), 0
+        self.lines, self.at, self._begun = list(found), 0, tuple(found)
         self._project, self._course, self._done = project, course, done
         self.clear_errors()
         self.retranslate()

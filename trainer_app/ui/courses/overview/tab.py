@@ -246,7 +246,8 @@ class AssignForm(FieldsForm):
     def _assign(self) -> Changes:
         role, work = self.value("role"), self.context.work
         if self._fixed is not None:
-            return courses.assign(work, self._course, self._fixed.person, role)
+            held = self._opened["role"]
+            return courses.assign(work, self._course, self._fixed.person, role, opened=held)
         index = self.table.currentIndex()
         if not index.isValid():
             raise TrainerError("person.no_name")
@@ -476,7 +477,7 @@ class OverviewTab(CourseTab):
 
     def _copy(self) -> None:
         if self.view is not None:
-            self.copy_form.open_course(self.view.course)
+            self.copy_form.open_course(self.view)
 
     def _close_or_reopen(self) -> None:
         if self.view is None:

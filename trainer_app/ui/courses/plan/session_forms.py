@@ -60,6 +60,10 @@ class TeacherTicks(Retranslated, QWidget):
         for person, tick in self.ticks.items():
             tick.setChecked(person in people)
 
+    def names(self, people: tuple[str, ...]) -> str:
+        """Return people in words."""
+        return ", ".join(each.name for each in self._teachers if each.person in people)
+
     @override
     def retranslate(self) -> None:
         self.caption.setText(self.tr("Taught by (one or more)"))
@@ -108,6 +112,7 @@ class SessionForm(FieldsForm):
                 widget=lambda _name: self.trainers,
                 read=TeacherTicks.chosen,
                 fill=TeacherTicks.choose,
+                said=self.trainers.names,
             ),
             Text("room", self.tr("Room"), self.tr("Leave it blank for the course's venue."), most=80),
         )
@@ -134,10 +139,11 @@ class SessionForm(FieldsForm):
     def save(self) -> None:
         """Add or change the session."""
         view, session, work = self._view, self._session, self.context.work
-        draft = self.read(self._draft)
         if session is not None:
-            self.submit(lambda: sessions.change_session(work, session.key, draft, extend=True))
+            typed, opened = self.edited(self._draft), self.opened(self._draft)
+            self.submit(lambda: sessions.change_session(work, session.key, typed, opened=opened, extend=True))
         elif view is not None:
+            draft = self.read(self._draft)
             self.submit(lambda: sessions.add_session(work, view.course.key, draft, extend=True))
 
     def _show(self, view: CourseView, draft: SessionDraft) -> None:

@@ -38,7 +38,7 @@ class ScheduleTab(CourseTab):
     def __init__(self, context: AppContext) -> None:
         super().__init__("schedule", context)
         self.view: CourseView | None = None
-        self._renaming = ""
+        self._renaming, self._renamed_from = "", ""
         self.wording = CourseWording(context)
         self.table = SessionTable(self)
         self.model = ScheduleModel(context, self.wording, self)
@@ -303,7 +303,7 @@ class ScheduleTab(CourseTab):
         session = self.current()
         if session is not None:
             self._renaming = session.key
-            text = session.topic[self.context.language.code]
+            text = self._renamed_from = session.topic[self.context.language.code]
             self.table.rename(text, self.tr("Topic of session {number}").format(number=session.number))
 
     def open_import(self) -> None:
@@ -329,7 +329,8 @@ class ScheduleTab(CourseTab):
             self.rename()
 
     def _renamed(self, text: str) -> None:
-        self.context.do(sessions.set_topic, self._renaming, self.context.language.code, text)
+        language = self.context.language.code
+        self.context.do(sessions.set_topic, self._renaming, language, text, opened=self._renamed_from)
 
     def _drop(self, dragged: int, target: int, behind: bool) -> None:
         self.acts.drop(self.model.row(dragged), self.model.row(target), behind=behind)

@@ -302,7 +302,8 @@ class FormPage(Screen):
         return list(self.line.full.form.questions) if self.line is not None else []
 
     def _set(self, keys: list[str]) -> bool:
-        return self.context.do(forms.set_questions, self.key, keys) is not None
+        shown = self._questions()
+        return self.context.do(forms.set_questions, self.key, keys, opened=shown) is not None
 
     def _pick(self) -> None:
         self.picker.open_bank(self._questions())
@@ -343,9 +344,9 @@ class FormPage(Screen):
         if row < 0 or self.line is None or self.line.full.locked:
             return
         key = self.model.key(row)
-        changes = self.context.do(
-            forms.set_questions, self.key, [each for each in self._questions() if each != key]
-        )
+        shown = self._questions()
+        kept = [each for each in shown if each != key]
+        changes = self.context.do(forms.set_questions, self.key, kept, opened=shown)
         if changes is not None:
             self.context.offer_undo(changes)
             if self.model.rowCount():
@@ -366,7 +367,8 @@ class FormPage(Screen):
 
     def _shuffle(self, shuffled: bool) -> None:
         if self.line is not None:
-            self.context.do(forms.save_form, replace(self.line.full.form, shuffled=shuffled))
+            form = self.line.full.form
+            self.context.do(forms.save_form, replace(form, shuffled=shuffled), opened=form)
 
     def _fill_in(self, question: str) -> None:
         if question:

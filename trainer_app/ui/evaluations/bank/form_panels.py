@@ -259,8 +259,9 @@ class FormTitleForm(FieldsForm):
     def save(self) -> None:
         new = not self._form.key
         kind = next(each for each in FormKind if self.value(each.value))
-        form = replace(self.read(self._form), kind=kind)
-        changes = self.submit(lambda: forms.save_form(self.context.work, form))
+        opened = None if new else self.opened(self._form)
+        form = replace(self.read(self._form), kind=kind) if new else self.edited(self._form)
+        changes = self.submit(lambda: forms.save_form(self.context.work, form, opened=opened))
         if changes is not None and new:
             self.created.emit(changes.key or "")
 

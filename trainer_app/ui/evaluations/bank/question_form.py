@@ -1,7 +1,7 @@
 """The editor of a question: its kind, its texts, its options or accepted answers, and what they are worth."""
 
 from collections.abc import Sequence
-from typing import override
+from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, Q
 
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.numbers import WHOLE, read_hundredths
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -34,6 +35,7 @@ from trainer_app.ui.evaluations.bank.editors import (
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel
+from trainer_app.ui.kit.meanwhile import ValuesInDoubt, in_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label, set_state
@@ -233,6 +235,10 @@ _WIDTH = 940
 _KINDS = tuple(QuestionKind)
 _EMPTY = Question("", _KINDS[0], Texts())
 _FIRST_SCALE = "agreement"
+_PARTS = {"fixed_order": "fixed", "accepted": "answers"} | {
+    name: name for name in ("kind", "text", "options", "points", "name", "topic", "explanation")
+}
+"""The part of the form that shows a field of the question."""
 
 
 class QuestionForm(FormPanel):
@@ -347,9 +353,40 @@ class QuestionForm(FormPanel):
     def save(self) -> None:
         """Add or change the question."""
         before = self._question.key
-        changes = self.submit(lambda: questions.save_question(self.context.work, self.question()))
+        opened = self._question if before else None
+        changes = self.submit(
+            lambda: questions.save_question(self.context.work, self.question(), opened=opened)
+        )
         if changes is not None:
             self.saved.emit(changes.key or before, before)
+
+    @override
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        part = getattr(self, _PARTS[field.name])
+
+        def caption() -> str:
+            return str(part.text() if isinstance(part, Tick) else part.caption.text())
+
+        return ValuesInDoubt(field, caption, lambda value: self._said(field.name, value))
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        shown = replace(self.question(), **{field.name: field.theirs if theirs else field.yours})
+        self._fill(shown)
+        self._question = replace(self._question, **{field.name: field.now})
+
+    def _said(self, name: str, value: Any) -> str:
+        language = self.context.language.code
+        match value:
+            case QuestionKind():
+                return self._wording.kind_title(value)
+            case int() if name == "points":
+                return self._wording.plain(value)
+            case tuple():
+                value = "\n".join(
+                    each.text.best(language) if isinstance(each, Option) else str(each) for each in value
+                )
+        return in_words(value, self.context.formats)
 
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about, and bring it into view."""
@@ -405,6 +442,16 @@ class QuestionForm(FormPanel):
     def _show(self, question: Question) -> None:
         self._question = question
         self.clear_errors()
+        self._fill(question)
+        self._offer_topics()
+        self.used.setVisible(
+            bool(question.key) and question.key in questions.frozen_questions(self.context.work)
+        )
+        self.retranslate()
+        self._show_kind()
+        self.reveal(self.text.field.areas[self.context.language.code])
+
+    def _fill(self, question: Question) -> None:
         self.kind.field.set_value(question.kind.value)
         self.points.field.setText(self._wording.plain(question.points))
         self.text.field.set_texts(question.text)
@@ -414,13 +461,6 @@ class QuestionForm(FormPanel):
         self.topic.field.setText(question.topic)
         self.name.field.setText(question.name)
         self.explanation.field.set_texts(question.explanation)
-        self._offer_topics()
-        self.used.setVisible(
-            bool(question.key) and question.key in questions.frozen_questions(self.context.work)
-        )
-        self.retranslate()
-        self._show_kind()
-        self.reveal(self.text.field.areas[self.context.language.code])
 
     def _kind_chosen(self) -> None:
         if self._handler.has_options:

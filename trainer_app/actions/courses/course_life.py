@@ -1,0 +1,170 @@
+"""A course as a whole: copied for another town, put away, or deleted where it was made by mistake."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.courses.courses import (
+    assignment_write,
+    checked_draft,
+    course_fields,
+    draft_of,
+    get_course,
+    session_fields,
+)
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseView
+from trainer_app.domain.courses.planning import SessionDraft, copy_sessions
+from trainer_app.domain.exchange.laptops import PACK_COURSES
+from trainer_app.store.attendance import marks
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
+from trainer_app.store.evaluations import forms, papers
+from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.course_scope import rows_of_course
+
+_GOES_ALONG = ("session", "assignment", "enrolment", "attendance", "sitting", "signatory")
+"""Rows of a course that are nobody's work yet: they are deleted with it. Of marks only those taken back."""
+_RECORDED = ("paper", "feedback_paper", "certificate", "attachment")
+"""Rows that say what happened: where one is there, the course stays."""
+_OUT = ("sync", "part", "pack")
+"""Files that take changes to another computer."""
+
+
+class CourseCopy(Struct, frozen=True):
+    """What is asked for a copy. None: as in the course that is copied.
+
+    `forms`: the tests and feedback forms too, with how they are filled in.
+    """
+
+    code: str
+    first_day: date
+    skip_weekends: bool = False
+    title: Texts | None = None
+    town: str | None = None
+    district: str | None = None
+    venue: str | None = None
+    forms: bool = True
+
+
+def copied_days(view: CourseView, wanted: CourseCopy) -> tuple[date, date]:
+    """Return the first and the last day of a copy: those of its sessions, where there are any."""
+    return _span(view, wanted.first_day, _moved(view, wanted))
+
+
+def copy_course(work: Workplace, key: str, wanted: CourseCopy) -> Changes:
+    """Copy a course with sessions, trainers and forms, not participants, to other days; one step.
+
+    Days keep their distance from the first one; with `skip_weekends` no session falls on a weekend. The copy
+    lasts from its first session's day to its last one's. Raises as `create_course`.
+    """
+    with work.journal.transaction():
+        view = get_course(work, key)
+        sessions = _moved(view, wanted)
+        first, last = _span(view, wanted.first_day, sessions)
+        told = {name: getattr(wanted, name) for name in ("title", "town", "district", "venue")}
+        given = {name: value for name, value in told.items() if value is not None}
+        old = draft_of(view.course)
+        draft = checked_draft(work, replace(old, code=wanted.code, first_day=first, last_day=last, **given))
+        copy = work.journal.make_key()
+        fields = {**course_fields(draft), "resit_rule": view.course.resit_rule.value}
+        writes = [Write("course", copy, fields)]
+        writes += [
+            Write("session", work.journal.make_key(copy), session_fields(copy, each)) for each in sessions
+        ]
+        writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
+        if wanted.forms:
+            writes += _form_writes(work, key, copy)
+        return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
+
+
+def _moved(view: CourseView, wanted: CourseCopy) -> Sequence[SessionDraft]:
+    return copy_sessions(
+        view.sessions, view.course.first_day, wanted.first_day, skip_weekends=wanted.skip_weekends
+    )
+
+
+def _span(view: CourseView, first_day: date, sessions: Sequence[SessionDraft]) -> tuple[date, date]:
+    if not sessions:
+        return first_day, first_day + (view.course.last_day - view.course.first_day)
+    days = [each.day for each in sessions]
+    return min(days), max(days)
+
+
+def _form_writes(work: Workplace, key: str, copy: str) -> list[Write]:
+    """Return what lets a copy use the forms of a course, as it does."""
+    writes = []
+    for sitting in forms.list_sittings(work.database, key):
+        made = forms.sitting_key(copy, sitting.form, sitting.occasion)
+        writes.append(Write("sitting", made, forms.sitting_fields(replace(sitting, key=made, course=copy))))
+    return writes
+
+
+def archive_course(work: Workplace, key: str, *, archived: bool = True) -> Changes:
+    """Put a course away, or take it out again: lists leave it out until asked; nothing of it changes.
+
+    Raises course.unknown.
+    """
+    code = get_course(work, key).course.code
+    label = Label("course.step.archive" if archived else "course.step.unarchive", {"code": code})
+    return work.journal.record(label, [Write("course", key, {"archived": archived})])
+
+
+def obstacles(work: Workplace, key: str) -> list[Label]:
+    """Return why a course cannot be deleted, one reason each; empty where it can. Raises course.unknown."""
+    get_course(work, key)
+    rows = rows_of_course(work.database, key, _RECORDED)
+    counts = {entity: sum(1 for found, _ in rows if found == entity) for entity in _RECORDED}
+    drafts = len(papers.list_drafts(work.database, key))
+    marked = sum(1 for cell in marks.marks_of_course(work.database, key).values() if cell.mark)
+    sheets = counts["paper"] + counts["feedback_paper"] + drafts
+    found = [
+        ("marked", marked),
+        ("papers", sheets),
+        ("certificates", counts["certificate"]),
+        ("attachments", counts["attachment"]),
+    ]
+    told = [Label(f"course.holds.{name}", {"count": count}) for name, count in found if count]
+    if _has_left(work, key):
+        told.append(Label("course.holds.sent"))
+    return told
+
+
+def remove_course(work: Workplace, key: str) -> Changes:
+    """Delete a course in which nothing was marked, sent or issued, with its plan and its list; one step.
+
+    People who were put on its list stay known. Raises course.unknown, course.not_empty.
+    """
+    with work.journal.transaction():
+        view = get_course(work, key)
+        reasons = obstacles(work, key)
+        if reasons:
+            raise TrainerError("course.not_empty", code=view.course.code, reasons=reasons)
+        # From the inside out: undo brings the course back first, and then what stands in it.
+        rows = sorted(rows_of_course(work.database, key, _GOES_ALONG), reverse=True)
+        writes = [Write(entity, each, delete=True) for entity, each in rows]
+        writes.append(Write("course", key, delete=True))
+        return work.journal.record(Label("course.step.remove", {"code": view.course.code}), writes)
+
+
+def _has_left(work: Workplace, key: str) -> bool:
+    """Tell whether another computer may know the course: it came from there, or a file took it along."""
+    made = entry_history.creating_entry(work.journal, "course", key)
+    if made is None or made.replica not in work.journal.own_replicas():
+        return True
+    if work.role is Role.OFFICE and any(key in given for given in work.store.setting(PACK_COURSES).values()):
+        return True
+    kinds = _OUT[:2] if work.role is Role.OFFICE else _OUT
+    left = [found.at for found in transfers.list_departures(work.database) if found.kind in kinds]
+    return bool(left) and max(left) >= made.at
+
+
+def count_archived(work: Workplace) -> int:
+    """Return how many courses are put away."""
+    return sum(course.archived for course in courses.list_courses(work.database))

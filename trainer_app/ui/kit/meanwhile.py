@@ -1,0 +1,208 @@
+"""Asks in a form which value counts where another window has changed the same field meanwhile.
+
+The card stands above the fields: for each of them both values, to choose one. Nothing is chosen beforehand;
+`kit.forms` saves once every line is answered.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, override
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+
+from trainer_app.domain.base.meanwhile import Meanwhile
+from trainer_app.domain.base.texts import Texts
+from trainer_app.ui.kit.form_fields import Choice, Flag, FormField, Number, Own, Segments, Time
+from trainer_app.ui.kit.language import Formats, formats
+from trainer_app.ui.widgets.controls import ChoiceRow, Shape
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+
+_LONG = 44
+"""Letters that the title of a choice has room for; a longer value stands below it in full."""
+
+
+class ValuesInDoubt(Struct, frozen=True):
+    """One field that both changed. The words are asked for again whenever the language changes.
+
+    `said` gives a value of it in words: those of the other window, and those typed here.
+    """
+
+    field: Meanwhile
+    caption: Callable[[], str]
+    said: Callable[[Any], str]
+
+
+class _Pair(QWidget):
+    """Both values of one field, each with a radio button, and in full below where they are long."""
+
+    def __init__(self, prefix: str, doubt: ValuesInDoubt) -> None:
+        super().__init__()
+        name = f"{prefix}_{doubt.field.name}"
+        self.setObjectName(name)
+        self.doubt = doubt
+        self.caption = label("body_strong", f"{name}_label")
+        self.theirs = ChoiceRow(f"{name}_theirs", Shape.RADIO)
+        self.yours = ChoiceRow(f"{name}_yours", Shape.RADIO)
+        # A group of its own: Qt would count these to the radio buttons of the form, which stand further out.
+        pair = QButtonGroup(self)
+        pair.setObjectName(f"{name}_group")
+        for row in self._rows():
+            pair.addButton(row)
+        self._full = {each: label("caption", f"{each.objectName()}_full", wrap=True) for each in self._rows()}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.caption)
+        for row in self._rows():
+            column.addWidget(row)
+            column.addWidget(self._full[row])
+
+    def _rows(self) -> tuple[ChoiceRow, ChoiceRow]:
+        return self.theirs, self.yours
+
+    def say(self, theirs: str, yours: str) -> None:
+        """Set every word; `theirs` and `yours` say whose value it is."""
+        self.caption.setText(self.doubt.caption())
+        values = _differing(self.doubt.field.theirs, self.doubt.field.yours)
+        for row, value, whose in zip(self._rows(), values, (theirs, yours), strict=True):
+            words = self.doubt.said(value)
+            row.set_words(" ".join(words.split()), whose)
+            row.setAccessibleName(f"{self.caption.text()}: {words} ({whose})")
+            full = self._full[row]
+            full.setText(words)
+            full.setVisible(len(words) > _LONG)
+
+
+def _differing(theirs: Any, yours: Any) -> tuple[Any, Any]:
+    """Return two values to be shown; of texts only the languages in which they are not the same."""
+    if not (isinstance(theirs, Texts) and isinstance(yours, Texts)):
+        return theirs, yours
+    codes = [code for code in theirs if theirs[code] != yours[code]]
+    return Texts({code: theirs[code] for code in codes}), Texts({code: yours[code] for code in codes})
+
+
+class MeanwhileCard(Retranslated, QFrame):
+    """The lines to decide. `taken` says for each field whether theirs counts; None while it is open."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "banner_due")
+        self._pairs: list[_Pair] = []
+        self.title = AnnouncedLabel("due_text", f"{name}_title")
+        self.about = label("second", f"{name}_about", wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 12, 14, 14)
+        self._column.setSpacing(10)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.about)
+        self.hide()
+
+    @property
+    def open(self) -> bool:
+        """Tell whether something is asked."""
+        return bool(self._pairs)
+
+    def ask(self, doubts: Sequence[ValuesInDoubt]) -> None:
+        """Show fields to decide, none of them decided."""
+        self.end()
+        for doubt in doubts:
+            pair = _Pair(self.objectName(), doubt)
+            self._column.addWidget(pair)
+            self._pairs.append(pair)
+        self.show()
+        self.retranslate()
+        self._pairs[0].theirs.setFocus()
+
+    def end(self) -> None:
+        """Ask no more."""
+        for pair in self._pairs:
+            self._column.removeWidget(pair)
+            pair.hide()
+            # A pair of the same name may follow at once: only one of them is to be found in the form.
+            pair.setParent(None)
+            pair.deleteLater()
+        self._pairs = []
+        self.hide()
+
+    def taken(self) -> list[tuple[Meanwhile, bool | None]]:
+        """Return each field with whether theirs counts, ours (False), or neither is chosen yet (None)."""
+        return [
+            (pair.doubt.field, True if pair.theirs.isChecked() else False if pair.yours.isChecked() else None)
+            for pair in self._pairs
+        ]
+
+    def urge(self) -> None:
+        """Say that a line is still open, and go there."""
+        self.title.say(lambda: self.tr("Choose for each line which value counts"))
+        open_pairs = (pair for pair in self._pairs if not (pair.theirs.isChecked() or pair.yours.isChecked()))
+        next(open_pairs).theirs.setFocus()
+
+    @override
+    def retranslate(self) -> None:
+        if not self._pairs:
+            return
+        self.title.say(lambda: self.tr("Changed meanwhile in another window"))
+        self.about.setText(
+            self.tr(
+                "While this form was open, the same was changed to something else. Nothing of it was saved "
+                "and nothing overwritten. Choose which value counts, then save."
+            )
+        )
+        self._say_pairs()
+        # Fields whose names are said here may hear of another language after this card does.
+        QTimer.singleShot(0, self, self._say_pairs)
+
+    def _say_pairs(self) -> None:
+        for pair in self._pairs:
+            pair.say(self.tr("Theirs: saved in the other window"), self.tr("Yours: typed in this form"))
+
+
+def said_of(field: FormField[Any], value: Any, words: Formats) -> str:
+    """Return a value of a field in words, as the form shows it."""
+    match field:
+        case Own(said=said) if said is not None:
+            found = said(value)
+        case Choice() | Segments():
+            found = next((text for each, text in field.options if each == value), _plain(value, words))
+        case Flag():
+            found = _yes_no(bool(value))
+        case Time():
+            found = words.clock(value or 0)
+        case Number():
+            found = field.none if value is None else f"{value}{field.unit}"
+        case _:
+            found = _plain(value, words)
+    return found.strip() or _blank()
+
+
+def in_words(value: Any, words: Formats) -> str:
+    """Return a text, a day, a list or a yes and no in words."""
+    return _plain(value, words).strip() or _blank()
+
+
+def _blank() -> str:
+    return QCoreApplication.translate("MeanwhileCard", "(blank)")
+
+
+def _plain(value: Any, words: Formats) -> str:
+    match value:
+        case None:
+            return ""
+        case Texts():
+            lines = [f"{formats(code).name}: {text}" for code, text in value.items() if text]
+            return "\n".join(lines)
+        case bool():
+            return _yes_no(value)
+        case date():
+            return words.day_long(value)
+        case tuple() | list():
+            return ", ".join(_plain(each, words) for each in value)
+    return str(value)
+
+
+def _yes_no(value: bool) -> str:
+    translate = QCoreApplication.translate
+    return translate("MeanwhileCard", "Yes") if value else translate("MeanwhileCard", "No")
