@@ -67,11 +67,11 @@ def test_a_good_row() -> None:
 def test_every_column_is_read() -> None:
     heading = (
         *("№", "Фамилия", "Имя", "Отчество", "Латиницей", "Звание", "Подразделение", "Район", "Пол"),
-        *("Телефон", "E-mail", "Дата рождения", "Примечание"),
+        *("Телефон", "E-mail", "Дата рождения", "Примечание", "Должность", "Личный номер"),
     )
     row = (
         *("7", "Азизов", "Фаррух", "Бахтиёрович", "Azizov Farrukh", "к-н", "ОВД", "Сино", "м"),
-        *("+992 900", "a@b.tj", "1985-03-01", "вегетарианец"),
+        *("+992 900", "a@b.tj", "1985-03-01", "вегетарианец", "старший инспектор", "А-114 27"),
     )
     assert person_of(*row, heading=heading) == RosterRow(
         row=2,
@@ -88,6 +88,8 @@ def test_every_column_is_read() -> None:
         email="a@b.tj",
         birth_year=1985,
         remark="вегетарианец",
+        position="старший инспектор",
+        service_number="А-114 27",
     )
 
 
@@ -113,7 +115,13 @@ def test_ranks() -> None:
     assert codes(plan_of(("1", "майор Азизов Фаррух", "капитан", "", "М"))) == ["rank_differs"]
     assert person_of("1", "майор Азизов Фаррух", "капитан", "", "М").rank == "captain"
     assert person_of("1", "Азизов Фаррух", "майор, сардори шуъба", "", "М").rank == "major"
-    assert codes(plan_of(("1", "Азизов Фаррух", "майор, сардори шуъба", "", "М"))) == ["rank_with_rest"]
+    assert person_of("1", "Азизов Фаррух", "майор, сардори шуъба", "", "М").position == "сардори шуъба"
+    assert codes(plan_of(("1", "Азизов Фаррух", "майор, сардори шуъба", "", "М"))) == ["rank_with_position"]
+    heading = ("Ному насаб", "Рутба", "Вазифа", "Ҷинс")
+    both = plan_of(("Азизов Фаррух", "майор, сардори шуъба", "нозир", "М"), heading=heading)
+    assert codes(both) == ["rank_with_rest"]
+    assert both.lines[0].row is not None
+    assert both.lines[0].row.position == "нозир"
 
 
 def test_a_misspelled_rank_is_only_proposed() -> None:

@@ -232,7 +232,9 @@ class RosterRowCard(Retranslated, Card):
             return
         column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
         rank = self._wording.people.rank(row.rank)
-        second = " · ".join(part for part in (rank, row.unit, row.duty_district, row.latin) if part)
+        second = " · ".join(
+            part for part in (rank, row.position, row.unit, row.duty_district, row.latin) if part
+        )
         if second:
             column.addWidget(label("second", "import_row_second", second, wrap=True))
         settled = state.settled(line.number)
