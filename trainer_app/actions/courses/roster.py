@@ -37,6 +37,7 @@ from trainer_app.domain.courses.roster_plan import (
     settle_roster,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.people.namesakes import facts_of
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
@@ -241,12 +242,13 @@ def plan(
         for person in everybody.values()
         if person.joined_into is None
     ]
-    enrolled = frozenset(enrolments_by_person(work, course, everybody)) if course else frozenset[str]()
-    planned = plan_roster(table, mapping or found, known, enrolled)
+    enrolled = tuple(enrolments_by_person(work, course, everybody)) if course else ()
+    facts = {person.key: facts_of(person) for person in everybody.values()}
+    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts)
     mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
     progress("roster_action.comparing", 1.0)
     shown = {key: everybody[key] for key in mentioned if key is not None}
-    return RosterPreview(table, planned, found, course, shown, enrolled)
+    return RosterPreview(table, planned, found, course, shown, frozenset(enrolled))
 
 
 def apply(

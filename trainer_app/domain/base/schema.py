@@ -322,8 +322,8 @@ ENTITIES: Mapping[str, Entity] = {
                 40,
                 "рақами шахсӣ|рақами шахсии корманд|рақами хизматӣ|рақами жетон|рақами нишон|личный номер|"
                 "служебный номер|табельный номер|жетон|номер жетона|личный номер сотрудника|таб номер|"
-                "service number|service no|badge number|badge no|personnel number|employee number|staff number|"
-                "personal number",
+                "service number|service no|badge number|badge no|personnel number|employee number|"
+                "staff number|personal number",
                 rare=True,
             ),
             "birth_year": Field(
