@@ -343,3 +343,46 @@ def test_every_question_is_answered_by_either_answer() -> None:
         for decision in (RowDecision(same_as=2), RowDecision(person=NEW, same_as=NOBODY)):
             assert number not in open_questions(plan, {number: decision})
     assert find_mapping(make_table(FIRST, heading=HEADING)).has_name
+
+
+BELOW = (
+    ("1", "Раҳимов Некрӯз Файзуллоевич", "лейтенант", "ШКД н. Варзоб", "М"),
+    ("2", "Пирова Шаҳноза Ҳикматовна", "капитан", "ШКД н. Сино", "З"),
+    ("", "", "", "", ""),
+)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("", "Начальник отдела кадров полковник Шарипов Н.", "", "", ""),
+        ("", "Начальник отдела кадров полковник", "", "Шарипов Н.", ""),
+        ("", "Шарипов Н.", "полковник", "Сардори раёсат", ""),
+        ("", "Шарипов Н. ____________", "", "", ""),
+    ],
+)
+def test_a_signature_below_the_list_is_nobody_unless_somebody_says_so(cells: tuple[str, ...]) -> None:
+    plan = plan_of(*BELOW, cells)
+    assert outcomes(plan) == [2, 0, 1]
+    assert "signature_line" in codes(plan)
+    assert outcomes(plan, decide_rows(plan, RowAnswers(take=[5]))) == [3, 0, 0]
+    assert open_questions(plan) == {}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("3", "Сардоров Мудир", "", "Начальник отдела", "М"),),
+        (("", "Сардоров Мудир Олимович", "", "ШКД н. Сино", "М"),),
+        (("", "Начальников Олим Саидович", "", "", "М"), ("3", "Умаров Али Саидович", "", "", "М")),
+    ],
+)
+def test_whoever_has_a_number_or_no_office_is_a_participant(rows: tuple[tuple[str, ...], ...]) -> None:
+    plan = plan_of(*BELOW, *rows)
+    assert "signature_line" not in codes(plan)
+    assert outcomes(plan) == [2 + len(rows), 0, 0]
+
+
+def test_without_an_empty_row_before_it_an_office_is_a_position() -> None:
+    plan = plan_of(*BELOW[:2], ("", "Азизов Фаррух Саидович", "", "Начальник отдела", "М"))
+    assert outcomes(plan) == [3, 0, 0]

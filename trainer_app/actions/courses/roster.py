@@ -20,6 +20,7 @@ from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.courses.courses import EnrolmentState
+from trainer_app.domain.courses.roster_answers import open_questions
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     ROSTER_COLUMNS,
@@ -28,7 +29,9 @@ from trainer_app.domain.courses.roster_columns import (
     find_mapping,
 )
 from trainer_app.domain.courses.roster_plan import (
+    RosterLine,
     RosterPlan,
+    RosterQuestion,
     RowDecision,
     RowOutcome,
     SettledPerson,
@@ -174,6 +177,13 @@ class RosterPreview(Struct, frozen=True):
     def settle(self, decisions: Mapping[int, RowDecision] | None = None) -> Settlement:
         """Return what would become of every row: rows = imported + matched + refused."""
         return settle_roster(self.plan, decisions)
+
+    def questions(
+        self, decisions: Mapping[int, RowDecision] | None = None
+    ) -> list[tuple[RosterLine, frozenset[RosterQuestion]]]:
+        """Return the rows of which somebody should still say who they are, and what; in order."""
+        still = open_questions(self.plan, decisions)
+        return [(line, still[line.number]) for line in self.plan.lines if line.number in still]
 
 
 class RosterResult(Struct, frozen=True):

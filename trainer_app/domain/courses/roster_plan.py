@@ -43,7 +43,14 @@ from trainer_app.domain.courses.roster_doubles import (
     Recognised,
     RepeatedRows,
 )
-from trainer_app.domain.courses.roster_reader import RosterRow, RowReader, RowReading, RowRepair, is_blank
+from trainer_app.domain.courses.roster_reader import (
+    RosterRow,
+    RowReader,
+    RowReading,
+    RowRepair,
+    is_blank,
+    signature_word,
+)
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.namesakes import Facts, said
@@ -168,10 +175,18 @@ class _Planner:
         usual = {RowRepair.MIXED, RowRepair.CASE}
         letters = legacy_letters("".join(["".join(row.cells) for row in rows]))
         # ў is a letter of Uzbek: alone in a whole list it may well be right.
+        numbers = mapping.place_of(RosterColumn.NUMBER)
+        numbered = [row.number for row in rows if numbers is not None and row.cells[numbers].strip()]
+        # Below the last number of a list that is numbered, and after an empty row, its signatures may stand.
+        self._last_numbered = numbered[-1] if 2 * len(numbered) > len(rows) else None
+        self._row_before = 0
+        self._below = False
         self._usual = frozenset(usual | {RowRepair.LEGACY} if letters - {"ў"} else usual)
 
     def plan(self, raw: RawRow) -> RosterLine:
         """Plan one row."""
+        self._below = self._is_below(raw)
+        self._row_before = raw.number
         if is_heading(raw, self._mapping):
             first = next(clean_text(cell) for cell in raw.cells if cell.strip())
             again = Problem(raw.number, "", first, "roster.heading_again", {}, Severity.REFUSED)
@@ -183,7 +198,18 @@ class _Planner:
         row = reading.row
         if row is None:
             return RosterLine(raw, typed, reading, problems=reading.problems)
-        return self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
+        line = self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
+        word = signature_word(raw) if self._below else ""
+        if not word:
+            return line
+        signature = Problem(raw.number, "", word, "roster.signature_line", {}, Severity.REFUSED)
+        return replace(line, left_out=True, problems=(signature, *line.problems))
+
+    def _is_below(self, raw: RawRow) -> bool:
+        """Tell whether a row stands below a numbered list, after an empty row."""
+        if self._last_numbered is None or raw.number <= self._last_numbered:
+            return False
+        return self._below or raw.number > self._row_before + 1
 
     def _compare(self, line: RosterLine, row: RosterRow) -> RosterLine:
         """Say whether a row repeats an earlier one and whether it is somebody known."""

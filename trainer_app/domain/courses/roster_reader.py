@@ -107,6 +107,8 @@ _OFFICIAL = re.compile(
     r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
     re.IGNORECASE,
 )
+# A line to sign on.
+_TO_SIGN = re.compile(r"_{3,}|\.{5,}|…{2,}")
 # "Ҳамагӣ: 25 нафар", "Итого 25".
 _TOTAL = re.compile(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
 
@@ -381,6 +383,17 @@ class CellReader:
         """Return what a person would look for in the row: its first text, or else its first number."""
         filled = [cell for cell in self._raw.cells if cell.strip()]
         return clean_text(next((cell for cell in filled if not cell.strip(" .").isdigit()), filled[0]))
+
+
+def signature_word(raw: RawRow) -> str:
+    """Return what in a row speaks of somebody who signs a list: an office, or a line to sign on."""
+    for cell in raw.cells:
+        text = clean_text(cell)
+        for pattern in (_OFFICIAL, _TO_SIGN):
+            for found in pattern.finditer(text):
+                if pattern is _TO_SIGN or not found.start() or not text[found.start() - 1].isalpha():
+                    return text[found.start() :].split()[0]
+    return ""
 
 
 def row_warning(
