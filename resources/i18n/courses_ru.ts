@@ -1110,6 +1110,10 @@
         <translation>не взята</translation>
     </message>
     <message>
+        <source>who is it?</source>
+        <translation>кто это?</translation>
+    </message>
+    <message>
         <source>rows {rows} = new {new} + known or double {known} + not taken {refused}</source>
         <translation>строк {rows} = новых {new} + известных или повторных {known} + не взято {refused}</translation>
     </message>
@@ -1312,11 +1316,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take rank, unit and district of known people from the list: %n</source>
+        <source>Asked anew because of the column: %n row(s)</source>
         <translation>
-            <numerusform>Взять звание, подразделение и район известных людей из списка: %n</numerusform>
-            <numerusform>Взять звание, подразделение и район известных людей из списка: %n</numerusform>
-            <numerusform>Взять звание, подразделение и район известных людей из списка: %n</numerusform>
+            <numerusform>Из-за столбца спрошено заново: %n строка</numerusform>
+            <numerusform>Из-за столбца спрошено заново: %n строки</numerusform>
+            <numerusform>Из-за столбца спрошено заново: %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take rank, position, unit, district of known people from the list: %n</source>
+        <translation>
+            <numerusform>Взять из списка звание, должность, подразделение, район известных людей: %n</numerusform>
+            <numerusform>Взять из списка звание, должность, подразделение, район известных людей: %n</numerusform>
+            <numerusform>Взять из списка звание, должность, подразделение, район известных людей: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1384,6 +1396,18 @@
             <numerusform>Принять: %n человек</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Questions without an answer: %n</source>
+        <translation>
+            <numerusform>Вопросов без ответа: %n</numerusform>
+            <numerusform>Вопросов без ответа: %n</numerusform>
+            <numerusform>Вопросов без ответа: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the next row. Without an answer it is somebody new</source>
+        <translation>К следующей строке. Без ответа это новый человек</translation>
+    </message>
 </context>
 <context>
     <name>RosterResultPage</name>
@@ -1418,6 +1442,10 @@
     <message>
         <source>Rows not taken</source>
         <translation>Строки, которые не взяты</translation>
+    </message>
+    <message>
+        <source>Questions not answered: taken as somebody new</source>
+        <translation>Вопросы без ответа: взяты как новые люди</translation>
     </message>
 </context>
 <context>

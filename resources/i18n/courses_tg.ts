@@ -1087,6 +1087,10 @@
         <translation>рад шуд</translation>
     </message>
     <message>
+        <source>who is it?</source>
+        <translation>ин кист?</translation>
+    </message>
+    <message>
         <source>rows {rows} = new {new} + known or double {known} + not taken {refused}</source>
         <translation>сатрҳо {rows} = нав {new} + маълум ё такрорӣ {known} + рад шуд {refused}</translation>
     </message>
@@ -1286,10 +1290,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take rank, unit and district of known people from the list: %n</source>
+        <source>Asked anew because of the column: %n row(s)</source>
         <translation>
-            <numerusform>Рутба, ҷойи хизмат ва ноҳияи шахсони маълумро аз рӯйхат гирифтан: %n</numerusform>
-            <numerusform>Рутба, ҷойи хизмат ва ноҳияи шахсони маълумро аз рӯйхат гирифтан: %n</numerusform>
+            <numerusform>Аз сабаби сутун аз нав пурсида мешавад: %n сатр</numerusform>
+            <numerusform>Аз сабаби сутун аз нав пурсида мешавад: %n сатр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take rank, position, unit, district of known people from the list: %n</source>
+        <translation>
+            <numerusform>Рутба, вазифа, ҷойи хизмат ва ноҳияи шахсони маълумро аз рӯйхат гирифтан: %n</numerusform>
+            <numerusform>Рутба, вазифа, ҷойи хизмат ва ноҳияи шахсони маълумро аз рӯйхат гирифтан: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1356,6 +1367,17 @@
             <numerusform>Қабули %n нафар</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Questions without an answer: %n</source>
+        <translation>
+            <numerusform>Саволҳои беҷавоб: %n</numerusform>
+            <numerusform>Саволҳои беҷавоб: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the next row. Without an answer it is somebody new</source>
+        <translation>Ба сатри навбатӣ. Бе ҷавоб ин шахси нав аст</translation>
+    </message>
 </context>
 <context>
     <name>RosterResultPage</name>
@@ -1389,6 +1411,10 @@
     <message>
         <source>Rows not taken</source>
         <translation>Сатрҳои радшуда</translation>
+    </message>
+    <message>
+        <source>Questions not answered: taken as somebody new</source>
+        <translation>Саволҳои беҷавоб: чун шахси нав гирифта шуданд</translation>
     </message>
 </context>
 <context>

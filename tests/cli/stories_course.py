@@ -96,10 +96,20 @@ LISTS = (
     Run("roster check {tree}/resources/demo/garm.xlsx --sheet Список", "rows 18 = new"),
     Run("roster check {tree}/resources/demo/garm.xlsx --sheet Нет", "Нет", 1),
     Run(
+        "roster check {tree}/resources/demo/garm.xlsx --same 23 --separate 7 --leave-out 8 --take 9 --as-typed",
+        "rows 18 = new 17 + matched 0 + refused 1",
+    ),
+    Run("roster check {tree}/resources/demo/garm.xlsx --same 7", "7", 1),
+    Run(
         "course create --project DV2018 --code N1 --title X --town Гарм --from 2018-10-22 --to 2018-10-22",
         "N1",
     ),
-    Run("roster import {tree}/resources/demo/garm.xlsx --course N1 --no-take-newer --sheet Список", "new 17"),
+    Run(
+        "roster import {tree}/resources/demo/garm.xlsx --course N1 --no-take-newer --sheet Список --same 23 "
+        "--separate 7 --take 9 --as-typed",
+        "new 17",
+    ),
+    Run("roster import {tree}/resources/demo/garm.xlsx --course N1 --leave-out 8", "refused 1"),
     Run("roster import {tree}/resources/demo/garm.xlsx --course N1 --take-newer", "new 0 + matched 18"),
     Run("course show N1", "Давлатзода Сайфиддин Абдуллоевич"),
 )

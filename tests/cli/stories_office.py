@@ -72,6 +72,7 @@ PEOPLE = (
         keep={"a": "people.0.id", "b": "people.1.id"},
     ),
     Run("people candidates", "Рахимов Некруз Файзуллоевич", at="office"),
+    Run("people not-same {a} {b}", "two people kept apart", at="office"),
     Run("people join {a} {b}", "two people joined", at="office"),
     Run("people unjoin {b}", "two people parted again", at="office"),
     Run("people erase {a} --dry-run", "What stays", at="office"),

@@ -1,8 +1,11 @@
 """Step 2 of the story, in the window: the Ministry's list is looked at row by row, taken in and back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from tests.actions.lists import write_list
 from tests.journeys.conftest import MakeSeat
 from tests.kit import worlds
 from tests.kit.samples import LIST, NAMED, PASSPHRASE
@@ -97,6 +100,50 @@ def test_the_same_list_again_adds_nobody(make_seat: MakeSeat) -> None:
     assert "on the list" in fates
     seat.click("import_accept")
     assert listed(seat) == before
+
+
+def test_namesakes_are_asked_about_and_answered_before_the_list_is_taken(
+    make_seat: MakeSeat, tmp_path: Path
+) -> None:
+    seat = make_seat(begins=worlds.planned)
+    open_participants(seat)
+    seat.click("participants_import_first")
+    rows = (
+        ("1", "Раҳимов Алишер Каримович", "майор", "ШКД н. Сино", "М"),
+        ("2", "Раҳимов Алишер Каримович", "капитан", "ШКД н. Варзоб", "М"),
+        ("3", "Азизов Фаррух Саидович", "капитан", "ШКД н. Сино", "М"),
+        ("4", "Азизов Фарух Саидович", "капитан", "ШКД н. Сино", "М"),
+        ("", "", "", "", ""),
+        ("", "Начальник отдела кадров полковник Шарипов Н.", "", "", ""),
+    )
+    seat.desktop.choosers.answer(write_list(tmp_path, rows))
+    seat.click("import_choose")
+    assert [row[1] for row in seat.cells("import_table")] == [
+        "new",
+        "who is it?",
+        "new",
+        "who is it?",
+        "not taken",
+    ]
+    assert seat.text("import_questions") == "Questions without an answer: 2"
+    # The first row that has a problem is current: two people of one name.
+    seat.click("import_row_double_other")
+    seat.click("import_questions")
+    seat.click("import_row_double_same")
+    assert not seat.sees("import_questions")
+    seat.click("import_accept")
+    assert listed(seat) == [
+        "Раҳимов Алишер Каримович",
+        "Раҳимов Алишер Каримович",
+        "Азизов Фаррух Саидович",
+    ]
+    seat.click("import_result_list")
+    # The same list again finds each of the two, and asks nothing but what it could not keep.
+    seat.click("participants_import")
+    seat.desktop.choosers.answer(tmp_path / "list.csv")
+    seat.click("import_choose")
+    assert [row[1] for row in seat.cells("import_table")][:3] == ["on the list"] * 3
+    assert checking.check(seat.work).ok
 
 
 def test_esc_leaves_the_import_and_nothing_happened(make_seat: MakeSeat) -> None:

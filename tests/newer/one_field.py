@@ -23,7 +23,7 @@ HEADINGS = "номи шартӣ|позывной|call sign"
 
 
 def become() -> None:
-    """Know one field more: what `position` or any other would be."""
+    """Know one field more."""
     person = schema.ENTITIES["person"]
     described = schema.Field(schema.FieldKind.TEXT, personal=True, longest=40, headings=HEADINGS, typed=True)
     fields = {**person.fields, NAME: described}

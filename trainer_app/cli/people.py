@@ -1,5 +1,6 @@
 """`people` and `roster`: finding and joining people, lists of participants from files."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,7 +14,8 @@ from trainer_app.actions.people import people
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
-from trainer_app.domain.courses.roster_plan import RowOutcome
+from trainer_app.domain.courses.roster_answers import RowAnswers, decide_rows
+from trainer_app.domain.courses.roster_plan import RosterLine, RosterQuestion, RowDecision, RowOutcome
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person
 from trainer_app.system.messages import text
@@ -22,6 +24,24 @@ roster_app = typer.Typer(no_args_is_help=True, help="Lists of participants: look
 
 ListFile = Annotated[Path, typer.Argument(help="The list: xlsx, xls, ods or csv.")]
 Sheet = Annotated[str | None, typer.Option(help="The sheet to read; the fullest one if not given.")]
+Same = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="ROW[=ID]",
+        help="This row is the person that it is asked about; of several who are known, the one with this id.",
+    ),
+]
+Separate = Annotated[
+    list[int] | None, typer.Option(metavar="ROW", help="This row is somebody of their own, and new.")
+]
+LeaveOut = Annotated[list[int] | None, typer.Option(metavar="ROW", help="This row is not taken.")]
+Take = Annotated[
+    list[int] | None,
+    typer.Option(metavar="ROW", help="This row is taken, although it looks like a signature below the list."),
+]
+AsTyped = Annotated[
+    bool, typer.Option("--as-typed", help="Change no letters and capitals, whatever is proposed.")
+]
 
 
 @roster_app.command()
@@ -30,20 +50,20 @@ def check(
     file: ListFile,
     course: Annotated[str | None, typer.Option(help="Code of the course it is meant for.")] = None,
     sheet: Sheet = None,
+    same: Same = None,
+    separate: Separate = None,
+    leave_out: LeaveOut = None,
+    take: Take = None,
+    as_typed: AsTyped = False,
 ) -> None:
-    """Say what an import would do with every row. Nothing is written."""
+    """Say what an import would do with every row, and what it asks. Nothing is written."""
     session: CliContext = context.obj
+    answers = _answers(same, separate, leave_out, take, as_typed=as_typed)
     with session.open() as work:
         key = courses.find_course(work, course) if course else None
         preview = roster.check(work, file, key, sheet=sheet, progress=session.progress)
-    settlement = preview.settle()
-    if not settlement.people:
-        _refuse(session, preview)
-        return
-    counts = [
-        settlement.count(each) for each in (RowOutcome.IMPORTED, RowOutcome.MATCHED, RowOutcome.REFUSED)
-    ]
-    _write(session, preview, *counts)
+        decisions = decide_rows(preview.plan, answers)
+    _write(session, preview, decisions)
 
 
 @roster_app.command("import")
@@ -53,49 +73,107 @@ def import_list(
     course: Annotated[str, typer.Option(help="Code of the course.")],
     sheet: Sheet = None,
     take_newer: Annotated[
-        bool, typer.Option(help="Take rank, unit and district of people known before from the list.")
+        bool,
+        typer.Option(help="Take rank, position, unit and district of people known before from the list."),
     ] = False,
+    same: Same = None,
+    separate: Separate = None,
+    leave_out: LeaveOut = None,
+    take: Take = None,
+    as_typed: AsTyped = False,
 ) -> None:
-    """Take a list in as one step. People who are known are matched, nobody is on the course twice."""
+    """Take a list in as one step. Who is known for sure is matched, who is not is new until you say so."""
     session: CliContext = context.obj
+    answers = _answers(same, separate, leave_out, take, as_typed=as_typed)
     with session.open() as work:
         key = courses.find_course(work, course)
         preview = roster.check(work, file, key, sheet=sheet, progress=session.progress)
-        if not preview.settle().people:
-            _refuse(session, preview)
-            return
-        result = roster.apply(work, preview, take_newer=take_newer, progress=session.progress)
-    _write(session, preview, result.imported, result.matched, result.refused)
+        decisions = decide_rows(preview.plan, answers)
+        if preview.settle(decisions).people:
+            roster.apply(work, preview, decisions, take_newer=take_newer, progress=session.progress)
+    _write(session, preview, decisions)
 
 
-def _write(session: CliContext, preview: RosterPreview, imported: int, matched: int, refused: int) -> None:
-    document = _roster_document(session, preview, imported, matched, refused)
+def _answers(
+    same: list[str] | None,
+    separate: list[int] | None,
+    leave_out: list[int] | None,
+    take: list[int] | None,
+    *,
+    as_typed: bool,
+) -> RowAnswers:
+    """Return the options as answers. Raises typer.BadParameter for a row that is no number."""
+    said = {}
+    for each in same or ():
+        row, _, key = each.partition("=")
+        if not row.strip().isdecimal():
+            raise typer.BadParameter(each, param_hint="--same")
+        said[int(row)] = key.strip()
+    return RowAnswers(said, separate or (), leave_out or (), take or (), as_typed)
+
+
+def _write(session: CliContext, preview: RosterPreview, decisions: Mapping[int, RowDecision]) -> None:
+    """Write what became of the rows; say so where there is nobody to take."""
+    document = _roster_document(session, preview, decisions)
+    lines = [_line(each) for each in document["problems"]]
+    if not preview.settle(decisions).people:
+        message = text("roster_action.nothing", session.language, rows=preview.plan.rows)
+        error = {"code": "roster_action.nothing", "message": message, "details": {"rows": preview.plan.rows}}
+        if not session.json:
+            session.say("roster_action.nothing", rows=preview.plan.rows)
+        session.result({"error": error, **document}, lines)
+        session.exit_code = REFUSED
+        return
     counts = {name: document[name] for name in ("rows", "imported", "matched", "refused")}
-    lines = [text("roster_action.sum", session.language, **counts)]
-    session.result(document, lines + [_line(each) for each in document["problems"]])
-
-
-def _refuse(session: CliContext, preview: RosterPreview) -> None:
-    """Say that nobody could be taken, with the problems that say why."""
-    message = text("roster_action.nothing", session.language, rows=preview.plan.rows)
-    error = {"code": "roster_action.nothing", "message": message, "details": {"rows": preview.plan.rows}}
-    document = _roster_document(session, preview, 0, 0, preview.plan.rows)
-    if not session.json:
-        session.say("roster_action.nothing", rows=preview.plan.rows)
-    session.result({"error": error, **document}, [_line(each) for each in document["problems"]])
-    session.exit_code = REFUSED
+    asked = [each["message"] for each in document["questions"]]
+    if asked:
+        asked.append(text("roster_action.asked", session.language, count=len(asked)))
+    session.result(document, [text("roster_action.sum", session.language, **counts), *asked, *lines])
 
 
 def _roster_document(
-    session: CliContext, preview: RosterPreview, imported: int, matched: int, refused: int
+    session: CliContext, preview: RosterPreview, decisions: Mapping[int, RowDecision]
 ) -> dict[str, Any]:
+    settlement = preview.settle(decisions)
+    questions = [
+        _question(session, preview, line, each)
+        for line, asked in preview.questions(decisions)
+        for each in sorted(asked, reverse=True)
+    ]
     return {
         "rows": preview.plan.rows,
-        "imported": imported,
-        "matched": matched,
-        "refused": refused,
-        "problems": [_problem(session, problem) for problem in preview.problems],
+        **{outcome.value: settlement.count(outcome) for outcome in RowOutcome},
+        "questions": questions,
+        "problems": [_problem(session, problem) for problem in settlement.problems],
     }
+
+
+def _question(
+    session: CliContext, preview: RosterPreview, line: RosterLine, asked: RosterQuestion
+) -> dict[str, Any]:
+    """Return what is asked of a row: with which earlier row or which people it may be one."""
+    name = line.row.name if line.row else ""
+    document: dict[str, Any] = {"row": line.number, "name": name, "ask": asked.value}
+    if asked is RosterQuestion.ROW:
+        first = next(each for each in preview.plan.lines if each.number == line.alike)
+        other = first.row.name if first.row else ""
+        values = {"row": line.number, "name": name, "first": first.number, "other": other}
+        message = text("roster_action.asked_row", session.language, **values)
+        return {**document, "same_as": first.number, "message": message}
+    people = [preview.known[each.b] for each in line.known if each.b in preview.known]
+    messages = [
+        text(
+            "roster_action.asked_person",
+            session.language,
+            row=line.number,
+            name=name,
+            other=person.name,
+            id=person.key,
+        )
+        for person in people
+    ]
+    shown = [{"id": person.key, "name": person.name} for person in people]
+    return {**document, "people": shown, "message": "\n".join(messages)}
 
 
 def _problem(session: CliContext, problem: Problem) -> dict[str, Any]:
@@ -166,6 +244,19 @@ def unjoin(context: typer.Context, person: str) -> None:
     with session.open() as work:
         changes = people.unjoin(work, person)
     session.result({"unjoined": person}, [session.words(changes.label)])
+
+
+@app.command("not-same")
+def not_same(
+    context: typer.Context,
+    person: Annotated[str, typer.Argument(help="The id, as `people candidates` shows it.")],
+    other: Annotated[str, typer.Argument(help="The id of the other.")],
+) -> None:
+    """Say that two people are not one; they are not proposed again."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = people.not_the_same(work, person, other)
+    session.result({"first": person, "second": other}, [session.words(changes.label)])
 
 
 @app.command()

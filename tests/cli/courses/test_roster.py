@@ -127,3 +127,95 @@ def test_people_read_the_sum_and_the_problems(desk: Desk, tmp_path: Path) -> Non
     )
     assert code == REFUSED
     assert "Nothing was saved" in err
+
+
+TWINS = (
+    ("1", "Раҳимов Алишер Каримович", "майор", "ШКД н. Сино", "М"),
+    ("2", "Раҳимов Алишер Каримович", "капитан", "ШКД н. Варзоб", "М"),
+    ("3", "Азизов Фаррух Саидович", "капитан", "ШКД н. Сино", "М"),
+    ("4", "Азизов Фарух Саидович", "капитан", "ШКД н. Сино", "М"),
+)
+
+
+def test_what_is_asked_is_listed_and_answered_by_row(desk: Desk, tmp_path: Path) -> None:
+    path = str(write_list(tmp_path, TWINS))
+    code, document = desk.document("roster", "check", path)
+    assert code == DONE
+    assert [(each["row"], each["ask"], each["same_as"]) for each in document["questions"]] == [
+        (3, "row", 2),
+        (5, "row", 4),
+    ]
+    assert (document["imported"], document["matched"]) == (4, 0)
+    answers = ["--separate", "3", "--same", "5"]
+    code, document = desk.document("roster", "check", path, *answers)
+    assert (code, document["questions"], document["imported"], document["matched"]) == (DONE, [], 3, 1)
+    assert desk.people() == 0
+    code, document = desk.document("roster", "import", path, "--course", "DSH1", *answers, "--leave-out", "2")
+    assert (code, document["imported"], document["matched"], document["refused"]) == (DONE, 2, 1, 1)
+    assert desk.people() == 2
+    assert any(each["code"] == "roster.left_out" and each["row"] == 2 for each in document["problems"])
+
+
+def test_an_unanswered_question_keeps_both_and_says_how_to_answer(desk: Desk, tmp_path: Path) -> None:
+    path = str(write_list(tmp_path, TWINS))
+    code, out, _ = desk.run("roster", "import", path, "--course", "DSH1", "--lang", "ru", json_wanted=False)
+    assert code == DONE
+    assert desk.people() == 4
+    lines = out.splitlines()
+    assert lines[1] == (
+        "Строка 3: Раҳимов Алишер Каримович. Тот же человек, что в строке 2, Раҳимов Алишер Каримович?"
+    )
+    assert "Вопросов без ответа: 2" in lines[3]
+    assert "--separate" in lines[3]
+
+
+def test_somebody_known_with_other_data_is_a_question_with_an_id(desk: Desk, tmp_path: Path) -> None:
+    assert (
+        desk.document("roster", "import", str(write_list(tmp_path, TWINS[:1])), "--course", "DSH1")[0] == DONE
+    )
+    path = str(write_list(tmp_path, TWINS[1:2], name="later.csv"))
+    _, document = desk.document("roster", "check", path)
+    (asked,) = document["questions"]
+    assert (asked["row"], asked["ask"]) == (2, "person")
+    (person,) = asked["people"]
+    assert person["name"] == "Раҳимов Алишер Каримович"
+    assert person["id"] in asked["message"]
+    arguments = ("roster", "import", path, "--course", "DSH1", "--same", f"2={person['id']}")
+    _, document = desk.document(*arguments)
+    assert (document["imported"], document["matched"], document["questions"]) == (0, 1, [])
+    assert desk.people() == 1
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        (("--same", "99"), "roster_action.row_unknown"),
+        (("--same", "2"), "roster_action.not_asked"),
+        (("--same", "3", "--leave-out", "3"), "roster_action.row_twice"),
+    ],
+)
+def test_impossible_answers_are_refused_and_nothing_is_written(
+    desk: Desk, tmp_path: Path, answers: tuple[str, ...], code: str
+) -> None:
+    path = str(write_list(tmp_path, TWINS))
+    result, document = desk.document("roster", "import", path, "--course", "DSH1", *answers)
+    assert (result, document["error"]["code"]) == (REFUSED, code)
+    assert desk.people() == 0
+    assert desk.run("roster", "check", path, "--same", "two")[0] == WRONG_USAGE
+
+
+def test_names_can_be_taken_as_they_are_typed(desk: Desk, tmp_path: Path) -> None:
+    path = str(write_list(tmp_path, [("1", "РАҲИМОВ АЛИШЕР", "", "", "М")]))
+    assert desk.document("roster", "import", path, "--course", "DSH1", "--as-typed")[0] == DONE
+    _, document = desk.document("people", "search", "раҳимов")
+    assert [each["name"] for each in document["people"]] == ["РАҲИМОВ АЛИШЕР"]
+
+
+def test_two_who_are_not_one_are_not_proposed_again(desk: Desk, tmp_path: Path) -> None:
+    desk.document("roster", "import", str(write_list(tmp_path, TWINS[2:])), "--course", "DSH1")
+    (pair,) = desk.document("people", "candidates")[1]["candidates"]
+    assert desk.document("people", "not-same", pair["a"], pair["b"])[0] == DONE
+    assert desk.document("people", "candidates")[1]["candidates"] == []
+    code, document = desk.document("people", "not-same", pair["a"], "nobody")
+    assert (code, document["error"]["code"]) == (REFUSED, "person.unknown")
+    assert desk.document("people", "not-same", pair["a"], pair["a"])[0] == REFUSED

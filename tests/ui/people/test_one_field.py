@@ -46,8 +46,8 @@ def test_form_and_card_show_it_under_its_caption(seen: dict[str, Any]) -> None:
 def test_it_is_compared_of_two_who_may_be_one_and_named_among_what_is_erased(seen: dict[str, Any]) -> None:
     assert seen["twins"] == "Позывной"
     assert seen["erased"] == (
-        "Имя, латинское написание, звание, подразделение, район службы, телефон, эл. почта, год рождения, "
-        "позывной"
+        "Имя, латинское написание, звание, должность, подразделение, район службы, телефон, эл. почта, "
+        "личный номер, год рождения, позывной"
     )
 
 
@@ -58,4 +58,5 @@ def test_history_tells_what_the_form_wrote(seen: dict[str, Any]) -> None:
 
 def test_the_command_line_writes_it_as_json(seen: dict[str, Any]) -> None:
     assert seen["json"]["callsign"] == "Шаҳбоз"
-    assert list(seen["json"]) == ["id", "name", "latin", "sex", "rank", "unit", "duty_district", "callsign"]
+    listed = ["latin", "sex", "rank", "position", "unit", "duty_district", "callsign"]
+    assert list(seen["json"]) == ["id", "name", *listed]

@@ -20,6 +20,7 @@ from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.courses.courses import EnrolmentState
+from trainer_app.domain.courses.roster_answers import open_questions
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     ROSTER_COLUMNS,
@@ -28,7 +29,9 @@ from trainer_app.domain.courses.roster_columns import (
     find_mapping,
 )
 from trainer_app.domain.courses.roster_plan import (
+    RosterLine,
     RosterPlan,
+    RosterQuestion,
     RowDecision,
     RowOutcome,
     SettledPerson,
@@ -37,6 +40,7 @@ from trainer_app.domain.courses.roster_plan import (
     settle_roster,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.people.namesakes import facts_of
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
@@ -174,6 +178,13 @@ class RosterPreview(Struct, frozen=True):
         """Return what would become of every row: rows = imported + matched + refused."""
         return settle_roster(self.plan, decisions)
 
+    def questions(
+        self, decisions: Mapping[int, RowDecision] | None = None
+    ) -> list[tuple[RosterLine, frozenset[RosterQuestion]]]:
+        """Return the rows of which somebody should still say who they are, and what; in order."""
+        still = open_questions(self.plan, decisions)
+        return [(line, still[line.number]) for line in self.plan.lines if line.number in still]
+
 
 class RosterResult(Struct, frozen=True):
     """What an import did: rows = imported + matched + refused.
@@ -241,12 +252,13 @@ def plan(
         for person in everybody.values()
         if person.joined_into is None
     ]
-    enrolled = frozenset(enrolments_by_person(work, course, everybody)) if course else frozenset[str]()
-    planned = plan_roster(table, mapping or found, known, enrolled)
+    enrolled = tuple(enrolments_by_person(work, course, everybody)) if course else ()
+    facts = {person.key: facts_of(person) for person in everybody.values()}
+    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts)
     mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
     progress("roster_action.comparing", 1.0)
     shown = {key: everybody[key] for key in mentioned if key is not None}
-    return RosterPreview(table, planned, found, course, shown, enrolled)
+    return RosterPreview(table, planned, found, course, shown, frozenset(enrolled))
 
 
 def apply(

@@ -284,7 +284,14 @@ def unjoin(work: Workplace, key: str) -> Changes:
 
 
 def not_the_same(work: Workplace, first: str, second: str) -> Changes:
-    """Remember that two people are not one, so that they are not proposed again."""
+    """Remember that two people are not one, so that they are not proposed again.
+
+    Raises person.same, person.unknown.
+    """
+    if first == second:
+        raise TrainerError("person.same")
+    for key in (first, second):
+        get_person(work, key)
     low, high = sorted((first, second))
     write = Write("distinct", derive_key("distinct", low, high), {"first": low, "second": high})
     return work.journal.record(Label("person.step.distinct"), [write])

@@ -290,6 +290,11 @@ ENTITIES: Mapping[str, Entity] = {
                 "специальное звание|воинское звание|чин|rank|police rank",
                 typed=True,
             ),
+            "position": _about(
+                200,
+                "вазифа|вазифаи ишғолнамуда|мансаб|должность|занимаемая должность|position|job title|post|"
+                "function",
+            ),
             "unit": _about(
                 300,
                 "ҷойи хизмат|ҷои хизмат|ҷойи кор|ҷои кор|шуъба|шӯъба|раёсат|воҳид|идора|ташкилот|мақомот|"
@@ -311,6 +316,15 @@ ENTITIES: Mapping[str, Entity] = {
             "email": _about(
                 120,
                 "почта|электронная почта|эл почта|почтаи электронӣ|суроғаи электронӣ|email|e mail|mail",
+                rare=True,
+            ),
+            # Of the service, not of an identity paper: it tells namesakes apart.
+            "service_number": _about(
+                40,
+                "рақами шахсӣ|рақами шахсии корманд|рақами хизматӣ|рақами жетон|рақами нишон|личный номер|"
+                "служебный номер|табельный номер|жетон|номер жетона|личный номер сотрудника|таб номер|"
+                "service number|service no|badge number|badge no|personnel number|employee number|"
+                "staff number|personal number",
                 rare=True,
             ),
             "birth_year": Field(

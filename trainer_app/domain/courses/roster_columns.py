@@ -66,9 +66,6 @@ _WHOLE_NAME = (
     "participant name|name of participant|officer|номгӯи иштирокчиён|ф и ш"
 )
 _NOT_TAKEN = {
-    "position": (
-        "вазифа|вазифаи ишғолнамуда|мансаб|должность|занимаемая должность|position|job title|post|function"
-    ),
     RosterColumn.SIGNATURE.value: "имзо|подпись|роспись|signature",
     RosterColumn.IDENTITY.value: (
         "шиноснома|рақами шиноснома|рмса|рма|рақами мушаххас|паспорт|номер паспорта|серия паспорта|"

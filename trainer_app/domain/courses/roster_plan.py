@@ -10,11 +10,13 @@ Every row below the heading ends in exactly one of three ways, so that rows = im
 * refused: no person can be read from it, or somebody decided to leave it out.
 
 Blank rows are not counted; the table's warnings name them.
+
+What is not sure is a question (`RosterQuestion`): whether a row repeats an earlier one, and whether it is
+somebody known. Until it is answered the row is somebody new.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import cached_property, partial
 from typing import Any
 
 from msgspec import Struct, field
@@ -23,7 +25,6 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity, column_letter, row_ranges
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, legacy_letters
-from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import is_rank, rank_texts
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
@@ -35,126 +36,28 @@ from trainer_app.domain.courses.roster_columns import (
     is_heading,
     recognise_heading,
 )
-from trainer_app.domain.courses.roster_reader import RosterRow, RowReader, RowReading, RowRepair, is_blank
-from trainer_app.domain.people.matching import Candidate, PeopleIndex, compare_people, same_unit, spelling_key
+from trainer_app.domain.courses.roster_doubles import (
+    Earlier,
+    FactReader,
+    KnownPeople,
+    Recognised,
+    RepeatedRows,
+)
+from trainer_app.domain.courses.roster_reader import (
+    RosterRow,
+    RowReader,
+    RowReading,
+    RowRepair,
+    is_blank,
+    signature_word,
+)
+from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.name_similarity import MatchPerson
-from trainer_app.domain.people.names import is_initial
+from trainer_app.domain.people.namesakes import Facts, said
 from trainer_app.domain.people.persons import Sex
 
 _SAID = tuple(name for name in FIELD_COLUMNS if name != RosterColumn.NUMBER)
 """What a row says of a person; its number is that of the row."""
-_NEAR = 4
-_PROPOSALS = 3
-
-
-def as_person(row: RosterRow) -> MatchPerson:
-    """Return a row as matching compares it; its key is "row:N"."""
-    return MatchPerson(
-        key=f"row:{row.row}",
-        family=row.family,
-        given=row.given,
-        patronymic=row.patronymic,
-        latin=row.latin,
-        sex=row.sex,
-        rank=row.rank,
-        unit=row.unit,
-        duty_district=row.duty_district,
-    )
-
-
-class RepeatedRows:
-    """The rows of a list seen so far."""
-
-    def __init__(self) -> None:
-        self._same: dict[tuple[str, str], list[RosterRow]] = {}
-        self._near: dict[tuple[str, str], list[RosterRow]] = {}
-
-    def add(self, row: RosterRow) -> tuple[RosterRow | None, RosterRow | None]:
-        """Take in a row; return the earlier row it repeats, or else the earlier row it resembles.
-
-        A row repeats another when family and given name fold alike and the fathers' names do too; where one
-        has none, unit and rank must not differ. Anything less is only a resemblance, for a person to judge.
-        """
-        same = self._same.setdefault((fold(row.family), fold(row.given)), [])
-        if same and row.given and not is_initial(row.given):
-            for other in same:
-                if _repeats(row, other):
-                    return other, None
-        key = spelling_key(row.family, row.given)
-        near = self._near.setdefault(key, [])
-        alike = next(filter(partial(_resembles, row), near[-_NEAR:]), None) if near else None
-        same.append(row)
-        near.append(row)
-        return None, alike
-
-
-class KnownPeople:
-    """People of earlier courses; `enrolled` are the keys of those on this course's list."""
-
-    def __init__(self, people: Iterable[MatchPerson], enrolled: Collection[str] = ()) -> None:
-        self._people = tuple(people)
-        self.enrolled = frozenset(enrolled)
-        self._by_name: dict[tuple[str, str, str], list[MatchPerson]] = {}
-        for person in self._people:
-            self._by_name.setdefault(_name_of(person), []).append(person)
-
-    def find(self, row: RosterRow) -> tuple[str | None, tuple[Candidate, ...]]:
-        """Return the key of the person that a row surely is, if any, and who else it may be.
-
-        Sure is only: the same full name with patronymic, or the same name and unit, or the same name on this
-        very list; the sex must not differ, and nobody else may have that name.
-        """
-        if not self._people:
-            return None, ()
-        person = as_person(row)
-        namesakes = [
-            other for other in self._by_name.get(_name_of(person), ()) if _sexes_agree(row.sex, other.sex)
-        ]
-        if len(namesakes) == 1 and self._is_sure(row, namesakes[0]):
-            return namesakes[0].key, ()
-        return None, tuple(self._index.find(person, _PROPOSALS))
-
-    @cached_property
-    def _index(self) -> PeopleIndex:
-        return PeopleIndex(self._people)
-
-    def _is_sure(self, row: RosterRow, other: MatchPerson) -> bool:
-        if is_initial(row.given) or not row.given:
-            return False
-        on_this_list = other.key in self.enrolled and _agree(row.unit, other.unit)
-        return bool(row.patronymic) or same_unit(row.unit, other.unit) or on_this_list
-
-
-def _name_of(person: MatchPerson) -> tuple[str, str, str]:
-    return person.family.casefold(), person.given.casefold(), person.patronymic.casefold()
-
-
-def _repeats(row: RosterRow, other: RosterRow) -> bool:
-    """Tell whether a row repeats another of the same family and given name."""
-    mine, theirs = fold(row.patronymic), fold(other.patronymic)
-    if mine and theirs and mine != theirs:
-        return False
-    if not _sexes_agree(row.sex, other.sex):
-        return False
-    if mine and theirs:
-        return True
-    return _agree(row.unit, other.unit) and (not row.rank or not other.rank or row.rank == other.rank)
-
-
-def _resembles(row: RosterRow, other: RosterRow) -> bool:
-    mine, theirs = fold(row.patronymic), fold(other.patronymic)
-    # Other fathers: no need to look closer.
-    if mine[:2] != theirs[:2] and mine and theirs:
-        return False
-    return compare_people(as_person(row), as_person(other)) is not None
-
-
-def _agree(left: str, right: str) -> bool:
-    return not left or not right or fold(left) == fold(right) or same_unit(left, right)
-
-
-def _sexes_agree(left: Sex, right: Sex) -> bool:
-    return left is right or Sex.UNKNOWN in (left, right)
 
 
 class RowOutcome(StrEnum):
@@ -165,11 +68,22 @@ class RowOutcome(StrEnum):
     REFUSED = "refused"
 
 
+class RosterQuestion(StrEnum):
+    """What a person should say of a row."""
+
+    ROW = "row"
+    """Whether it is the person of the earlier row `alike`."""
+    PERSON = "person"
+    """Whether it is somebody of `known`."""
+
+
 class RosterLine(Struct, frozen=True):
     """One row, as read with the repairs that are proposed.
 
     `typed` is the reading without any repair. `person` is the key of the known person that the row surely
-    is, `known` who else it may be, `same_as` the number of the earlier row it repeats.
+    is, `known` who else it may be, `same_as` the number of the earlier row it repeats, `alike` that of one
+    whose person it may be. `differs` are the facts that speak against `alike` and `known`. `left_out` tells
+    that the row should not be taken, although a person can be read from it: a signature below the list.
     """
 
     raw: RawRow
@@ -179,7 +93,16 @@ class RosterLine(Struct, frozen=True):
     person: str | None = None
     known: tuple[Candidate, ...] = ()
     same_as: int | None = None
+    alike: int | None = None
+    differs: tuple[str, ...] = ()
+    left_out: bool = False
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def asks(self) -> frozenset[RosterQuestion]:
+        """What a person should say of the row."""
+        row = {RosterQuestion.ROW} if self.alike is not None else set()
+        return frozenset(row | ({RosterQuestion.PERSON} if self.known else set()))
 
     @property
     def number(self) -> int:
@@ -194,7 +117,7 @@ class RosterLine(Struct, frozen=True):
     @property
     def outcome(self) -> RowOutcome:
         """What becomes of the row if nobody decides otherwise."""
-        if self.row is None:
+        if self.row is None or self.left_out:
             return RowOutcome.REFUSED
         return RowOutcome.MATCHED if self.person or self.same_as else RowOutcome.IMPORTED
 
@@ -221,16 +144,18 @@ def plan_roster(
     known: Iterable[MatchPerson] = (),
     enrolled: Collection[str] = (),
     remembered: Mapping[str, Sequence[str]] | None = None,
+    facts: Mapping[str, Facts] | None = None,
 ) -> RosterPlan:
     """Say what an import of a table would do.
 
-    `known` are the people of earlier courses, `enrolled` the keys of those on this course. `mapping` is a
-    person's correction; else the columns are found by their headings, or `remembered` (by fingerprint).
+    `known` are the people of earlier courses, `facts` what is known of them by key, `enrolled` the keys of
+    those on this course. `mapping` is a person's correction; else the columns are found by their headings,
+    or `remembered` (by fingerprint).
     """
     mapping = mapping or find_mapping(table, remembered)
     last_heading = max(mapping.heading_rows, default=0)
     rows = [row for row in table.rows if row.number > last_heading]
-    planner = _Planner(mapping, rows, KnownPeople(known, enrolled))
+    planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts))
     lines = tuple(planner.plan(row) for row in rows)
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]
     problems += [problem for line in lines for problem in line.problems]
@@ -244,14 +169,24 @@ class _Planner:
         self._mapping = mapping
         self._reader = RowReader(mapping)
         self._known = known
+        self._who: dict[int, str | None] = {}
         self._doubles = RepeatedRows()
+        self._facts = FactReader(mapping)
         usual = {RowRepair.MIXED, RowRepair.CASE}
         letters = legacy_letters("".join(["".join(row.cells) for row in rows]))
         # ў is a letter of Uzbek: alone in a whole list it may well be right.
+        numbers = mapping.place_of(RosterColumn.NUMBER)
+        numbered = [row.number for row in rows if numbers is not None and row.cells[numbers].strip()]
+        # Below the last number of a list that is numbered, and after an empty row, its signatures may stand.
+        self._last_numbered = numbered[-1] if 2 * len(numbered) > len(rows) else None
+        self._row_before = 0
+        self._below = False
         self._usual = frozenset(usual | {RowRepair.LEGACY} if letters - {"ў"} else usual)
 
     def plan(self, raw: RawRow) -> RosterLine:
         """Plan one row."""
+        self._below = self._is_below(raw)
+        self._row_before = raw.number
         if is_heading(raw, self._mapping):
             first = next(clean_text(cell) for cell in raw.cells if cell.strip())
             again = Problem(raw.number, "", first, "roster.heading_again", {}, Severity.REFUSED)
@@ -263,23 +198,81 @@ class _Planner:
         row = reading.row
         if row is None:
             return RosterLine(raw, typed, reading, problems=reading.problems)
-        problems = list(typed.problems)
-        double, alike = self._doubles.add(row)
-        if double is not None:
-            problems += _double_problems(row, double)
-            return RosterLine(raw, typed, reading, repairs, same_as=double.row, problems=tuple(problems))
-        if alike is not None:
-            problems.append(_problem(row, "looks_double", row.name, first=alike.row, name=alike.name))
-        person, known = self._known.find(row)
-        if person in self._known.enrolled:
-            problems.append(_problem(row, "already_enrolled", row.name))
-        elif known:
-            problems.append(_problem(row, "maybe_known", row.name, score=known[0].score))
-        return RosterLine(raw, typed, reading, repairs, person, known, problems=tuple(problems))
+        line = self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
+        word = signature_word(raw) if self._below else ""
+        if not word:
+            return line
+        signature = Problem(raw.number, "", word, "roster.signature_line", {}, Severity.REFUSED)
+        return replace(line, left_out=True, problems=(signature, *line.problems))
+
+    def _is_below(self, raw: RawRow) -> bool:
+        """Tell whether a row stands below a numbered list, after an empty row."""
+        if self._last_numbered is None or raw.number <= self._last_numbered:
+            return False
+        return self._below or raw.number > self._row_before + 1
+
+    def _compare(self, line: RosterLine, row: RosterRow) -> RosterLine:
+        """Say whether a row repeats an earlier one and whether it is somebody known."""
+        facts = self._facts.read(line.raw, row)
+        earlier = self._doubles.add(row, facts)
+        if earlier is not None and earlier.sure:
+            problems = (*line.problems, *_double_problems(row, earlier.row))
+            return replace(line, same_as=earlier.row.row, problems=problems)
+        found = self._known.find(row, facts)
+        self._who[row.row] = found.person
+        if earlier is not None and found.person and self._who.get(earlier.row.row):
+            # Both are known, and are two.
+            earlier = None
+        problems = (
+            *line.problems,
+            *(_alike_problems(row, facts, earlier) if earlier else ()),
+            *self._known_problems(row, facts, found),
+        )
+        return replace(
+            line,
+            person=found.person,
+            known=found.candidates,
+            alike=earlier.row.row if earlier else None,
+            differs=(*(earlier.differs if earlier else ()), *found.differs),
+            problems=problems,
+        )
+
+    def _known_problems(self, row: RosterRow, facts: Facts, found: Recognised) -> list[Problem]:
+        if found.person in self._known.enrolled:
+            return [_problem(row, "already_enrolled", row.name)]
+        if not found.candidates:
+            return []
+        if not found.differs:
+            return [_problem(row, "maybe_known", row.name, score=found.candidates[0].score)]
+        there = self._known.facts(found.candidates[0].b)
+        return [_problem(row, "known_differs", row.name), *_fact_problems(row, facts, there, found.differs)]
 
 
 def _problem(row: RosterRow, code: str, value: str, column: str = "", **values: object) -> Problem:
     return Problem(row.row, column, value, f"roster.{code}", values)
+
+
+def _alike_problems(row: RosterRow, facts: Facts, earlier: Earlier) -> list[Problem]:
+    """Say why a row may be the person of an earlier one, and what speaks against it."""
+    code = "looks_double"
+    if earlier.same_name:
+        code = "double_unsure" if earlier.differs else "double_unknown"
+    asked = _problem(row, code, row.name, first=earlier.row.row, name=earlier.row.name)
+    return [asked, *_fact_problems(row, facts, earlier.facts, earlier.differs)]
+
+
+def _fact_problems(row: RosterRow, here: Facts, there: Facts, names: Iterable[str]) -> list[Problem]:
+    found = []
+    for name in names:
+        own, other = said(here, name), said(there, name)
+        values: dict[str, Any] = {
+            "field": column_label(name),
+            "here": _words(own),
+            "there": _words(other),
+        }
+        code = "identity_differs" if name == RosterColumn.IDENTITY else "fact_differs"
+        found.append(_problem(row, code, own, **values))
+    return found
 
 
 def _double_problems(row: RosterRow, first: RosterRow) -> list[Problem]:
@@ -348,7 +341,7 @@ class RowDecision(Struct, frozen=True):
     take, `fields` corrected values of a `RosterRow` by name.
     """
 
-    leave_out: bool = False
+    leave_out: bool | None = None
     person: str | None = None
     same_as: int | None = None
     repairs: frozenset[RowRepair] | None = None
@@ -385,6 +378,8 @@ def settle_roster(plan: RosterPlan, decisions: Mapping[int, RowDecision] | None 
     people: dict[int, SettledPerson] = {}
     by_key: dict[str, int] = {}
     outcomes: dict[int, RowOutcome] = {}
+    # The row to whose person each row belongs.
+    heads: dict[int, int] = {}
     as_proposed, decisions = RowDecision(), decisions or {}
     for line in plan.lines:
         decision = decisions.get(line.number, as_proposed)
@@ -392,21 +387,38 @@ def settle_roster(plan: RosterPlan, decisions: Mapping[int, RowDecision] | None 
         if row is None:
             outcomes[line.number] = RowOutcome.REFUSED
             continue
-        key = line.person if decision.person is None else decision.person
-        key = None if key == NEW else key
-        same_as = line.same_as if decision.same_as is None else decision.same_as
-        first = by_key.get(key, 0) if key else (same_as or NOBODY)
-        outcomes[line.number] = RowOutcome.MATCHED if key or first in people else RowOutcome.IMPORTED
-        if first in people:
+        key, same_as = _decided_person(line, decision)
+        first = by_key.get(key, NOBODY) if key else NOBODY
+        first = first or heads.get(same_as, NOBODY)
+        heads[line.number] = first or line.number
+        outcomes[line.number] = RowOutcome.MATCHED if key or first else RowOutcome.IMPORTED
+        if first:
             earlier = people[first]
-            rows = (*earlier.rows, line.number)
-            people[first] = SettledPerson(_completed(earlier.row, row), earlier.key, rows)
-            continue
-        people[line.number] = SettledPerson(row, key, (line.number,))
+            key = earlier.key or key
+            row = _completed(earlier.row, row)
+        rows = (*people[first].rows, line.number) if first else (line.number,)
+        people[first or line.number] = SettledPerson(row, key, rows)
         if key:
-            by_key[key] = line.number
+            by_key.setdefault(key, first or line.number)
     left = [line for line in plan.lines if decisions.get(line.number, as_proposed).leave_out]
     return Settlement(tuple(people.values()), outcomes, (*plan.problems, *map(_left_out, left)))
+
+
+def _decided_person(line: RosterLine, decision: RowDecision) -> tuple[str | None, int]:
+    """Return whom a row is: the key of somebody known, and the earlier row whose person it is."""
+    key = line.person if decision.person is None else decision.person
+    key = None if key == NEW else key
+    same_as = line.same_as if decision.same_as is None else decision.same_as
+    if decision.same_as and decision.person is None:
+        # Who said that it is the person of another row said whom that is.
+        key = None
+    return key, NOBODY if key else same_as or NOBODY
+
+
+def is_left_out(line: RosterLine, decision: RowDecision) -> bool:
+    """Tell whether a row is not taken: because it is nobody's, or because that is decided or proposed."""
+    left = line.left_out if decision.leave_out is None else decision.leave_out
+    return line.row is None or left
 
 
 def _completed(first: RosterRow, row: RosterRow) -> RosterRow:
@@ -417,7 +429,7 @@ def _completed(first: RosterRow, row: RosterRow) -> RosterRow:
 
 def _decided_row(reader: RowReader, line: RosterLine, decision: RowDecision) -> RosterRow | None:
     """Return a row's person with the decided repairs and corrections; None if it is left out."""
-    if decision.leave_out:
+    if is_left_out(line, decision):
         return None
     own = decision.repairs
     reading = line.reading if own is None or own == line.repairs else reader.read(line.raw, own)

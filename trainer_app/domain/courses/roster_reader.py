@@ -107,6 +107,8 @@ _OFFICIAL = re.compile(
     r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
     re.IGNORECASE,
 )
+# A line to sign on.
+_TO_SIGN = re.compile(r"_{3,}|\.{5,}|…{2,}")
 # "Ҳамагӣ: 25 нафар", "Итого 25".
 _TOTAL = re.compile(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
 
@@ -127,6 +129,7 @@ class CellReader:
         self._repairs = repairs
         self._problems: list[Problem] = []
         self._offered: set[RowRepair] = set()
+        self._position = cells.get("position", "")
 
     def result(self, letters: list[tuple[Problem, RowRepair | None]]) -> RowReading:
         """Return the person, or why the row is refused."""
@@ -144,13 +147,15 @@ class CellReader:
         latin = self._latin()
         self._say_what_is_cut(typed, latin)
         texts: dict[str, Any] = {name: self._text(name) for name in TEXT_COLUMNS if name in self._cells}
+        rank = self._rank(ranks)
+        texts["position"] = self._position
         row = RosterRow(
             row=self._raw.number,
             family=parts.family,
             given=parts.given,
             patronymic=parts.patronymic,
             latin=latin,
-            rank=self._rank(ranks),
+            rank=rank,
             sex=self._sex(parts),
             number=self._number(),
             birth_year=self._birth_year(),
@@ -260,10 +265,10 @@ class CellReader:
         heading = self._mapping.heading_of(RosterColumn.RANK)
         read = read_rank(typed)
         if typed and not read:
-            # "майор, сардори шуъба": what follows the rank is a position, which has no place of its own.
-            rank, _ = split_rank(typed)
+            # "майор, сардори шуъба": what follows the rank is the position.
+            rank, rest = split_rank(typed)
             if rank:
-                self._warn("rank_with_rest", heading, typed)
+                self._take_rest(heading, typed, rest)
                 read = rank
             else:
                 guess = guess_rank(typed)
@@ -277,6 +282,14 @@ class CellReader:
             in_name = rank_texts(others[0])
             self._problems.append(row_warning(self._raw, heading, typed, "rank_differs", in_name=in_name))
         return read or next(iter(ranks), "")
+
+    def _take_rest(self, heading: str, typed: str, rest: str) -> None:
+        """Take what stands with a rank for the position, unless the list says another one."""
+        if not self._position:
+            self._position = rest
+        code = "rank_with_position" if self._position == rest else "rank_with_rest"
+        values = {"position": rest}
+        self._problems.append(row_warning(self._raw, heading, typed, code, **values))
 
     def _sex(self, parts: NameParts) -> Sex:
         typed = self._cells.get(RosterColumn.SEX, "")
@@ -370,6 +383,17 @@ class CellReader:
         """Return what a person would look for in the row: its first text, or else its first number."""
         filled = [cell for cell in self._raw.cells if cell.strip()]
         return clean_text(next((cell for cell in filled if not cell.strip(" .").isdigit()), filled[0]))
+
+
+def signature_word(raw: RawRow) -> str:
+    """Return what in a row speaks of somebody who signs a list: an office, or a line to sign on."""
+    for cell in raw.cells:
+        text = clean_text(cell)
+        for pattern in (_OFFICIAL, _TO_SIGN):
+            for found in pattern.finditer(text):
+                if pattern is _TO_SIGN or not found.start() or not text[found.start() - 1].isalpha():
+                    return text[found.start() :].split()[0]
+    return ""
 
 
 def row_warning(

@@ -82,7 +82,7 @@ def test_every_row_says_what_happens_and_the_sum_is_right(
     importing: RosterImportPage, tmp_path: Path
 ) -> None:
     page = read(importing, write_list(tmp_path))
-    assert fates(page) == ["new", "new", "new", "not taken", "with row 3", "not taken"]
+    assert fates(page) == ["who is it?", "new", "new", "not taken", "with row 3", "not taken"]
     assert page.sum.text() == SUM
     assert page.accept.text() == "Import 3 people"
     assert QApplication.focusWidget() is page.table
@@ -225,10 +225,15 @@ def test_known_people_are_proposed_with_reasons(
     people.change_person(story.work, known, {"patronymic": "Файзуллоевич", "unit": "ШКД н. Рашт"})
     rows = [("1", "Рахимов Некруз Файзуллоевич", "капитан", "ОВД р-на Рашт", "М")]
     page = read(importing, write_list(tmp_path, rows))
-    assert fates(page) == ["new"]
+    assert fates(page) == ["who is it?"]
     choices = page.row_card.choices
     assert list(choices) == [known, NEW]
-    assert choices[NEW].isChecked()
+    assert not any(choice.isChecked() for choice in choices.values()), "nobody has said it yet"
+    assert page.questions.text() == "Questions without an answer: 1"
+    click(choices[NEW])
+    assert fates(page) == ["new"]
+    assert page.questions.isHidden()
+    choices = page.row_card.choices
     why = find(page.row_card, QLabel, "import_row_why_0").text().splitlines()
     assert len(why) > 1
     assert any("Рахимов – Раҳимов" in line for line in why)
@@ -431,3 +436,79 @@ def test_a_language_change_keeps_what_was_decided(
     assert page.row_card.choices["other"].isChecked()
     assert page.accept.text() == "Принять: 4 человека"
     assert page.table.head.fields[1].currentText() == "Полное имя"
+
+
+TWINS = [
+    ("1", "Каримова Нилуфар Саидовна", "лейтенант", "ШКД н. Сино", "З"),
+    ("2", "Каримова Нилуфар Саидовна", "майор", "ШКД н. Варзоб", "З"),
+    ("3", "Тоиров Лутфулло Ғиёсович", "майор", "ШКД н. Варзоб", "М"),
+    ("4", "Тоиров Лутфуло Ғиёсович", "майор", "ШКД н. Варзоб", "М"),
+]
+
+
+def test_facts_and_letters_that_differ_are_asked_and_counted_beside_the_button(
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    page = read(importing, write_list(tmp_path, TWINS))
+    assert fates(page) == ["new", "who is it?", "new", "who is it?"]
+    assert page.questions.text() == "Questions without an answer: 2"
+    assert page.accept.text() == "Import 4 people"
+    page.table.choose(2)
+    click(page.questions)
+    assert page.row_card.title.text() == "Row 3"
+    assert any("Row 2 has the same name" in line for line in problems(page))
+    assert any("“Major” here, “Lieutenant” there" in line for line in problems(page))
+    choices = page.row_card.choices
+    assert not choices["same"].isChecked()
+    assert not choices["other"].isChecked()
+    click(choices["other"])
+    assert fates(page) == ["new", "new", "new", "who is it?"]
+    click(page.questions)
+    assert page.row_card.title.text() == "Row 5"
+    click(page.row_card.choices["same"])
+    assert fates(page) == ["new", "new", "new", "with row 4"]
+    assert page.questions.isHidden()
+    click(page.accept)
+    assert len(enrolments.list_enrolments(story.work, course)) == 3
+    assert importing.result.rows["open"].isHidden()
+
+
+def test_what_was_not_answered_is_taken_as_somebody_new_and_told(
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    page = read(importing, write_list(tmp_path, TWINS))
+    click(page.accept)
+    assert len(enrolments.list_enrolments(story.work, course)) == 4
+    assert importing.result.rows["open"].isVisible()
+    assert find(importing.result, QLabel, "import_result_open_value").text() == "2"
+
+
+def change_column(page: RosterPreviewPage, place: int, column: str) -> None:
+    field = page.table.head.fields[place]
+    field.setCurrentIndex(field.findData(column))
+    field.activated.emit(field.currentIndex())
+    settle()
+
+
+def test_decisions_outlive_a_correction_of_a_column(importing: RosterImportPage, tmp_path: Path) -> None:
+    heading = ("№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс", "Телефон")
+    rows = [(*row, f"91800000{row[0]}") for row in [*TWINS, ("5", "Эмомова Ҷамила Саидовна", "", "", "")]]
+    page = read(importing, write_list(tmp_path, rows, heading))
+    page.table.choose(5)
+    click(page.row_card.choices["same"])
+    page.table.choose(2)
+    assert page.row_card.leave_out is not None
+    click(page.row_card.leave_out)
+    click(page.strip.for_all[RowRepair.SEX])
+    click(page.strip.only_problems)
+    shown = fates(page)
+    page.table.choose(6)
+    change_column(page, 5, "phone")
+    assert fates(page) == shown
+    assert page.strip.only_problems.isChecked()
+    assert page.strip.for_all[RowRepair.SEX].isChecked()
+    assert page.row_card.title.text() == "Row 6"
+    assert "Asked anew" not in page.strip.notes.text()
+    # An answer rests on the names; that a row is left out does not.
+    change_column(page, 1, "remark")
+    assert "Asked anew because of the column: 1 row" in page.strip.notes.text()

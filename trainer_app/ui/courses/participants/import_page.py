@@ -35,10 +35,12 @@ class RosterResultPage(Retranslated, QWidget):
         self.setObjectName("import_result_page")
         self._context = context
         self.result: RosterResult | None = None
-        self._sum = ""
+        self._sum, self._questions = "", 0
         self.title = label("card_title", "import_result_title", wrap=True)
         self.text = label("second", "import_result_text", wrap=True)
-        self.rows = {name: ValueRow(f"import_result_{name}") for name in ("added", "already", "refused")}
+        self.rows = {
+            name: ValueRow(f"import_result_{name}") for name in ("added", "already", "refused", "open")
+        }
         self.to_list = Button("import_result_list", ButtonKind.PRIMARY, "people")
         self.undo = Button("import_result_undo", ButtonKind.PLAIN, "undo")
         self.card = Card("import_result", titled=False)
@@ -75,9 +77,9 @@ class RosterResultPage(Retranslated, QWidget):
         column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def show_result(self, result: RosterResult, sum_line: str) -> None:
-        """Show what was done."""
-        self.result, self._sum = result, sum_line
+    def show_result(self, result: RosterResult, sum_line: str, questions: int = 0) -> None:
+        """Show what was done; `questions` is how many rows were taken without an answer."""
+        self.result, self._sum, self._questions = result, sum_line, questions
         self.retranslate()
 
     @override
@@ -97,8 +99,10 @@ class RosterResultPage(Retranslated, QWidget):
             ("added", self.tr("New on the list of this course"), result.added),
             ("already", self.tr("On the list before; blanks were filled"), result.already),
             ("refused", self.tr("Rows not taken"), result.refused),
+            ("open", self.tr("Questions not answered: taken as somebody new"), self._questions),
         ):
             self.rows[name].set_value(words, number(count))
+        self.rows["open"].setVisible(self._questions > 0)
         self.undo.setVisible(result.changes.step is not None)
 
 
@@ -225,7 +229,7 @@ class RosterImportPage(QWidget):
             self.read(self.path, sheet)
 
     def _map(self, place: int, holds: str) -> None:
-        """Read the rows anew with another column; what was decided about them begins anew too."""
+        """Read the rows anew with another column; what it does not touch stays decided."""
         state = self.preview.state
         if state is None:
             return
@@ -233,22 +237,22 @@ class RosterImportPage(QWidget):
         # What another column held until now is held by this one instead.
         columns = [RosterColumn.NOTHING.value if each == holds else each for each in before.columns]
         columns[place] = holds
-        mapping = before.remap(columns)
-        self._plan(state.preview, mapping)
+        self._plan(state, before.remap(columns))
 
-    def _plan(self, preview: RosterPreview, mapping: RosterMapping) -> None:
+    def _plan(self, state: RosterImportState, mapping: RosterMapping) -> None:
+        preview = state.preview
         self.context.run(
             self.tr("Reading the list"),
             lambda work, progress: roster.plan(
                 work, preview.table, preview.course, mapping, progress=progress
             ),
-            done=self._show,
+            done=lambda planned: self._show(planned, state),
             writes=False,
         )
 
-    def _show(self, preview: RosterPreview) -> None:
+    def _show(self, preview: RosterPreview, before: RosterImportState | None = None) -> None:
         self.context.be_quiet()
-        self.preview.show_state(RosterImportState(preview))
+        self.preview.show_state(RosterImportState(preview, before), go_on=before is not None)
         self.steps.setCurrentWidget(self.preview)
         self.preview.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -270,7 +274,8 @@ class RosterImportPage(QWidget):
 
     def _applied(self, result: RosterResult) -> None:
         state = self.preview.state
-        self.result.show_result(result, self._wording.sum(state) if state is not None else "")
+        words = (self._wording.sum(state), len(state.questions)) if state is not None else ("", 0)
+        self.result.show_result(result, *words)
         self.steps.setCurrentWidget(self.result)
         self.result.to_list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.context.changes.announce(result.changes, self)
@@ -294,7 +299,7 @@ class RosterImportPage(QWidget):
         """Compare the list anew with the people who are there now, keeping what was said of its columns."""
         state = self.preview.state
         if state is not None:
-            self._plan(state.preview, state.preview.plan.mapping)
+            self._plan(state, state.preview.plan.mapping)
 
     def _leave(self) -> None:
         self.reset()

@@ -112,6 +112,8 @@ class RosterFileBar(Retranslated, QWidget):
         self.only_problems.setAccessibleName(self.only_problems.text())
         self.only_problems.setEnabled(problems > 0)
         notes = [self._wording.problem(problem) for problem in state.table_problems]
+        if state.fell_away:
+            notes.insert(0, self.tr("Asked anew because of the column: %n row(s)", "", state.fell_away))
         shown = notes if self._all_notes else notes[:_FIRST_NOTES]
         self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(notes))
@@ -131,7 +133,7 @@ class RosterFileBar(Retranslated, QWidget):
             tick.setVisible(count > 0)
         newer = state.newer
         self.newer.setText(
-            self.tr("Take rank, unit and district of known people from the list: %n", "", newer)
+            self.tr("Take rank, position, unit, district of known people from the list: %n", "", newer)
         )
         self.newer.setAccessibleName(self.newer.text())
         self.newer.setChecked(state.take_newer)
@@ -212,11 +214,11 @@ class RosterRowCard(Retranslated, Card):
         self.choices, self.repairs, self.sex = {}, {}, None
         self._add_recorded(column, state, line)
         self._add_problems(column, state, line)
-        if line.row is not None and not state.decision(line.number).leave_out:
+        if line.row is not None and not state.leaves_out(line.number):
             self._add_repairs(column, state, line)
             self._add_sex(column, state, line)
-            self._add_people(column, state, line)
             self._add_double(column, state, line)
+            self._add_people(column, state, line)
         self._add_leave_out(column, state, line)
         column.addStretch(1)
         # What is shown now may be telling of a click just now: it goes when that is over.
@@ -232,7 +234,9 @@ class RosterRowCard(Retranslated, Card):
             return
         column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
         rank = self._wording.people.rank(row.rank)
-        second = " · ".join(part for part in (rank, row.unit, row.duty_district, row.latin) if part)
+        second = " · ".join(
+            part for part in (rank, row.position, row.unit, row.duty_district, row.latin) if part
+        )
         if second:
             column.addWidget(label("second", "import_row_second", second, wrap=True))
         settled = state.settled(line.number)
@@ -277,7 +281,7 @@ class RosterRowCard(Retranslated, Card):
 
     def _add_people(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         proposals = state.proposals(line)
-        if not proposals:
+        if not proposals or (state.repeats(line) and state.own(line.number).person is None):
             return
         column.addSpacing(4)
         column.addWidget(label("caption_strong", "import_row_who", self.tr("Who is it?")))
@@ -308,20 +312,23 @@ class RosterRowCard(Retranslated, Card):
         return "\n".join(label_text(each, language) for each in reasons[:_MOST_REASONS])
 
     def _add_double(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
-        if line.same_as is None or line.same_as not in state.lines:
+        first_row = line.same_as or line.alike
+        if first_row is None or first_row not in state.lines:
             return
         column.addSpacing(4)
         column.addWidget(label("caption_strong", "import_row_twice", self.tr("Does it repeat another row?")))
         repeats = state.repeats(line)
-        first = state.lines[line.same_as].row
+        first = state.lines[first_row].row
         same = self._choice(
             "double_same",
-            self.tr("The same person as in row {number}").format(number=line.same_as),
-            first.name if first else "",
-            repeats == line.same_as,
+            self.tr("The same person as in row {number}").format(number=first_row),
+            " · ".join(filter(None, (first.name, self._wording.people.rank(first.rank), first.unit)))
+            if first
+            else "",
+            repeats == first_row,
         )
         same.clicked.connect(
-            lambda _on=False, row=line.same_as: self._decide(replace(self._own(), same_as=row))
+            lambda _on=False, row=first_row: self._decide(replace(self._own(), same_as=row, person=None))
         )
         other = self._choice("double_other", self.tr("Another person"), "", repeats == NOBODY)
         other.clicked.connect(lambda: self._decide(replace(self._own(), same_as=NOBODY)))
@@ -340,7 +347,7 @@ class RosterRowCard(Retranslated, Card):
             return
         self.leave_out = Tick("import_row_leave_out", self.tr("Leave this row out"))
         self.leave_out.setAccessibleName(self.tr("Leave this row out"))
-        self.leave_out.setChecked(state.decision(line.number).leave_out)
+        self.leave_out.setChecked(state.leaves_out(line.number))
         self.leave_out.clicked.connect(lambda on: self._decide(replace(self._own(), leave_out=on)))
         column.addSpacing(4)
         column.addWidget(self.leave_out)
@@ -392,6 +399,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.row_card = RosterRowCard(context, wording)
         self.row_card.setFixedWidth(_ROW_CARD)
         self.sum = ElidedLabel("body_strong", "import_sum")
+        self.questions = Button("import_questions", ButtonKind.PLAIN, "ask")
         self.cancel = Button("import_cancel")
         self.accept = Button("import_accept", ButtonKind.PRIMARY, "check")
         self._lay_out()
@@ -405,6 +413,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         middle.addWidget(self.row_card)
         foot.setSpacing(8)
         foot.addWidget(self.sum, 1)
+        foot.addWidget(self.questions)
         foot.addWidget(self.cancel)
         foot.addWidget(self.accept)
         column = QVBoxLayout(self)
@@ -419,15 +428,19 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.strip.changed.connect(self._decided_for_all)
         self.table.chosen.connect(self._show_row)
         self.row_card.decided.connect(self._decided)
+        self.questions.clicked.connect(self._next_question)
         self.cancel.clicked.connect(self.closed)
         self.accept.clicked.connect(self.accepted)
 
-    def show_state(self, state: RosterImportState) -> None:
-        """Show a preview with nothing decided yet."""
+    def show_state(self, state: RosterImportState, *, go_on: bool = False) -> None:
+        """Show a preview; `go_on` keeps the filter and the current row of the one before."""
         self.state = state
-        self.strip.only_problems.setChecked(False)
+        only, current = self.strip.only_problems.isChecked() and go_on, self.table.current()
+        self.strip.only_problems.setChecked(only)
         self.strip.show_state(state)
-        self.table.show_state(state, only_problems=False)
+        self.table.show_state(state, only_problems=only)
+        if go_on and current is not None:
+            self.table.choose(current)
         self.retranslate()
 
     @override
@@ -442,6 +455,18 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.accept.setText(one if people == 1 else self.tr("Import %n people", "", people))
         self.accept.setEnabled(people > 0)
         self.accept.updateGeometry()
+        self._show_questions(len(state.questions))
+
+    def _show_questions(self, count: int) -> None:
+        self.questions.setText(self.tr("Questions without an answer: %n", "", count))
+        self.questions.setToolTip(self.tr("To the next row. Without an answer it is somebody new"))
+        self.questions.setVisible(count > 0)
+        self.questions.updateGeometry()
+
+    def _next_question(self) -> None:
+        number = self.state.next_question(self.table.current()) if self.state is not None else None
+        if number is not None:
+            self.table.choose(number)
 
     def _show_row(self, number: int) -> None:
         if self.state is not None:

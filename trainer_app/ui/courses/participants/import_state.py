@@ -11,15 +11,18 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, missing_details
+from trainer_app.domain.courses.roster_answers import carry_decisions, open_questions
 from trainer_app.domain.courses.roster_columns import column_label
 from trainer_app.domain.courses.roster_plan import (
     NEW,
     NOBODY,
     RosterLine,
+    RosterQuestion,
     RowDecision,
     RowOutcome,
     SettledPerson,
     Settlement,
+    is_left_out,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
 from trainer_app.domain.people.persons import Person, Sex
@@ -37,17 +40,32 @@ class ImportRowOutcome(StrEnum):
     ENROLLED = "enrolled"
     DOUBLE = "double"
     REFUSED = "refused"
+    ASKED = "asked"
 
 
 class RosterImportState:
-    """Decisions over one preview. Every change makes `settlement` anew when it is asked for."""
+    """Decisions over one preview. Every change makes `settlement` anew when it is asked for.
 
-    def __init__(self, preview: RosterPreview) -> None:
+    `before` is the state over the same rows with another meaning of their columns: what was decided there
+    holds on, but for `fell_away`, the rows of which it no longer says who or what they are.
+    """
+
+    def __init__(self, preview: RosterPreview, before: "RosterImportState | None" = None) -> None:
         self.preview = preview
         self.lines = {line.number: line for line in preview.plan.lines}
         self.take_newer = False
-        self._for_all: set[RowRepair] = set()
-        self._own: dict[int, RowDecision] = {}
+        self.fell_away = 0
+        self.for_all: set[RowRepair] = set()
+        self.by_row: dict[int, RowDecision] = {}
+        if before is not None:
+            self._go_on(before)
+
+    def _go_on(self, before: "RosterImportState") -> None:
+        decided = {number: each for number, each in before.by_row.items() if each != RowDecision()}
+        self.take_newer = before.take_newer
+        self.for_all = set(before.for_all)
+        self.by_row = carry_decisions(before.preview.plan, self.preview.plan, decided)
+        self.fell_away = sum(self.by_row.get(number) != each for number, each in decided.items())
 
     # What can be decided for all rows at once
 
@@ -57,11 +75,11 @@ class RosterImportState:
 
     def takes(self, repair: RowRepair) -> bool:
         """Tell whether a repair is taken in all rows."""
-        return repair in self._for_all
+        return repair in self.for_all
 
     def take_for_all(self, repair: RowRepair, *, taken: bool) -> None:
         """Take a repair in all rows that it is offered for, but where a row has a decision of its own."""
-        (self._for_all.add if taken else self._for_all.discard)(repair)
+        (self.for_all.add if taken else self.for_all.discard)(repair)
         self._changed()
 
     @property
@@ -81,18 +99,18 @@ class RosterImportState:
     def decision(self, number: int) -> RowDecision:
         """Return what holds for a row: its own decision, and the repairs taken in all rows."""
         own = self.own(number)
-        wanted = self._for_all & self.lines[number].typed.offered
+        wanted = self.for_all & self.lines[number].typed.offered
         if own.repairs is None and wanted:
             return replace(own, repairs=self.lines[number].repairs | wanted)
         return own
 
     def own(self, number: int) -> RowDecision:
         """Return what was decided for a row itself."""
-        return self._own.get(number, RowDecision())
+        return self.by_row.get(number, RowDecision())
 
     def decide(self, number: int, decision: RowDecision) -> None:
         """Decide about one row."""
-        self._own[number] = decision
+        self.by_row[number] = decision
         self._changed()
 
     def repairs(self, number: int) -> frozenset[RowRepair]:
@@ -106,7 +124,26 @@ class RosterImportState:
         found = {number: self.decision(number) for number in self.lines}
         return {number: decision for number, decision in found.items() if decision != RowDecision()}
 
+    def leaves_out(self, number: int) -> bool:
+        """Tell whether a row is not taken."""
+        return is_left_out(self.lines[number], self.own(number))
+
     # What would come of it
+
+    @cached_property
+    def questions(self) -> dict[int, frozenset[RosterQuestion]]:
+        """What nobody has answered yet, by row number in order."""
+        return open_questions(self.preview.plan, self.by_row)
+
+    def asks(self, number: int) -> frozenset[RosterQuestion]:
+        """Return what nobody has answered yet of a row."""
+        return self.questions.get(number, frozenset())
+
+    def next_question(self, after: int | None) -> int | None:
+        """Return the next row with an open question below one, or else the first of all."""
+        return next(
+            (each for each in self.questions if each > (after or 0)), next(iter(self.questions), None)
+        )
 
     @cached_property
     def settlement(self) -> Settlement:
@@ -127,6 +164,8 @@ class RosterImportState:
         person = self.settled(number)
         if outcome is RowOutcome.REFUSED or person is None:
             return ImportRowOutcome.REFUSED
+        if self.asks(number):
+            return ImportRowOutcome.ASKED
         if outcome is RowOutcome.IMPORTED:
             return ImportRowOutcome.NEW
         if number != person.rows[0]:
@@ -167,13 +206,17 @@ class RosterImportState:
         return [*found, *((known[each.b], each.reasons) for each in line.known if each.b in known)]
 
     def chosen_person(self, line: RosterLine) -> str:
-        """Return the key of whom a row is, `NEW` for somebody new."""
+        """Return the key of whom a row is, `NEW` for somebody new, nothing while that is a question."""
         decided = self.decision(line.number).person
+        if decided is None and RosterQuestion.PERSON in self.asks(line.number):
+            return ""
         return (line.person or NEW) if decided is None else decided
 
-    def repeats(self, line: RosterLine) -> int:
-        """Return the row that a row repeats, `NOBODY` for none."""
+    def repeats(self, line: RosterLine) -> int | None:
+        """Return the row that a row repeats, `NOBODY` for none, None while that is a question."""
         decided = self.decision(line.number).same_as
+        if decided is None and RosterQuestion.ROW in self.asks(line.number):
+            return None
         return (line.same_as or NOBODY) if decided is None else decided
 
     def row(self, number: int) -> RosterRow | None:
@@ -186,7 +229,7 @@ class RosterImportState:
         return [line for line in self.lines.values() if line.row is not None]
 
     def _changed(self) -> None:
-        for name in ("settlement", "_by_row"):
+        for name in ("settlement", "_by_row", "questions"):
             self.__dict__.pop(name, None)
 
 
@@ -284,6 +327,7 @@ class ParticipantWording(QObject):
             ImportRowOutcome.KNOWN: (Tone.GOOD, self.tr("known"), "check"),
             ImportRowOutcome.ENROLLED: (Tone.QUIET, self.tr("on the list"), "check"),
             ImportRowOutcome.REFUSED: (Tone.BAD, self.tr("not taken"), "close"),
+            ImportRowOutcome.ASKED: (Tone.DUE, self.tr("who is it?"), "ask"),
         }[fate]
 
     def sum(self, state: RosterImportState) -> str:

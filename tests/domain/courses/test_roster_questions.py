@@ -1,0 +1,388 @@
+"""Who is one person and who is two: facts that differ are a question, and an answer is always possible."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.domain.courses.test_roster import KNOWN, codes, make_table, plan_of
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.roster_answers import (
+    RowAnswers,
+    carry_decisions,
+    decide_rows,
+    open_questions,
+)
+from trainer_app.domain.courses.roster_columns import find_mapping
+from trainer_app.domain.courses.roster_plan import (
+    NEW,
+    NOBODY,
+    RosterPlan,
+    RosterQuestion,
+    RowDecision,
+    RowOutcome,
+    plan_roster,
+    settle_roster,
+)
+from trainer_app.domain.people.name_similarity import MatchPerson
+from trainer_app.domain.people.namesakes import Facts, differing
+from trainer_app.domain.people.persons import Sex
+
+HEADING = (
+    "Ному насаб",
+    "Рутба",
+    "Ҷойи хизмат",
+    "Ҷинс",
+    "Соли таваллуд",
+    "Телефон",
+    "Личный номер",
+    "Паспорт",
+)
+NAME = "Раҳимов Алишер Каримович"
+FIRST = (NAME, "майор", "ШКД н. Сино", "м", "1980", "918 00 00 01", "А-1142", "A0123456")
+
+
+def row(**changed: str) -> tuple[str, ...]:
+    """Return the first row with some cells changed, named as their columns."""
+    names = ("name", "rank", "unit", "sex", "birth", "phone", "service", "passport")
+    return tuple(changed.get(name, cell) for name, cell in zip(names, FIRST, strict=True))
+
+
+def plan_rows(*rows: tuple[str, ...]) -> RosterPlan:
+    return plan_of(*rows, heading=HEADING)
+
+
+def outcomes(plan: RosterPlan, decisions: dict[int, RowDecision] | None = None) -> list[int]:
+    settled = settle_roster(plan, decisions)
+    return [settled.count(outcome) for outcome in RowOutcome]
+
+
+@pytest.mark.parametrize(
+    ("changed", "differs"),
+    [
+        ({"birth": "1991"}, ("birth_year",)),
+        ({"phone": "918 00 00 02"}, ("phone",)),
+        ({"service": "A-1143"}, ("service_number",)),
+        ({"passport": "A7654321"}, ("identity",)),
+        ({"rank": "капитан", "unit": "ШКД н. Варзоб"}, ("rank", "unit")),
+        ({"birth": "1991", "phone": "918000002"}, ("birth_year", "phone")),
+    ],
+)
+def test_facts_that_differ_under_one_name_are_a_question(
+    changed: dict[str, str], differs: tuple[str, ...]
+) -> None:
+    plan = plan_rows(FIRST, row(**changed))
+    assert plan.lines[1].differs == differs
+    assert open_questions(plan) == {3: {RosterQuestion.ROW}}
+    assert outcomes(plan) == [2, 0, 0], "until somebody answers, both are kept"
+    assert codes(plan).count("double_unsure") == 1
+    assert "double" not in codes(plan)
+    same = decide_rows(plan, RowAnswers(same={3: ""}))
+    assert outcomes(plan, same) == [1, 1, 0]
+    apart = decide_rows(plan, RowAnswers(separate=[3]))
+    assert outcomes(plan, apart) == [2, 0, 0]
+    assert open_questions(plan, same) == open_questions(plan, apart) == {}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"rank": "капитан"},
+        {"unit": "ОВД района Рудаки"},
+        {"phone": "+992 918000001, 935 11 22 33"},
+        {"birth": "12.05.1980"},
+        {"service": "a 1142"},
+        {"birth": "", "phone": "", "passport": "", "rank": "", "unit": ""},
+    ],
+)
+def test_whoever_may_have_been_promoted_or_moved_or_typed_otherwise_is_one(changed: dict[str, str]) -> None:
+    plan = plan_rows(FIRST, row(**changed))
+    assert open_questions(plan) == {}
+    assert outcomes(plan) == [1, 1, 0]
+
+
+def test_no_number_of_an_identity_paper_is_told() -> None:
+    plan = plan_rows(FIRST, row(passport="A7654321"))
+    told = next(each for each in plan.problems if each.code == "roster.identity_differs")
+    assert "7654321" not in f"{told}"
+    assert all("7654321" not in f"{each.value} {each.values}" for each in plan.problems if each.row == 3)
+
+
+def test_what_two_rows_of_one_person_say_counts_against_a_third() -> None:
+    plan = plan_rows(row(phone=""), FIRST, row(phone="918 00 00 02"))
+    assert open_questions(plan) == {4: {RosterQuestion.ROW}}
+    assert outcomes(plan) == [2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Азизов Фаррух", "Азизов Фарух"),
+        ("Азизов Фаррух Саидович", "Азизов Фарух Саидович"),
+        ("Хакимов Алишер Каримович", "Ҳакимов Алишер Каримович"),
+        ("Каримова Ситора Саидовна", "Каримова Ситара Саидовна"),
+    ],
+)
+def test_names_that_differ_by_a_letter_are_a_question(first: str, second: str) -> None:
+    plan = plan_rows(row(name=first), row(name=second))
+    assert open_questions(plan) == {3: {RosterQuestion.ROW}}
+    assert "looks_double" in codes(plan)
+    assert outcomes(plan) == [2, 0, 0]
+
+
+def test_a_name_of_two_words_alone_shows_nothing() -> None:
+    bare = ("Азизов Фаррух", "", "", "м", "", "", "", "")
+    plan = plan_rows(bare, bare)
+    assert codes(plan).count("double_unknown") == 1
+    assert outcomes(plan) == [2, 0, 0]
+    known = ("Азизов Фаррух", "", "ШКД н. Сино", "м", "", "", "", "")
+    assert outcomes(plan_rows(known, known)) == [1, 1, 0]
+
+
+def test_an_answer_to_an_answered_row_reaches_the_first_of_them() -> None:
+    plan = plan_rows(FIRST, row(birth="1991"), row(birth="1999", name="Раҳимов Алишер Каримовичь"))
+    settled = settle_roster(plan, {3: RowDecision(same_as=2), 4: RowDecision(same_as=3)})
+    assert [person.rows for person in settled.people] == [(2, 3, 4)]
+
+
+def known_as(facts: Facts, *, name: str = NAME, key: str = "a") -> tuple[MatchPerson, dict[str, Facts]]:
+    family, given_name, patronymic = name.split()
+    person = MatchPerson(key, family, given_name, patronymic, sex=Sex.MALE, rank=facts.rank, unit=facts.unit)
+    return person, {key: facts}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        Facts(rank="captain", unit="ШКД н. Варзоб"),
+        Facts(birth="1991"),
+        Facts(phone="+992 935 11 22 33"),
+        Facts(service_number="Б-77"),
+    ],
+)
+def test_a_known_name_with_other_facts_is_no_green_known(facts: Facts) -> None:
+    person, known = known_as(facts)
+    plan = plan_roster(make_table(FIRST, heading=HEADING), known=[person], facts=known)
+    line = plan.lines[0]
+    assert line.person is None
+    assert [each.b for each in line.known] == ["a"]
+    assert open_questions(plan) == {2: {RosterQuestion.PERSON}}
+    assert "known_differs" in codes(plan)
+    assert outcomes(plan) == [1, 0, 0]
+    assert outcomes(plan, decide_rows(plan, RowAnswers(same={2: ""}))) == [0, 1, 0]
+    assert outcomes(plan, decide_rows(plan, RowAnswers(same={2: "a"}))) == [0, 1, 0]
+
+
+def test_of_two_known_namesakes_the_facts_tell_which() -> None:
+    one, facts = known_as(Facts(birth="1980"))
+    two, others = known_as(Facts(birth="1991"), key="b")
+    table = make_table(row(birth="1991"), FIRST, heading=HEADING)
+    plan = plan_roster(table, known=[one, two], facts={**facts, **others})
+    assert [line.person for line in plan.lines] == ["b", "a"]
+    assert open_questions(plan) == {}
+
+
+def test_a_list_of_namesakes_taken_in_again_finds_both_and_asks_nothing() -> None:
+    people = [MatchPerson(key, "Азизов", "Фаррух", sex=Sex.MALE) for key in ("b", "a")]
+    bare = ("Азизов Фаррух", "", "", "м", "", "", "", "")
+    plan = plan_roster(make_table(bare, bare, heading=HEADING), known=people, enrolled=("a", "b"))
+    assert [line.person for line in plan.lines] == ["a", "b"]
+    assert open_questions(plan) == {}
+    third = plan_roster(make_table(bare, bare, bare, heading=HEADING), known=people, enrolled=("a", "b"))
+    assert set(open_questions(third)) == {4}
+    assert outcomes(third) == [1, 2, 0]
+
+
+def test_a_sure_match_can_be_kept_apart() -> None:
+    plan = plan_roster(
+        make_table(("1", "Раҳимов Некрӯз Файзуллоевич", "", "", "М"), heading=HEADING_OF), known=KNOWN
+    )
+    assert plan.lines[0].person == "a"
+    assert outcomes(plan, decide_rows(plan, RowAnswers(separate=[2]))) == [1, 0, 0]
+
+
+HEADING_OF = ("№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс")
+
+
+def test_answers_about_rows_that_cannot_be_are_refused() -> None:
+    plan = plan_rows(FIRST, row(birth="1991"), row(name="Пирова Шаҳноза Ҳикматовна", sex="з"))
+    for answers, code in (
+        (RowAnswers(same={9: ""}), "row_unknown"),
+        (RowAnswers(leave_out=[1]), "row_unknown"),
+        (RowAnswers(same={4: ""}), "not_asked"),
+        (RowAnswers(same={3: "nobody"}), "not_asked"),
+        (RowAnswers(same={3: ""}, separate=[3]), "row_twice"),
+    ):
+        with pytest.raises(TrainerError) as refused:
+            decide_rows(plan, answers)
+        assert refused.value.code == f"roster_action.{code}"
+    two = plan_roster(make_table(("1", "Назаров Олим", "", "", "М"), heading=HEADING_OF), known=KNOWN)
+    with pytest.raises(TrainerError, match=r"roster_action\.who"):
+        decide_rows(two, RowAnswers(same={2: ""}))
+    assert settle_roster(two, decide_rows(two, RowAnswers(same={2: "d"}))).people[0].key == "d"
+
+
+def test_rows_are_left_out_and_kept_as_typed_by_their_numbers() -> None:
+    plan = plan_rows(row(name="РАҲИМОВ АЛИШЕР КАРИМОВИЧ"), row(name="Пирова Шаҳноза Ҳикматовна", sex="з"))
+    decided = decide_rows(plan, RowAnswers(leave_out=[3], as_typed=True))
+    settled = settle_roster(plan, decided)
+    assert [person.row.name for person in settled.people] == ["РАҲИМОВ АЛИШЕР КАРИМОВИЧ"]
+    assert settled.outcomes[3] is RowOutcome.REFUSED
+
+
+def replanned(plan: RosterPlan, column: str, place: int, *rows: tuple[str, ...]) -> RosterPlan:
+    """Plan the same rows with another meaning of one column."""
+    columns = list(plan.mapping.columns)
+    columns[place] = column
+    return plan_roster(make_table(*rows, heading=HEADING), plan.mapping.remap(columns))
+
+
+def test_decisions_outlive_a_correction_of_columns() -> None:
+    rows = (FIRST, row(birth="1991"), row(name="Пирова Шаҳноза", sex=""), row(name="Умаров Али Саидович"))
+    before = plan_rows(*rows)
+    decisions = {
+        3: RowDecision(same_as=2),
+        4: RowDecision(sex=Sex.FEMALE),
+        5: RowDecision(leave_out=True),
+    }
+    # What the telephone column is called changes nothing that was decided.
+    after = replanned(before, "email", 5, *rows)
+    assert carry_decisions(before, after, decisions) == decisions
+    # Without its column of sexes the sex is asked anew, and nothing else.
+    after = replanned(before, "remark", 3, *rows)
+    left = carry_decisions(before, after, decisions)
+    assert left[5] == decisions[5]
+    assert left[3] == decisions[3]
+
+
+def test_who_somebody_is_is_asked_anew_where_the_name_or_the_facts_are_others() -> None:
+    rows = (FIRST, row(birth="1991", unit=""))
+    before = plan_rows(*rows)
+    decisions = {3: RowDecision(same_as=2, leave_out=False)}
+    # The passports become service numbers, which differ in nothing: the question is the same.
+    assert carry_decisions(before, replanned(before, "position", 1, *rows), decisions) == decisions
+    other = (FIRST, row(birth="1991", unit="", passport="B111111"))
+    before = plan_rows(*other)
+    after = replanned(before, "service_number", 7, *other)
+    assert after.lines[1].differs != before.lines[1].differs
+    assert carry_decisions(before, after, decisions) == {3: RowDecision(leave_out=False)}
+
+
+FAMILIES = st.sampled_from(("Раҳимов", "Рахимов", "Азизов", "Раҳимзода"))
+GIVEN = st.sampled_from(("Алишер", "Фаррух", "Фарух", "А."))
+FATHERS = st.sampled_from(("", "Каримович", "Саидович"))
+LISTS = st.lists(
+    st.tuples(
+        st.builds(lambda *words: " ".join(filter(None, words)), FAMILIES, GIVEN, FATHERS),
+        st.sampled_from(("", "майор", "капитан")),
+        st.sampled_from(("", "ШКД н. Сино", "ШКД н. Варзоб")),
+        st.sampled_from(("м", "м", "")),
+        st.sampled_from(("", "1980", "1991")),
+        st.sampled_from(("", "918000001", "918000002")),
+        st.sampled_from(("", "А-1", "А-2")),
+        st.sampled_from(("", "A0000001", "A0000002")),
+    ),
+    min_size=1,
+    max_size=9,
+)
+
+
+def facts_in(cells: tuple[str, ...]) -> Facts:
+    return Facts(cells[1], cells[2], cells[4], cells[5], cells[6], cells[7])
+
+
+def pairs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    found = sorted(rows)
+    return [(left, right) for at, left in enumerate(found) for right in found[at + 1 :]]
+
+
+@settings(max_examples=300, deadline=None)
+@given(LISTS, st.booleans())
+def test_nobody_is_lost_and_nobody_is_joined_where_facts_differ(
+    rows: list[tuple[str, ...]], taken_before: bool
+) -> None:
+    people = [MatchPerson("k1", "Раҳимов", "Алишер", "Каримович", sex=Sex.MALE)]
+    known = {"k1": Facts(rank="major", unit="ШКД н. Сино", birth="1980")}
+    plan = plan_roster(
+        make_table(*rows, heading=HEADING),
+        known=people if taken_before else (),
+        facts=known if taken_before else None,
+    )
+    settled = settle_roster(plan)
+    assert sorted(number for person in settled.people for number in person.rows) == [
+        line.number for line in plan.lines if line.row is not None
+    ], "each row is somebody's"
+    assert sum(outcomes(plan)) == plan.rows == len(rows)
+    for person in settled.people:
+        for left, right in pairs(person.rows):
+            one, two = rows[left - 2], rows[right - 2]
+            assert not differing(facts_in(one), facts_in(two)), "joined without a question"
+            assert one[0].split()[:2] == two[0].split()[:2], "joined by a like name"
+        if person.key:
+            assert not any(differing(facts_in(rows[number - 2]), known["k1"]) for number in person.rows)
+    # Of two rows with one name that are not one person at least one is a question, or says why not.
+    asked = open_questions(plan)
+    heads = {number: person.rows[0] for person in settled.people for number in person.rows}
+    for left, right in pairs(heads):
+        if rows[left - 2][0] == rows[right - 2][0] and heads[left] != heads[right]:
+            assert right in asked or heads[right] in asked or settled_apart(plan, left, right)
+
+
+def settled_apart(plan: RosterPlan, left: int, right: int) -> bool:
+    """Tell whether one of two rows belongs to somebody known or is asked about with another row."""
+    lines = {line.number: line for line in plan.lines}
+    return any(lines[number].person is not None or lines[number].asks for number in (left, right))
+
+
+def test_every_question_is_answered_by_either_answer() -> None:
+    plan = plan_rows(FIRST, row(birth="1991"), row(name="Раҳимов Алишер Каримовичь", birth=""))
+    for number, asked in open_questions(plan).items():
+        assert asked
+        for decision in (RowDecision(same_as=2), RowDecision(person=NEW, same_as=NOBODY)):
+            assert number not in open_questions(plan, {number: decision})
+    assert find_mapping(make_table(FIRST, heading=HEADING)).has_name
+
+
+BELOW = (
+    ("1", "Раҳимов Некрӯз Файзуллоевич", "лейтенант", "ШКД н. Варзоб", "М"),
+    ("2", "Пирова Шаҳноза Ҳикматовна", "капитан", "ШКД н. Сино", "З"),
+    ("", "", "", "", ""),
+)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("", "Начальник отдела кадров полковник Шарипов Н.", "", "", ""),
+        ("", "Начальник отдела кадров полковник", "", "Шарипов Н.", ""),
+        ("", "Шарипов Н.", "полковник", "Сардори раёсат", ""),
+        ("", "Шарипов Н. ____________", "", "", ""),
+    ],
+)
+def test_a_signature_below_the_list_is_nobody_unless_somebody_says_so(cells: tuple[str, ...]) -> None:
+    plan = plan_of(*BELOW, cells)
+    assert outcomes(plan) == [2, 0, 1]
+    assert "signature_line" in codes(plan)
+    assert outcomes(plan, decide_rows(plan, RowAnswers(take=[5]))) == [3, 0, 0]
+    assert open_questions(plan) == {}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("3", "Сардоров Мудир", "", "Начальник отдела", "М"),),
+        (("", "Сардоров Мудир Олимович", "", "ШКД н. Сино", "М"),),
+        (("", "Начальников Олим Саидович", "", "", "М"), ("3", "Умаров Али Саидович", "", "", "М")),
+    ],
+)
+def test_whoever_has_a_number_or_no_office_is_a_participant(rows: tuple[tuple[str, ...], ...]) -> None:
+    plan = plan_of(*BELOW, *rows)
+    assert "signature_line" not in codes(plan)
+    assert outcomes(plan) == [2 + len(rows), 0, 0]
+
+
+def test_without_an_empty_row_before_it_an_office_is_a_position() -> None:
+    plan = plan_of(*BELOW[:2], ("", "Азизов Фаррух Саидович", "", "Начальник отдела", "М"))
+    assert outcomes(plan) == [3, 0, 0]

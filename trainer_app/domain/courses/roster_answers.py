@@ -1,0 +1,153 @@
+"""What a person says of the rows of a list: which questions are open, and what answers outlive.
+
+Answers are `RowDecision`s by row number. They are given row by row in the window, or as lists of rows on the
+command line (`RowAnswers`). When the meaning of a column is corrected, the list is planned anew; what was
+decided stays wherever the row still says the same (`carry_decisions`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.courses.roster_plan import (
+    NEW,
+    NOBODY,
+    RosterLine,
+    RosterPlan,
+    RosterQuestion,
+    RowDecision,
+    is_left_out,
+)
+
+_AS_PROPOSED = RowDecision()
+
+
+def open_questions(
+    plan: RosterPlan, decisions: Mapping[int, RowDecision] | None = None
+) -> dict[int, frozenset[RosterQuestion]]:
+    """Return what nobody has answered yet, by row number."""
+    decided = decisions or {}
+    left = {line.number for line in plan.lines if is_left_out(line, decided.get(line.number, _AS_PROPOSED))}
+    found: dict[int, frozenset[RosterQuestion]] = {}
+    for line in plan.lines:
+        if not line.asks or line.number in left:
+            continue
+        still = line.asks - _answered(line, decided.get(line.number, _AS_PROPOSED), left)
+        if still:
+            found[line.number] = still
+    return found
+
+
+def _answered(line: RosterLine, decision: RowDecision, left: set[int]) -> set[RosterQuestion]:
+    answered = set()
+    if decision.same_as is not None or line.alike in left or decision.person not in (None, NEW):
+        answered.add(RosterQuestion.ROW)
+    if decision.person is not None or decision.same_as:
+        answered.add(RosterQuestion.PERSON)
+    return answered
+
+
+class RowAnswers(Struct, frozen=True):
+    """What is said of rows by their numbers.
+
+    `same`: each row is the person that it is asked about, or (a key) this one of the people it may be.
+    `separate`: somebody of their own. `leave_out`: not taken; `take`: taken, although it would be left out.
+    `as_typed`: no row's letters and capitals are changed.
+    """
+
+    same: Mapping[int, str] = field(default_factory=dict)
+    separate: Sequence[int] = ()
+    leave_out: Sequence[int] = ()
+    take: Sequence[int] = ()
+    as_typed: bool = False
+
+
+def decide_rows(plan: RosterPlan, answers: RowAnswers) -> dict[int, RowDecision]:
+    """Return answers as decisions.
+
+    Raises roster_action.row_unknown for rows that the list has not, roster_action.row_twice for one of which
+    two things are said, roster_action.not_asked for "the same" where there is nobody whom the row may be.
+    """
+    lines = {line.number: line for line in plan.lines}
+    _check_rows(lines, (answers.same, answers.separate, answers.leave_out, answers.take))
+    typed = RowDecision(repairs=frozenset()) if answers.as_typed else _AS_PROPOSED
+    found = dict.fromkeys(lines, typed) if answers.as_typed else {}
+    for number, key in answers.same.items():
+        found[number] = _same(lines[number], key, typed)
+    for number in answers.separate:
+        found[number] = replace(typed, person=NEW, same_as=NOBODY)
+    for numbers, left in ((answers.leave_out, True), (answers.take, False)):
+        for number in numbers:
+            found[number] = replace(typed, leave_out=left)
+    return found
+
+
+def _check_rows(lines: Mapping[int, RosterLine], said: Iterable[Iterable[int]]) -> None:
+    seen = set[int]()
+    for number in (number for numbers in said for number in numbers):
+        if number not in lines:
+            raise TrainerError("roster_action.row_unknown", row=number)
+        if number in seen:
+            raise TrainerError("roster_action.row_twice", row=number)
+        seen.add(number)
+
+
+def _same(line: RosterLine, key: str, typed: RowDecision) -> RowDecision:
+    """Return that a row is the person it is asked about: of an earlier row, or somebody known."""
+    people = [each.b for each in line.known] + ([line.person] if line.person else [])
+    if key:
+        if key not in people:
+            raise TrainerError("roster_action.not_asked", row=line.number)
+        return replace(typed, person=key)
+    if line.alike is not None or line.same_as is not None:
+        return replace(typed, same_as=line.alike or line.same_as)
+    if len(people) != 1:
+        raise TrainerError("roster_action.who" if people else "roster_action.not_asked", row=line.number)
+    return replace(typed, person=people[0])
+
+
+def carry_decisions(
+    before: RosterPlan, after: RosterPlan, decisions: Mapping[int, RowDecision]
+) -> dict[int, RowDecision]:
+    """Return decisions about a plan as far as they hold for another plan of the same rows.
+
+    A row that somebody left out or took stays so. Who somebody is holds while the row says the same of them,
+    and is asked about the same people; a sex, while the cell of the sex is the same; a repair, while it is
+    offered.
+    """
+    new = {line.number: line for line in after.lines}
+    found = {}
+    for line in before.lines:
+        decision = decisions.get(line.number)
+        if decision is None or line.number not in new:
+            continue
+        kept = _carried(line, new[line.number], decision)
+        if kept != _AS_PROPOSED:
+            found[line.number] = kept
+    return found
+
+
+def _carried(old: RosterLine, new: RosterLine, decision: RowDecision) -> RowDecision:
+    kept = decision
+    if _question(old) != _question(new):
+        kept = replace(kept, person=None, same_as=None)
+    if _said_of_sex(old) != _said_of_sex(new):
+        kept = replace(kept, sex=None)
+    if kept.repairs is not None:
+        fresh = new.repairs - old.typed.offered
+        kept = replace(kept, repairs=(kept.repairs & new.typed.offered) | fresh)
+        kept = replace(kept, repairs=None) if kept.repairs == new.repairs else kept
+    return kept
+
+
+def _question(line: RosterLine) -> object:
+    """Return what an answer about who somebody is rests on."""
+    name = line.typed.row.name if line.typed.row else ""
+    return name, line.person, {each.b for each in line.known}, line.same_as, line.alike, line.differs
+
+
+def _said_of_sex(line: RosterLine) -> object:
+    said = {(each.code, each.value) for each in line.problems if "sex" in each.code}
+    return (line.typed.row.sex if line.typed.row else None), said

@@ -1,0 +1,272 @@
+"""Who in a list is there twice, and who is known already: what is sure, and what is a question for a person.
+
+Two rows are one person without a question only where the names are equal, letter by letter, nothing that is
+known of both differs (`namesakes`), and something shows it: the father's name, or a fact that both share.
+Anything less is a question, and until it is answered both are kept: two people are joined later at any time,
+what two people were mixed into is never taken apart again.
+
+Facts are read from all columns of a list that hold any, also from those that are not taken: a telephone that
+nobody wants to keep still tells namesakes apart.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property, partial
+
+from msgspec import Struct
+
+from trainer_app.domain.base.numbers import RawRow
+from trainer_app.domain.base.text_cleaning import clean_text
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, recognise_heading
+from trainer_app.domain.courses.roster_reader import RosterRow
+from trainer_app.domain.people.matching import (
+    PROPOSED,
+    Candidate,
+    PeopleIndex,
+    compare_people,
+    same_unit,
+    spelling_key,
+)
+from trainer_app.domain.people.name_similarity import MatchPerson
+from trainer_app.domain.people.names import is_initial
+from trainer_app.domain.people.namesakes import Facts, agreeing, differing, differing_service
+from trainer_app.domain.people.persons import Sex
+
+_NEAR = 4
+_PROPOSALS = 3
+_MOST_NAMESAKES = 60
+"""People of one name in one list that are compared; whoever comes after them is asked about."""
+_OF_COLUMNS = {
+    "phone": "phone",
+    "service_number": "service_number",
+    RosterColumn.BIRTH_YEAR.value: "birth",
+    RosterColumn.IDENTITY.value: "identity",
+}
+"""Columns that hold facts which a row itself may lack, because they are not taken."""
+
+
+def as_person(row: RosterRow) -> MatchPerson:
+    """Return a row as matching compares it; its key is "row:N"."""
+    return MatchPerson(
+        key=f"row:{row.row}",
+        family=row.family,
+        given=row.given,
+        patronymic=row.patronymic,
+        latin=row.latin,
+        sex=row.sex,
+        rank=row.rank,
+        unit=row.unit,
+        duty_district=row.duty_district,
+    )
+
+
+class FactReader:
+    """Reads the facts of a list's rows, also from columns that are not taken."""
+
+    def __init__(self, mapping: RosterMapping) -> None:
+        self._places: dict[str, list[int]] = {}
+        for place, column in enumerate(mapping.columns):
+            held = column
+            if column == RosterColumn.NOTHING:
+                held = recognise_heading(mapping.headings[place]) or column
+            if held in _OF_COLUMNS:
+                self._places.setdefault(_OF_COLUMNS[held], []).append(place)
+
+    def read(self, raw: RawRow, row: RosterRow) -> Facts:
+        """Return what a row says of its person beside the name."""
+        texts = {
+            name: "; ".join(filter(None, (clean_text(raw.cells[place]) for place in places)))
+            for name, places in self._places.items()
+        }
+        return Facts(rank=row.rank, unit=row.unit, **texts)
+
+
+class Earlier(Struct, frozen=True):
+    """An earlier row that a row repeats (`sure`), or may repeat, and which facts speak against it."""
+
+    row: RosterRow
+    sure: bool = False
+    same_name: bool = False
+    differs: tuple[str, ...] = ()
+    facts: Facts = Facts()
+
+
+class _Seen(Struct):
+    """A row that was kept, with the facts of all rows that were taken for the same person."""
+
+    row: RosterRow
+    facts: list[Facts]
+
+
+class RepeatedRows:
+    """The rows of a list seen so far."""
+
+    def __init__(self) -> None:
+        self._same: dict[tuple[str, str], list[_Seen]] = {}
+        self._near: dict[tuple[str, str], list[_Seen]] = {}
+
+    def add(self, row: RosterRow, facts: Facts) -> Earlier | None:
+        """Take in a row; return the earlier row that it repeats or may repeat, if there is one."""
+        same = self._same.setdefault((fold(row.family), fold(row.given)), [])
+        named = bool(row.given) and not is_initial(row.given)
+        for seen in same[:_MOST_NAMESAKES] if named else ():
+            if _repeats(row, facts, seen):
+                seen.facts.append(facts)
+                return Earlier(seen.row, sure=True, same_name=True)
+        near = self._near.setdefault(spelling_key(row.family, row.given), [])
+        alike = next(filter(partial(_is_namesake, row), same[:_MOST_NAMESAKES]), None)
+        alike = alike or next(filter(partial(_resembles, row), (*same[:_NEAR], *near[-_NEAR:])), None)
+        seen = _Seen(row, [facts])
+        same.append(seen)
+        near.append(seen)
+        if alike is None:
+            return None
+        return Earlier(
+            alike.row,
+            same_name=_name_of(as_person(row)) == _name_of(as_person(alike.row)),
+            differs=_told_apart(row, facts, alike),
+            facts=alike.facts[0],
+        )
+
+
+def _repeats(row: RosterRow, facts: Facts, seen: _Seen) -> bool:
+    """Tell whether a row surely repeats another of a like family and given name."""
+    other = seen.row
+    if not _sexes_agree(row.sex, other.sex) or any(differing(facts, each) for each in seen.facts):
+        return False
+    mine, theirs = _name_of(as_person(row)), _name_of(as_person(other))
+    if mine[:2] != theirs[:2] or (mine[2] != theirs[2] and mine[2] and theirs[2]):
+        return False
+    if mine[2] and theirs[2]:
+        return True
+    # Without both fathers' names there must be a fact that both share, and none that they do not.
+    return bool(agreeing(facts, seen.facts[0])) and not any(
+        differing_service(facts, each) for each in seen.facts
+    )
+
+
+def _told_apart(row: RosterRow, facts: Facts, seen: _Seen) -> tuple[str, ...]:
+    """Return which facts differ between a row and another that it may repeat."""
+    found = differing(facts, seen.facts[0])
+    lacking = not row.patronymic or not seen.row.patronymic
+    alone = differing_service(facts, seen.facts[0]) if lacking else ()
+    return (*found, *(name for name in alone if name not in found))
+
+
+def _is_namesake(row: RosterRow, seen: _Seen) -> bool:
+    same = _name_of(as_person(row)) == _name_of(as_person(seen.row))
+    return same and _sexes_agree(row.sex, seen.row.sex)
+
+
+def _resembles(row: RosterRow, seen: _Seen) -> bool:
+    other = seen.row
+    mine, theirs = fold(row.patronymic), fold(other.patronymic)
+    # Other fathers: no need to look closer.
+    if mine[:2] != theirs[:2] and mine and theirs:
+        return False
+    return compare_people(as_person(row), as_person(other)) is not None
+
+
+class Recognised(Struct, frozen=True):
+    """Who a row is: `person` if it is sure, else `candidates`, and which facts of the first one differ."""
+
+    person: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    differs: tuple[str, ...] = ()
+
+
+class KnownPeople:
+    """People of earlier courses; `enrolled` are the keys of those on this course's list, in its order.
+
+    `facts` are what is known of them beside the name, by key.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[MatchPerson],
+        enrolled: Collection[str] = (),
+        facts: Mapping[str, Facts] | None = None,
+    ) -> None:
+        self._people = tuple(people)
+        self.enrolled = tuple(enrolled)
+        self._facts = facts or {each.key: Facts(rank=each.rank, unit=each.unit) for each in self._people}
+        self._place = {key: place for place, key in enumerate(self.enrolled)}
+        self._by_name: dict[tuple[str, str, str], list[MatchPerson]] = {}
+        self._claimed: set[str] = set()
+        for person in self._people:
+            self._by_name.setdefault(_name_of(person), []).append(person)
+
+    def facts(self, key: str) -> Facts:
+        """Return what is known of somebody beside the name."""
+        return self._facts.get(key, Facts())
+
+    def find(self, row: RosterRow, facts: Facts) -> Recognised:
+        """Return who a row is, or may be; who is sure is taken by this row and by no other.
+
+        Sure is only: the same full name with patronymic, or the same name and unit, or the same name on this
+        very list; the sex must not differ, nor anything that is known, and nobody else may fit as well.
+        """
+        if not self._people:
+            return Recognised()
+        person = as_person(row)
+        namesakes = [
+            other for other in self._by_name.get(_name_of(person), ()) if _sexes_agree(row.sex, other.sex)
+        ]
+        found = self._sure(row, facts, namesakes)
+        if found is not None:
+            self._claimed.add(found)
+            return Recognised(found)
+        return self._questionable(person, facts, namesakes)
+
+    def _sure(self, row: RosterRow, facts: Facts, namesakes: list[MatchPerson]) -> str | None:
+        if is_initial(row.given) or not row.given:
+            return None
+        fitting = [other for other in namesakes if self._fits(facts, other)]
+        listed = [other for other in fitting if self._is_listed(row, other)]
+        if listed:
+            # A list taken in before: each of its namesakes is one of the people whom it brought, in order.
+            listed.sort(key=lambda other: self._place[other.key])
+            return max(listed, key=lambda other: len(agreeing(facts, self.facts(other.key)))).key
+        if len(fitting) > 1:
+            fitting = [other for other in fitting if agreeing(facts, self.facts(other.key))]
+        if len(fitting) == 1 and self._is_sure(row, fitting[0]):
+            return fitting[0].key
+        return None
+
+    def _fits(self, facts: Facts, other: MatchPerson) -> bool:
+        return other.key not in self._claimed and not differing(facts, self.facts(other.key))
+
+    def _is_listed(self, row: RosterRow, other: MatchPerson) -> bool:
+        return other.key in self._place and _agree(row.unit, other.unit)
+
+    def _is_sure(self, row: RosterRow, other: MatchPerson) -> bool:
+        return bool(row.patronymic) or same_unit(row.unit, other.unit) or self._is_listed(row, other)
+
+    def _questionable(self, person: MatchPerson, facts: Facts, namesakes: list[MatchPerson]) -> Recognised:
+        """Return who a row may be: whoever has its name comes first, however much speaks against it."""
+        found = {each.b: each for each in self._index.find(person, _PROPOSALS)}
+        for other in namesakes[:_PROPOSALS]:
+            if other.key not in found:
+                found[other.key] = Candidate(person.key, other.key, PROPOSED, ())
+        same = {other.key: self.facts(other.key) for other in namesakes}
+        candidates = sorted(found.values(), key=lambda each: (each.b not in same, -each.score, each.b))
+        if not candidates:
+            return Recognised()
+        first = same.get(candidates[0].b)
+        return Recognised(None, tuple(candidates), differing(facts, first) if first else ())
+
+    @cached_property
+    def _index(self) -> PeopleIndex:
+        return PeopleIndex(self._people)
+
+
+def _name_of(person: MatchPerson) -> tuple[str, str, str]:
+    return person.family.casefold(), person.given.casefold(), person.patronymic.casefold()
+
+
+def _agree(left: str, right: str) -> bool:
+    return not left or not right or fold(left) == fold(right) or same_unit(left, right)
+
+
+def _sexes_agree(left: Sex, right: Sex) -> bool:
+    return left is right or Sex.UNKNOWN in (left, right)
