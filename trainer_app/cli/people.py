@@ -9,7 +9,7 @@ from trainer_app.actions.courses import courses, roster
 from trainer_app.actions.courses.roster import RosterPreview
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import erasing
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
@@ -134,7 +134,7 @@ def candidates(context: typer.Context) -> None:
     """List pairs of people who may be one person, with reasons."""
     session: CliContext = context.obj
     with session.open() as work:
-        pairs = people.candidates(work)
+        pairs = joining.candidates(work)
         names = {key: people.get_person(work, key).name for pair in pairs for key in (pair.a, pair.b)}
     rows = [
         {
@@ -155,7 +155,7 @@ def join(context: typer.Context, keep: str, other: str) -> None:
     """Say that two people are one."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = people.join(work, keep, other)
+        changes = joining.join(work, keep, other)
     session.result({"kept": keep, "joined": other}, [session.words(changes.label)])
 
 
@@ -164,7 +164,7 @@ def unjoin(context: typer.Context, person: str) -> None:
     """Take a joining back."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = people.unjoin(work, person)
+        changes = joining.unjoin(work, person)
     session.result({"unjoined": person}, [session.words(changes.label)])
 
 

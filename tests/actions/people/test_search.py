@@ -3,7 +3,7 @@
 import pytest
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Value, new_key
 from trainer_app.domain.base.text_search import searcher
@@ -69,7 +69,7 @@ def test_the_page_is_the_first_in_the_order_of_the_alphabet(crowd: Workplace) ->
 
 def test_who_was_joined_is_found_under_nobody_but_the_one_they_are(crowd: Workplace) -> None:
     first, second = people.search(crowd, "Olimov", 2)
-    people.join(crowd, first.key, second.key)
+    joining.join(crowd, first.key, second.key)
     keys = [person.key for person in people.search(crowd, "Olimov", 1000)]
     assert first.key in keys
     assert second.key not in keys

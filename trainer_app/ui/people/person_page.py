@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.attendance.attendance import PersonCourse, courses_of_person
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import erased
-from trainer_app.actions.people import people
-from trainer_app.actions.people.people import Directory, FieldChange, PersonChange
+from trainer_app.actions.people import joining, person_history
+from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.person_history import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate
@@ -468,7 +469,7 @@ class PersonPage(Retranslated, QWidget):
         self.data.erase.setVisible(bool(self._context.ask(erased.may_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])
-        self.history.show_changes(self._context.ask(people.person_history, key) or [])
+        self.history.show_changes(self._context.ask(person_history.person_history, key) or [])
         self.joined.show_joined(joined)
         found = []
         for candidate in directory.may_be(key):
@@ -487,14 +488,14 @@ class PersonPage(Retranslated, QWidget):
 
     def _join(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(people.join, self.person.key, other))
+            self._offer(self._context.do(joining.join, self.person.key, other))
 
     def _keep_apart(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(people.not_the_same, self.person.key, other))
+            self._offer(self._context.do(joining.not_the_same, self.person.key, other))
 
     def _part(self, key: str) -> None:
-        self._offer(self._context.do(people.unjoin, key))
+        self._offer(self._context.do(joining.unjoin, key))
 
     def _offer(self, changes: Changes | None) -> None:
         """Show the way back of what was just decided."""

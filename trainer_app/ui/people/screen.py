@@ -130,7 +130,7 @@ class PeopleScreen(Screen):
 
     def concerns(self, changes: Changes) -> bool:
         """Everything but feedback, which belongs to nobody, may concern somebody."""
-        if changes.touches("person", "enrolment", "distinct", "course"):
+        if changes.touches("person", "enrolment", "pair", "course"):
             self.directory = None
             return True
         return bool(self.person) and changes.touches("attendance", "session", "certificate")
@@ -184,12 +184,10 @@ class PeopleScreen(Screen):
             super().keyPressEvent(event)
 
     def _root(self, key: str) -> str:
-        seen = set[str]()
-        while self.directory is not None and self.directory.get(key) is None and key not in seen:
-            seen.add(key)
-            found = self.context.ask(people.get_person, key)
-            key = (found.joined_into if found else None) or key
-        return key
+        if self.directory is None or self.directory.get(key) is not None:
+            return key
+        found = self.context.ask(people.get_person, key)
+        return (found.shown_as if found else None) or key
 
     def _is_erased(self, key: str) -> bool:
         found = self.context.ask(people.get_person, key)
