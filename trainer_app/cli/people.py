@@ -121,12 +121,21 @@ app = typer.Typer(no_args_is_help=True, help="People and who may be the same per
 
 @app.command()
 def search(context: typer.Context, text: str, limit: Annotated[int, typer.Option(min=1)] = 50) -> None:
-    """Find people by a part of their name, in any script or keyboard layout."""
+    """Find people by a part of their name, in any script or layout, with the records joined into each."""
     session: CliContext = context.obj
     with session.open() as work:
         found = people.search(work, text, limit)
-    rows = [_person_document(person, session.language) for person in found]
-    session.result({"people": rows}, [f"{row['id']}  {row['name']}" for row in rows])
+        joins = joining.joins_of(work)
+        names = {key: people.get_person(work, key).name for each in found for key in joins.group(each.key)}
+    rows, lines = [], []
+    for person in found:
+        row = _person_document(person, session.language)
+        lines.append(f"{person.key}  {person.name}")
+        if others := sorted(joins.group(person.key) - {person.key}):
+            row["joined"] = [{"id": key, "name": names[key]} for key in others]
+            lines += [f"  = {key}  {names[key]}" for key in others]
+        rows.append(row)
+    session.result({"people": rows}, lines)
 
 
 @app.command()
@@ -150,9 +159,16 @@ def candidates(context: typer.Context) -> None:
     session.result({"candidates": rows}, lines)
 
 
+PersonId = Annotated[str, typer.Argument(help="The person's id, as `people search` shows it.")]
+
+
 @app.command()
-def join(context: typer.Context, keep: str, other: str) -> None:
-    """Say that two people are one."""
+def join(
+    context: typer.Context,
+    keep: Annotated[str, typer.Argument(help="Id of the one whose name stays, as `people search` shows it.")],
+    other: Annotated[str, typer.Argument(help="Id of the other record.")],
+) -> None:
+    """Say that two people are one. Nothing is lost, and `people unjoin` takes it back."""
     session: CliContext = context.obj
     with session.open() as work:
         changes = joining.join(work, keep, other)
@@ -160,18 +176,27 @@ def join(context: typer.Context, keep: str, other: str) -> None:
 
 
 @app.command()
-def unjoin(context: typer.Context, person: str) -> None:
-    """Take a joining back."""
+def unjoin(context: typer.Context, person: PersonId) -> None:
+    """Take a joining back: this record is a person of its own again."""
     session: CliContext = context.obj
     with session.open() as work:
         changes = joining.unjoin(work, person)
     session.result({"unjoined": person}, [session.words(changes.label)])
 
 
+@app.command("not-same")
+def not_same(context: typer.Context, first: PersonId, second: PersonId) -> None:
+    """Say that two people are not one, so that they are not proposed again; joined ones are parted."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = joining.not_the_same(work, first, second)
+    session.result({"not_same": [first, second]}, [session.words(changes.label)])
+
+
 @app.command()
 def erase(
     context: typer.Context,
-    person: Annotated[str, typer.Argument(help="The person's id, as `people search` shows it.")],
+    person: PersonId,
     reason: Annotated[str, typer.Option(help="Why; kept with the record. No names.")] = "",
     reference: Annotated[str, typer.Option(help="Number of the request.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would go and stay.")] = False,

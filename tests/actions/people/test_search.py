@@ -53,9 +53,9 @@ def test_no_more_than_a_page_is_read(crowd: Workplace, monkeypatch: pytest.Monke
     made: list[str] = []
     person_of = stored.person_of
 
-    def counted(fields: dict[str, object]) -> object:
+    def counted(fields: dict[str, object], **own: object) -> object:
         made.append(str(fields["key"]))
-        return person_of(fields)
+        return person_of(fields, **own)
 
     monkeypatch.setattr(stored, "person_of", counted)
     assert len(people.search(crowd, "", 5)) == len(made) == 5

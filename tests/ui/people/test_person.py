@@ -101,7 +101,7 @@ def test_a_likely_double_is_joined_and_parted_again(
     assert any("Раҳимов – Рахимов" in text for text in words)
     click(candidate.same_button)
     settle()
-    assert people.get_person(story.work, other).joined_into == kept
+    assert people.get_person(story.work, other).shown_as == kept
     assert not page.same.isVisible()
     assert page.joined.isVisible()
     assert [row.accessibleDescription().split(" · ")[0] for row in page.courses.rows] == [
@@ -111,7 +111,7 @@ def test_a_likely_double_is_joined_and_parted_again(
     assert "listed as Рахимов Некруз" in page.courses.rows[1].accessibleDescription()
     click(page.joined.buttons[0])
     settle()
-    assert people.get_person(story.work, other).joined_into is None
+    assert people.get_person(story.work, other).shown_as is None
     assert not page.joined.isVisible()
     assert page.same.isVisible()
 
@@ -126,7 +126,7 @@ def test_people_who_are_not_the_same_are_not_proposed_again(
     workspace.context.undo_last()
     settle()
     assert page.same.isVisible()
-    assert people.get_person(story.work, twins[1]).joined_into is None
+    assert people.get_person(story.work, twins[1]).shown_as is None
 
 
 def test_a_candidate_can_be_looked_at_first(

@@ -66,6 +66,7 @@ from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import rows_of_courses, rows_of_people, silent_ids
+from trainer_app.store.people import people
 from trainer_app.system.child import ChildNotStarted
 from trainer_app.system.clock import Clock
 from trainer_app.system.files import Sidecar, write_atomically

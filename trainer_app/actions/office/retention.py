@@ -33,6 +33,7 @@ from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
+from trainer_app.store.people import people
 
 
 def set_rules(work: Workplace, found: RetentionRules) -> Changes:

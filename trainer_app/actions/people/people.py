@@ -98,6 +98,17 @@ class Directory:
             and (found is None or found(person.name) or (person.latin and found(person.latin)))
         ]
 
+    def find(self, text: str) -> list[str]:
+        """Return the keys of the people found by a part of name, passport name, unit or district."""
+        if not text.strip():
+            return list(self._people)
+        found = searcher(text.strip())
+        return [
+            key
+            for key, person in self._people.items()
+            if found(" ".join((person.name, person.latin, person.unit, person.duty_district)))
+        ]
+
     def lines(self, keys: Collection[str]) -> dict[str, PersonLine]:
         """Return the rows of some keys."""
         return {key: PersonLine(self._people[key], self.codes(key)) for key in keys if key in self._people}

@@ -57,7 +57,7 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
     found: list[PersonChange] = []
     for (entity, own), entries in entry_history.written_about(work.database, "person", group, "pair").items():
         found += _of_record(names, own, key, entries) if entity == "person" else _of_pair(names, entries)
-    return sorted(found, key=lambda change: change.at, reverse=True)
+    return sorted(found, key=lambda change: (change.at, change.origin[1]), reverse=True)
 
 
 def _of_record(names: Names, own: str, shown: str, entries: list[WrittenEntry]) -> list[PersonChange]:

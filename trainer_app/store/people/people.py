@@ -18,7 +18,7 @@ from trainer_app.store.base.rows import Rows, object_number, select_row, select_
 
 type _Fields = Mapping[str, Any]
 
-_person_of = RecordReader(Person, "person")
+person_of = RecordReader(Person, "person")
 _pair_of = RecordReader(Pair, "pair", first="", second="")
 _JOINING = ("pair", "person")
 """The tables that tell who is one person with whom."""
@@ -60,7 +60,7 @@ def _erased_keys(database: Database) -> frozenset[str]:
 def _people_of(database: Database, rows: Iterable[_Fields]) -> Iterator[Person]:
     heads = joins(database).heads
     for fields in rows:
-        yield _person_of(fields, shown_as=heads.get(fields["key"]))
+        yield person_of(fields, shown_as=heads.get(fields["key"]))
 
 
 def get_person(database: Database, key: str) -> Person | None:
