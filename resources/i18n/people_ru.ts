@@ -71,6 +71,65 @@
     </message>
 </context>
 <context>
+    <name>JoinForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Find the other record</source>
+        <translation>Найдите другую запись</translation>
+    </message>
+    <message>
+        <source>A part of the name in any script, or of the unit</source>
+        <translation>Часть имени любыми буквами или названия подразделения</translation>
+    </message>
+    <message>
+        <source>Whose name stays</source>
+        <translation>Чьё имя остаётся</translation>
+    </message>
+    <message>
+        <source>Join {name} with…</source>
+        <translation>Объединить с кем: {name}</translation>
+    </message>
+    <message>
+        <source>Join: one person</source>
+        <translation>Объединить: один человек</translation>
+    </message>
+    <message>
+        <source>Name or unit</source>
+        <translation>Имя или подразделение</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are one person then, with all courses and both histories.</source>
+        <translation>
+            <numerusform>%n запись станет одним человеком со всеми курсами и обеими историями.</numerusform>
+            <numerusform>%n записи станут одним человеком со всеми курсами и обеими историями.</numerusform>
+            <numerusform>%n записей станут одним человеком со всеми курсами и обеими историями.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark, test or certificate is changed, and they can be parted again.</source>
+        <translation>Ни одна отметка, ни один тест и ни один сертификат не меняются, и записи можно снова разделить.</translation>
+    </message>
+    <message>
+        <source>Both are on the list of {courses}: there their time is counted once.</source>
+        <translation>Обе есть в списке {courses}: там их время считается один раз.</translation>
+    </message>
+    <message>
+        <source>That they are not the same person, as was said before, is taken back.</source>
+        <translation>Сказанное раньше, что это разные люди, отменяется.</translation>
+    </message>
+</context>
+<context>
     <name>JoinedPersonsCard</name>
     <message>
         <source>Part again</source>
@@ -267,6 +326,10 @@
         <translation>Возвращён в списки</translation>
     </message>
     <message>
+        <source>record {name}</source>
+        <translation>запись: {name}</translation>
+    </message>
+    <message>
         <source>laptop {code}</source>
         <translation>ноутбук {code}</translation>
     </message>
@@ -288,6 +351,10 @@
     <message>
         <source>Edit</source>
         <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Join with…</source>
+        <translation>Объединить с…</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,64 @@
     </message>
 </context>
 <context>
+    <name>JoinForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Find the other record</source>
+        <translation>Сабти дигарро ёбед</translation>
+    </message>
+    <message>
+        <source>A part of the name in any script, or of the unit</source>
+        <translation>Қисме аз ном бо ҳар хат ё аз ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Whose name stays</source>
+        <translation>Номи кӣ мемонад</translation>
+    </message>
+    <message>
+        <source>Join {name} with…</source>
+        <translation>Бо кӣ якҷоя кардан: {name}</translation>
+    </message>
+    <message>
+        <source>Join: one person</source>
+        <translation>Якҷоя кардан: як шахс</translation>
+    </message>
+    <message>
+        <source>Name or unit</source>
+        <translation>Ном ё ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Одамон</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are one person then, with all courses and both histories.</source>
+        <translation>
+            <numerusform>%n сабт як шахс мешавад: бо ҳамаи курсҳо ва ҳар ду таърих.</numerusform>
+            <numerusform>%n сабт як шахс мешавад: бо ҳамаи курсҳо ва ҳар ду таърих.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark, test or certificate is changed, and they can be parted again.</source>
+        <translation>Ягон қайд, санҷиш ва шаҳодатнома тағйир намеёбад ва сабтҳоро боз ҷудо кардан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Both are on the list of {courses}: there their time is counted once.</source>
+        <translation>Ҳарду дар рӯйхати {courses} ҳастанд: он ҷо вақти онҳо як бор ҳисоб мешавад.</translation>
+    </message>
+    <message>
+        <source>That they are not the same person, as was said before, is taken back.</source>
+        <translation>Он чи пештар гуфта шуда буд, ки инҳо як шахс нестанд, бекор мешавад.</translation>
+    </message>
+</context>
+<context>
     <name>JoinedPersonsCard</name>
     <message>
         <source>Part again</source>
@@ -266,6 +324,10 @@
         <translation>Ба рӯйхатҳо баргардонда шуд</translation>
     </message>
     <message>
+        <source>record {name}</source>
+        <translation>сабт: {name}</translation>
+    </message>
+    <message>
         <source>laptop {code}</source>
         <translation>ноутбуки {code}</translation>
     </message>
@@ -287,6 +349,10 @@
     <message>
         <source>Edit</source>
         <translation>Таҳрир</translation>
+    </message>
+    <message>
+        <source>Join with…</source>
+        <translation>Якҷоя кардан бо…</translation>
     </message>
 </context>
 </TS>

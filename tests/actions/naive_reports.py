@@ -220,13 +220,8 @@ class _Source:
         return list(self._evaluation.rows)
 
     def _person(self, key: str) -> Person:
-        """Return a person, or the one into whom they were joined."""
-        person = self._people[key]
-        seen = {key}
-        while person.joined_into and person.joined_into in self._people and person.joined_into not in seen:
-            seen.add(person.joined_into)
-            person = self._people[person.joined_into]
-        return person
+        """Return the record that stands for a person."""
+        return self._people[self._people[key].shown_as or key]
 
     def _days(self, row: GridRow) -> tuple[DayMinutes, ...]:
         days: dict[date, list[int]] = {}

@@ -110,8 +110,12 @@ class Untidy:
             "given": self._one("Фаррух", "Зарина"),
             "sex": self._one("male", "female", "female", None, "other"),
             "rank": self._one("капитан", "майор", None),
-            "joined_into": self._one(None, None, None, None, *PEOPLE),
         }
+
+    def _any_pair(self) -> tuple[str, Fields]:
+        first, second = self._one(*PEOPLE), self._one(*PEOPLE)
+        said: Fields = {"one": self._one(True, True, False, None), "shown": self._one(first, second, None)}
+        return derive_key("pair", first, second), {"first": first, "second": second, **said}
 
     def _any_session(self) -> tuple[str, Fields]:
         return self._one(*self._sessions), self._session(self._one(*COURSES))
@@ -184,4 +188,4 @@ class Untidy:
         return derive_key("assignment", course, person), fields
 
 
-OTHERS = ("course", "person", "paper", "certificate", "assignment")
+OTHERS = ("course", "person", "paper", "certificate", "assignment", "pair")

@@ -27,6 +27,7 @@ _HOMES: dict[str, dict[str, str]] = {
     "paper": {"enrolment": "enrolment"},
     "answer": {"paper": "paper"},
     "printing": {"certificate": "certificate"},
+    "pair": {"first": "person", "second": "person"},
 }
 _DERIVED: dict[str, tuple[tuple[str, ...], ...]] = {
     "team": (("course", "device"),),
@@ -34,6 +35,7 @@ _DERIVED: dict[str, tuple[tuple[str, ...], ...]] = {
     "attendance": (("enrolment", "session"),),
     "paper": (("enrolment", "occasion"), ("enrolment", "occasion", "form")),
     "answer": (("paper", "question"),),
+    "pair": (("first", "second"),),
 }
 _IMMUTABLE = ("enrolment", "kind", "serial", "language", "facts", "credential", "badge", "credential_id")
 _SIGNED = (*_IMMUTABLE, "issued_on")
@@ -167,8 +169,6 @@ class Oracle:
         named = [(_HOMES[kind][name], value) for name, value in self._told(entry).items()]
         if kind == "paper" and entry["s"].get("course") is not None:
             named.append(("course", str(entry["s"]["course"])))
-        if kind == "person" and entry["s"].get("joined_into") is not None:
-            named.append(("person", str(entry["s"]["joined_into"])))
         if not all(_is_key(row[1]) and self._within(row, author, rights) for row in named):
             return False
         return all(self._may(entry, name, author, rights) for name in entry["s"])

@@ -125,6 +125,17 @@ MARKS = tuple(
     _mark(ENROLMENTS[enrolment], SESSIONS[session])
     for enrolment, session in ((0, 0), (1, 1), (1, 5), (2, 1), (3, 2), (4, 3), (4, 1), (1, 6))
 )
+
+
+def _pair(first: Row, second: Row, forged: Row) -> Row:
+    both = {"first": first.key, "second": second.key}
+    return Row("pair", derived("pair", *both.values()), "", both, {}, {**both, "second": forged.key})
+
+
+PAIRS = tuple(
+    _pair(PEOPLE[one], PEOPLE[two], PEOPLE[forged])
+    for one, two, forged in ((0, 1, 1), (1, 2, 3), (2, 3, 2), (1, 3, 1))
+)
 CERTIFICATES = tuple(
     Row(
         "certificate",
@@ -163,11 +174,8 @@ OTHERS = (
 FIELDS: dict[str, dict[str, tuple[Any, ...]]] = {
     "course": {"town": ("A", "B"), "code": ("X", "Y"), "retention_day": ("2018-10-01",)},
     "session": {"room": ("1", "2"), "locked": (True, False), "day": ("2018-10-15", "2018-10-16")},
-    "person": {
-        "family": ("Азизов", "Қодиров"),
-        "erased": (True,),
-        "joined_into": (PEOPLE[0].key, PEOPLE[1].key, PEOPLE[3].key, "nobody", None),
-    },
+    "person": {"family": ("Азизов", "Қодиров"), "erased": (True,)},
+    "pair": {"one": (True, False, None), "shown": (PEOPLE[0].key, PEOPLE[1].key, "nobody", None)},
     "enrolment": {"state": ("withdrawn", "listed"), "number": (1, 2)},
     "attendance": {"mark": ("present", "late", "absent"), "remark": ("a", None)},
     "certificate": {
@@ -193,6 +201,8 @@ ROWS = (
     *SESSIONS,
     *PEOPLE,
     *ENROLMENTS,
+    *PAIRS,
+    *PAIRS,
     *MARKS,
     *MARKS,
     *CERTIFICATES,

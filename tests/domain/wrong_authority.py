@@ -149,9 +149,22 @@ def a_row_may_be_moved_anywhere(judge: Judge, entry: Entry, rule: WriteRule, aut
     return all(judge._is_of(writers, entry, rule, author) for writers in rule.writers)
 
 
+def one_of_a_pair_is_enough(author: Any, entity: str, key: str) -> bool:
+    if entity == "pair":
+        return any(author.reaches(*home) for home in author._homes.of((entity, key)))
+    return right_look(author, entity, key)
+
+
 def people_are_joined_to_anybody(judge: Judge, entry: Entry, rule: WriteRule, author: Any) -> bool:
-    fields = {name: value for name, value in entry.s.items() if name != "joined_into"}
-    return right_may_write(judge, replace(entry, s=fields), rule, author)
+    reached = [author.reaches("person", str(entry.s.get(name))) for name, _ in rule.homes]
+    return (entry.e == "pair" and any(reached)) or right_may_write(judge, entry, rule, author)
+
+
+def people_are_in_courses_too_late(judge: Judge, entries: Sequence[Entry]) -> list[bool]:
+    first = [place for place, entry in enumerate(entries) if entry.e == "pair"]
+    counted = right_count(judge, [entry for entry in entries if entry.e == "pair"])
+    others = right_count(judge, [entry for entry in entries if entry.e != "pair"])
+    return [(counted if place in first else others).pop(0) for place in range(len(entries))]
 
 
 def no_signature_is_checked(judge: Judge, entry: Entry, author: Any) -> bool:
@@ -170,6 +183,7 @@ def _of(owner: Any, attribute: str, *found: Any) -> list[Wrong]:
 
 WRONG: tuple[Wrong, ...] = (
     *_of(Judge, "count", proposals_count, each_is_judged_as_it_comes, nobody_is_taken_in_by_others),
+    *_of(Judge, "count", people_are_in_courses_too_late),
     *_of(Authority, "may_settle", anybody_decides),
     *_of(merging, "winner", the_smallest_time_wins),
     *_of(WriteRule, "fits", keys_prove_nothing, another_part_of_a_key_proves_itself),
@@ -191,6 +205,7 @@ WRONG: tuple[Wrong, ...] = (
         people_are_anybody_s,
         one_of_its_courses_is_enough,
         all_its_courses_are_needed,
+        one_of_a_pair_is_enough,
         a_row_without_a_course_is_anybody_s,
     ),
     *_of(Judge, "_author", everybody_is_the_office, whoever_is_not_in_the_list_counts),

@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import reports
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import demo
 from trainer_app.bundle.reader import read_bundle
@@ -115,18 +115,18 @@ def test_a_sample_of_orders_end_to_end_gives_one_digest_and_65_participations(sc
 
 def test_the_office_matches_two_people_under_two_spellings_and_can_part_them(scene: Scene) -> None:
     importing.import_files(scene.office, scene.files)
-    pairs = people.candidates(scene.office)
+    pairs = joining.candidates(scene.office)
     names = {
         frozenset(people.get_person(scene.office, key).family for key in (pair.a, pair.b)) for pair in pairs
     }
     assert {frozenset(("Рахимов", "Раҳимов")), frozenset(("Пирова",))} <= names
     before = checking.check(scene.office).digest
     for pair in pairs[:2]:
-        people.join(scene.office, pair.a, pair.b)
+        joining.join(scene.office, pair.a, pair.b)
     persons = reports.report(scene.office).figure("unique_persons")
     assert persons is not None
     assert persons.value == 63
     assert participations(scene.office) == 65
     for pair in pairs[:2]:
-        people.unjoin(scene.office, pair.b)
+        joining.unjoin(scene.office, pair.b)
     assert checking.check(scene.office).digest == before

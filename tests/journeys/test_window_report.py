@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from tests.journeys.conftest import MakeSeat
 from tests.kit.seat import CTRL, Seat, october
 from trainer_app.actions.base import checking
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
 
 REPORTS = 2
@@ -48,9 +48,9 @@ def test_two_spellings_become_one_person_and_can_be_parted_again(office: Seat) -
     assert before["Participations"] == "65"
     assert before[PERSONS] == "65"
     office.open("review")
-    strong = [pair for pair in people.candidates(office.work) if pair.strong]
+    strong = [pair for pair in joining.candidates(office.work) if pair.strong]
     decisions = 0
-    while people.candidates(office.work):
+    while joining.candidates(office.work):
         while not office.sees("review_people"):
             office.press(Qt.Key.Key_Down)
         names = {office.text(f"review_person_{place}_name") for place in (1, 2)}

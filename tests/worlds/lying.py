@@ -49,7 +49,7 @@ from trainer_app.domain.review.contradictions import ReviewKind
 LIARS = ("K7", "K8")
 LIES = 60
 """What each of them writes in each of two rounds."""
-_FREE = ("distinct", "form", "question", "template")
+_FREE = ("form", "question", "template")
 """About these anybody may say something."""
 _TAKEN = (FileOutcome.IMPORTED, FileOutcome.DUPLICATE)
 _OFFICE_ONLY = ("erasure", "decision", "errand", "office")

@@ -10,7 +10,7 @@ from trainer_app.actions.courses import courses, roster
 from trainer_app.actions.courses.roster import RosterPreview
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import erasing
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
@@ -199,12 +199,21 @@ app = typer.Typer(no_args_is_help=True, help="People and who may be the same per
 
 @app.command()
 def search(context: typer.Context, text: str, limit: Annotated[int, typer.Option(min=1)] = 50) -> None:
-    """Find people by a part of their name, in any script or keyboard layout."""
+    """Find people by a part of their name, in any script or layout, with the records joined into each."""
     session: CliContext = context.obj
     with session.open() as work:
         found = people.search(work, text, limit)
-    rows = [_person_document(person, session.language) for person in found]
-    session.result({"people": rows}, [f"{row['id']}  {row['name']}" for row in rows])
+        joins = joining.joins_of(work)
+        names = {key: people.get_person(work, key).name for each in found for key in joins.group(each.key)}
+    rows, lines = [], []
+    for person in found:
+        row = _person_document(person, session.language)
+        lines.append(f"{person.key}  {person.name}")
+        if others := sorted(joins.group(person.key) - {person.key}):
+            row["joined"] = [{"id": key, "name": names[key]} for key in others]
+            lines += [f"  = {key}  {names[key]}" for key in others]
+        rows.append(row)
+    session.result({"people": rows}, lines)
 
 
 @app.command()
@@ -212,7 +221,7 @@ def candidates(context: typer.Context) -> None:
     """List pairs of people who may be one person, with reasons."""
     session: CliContext = context.obj
     with session.open() as work:
-        pairs = people.candidates(work)
+        pairs = joining.candidates(work)
         names = {key: people.get_person(work, key).name for pair in pairs for key in (pair.a, pair.b)}
     rows = [
         {
@@ -228,41 +237,44 @@ def candidates(context: typer.Context) -> None:
     session.result({"candidates": rows}, lines)
 
 
+PersonId = Annotated[str, typer.Argument(help="The person's id, as `people search` shows it.")]
+
+
 @app.command()
-def join(context: typer.Context, keep: str, other: str) -> None:
-    """Say that two people are one."""
+def join(
+    context: typer.Context,
+    keep: Annotated[str, typer.Argument(help="Id of the one whose name stays, as `people search` shows it.")],
+    other: Annotated[str, typer.Argument(help="Id of the other record.")],
+) -> None:
+    """Say that two people are one. Nothing is lost, and `people unjoin` takes it back."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = people.join(work, keep, other)
+        changes = joining.join(work, keep, other)
     session.result({"kept": keep, "joined": other}, [session.words(changes.label)])
 
 
 @app.command()
-def unjoin(context: typer.Context, person: str) -> None:
-    """Take a joining back."""
+def unjoin(context: typer.Context, person: PersonId) -> None:
+    """Take a joining back: this record is a person of its own again."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = people.unjoin(work, person)
+        changes = joining.unjoin(work, person)
     session.result({"unjoined": person}, [session.words(changes.label)])
 
 
 @app.command("not-same")
-def not_same(
-    context: typer.Context,
-    person: Annotated[str, typer.Argument(help="The id, as `people candidates` shows it.")],
-    other: Annotated[str, typer.Argument(help="The id of the other.")],
-) -> None:
-    """Say that two people are not one; they are not proposed again."""
+def not_same(context: typer.Context, first: PersonId, second: PersonId) -> None:
+    """Say that two people are not one, so that they are not proposed again; joined ones are parted."""
     session: CliContext = context.obj
     with session.open() as work:
-        changes = people.not_the_same(work, person, other)
-    session.result({"first": person, "second": other}, [session.words(changes.label)])
+        changes = joining.not_the_same(work, first, second)
+    session.result({"not_same": [first, second]}, [session.words(changes.label)])
 
 
 @app.command()
 def erase(
     context: typer.Context,
-    person: Annotated[str, typer.Argument(help="The person's id, as `people search` shows it.")],
+    person: PersonId,
     reason: Annotated[str, typer.Option(help="Why; kept with the record. No names.")] = "",
     reference: Annotated[str, typer.Option(help="Number of the request.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would go and stay.")] = False,

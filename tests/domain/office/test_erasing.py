@@ -174,5 +174,5 @@ def test_a_certificate_keeps_its_number_and_what_was_taught() -> None:
 def test_of_a_person_only_what_is_counted_stays() -> None:
     fields = dict.fromkeys(schema.ENTITIES["person"].fields, "Раҳимов") | {DELETED: False, "phone": None}
     left = NOBODY.rest_of("person", fields, {})
-    assert left.keys() == {"sex", "joined_into", "erased", "phone", DELETED}
+    assert left.keys() == {"sex", "erased", "phone", DELETED}
     assert merging.same_value(left["phone"], None)

@@ -104,14 +104,14 @@ from trainer_app.domain.base import schema
 entities = schema.ENTITIES
 del entities["sitting"], entities["team"]
 person = dict(entities["person"].fields)
-del person["rank"], person["joined_into"]
+del person["rank"], entities["pair"]
 person["nickname"] = schema.Field(schema.FieldKind.TEXT)
 entities["person"] = schema.Entity(person)
 entities["room"] = schema.Entity({"name": schema.Field(schema.FieldKind.TEXT)})
 from tests.store.parts import Bench, assert_sound, key_of, put, row
 bench = Bench(Path(sys.argv[1]))
 store = bench.create("old")
-put(store, "person", "one", family="A", rank="major", joined_into=key_of("two"), nickname="N")
+put(store, "person", "one", family="A", rank="major", nickname="N")
 put(store, "room", "one", name="Hall")
 put(store, "sitting", "one", occasion="end", minutes=30, course=key_of("course"), form=key_of("form"))
 put(store, "sitting", "one", minutes=40)
@@ -133,7 +133,7 @@ def make_old(folder: Path) -> None:
 def test_what_an_older_program_could_not_show_appears_after_the_upgrade(bench: Bench) -> None:
     make_old(bench.folder)
     store = bench.open("old")
-    assert row(store, "person", "one") == {"family": "A", "rank": "major", "joined_into": key_of("two")}
+    assert row(store, "person", "one") == {"family": "A", "rank": "major"}
     assert row(store, "sitting", "one") == {
         "occasion": "end",
         "minutes": 40,

@@ -93,6 +93,6 @@ def test_two_connections_give_different_numbers(bench: Bench) -> None:
     first = bench.create("own")
     second = bench.open("own")
     for number in range(6):
-        put(first if number % 2 else second, "person", f"{number}", family="A", joined_into=key_of("x"))
+        put(first if number % 2 else second, "assignment", f"{number}", person=key_of("x"))
     assert first.database.select("SELECT count(DISTINCT id), count(DISTINCT key) FROM registry") == [(7, 7)]
     assert_sound(first)

@@ -14,7 +14,7 @@ from trainer_app.store.exchange import receiving
 from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.review import contradictions
 
-ENTITIES_USED = ("course", "person", "session", "enrolment", "attendance", "paper", "answer", "distinct")
+ENTITIES_USED = ("course", "person", "session", "enrolment", "attendance", "paper", "answer", "pair")
 NAMES = ("0", "1")
 SAYS_SOMETHING = {
     "attendance": "(t.mark IS NOT NULL OR t.remark IS NOT NULL)",

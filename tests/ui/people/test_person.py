@@ -12,7 +12,7 @@ from tests.ui.people_parts import people_of
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people, person_history
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.people.persons import Sex
@@ -101,7 +101,7 @@ def test_a_likely_double_is_joined_and_parted_again(
     assert any("Раҳимов – Рахимов" in text for text in words)
     click(candidate.same_button)
     settle()
-    assert people.get_person(story.work, other).joined_into == kept
+    assert people.get_person(story.work, other).shown_as == kept
     assert not page.same.isVisible()
     assert page.joined.isVisible()
     assert [row.accessibleDescription().split(" · ")[0] for row in page.courses.rows] == [
@@ -111,7 +111,7 @@ def test_a_likely_double_is_joined_and_parted_again(
     assert "listed as Рахимов Некруз" in page.courses.rows[1].accessibleDescription()
     click(page.joined.buttons[0])
     settle()
-    assert people.get_person(story.work, other).joined_into is None
+    assert people.get_person(story.work, other).shown_as is None
     assert not page.joined.isVisible()
     assert page.same.isVisible()
 
@@ -126,7 +126,7 @@ def test_people_who_are_not_the_same_are_not_proposed_again(
     workspace.context.undo_last()
     settle()
     assert page.same.isVisible()
-    assert people.get_person(story.work, twins[1]).joined_into is None
+    assert people.get_person(story.work, twins[1]).shown_as is None
 
 
 def test_a_candidate_can_be_looked_at_first(
@@ -141,7 +141,7 @@ def test_a_candidate_can_be_looked_at_first(
 def test_somebody_joined_is_opened_as_whom_they_are(
     workspace: Workspace, story: Story, twins: tuple[str, str]
 ) -> None:
-    people.join(story.work, *twins)
+    joining.join(story.work, *twins)
     screen = people_of(workspace)
     workspace.context.go("people", person=twins[1])
     assert screen.person == twins[0]
@@ -188,7 +188,7 @@ def test_the_form_writes_only_what_was_changed(workspace: Workspace, story: Stor
     press(form.rows["unit"].field, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert people.get_person(story.work, key).unit == "ШКД н. Рӯдакӣ"
-    assert len(people.person_history(story.work, key)[0].fields) == 1
+    assert len(person_history.person_history(story.work, key)[0].fields) == 1
     assert people_of(workspace).person_page.header.subtitle.text() == "ШКД н. Рӯдакӣ"
 
 

@@ -16,7 +16,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import proposals, review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -294,13 +294,13 @@ def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, ex
     press(screen.list, (Qt.Key.Key_1, Qt.Key.Key_2)[place])
     settle()
     assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}
-    ((other, kept),) = review.joined_people(exchange.office)
+    ((other, kept),) = joining.joined_people(exchange.office)
     assert (other.short_name, kept.short_name) == (worlds.NAMESAKE, "Раҳимов Некрӯз")
     screen.show_place(settled=True)
     row = next(row for row in screen.settled.rows if row.objectName().startswith("joined_"))
     click(row.button)
     settle()
-    assert review.joined_people(exchange.office) == []
+    assert joining.joined_people(exchange.office) == []
     assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
 
 
@@ -308,7 +308,7 @@ def test_not_the_same_is_remembered(screen: ReviewScreen, exchange: Exchange) ->
     choose(screen, ReviewGroup.PEOPLE)
     click(screen.people_page.not_same)
     settle()
-    assert people.candidates(exchange.office) == []
+    assert joining.candidates(exchange.office) == []
     assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}
 
 
@@ -434,8 +434,8 @@ def test_when_nothing_waits_the_screen_says_so(
 ) -> None:
     for item in review.list_items(exchange.office):
         review.settle(exchange.office, item.id, "ours")
-    for pair in people.candidates(exchange.office):
-        context.do(people.not_the_same, pair.a, pair.b)
+    for pair in joining.candidates(exchange.office):
+        context.do(joining.not_the_same, pair.a, pair.b)
     settle()
     assert screen.body.currentWidget() is screen.empty
     assert screen.first_focus() is screen.settled_button

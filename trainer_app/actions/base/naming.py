@@ -225,6 +225,13 @@ class Names:
             return Label("review.entity.person")
         return Label("review.value.text", {"text": found.short_name if short else found.name})
 
+    def pair(self, row: Mapping[str, Any]) -> Label:
+        """Return the names of the two people of whom a row, or an entry, says something."""
+        if not (row.get("first") and row.get("second")):
+            return Label("review.entity.pair")
+        both = {name: self.person(str(row[name])) for name in ("first", "second")}
+        return Label("review.value.pair", both)
+
     def person_of_enrolment(self, key: str, *, short: bool = False) -> Label:
         """Return the name of an enrolment's person; `short` leaves the patronymic out."""
         found = self._enrolments.get(key)
@@ -267,6 +274,8 @@ class Names:
             return self._describe_paper(entity, key, field, row)
         if entity == "person":
             return self.person(key, short=True), Label("review.place.field", {"field": what})
+        if entity == "pair":
+            return self.pair(row), Label("review.place.field", {"field": field_label("pair", "one")})
         if entity == "attendance" and row.get("session"):
             session = courses.get_session(self._work.database, row["session"])
             values = {

@@ -66,7 +66,7 @@ def say(
     questions of an anonymous sheet to be told, by default all.
     """
     if values.get(DELETED) is True:
-        return Label("review.value.deleted")
+        return Label("review.value.nothing_said" if entity == "pair" else "review.value.deleted")
     if not all(fits(entity, name, value) for name, value in values.items() if knows_field(entity, name)):
         return Label("newer.value")
     if entity == "attendance" and "mark" in values:
@@ -77,6 +77,8 @@ def say(
             told = {"mark": mark, "late": missed - early, "early": early}
             return Label("review.value.minutes_early", told)
         return Label("review.value.minutes", {"mark": mark, "missed": missed}) if missed else mark
+    if entity == "pair" and "one" in values:
+        return _say_of_pair(names, values)
     if entity == "answer" and len(values) == 1 and values.keys() <= {"value", "second"}:
         return names.papers.say_answer(key, next(iter(values.values())))
     if entity == "feedback_paper" and len(values) == 1 and values.keys() <= {"answers", "second"}:
@@ -98,11 +100,21 @@ def say(
     return Label("review.value.list", {"parts": parts})
 
 
+def _say_of_pair(names: Names, values: Mapping[str, Any]) -> Label:
+    """Return whether two people are one; who they are stands in the title."""
+    if values["one"] is None:
+        return Label("review.value.nothing_said")
+    if not values["one"]:
+        return Label("review.value.two_people")
+    return Label("review.value.one_person", {"shown": names.person(str(values.get("shown") or ""))})
+
+
 _TOGETHER: Mapping[str, Sequence[set[str]]] = {
     "answer": ({"value"}, {"second"}),
     "attendance": ({"mark"}, {"mark", "missed"}, {"mark", "missed", "early"}),
     "feedback_paper": ({"answers"}, {"second"}),
     "paper": ({"points", "out_of"},),
+    "pair": ({"one", "shown"}, {"first", "second", "one", "shown"}),
 }
 """Fields that `say` puts into one phrase which leaves none of them out."""
 

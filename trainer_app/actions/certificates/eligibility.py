@@ -324,7 +324,7 @@ _PERSONAL = {
     "paper": {"points", "occasion", "attempt", "enrolment", DELETED},
     "answer": {"value", "question", DELETED},
     "enrolment": {"state", "override", "override_reason", "person", DELETED},
-    "person": {"family", "given", "patronymic", "latin", "rank", "joined_into", DELETED},
+    "person": {"family", "given", "patronymic", "latin", "rank", DELETED},
 }
 """Fields on which a certificate rests, of rows that belong to one person."""
 _COMMON = {

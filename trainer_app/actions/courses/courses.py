@@ -417,7 +417,7 @@ def add_teacher(work: Workplace, course: str, who: str, role: TeachingRole) -> C
     """
     persons = people.people_by_key(work.database)
     if (known := persons.get(who.strip())) is not None:
-        return assign(work, course, known.joined_into or known.key, role)
+        return assign(work, course, known.shown_as or known.key, role)
     name = _name_of(work, who)
     found = _only(who, name, _called(name, persons.values()))
     if found is not None:
@@ -461,7 +461,7 @@ def _called(name: str, persons: Iterable[Person]) -> list[Person]:
         person
         for person in persons
         if not person.erased
-        and person.joined_into is None
+        and person.shown_as is None
         and (is_called(name, person) if own.given else fold(person.family) == fold(own.family))
         and (not own.patronymic or not person.patronymic or fold(own.patronymic) == fold(person.patronymic))
     ]

@@ -250,7 +250,7 @@ def plan(
     known = [
         as_match_person(person, taken.get(person.key, ()))
         for person in everybody.values()
-        if person.joined_into is None
+        if person.shown_as is None
     ]
     enrolled = tuple(enrolments_by_person(work, course, everybody)) if course else ()
     facts = {person.key: facts_of(person) for person in everybody.values()}
@@ -339,8 +339,7 @@ def _used_people(work: Workplace, result: RosterResult) -> int:
         if item.enrolment.key not in brought
     }
     elsewhere |= {found.person for found in courses.list_assignments(work.database)}
-    everybody = people.people_by_key(work.database).values()
-    elsewhere |= {person.joined_into for person in everybody if person.joined_into is not None}
+    elsewhere |= {key for group in people.joins(work.database).groups.values() for key in group}
     return len(elsewhere.intersection(result.created))
 
 

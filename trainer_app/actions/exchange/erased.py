@@ -65,7 +65,8 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.office import erasing
-from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people, silent_ids
+from trainer_app.store.office.erasing import rows_of_courses, rows_of_people, silent_ids
+from trainer_app.store.people import people
 from trainer_app.system.child import ChildNotStarted
 from trainer_app.system.clock import Clock
 from trainer_app.system.files import Sidecar, write_atomically
@@ -572,12 +573,12 @@ def people_of_courses(work: Workplace, chosen: Collection[str]) -> tuple[frozens
             inside.add(own.person)
         if own.course not in free:
             held.add(own.person)
-    groups = joined_groups(work.database)
+    joins = people.joins(work.database)
     gone: set[str] = set()
     kept: set[str] = set()
     for person in inside:
         if person not in gone and person not in kept:
-            group = groups.get(person, frozenset({person}))
+            group = joins.group(person)
             (kept if held.intersection(group) else gone).update(group)
     return frozenset(gone), frozenset(kept)
 

@@ -29,7 +29,7 @@ from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations.papers import list_papers
 from trainer_app.store.office import erasing
-from trainer_app.store.office.erasing import joined_with, rows_of_people
+from trainer_app.store.office.erasing import rows_of_people
 from trainer_app.store.people import people
 
 
@@ -143,7 +143,7 @@ def _group(work: Workplace, person: str) -> frozenset[str]:
         raise TrainerError("person.unknown")
     if found.erased:
         raise TrainerError("erasing.already")
-    return joined_with(work.database, person)
+    return people.joins(work.database).group(person)
 
 
 def _participations(work: Workplace, group: Collection[str]) -> tuple[ErasedParticipations, ...]:

@@ -33,7 +33,8 @@ from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.office import erasing
-from trainer_app.store.office.erasing import joined_groups, rows_of_courses, rows_of_people
+from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
+from trainer_app.store.people import people
 
 
 def set_rules(work: Workplace, found: RetentionRules, *, opened: RetentionRules | None = None) -> Changes:
@@ -209,8 +210,8 @@ def _rows(work: Workplace, chosen: Collection[str], gone: Collection[str]) -> fr
 
 def _persons(work: Workplace, keys: Collection[str]) -> set[frozenset[str]]:
     """Return people, each as all the keys that are this person."""
-    groups = joined_groups(work.database)
-    return {groups.get(key, frozenset({key})) for key in keys}
+    joins = people.joins(work.database)
+    return {joins.group(key) for key in keys}
 
 
 def _of_course(work: Workplace, course: Course, gone: Collection[str]) -> CoursePurge:

@@ -1,4 +1,4 @@
-"""People: finding, creating, changing, joining and separating them, history; corrections of their data.
+"""People: finding, creating and changing them; corrections of their data.
 
 A directory finds people while one types: it is read once (20,000 people take about 0.2 seconds) and answers
 from memory until something changes; then whoever holds it reads a new one.
@@ -10,18 +10,15 @@ each, and all of them are one step that can be undone.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
 
 from msgspec import Struct
 
-from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.values import say_field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.meanwhile import typed_onto
-from trainer_app.domain.base.schema import DELETED, ValueFormat, field_label, typed_fields
+from trainer_app.domain.base.schema import ValueFormat, typed_fields
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
     legacy_letters,
@@ -31,12 +28,10 @@ from trainer_app.domain.base.text_cleaning import (
 )
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.courses.courses import ON_THE_LIST
-from trainer_app.domain.exchange.forward_compat import knows_field
-from trainer_app.domain.people.matching import Candidate, PeopleIndex, find_candidates
+from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import NameParts, guess_sex
 from trainer_app.domain.people.persons import Person, Sex
-from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.records import record_fields
 from trainer_app.store.courses import courses
@@ -66,7 +61,7 @@ class Directory:
 
     def __init__(self, work: Workplace) -> None:
         everybody = people.people_by_key(work.database)
-        own = [person for person in everybody.values() if person.joined_into is None and not person.erased]
+        own = [person for person in everybody.values() if person.shown_as is None and not person.erased]
         self._people = {
             person.key: person for person in sorted(own, key=lambda person: sort_key(person.name))
         }
@@ -76,13 +71,13 @@ class Directory:
         )
         self._joined: dict[str, list[Person]] = {}
         for person in everybody.values():
-            if person.joined_into is not None:
-                self._joined.setdefault(root_of(everybody, person.key), []).append(person)
+            if person.shown_as is not None:
+                self._joined.setdefault(person.shown_as, []).append(person)
         self._taken: dict[str, list[str]] = {}
         for item in courses.list_enrolments(work.database):
             key = root_of(everybody, item.enrolment.person)
             self._taken.setdefault(key, []).append(item.enrolment.course)
-        self._distinct = people.distinct_pairs(work.database)
+        self._apart = people.joins(work.database).told_apart
 
     def __len__(self) -> int:
         return len(self._people)
@@ -105,16 +100,27 @@ class Directory:
             and (found is None or found(person.name) or (person.latin and found(person.latin)))
         ]
 
+    def find(self, text: str) -> list[str]:
+        """Return the keys of the people found by a part of name, passport name, unit or district."""
+        if not text.strip():
+            return list(self._people)
+        found = searcher(text.strip())
+        return [
+            key
+            for key, person in self._people.items()
+            if found(" ".join((person.name, person.latin, person.unit, person.duty_district)))
+        ]
+
     def lines(self, keys: Collection[str]) -> dict[str, PersonLine]:
         """Return the rows of some keys."""
         return {key: PersonLine(self._people[key], self.codes(key)) for key in keys if key in self._people}
 
     def get(self, key: str) -> Person | None:
-        """Return one person; None for one who was joined into another or is not there."""
+        """Return one person; None for one for whom another record stands, or who is not there."""
         return self._people.get(key)
 
     def joined(self, key: str) -> list[Person]:
-        """Return the people who were joined into one, directly or through others, by name."""
+        """Return the other records that are one person with this one, by name."""
         return sorted(self._joined.get(key, ()), key=lambda person: sort_key(person.name))
 
     def codes(self, key: str) -> tuple[str, ...]:
@@ -149,8 +155,8 @@ class Directory:
         own = self.matchable.get(key)
         if own is None:
             return []
-        found = self._index.find(own, limit + len(self._distinct))
-        return [each for each in found if frozenset((each.a, each.b)) not in self._distinct][:limit]
+        found = self._index.find(own, limit + sum(key in pair for pair in self._apart))
+        return [each for each in found if frozenset((each.a, each.b)) not in self._apart][:limit]
 
 
 def as_match_person(person: Person, taken: Collection[str]) -> MatchPerson:
@@ -170,41 +176,13 @@ def as_match_person(person: Person, taken: Collection[str]) -> MatchPerson:
 
 
 def root_of(everybody: Mapping[str, Person], key: str) -> str:
-    """Return the key of the person whom one was joined into at last, or the key itself."""
-    seen = {key}
-    while (person := everybody.get(key)) is not None and person.joined_into not in (None, *seen):
-        key = person.joined_into or key
-        seen.add(key)
-    return key
+    """Return the key of the record that stands for a person, or the key itself."""
+    found = everybody.get(key)
+    return key if found is None else found.shown_as or key
 
 
 FIELDS = tuple(typed_fields("person"))
 """What may be typed about a person."""
-
-
-class FieldChange(Struct, frozen=True):
-    """One field before and after: what it is called, and both values in words (`empty` where nothing was)."""
-
-    field: Label
-    before: Label
-    after: Label
-
-
-class PersonChange(Struct, frozen=True):
-    """Something that was written about a person: who, when (wall milliseconds), on which laptop."""
-
-    user: str
-    at: int
-    device: str
-    file: str
-    fields: tuple[FieldChange, ...]
-    created: bool = False
-    removed: bool | None = None
-    """True if the person was taken out of all lists (their creation was undone), False if put back."""
-    origin: tuple[str, int] = ("", 0)
-    """Replica and number of the entry: `standing.state_of` tells how far it has come to the office."""
-    reason: str = ""
-    """Why, where it decided a contradiction and a reason was typed."""
 
 
 def is_known(work: Workplace, key: str) -> bool:
@@ -253,92 +231,6 @@ def change_person(
         typed: Mapping[str, Value] = person_fields(fields, partial=True)
         cleaned = typed_onto(now, typed, opened)
         return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned)])
-
-
-def candidates(work: Workplace) -> list[Candidate]:
-    """Return pairs of people who may be one person, with reasons. Matching proposes, people decide."""
-    everybody = Directory(work).matchable.values()
-    return find_candidates(list(everybody), distinct=people.distinct_pairs(work.database))
-
-
-def join(work: Workplace, keep: str, other: str) -> Changes:
-    """Say that two people are one. One entry that `unjoin` takes back; no mark is moved or lost.
-
-    Raises person.same, person.unknown.
-    """
-    if keep == other:
-        raise TrainerError("person.same")
-    kept = get_person(work, keep)
-    get_person(work, other)
-    target = kept.joined_into or keep
-    if target == other:
-        raise TrainerError("person.same")
-    return work.journal.record(Label("person.step.join"), [Write("person", other, {"joined_into": target})])
-
-
-def unjoin(work: Workplace, key: str) -> Changes:
-    """Take a joining back: everything is as it was before."""
-    if get_person(work, key).joined_into is None:
-        raise TrainerError("person.not_joined")
-    return work.journal.record(Label("person.step.unjoin"), [Write("person", key, {"joined_into": None})])
-
-
-def not_the_same(work: Workplace, first: str, second: str) -> Changes:
-    """Remember that two people are not one, so that they are not proposed again.
-
-    Raises person.same, person.unknown.
-    """
-    if first == second:
-        raise TrainerError("person.same")
-    for key in (first, second):
-        get_person(work, key)
-    low, high = sorted((first, second))
-    write = Write("distinct", derive_key("distinct", low, high), {"first": low, "second": high})
-    return work.journal.record(Label("person.step.distinct"), [write])
-
-
-def person_history(work: Workplace, key: str) -> list[PersonChange]:
-    """Return what was ever written about a person, the newest first; also what came from other laptops."""
-    names = Names(work)
-    known: dict[str, Any] = {}
-    found: list[PersonChange] = []
-    for written in entry_history.written_entries(work.database, "person", key):
-        fields = tuple(
-            FieldChange(field_label("person", name), before, after)
-            for name, value in sorted(written.values.items(), key=lambda item: _place(item[0]))
-            if name != DELETED
-            and knows_field("person", name)
-            and (before := _said(names, name, known.get(name))) != (after := _said(names, name, value))
-        )
-        gone = bool(written.values.get(DELETED, known.get(DELETED)))
-        removed = gone if gone != bool(known.get(DELETED)) else None
-        if fields or removed is not None:
-            device = names.device(written.replica)
-            found.append(
-                PersonChange(
-                    written.user,
-                    written.at,
-                    device,
-                    written.file,
-                    fields,
-                    not known,
-                    removed,
-                    (written.replica, written.number),
-                    written.reason,
-                )
-            )
-        known.update(written.values)
-    return found[::-1]
-
-
-def _place(field: str) -> int:
-    return FIELDS.index(field) if field in FIELDS else len(FIELDS)
-
-
-def _said(names: Names, field: str, value: Any) -> Label:
-    if value is None or (field == "sex" and value == Sex.UNKNOWN):
-        return Label("review.value.blank")
-    return say_field(names, "person", field, value)
 
 
 def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[str, Value]:

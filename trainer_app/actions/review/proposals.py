@@ -166,6 +166,8 @@ def _item(work: Workplace, names: Names, found: Proposal) -> ReviewItem:
     fields = tuple(entry.s)
     title, place = names.describe(entry.e, entry.k, fields[0])
     row = entry_history.row_of(work.journal, entry.e, entry.k)
+    if entry.e == "pair" and not row:
+        title = names.pair(entry.s)
     now: dict[str, Any] = {name: row.get(name) for name in fields if name != DELETED}
     if DELETED in entry.s:
         now[DELETED] = not row

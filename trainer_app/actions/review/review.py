@@ -22,14 +22,12 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import DELETED, ENTITIES, FieldKind, MergePolicy, field_of, policy_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
-from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Step, Write
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
-from trainer_app.store.people import people
 from trainer_app.store.review.contradictions import (
     Contradiction,
     StoredSide,
@@ -323,17 +321,6 @@ def settled(work: Workplace, limit: int = 100) -> list[Step]:
     """Return the decisions made on this computer, the newest first; undone ones stay and say so."""
     steps = history.recent(work, 20 * limit)
     return [step for step in steps if step.label.code.startswith(_SETTLING)][:limit]
-
-
-def joined_people(work: Workplace) -> list[tuple[Person, Person]]:
-    """Return (who was joined, into whom), in the order of the alphabet: `people.unjoin` parts them again."""
-    everybody = people.list_people(work.database, joined=True)
-    by_key = {person.key: person for person in everybody}
-    return [
-        (person, by_key[person.joined_into])
-        for person in everybody
-        if person.joined_into and person.joined_into in by_key
-    ]
 
 
 def _sort_of(item: ReviewItem) -> tuple[object, ...]:

@@ -86,9 +86,10 @@ _SIGNED = frozenset(
     ("enrolment", "kind", "serial", "language", "facts", "credential", "badge", "credential_id", "issued_on")
 )
 """Fields of a certificate that the issuer's signature covers."""
-_JOINED = "joined_into"
 _PLACING = ("enrolment", "assignment")
 """By these people are in courses."""
+_PEOPLE = ("person", "pair")
+"""Rows that are within a team by the courses that people are in."""
 _CARRYING = frozenset(
     str(described.fields[name].target) for described in ENTITIES.values() for name in described.home
 )
@@ -113,7 +114,7 @@ class WriteRule(Struct, frozen=True):
 
     `homes` are the fields among them, with the kinds of rows they point to, that say what the row belongs
     to; `courses` those that name a course otherwise. `plain` are those of most of an import: of leaves, which
-    say what they belong to and no more than teams may write.
+    say what they belong to, other than to people, and no more than teams may write.
     """
 
     entity: str
@@ -175,7 +176,8 @@ def write_rule_of(entity: str, names: tuple[str, ...]) -> WriteRule | None:
         if name in names and name not in described.home and fields[name].target == "course"
     )
     leaf = is_leaf(entity)
-    plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses
+    of_people = any(target == "person" for _, target in homes)
+    plain = leaf and bool(homes) and writers == {Writers.TEAM} and not courses and not of_people
     derived = described.derived
     two = derived.names if derived is not None and derived.ways is None and len(derived.names) == 2 else ()
     proving = bool(homes) or (derived is not None and not set(derived.names).isdisjoint(names))
@@ -309,7 +311,7 @@ class Judge:
         counted = [True] * len(entries)
         fitting: dict[int, bool] = {}
         plain, others = self._read(entries, counted, fitting)
-        parts: dict[str, list[tuple[int, WriteRule]]] = {"team": [], "person": [], "": []}
+        parts: dict[str, list[tuple[int, WriteRule]]] = {"team": [], **{each: [] for each in _PEOPLE}, "": []}
         for place, rule in others:
             parts.get(rule.entity, parts[""]).append((place, rule))
         team = parts["team"]
@@ -329,7 +331,7 @@ class Judge:
         for marks in plain:
             self._count_plain(entries, marks, counted)
         # People are in courses by enrolments that count.
-        for place, rule in (*parts[""], *parts["person"]):
+        for place, rule in (*parts[""], *(one for each in _PEOPLE for one in parts[each])):
             counted[place] = self._counts(entries[place], rule, fitting[place])
         return counted
 
@@ -427,8 +429,6 @@ class Judge:
                 wanted.add((entry.e, entry.k))
             if entry.e in _PLACING:
                 wanted.add(("person", str(entry.s.get("person"))))
-            elif entry.e == "person":
-                wanted.add(("person", str(entry.s.get(_JOINED))))
         self.homes.look_up(wanted)
         for entry, rule in proofs:
             self._prove(entry, rule)
@@ -477,10 +477,6 @@ class Judge:
         for name in rule.courses:
             if values[name] is not None and not author.reaches("course", str(values[name])):
                 return False
-        # Two people that are joined are one to whoever erases or corrects either of them.
-        joined = values.get(_JOINED) if rule.entity == "person" else None
-        if joined is not None and not author.reaches("person", str(joined)):
-            return False
         return all(self._is_of(writers, entry, rule, author) for writers in rule.writers)
 
     def _is_of(self, writers: Writers, entry: Entry, rule: WriteRule, author: "_Author") -> bool:

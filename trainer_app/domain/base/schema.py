@@ -336,15 +336,18 @@ ENTITIES: Mapping[str, Entity] = {
                 typed=True,
                 rare=True,
             ),
-            "joined_into": _key("person"),
             # The names are gone for good; what is counted of the person stays.
             "erased": Field(FieldKind.FLAG, MergePolicy.STICKY, writers=Writers.OFFICE),
         }
     ),
-    "distinct": Entity(
-        {"first": _key("person"), "second": _key("person")},
+    # What somebody said of two people: one person, or not the same. It has no direction, so that two laptops
+    # meet in it. See `domain.people.joining`.
+    "pair": Entity(
+        {"first": _key("person"), "second": _key("person"), "one": _FLAG, "shown": _key("person")},
         parents=("first", "second"),
-        writers=Writers.ANYBODY,
+        together=("one", "shown"),
+        home=("first", "second"),
+        derived=parts_of("first", "second"),
     ),
     "assignment": Entity(
         {"course": _key("course"), "person": _key("person"), "role": _text()},

@@ -64,8 +64,9 @@ PROPOSED = 70
 STRONG = 85
 """From here on the program thinks that it is one person; a human still decides."""
 
-_LARGE_BLOCK = 400
-_NEIGHBOURS = 25
+LARGE_BLOCK = 400
+"""Of blocks with more people only neighbours are compared: so many to each side."""
+NEIGHBOURS = 25
 _WEAK = 50
 # Vowels are left out, letters that Russian and Tajik lists exchange are made one.
 _VOWELS = str.maketrans("gtsp", "hdzb", "aeiou ")
@@ -94,7 +95,7 @@ class PeopleIndex:
         self._blocks: dict[Key, list[NameProfile]] = {}
         for person in people:
             profile = profile_of(person)
-            for key in _block_keys(profile):
+            for key in block_keys(profile):
                 self._blocks.setdefault(key, []).append(profile)
 
     def find(self, person: MatchPerson, limit: int = 5) -> list[Candidate]:
@@ -102,12 +103,12 @@ class PeopleIndex:
         profile = profile_of(person)
         near = {
             other.person.key: other
-            for key in _block_keys(profile)
+            for key in block_keys(profile)
             for other in self._blocks.get(key, ())
             if other.person.key != person.key
         }
-        found = filter(None, (_compare(profile, other) for other in near.values()))
-        return sorted(found, key=_by_score)[:limit]
+        found = filter(None, (compare_profiles(profile, other) for other in near.values()))
+        return sorted(found, key=by_score)[:limit]
 
 
 def find_candidates(
@@ -119,15 +120,15 @@ def find_candidates(
     """
     found = []
     for left, right in _pairs([profile_of(person) for person in people]):
-        candidate = _compare(left, right)
+        candidate = compare_profiles(left, right)
         if candidate and frozenset((candidate.a, candidate.b)) not in distinct:
             found.append(candidate)
-    return sorted(found, key=_by_score)
+    return sorted(found, key=by_score)
 
 
 def compare_people(left: MatchPerson, right: MatchPerson) -> Candidate | None:
     """Compare two people; None when too little speaks for one person."""
-    return _compare(profile_of(left), profile_of(right))
+    return compare_profiles(profile_of(left), profile_of(right))
 
 
 @lru_cache(maxsize=65536)
@@ -137,11 +138,12 @@ def spelling_key(family: str, given: str) -> tuple[str, str]:
     return _consonants(profile.family.russian_stem), _consonants(profile.given.russian)
 
 
-def _by_score(candidate: Candidate) -> tuple[int, str, str]:
+def by_score(candidate: Candidate) -> tuple[int, str, str]:
+    """Return the place of a pair in a list: the most probable first."""
     return -candidate.score, candidate.a, candidate.b
 
 
-def _block_keys(profile: NameProfile) -> list[Key]:
+def block_keys(profile: NameProfile) -> list[Key]:
     """Return the blocks of a person; two people who share one are compared."""
     family, given = _consonants(profile.family.russian_stem), _consonants(profile.given.russian)
     keys = [("family", family, profile.given.russian[:1])]
@@ -159,7 +161,7 @@ def _consonants(folded: str) -> str:
 def _pairs(profiles: list[NameProfile]) -> Iterator[tuple[NameProfile, NameProfile]]:
     """Yield every pair that shares a block, once."""
     blocks: dict[Key, list[int]] = {}
-    keys = [_block_keys(profile) for profile in profiles]
+    keys = [block_keys(profile) for profile in profiles]
     for index, own in enumerate(keys):
         for key in own:
             blocks.setdefault(key, []).append(index)
@@ -176,19 +178,20 @@ def _pairs_of_block(block: list[int], profiles: list[NameProfile]) -> Iterator[t
     (The sorted-neighbourhood method of Hernández and Stolfo, 1995.)
     """
     reach = len(block)
-    if len(block) > _LARGE_BLOCK:
-        reach = _NEIGHBOURS
-        block = sorted(block, key=lambda place: _sorting(profiles[place]))
+    if len(block) > LARGE_BLOCK:
+        reach = NEIGHBOURS
+        block = sorted(block, key=lambda place: sorting_in_block(profiles[place]))
     for at, left in enumerate(block):
         for right in block[at + 1 : at + 1 + reach]:
             yield (left, right) if left < right else (right, left)
 
 
-def _sorting(profile: NameProfile) -> tuple[str, str, str]:
+def sorting_in_block(profile: NameProfile) -> tuple[str, str, str]:
+    """Return by what the people of a large block are put in order."""
     return profile.given.folded, profile.patronymic.stem, profile.family.folded
 
 
-def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
+def compare_profiles(left: NameProfile, right: NameProfile) -> Candidate | None:
     """Compare two people; None when too little speaks for one person."""
     given, given_how = compare_given(left.given, right.given)
     family, family_how = compare_family(left.family, right.family) if given else (0, Similarity.DIFFERS)

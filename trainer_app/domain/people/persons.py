@@ -40,9 +40,10 @@ class Person(Struct, frozen=True):
     email: str = ""
     service_number: str = ""
     birth_year: int | None = None
-    joined_into: str | None = None
     erased: bool = False
     """The data were taken away for good; only what is counted is left."""
+    shown_as: str | None = None
+    """The key of the record that stands for this one, where they were joined and another is the head."""
 
     @property
     def name(self) -> str:

@@ -1,14 +1,15 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
 import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base.journal import Entry, entry_id
-from trainer_app.domain.base.merging import same_value
+from trainer_app.domain.base.merging import RowKey, same_value
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.forward_compat import is_beyond
 from trainer_app.store.base.database import Database
@@ -44,21 +45,51 @@ def written_entries(
 
     Reads the whole journal, since no index leads from a row to its entries: for one row on request.
     """
+    rows = _entries_of_rows(database, [key.encode()])
+    return _written(rows.get((entity, key), {}), fields)
+
+
+def written_about(
+    database: Database, entity: str, keys: Collection[str], naming: str
+) -> dict[RowKey, list[WrittenEntry]]:
+    """Return the same of some rows, and of all rows of the kind `naming` that ever named one of them."""
+    rows = _entries_of_rows(database, [*(key.encode() for key in keys), f'"{naming}"'.encode()])
+    wanted = {(entity, key) for key in keys}
+    # What was said later of a row does not name again what it is about.
+    for row, found in rows.items():
+        texts = {text for entry, _ in found.values() for text in entry.s.values() if isinstance(text, str)}
+        if row[0] == naming and not texts.isdisjoint(keys):
+            wanted.add(row)
+    return {row: _written(rows[row]) for row in rows if row in wanted}
+
+
+type _Entries = dict[bytes, tuple[Entry, str]]
+"""Entries by their ids, each with the file that brought it."""
+
+
+def _entries_of_rows(database: Database, phrases: Sequence[bytes]) -> dict[RowKey, _Entries]:
+    """Return the entries in which one of some phrases stands, by their rows."""
+    held = [holds(EntryRow.line, phrase) for phrase in phrases]
     rows = database.select(
         EntryRow.select(EntryRow.line, ArrivalRow.file)
         .left_outer_join(ArrivalRow, on=ArrivalRow.id == EntryRow.arrival)
-        .where(holds(EntryRow.line, key.encode()))
+        .where(reduce(or_, held))
     )
-    files: dict[bytes, str] = {}
-    known: dict[bytes, Entry] = {}
+    found: dict[RowKey, _Entries] = {}
     for raw, file in rows:
         line = line_bytes(raw)
         entry = read_entry(line)
-        if (entry.e, entry.k) == (entity, key) and not entry.erased:
-            known[entry_id(line)], files[entry_id(line)] = entry, str(file or "")
+        if not entry.erased:
+            found.setdefault((entry.e, entry.k), {})[entry_id(line)] = entry, str(file or "")
+    return found
+
+
+def _written(entries: _Entries, fields: Sequence[str] = ()) -> list[WrittenEntry]:
+    """Return entries about one row as they are shown, the oldest first."""
+    known = {own: entry for own, (entry, _) in entries.items()}
     found: list[tuple[tuple[int, int], WrittenEntry]] = []
-    for name, entry in known.items():
-        values, file = _of_fields(entry, fields), files[name]
+    for name, (entry, file) in entries.items():
+        values = _of_fields(entry, fields)
         if values:
             saw = tuple((known[one].u, _of_fields(known[one], fields)) for one in _seen(entry, known, fields))
             settled = tuple(

@@ -175,7 +175,8 @@ class EntryJudge:
         homes.look_up((entry.e, entry.k) for entry in entries.values() if not entry.erased)
 
         def is_placed(row: RowKey) -> bool:
-            return row[0] in ("course", "project") or any(is_placed(home) for home in homes.of(row))
+            # People are rows of their own: nobody has to come first.
+            return row[0] in ("course", "project", "person") or any(map(is_placed, homes.of(row)))
 
         return {
             place

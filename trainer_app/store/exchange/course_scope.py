@@ -22,7 +22,7 @@ from trainer_app.store.base.object_ids import find_number, key_text
 from trainer_app.store.exchange.transfers import counting_lines
 
 type ScopeRow = tuple[str, str]
-_TARGETS = {"person": "person", "project": "project", "replaces": "enrolment", "joined_into": "person"}
+_TARGETS = {"person": "person", "project": "project", "replaces": "enrolment"}
 """Fields whose target goes along with a row that names it."""
 _EVERYWHERE = ("office", "form", "question", "template")
 """What belongs to no course and names nobody: every laptop may need it."""
@@ -37,12 +37,15 @@ class Scopes:
         self._named: dict[ScopeRow, set[ScopeRow]] = {}
         self._writers: dict[ScopeRow, set[str]] = {}
         self._hints: dict[ScopeRow, set[str]] = {}
+        self._joins: set[ScopeRow] = set()
         for _, line in counting_lines(database):
             entry = read_entry(line)
             if not entry.erased:
                 row = (entry.e, entry.k)
                 self._named.setdefault(row, set()).update(_names(entry))
                 self._writers.setdefault(row, set()).add(entry.r)
+                if entry.e == "pair" and entry.s.get("one") is True:
+                    self._joins.add(row)
                 if hints := _hints(entry):
                     self._hints.setdefault(row, set()).update(hints)
 
@@ -104,10 +107,7 @@ class Scopes:
         wanted |= {row for row in self._named if row[0] in _EVERYWHERE}
         wanted = self._below(wanted)
         self._follow(wanted)
-        people = {("person", key) for entity, key in wanted if entity == "person"}
-        for row, names in self._named.items():
-            if row[0] == "distinct" and {("person", key) for _, key in names} <= people:
-                wanted.add(row)
+        self._add_pairs(wanted)
         if self._hints:
             self._add_unknown(wanted)
         return wanted
@@ -143,8 +143,23 @@ class Scopes:
     def _inside(self, rows: set[ScopeRow]) -> set[ScopeRow]:
         return {row for row in self._below(rows) if row[0] not in _NO_COURSE}
 
+    def _add_pairs(self, wanted: set[ScopeRow]) -> None:
+        """Take in what was said of pairs of people, with whoever was ever joined with one of them, on and on.
+
+        Only with all of a group does the same record stand for it there.
+        """
+        grew = True
+        while grew:
+            joined = [_people_of(self._named[row]) for row in self._joins]
+            fresh = {one for both in joined if not wanted.isdisjoint(both) for one in both} - wanted
+            wanted |= fresh
+            grew = bool(fresh)
+        wanted |= {
+            row for row, names in self._named.items() if row[0] == "pair" and _people_of(names) <= wanted
+        }
+
     def _follow(self, wanted: set[ScopeRow]) -> None:
-        """Take in what rows point to, on and on: who was joined into whom."""
+        """Take in what rows point to, on and on."""
         fresh: Sequence[ScopeRow] = list(wanted)
         while fresh:
             found = {
@@ -171,6 +186,11 @@ def _names(entry: Entry) -> Iterable[ScopeRow]:
             yield name, value
         elif name == "trainers" and isinstance(value, list):
             yield from (("person", key) for key in value if isinstance(key, str))
+
+
+def _people_of(names: Iterable[ScopeRow]) -> set[ScopeRow]:
+    """Return the two people whom a pair ever named."""
+    return {("person", key) for name, key in names if name in ("first", "second")}
 
 
 def _hints(entry: Entry) -> set[str]:

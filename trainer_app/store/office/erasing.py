@@ -53,29 +53,6 @@ _CHILDREN = (
 _BELOW = ("enrolment", "attendance", "paper", "certificate", "answer", "attachment")
 
 
-def joined_groups(database: Database) -> dict[str, frozenset[str]]:
-    """Return for everybody who was joined with somebody all keys that are this one person."""
-    ties: dict[str, set[str]] = {}
-    for each in people_by_key(database).values():
-        if each.joined_into is not None:
-            ties.setdefault(each.key, set()).add(each.joined_into)
-            ties.setdefault(each.joined_into, set()).add(each.key)
-    groups: dict[str, frozenset[str]] = {}
-    for key in ties:
-        if key not in groups:
-            found, fresh = {key}, [key]
-            while fresh:
-                fresh = [tied for known in fresh for tied in ties[known] if tied not in found]
-                found.update(fresh)
-            groups |= dict.fromkeys(found, frozenset(found))
-    return groups
-
-
-def joined_with(database: Database, person: str) -> frozenset[str]:
-    """Return the keys of all rows that are one person: joined into it, or that it was joined into."""
-    return joined_groups(database).get(person, frozenset({person}))
-
-
 def rows_of_people(
     database: Database, people: Collection[str], within: Collection[RowKey] | None = None
 ) -> frozenset[RowKey]:

@@ -1,19 +1,27 @@
-"""People, as stored."""
+"""People, as stored, and who is one person with whom: everybody who reads people learns it here."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 import peewee
 
 from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.people.joining import Joins, Pair, joins_of
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
-from trainer_app.store.base.models import MODELS
+from trainer_app.store.base.models import MODELS, RegistryRow
+from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import RecordReader
 from trainer_app.store.base.rows import Rows, object_number, select_row, select_rows
 
+type _Fields = Mapping[str, Any]
+
 person_of = RecordReader(Person, "person")
+_pair_of = RecordReader(Pair, "pair", first="", second="")
+_JOINING = ("pair", "person")
+"""The tables that tell who is one person with whom."""
 
 _AT_ONCE = 500
 """Rows asked for in one question."""
@@ -23,16 +31,48 @@ _SOME = Rows("person", lambda rows: rows.t.id.in_(any_of(NUMBERS)), lambda rows:
 _FROM = Rows("person", lambda rows: rows.t.id >= VALUE, lambda rows: (rows.t.id,), limited=True)
 
 
+def joins(database: Database) -> Joins:
+    """Return what was said of pairs of people, as groups. Read once until somebody is written."""
+    return database.remembered("joins", lambda: _read_joins(database), _JOINING)
+
+
+def _read_joins(database: Database) -> Joins:
+    pairs = [_pair_of(fields) for fields in select_rows(database, "pair")]
+    erased = _erased_keys(database) if any(pair.one for pair in pairs) else frozenset[str]()
+    return joins_of(pairs, erased.__contains__)
+
+
+def _erased() -> peewee.ModelSelect:
+    person = MODELS["person"]
+    query: peewee.ModelSelect = person.select(RegistryRow.key).join(
+        RegistryRow, on=RegistryRow.id == person.id
+    )
+    return query.where(person.erased)
+
+
+_ERASED = Statement(_erased)
+
+
+def _erased_keys(database: Database) -> frozenset[str]:
+    return frozenset(key_text(bytes(key)) for (key,) in database.select(_ERASED))
+
+
+def _people_of(database: Database, rows: Iterable[_Fields]) -> Iterator[Person]:
+    heads = joins(database).heads
+    for fields in rows:
+        yield person_of(fields, shown_as=heads.get(fields["key"]))
+
+
 def get_person(database: Database, key: str) -> Person | None:
-    """Return one person, also one that was joined into another."""
+    """Return one person, also one for whom another record stands."""
     fields = select_row(database, "person", key)
-    return person_of(fields) if fields else None
+    return next(_people_of(database, [fields])) if fields else None
 
 
 def list_people(database: Database, *, joined: bool = False) -> list[Person]:
-    """Return everybody in the order of the Tajik alphabet; `joined` adds those joined into others."""
-    people = [person_of(fields) for fields in select_rows(database, "person")]
-    wanted = people if joined else [person for person in people if person.joined_into is None]
+    """Return everybody in the order of the Tajik alphabet; `joined` adds those for whom others stand."""
+    people = _people_of(database, select_rows(database, "person"))
+    wanted = [person for person in people if joined or person.shown_as is None]
     return sorted(wanted, key=lambda person: sort_key(person.name))
 
 
@@ -45,7 +85,7 @@ def _names() -> peewee.ModelSelect:
     space = peewee.SQL("' '")
     name = peewee.fn.trim(family.concat(space).concat(given).concat(space).concat(patronymic))
     query: peewee.ModelSelect = person.select(person.id, name, latin)
-    return query.where(person.joined_into.is_null(), person.erased.is_null() | ~person.erased)
+    return query.where(person.erased.is_null() | ~person.erased)
 
 
 _NAMES = Statement(_names)
@@ -56,21 +96,29 @@ def names_of_people(database: Database) -> list[tuple[int, str, str]]:
 
     A search reads these at every letter: they take a fifth of the time of whole people.
     """
-    return [(number, name.replace("  ", " "), latin) for number, name, latin in database.select(_NAMES)]
+    hidden = database.remembered("people shown as others", lambda: _hidden(database), _JOINING)
+    return [
+        (number, name.replace("  ", " "), latin)
+        for number, name, latin in database.select(_NAMES)
+        if number not in hidden
+    ]
+
+
+def _hidden(database: Database) -> frozenset[int]:
+    return frozenset(object_number(database, "person", key) for key in joins(database).heads)
 
 
 def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]:
     """Return people by the numbers that `names_of_people` gave, in the order of the Tajik alphabet."""
     people = []
     for start in range(0, len(numbers), _AT_ONCE):
-        rows = select_rows(database, _SOME, numbers[start : start + _AT_ONCE])
-        people += [person_of(fields) for fields in rows]
+        people += _people_of(database, select_rows(database, _SOME, numbers[start : start + _AT_ONCE]))
     return sorted(people, key=lambda person: sort_key(person.name))
 
 
 def people_by_key(database: Database) -> Mapping[str, Person]:
     """Return all people, joined ones too, by key. Read once until somebody is written."""
-    return database.remembered("people", lambda: MappingProxyType(_read_people(database)), ("person",))
+    return database.remembered("people", lambda: MappingProxyType(_read_people(database)), _JOINING)
 
 
 def find_people(database: Database) -> Mapping[str, Person]:
@@ -78,7 +126,7 @@ def find_people(database: Database) -> Mapping[str, Person]:
 
     Whoever writes in between sees what is written.
     """
-    return database.remembered("people asked for", lambda: _Asked(database), ("person",))
+    return database.remembered("people asked for", lambda: _Asked(database), _JOINING)
 
 
 class _Asked(Mapping[str, Person]):
@@ -93,7 +141,7 @@ class _Asked(Mapping[str, Person]):
         if key not in self._read:
             number = object_number(self._database, "person", key)
             rows = select_rows(self._database, _FROM, number, _NEXT if number > 0 else 0)
-            self._read.update((fields["key"], person_of(fields)) for fields in rows)
+            self._read.update((person.key, person) for person in _people_of(self._database, rows))
         return self._read[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -106,11 +154,4 @@ class _Asked(Mapping[str, Person]):
 
 
 def _read_people(database: Database) -> dict[str, Person]:
-    return {person.key: person for person in map(person_of, select_rows(database, "person"))}
-
-
-def distinct_pairs(database: Database) -> frozenset[frozenset[str]]:
-    """Return the pairs of whom somebody said that they are not the same person."""
-    return frozenset(
-        frozenset((fields["first"], fields["second"])) for fields in select_rows(database, "distinct")
-    )
+    return {person.key: person for person in _people_of(database, select_rows(database, "person"))}

@@ -75,7 +75,7 @@ class StepCard(QFrame):
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "marks": ("attendance",),
-    "people": ("person", "enrolment", "distinct"),
+    "people": ("person", "enrolment", "pair"),
     "tests": ("paper", "answer"),
     "feedback": ("feedback_paper",),
     "forms": ("question", "form", "sitting"),

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.attendance.attendance import PersonCourse, courses_of_person
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import erased
-from trainer_app.actions.people import people
-from trainer_app.actions.people.people import Directory, FieldChange, PersonChange
+from trainer_app.actions.people import joining, person_history
+from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.person_history import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.schema import typed_fields
-from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import PeopleWording
+from trainer_app.ui.people.same_person import DuplicatesCard, JoinedPersonsCard
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -215,12 +216,13 @@ class PersonHistoryCard(Retranslated, Card):
         self.clear_rows()
         hidden = 0 if self._all else max(len(self._changes) - _FIRST, 0)
         for index, change in enumerate(self._changes[: None if self._all else _FIRST]):
-            icon = "adduser" if change.created else "pen" if change.removed is None else "undo"
-            self.add_row(ChangeRow(index, icon, self._lines(change), self._by(change)))
+            self.add_row(ChangeRow(index, _icon(change), self._lines(change), self._by(change)))
         self.more.setVisible(hidden > 0)
         self.more.setText(self.tr("%n older", "", hidden))
 
     def _lines(self, change: PersonChange) -> list[str]:
+        if change.said is not None:
+            return [self._said(change.said)]
         if change.created:
             parts = [f"{self._said(each.field)}: {self._said(each.after)}" for each in change.fields]
             return [self.tr("Recorded: {values}").format(values=", ".join(parts))]
@@ -238,6 +240,8 @@ class PersonHistoryCard(Retranslated, Card):
 
     def _by(self, change: PersonChange) -> str:
         parts = [change.user, self._context.when(change.at)]
+        if change.record is not None:
+            parts.insert(0, self.tr("record {name}").format(name=self._said(change.record)))
         if change.device:
             parts.append(self.tr("laptop {code}").format(code=change.device))
         if change.file:
@@ -250,152 +254,21 @@ class PersonHistoryCard(Retranslated, Card):
         return " · ".join(part for part in parts if part)
 
 
-_MOST_REASONS, _GHOST = 4, 10
-
-
-class CandidateRow(Retranslated, QWidget):
-    """One person who may be the same, why, and the two answers of equal weight."""
-
-    same = Signal(str)
-    different = Signal(str)
-    opened = Signal(str)
-
-    def __init__(self, place: int, person: Person, lines: list[str]) -> None:
-        name = f"person_same_{place}"
-        super().__init__()
-        self.setObjectName(name)
-        self.person = person
-        self.open_button = Button(f"{name}_open", ButtonKind.GHOST, text=person.name)
-        self.same_button = Button(f"{name}_join", ButtonKind.CHOICE)
-        self.different_button = Button(f"{name}_not", ButtonKind.CHOICE)
-        self._lay_out(name, lines)
-        self.open_button.clicked.connect(lambda: self.opened.emit(person.key))
-        self.same_button.clicked.connect(lambda: self.same.emit(person.key))
-        self.different_button.clicked.connect(lambda: self.different.emit(person.key))
-        self.retranslate()
-
-    def _lay_out(self, name: str, lines: list[str]) -> None:
-        """Put the name's words on the edge of the card, as far left as the lines below."""
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(CARD_PADDING - _GHOST, 6, CARD_PADDING, 14)
-        outer.setSpacing(0)
-        outer.addWidget(self.open_button)
-        column = QVBoxLayout()
-        column.setContentsMargins(_GHOST, 0, 0, 0)
-        column.setSpacing(2)
-        for at, line in enumerate(lines):
-            column.addWidget(label("second" if at == 0 else "caption", f"{name}_line_{at}", line, wrap=True))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.same_button)
-        buttons.addWidget(self.different_button)
-        buttons.addStretch(1)
-        column.addSpacing(8)
-        column.addLayout(buttons)
-        outer.addLayout(column)
-
-    @override
-    def retranslate(self) -> None:
-        self.same_button.setText(self.tr("Join"))
-        self.same_button.setAccessibleName(
-            self.tr("Join with {name}: it is the same person").format(name=self.person.name)
-        )
-        self.different_button.setText(self.tr("Not the same"))
-        self.different_button.setAccessibleName(
-            self.tr("{name} is not the same person").format(name=self.person.name)
-        )
-
-
-class DuplicatesCard(Retranslated, Card):
-    """Candidates for one person."""
-
-    same = Signal(str)
-    different = Signal(str)
-    opened = Signal(str)
-
-    def __init__(self, context: AppContext, wording: PeopleWording) -> None:
-        super().__init__("person_same")
-        self._context, self._wording = context, wording
-        self._found: list[tuple[Person, Candidate, tuple[str, ...]]] = []
-        self.rows: list[CandidateRow] = []
-        self.retranslate()
-
-    def show_candidates(self, found: list[tuple[Person, Candidate, tuple[str, ...]]]) -> None:
-        """Show people with the reasons and the codes of their courses; the card hides without any."""
-        self._found = found
-        self.setVisible(bool(found))
-        self.clear_rows()
-        self.rows = []
-        for index, (person, candidate, codes) in enumerate(found):
-            service = self._wording.service(person)
-            lines = (
-                [" · ".join(part for part in (service, ", ".join(codes)) if part)] if service or codes else []
-            )
-            language = self._context.language.code
-            lines += [label_text(reason, language) for reason in candidate.reasons[:_MOST_REASONS]]
-            row = CandidateRow(index, person, lines)
-            row.same.connect(self.same)
-            row.different.connect(self.different)
-            row.opened.connect(self.opened)
-            self.rows.append(row)
-            self.add_row(row)
-
-    @override
-    def retranslate(self) -> None:
-        self.set_title(self.tr("May be the same person"))
-        self.show_candidates(self._found)
-
-
-class JoinedPersonsCard(Retranslated, Card):
-    """People who were joined into this one; each can be parted again."""
-
-    parted = Signal(str)
-
-    def __init__(self, wording: PeopleWording) -> None:
-        super().__init__("person_joined")
-        self._wording = wording
-        self._people: list[Person] = []
-        self.buttons: list[Button] = []
-        self.retranslate()
-
-    def show_joined(self, people: list[Person]) -> None:
-        """Show who is one with this person; the card hides without any."""
-        self._people = people
-        self.setVisible(bool(people))
-        self.clear_rows()
-        self.buttons = []
-        for index, person in enumerate(people):
-            name = f"person_joined_{index}"
-            holder = QWidget()
-            holder.setObjectName(name)
-            words = QVBoxLayout()
-            words.setSpacing(1)
-            words.addWidget(label("body", f"{name}_name", person.name, wrap=True))
-            words.addWidget(label("caption", f"{name}_second", self._wording.service(person), wrap=True))
-            part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Part again"))
-            part.setAccessibleName(self.tr("Part {name} again").format(name=person.name))
-            part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 10, 10)
-            row.addLayout(words, 1)
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-            self.buttons.append(part)
-            self.add_row(holder)
-
-    @override
-    def retranslate(self) -> None:
-        self.set_title(self.tr("Joined with"))
-        self.show_joined(self._people)
+def _icon(change: PersonChange) -> str:
+    if change.said is not None:
+        return "users2"
+    return "adduser" if change.created else "pen" if change.removed is None else "undo"
 
 
 _SIDE = 392
 
 
 class PersonPage(Retranslated, QWidget):
-    """`closed` leads to the list, `edit_requested` and `erase_requested` to forms, `opened` to a person."""
+    """`closed` leads to the list, `..._requested` to forms, `opened` to a person."""
 
     closed = Signal()
     edit_requested = Signal()
+    join_requested = Signal()
     erase_requested = Signal()
     opened = Signal(str)
 
@@ -407,6 +280,8 @@ class PersonPage(Retranslated, QWidget):
         self.back = IconButton("person_back", "left")
         self.header = PageHeader("person_header")
         self.edit = Button("person_edit", ButtonKind.PRIMARY, "pen")
+        self.join_with = Button("person_join_with", icon="users2")
+        self.header.add_action(self.join_with)
         self.header.add_action(self.edit)
         self.courses = PersonCoursesCard(context, wording)
         self.history = PersonHistoryCard(context)
@@ -450,6 +325,7 @@ class PersonPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)
         self.edit.clicked.connect(self.edit_requested)
+        self.join_with.clicked.connect(self.join_requested)
         self.data.erase.clicked.connect(self.erase_requested)
         self.courses.opened.connect(lambda key: self._context.go("courses", course=key, tab="participants"))
         self.same.opened.connect(self.opened)
@@ -468,7 +344,7 @@ class PersonPage(Retranslated, QWidget):
         self.data.erase.setVisible(bool(self._context.ask(erased.may_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])
-        self.history.show_changes(self._context.ask(people.person_history, key) or [])
+        self.history.show_changes(self._context.ask(person_history.person_history, key) or [])
         self.joined.show_joined(joined)
         found = []
         for candidate in directory.may_be(key):
@@ -482,19 +358,20 @@ class PersonPage(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.back.set_words(self.tr("Back to everybody"), "Esc")
         self.edit.setText(self.tr("Edit"))
+        self.join_with.setText(self.tr("Join with…"))
         if self.person is not None:
             self.header.set_words(self.person.name, self._wording.service(self.person))
 
     def _join(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(people.join, self.person.key, other))
+            self._offer(self._context.do(joining.join, self.person.key, other))
 
     def _keep_apart(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(people.not_the_same, self.person.key, other))
+            self._offer(self._context.do(joining.not_the_same, self.person.key, other))
 
     def _part(self, key: str) -> None:
-        self._offer(self._context.do(people.unjoin, key))
+        self._offer(self._context.do(joining.unjoin, key))
 
     def _offer(self, changes: Changes | None) -> None:
         """Show the way back of what was just decided."""

@@ -23,6 +23,7 @@ from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
+from trainer_app.ui.people.same_person import JoinForm
 
 
 class EraseForm(ErasureForm):
@@ -89,6 +90,7 @@ class PeopleScreen(Screen):
         self.pages.addWidget(self.person_page)
         self.column.addWidget(self.pages)
         self.form = PersonForm(context, self, self.wording)
+        self.join_form = JoinForm(context, self, self.wording)
         self.erase_form = EraseForm(context, self)
         self._connect()
 
@@ -98,6 +100,8 @@ class PeopleScreen(Screen):
         self.person_page.opened.connect(self.open_person)
         self.person_page.closed.connect(self.show_list)
         self.person_page.edit_requested.connect(self._edit)
+        self.person_page.join_requested.connect(self._join)
+        self.join_form.joined.connect(self.open_person)
         self.person_page.erase_requested.connect(self._erase)
         self.form.saved.connect(self._saved)
         self.erase_form.erased.connect(lambda _changes: self.show_list())
@@ -130,7 +134,7 @@ class PeopleScreen(Screen):
 
     def concerns(self, changes: Changes) -> bool:
         """Everything but feedback, which belongs to nobody, may concern somebody."""
-        if changes.touches("person", "enrolment", "distinct", "course"):
+        if changes.touches("person", "enrolment", "pair", "course"):
             self.directory = None
             return True
         return bool(self.person) and changes.touches("attendance", "session", "certificate")
@@ -155,8 +159,8 @@ class PeopleScreen(Screen):
 
     def show_list(self) -> None:
         """Go back to the list, where it was left."""
-        self.form.dismiss()
-        self.erase_form.dismiss()
+        for form in (self.form, self.join_form, self.erase_form):
+            form.dismiss()
         self.person = ""
         self.pages.setCurrentWidget(self.list_page)
         target = self.list_page.table if self.list_page.model.rowCount() else self.list_page.search
@@ -184,12 +188,10 @@ class PeopleScreen(Screen):
             super().keyPressEvent(event)
 
     def _root(self, key: str) -> str:
-        seen = set[str]()
-        while self.directory is not None and self.directory.get(key) is None and key not in seen:
-            seen.add(key)
-            found = self.context.ask(people.get_person, key)
-            key = (found.joined_into if found else None) or key
-        return key
+        if self.directory is None or self.directory.get(key) is not None:
+            return key
+        found = self.context.ask(people.get_person, key)
+        return (found.shown_as if found else None) or key
 
     def _is_erased(self, key: str) -> bool:
         found = self.context.ask(people.get_person, key)
@@ -204,6 +206,10 @@ class PeopleScreen(Screen):
     def _edit(self) -> None:
         if self.person_page.person is not None:
             self.form.open_person(self.person_page.person, self._units())
+
+    def _join(self) -> None:
+        if self.person_page.person is not None and self.directory is not None:
+            self.join_form.open_person(self.person_page.person, self.directory)
 
     def _erase(self) -> None:
         if self.person_page.person is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from trainer_app.actions.base.values import options
 from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.people import joining
 from trainer_app.actions.people.people import PersonLine
 from trainer_app.actions.review import review
 from trainer_app.domain.base.schema import ENTITIES, ValueFormat, field_label
@@ -452,7 +453,7 @@ class SettledPage(Retranslated, ScrollPage):
     def show_settled(self) -> None:
         """Read and show everything anew."""
         steps = self._context.ask(review.settled, _MOST) or []
-        joined = self._context.ask(review.joined_people) or []
+        joined = self._context.ask(joining.joined_people) or []
         self.rows = []
         self.decisions.clear_rows()
         for step in steps:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.exchange import importing, losses
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining
 from trainer_app.actions.people.people import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes, Label
@@ -35,7 +35,7 @@ from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
 _LIST = 316
 _AT_ONCE = 300  # people who are compared while the screen waits
-_PEOPLE = ("person", "distinct", "enrolment", "course")
+_PEOPLE = ("person", "pair", "enrolment", "course")
 
 
 class ReviewScreen(Screen):
@@ -119,7 +119,7 @@ class ReviewScreen(Screen):
         self.file_page.enrol_requested.connect(lambda: self.context.go("office", tab="laptops"))
         self.to_office.clicked.connect(lambda: self.context.go("office"))
         self.settled.undo_requested.connect(lambda step: self.context.do(history.undo_step, step))
-        self.settled.part_requested.connect(lambda key: self.context.do(people.unjoin, key))
+        self.settled.part_requested.connect(lambda key: self.context.do(joining.unjoin, key))
 
     # Screen
 
@@ -189,11 +189,11 @@ class ReviewScreen(Screen):
     def _look_for_people(self, count: int) -> None:
         """Ask who may be one person: at once for few people, off the GUI thread for many."""
         if count <= _AT_ONCE:
-            self._candidates = tuple(self.context.ask(people.candidates) or ())
+            self._candidates = tuple(self.context.ask(joining.candidates) or ())
             return
         self.context.run(
             self.tr("Looking for people under two spellings"),
-            lambda work, _progress: people.candidates(work),
+            lambda work, _progress: joining.candidates(work),
             done=self._found_people,
             writes=False,
         )
@@ -269,10 +269,10 @@ class ReviewScreen(Screen):
             self._decided(self.context.do(act, item.id, take, reason))
 
     def _join(self, keep: str, other: str) -> None:
-        self._decided(self.context.do(people.join, keep, other))
+        self._decided(self.context.do(joining.join, keep, other))
 
     def _part(self, first: str, second: str) -> None:
-        self._decided(self.context.do(people.not_the_same, first, second))
+        self._decided(self.context.do(joining.not_the_same, first, second))
 
     def _decided(self, changes: Changes | None) -> None:
         if changes is None:

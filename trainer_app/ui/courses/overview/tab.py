@@ -230,7 +230,6 @@ class AssignForm(FieldsForm):
         matches = [
             TrainerMatch(person.key, person.name, self._second(person))
             for person in (self.context.ask(people.search, text, _MOST) or [])
-            if person.joined_into is None
         ]
         if text.strip():
             new = TrainerMatch("", text.strip(), self.tr("somebody new: will be added to People"))

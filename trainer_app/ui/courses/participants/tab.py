@@ -201,7 +201,7 @@ class ParticipantsTab(CourseTab):
 
     def concerns(self, changes: Changes) -> bool:
         """Tell whether the list may look different: marks matter too, they say who has come."""
-        return changes.touches("person", "enrolment", "course", "session", "attendance", "distinct")
+        return changes.touches("person", "enrolment", "course", "session", "attendance", "pair")
 
     def first_focus(self) -> QWidget:
         """Start in the list, or at what an empty one offers."""

@@ -1,0 +1,333 @@
+"""Joining, unjoining and keeping apart, on one laptop and on several: nobody is hidden, all comes apart."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.kit.samples import CHEAP, DAY, PASSPHRASE, clock_at
+from tests.kit.writing import Room
+from tests.store.parts import lines_of, receive
+from trainer_app.actions.attendance.attendance import courses_of_person
+from trainer_app.actions.base import history, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.people import joining, people, person_history
+from trainer_app.actions.people.people import Directory
+from trainer_app.actions.review import review
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.people.candidates import CandidateFinder
+from trainer_app.domain.review.contradictions import ReviewKind
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.people import people as stored
+from trainer_app.system.folders import DataFolder
+from trainer_app.system.messages import label_text
+
+NAMES = ("Раҳимов Некрӯз", "Рахимов Некруз", "Раҳимов Некруз", "Раҳимзода Некрӯз", "Rahimov Nekruz")
+
+
+def share(*works: Workplace) -> None:
+    """Let all know what each of them knows."""
+    lines = [line for work in works for line in lines_of(work.store)]
+    for work in works:
+        receive(work.store, lines, arrival=1)
+
+
+@pytest.fixture
+def laptops(tmp_path: Path) -> Iterator[list[Workplace]]:
+    """Three laptops without an office that know the same five people."""
+    works = [
+        workplace.create(
+            DataFolder(tmp_path / name), PASSPHRASE, user_name=name, clock=clock_at(DAY, 11), cost=CHEAP
+        )
+        for name in ("Назарова", "Саидова", "Тоирова")
+    ]
+    for name in NAMES:
+        family, given = name.split()
+        people.create_person(works[0], {"family": family, "given": given})
+    share(*works)
+    yield works
+    for work in works:
+        work.close()
+
+
+def keys(work: Workplace) -> list[str]:
+    """Return the keys of all records, the oldest first."""
+    return sorted(each.key for each in stored.list_people(work.database, joined=True))
+
+
+def groups(work: Workplace) -> frozenset[frozenset[str]]:
+    """Return all people, each as the records that are this person."""
+    joins = joining.joins_of(work)
+    return frozenset(joins.group(key) for key in keys(work))
+
+
+def check_nobody_is_hidden(work: Workplace) -> None:
+    """Check that each group is found under one record: in the list, by search, for matching, in counting."""
+    joins = joining.joins_of(work)
+    directory = Directory(work)
+    heads = sorted(directory.keys())
+    assert len(heads) == len(groups(work))
+    assert sorted(found.key for found in people.search(work, "")) == heads
+    assert sorted(directory.matchable) == heads
+    assert sorted(key for head in heads for key in joins.group(head)) == keys(work)
+    for head in heads:
+        records = {head, *(each.key for each in directory.joined(head))}
+        assert records == joins.group(head)
+        assert {people.get_person(work, key).shown_as for key in records - {head}} <= {head}
+        assert people.get_person(work, head).shown_as is None
+
+
+# On several laptops
+
+
+def test_two_laptops_that_join_the_other_way_round_hide_nobody(laptops: list[Workplace]) -> None:
+    first, second, _ = laptops
+    one, two, *_ = keys(first)
+    joining.join(first, one, two)
+    joining.join(second, two, one)
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert frozenset((one, two)) in groups(work)
+    (item,) = review.list_items(first)
+    assert (item.kind, item.entity) == (ReviewKind.CONTRADICTION, "pair")
+    assert sorted(label_text(side.words, "en") for side in item.sides if side.words) == [
+        f"one person; the name {name} stays" for name in sorted(NAMES[:2])
+    ]
+    review.settle(first, item.id, "theirs")
+    share(*laptops)
+    assert [review.count(work) for work in laptops] == [0, 0, 0]
+    assert len({tuple(Directory(work).keys()) for work in laptops}) == 1
+    joining.unjoin(laptops[2], two)
+    share(*laptops)
+    assert all(len(Directory(work)) == len(NAMES) for work in laptops)
+
+
+def test_a_ring_made_on_three_laptops_hides_nobody(laptops: list[Workplace]) -> None:
+    one, two, three, *_ = keys(laptops[0])
+    for work, (keep, other) in zip(laptops, ((one, two), (two, three), (three, one)), strict=True):
+        joining.join(work, keep, other)
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert frozenset((one, two, three)) in groups(work)
+        assert people.get_person(work, two).shown_as == one, "of a ring the oldest record"
+    joining.unjoin(laptops[1], two)
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert {frozenset((one, three)), frozenset((two,))} <= groups(work)
+
+
+def test_whose_name_is_to_stay_stands_for_a_ring_too(laptops: list[Workplace]) -> None:
+    one, two, three, four, _ = keys(laptops[0])
+    for work, (keep, other) in zip(laptops, ((one, two), (two, three), (three, one)), strict=True):
+        joining.join(work, keep, other)
+    share(*laptops)
+    joining.join(laptops[0], four, three)
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert {people.get_person(work, key).shown_as for key in (one, two, three)} == {four}
+
+
+def test_the_middle_of_a_chain_takes_along_who_was_joined_with_it(laptops: list[Workplace]) -> None:
+    first, second, third = laptops
+    one, two, three, *_ = keys(first)
+    joining.join(first, one, two)
+    joining.join(second, two, three)
+    share(*laptops)
+    assert frozenset((one, two, three)) in groups(third)
+    joining.unjoin(third, two)
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert {frozenset((one,)), frozenset((two, three))} <= groups(work)
+
+
+def test_joined_here_and_parted_there_waits_for_a_decision(laptops: list[Workplace]) -> None:
+    first, second, _ = laptops
+    one, two, three, *_ = keys(first)
+    joining.join(first, one, two)
+    share(*laptops)
+    joining.unjoin(first, two)
+    joining.unjoin(second, two)
+    joining.join(second, two, one)
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert frozenset((one, two)) in groups(work)
+    (item,) = review.list_items(first)
+    assert item.kind is ReviewKind.DELETED
+    review.settle(first, item.id, "delete")
+    share(*laptops)
+    assert frozenset((one,)) in groups(second)
+    assert Directory(second).get(three) is not None
+
+
+def test_one_says_the_same_and_the_other_that_they_are_not(laptops: list[Workplace]) -> None:
+    first, second, third = laptops
+    one, two, *_ = keys(first)
+    joining.join(first, one, two)
+    joining.not_the_same(second, two, one)
+    share(*laptops)
+    (item,) = review.list_items(third)
+    assert {label_text(side.words, "en") for side in item.sides if side.words} == {
+        "one person; the name Раҳимов Некрӯз stays",
+        "not the same person",
+    }
+    away = next(place for place, side in enumerate(item.sides) if side.values["one"] is False)
+    review.settle(third, item.id, f"#{away}")
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert frozenset((one,)) in groups(work)
+        assert frozenset((one, two)) in joining.joins_of(work).told_apart
+
+
+def say_something(work: Workplace, chance: random.Random, everybody: list[str]) -> None:
+    """Join two people, part one from others, or keep two apart."""
+    first, second = chance.sample(everybody, 2)
+    joins = joining.joins_of(work)
+    match chance.randrange(4):
+        case 0 | 1 if joins.head(first) != joins.head(second):
+            joining.join(work, first, second)
+        case 2 if len(joins.group(first)) > 1:
+            joining.unjoin(work, first)
+        case _:
+            joining.not_the_same(work, first, second)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_laptops_say_in_whatever_order_comes_together_and_apart(
+    laptops: list[Workplace], seed: int
+) -> None:
+    chance = random.Random(seed)
+    everybody = keys(laptops[0])
+    before = Directory(laptops[0]).lines(everybody)
+    finders = [CandidateFinder() for _ in laptops]
+    for _ in range(30):
+        work = chance.choice(laptops)
+        say_something(work, chance, everybody)
+        if chance.random() < 0.2:
+            share(*chance.sample(laptops, 2))
+        check_nobody_is_hidden(work)
+        place = laptops.index(work)
+        assert joining.candidates(work, finders[place]) == joining.candidates(work)
+    lines = [line for work in laptops for line in lines_of(work.store)]
+    for work in laptops:
+        chance.shuffle(lines)
+        receive(work.store, lines, arrival=1)
+    assert len({groups(work) for work in laptops}) == 1
+    assert len({tuple(Directory(work).keys()) for work in laptops}) == 1
+    for work in laptops:
+        check_nobody_is_hidden(work)
+    for key in everybody:
+        if len(joining.joins_of(laptops[0]).group(key)) > 1:
+            joining.unjoin(laptops[0], key)
+    share(*laptops)
+    for work in laptops:
+        assert len(groups(work)) == len(NAMES)
+        assert Directory(work).lines(everybody) == before
+
+
+# On one
+
+
+def test_what_is_said_of_a_pair_excludes_the_contrary(laptops: list[Workplace]) -> None:
+    work = laptops[0]
+    one, two, three, four, _ = keys(work)
+    joining.not_the_same(work, one, two)
+    joining.not_the_same(work, three, two)
+    joining.join(work, three, four)
+    joining.join(work, one, three)
+    assert len(joining.joins_of(work).apart) == 2
+    joining.join(work, one, two)
+    assert joining.joins_of(work).apart == (), "also of those who were joined before"
+    assert joining.joins_of(work).contradicting == ()
+    joining.not_the_same(work, one, four)
+    assert groups(work) >= {frozenset((one, two, three)), frozenset((four,))}
+    joining.not_the_same(work, one, two)
+    assert groups(work) >= {frozenset((one, three)), frozenset((two,))}
+    with pytest.raises(TrainerError, match="person.same"):
+        joining.not_the_same(work, one, one)
+
+
+def test_not_the_same_holds_for_all_records_of_both(laptops: list[Workplace]) -> None:
+    work = laptops[0]
+    one, two, three, *_ = keys(work)
+    joining.join(work, one, two)
+    joining.not_the_same(work, two, three)
+    assert frozenset((one, three)) in joining.joins_of(work).told_apart
+    assert all({pair.a, pair.b} != {one, three} for pair in joining.candidates(work))
+    assert three not in {each.b for each in Directory(work).may_be(one)}
+
+
+def test_undo_takes_back_each_saying_and_what_it_replaced(laptops: list[Workplace]) -> None:
+    work = laptops[0]
+    one, two, *_ = keys(work)
+    joining.not_the_same(work, one, two)
+    joining.join(work, one, two)
+    joining.unjoin(work, two)
+    joining.join(work, two, one)
+    assert people.get_person(work, one).shown_as == two
+    history.undo(work)
+    assert people.get_person(work, one).shown_as is None
+    history.undo(work)
+    assert people.get_person(work, two).shown_as == one
+    history.undo(work)
+    assert frozenset((one, two)) in joining.joins_of(work).told_apart
+
+
+def test_whose_data_were_erased_is_joined_with_nobody(trainer: Workplace, room: Room) -> None:
+    one, two, *_ = keys(trainer)
+    trainer.journal.record(Label("test"), [Write("person", one, {"erased": True})])
+    for act in (joining.join, joining.not_the_same):
+        with pytest.raises(TrainerError, match="person.erased"):
+            act(trainer, two, one)
+
+
+def test_the_history_of_a_person_is_that_of_all_records(trainer: Workplace, room: Room) -> None:
+    kept = people.search(trainer, "Азизов")[0].key
+    other = people.create_person(trainer, {"family": "Азизӣ", "given": "Фаррух"}).key or ""
+    people.change_person(trainer, other, {"rank": "major"})
+    joining.join(trainer, kept, other)
+    joining.unjoin(trainer, other)
+    joining.not_the_same(trainer, other, kept)
+    joining.join(trainer, kept, other)
+    told = person_history.person_history(trainer, kept)
+    names = "Азизов Фаррух Бахтиёрович", "Азизӣ Фаррух"
+    first, second = names if kept < other else names[::-1]
+    assert [label_text(each.said, "en") for each in told if each.said] == [
+        f"{first} and {second} are one person; the name {names[0]} stays",
+        f"{first} and {second} are not the same person",
+        f"What was said of {first} and {second} was taken back",
+        f"{first} and {second} are one person; the name {names[0]} stays",
+    ]
+    about = [label_text(each.record, "en") for each in told if each.record]
+    assert about == [names[1]] * 2, "created, and its rank"
+    assert sum(each.created for each in told) == 2
+    assert len([each for each in person_history.person_history(trainer, other) if each.said]) == 4
+    joining.unjoin(trainer, other)
+    apart = person_history.person_history(trainer, kept)
+    assert all(each.record is None for each in apart)
+    assert len([each for each in apart if each.said]) == 5
+
+
+def test_both_on_the_list_of_one_course_stay_there(trainer: Workplace, room: Room) -> None:
+    kept, other = people.search(trainer, "Азизов")[0].key, people.search(trainer, "Гулмуродова")[0].key
+    directory = Directory(trainer)
+    told = joining.preview(trainer, directory, kept, other)
+    assert ([each.key for each in told.people], told.shared, told.untold) == ([kept, other], ("DSH1",), 0)
+    before = enrolments.list_enrolments(trainer, room.course)
+    joining.not_the_same(trainer, kept, other)
+    assert joining.preview(trainer, directory, kept, other).untold == 1
+    joining.join(trainer, kept, other)
+    assert [each.enrolment for each in enrolments.list_enrolments(trainer, room.course)] == [
+        each.enrolment for each in before
+    ]
+    found = courses_of_person(trainer, kept, Directory(trainer).joined(kept))
+    assert sorted(each.listed_as for each in found) == ["", "Гулмуродова Зарина Ҳакимовна"]

@@ -1,0 +1,144 @@
+"""Saying that two people are one, that they are not, and taking either back.
+
+What is said stands in the row of the pair (`domain.people.joining`): no mark, paper or certificate moves, so
+that everything is as it was once a join is taken back. The two sayings exclude each other: saying one of a
+pair takes away what was said otherwise, also of others in the same groups.
+"""
+
+from msgspec import Struct
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.people.people import Directory
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.people.candidates import CandidateFinder
+from trainer_app.domain.people.joining import Joins, Pair
+from trainer_app.domain.people.matching import Candidate
+from trainer_app.domain.people.persons import Person
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.people import people
+
+
+def join(work: Workplace, keep: str, other: str) -> Changes:
+    """Say that two people are one, and that the name of `keep` stands. No mark is moved or lost.
+
+    Whoever they are one with already is the same person then. Raises person.same, person.unknown,
+    person.erased.
+    """
+    joins = people.joins(work.database)
+    _check_known(work, keep)
+    _check_known(work, other)
+    first, second = joins.head(keep), joins.head(other)
+    if first == second:
+        raise TrainerError("person.same")
+    pair = _pair(first, second, one=True, shown=first)
+    # What was said otherwise of the very same pair is replaced.
+    untold = [each for each in joins.joining(first, second) if each.key != pair.key]
+    writes = [*map(_write, (pair, *joins.led_by(first, pair))), *map(_delete, untold)]
+    return work.journal.record(Label("person.step.join"), list({each.key: each for each in writes}.values()))
+
+
+def unjoin(work: Workplace, key: str) -> Changes:
+    """Part somebody from the person whose name stands for them; the head of a group from all the others.
+
+    Whoever was joined with `key` itself stays with it. Raises person.unknown, person.not_joined.
+    """
+    _get(work, key)
+    parted = people.joins(work.database).parting(key)
+    if not parted:
+        raise TrainerError("person.not_joined")
+    return work.journal.record(Label("person.step.unjoin"), [_delete(pair) for pair in parted])
+
+
+def not_the_same(work: Workplace, first: str, second: str) -> Changes:
+    """Say that two people are not one: they are not proposed again. If they were joined, they are parted.
+
+    Raises person.same for one and the same record, person.unknown, person.erased.
+    """
+    if first == second:
+        raise TrainerError("person.same")
+    _check_known(work, first)
+    _check_known(work, second)
+    joins = people.joins(work.database)
+    pair = _pair(first, second, one=False, shown=None)
+    parted = joins.parting(second, first) if second in joins.group(first) else []
+    writes = [_write(pair), *(_delete(each) for each in parted if each.key != pair.key)]
+    return work.journal.record(Label("person.step.distinct"), writes)
+
+
+class JoinPreview(Struct, frozen=True):
+    """What a join would do: all records that would be one person, the one that stands for them first.
+
+    `shared` are codes of courses on whose lists both are: their marks are counted once there. `untold` is how
+    many times somebody said that two of them are not the same.
+    """
+
+    people: tuple[Person, ...]
+    shared: tuple[str, ...]
+    untold: int
+
+
+def preview(work: Workplace, directory: Directory, keep: str, other: str) -> JoinPreview:
+    """Return what `join` would do; nothing is changed. Both stand for their groups."""
+    joins = people.joins(work.database)
+    records = [directory.get(keep), *directory.joined(keep), directory.get(other), *directory.joined(other)]
+    shared = [code for code in directory.codes(keep) if code in directory.codes(other)]
+    found = tuple(each for each in records if each is not None)
+    return JoinPreview(found, tuple(shared), len(joins.joining(keep, other)))
+
+
+def candidates(work: Workplace, finder: CandidateFinder | None = None) -> list[Candidate]:
+    """Return pairs of people who may be one person, with reasons. Matching proposes, people decide.
+
+    Whoever asks again and again hands over the same `finder`: it compares only who changed since.
+    """
+    return candidates_of(work, Directory(work), finder or CandidateFinder())
+
+
+def candidates_of(work: Workplace, directory: Directory, finder: CandidateFinder) -> list[Candidate]:
+    """Return the same of a directory that was read already."""
+    found = finder.find(directory.matchable)
+    apart = people.joins(work.database).told_apart
+    return [each for each in found if frozenset((each.a, each.b)) not in apart]
+
+
+def joined_people(work: Workplace) -> list[tuple[Person, Person]]:
+    """Return (record, whose name stands for it), in the order of the alphabet: `unjoin` parts them again."""
+    everybody = people.people_by_key(work.database)
+    return [
+        (person, everybody[person.shown_as])
+        for person in people.list_people(work.database, joined=True)
+        if person.shown_as is not None
+    ]
+
+
+def joins_of(work: Workplace) -> Joins:
+    """Return everything that was said of pairs."""
+    return people.joins(work.database)
+
+
+def _get(work: Workplace, key: str) -> Person:
+    found = people.get_person(work.database, key)
+    if found is None:
+        raise TrainerError("person.unknown")
+    return found
+
+
+def _check_known(work: Workplace, key: str) -> None:
+    if _get(work, key).erased:
+        raise TrainerError("person.erased")
+
+
+def _pair(first: str, second: str, *, one: bool, shown: str | None) -> Pair:
+    low, high = sorted((first, second))
+    return Pair(derive_key("pair", low, high), low, high, one, shown)
+
+
+def _write(pair: Pair) -> Write:
+    fields = {"first": pair.first, "second": pair.second, "one": pair.one, "shown": pair.shown}
+    return Write("pair", pair.key, fields)
+
+
+def _delete(pair: Pair) -> Write:
+    return Write("pair", pair.key, delete=True)
