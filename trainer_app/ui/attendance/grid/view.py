@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from trainer_app.ui.attendance.grid.cells import GridPainter
 from trainer_app.ui.attendance.grid.headers import CornerWidget, PersonHeader, SessionHeader
-from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.attendance.model import GridModel, Index
+from trainer_app.ui.attendance.typing import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.kit.marks import CELL, HEAD, ColumnWidths, row_height
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

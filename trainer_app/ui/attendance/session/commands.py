@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
 from trainer_app.domain.base.changes import Changes
-from trainer_app.ui.attendance.marking import MarkingController, TypedBadge, TypedNumber
+from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
 from trainer_app.ui.attendance.session.cards import SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scanning import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
+from trainer_app.ui.attendance.typing import TypedBadge, TypedNumber
 from trainer_app.ui.attendance.undo import NOTHING, StepDescriber, StepText
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm

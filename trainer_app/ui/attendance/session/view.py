@@ -37,8 +37,8 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
+from trainer_app.ui.attendance.typing import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.style import icons
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
