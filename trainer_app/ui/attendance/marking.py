@@ -23,6 +23,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
+from trainer_app.ui.attendance.typing import TypedLetter, TypedWord, is_name
 from trainer_app.ui.attendance.undo import StepGroups
 from trainer_app.ui.kit.history_panel import ShownHistory
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -104,6 +105,9 @@ class MarkingController(QObject):
         self._minutes: MinutesInput | None = None
         self._just_marked: MinutesInput | None = None
         self._repeated: MarkEntry = (Mark.PRESENT, 0, 0)
+        self._before_word: MarkEntry = self._repeated
+        self._word = TypedWord()
+        self._step: int | None = None
         self.model = GridModel(words, self._save, self)
         self.model.refused.connect(self._refuse)
         self.model.state = lambda enrolment, session: attendance.mark_state(work, enrolment, session)
@@ -123,9 +127,65 @@ class MarkingController(QObject):
         """Know that somebody else wrote: one undo is one step again."""
         self._runs.forget()
         self.end_minutes()
+        self.end_word()
+
+    def take_letter(self, row: int, column: int, letter: TypedLetter) -> str:
+        """Mark with a letter, or begin the minutes left early; return all letters once they are a name.
+
+        What they have marked is taken back then: see `is_name`.
+        """
+        word, people = self._word, self.model.whole.rows
+        names = [each.full_name or each.name for each in people]
+        word.add(letter, names, waits=self.waits_for_early)
+        if word.letters == letter.text:
+            self._before_word = self._repeated
+        placed = row >= 0 and column >= 0
+        if letter.early and placed and (not letter.text.isalpha() or self.came(row, column)):
+            self.leave_early(row, column)
+            return ""
+        if is_name(word.letters, names, marks=letter.mark is not None):
+            return self._take_back()
+        if letter.mark is not None and placed:
+            self._step = None
+            self._mark(row, column, letter.mark)
+            word.steps += [self._step] if self._step is not None else []
+        return ""
+
+    def _take_back(self) -> str:
+        """Undo what the letters of a name have marked; return the letters."""
+        letters, steps = self._word.letters, self._word.steps
+        self.end_minutes()
+        self.end_word()
+        for step in reversed(steps):
+            try:
+                self._wait_if_busy()
+                changes = history.undo_step(self._work, step)
+            except TrainerError as problem:
+                self._runs.forget()
+                self._refuse(problem)
+                return letters
+            self._runs.undone()
+            self.written.emit(changes)
+        self._repeated = self._before_word
+        if steps:
+            self.load()
+            self.message.emit(self.tr("These are letters of a name: what they had marked is taken back."))
+        return letters
+
+    def end_word(self) -> None:
+        """Let the next letter begin anew: another key or a click came between."""
+        self._word.end()
+
+    def expect_mark(self) -> None:
+        """Know that somebody was looked up by name or number: the next letter is a mark."""
+        self._word.expect_mark()
 
     def mark(self, row: int, column: int, mark: Mark) -> None:
         """Set a mark. L begins the minutes; on somebody who is late already it only begins them anew."""
+        self.end_word()
+        self._mark(row, column, mark)
+
+    def _mark(self, row: int, column: int, mark: Mark) -> None:
         self.end_minutes()
         cell = self._cell(row, column)
         late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
@@ -142,7 +202,7 @@ class MarkingController(QObject):
     def leave_early(self, row: int, column: int) -> bool:
         """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
         cell, run = self._cell(row, column), self._just_marked
-        if cell.mark not in IN_THE_ROOM:
+        if not self.came(row, column):
             self.message.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
@@ -339,6 +399,7 @@ class MarkingController(QObject):
             self._work, enrolment, session, cell.mark, cell.missed, early=cell.early, arrived=cell.arrived
         )
         self._runs.add(joins=self._joins)
+        self._step = changes.step
         self.written.emit(changes)
 
     def _do(self, action: Callable[[], Changes]) -> Changes | None:

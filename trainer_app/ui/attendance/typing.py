@@ -1,13 +1,19 @@
 """What is typed into the tables of marks and signatures: which letter means which mark on any layout.
 
-Also digits that become a participant's number, or a badge's.
+Also when letters are a name instead (`is_name`), and digits that become a participant's number, or a badge's.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.attendance.marks import GridRow, Mark, SignatureState
 from trainer_app.domain.attendance.scanning import DIGITS, find_badge, is_badge_code
+from trainer_app.domain.base.text_search import searcher
 
 _LETTERS = {
     Mark.PRESENT: "PПҲХЗ",
@@ -22,15 +28,15 @@ _ORDER = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
 _X11 = dict(zip((33, 46, 26, 38), _ORDER, strict=True))
 _WINDOWS = dict(zip((0x19, 0x26, 0x12, 0x1E), _ORDER, strict=True))
 
-_SIGNS_OF_LETTERS = frozenset("[];',`{}:\"<>~")
+_SIGNS_OF_LETTERS = frozenset("[];',`=.{}:\"<>~_+")
 """What the Latin layout types on keys that have letters of the Cyrillic ones."""
 
 _EARLY = frozenset("-\u2212HР")
 # The key H, Р in both Cyrillic layouts (рафт, раньше): the minus has a letter on it in the Tajik one.
 _EARLY_X11, _EARLY_WINDOWS = 43, 0x23
 
-FIND = frozenset("/.")
-"""What opens the search for a name: the slash, and the stop that lies on its key on Cyrillic layouts."""
+FIND = "/"
+"""What opens the search for a name. The stop on its key on Cyrillic layouts begins a name, so it does too."""
 
 
 def letters_of(mark: Mark) -> str:
@@ -94,6 +100,118 @@ def is_tick_key(text: str) -> bool:
 def toggled(signed: SignatureState) -> SignatureState:
     """Return what Space makes of a tick: the first press says that there is a signature."""
     return SignatureState.NO if signed is SignatureState.YES else SignatureState.YES
+
+
+class TypedLetter(Struct, frozen=True):
+    """A key that types a letter, and what it means in a table of marks. `at` is when, in milliseconds."""
+
+    text: str
+    at: int = 0
+    mark: Mark | None = None
+    early: bool = False
+    """Whether it begins the minutes left early."""
+
+
+def letter_of(event: QKeyEvent) -> TypedLetter | None:
+    """Return the letter that a key types, or the sign on the key of one; None for any other key."""
+    text, code = event.text(), event.nativeScanCode()
+    if is_early(text, code):
+        return TypedLetter(text, event.timestamp(), early=True)
+    mark = mark_of(text, code)
+    signs = not event.modifiers() & Qt.KeyboardModifier.KeypadModifier
+    if mark is None and not (begins_name(text) and (signs or text.isalpha())):
+        return None
+    return TypedLetter(text, event.timestamp(), mark)
+
+
+_HELD = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+)
+
+
+def is_held(event: QKeyEvent) -> bool:
+    """Tell whether a key only changes what the next one types: it comes between no two letters."""
+    return event.key() in _HELD
+
+
+PAUSE = 800
+"""Milliseconds between two letters of one word, at the most."""
+
+
+def is_name(letters: str, names: Iterable[str], *, marks: bool) -> bool:
+    """Tell whether letters typed one after the other are a name. `marks`: the newest of them means a mark.
+
+    Most letters mean a mark in one of the layouts, and most names begin with one of these. So each marks as
+    soon as it is typed, since a mark that shows is on the disk; and what letters have marked is taken back as
+    soon as they turn out to be a name, with all of which the search opens. Letters of one script belong
+    together while each comes within `PAUSE` after the one before, with no other key and no click between;
+    they are a name
+
+    - as soon as one of them means no mark: Г, У marked, but "гул" is a name, on the list or not;
+    - from the third on, for nobody corrects twice so fast: "зуҳ", although all three are marks;
+    - from the second on, if a word of somebody's name on the list of the course begins so, as the search
+      reads it in any script and layout: "пу" where there is a Пулодов.
+
+    The same letter again is the same mark again and counts once. Else each letter is a mark, and the last one
+    stays: О and П at once correct "late" to "present", unless a name on the list begins so.
+
+    Whoever was just looked up, by name or number, was looked up to be marked: there the first letter is a
+    mark, and the next ones are a name of their own unless a name on the list begins with all of them.
+
+    H, Р and the minus, where somebody came, wait for what follows: after digits they are minutes left early.
+    """
+    if not marks:
+        return True
+    different = [letter for letter, _ in groupby(letters.lower())]
+    return len(different) > 2 or (len(different) == 2 and any(map(searcher(letters), names)))
+
+
+class TypedWord:
+    """The letters that belong together by the time and keys between them, and the steps of their marks."""
+
+    def __init__(self) -> None:
+        self.letters = ""
+        self.steps: list[int] = []
+        self._at = 0
+        self._looked_up = False
+
+    def add(self, letter: TypedLetter, names: Iterable[str], *, waits: bool) -> None:
+        """Add a letter, or begin anew with it. `waits`: minutes left early were begun, and none typed yet."""
+        apart = letter.at - self._at > PAUSE and not (waits and letter.mark is None)
+        longer = self.letters + letter.text
+        if self.letters and (
+            apart
+            or not _one_layout(self.letters, letter.text)
+            or (self._looked_up and not waits and not any(map(searcher(longer), names)))
+        ):
+            self.end()
+        self.letters += letter.text
+        self._at = letter.at
+
+    def end(self) -> None:
+        """Begin a new word with the next letter."""
+        self.letters = ""
+        self.steps = []
+        self._looked_up = False
+
+    def expect_mark(self) -> None:
+        """Know that somebody was looked up, to be marked with the next letter."""
+        self.end()
+        self._looked_up = True
+
+
+_ON_EVERY_LAYOUT = str.maketrans("", "", "-=_+\u2212")
+
+
+def _one_layout(before: str, letter: str) -> bool:
+    """Tell whether letters can come from one layout: the Latin one has signs where others have letters."""
+    before, letter = before.translate(_ON_EVERY_LAYOUT), letter.translate(_ON_EVERY_LAYOUT)
+    return not before or not letter or before.isascii() is letter.isascii()
 
 
 class TypedNumber:

@@ -85,6 +85,7 @@ def test_the_minus_of_the_keypad_works_too(room: Room, keys: Keyboard) -> None:
 
 def test_nobody_leaves_early_who_did_not_come(room: Room, keys: Keyboard) -> None:
     for mark in ("", "a", "e"):
+        keys.rest()
         keys.type(f"{mark}-")
         assert "present or late" in room.page.notice.text.text()
         assert not room.page.marking.typing

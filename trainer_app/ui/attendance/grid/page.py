@@ -31,6 +31,7 @@ from trainer_app.ui.attendance.grid.prompts import (
 )
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
+from trainer_app.ui.attendance.typing import TypedLetter
 from trainer_app.ui.attendance.undo import MarkHistoryPanel, StepDescriber
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
@@ -121,7 +122,6 @@ class AttendancePage(GridPageLayout):
         super().__init__(work, course_key, language, busy)
         self._changes, self._review = changes, review
         self._stale = False
-        self._early_letter = ""
         self._acts: dict[str, Callable[[], object]] = {}
         self.acts = PersonCommands(self.marking, self.view, self._acts, self)
         self._acts |= self._commands()
@@ -153,6 +153,7 @@ class AttendancePage(GridPageLayout):
         self.asking.opened.connect(self.show_state)
         self.asking.badge_typed.connect(self.badge_typed)
         self.jump.badge_typed.connect(self.badge_typed)
+        self.jump.arrived.connect(marking.expect_mark)
         corner = self.view.corner
         corner.state_clicked.connect(self.arranger.show_all)
         corner.list_button.clicked.connect(self.open_list)
@@ -161,10 +162,9 @@ class AttendancePage(GridPageLayout):
     def _wire_keys(self) -> None:
         view, arranger = self.view, self.arranger
         view.requested.connect(lambda command: self._acts[command]())
-        view.mark_key.connect(self.mark)
+        view.letter_key.connect(self.take_letter)
+        view.other_key.connect(self.marking.end_word)
         view.digit_key.connect(self.take_digit)
-        view.early_key.connect(self.take_early)
-        view.name_key.connect(self.find_name)
         view.day_key.connect(arranger.step)
         view.edge_key.connect(arranger.edge)
         view.moved.connect(self.follow)
@@ -339,24 +339,22 @@ class AttendancePage(GridPageLayout):
         if row >= 0 and not self.marking.digit(row, column, digit):
             self.jump.type(digit)
 
-    def take_early(self, typed: str = "") -> None:
-        """Let the next digits be minutes left early; a letter begins a name where nobody came."""
-        row, column = self.view.place
+    def take_letter(self, letter: TypedLetter) -> None:
+        """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self.jump.end()
-        if row < 0 or column < 0:
-            return
-        if typed.isalpha() and not self.marking.came(row, column):
-            self.asking.find(typed)
-        elif self.marking.leave_early(row, column):
-            self._early_letter = typed if typed.isalpha() else ""
-            self.view.corner.show_hint(self.tr("Left early: minutes…"))
+        name = self.marking.take_letter(*self.view.place, letter)
+        if name:
+            self.asking.find(name)
+        self._hint_at_early()
 
-    def find_name(self, letter: str) -> None:
-        """Go on with a name: after H or Р, which may have begun minutes or the name, with both letters."""
-        before = self._early_letter if self.marking.waits_for_early else ""
-        self.marking.end_minutes()
-        self.jump.end()
-        self.asking.find(f"{before}{letter}")
+    def take_early(self) -> None:
+        """Let the next digits be minutes left early."""
+        self.here(self.marking.leave_early)
+        self._hint_at_early()
+
+    def _hint_at_early(self) -> None:
+        if self.marking.waits_for_early:
+            self.view.corner.show_hint(self.tr("Left early: minutes…"))
 
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""

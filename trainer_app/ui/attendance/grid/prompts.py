@@ -35,6 +35,8 @@ class NumberJump(QObject):
 
     badge_typed = Signal(str)
     """The digits of a badge that somebody typed without a pause."""
+    arrived = Signal()
+    """Somebody has the number typed so far."""
 
     def __init__(self, model: GridModel, view: GridView, arranger: GridFilterController) -> None:
         super().__init__(view)
@@ -78,6 +80,7 @@ class NumberJump(QObject):
             self._going = True
             self._arranger.reveal(place)
             self._going = False
+            self.arrived.emit()
         self._view.corner.show_hint(hint)
         self.pause.start()
 
@@ -252,6 +255,8 @@ class GridPrompts(QObject):
         self._close()
         if stays is None:
             self._view.go_down()
+        else:
+            self._marking.expect_mark()
 
     def _keep_count(self, column: int, counted: int | None) -> None:
         session = self._marking.model.sessions[column]
@@ -320,7 +325,10 @@ class GridKeys(QObject):
             KeyHint(
                 f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
             ),
-            KeyHint("A–Z  А–Я", self.tr("First letters of a name that mean no mark: go there")),
+            KeyHint(
+                "A–Z  А–Я",
+                self.tr("A name, typed without a pause: go there; what its letters marked is taken back"),
+            ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ins"), self.tr("Add somebody who just came")),
             KeyHint(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),

@@ -23,7 +23,7 @@ from trainer_app.ui.attendance.session.cards import SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scanning import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
-from trainer_app.ui.attendance.typing import TypedBadge, TypedNumber
+from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
 from trainer_app.ui.attendance.undo import NOTHING, StepDescriber, StepText
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
@@ -53,12 +53,12 @@ class SessionMarkingController(QObject):
         self.setObjectName("room_marking")
         self._context, self._words, self._rows, self._view = context, words, rows, view
         self._number, self._badge = TypedNumber(), TypedBadge()
-        self._early_letter = ""
         self.now: MarkingController | None = None
         self._namer: StepDescriber | None = None
-        view.mark_key.connect(self.mark)
-        view.early_key.connect(self._take_early)
-        view.name_key.connect(self._take_letter)
+        view.mark_clicked.connect(self.mark)
+        view.letter_key.connect(self._take_letter)
+        view.other_key.connect(self._end_word)
+        view.find_key.connect(lambda: self._find(""))
         view.digit_key.connect(self._take_digit)
         view.erase_key.connect(lambda: self._here(lambda each, at: each.erase(at, rows.column)))
         view.clear_key.connect(self.clear)
@@ -129,25 +129,31 @@ class SessionMarkingController(QObject):
         self._number.forget()
         self._badge.forget()
 
-    def _take_early(self, typed: str) -> None:
-        """Begin the minutes left early; a letter begins a name where nobody came."""
-        place, column = self._view.place, self._rows.column
-        if place < 0 or self.now is None:
-            return
-        if typed.isalpha() and not self.now.came(self._rows.shown[place], column):
-            self._take_letter(typed)
-            return
-        self._early_letter = typed if typed.isalpha() else ""
-        self._here(lambda each, at: each.leave_early(at, column))
-
-    def _take_letter(self, letter: str) -> None:
-        """Look for a name; H or Р before it may have been its first letter."""
+    def _take_letter(self, letter: TypedLetter) -> None:
+        """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self._forget_digits()
-        if self.now is None:
-            return
-        before = self._early_letter if letter and self.now.waits_for_early else ""
-        self.now.end_minutes()
-        self.name_requested.emit(f"{before}{letter}")
+        if self.now is not None:
+            place = self._view.place
+            row = self._rows.shown[place] if place >= 0 else -1
+            name = self.now.take_letter(row, self._rows.column, letter)
+            if name:
+                self._find(name)
+
+    def _find(self, letters: str) -> None:
+        """Look for a name; letters that were typed already begin it."""
+        self._forget_digits()
+        if self.now is not None:
+            self.now.end_minutes()
+            self.name_requested.emit(letters)
+
+    def expect_mark(self) -> None:
+        """Know that somebody was looked up by name or number: the next letter is a mark."""
+        if self.now is not None:
+            self.now.expect_mark()
+
+    def _end_word(self) -> None:
+        if self.now is not None:
+            self.now.end_word()
 
     def _take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to go to."""
@@ -167,6 +173,7 @@ class SessionMarkingController(QObject):
             typed, digits = self._number.typed, self._badge.digits
             self._view.go_to(found)
             self._number.typed, self._badge.digits = typed, digits
+            self.expect_mark()
 
     def _typed(self, row: int, part: int, text: str) -> None:
         """Take over what was typed into a field of a row."""
@@ -216,6 +223,8 @@ class PersonFinder(QObject):
 
     closed = Signal()
     """The keyboard belongs to the list again."""
+    arrived = Signal()
+    """Enter stays with whoever was found."""
 
     def __init__(self, card: SessionListCard, rows: SessionModel) -> None:
         super().__init__(card)
@@ -246,6 +255,8 @@ class PersonFinder(QObject):
         self.closed.emit()
         if stays is None:
             self._view.step(1)
+        else:
+            self.arrived.emit()
 
     def _leave(self) -> None:
         self._search.go_back()

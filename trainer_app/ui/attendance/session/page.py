@@ -93,6 +93,7 @@ class SessionPage(Retranslated, QWidget):
         view.count_key.connect(self.heads.field.setFocus)
         view.lock_key.connect(acts.toggle_lock)
         self.finder.closed.connect(self._give_back)
+        self.finder.arrived.connect(marking.expect_mark)
         for leaving in (self.heads.field.entered, self.heads.field.closed, self.scan.field.closed):
             leaving.connect(self._give_back)
         view.history_key.connect(lambda: self.history.open())
@@ -217,7 +218,10 @@ class SessionPage(Retranslated, QWidget):
             KeyHint(
                 f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
             ),
-            KeyHint("A–Z  А–Я", self.tr("First letters of a name that mean no mark: go there")),
+            KeyHint(
+                "A–Z  А–Я",
+                self.tr("A name, typed without a pause: go there; what its letters marked is taken back"),
+            ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many were counted")),
             KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
