@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.kit import worlds
 from tests.kit.samples import GROUP
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridRow, GridSession
 from trainer_app.domain.base.texts import Texts
@@ -44,6 +45,11 @@ class Room:
     def column(self, session: int) -> list[tuple[str | None, int]]:
         """Return one session's marks on the disk, by rows."""
         return [row[session - 1] for row in self.marks]
+
+
+def newest_step(room: Room) -> str:
+    """Return the step that undo would take back, as the page says it."""
+    return room.page.namer.words_of(history.pending(room.work, 1)[0].label)
 
 
 def disk(work: Workplace, course: str) -> AttendanceGrid:

@@ -19,7 +19,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
@@ -348,10 +348,6 @@ class MarkingController(QObject):
     def redo(self) -> tuple[int, int] | None:
         """Do again what was undone last; return where."""
         return self._travel(self._runs.next_redo(), history.redo, self._runs.redone)
-
-    def steps(self) -> tuple[Label | None, Label | None]:
-        """Return what undo would take back and what redo would do again."""
-        return history.undo_label(self._work), history.redo_label(self._work)
 
     def _travel(
         self, steps: int, action: Callable[[Workplace], Changes], done: Callable[[], None]

@@ -24,7 +24,6 @@ from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scanning import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
-from trainer_app.ui.attendance.undo import NOTHING, StepDescriber, StepText
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -54,7 +53,6 @@ class SessionMarkingController(QObject):
         self._context, self._words, self._rows, self._view = context, words, rows, view
         self._number, self._badge = TypedNumber(), TypedBadge()
         self.now: MarkingController | None = None
-        self._namer: StepDescriber | None = None
         view.mark_clicked.connect(self.mark)
         view.letter_key.connect(self._take_letter)
         view.other_key.connect(self._end_word)
@@ -79,9 +77,6 @@ class SessionMarkingController(QObject):
         made.written.connect(self.written)
         made.model.counted.connect(self.counted)
         self.now = made
-        if self._namer is not None:
-            self._namer.deleteLater()
-        self._namer = StepDescriber(self._words, made.model.whole)
         self._rows.show_grid(made.model)
         if old is not None:
             old.deleteLater()
@@ -102,21 +97,14 @@ class SessionMarkingController(QObject):
             self.now.mark_rest(self._rows.column)
 
     def undo(self) -> None:
-        """Take back the newest step; minutes typed after "late" go with it."""
-        if self.now is not None:
+        """Take back the newest step, if it belongs here; minutes typed after "late" go with it."""
+        if self.now is not None and self._context.may_undo():
             self._go_to(self.now.undo())
 
     def redo(self) -> None:
-        """Do again what was taken back."""
-        if self.now is not None:
+        """Do again what was taken back, if it belongs here."""
+        if self.now is not None and self._context.may_redo():
             self._go_to(self.now.redo())
-
-    def steps(self) -> tuple[StepText, StepText]:
-        """Return in words what undo would take back and what redo would do again."""
-        if self.now is None or self._namer is None:
-            return NOTHING, NOTHING
-        undo, redo = self.now.steps()
-        return self._namer.words_of(undo), self._namer.words_of(redo)
 
     def _here(self, act: Callable[[MarkingController, int], object]) -> None:
         """Do something with the current person; the row is that of the grid."""
