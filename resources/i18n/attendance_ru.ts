@@ -434,10 +434,6 @@
         <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
     </message>
     <message>
-        <source>First letters of a name that mean no mark: go there</source>
-        <translation>Первые буквы имени, если они не отметка: перейти к участнику</translation>
-    </message>
-    <message>
         <source>Type the digits of a badge</source>
         <translation>Ввести цифры бейджа</translation>
     </message>
@@ -472,6 +468,10 @@
     <message>
         <source>Add somebody who just came</source>
         <translation>Добавить того, кто пришёл без списка</translation>
+    </message>
+    <message>
+        <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
+        <translation>Имя, набранное без паузы: перейти туда; отметки, поставленные его буквами, снимаются</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -630,6 +630,10 @@
 </context>
 <context>
     <name>MarkingController</name>
+    <message>
+        <source>These are letters of a name: what they had marked is taken back.</source>
+        <translation>Это буквы имени: поставленные ими отметки сняты.</translation>
+    </message>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
         <translation>Сначала отметьте, что человек присутствует или опоздал; потом введите, на сколько минут он ушёл раньше.</translation>
@@ -1010,8 +1014,8 @@
         <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
     </message>
     <message>
-        <source>First letters of a name that mean no mark: go there</source>
-        <translation>Первые буквы имени, если они не отметка: перейти к участнику</translation>
+        <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
+        <translation>Имя, набранное без паузы: перейти туда; отметки, поставленные его буквами, снимаются</translation>
     </message>
     <message>
         <source>Type the digits of a badge</source>

@@ -433,10 +433,6 @@
         <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
     </message>
     <message>
-        <source>First letters of a name that mean no mark: go there</source>
-        <translation>Ҳарфҳои аввали ном, агар қайд набошанд: гузаштан ба иштирокчӣ</translation>
-    </message>
-    <message>
         <source>Type the digits of a badge</source>
         <translation>Навиштани рақамҳои нишон</translation>
     </message>
@@ -471,6 +467,10 @@
     <message>
         <source>Add somebody who just came</source>
         <translation>Илова кардани шахсе, ки берун аз рӯйхат омад</translation>
+    </message>
+    <message>
+        <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
+        <translation>Ном, ки бе таваққуф навишта шудааст: гузаштан ба он ҷо; қайдҳои ҳарфҳояш бекор мешаванд</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -623,6 +623,10 @@
 </context>
 <context>
     <name>MarkingController</name>
+    <message>
+        <source>These are letters of a name: what they had marked is taken back.</source>
+        <translation>Инҳо ҳарфҳои номанд: қайдҳое, ки гузошта буданд, бекор шуданд.</translation>
+    </message>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
         <translation>Аввал шахсро ҳозир ё дер омада қайд кунед; баъд нависед, ки чанд дақиқа пештар рафт.</translation>
@@ -997,8 +1001,8 @@
         <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
     </message>
     <message>
-        <source>First letters of a name that mean no mark: go there</source>
-        <translation>Ҳарфҳои аввали ном, агар қайд набошанд: гузаштан ба иштирокчӣ</translation>
+        <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
+        <translation>Ном, ки бе таваққуф навишта шудааст: гузаштан ба он ҷо; қайдҳои ҳарфҳояш бекор мешаванд</translation>
     </message>
     <message>
         <source>Type the digits of a badge</source>

@@ -102,7 +102,7 @@ def test_sessions_get_topics_move_are_cancelled_and_all_of_it_goes_back(make_sea
     assert courses.get_course(seat.work, key).sessions[0].state is SessionState.PLANNED
     seat.press(Qt.Key.Key_Delete)
     assert len(courses.get_course(seat.work, key).sessions) == 11
-    seat.click("toast_button")
+    seat.click("rail_undo")
     assert len(courses.get_course(seat.work, key).sessions) == 12
 
 

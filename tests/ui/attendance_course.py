@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.kit import worlds
 from tests.kit.samples import GROUP
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridRow, GridSession
 from trainer_app.domain.base.texts import Texts
@@ -44,6 +45,11 @@ class Room:
     def column(self, session: int) -> list[tuple[str | None, int]]:
         """Return one session's marks on the disk, by rows."""
         return [row[session - 1] for row in self.marks]
+
+
+def newest_step(room: Room) -> str:
+    """Return the step that undo would take back, as the page says it."""
+    return room.page.namer.words_of(history.pending(room.work, 1)[0].label)
 
 
 def disk(work: Workplace, course: str) -> AttendanceGrid:
@@ -111,12 +117,16 @@ def show_in_window(page: QWidget, width: int, height: int) -> QWidget:
 class Keyboard:
     """Presses keys on whatever has the keyboard, counts them, and works with any script.
 
-    Events are made by hand, because `QTest.keyClicks` cannot type Cyrillic.
+    Events are made by hand, because `QTest.keyClicks` cannot type Cyrillic. Each says that it comes `APART`
+    milliseconds after the one before, as from quick fingers, however busy the machine is.
     """
+
+    APART = 100
 
     def __init__(self, window: QWidget) -> None:
         self.pressed = 0
         self._window = window
+        self._now = 0
 
     def press(
         self,
@@ -128,8 +138,10 @@ class Keyboard:
         """Press and release one key."""
         target = self._window.focusWidget() or self._window
         self.pressed += 1
+        self._now += self.APART
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, int(key), held, scan_code, 0, 0, text)
+            event.setTimestamp(self._now)
             QApplication.sendEvent(target, event)
 
     def type(self, text: str) -> None:
@@ -138,6 +150,10 @@ class Keyboard:
             upper = letter.upper()
             key = ord(upper) if upper.isascii() else 0
             self.press(key, text=letter)
+
+    def rest(self, milliseconds: int = 60_000) -> None:
+        """Let so much time pass before the next key comes, as whoever types would see it."""
+        self._now += milliseconds
 
     def enter(self) -> None:
         """Press Enter."""

@@ -178,7 +178,7 @@ def test_a_role_is_changed_and_taken_away_and_given_back(workspace: Workspace, s
     assert view_of(story.work, story.course).teachers == ()
     assert tab.teachers.rows[0].isHidden()
     assert not tab.teachers.nobody.isHidden()
-    click(workspace.toast.button)
+    click(workspace.rail.steps.undo)
     assert [each.role for each in view_of(story.work, story.course).teachers] == [TeachingRole.LEAD_TRAINER]
 
 

@@ -197,7 +197,7 @@ def test_removing_is_refused_where_there_are_marks_and_undone_where_not(
     press(tab.table, Qt.Key.Key_Delete)
     assert len(view_of(story.work, story.course).sessions) == 11
     assert tab.table.currentIndex().row() == 10
-    assert not workspace.toast.isHidden()
+    assert workspace.rail.steps.undo.fresh.isActive()
     workspace.undo()
     assert reload(story, empty) == empty
 

@@ -89,7 +89,7 @@ def test_alt_and_the_arrows_change_places_within_the_day(workspace: Workspace, s
     assert (current.key, current.number) == (eleventh.key, 11)
     press(tab.table, Qt.Key.Key_Up, ALT)
     assert (place_of(story, eleventh), place_of(story, tenth)) == ((18, 540), (18, 660))
-    assert not workspace.toast.isHidden()
+    assert workspace.rail.steps.undo.fresh.isActive()
     workspace.undo()
     assert place_of(story, eleventh) == (18, 660)
 
@@ -108,7 +108,7 @@ def test_page_keys_move_to_the_day_before_with_the_marks(workspace: Workspace, s
     before = attendance.grid(story.work, story.course).rows[0].cells[6]
     press(tab.table, Qt.Key.Key_PageUp, ALT)
     assert place_of(story, session) == (16, 960)
-    assert "with its 25 marks" in workspace.toast.words.text()
+    assert "with its 25 marks" in workspace.rail.steps.undo.step
     table = attendance.grid(story.work, story.course)
     at = [each.key for each in table.sessions].index(session.key)
     assert table.rows[0].cells[at] == before

@@ -58,7 +58,7 @@ def test_what_waits_changes_nothing_on_the_laptop_either(exchange: Exchange) -> 
     assert review.count(exchange.trainer) == len(review.list_items(exchange.trainer))
     refused("history.waits", history.undo, exchange.trainer)
     # Where it can be opened is offered, as after any step that cannot be taken back.
-    assert exchange.trainer.overruled_step
+    assert exchange.trainer.overruled_steps
 
 
 def test_the_office_agrees_or_leaves_it(

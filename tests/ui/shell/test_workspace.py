@@ -59,6 +59,9 @@ class Probe(Screen):
     def show_place(self, **place: Any) -> None:
         self.places.append(place)
 
+    def in_sight(self) -> None:
+        """Own no step and all of them: this is not about undo."""
+
     def first_focus(self) -> QWidget:
         return self.line
 
@@ -212,46 +215,29 @@ def test_undo_and_redo_by_key_and_in_words(probes: Workspace, window: MainWindow
     assert attendance.grid(story.work, story.course).rows[0].cells[8].mark is not None  # type: ignore[union-attr]
 
 
-def test_a_slip_can_be_taken_back_from_the_corner(
-    probes: Workspace, window: MainWindow, story: Story, language: LanguageSwitch
+def test_a_slip_can_be_taken_back_in_the_one_place(
+    probes: Workspace, window: MainWindow, story: Story
 ) -> None:
-    context = probes.context
+    context, undo = probes.context, probes.rail.steps.undo
+    assert not undo.fresh.isActive()
     session = courses.get_course(story.work, story.course).sessions[8].key
     changes = context.do(attendance.mark_rest, session)
     assert changes is not None
     context.offer_undo(changes)
-    toast = probes.toast
-    assert toast.isVisible()
-    assert toast.words.text() == "Session 9, the rest (25 people): present"
-    bottom = toast.geometry().bottom()
-    window.resize(1100, 700)
-    settle()
-    assert toast.geometry().bottom() != bottom
-    assert toast.geometry().right() < probes.stack.width()
-    toast.button.click()
-    assert toast.isHidden()
-    assert attendance.grid(story.work, story.course).rows[0].cells[8].mark is None  # type: ignore[union-attr]
-    context.offer_undo(Changes(Label("x")))
-    assert toast.isHidden(), "nothing was written"
-
-
-def test_the_corner_stays_above_the_screen_that_is_opened_meanwhile(probes: Workspace, story: Story) -> None:
-    context = probes.context
-    changes = context.do(attendance.mark_rest, courses.get_course(story.work, story.course).sessions[8].key)
-    assert changes is not None
-    context.offer_undo(changes)
+    assert undo.fresh.isActive()
+    assert undo.step == "Session 9, the rest (25 people): present"
     for name in ("second", "first"):
         probes.open(name)
         settle()
-        toast = probes.toast
-        assert toast.isVisible()
-        middle = toast.geometry().center()
-        shown = probes.stack.childAt(middle)
-        assert shown is toast or toast.isAncestorOf(shown)
-    toast.offer(
-        "A decision said with its reason, as the office types it at full length, and what it was about"
-    )
-    assert toast.words.width() >= toast.words.fontMetrics().horizontalAdvance(toast.words.text())
+        assert undo.isVisible()
+        assert not probes.stack.isAncestorOf(undo), "it covers nothing of any page"
+    probe(probes, "first").line.setFocus()
+    undo.click()
+    assert attendance.grid(story.work, story.course).rows[0].cells[8].mark is None  # type: ignore[union-attr]
+    assert probe(probes, "first").line.hasFocus()
+    undo.fresh.stop()
+    context.offer_undo(Changes(Label("x")))
+    assert not undo.fresh.isActive(), "nothing was written"
 
 
 def test_an_error_stands_in_the_band_until_something_works(probes: Workspace, story: Story) -> None:

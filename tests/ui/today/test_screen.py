@@ -99,7 +99,7 @@ def test_one_press_marks_the_rest_and_can_be_taken_back(
     settle()
     assert screen.sessions.rows[1].counts.text() == "23 present · 1 late · 1 absent"
     assert screen.next_step.title.text() != "Finish marking session 8: 11 to go"
-    assert workspace.toast.isVisible()
+    assert workspace.rail.steps.undo.fresh.isActive()
     press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert screen.sessions.rows[1].counts.text() == "14 of 25 marked"

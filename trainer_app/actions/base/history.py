@@ -51,25 +51,20 @@ _CERTIFYING = ("certificate.step.issue", "certificate.step.replace", "certificat
 
 
 def undo(work: Workplace) -> Changes:
-    """Take back the newest step.
+    """Take back the newest step, passing over those that were refused for good before.
 
     Raises history.nothing_to_undo, history.changed_since, history.waits, history.used_since,
     history.certificates_sent, history.certificates_printed.
     """
-    step = work.store.history.next_undo()
-    if step is not None:
-        _check_not_sent(work, step)
-    try:
-        return _inverted(work, step, work.store.history.undo)
-    except TrainerError as error:
-        if error.code in ("history.changed_since", "history.waits") and step is not None:
-            work.overruled_step = step.number
-        raise
+    found = pending(work, 1)
+    if not found:
+        raise TrainerError("history.nothing_to_undo")
+    return undo_step(work, found[0].number)
 
 
 def redo(work: Workplace) -> Changes:
     """Do again what was undone last. Raises history.nothing_to_redo, history.changed_since."""
-    return _inverted(work, work.store.history.next_redo(), work.store.history.redo)
+    return _inverted(work, next_redo(work), work.store.history.redo)
 
 
 def undo_step(work: Workplace, step: int) -> Changes:
@@ -77,18 +72,40 @@ def undo_step(work: Workplace, step: int) -> Changes:
     found = work.store.history.find(step)
     if found is not None:
         _check_not_sent(work, found)
-    return _inverted(work, found, lambda: work.store.history.undo_step(step))
+    try:
+        return _inverted(work, found, lambda: work.store.history.undo_step(step))
+    except TrainerError as error:
+        if error.code in ("history.changed_since", "history.waits"):
+            work.overruled_steps.add(step)
+        raise
+
+
+def pending(work: Workplace, limit: int) -> list[Step]:
+    """Return the steps that can be taken back, newest first, without those refused for good before."""
+    refused = work.overruled_steps
+    found = work.store.history.pending(limit + len(refused))
+    return [step for step in found if step.number not in refused][:limit]
+
+
+def next_redo(work: Workplace) -> Step | None:
+    """Return the step that redo would do again."""
+    return work.store.history.next_redo()
+
+
+def courses_of(work: Workplace, step: int) -> frozenset[str]:
+    """Return the courses in which a step was done; none of one that belongs to no course."""
+    return work.store.history.courses_of(step)
 
 
 def undo_label(work: Workplace) -> Label | None:
-    """Return what undo would take back, in words; None once that was refused because values changed."""
-    step = work.store.history.next_undo()
-    return step.label if step and step.number != work.overruled_step else None
+    """Return what undo would take back, in words."""
+    found = pending(work, 1)
+    return found[0].label if found else None
 
 
 def redo_label(work: Workplace) -> Label | None:
     """Return what redo would do again, in words."""
-    step = work.store.history.next_redo()
+    step = next_redo(work)
     return step.label if step else None
 
 

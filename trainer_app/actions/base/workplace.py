@@ -137,8 +137,8 @@ class Workplace:
     """True if it was opened with a passphrase that would be refused at first sight if it were new."""
     left_out: LeftOut = field(default_factory=LeftOut)
     """What an older copy had brought back, and was erased again before anybody saw it."""
-    overruled_step: int = 0
-    """The newest step that could not be undone because its values have changed since; 0 for none."""
+    overruled_steps: set[int] = field(default_factory=set)
+    """Steps that could not be undone because their values have changed since."""
     child: Child = field(default_factory=Child, repr=False)
     """What reads strange files."""
     sound_files: set[str] = field(default_factory=set, repr=False)

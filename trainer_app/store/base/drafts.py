@@ -66,8 +66,11 @@ _ENTRIES_OF = Statement(
         .join(EntryRow, on=EntryRow.id == StepEntryRow.entry)
         .where(StepEntryRow.step == VALUE)
         .order_by(EntryRow.id)
+        .limit(VALUE)
     )
 )
+_ALL = 1 << 62
+"""As many as there are."""
 
 
 def add_step(
@@ -118,9 +121,9 @@ def read_steps(database: Database, steps: Statement, *values: object) -> list[St
     ]
 
 
-def entries_of(database: Database, step: int) -> list[tuple[object, RowBefore]]:
+def entries_of(database: Database, step: int, limit: int = _ALL) -> list[tuple[object, RowBefore]]:
     """Return (line, before) of a step's entries, the first one first."""
-    rows = database.select(_ENTRIES_OF, step)
+    rows = database.select(_ENTRIES_OF, step, limit)
     return [(line, _decoder.decode(str(before))) for line, before in rows]
 
 

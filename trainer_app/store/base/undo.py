@@ -4,6 +4,7 @@ A step is undone only where its values still stand: if another entry has come si
 hide it, so it is refused.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,10 +13,11 @@ import peewee
 
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.schema import DELETED, read_entry
+from trainer_app.domain.base.schema import DELETED, ENTITIES, read_entry
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
+from trainer_app.store.base.entry_history import row_of
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import ProposalRow, StepEntryRow, StepRow
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
@@ -32,9 +34,11 @@ def _next_redo() -> peewee.Query:
     return undone.where(StepRow.id > last).limit(1)
 
 
-_NEXT_UNDO = Statement(
+_PENDING = Statement(
     # A note says what has happened in the world, which no key takes back.
-    lambda: steps_newest_first().where(StepRow.kind.not_in(["undo", "note"]), StepRow.undone == 0).limit(1)
+    lambda: (
+        steps_newest_first().where(StepRow.kind.not_in(["undo", "note"]), StepRow.undone == 0).limit(VALUE)
+    )
 )
 _NEXT_REDO = Statement(_next_redo)
 _RECENT = Statement(lambda: steps_newest_first().where(_DONE).limit(VALUE))
@@ -51,16 +55,41 @@ _WAITING_OF = Statement(
 )
 
 
+_LOOKED_AT = 20
+"""So many entries of a step say in which courses it is: what takes in a list of 500 is in one."""
+
+
 class History:
     """The steps of this laptop, kept in the database, so that undo outlives a restart."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._database = journal.database
+        self._courses: dict[EntityKey, str] = {}
 
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
-        return self._first(_NEXT_UNDO)
+        return self._first(_PENDING, 1)
+
+    def pending(self, limit: int) -> list[Step]:
+        """Return the steps that stand and can be taken back, newest first."""
+        return read_steps(self._database, _PENDING, limit)
+
+    def courses_of(self, number: int) -> frozenset[str]:
+        """Return the courses of the rows that a step wrote: of a long one those of its first rows."""
+        found = set()
+        for raw, before in entries_of(self._database, self._done_by(number), _LOOKED_AT):
+            entry = read_entry(line_bytes(raw))
+            stated = {name: value for name, value in entry.s.items() if value is not None}
+            found.add(self._course_of(entry.e, entry.k, {**before.fields, **(before.row or {}), **stated}))
+        return frozenset(found - {""})
+
+    def _done_by(self, number: int) -> int:
+        """Return the step that an undo takes back, for any other the step itself."""
+        rows = self._database.select(
+            StepRow.select(StepRow.inverts).where(StepRow.id == number, StepRow.kind == "undo")
+        )
+        return int(rows[0][0]) if rows and rows[0][0] else number
 
     def next_redo(self) -> Step | None:
         """Return the undone step that redo would do again; a new step ends the chain."""
@@ -101,6 +130,18 @@ class History:
         if found is None:
             raise TrainerError("history.unknown_step")
         return self._invert(found, "undo")
+
+    def _course_of(self, entity: str, key: str, known: Mapping[str, Any]) -> str:
+        """Return the course to which a row belongs, by way of other rows if need be; "" for none."""
+        if entity == "course" or entity not in ENTITIES:
+            return key if entity == "course" else ""
+        if (entity, key) not in self._courses:
+            described = ENTITIES[entity]
+            values = {**row_of(self._journal, entity, key), **known}
+            ways = ((str(described.fields[name].target), values.get(name)) for name in described.home)
+            found = (self._course_of(target, str(value), {}) for target, value in ways if value)
+            self._courses[entity, key] = next(filter(None, found), "")
+        return self._courses[entity, key]
 
     def _first(self, steps: Statement, *values: object) -> Step | None:
         found = read_steps(self._database, steps, *values)

@@ -7,8 +7,7 @@ back the whole of it. The minus begins the minutes left early: L 15 - 20 is one 
 The actions are called directly; refusals that are an answer rather than a fault become a short message.
 """
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,12 +19,12 @@ from trainer_app.actions.attendance.attendance import DayRest
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import enrolments, sessions
-from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, GridRow, Mark, SignatureState
-from trainer_app.domain.attendance.scanning import DIGITS, find_badge, is_badge_code
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
+from trainer_app.ui.attendance.typing import TypedLetter, TypedWord, is_name
 from trainer_app.ui.attendance.undo import StepGroups
 from trainer_app.ui.kit.history_panel import ShownHistory
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -35,41 +34,6 @@ def _civil_now(work: Workplace) -> tuple[date, int]:
     """Return the day and the minute of the day where the courses are: by it a session is past or not."""
     millis = work.clock.millis()
     return civil_date(millis, ZONE), civil_minute(millis, ZONE)
-
-
-class TypedNumber:
-    """Collects digits as long as some number begins with them; then a new number begins."""
-
-    def __init__(self) -> None:
-        self.typed = ""
-
-    def type(self, digit: int, numbers: Sequence[int]) -> int | None:
-        """Add a digit; return the place of the number typed so far, None where there is no such number."""
-        longer = f"{self.typed}{digit}"
-        known = any(str(number).startswith(longer) for number in numbers)
-        self.typed = longer if known else str(digit)
-        return next((at for at, number in enumerate(numbers) if str(number) == self.typed), None)
-
-    def forget(self) -> None:
-        """Begin a new number with the next digit."""
-        self.typed = ""
-
-
-class TypedBadge:
-    """Knows when the digits typed last are a badge's, for whoever types them without a field for it."""
-
-    def __init__(self) -> None:
-        self.digits = ""
-
-    def type(self, digit: int, people: Sequence[GridRow]) -> str:
-        """Add a digit; return the code once it is one of these people's, else ""."""
-        self.digits = f"{self.digits}{digit}"[-DIGITS:]
-        known = is_badge_code(self.digits) and find_badge(self.digits, [each.enrolment for each in people])
-        return self.digits if known else ""
-
-    def forget(self) -> None:
-        """Begin anew with the next digit."""
-        self.digits = ""
 
 
 @dataclass
@@ -142,6 +106,9 @@ class MarkingController(QObject):
         self._minutes: MinutesInput | None = None
         self._just_marked: MinutesInput | None = None
         self._repeated: MarkEntry = (Mark.PRESENT, 0, 0)
+        self._before_word: MarkEntry = self._repeated
+        self._word = TypedWord()
+        self._step: int | None = None
         self.model = GridModel(words, self._save, self)
         self.model.refused.connect(self._refuse)
         self.model.state = lambda enrolment, session: attendance.mark_state(work, enrolment, session)
@@ -161,9 +128,65 @@ class MarkingController(QObject):
         """Know that somebody else wrote: one undo is one step again."""
         self._runs.forget()
         self.end_minutes()
+        self.end_word()
+
+    def take_letter(self, row: int, column: int, letter: TypedLetter) -> str:
+        """Mark with a letter, or begin the minutes left early; return all letters once they are a name.
+
+        What they have marked is taken back then: see `is_name`.
+        """
+        word, people = self._word, self.model.whole.rows
+        names = [each.full_name or each.name for each in people]
+        word.add(letter, names, waits=self.waits_for_early)
+        if word.letters == letter.text:
+            self._before_word = self._repeated
+        placed = row >= 0 and column >= 0
+        if letter.early and placed and (not letter.text.isalpha() or self.came(row, column)):
+            self.leave_early(row, column)
+            return ""
+        if is_name(word.letters, names, marks=letter.mark is not None):
+            return self._take_back()
+        if letter.mark is not None and placed:
+            self._step = None
+            self._mark(row, column, letter.mark)
+            word.steps += [self._step] if self._step is not None else []
+        return ""
+
+    def _take_back(self) -> str:
+        """Undo what the letters of a name have marked; return the letters."""
+        letters, steps = self._word.letters, self._word.steps
+        self.end_minutes()
+        self.end_word()
+        for step in reversed(steps):
+            try:
+                self._wait_if_busy()
+                changes = history.undo_step(self._work, step)
+            except TrainerError as problem:
+                self._runs.forget()
+                self._refuse(problem)
+                return letters
+            self._runs.undone()
+            self.written.emit(changes)
+        self._repeated = self._before_word
+        if steps:
+            self.load()
+            self.message.emit(self.tr("These are letters of a name: what they had marked is taken back."))
+        return letters
+
+    def end_word(self) -> None:
+        """Let the next letter begin anew: another key or a click came between."""
+        self._word.end()
+
+    def expect_mark(self) -> None:
+        """Know that somebody was looked up by name or number: the next letter is a mark."""
+        self._word.expect_mark()
 
     def mark(self, row: int, column: int, mark: Mark) -> None:
         """Set a mark. L begins the minutes; on somebody who is late already it only begins them anew."""
+        self.end_word()
+        self._mark(row, column, mark)
+
+    def _mark(self, row: int, column: int, mark: Mark) -> None:
         self.end_minutes()
         cell = self._cell(row, column)
         late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
@@ -180,7 +203,7 @@ class MarkingController(QObject):
     def leave_early(self, row: int, column: int) -> bool:
         """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
         cell, run = self._cell(row, column), self._just_marked
-        if cell.mark not in IN_THE_ROOM:
+        if not self.came(row, column):
             self.message.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
@@ -349,10 +372,6 @@ class MarkingController(QObject):
         """Do again what was undone last; return where."""
         return self._travel(self._runs.next_redo(), history.redo, self._runs.redone)
 
-    def steps(self) -> tuple[Label | None, Label | None]:
-        """Return what undo would take back and what redo would do again."""
-        return history.undo_label(self._work), history.redo_label(self._work)
-
     def _travel(
         self, steps: int, action: Callable[[Workplace], Changes], done: Callable[[], None]
     ) -> tuple[int, int] | None:
@@ -399,6 +418,7 @@ class MarkingController(QObject):
             self._work, enrolment, session, cell.mark, cell.missed, early=cell.early, arrived=cell.arrived
         )
         self._runs.add(joins=self._joins)
+        self._step = changes.step
         self.written.emit(changes)
 
     def _do(self, action: Callable[[], Changes]) -> Changes | None:
@@ -432,90 +452,3 @@ class MarkingController(QObject):
 
     def _cell(self, row: int, column: int) -> Attendance:
         return self.model.cells[row][column] or Attendance()
-
-
-_LETTERS = {
-    Mark.PRESENT: "PПҲХЗ",
-    Mark.LATE: "LОД",
-    Mark.EXCUSED: "EУ",
-    Mark.ABSENT: "AНҒГФ",
-}
-_BY_LETTER = {letter: mark for mark, letters in _LETTERS.items() for letter in letters}
-
-_ORDER = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
-# Places of the keys P L E A: X11 keycodes (evdev + 8) and the set-1 scan codes that Windows reports.
-_X11 = dict(zip((33, 46, 26, 38), _ORDER, strict=True))
-_WINDOWS = dict(zip((0x19, 0x26, 0x12, 0x1E), _ORDER, strict=True))
-
-_SIGNS_OF_LETTERS = frozenset("[];',`{}:\"<>~")
-"""What the Latin layout types on keys that have letters of the Cyrillic ones."""
-
-_EARLY = frozenset("-\u2212HР")
-# The key H, Р in both Cyrillic layouts (рафт, раньше): the minus has a letter on it in the Tajik one.
-_EARLY_X11, _EARLY_WINDOWS = 43, 0x23
-
-FIND = frozenset("/.")
-"""What opens the search for a name: the slash, and the stop that lies on its key on Cyrillic layouts."""
-
-
-def letters_of(mark: Mark) -> str:
-    """Return every letter that means a mark, upper case."""
-    return _LETTERS[mark]
-
-
-def mark_of(text: str, scan_code: int, platform: str = sys.platform) -> Mark | None:
-    """Return the mark that a key means; None for any other key.
-
-    `text` is what the key types, `scan_code` its place (`QKeyEvent.nativeScanCode`), 0 if unknown.
-    """
-    letter = text.upper()
-    if letter in _BY_LETTER:
-        return _BY_LETTER[letter]
-    if not _strange(letter):
-        return None
-    places = _WINDOWS if platform == "win32" else _X11 if platform.startswith("linux") else {}
-    return places.get(scan_code)
-
-
-def is_early(text: str, scan_code: int, platform: str = sys.platform) -> bool:
-    """Tell whether a key begins the minutes left early: the minus, or H by letter or by place."""
-    letter = text.upper()
-    if letter in _EARLY:
-        return True
-    windows, linux = platform == "win32", platform.startswith("linux")
-    place = _EARLY_WINDOWS if windows else _EARLY_X11 if linux else -1
-    return _strange(letter) and letter not in _BY_LETTER and scan_code == place
-
-
-def begins_name(text: str) -> bool:
-    """Tell whether a key that means nothing else types a letter, or a sign on the key of one ("[" for х)."""
-    return len(text) == 1 and (text.isalpha() or text in _SIGNS_OF_LETTERS)
-
-
-def _strange(letter: str) -> bool:
-    """Tell whether a key typed one letter of a script in which nothing else is known about it."""
-    return len(letter) == 1 and letter.isalpha() and not letter.isascii()
-
-
-_SIGNED = frozenset("SЫПИ+=")
-_NOT_SIGNED = frozenset("NТН-−–")
-
-
-def signed_of(text: str) -> SignatureState | None:
-    """Return the tick that a key means; None for any other key."""
-    sign = text.upper()
-    if len(sign) != 1:
-        return None
-    if sign in _SIGNED:
-        return SignatureState.YES
-    return SignatureState.NO if sign in _NOT_SIGNED else None
-
-
-def is_tick_key(text: str) -> bool:
-    """Tell whether a key puts a wrong tick right in the list of differences: the letters of "signed"."""
-    return text.upper() in ("S", "Ы")
-
-
-def toggled(signed: SignatureState) -> SignatureState:
-    """Return what Space makes of a tick: the first press says that there is a signature."""
-    return SignatureState.NO if signed is SignatureState.YES else SignatureState.YES

@@ -6,7 +6,7 @@ does not wait for them.
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.sign_in import sign_in_days
 from trainer_app.domain.attendance.marks import GridSpan
-from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.session.scanning import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
@@ -64,6 +64,19 @@ class AttendanceView(Protocol):
 
     def retranslate(self) -> None:
         """Set every word anew."""
+        ...
+
+
+@runtime_checkable
+class MarkingView(Protocol):
+    """A view in which marks are made: it knows which steps belong together, and where they were."""
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        ...
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
         ...
 
 
@@ -140,6 +153,30 @@ class AttendanceTab(CourseTab):
             if wanted in VIEWS:
                 self._open(wanted)
             self._go_to_session()
+
+    def take_back(self) -> bool:
+        """Undo in the grid and in the session view, which go to the mark; elsewhere it is done as usual."""
+        shown = self._marking_view()
+        if shown is not None:
+            shown.undo()
+        return shown is not None
+
+    def do_again(self) -> bool:
+        """Redo likewise."""
+        shown = self._marking_view()
+        if shown is not None:
+            shown.redo()
+        return shown is not None
+
+    def step_words(self, label: Label) -> str:
+        """Name the person whose mark it is."""
+        return self.page.namer.words_of(label) if self.page is not None else ""
+
+    def _marking_view(self) -> MarkingView | None:
+        other = self._others.get(self.view)
+        if other is None:
+            return self.page
+        return other if isinstance(other, MarkingView) else None
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return the switch, the sign-in sheet, and what the view offers."""
@@ -229,6 +266,8 @@ class AttendanceTab(CourseTab):
             language=lambda: context.language.code,
             busy=lambda: context.jobs.writing,
             review=lambda: context.go("review"),
+            may_undo=context.may_undo,
+            may_redo=context.may_redo,
         )
         page.tab_requested.connect(self.tab_requested)
         page.badge_typed.connect(self._scan)

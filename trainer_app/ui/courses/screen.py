@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
-from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseList
 from trainer_app.ui.courses.forms import CourseForm, ProjectForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
+from trainer_app.ui.kit.undo import Page
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule
@@ -86,6 +87,8 @@ class CourseWorkspace(Retranslated, QWidget):
 
     closed = Signal()
     """The way back to the list."""
+    shown = Signal()
+    """Another course or tab is in sight."""
 
     def __init__(self, context: AppContext, table: tuple[TabSpec, ...]) -> None:
         super().__init__()
@@ -248,6 +251,7 @@ class CourseWorkspace(Retranslated, QWidget):
             opened.show_course(self.course)
         self.stack.setCurrentWidget(opened)
         self._head_changed()
+        self.shown.emit()
 
     def _head_changed(self) -> None:
         opened = self.tab()
@@ -287,6 +291,8 @@ class CoursesScreen(Screen):
         self.list.create_requested.connect(self._create)
         self.list.project_requested.connect(self._edit_project)
         self.workspace.closed.connect(self.show_list)
+        self.workspace.shown.connect(self.page_changed)
+        self.pages.currentChanged.connect(lambda _place: self.page_changed.emit())
         self.course_form.saved.connect(self._saved)
 
     # Places
@@ -325,6 +331,30 @@ class CoursesScreen(Screen):
             self.list.refresh()
         elif not self.workspace.refresh():
             self.show_list()
+
+    def in_sight(self) -> Page:
+        """Return the tab of the course that is open, or the list."""
+        if not self.in_course():
+            return Page("courses")
+        return Page("courses", self.workspace.tab_name(), self.workspace.course)
+
+    def take_back(self) -> bool:
+        """Leave it to the open tab."""
+        opened = self._open_tab()
+        return opened is not None and opened.take_back()
+
+    def do_again(self) -> bool:
+        """Leave it to the open tab."""
+        opened = self._open_tab()
+        return opened is not None and opened.do_again()
+
+    def step_words(self, label: Label) -> str:
+        """Ask the open tab."""
+        opened = self._open_tab()
+        return opened.step_words(label) if opened is not None else ""
+
+    def _open_tab(self) -> CourseTab | None:
+        return self.workspace.tab() if self.in_course() else None
 
     def concerns(self, changes: Changes) -> bool:
         """Leave marks out while a course is open: its head does not show them."""

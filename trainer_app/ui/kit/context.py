@@ -169,6 +169,10 @@ class AppContext(QObject):
     """What the band says is no longer true."""
     undo_offered = Signal(str)
     """Something was done that may have been a slip: its words, to be shown with "Undo"."""
+    undo_questioned = Signal(object)
+    """A `FoundStep` would be taken back that does not belong to the page in sight: ask first."""
+    redo_questioned = Signal(object)
+    """The same for what would be done again."""
     paper_requested = Signal(object)
     """A `Paper` to be shown over the screen."""
     lock_changed = Signal()
@@ -196,7 +200,8 @@ class AppContext(QObject):
         *,
         synchronous: bool = False,
     ) -> None:
-        from trainer_app.ui.kit.folder_watcher import FolderWatcher, OtherPrograms, Undo
+        from trainer_app.ui.kit.folder_watcher import FolderWatcher, OtherPrograms
+        from trainer_app.ui.kit.undo import Undo
 
         super().__init__(parent)
         self.setObjectName("desk")
@@ -321,14 +326,31 @@ class AppContext(QObject):
             self.undo_offered.emit(messages.label_text(changes.label, self.language.code))
 
     def undo_last(self) -> None:
-        """Take back the newest step; tell the error if that is refused."""
-        self._guarded(self.undo.undo)
+        """Take back the newest step, or ask if it belongs elsewhere; tell the error if that is refused."""
+        if self.may_undo():
+            self.guarded(self.undo.undo)
 
     def redo_last(self) -> None:
-        """Do again what was taken back last."""
-        self._guarded(self.undo.redo)
+        """Do again what was taken back last, or ask if it belongs elsewhere."""
+        if self.may_redo():
+            self.guarded(self.undo.redo)
 
-    def _guarded(self, act: Callable[[], Changes]) -> None:
+    def may_undo(self) -> bool:
+        """Tell whether undo acts on the page in sight; a step of another page is asked about."""
+        found = self.undo.newest
+        if found is not None and not found.here:
+            self.undo_questioned.emit(found)
+        return found is None or found.here
+
+    def may_redo(self) -> bool:
+        """Tell the same of redo."""
+        found = self.undo.newest_redo
+        if found is not None and not found.here:
+            self.redo_questioned.emit(found)
+        return found is None or found.here
+
+    def guarded(self, act: Callable[[], Changes]) -> None:
+        """Run an undo or redo; tell the error if it is refused."""
         if self.jobs.writing:
             self.tell_error(TrainerError("job.wait"))
             return

@@ -13,9 +13,10 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
-from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.undo import Page
 from trainer_app.ui.widgets.labels import Retranslated
 
 
@@ -32,6 +33,9 @@ class Screen(Retranslated, QWidget):
     `refresh` runs when the screen comes into view and after changes that `concerns` says matter; a screen
     that is not visible waits until it is. A change of language calls `retranslate`, then `refresh`.
     """
+
+    page_changed = Signal()
+    """`in_sight` gives another one."""
 
     def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
@@ -57,6 +61,22 @@ class Screen(Retranslated, QWidget):
 
     def show_place(self, **place: Any) -> None:
         """Open what `context.go` names: a course, a tab, a person."""
+
+    def in_sight(self) -> Page | None:
+        """Return what is in sight, as far as it matters to whom a step belongs."""
+        return Page(self.objectName().removeprefix("screen_"))
+
+    def take_back(self) -> bool:
+        """Undo the newest step, which belongs here, in a way of its own; False to have it done."""
+        return False
+
+    def do_again(self) -> bool:
+        """Redo in the same way; False to have it done."""
+        return False
+
+    def step_words(self, _label: Label) -> str:
+        """Return a step of this page in words that say more than the step knows; "" for its own."""
+        return ""
 
     def first_focus(self) -> QWidget | None:
         """Return what has the keyboard when the screen is opened; None for its first control."""

@@ -1,4 +1,4 @@
-"""The sidebar: navigation with badges, the state of saving, and the user."""
+"""The sidebar: navigation with badges, undo, the state of saving, and the user."""
 
 from typing import override
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys
+from trainer_app.ui.shell.undo import UndoRow
 from trainer_app.ui.style import icons, theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, ICON_RAIL, RADIUS_CONTROL, RAIL_ITEM, RAIL_NARROW, RAIL_WIDTH
@@ -171,6 +172,7 @@ class Sidebar(Retranslated, QWidget):
         self.device = ElidedLabel("caption", "rail_device")
         self.lock = IconButton("rail_lock", "lock", size=32)
         self.lock.clicked.connect(self.lock_requested)
+        self.steps = UndoRow()
         self._foot_rows: list[QHBoxLayout] = []
         self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
         self._marks = [
@@ -192,6 +194,8 @@ class Sidebar(Retranslated, QWidget):
         head.addWidget(self.brand, 1)
         column.addLayout(head)
         column.addWidget(self._entries(), 1)
+        column.addSpacing(6)
+        column.addWidget(self.steps)
         line = QHBoxLayout()
         line.setContentsMargins(SIDE_MARGIN, 9, SIDE_MARGIN - 1, 11)
         line.addWidget(rule("rail_rule"))
@@ -262,6 +266,7 @@ class Sidebar(Retranslated, QWidget):
         self.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDTH)
         for item in self.items.values():
             item.set_narrow(narrow)
+        self.steps.set_narrow(narrow)
         for words in self._words:
             words.setVisible(not narrow)
         self._marks[1].setVisible(not narrow)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.courses import courses
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
@@ -27,9 +28,11 @@ from trainer_app.ui.kit.context import (
     PrintablePdf,
 )
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
-from trainer_app.ui.shell.help import HelpOverlay, Toast
-from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.kit.undo import FoundStep, Page
+from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.shell.undo import UndoQuestion
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
@@ -66,11 +69,11 @@ class Workspace(Retranslated, QWidget):
         self._offered: tuple[NoticeAction, Button] | None = None
         self.actions_table = ActionTable(self)
         self._lay_out()
-        self.toast = Toast(self.stack)
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.banner, self.progress, self.toast, self.scans.banner):
+        for part in (self.rail, self.banner, self.progress, self.scans.banner):
             follow_theme(part)
+        context.undo.page = self.in_sight
         self._connect()
         self._show_user()
         self._show_saved()
@@ -105,7 +108,9 @@ class Workspace(Retranslated, QWidget):
         context.failed.connect(self._note_failed)
         context.quiet.connect(self._hide_notice)
         context.paper_requested.connect(self._show_paper)
-        context.undo_offered.connect(self.toast.offer)
+        context.undo_offered.connect(self.rail.steps.undo.offer)
+        context.undo_questioned.connect(self._ask_to_undo)
+        context.redo_questioned.connect(self._ask_to_redo)
         context.user_changed.connect(self._show_user)
         context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
@@ -116,9 +121,11 @@ class Workspace(Retranslated, QWidget):
         context.jobs.ended.connect(self._job_ended)
         self.progress.stopped.connect(context.jobs.cancel)
         self.banner.closed.connect(self._close_notice)
-        self.toast.requested.connect(self.undo)
+        self.rail.steps.undo.clicked.connect(self.undo)
+        self.rail.steps.redo_clicked.connect(self.redo)
+        self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
         table["undo"].triggered.connect(self.undo)
-        table["redo"].triggered.connect(context.redo_last)
+        table["redo"].triggered.connect(self.redo)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
         table["lock"].triggered.connect(self.lock_requested)
@@ -140,13 +147,13 @@ class Workspace(Retranslated, QWidget):
         if screen is None:
             screen = self._opened[name] = spec.create(self.context)
             follow_theme(screen)
+            screen.page_changed.connect(self.context.undo.refresh)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
             self._hide_notice()
         if place:
             screen.show_place(**place)
         self.stack.setCurrentWidget(screen)
-        self.toast.stay_above()
         self.rail.choose(name)
         self._focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
@@ -256,18 +263,94 @@ class Workspace(Retranslated, QWidget):
 
     # Undo
 
+    def in_sight(self) -> Page | None:
+        """Return what is in sight; a paper lies over its screen."""
+        screen = self._screen()
+        return screen.in_sight() if screen is not None else None
+
     def undo(self) -> None:
-        """Take back the newest step, and say so if that is refused."""
-        self.toast.hide()
-        self.context.undo_last()
+        """Take back the newest step if it belongs to what is in sight, else ask; tell if it is refused."""
+        found, screen = self.context.undo.newest, self._screen()
+        if found is None or screen is None or not found.here or not screen.take_back():
+            self.context.undo_last()
+
+    def redo(self) -> None:
+        """Do again what was taken back last, by the same rules."""
+        found, screen = self.context.undo.newest_redo, self._screen()
+        if found is None or screen is None or not found.here or not screen.do_again():
+            self.context.redo_last()
+
+    def _screen(self) -> Screen | None:
+        shown = self._before_paper if is_shown(self, "paper") else self.stack.currentWidget()
+        return shown if isinstance(shown, Screen) else None
 
     def _show_undo(self) -> None:
-        undo, redo = self.context.undo.undo_words, self.context.undo.redo_words
+        undo, redo = (
+            self._step_words(self.context.undo.newest),
+            self._step_words(self.context.undo.newest_redo),
+        )
+        self.rail.steps.set_steps(undo, redo)
         table = self.actions_table
         table["undo"].setEnabled(bool(undo))
         table["redo"].setEnabled(bool(redo))
         table["undo"].setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
         table["redo"].setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
+
+    def _step_words(self, found: FoundStep | None) -> str:
+        """Return a step in words, with the page that it belongs to where that is not in sight."""
+        if found is None:
+            return ""
+        screen, words = self._screen(), self.context.undo.words(found)
+        if found.here:
+            return (screen.step_words(found.label) if screen is not None else "") or words
+        page = self._page_words(found.page)
+        return f"{page}: {words}" if page else words
+
+    def _page_words(self, page: Page | None) -> str:
+        """Return what a page is called, with its course: "Attendance, DSH-1"."""
+        if page is None or page.screen not in self.specs:
+            return ""
+        title = next((tab.title for tab in TABS if tab.name == page.tab), self.specs[page.screen].title)
+        work = self.context.work
+        if not page.course or not courses.has_course(work, page.course):
+            return title
+        return f"{title}, {courses.get_line(work, page.course).course.code}"
+
+    def _ask_to_undo(self, found: FoundStep) -> None:
+        older, undo = self.context.undo.newest_here(), self.context.undo
+        self._ask(
+            found,
+            act=lambda: self.context.guarded(lambda: undo.undo_step(found.number)),
+            here=(lambda: self.context.guarded(lambda: undo.undo_step(older.number))) if older else None,
+        )
+
+    def _ask_to_redo(self, found: FoundStep) -> None:
+        self._ask(found, act=lambda: self.context.guarded(self.context.undo.redo), redo=True)
+
+    def _ask(
+        self,
+        found: FoundStep,
+        *,
+        act: Callable[[], object],
+        here: Callable[[], object] | None = None,
+        redo: bool = False,
+    ) -> None:
+        """Ask about a step of another page, once."""
+        if self.window().findChild(UndoQuestion) is not None:
+            return
+        page = found.page
+        UndoQuestion(
+            self,
+            lambda: (self.context.undo.words(found), self._page_words(page)),
+            act=None if found.bound else act,
+            lead=(lambda: self._lead_to(page)) if page is not None and page.screen in self.specs else None,
+            here=here,
+            redo=redo,
+        )
+
+    def _lead_to(self, page: Page) -> None:
+        place = {"course": page.course, "tab": page.tab} if page.course else {}
+        self.context.go(page.screen, **place)
 
     # Band, progress, foot
 

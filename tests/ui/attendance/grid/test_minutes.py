@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import Keyboard, Room, disk, open_room
+from tests.ui.attendance_course import Keyboard, Room, disk, newest_step, open_room
 from trainer_app.actions.attendance import attendance
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext
-from trainer_app.ui.attendance.marking import is_early, letters_of, mark_of
+from trainer_app.ui.attendance.typing import is_early, letters_of, mark_of
 from trainer_app.ui.kit.marks import CELL_LEAST, minutes_of
 from trainer_app.ui.style.tokens import LIGHT
 
@@ -85,6 +85,7 @@ def test_the_minus_of_the_keypad_works_too(room: Room, keys: Keyboard) -> None:
 
 def test_nobody_leaves_early_who_did_not_come(room: Room, keys: Keyboard) -> None:
     for mark in ("", "a", "e"):
+        keys.rest()
         keys.type(f"{mark}-")
         assert "present or late" in room.page.notice.text.text()
         assert not room.page.marking.typing
@@ -144,7 +145,7 @@ def test_both_are_said_and_named_in_the_undo(room: Room, keys: Keyboard) -> None
     model = room.page.marking.model
     assert model.spoken(0, 0).endswith("late, 15 min late, left 20 min early")
     assert model.data(model.index(0, 0)) == "L 15 −20"
-    assert room.page.chip.accessibleName() == "Undo: Абдуллоева, session 1, late 15 −20"
+    assert newest_step(room) == "Абдуллоева, session 1, late 15 −20"
 
 
 def test_a_share_counts_both(room: Room, keys: Keyboard) -> None:

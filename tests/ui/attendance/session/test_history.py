@@ -13,7 +13,9 @@ __all__ = ["keys", "page"]
 def test_the_history_of_a_mark_opens_by_key_and_menu_and_follows_the_list(
     page: SessionPage, keys: Keyboard, qtbot: QtBot
 ) -> None:
-    keys.type("la")
+    keys.type("l")
+    keys.rest()
+    keys.type("a")
     keys.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     panel = page.history
     assert panel.isVisible()

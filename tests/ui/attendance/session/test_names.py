@@ -139,9 +139,9 @@ def test_heads_are_counted_and_the_session_locked_by_key(
 
 
 def test_steps_are_told_in_words_and_lead_to_their_session(
-    page: SessionPage, keys: Keyboard, story: Story, qtbot: QtBot
+    page: SessionPage, keys: Keyboard, story: Story, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    steps = page.card.steps
+    steps = workspace.rail.steps
     assert steps.undo.isVisible()
     keys.type("l15-20")
     assert steps.undo.accessibleName() == "Undo: Назаров, session 8, late 15 −20"
@@ -158,9 +158,11 @@ def test_steps_are_told_in_words_and_lead_to_their_session(
     assert cell(story, 14).mark is None
 
 
-def test_steps_of_another_page_are_told_too(page: SessionPage, context: AppContext, story: Story) -> None:
+def test_steps_of_another_page_are_told_too(
+    page: SessionPage, workspace: Workspace, context: AppContext, story: Story
+) -> None:
     context.do(sessions.lock_session, courses.get_course(story.work, story.course).sessions[0].key)
-    assert "session 1" in page.card.steps.undo.accessibleName()
+    assert "session 1" in workspace.rail.steps.undo.accessibleName()
 
 
 def test_a_session_is_moved_shortened_or_split_where_it_is_planned(

@@ -236,7 +236,7 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     assert texts(tab.list.model, _STATE)[6] == "replaced by No 23 from session 3"
     assert tab.list.who.text().startswith("23  Ҳасанова Мадина · replaces No 7 Давлатов Комрон · to complete")
     assert tab.list.strip.note.text() == "expected: 24 · of them walk-ins: 24 · in somebody's place: 1"
-    assert workspace.toast.isVisible()
+    assert workspace.rail.steps.undo.fresh.isActive()
     tab.list.choose(story.enrolments[6])
     said = "replaced by No 23 Ҳасанова Мадина · from session 3 on"
     assert tab.list.who.text() == f"7  Давлатов Комрон · {said}"

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from trainer_app.domain.attendance.marks import GridSession, Headcount, Mark
 from trainer_app.ui.attendance.grid.cells import shared
 from trainer_app.ui.attendance.model import GridModel
-from trainer_app.ui.attendance.undo import UndoButtons
 from trainer_app.ui.kit.marks import LEGEND_BAR, UNKNOWN, UNMARKED, draw_mark
 from trainer_app.ui.kit.screens import shown_keys
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -200,20 +199,16 @@ _BAR_WIDTH, _BAR_HEIGHT, _BETWEEN, _BAR_GAP = 88, 8, 13, 8
 
 
 class _LegendSpace(Struct, frozen=True):
-    """What there is room for: the words of the legend, the bar, and so many pixels of the newest step."""
+    """What there is room for: the words of the legend, the bar."""
 
     word: bool
     bar: bool
-    step: int
 
 
 _GIVEN_WAY = (
-    _LegendSpace(word=True, bar=True, step=340),
-    _LegendSpace(word=True, bar=True, step=240),
-    _LegendSpace(word=True, bar=True, step=190),
-    _LegendSpace(word=False, bar=True, step=240),
-    _LegendSpace(word=False, bar=False, step=190),
-    _LegendSpace(word=False, bar=False, step=80),
+    _LegendSpace(word=True, bar=True),
+    _LegendSpace(word=False, bar=True),
+    _LegendSpace(word=False, bar=False),
 )
 
 
@@ -252,7 +247,6 @@ class LegendBar(Retranslated, QWidget):
         self._model = model
         self.column = -1
         self._session: GridSession | None = None
-        self.steps = UndoButtons("attendance", self)
         self._fits = False
         self.title = label("row_title", "attendance_session")
         self.times = label("caption", "attendance_session_times")
@@ -288,7 +282,6 @@ class LegendBar(Retranslated, QWidget):
         for button in (*self.buttons, self.unknown):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.steps)
 
     def show_column(self, column: int) -> None:
         """Show a session as it is now."""
@@ -345,24 +338,23 @@ class LegendBar(Retranslated, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Let as little give way as fits: first the words of the legend, then the bar, then long steps."""
+        """Let as little give way as fits: first the words of the legend, then the bar."""
         fitting = (each for each in _GIVEN_WAY if self._width_with(each) <= self.width())
         room = next(fitting, _GIVEN_WAY[-1])
         for button in (*self.buttons, self.unknown):
             if button.brief == room.word:
                 button.set_brief(not room.word)
         self.bar.setVisible(room.bar)
-        self.steps.set_longest(room.step)
         self._fits = True
 
     def _width_with(self, room: _LegendSpace) -> int:
         line = self.title.sizeHint().width() + self.times.sizeHint().width() + _BAR_GAP
         line += _BAR_WIDTH + _BAR_GAP if room.bar else 0
         width = max(line, self.words.sizeHint().width())
-        width += self.paper.sizeHint().width() + self.steps.width_with(room.step)
+        width += self.paper.sizeHint().width()
         buttons = [*self.buttons, self.unknown] if self.unknown.isVisibleTo(self) else self.buttons
         width += sum(button.width_with(word=room.word) for button in buttons)
-        return width + _BETWEEN * (len(buttons) + 2)
+        return width + _BETWEEN * (len(buttons) + 1)
 
 
 _TRIANGLE, _SUMMARY_GAP, _SUMMARY_BETWEEN, _SUMMARY_HEIGHT = 8, 6, 17, 20

@@ -1,4 +1,4 @@
-"""The grid of a course with its legend, live counts, prompts and undo.
+"""The grid of a course with its legend, live counts and prompts.
 
 page = AttendancePage(work, course, changes)
 page.show_session(session)      opened from Today
@@ -31,6 +31,7 @@ from trainer_app.ui.attendance.grid.prompts import (
 )
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
+from trainer_app.ui.attendance.typing import TypedLetter
 from trainer_app.ui.attendance.undo import MarkHistoryPanel, StepDescriber
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
@@ -66,8 +67,6 @@ class GridPageLayout(Retranslated, QWidget):
         # Everything is made where it will stay: moving it under another parent later costs as much again.
         self.foot = QStackedWidget(self)
         self.legend = LegendBar(self.marking.model, self.foot)
-        self.steps = self.legend.steps
-        self.chip = self.steps.undo
         self.summary = GridSummary()
         self.add_button = Button("attendance_add", ButtonKind.PLAIN, "adduser")
         self.rest_button = Button("attendance_rest", ButtonKind.PRIMARY, "check")
@@ -117,11 +116,13 @@ class AttendancePage(GridPageLayout):
         language: Callable[[], str] = window_language,
         busy: Callable[[], bool] = lambda: False,
         review: Callable[[], object] = lambda: None,
+        may_undo: Callable[[], bool] = lambda: True,
+        may_redo: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(work, course_key, language, busy)
         self._changes, self._review = changes, review
+        self._may_undo, self._may_redo = may_undo, may_redo
         self._stale = False
-        self._early_letter = ""
         self._acts: dict[str, Callable[[], object]] = {}
         self.acts = PersonCommands(self.marking, self.view, self._acts, self)
         self._acts |= self._commands()
@@ -135,8 +136,6 @@ class AttendancePage(GridPageLayout):
     def _wire_parts(self) -> None:
         marking = self.marking
         marking.message.connect(self._say)
-        # A step whose undoing was refused for good is not offered any more.
-        marking.message.connect(lambda _words: self._show_step())
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
@@ -146,13 +145,12 @@ class AttendancePage(GridPageLayout):
         self.jobs.message.connect(self._say)
         self.legend.chosen.connect(self.mark)
         self.legend.paper.clicked.connect(self.asking.count)
-        self.chip.clicked.connect(self.undo)
-        self.steps.redo_clicked.connect(self.redo)
         self.add_button.clicked.connect(self.asking.walk_in)
         self.rest_button.clicked.connect(self.mark_rest)
         self.asking.opened.connect(self.show_state)
         self.asking.badge_typed.connect(self.badge_typed)
         self.jump.badge_typed.connect(self.badge_typed)
+        self.jump.arrived.connect(marking.expect_mark)
         corner = self.view.corner
         corner.state_clicked.connect(self.arranger.show_all)
         corner.list_button.clicked.connect(self.open_list)
@@ -161,10 +159,9 @@ class AttendancePage(GridPageLayout):
     def _wire_keys(self) -> None:
         view, arranger = self.view, self.arranger
         view.requested.connect(lambda command: self._acts[command]())
-        view.mark_key.connect(self.mark)
+        view.letter_key.connect(self.take_letter)
+        view.other_key.connect(self.marking.end_word)
         view.digit_key.connect(self.take_digit)
-        view.early_key.connect(self.take_early)
-        view.name_key.connect(self.find_name)
         view.day_key.connect(arranger.step)
         view.edge_key.connect(arranger.edge)
         view.moved.connect(self.follow)
@@ -280,12 +277,14 @@ class AttendancePage(GridPageLayout):
         menu.open_at(button.mapToGlobal(QPoint(0, button.height())))
 
     def undo(self) -> None:
-        """Take back the newest step and go to where it was."""
-        self._go_to(self.marking.undo())
+        """Take back the newest step and go to where it was, if that belongs here."""
+        if self._may_undo():
+            self._go_to(self.marking.undo())
 
     def redo(self) -> None:
-        """Do again what was undone last and go to where it is."""
-        self._go_to(self.marking.redo())
+        """Do again what was undone last and go to where it is, if that belongs here."""
+        if self._may_redo():
+            self._go_to(self.marking.redo())
 
     def show_session(self, session: str) -> None:
         """Make a session the current one, at its first person without a mark."""
@@ -339,24 +338,22 @@ class AttendancePage(GridPageLayout):
         if row >= 0 and not self.marking.digit(row, column, digit):
             self.jump.type(digit)
 
-    def take_early(self, typed: str = "") -> None:
-        """Let the next digits be minutes left early; a letter begins a name where nobody came."""
-        row, column = self.view.place
+    def take_letter(self, letter: TypedLetter) -> None:
+        """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self.jump.end()
-        if row < 0 or column < 0:
-            return
-        if typed.isalpha() and not self.marking.came(row, column):
-            self.asking.find(typed)
-        elif self.marking.leave_early(row, column):
-            self._early_letter = typed if typed.isalpha() else ""
-            self.view.corner.show_hint(self.tr("Left early: minutes…"))
+        name = self.marking.take_letter(*self.view.place, letter)
+        if name:
+            self.asking.find(name)
+        self._hint_at_early()
 
-    def find_name(self, letter: str) -> None:
-        """Go on with a name: after H or Р, which may have begun minutes or the name, with both letters."""
-        before = self._early_letter if self.marking.waits_for_early else ""
-        self.marking.end_minutes()
-        self.jump.end()
-        self.asking.find(f"{before}{letter}")
+    def take_early(self) -> None:
+        """Let the next digits be minutes left early."""
+        self.here(self.marking.leave_early)
+        self._hint_at_early()
+
+    def _hint_at_early(self) -> None:
+        if self.marking.waits_for_early:
+            self.view.corner.show_hint(self.tr("Left early: minutes…"))
 
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""
@@ -379,7 +376,6 @@ class AttendancePage(GridPageLayout):
             self.banner.hide()
             self.fit()
         self._changes.announce(changes, self)
-        self._show_step()
 
     def _hear(self, changes: Changes, source: object) -> None:
         """Read again what somebody else changed; now if it is seen, else when it is."""
@@ -391,11 +387,6 @@ class AttendancePage(GridPageLayout):
                 self.refresh()
             else:
                 self._stale = True
-        self._show_step()
-
-    def _show_step(self) -> None:
-        undo, redo = self.marking.steps()
-        self.steps.set_steps(self.namer.words_of(undo), self.namer.words_of(redo))
 
     def offer_to_unlock(self, words: str) -> None:
         """Say that a session is locked, by whom and when, and offer to open it again."""
@@ -420,7 +411,6 @@ class AttendancePage(GridPageLayout):
             return
         self.summary.set_counts(model.conflicts(), sum(not row.gone for row in model.whole.rows))
         self.show_arranged()
-        self._show_step()
 
     def show_arranged(self) -> None:
         """Fit the columns to what is shown, and say who is."""
@@ -458,7 +448,6 @@ class AttendancePage(GridPageLayout):
         self.rest_button.set_hint("Ctrl+Shift+P")
         self.legend.refresh()
         self.view.corner.show_state(*self.arranger.words())
-        self._show_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many whole rows as fit."""

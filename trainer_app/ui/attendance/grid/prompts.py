@@ -19,9 +19,10 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.card import GridCard
 from trainer_app.ui.attendance.grid.filters import GridFilterController
 from trainer_app.ui.attendance.grid.view import GridView
-from trainer_app.ui.attendance.marking import MarkingController, TypedBadge, TypedNumber, letters_of
+from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
+from trainer_app.ui.attendance.typing import TypedBadge, TypedNumber, letters_of
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.overlays import confirm
@@ -34,6 +35,8 @@ class NumberJump(QObject):
 
     badge_typed = Signal(str)
     """The digits of a badge that somebody typed without a pause."""
+    arrived = Signal()
+    """Somebody has the number typed so far."""
 
     def __init__(self, model: GridModel, view: GridView, arranger: GridFilterController) -> None:
         super().__init__(view)
@@ -77,6 +80,7 @@ class NumberJump(QObject):
             self._going = True
             self._arranger.reveal(place)
             self._going = False
+            self.arrived.emit()
         self._view.corner.show_hint(hint)
         self.pause.start()
 
@@ -251,6 +255,8 @@ class GridPrompts(QObject):
         self._close()
         if stays is None:
             self._view.go_down()
+        else:
+            self._marking.expect_mark()
 
     def _keep_count(self, column: int, counted: int | None) -> None:
         session = self._marking.model.sessions[column]
@@ -319,7 +325,10 @@ class GridKeys(QObject):
             KeyHint(
                 f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
             ),
-            KeyHint("A–Z  А–Я", self.tr("First letters of a name that mean no mark: go there")),
+            KeyHint(
+                "A–Z  А–Я",
+                self.tr("A name, typed without a pause: go there; what its letters marked is taken back"),
+            ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ins"), self.tr("Add somebody who just came")),
             KeyHint(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),

@@ -6,13 +6,13 @@ Keys become signals; `marking` decides what they do. Moving about is Qt's own.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from trainer_app.ui.attendance.grid.cells import GridPainter
 from trainer_app.ui.attendance.grid.headers import CornerWidget, PersonHeader, SessionHeader
-from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.attendance.model import GridModel, Index
+from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
 from trainer_app.ui.kit.marks import CELL, HEAD, ColumnWidths, row_height
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -23,15 +23,13 @@ _COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.Meta
 class GridView(QTableView):
     """The marks with both heads. Tab leaves it; every other key that types something is a command."""
 
-    mark_key = Signal(object)
-    """A key that means a `Mark`."""
+    letter_key = Signal(object)
+    """A `TypedLetter`."""
+    other_key = Signal()
+    """A key that is no letter, or a click: what was typed before ends."""
     requested = Signal(str)
     """A command without more words: "repeat", "undo", "walk_in"; the page knows what each does."""
     digit_key = Signal(int)
-    early_key = Signal(str)
-    """Minutes left early come next; the sign or letter that was typed."""
-    name_key = Signal(str)
-    """The first letter of a name."""
     day_key = Signal(int)
     """The day (or week) before, -1, or after, 1."""
     edge_key = Signal(int)
@@ -177,29 +175,34 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell what a key means; arrows, Home, End and the page keys move as in any table."""
         command = self._command(event)
+        typed = None if command or event.modifiers() & _COMMANDING else letter_of(event)
+        if typed is not None:
+            self.letter_key.emit(typed)
+            return
+        if not is_held(event):
+            self.other_key.emit()
         if command:
             command()
-        elif event.modifiers() & _COMMANDING or not self._type(event.text(), event.nativeScanCode()):
+        elif event.modifiers() & _COMMANDING or not self._type(event.text()):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """End what is typed."""
+        self.other_key.emit()
+        super().mousePressEvent(event)
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return self._keys.get((held, event.key()))
 
-    def _type(self, text: str, scan_code: int) -> bool:
-        """Handle a key that types something; False for one that types nothing."""
+    def _type(self, text: str) -> bool:
+        """Handle a key that types a sign; False for one that types nothing."""
         if not text or not text.isprintable():
             return False
         if text in "0123456789":
             self.digit_key.emit(int(text))
-        elif text in FIND:
+        elif text == FIND:
             self.requested.emit("find")
-        elif is_early(text, scan_code):
-            self.early_key.emit(text)
-        elif (mark := mark_of(text, scan_code)) is not None:
-            self.mark_key.emit(mark)
-        elif begins_name(text):
-            self.name_key.emit(text)
         return True
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name

@@ -12,9 +12,7 @@ from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.prompt_bar import PromptField
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
-from trainer_app.ui.attendance.undo import UndoButtons
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.style.tokens import KEEP_CLEAR
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Tone
@@ -346,9 +344,7 @@ class SessionListCard(Retranslated, Card):
 
     def __init__(self, rows: SessionModel) -> None:
         super().__init__("room_people")
-        self.setProperty(KEEP_CLEAR, True)
         self._rows = rows
-        self.steps = UndoButtons("room")
         self.only = Tick("room_only_unmarked")
         self.more = IconButton("room_more", "more", size=32)
         self.view = SessionView(rows)
@@ -366,7 +362,6 @@ class SessionListCard(Retranslated, Card):
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)
-        self.add_to_head(self.steps)
         self.add_to_head(self.only)
         self.add_to_head(self.more)
         self.head.setContentsMargins(16, 0, 10, 0)

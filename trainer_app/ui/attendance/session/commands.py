@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
 from trainer_app.domain.base.changes import Changes
-from trainer_app.ui.attendance.marking import MarkingController, TypedBadge, TypedNumber
+from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
 from trainer_app.ui.attendance.session.cards import SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scanning import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
-from trainer_app.ui.attendance.undo import NOTHING, StepDescriber, StepText
+from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.replacement import ReplacementForm
@@ -53,12 +53,11 @@ class SessionMarkingController(QObject):
         self.setObjectName("room_marking")
         self._context, self._words, self._rows, self._view = context, words, rows, view
         self._number, self._badge = TypedNumber(), TypedBadge()
-        self._early_letter = ""
         self.now: MarkingController | None = None
-        self._namer: StepDescriber | None = None
-        view.mark_key.connect(self.mark)
-        view.early_key.connect(self._take_early)
-        view.name_key.connect(self._take_letter)
+        view.mark_clicked.connect(self.mark)
+        view.letter_key.connect(self._take_letter)
+        view.other_key.connect(self._end_word)
+        view.find_key.connect(lambda: self._find(""))
         view.digit_key.connect(self._take_digit)
         view.erase_key.connect(lambda: self._here(lambda each, at: each.erase(at, rows.column)))
         view.clear_key.connect(self.clear)
@@ -79,9 +78,6 @@ class SessionMarkingController(QObject):
         made.written.connect(self.written)
         made.model.counted.connect(self.counted)
         self.now = made
-        if self._namer is not None:
-            self._namer.deleteLater()
-        self._namer = StepDescriber(self._words, made.model.whole)
         self._rows.show_grid(made.model)
         if old is not None:
             old.deleteLater()
@@ -102,21 +98,14 @@ class SessionMarkingController(QObject):
             self.now.ask_rest(self._view.window(), self._rows.column)
 
     def undo(self) -> None:
-        """Take back the newest step; minutes typed after "late" go with it."""
-        if self.now is not None:
+        """Take back the newest step, if it belongs here; minutes typed after "late" go with it."""
+        if self.now is not None and self._context.may_undo():
             self._go_to(self.now.undo())
 
     def redo(self) -> None:
-        """Do again what was taken back."""
-        if self.now is not None:
+        """Do again what was taken back, if it belongs here."""
+        if self.now is not None and self._context.may_redo():
             self._go_to(self.now.redo())
-
-    def steps(self) -> tuple[StepText, StepText]:
-        """Return in words what undo would take back and what redo would do again."""
-        if self.now is None or self._namer is None:
-            return NOTHING, NOTHING
-        undo, redo = self.now.steps()
-        return self._namer.words_of(undo), self._namer.words_of(redo)
 
     def _here(self, act: Callable[[MarkingController, int], object]) -> None:
         """Do something with the current person; the row is that of the grid."""
@@ -129,25 +118,31 @@ class SessionMarkingController(QObject):
         self._number.forget()
         self._badge.forget()
 
-    def _take_early(self, typed: str) -> None:
-        """Begin the minutes left early; a letter begins a name where nobody came."""
-        place, column = self._view.place, self._rows.column
-        if place < 0 or self.now is None:
-            return
-        if typed.isalpha() and not self.now.came(self._rows.shown[place], column):
-            self._take_letter(typed)
-            return
-        self._early_letter = typed if typed.isalpha() else ""
-        self._here(lambda each, at: each.leave_early(at, column))
-
-    def _take_letter(self, letter: str) -> None:
-        """Look for a name; H or Р before it may have been its first letter."""
+    def _take_letter(self, letter: TypedLetter) -> None:
+        """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self._forget_digits()
-        if self.now is None:
-            return
-        before = self._early_letter if letter and self.now.waits_for_early else ""
-        self.now.end_minutes()
-        self.name_requested.emit(f"{before}{letter}")
+        if self.now is not None:
+            place = self._view.place
+            row = self._rows.shown[place] if place >= 0 else -1
+            name = self.now.take_letter(row, self._rows.column, letter)
+            if name:
+                self._find(name)
+
+    def _find(self, letters: str) -> None:
+        """Look for a name; letters that were typed already begin it."""
+        self._forget_digits()
+        if self.now is not None:
+            self.now.end_minutes()
+            self.name_requested.emit(letters)
+
+    def expect_mark(self) -> None:
+        """Know that somebody was looked up by name or number: the next letter is a mark."""
+        if self.now is not None:
+            self.now.expect_mark()
+
+    def _end_word(self) -> None:
+        if self.now is not None:
+            self.now.end_word()
 
     def _take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to go to."""
@@ -167,6 +162,7 @@ class SessionMarkingController(QObject):
             typed, digits = self._number.typed, self._badge.digits
             self._view.go_to(found)
             self._number.typed, self._badge.digits = typed, digits
+            self.expect_mark()
 
     def _typed(self, row: int, part: int, text: str) -> None:
         """Take over what was typed into a field of a row."""
@@ -216,6 +212,8 @@ class PersonFinder(QObject):
 
     closed = Signal()
     """The keyboard belongs to the list again."""
+    arrived = Signal()
+    """Enter stays with whoever was found."""
 
     def __init__(self, card: SessionListCard, rows: SessionModel) -> None:
         super().__init__(card)
@@ -246,6 +244,8 @@ class PersonFinder(QObject):
         self.closed.emit()
         if stays is None:
             self._view.step(1)
+        else:
+            self.arrived.emit()
 
     def _leave(self) -> None:
         self._search.go_back()

@@ -82,8 +82,6 @@ class SessionPage(Retranslated, QWidget):
     def _connect(self) -> None:
         view, card, marking, acts = self.view, self.card, self.marking, self.acts
         marking.message.connect(self.notice.say)
-        # A step whose undoing was refused for good is not offered any more.
-        marking.message.connect(lambda _words: self._show_steps())
         marking.written.connect(self._announce)
         marking.counted.connect(self._show_counts)
         marking.name_requested.connect(self.finder.begin)
@@ -93,6 +91,7 @@ class SessionPage(Retranslated, QWidget):
         view.count_key.connect(self.heads.field.setFocus)
         view.lock_key.connect(acts.toggle_lock)
         self.finder.closed.connect(self._give_back)
+        self.finder.arrived.connect(marking.expect_mark)
         for leaving in (self.heads.field.entered, self.heads.field.closed, self.scan.field.closed):
             leaving.connect(self._give_back)
         view.history_key.connect(lambda: self.history.open())
@@ -102,8 +101,6 @@ class SessionPage(Retranslated, QWidget):
         view.refused.connect(self._say_why)
         view.next_key.connect(self.step)
         card.filtered.connect(self._filter)
-        card.steps.undo.clicked.connect(marking.undo)
-        card.steps.redo_clicked.connect(marking.redo)
         card.more.clicked.connect(self.open_menu)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
@@ -198,6 +195,14 @@ class SessionPage(Retranslated, QWidget):
         """Start in the list."""
         return self.view if self.rows.rowCount() else self.add_button
 
+    def undo(self) -> None:
+        """Take back the newest step and go to where it was."""
+        self.marking.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back and go to where it is."""
+        self.marking.redo()
+
     def head_buttons(self) -> Sequence[QWidget]:
         """Return what stands in the head of the workspace, the filled one last."""
         return (self.add_button, self.rest_button)
@@ -217,7 +222,10 @@ class SessionPage(Retranslated, QWidget):
             KeyHint(
                 f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
             ),
-            KeyHint("A–Z  А–Я", self.tr("First letters of a name that mean no mark: go there")),
+            KeyHint(
+                "A–Z  А–Я",
+                self.tr("A name, typed without a pause: go there; what its letters marked is taken back"),
+            ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many were counted")),
             KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
@@ -302,12 +310,8 @@ class SessionPage(Retranslated, QWidget):
         """Give the keyboard back to the list."""
         (self.first_focus() or self).setFocus()
 
-    def _show_steps(self) -> None:
-        self.card.steps.set_steps(*self.marking.steps())
-
     def _announce(self, changes: Changes) -> None:
         self.context.changes.announce(changes, self)
-        self._show_steps()
         if changes.label.code == "attendance.step.rest":
             self.context.offer_undo(changes)
 
@@ -317,7 +321,6 @@ class SessionPage(Retranslated, QWidget):
         if source is self or marking is None:
             return
         marking.forget_runs()
-        self._show_steps()
         if not changes.touches(*_SHOWN):
             return
         if self.isVisible():
@@ -337,7 +340,6 @@ class SessionPage(Retranslated, QWidget):
 
     def _show(self) -> None:
         """Show everything beside the list."""
-        self._show_steps()
         session, marking = self.rows.session, self.marking.now
         self.card.show_state()
         for card in (self.facts, self.heads):

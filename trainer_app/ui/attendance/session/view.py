@@ -37,8 +37,8 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.ui.attendance.marking import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
+from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
 from trainer_app.ui.style import icons
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
@@ -274,12 +274,13 @@ _COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.Meta
 class SessionView(QTableView):
     """Keys become signals; the page decides what they do."""
 
-    mark_key = Signal(object)
+    mark_clicked = Signal(object)
     """A `Mark` for the current row."""
-    early_key = Signal(str)
-    """The sign or letter that was typed."""
-    name_key = Signal(str)
-    """The first letter of a name, "" to be asked for one."""
+    letter_key = Signal(object)
+    """A `TypedLetter`."""
+    other_key = Signal()
+    """A key that is no letter, or a click: what was typed before ends."""
+    find_key = Signal()
     badge_key = Signal()
     count_key = Signal()
     lock_key = Signal()
@@ -344,7 +345,7 @@ class SessionView(QTableView):
             (_PLAIN, Qt.Key.Key_F2): self.edit_remark,
             (_PLAIN, Qt.Key.Key_Menu): self.menu_key.emit,
             (_SHIFT, Qt.Key.Key_F10): self.menu_key.emit,
-            (_CTRL, Qt.Key.Key_F): lambda: self.name_key.emit(""),
+            (_CTRL, Qt.Key.Key_F): self.find_key.emit,
             (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
             (_CTRL, Qt.Key.Key_H): self.count_key.emit,
             (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
@@ -400,13 +401,21 @@ class SessionView(QTableView):
         if self.state() is QAbstractItemView.State.EditingState:
             # Enter and Esc end the field; Qt lets them come here as well.
             super().keyPressEvent(event)
-        elif command:
+            return
+        typed = None if command or event.modifiers() & _COMMANDING else letter_of(event)
+        if typed is not None:
+            self.letter_key.emit(typed)
+            return
+        if not is_held(event):
+            self.other_key.emit()
+        if command:
             command()
-        elif event.modifiers() & _COMMANDING or not self._type(event):
+        elif event.modifiers() & _COMMANDING or not self._type(event.text()):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press a mark, or open a field."""
+        self.other_key.emit()
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
@@ -415,7 +424,7 @@ class SessionView(QTableView):
         if index.column() == SessionColumn.MARK:
             mark = mark_at(self.visualRect(index), point.x(), point.y())
             if mark is not None and self._rows.cell(index.row()) is not None:
-                self.mark_key.emit(mark)
+                self.mark_clicked.emit(mark)
         elif index.column() in EDITED:
             self._edit(index.column())
 
@@ -483,19 +492,12 @@ class SessionView(QTableView):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return self._keys.get((held, event.key()))
 
-    def _type(self, event: QKeyEvent) -> bool:
-        """Handle a key that types something; False for one that types nothing."""
-        text, code = event.text(), event.nativeScanCode()
+    def _type(self, text: str) -> bool:
+        """Handle a key that types a sign; False for one that types nothing."""
         if not text or not text.isprintable():
             return False
         if text in "0123456789":
             self.digit_key.emit(int(text))
-        elif text in FIND:
-            self.name_key.emit("")
-        elif (mark := mark_of(text, code)) is not None:
-            self.mark_key.emit(mark)
-        elif is_early(text, code):
-            self.early_key.emit(text)
-        elif begins_name(text):
-            self.name_key.emit(text)
+        elif text == FIND:
+            self.find_key.emit()
         return True

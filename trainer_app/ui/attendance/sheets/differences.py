@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.attendance.reconciliation import SheetDifference, SheetStage, SheetState, SheetView
-from trainer_app.ui.attendance.marking import is_tick_key, mark_of
 from trainer_app.ui.attendance.sheets.answers import DifferenceAnswers
 from trainer_app.ui.attendance.sheets.model import SheetWording
+from trainer_app.ui.attendance.typing import is_tick_key, mark_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import icons
 from trainer_app.ui.style.tokens import CAPTION, SMALL

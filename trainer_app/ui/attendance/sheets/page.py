@@ -17,13 +17,13 @@ from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import SheetDifference, SheetStage, SheetState
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.changes import Changes
-from trainer_app.ui.attendance.marking import TypedNumber, toggled
 from trainer_app.ui.attendance.sheets.answers import right_tick
 from trainer_app.ui.attendance.sheets.attached_files import dropped_scans
 from trainer_app.ui.attendance.sheets.differences import SheetStatusCard
 from trainer_app.ui.attendance.sheets.model import SheetWording, TickController
 from trainer_app.ui.attendance.sheets.sheet_list import ScanDrop, SheetCard, SheetListCard
 from trainer_app.ui.attendance.sheets.view import REST
+from trainer_app.ui.attendance.typing import TypedNumber, toggled
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN

@@ -44,7 +44,7 @@ from trainer_app.ui.attendance.sheets.view import SheetPageView
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import icons, theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, KEEP_CLEAR, SMALL
+from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import Mood
@@ -295,7 +295,6 @@ class SignatureCountsRow(Retranslated, QWidget):
     def __init__(self, words: SheetWording) -> None:
         super().__init__()
         self.setObjectName("signatures_counts")
-        self.setProperty(KEEP_CLEAR, True)
         self.setFixedHeight(_TOTALS + _FIELDS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

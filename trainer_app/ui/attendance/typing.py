@@ -1,0 +1,249 @@
+"""What is typed into the tables of marks and signatures: which letter means which mark on any layout.
+
+Also when letters are a name instead (`is_name`), and digits that become a participant's number, or a badge's.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from trainer_app.domain.attendance.marks import GridRow, Mark, SignatureState
+from trainer_app.domain.attendance.scanning import DIGITS, find_badge, is_badge_code
+from trainer_app.domain.base.text_search import searcher
+
+_LETTERS = {
+    Mark.PRESENT: "PПҲХЗ",
+    Mark.LATE: "LОД",
+    Mark.EXCUSED: "EУ",
+    Mark.ABSENT: "AНҒГФ",
+}
+_BY_LETTER = {letter: mark for mark, letters in _LETTERS.items() for letter in letters}
+
+_ORDER = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
+# Places of the keys P L E A: X11 keycodes (evdev + 8) and the set-1 scan codes that Windows reports.
+_X11 = dict(zip((33, 46, 26, 38), _ORDER, strict=True))
+_WINDOWS = dict(zip((0x19, 0x26, 0x12, 0x1E), _ORDER, strict=True))
+
+_SIGNS_OF_LETTERS = frozenset("[];',`=.{}:\"<>~_+")
+"""What the Latin layout types on keys that have letters of the Cyrillic ones."""
+
+_EARLY = frozenset("-\u2212HР")
+# The key H, Р in both Cyrillic layouts (рафт, раньше): the minus has a letter on it in the Tajik one.
+_EARLY_X11, _EARLY_WINDOWS = 43, 0x23
+
+FIND = "/"
+"""What opens the search for a name. The stop on its key on Cyrillic layouts begins a name, so it does too."""
+
+
+def letters_of(mark: Mark) -> str:
+    """Return every letter that means a mark, upper case."""
+    return _LETTERS[mark]
+
+
+def mark_of(text: str, scan_code: int, platform: str = sys.platform) -> Mark | None:
+    """Return the mark that a key means; None for any other key.
+
+    `text` is what the key types, `scan_code` its place (`QKeyEvent.nativeScanCode`), 0 if unknown.
+    """
+    letter = text.upper()
+    if letter in _BY_LETTER:
+        return _BY_LETTER[letter]
+    if not _strange(letter):
+        return None
+    places = _WINDOWS if platform == "win32" else _X11 if platform.startswith("linux") else {}
+    return places.get(scan_code)
+
+
+def is_early(text: str, scan_code: int, platform: str = sys.platform) -> bool:
+    """Tell whether a key begins the minutes left early: the minus, or H by letter or by place."""
+    letter = text.upper()
+    if letter in _EARLY:
+        return True
+    windows, linux = platform == "win32", platform.startswith("linux")
+    place = _EARLY_WINDOWS if windows else _EARLY_X11 if linux else -1
+    return _strange(letter) and letter not in _BY_LETTER and scan_code == place
+
+
+def begins_name(text: str) -> bool:
+    """Tell whether a key that means nothing else types a letter, or a sign on the key of one ("[" for х)."""
+    return len(text) == 1 and (text.isalpha() or text in _SIGNS_OF_LETTERS)
+
+
+def _strange(letter: str) -> bool:
+    """Tell whether a key typed one letter of a script in which nothing else is known about it."""
+    return len(letter) == 1 and letter.isalpha() and not letter.isascii()
+
+
+_SIGNED = frozenset("SЫПИ+=")
+_NOT_SIGNED = frozenset("NТН-−–")
+
+
+def signed_of(text: str) -> SignatureState | None:
+    """Return the tick that a key means; None for any other key."""
+    sign = text.upper()
+    if len(sign) != 1:
+        return None
+    if sign in _SIGNED:
+        return SignatureState.YES
+    return SignatureState.NO if sign in _NOT_SIGNED else None
+
+
+def is_tick_key(text: str) -> bool:
+    """Tell whether a key puts a wrong tick right in the list of differences: the letters of "signed"."""
+    return text.upper() in ("S", "Ы")
+
+
+def toggled(signed: SignatureState) -> SignatureState:
+    """Return what Space makes of a tick: the first press says that there is a signature."""
+    return SignatureState.NO if signed is SignatureState.YES else SignatureState.YES
+
+
+class TypedLetter(Struct, frozen=True):
+    """A key that types a letter, and what it means in a table of marks. `at` is when, in milliseconds."""
+
+    text: str
+    at: int = 0
+    mark: Mark | None = None
+    early: bool = False
+    """Whether it begins the minutes left early."""
+
+
+def letter_of(event: QKeyEvent) -> TypedLetter | None:
+    """Return the letter that a key types, or the sign on the key of one; None for any other key."""
+    text, code = event.text(), event.nativeScanCode()
+    if is_early(text, code):
+        return TypedLetter(text, event.timestamp(), early=True)
+    mark = mark_of(text, code)
+    signs = not event.modifiers() & Qt.KeyboardModifier.KeypadModifier
+    if mark is None and not (begins_name(text) and (signs or text.isalpha())):
+        return None
+    return TypedLetter(text, event.timestamp(), mark)
+
+
+_HELD = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+)
+
+
+def is_held(event: QKeyEvent) -> bool:
+    """Tell whether a key only changes what the next one types: it comes between no two letters."""
+    return event.key() in _HELD
+
+
+PAUSE = 800
+"""Milliseconds between two letters of one word, at the most."""
+
+
+def is_name(letters: str, names: Iterable[str], *, marks: bool) -> bool:
+    """Tell whether letters typed one after the other are a name. `marks`: the newest of them means a mark.
+
+    Most letters mean a mark in one of the layouts, and most names begin with one of these. So each marks as
+    soon as it is typed, since a mark that shows is on the disk; and what letters have marked is taken back as
+    soon as they turn out to be a name, with all of which the search opens. Letters of one script belong
+    together while each comes within `PAUSE` after the one before, with no other key and no click between;
+    they are a name
+
+    - as soon as one of them means no mark: Г, У marked, but "гул" is a name, on the list or not;
+    - from the third on, for nobody corrects twice so fast: "зуҳ", although all three are marks;
+    - from the second on, if a word of somebody's name on the list of the course begins so, as the search
+      reads it in any script and layout: "пу" where there is a Пулодов.
+
+    The same letter again is the same mark again and counts once. Else each letter is a mark, and the last one
+    stays: О and П at once correct "late" to "present", unless a name on the list begins so.
+
+    Whoever was just looked up, by name or number, was looked up to be marked: there the first letter is a
+    mark, and the next ones are a name of their own unless a name on the list begins with all of them.
+
+    H, Р and the minus, where somebody came, wait for what follows: after digits they are minutes left early.
+    """
+    if not marks:
+        return True
+    different = [letter for letter, _ in groupby(letters.lower())]
+    return len(different) > 2 or (len(different) == 2 and any(map(searcher(letters), names)))
+
+
+class TypedWord:
+    """The letters that belong together by the time and keys between them, and the steps of their marks."""
+
+    def __init__(self) -> None:
+        self.letters = ""
+        self.steps: list[int] = []
+        self._at = 0
+        self._looked_up = False
+
+    def add(self, letter: TypedLetter, names: Iterable[str], *, waits: bool) -> None:
+        """Add a letter, or begin anew with it. `waits`: minutes left early were begun, and none typed yet."""
+        apart = letter.at - self._at > PAUSE and not (waits and letter.mark is None)
+        longer = self.letters + letter.text
+        if self.letters and (
+            apart
+            or not _one_layout(self.letters, letter.text)
+            or (self._looked_up and not waits and not any(map(searcher(longer), names)))
+        ):
+            self.end()
+        self.letters += letter.text
+        self._at = letter.at
+
+    def end(self) -> None:
+        """Begin a new word with the next letter."""
+        self.letters = ""
+        self.steps = []
+        self._looked_up = False
+
+    def expect_mark(self) -> None:
+        """Know that somebody was looked up, to be marked with the next letter."""
+        self.end()
+        self._looked_up = True
+
+
+_ON_EVERY_LAYOUT = str.maketrans("", "", "-=_+\u2212")
+
+
+def _one_layout(before: str, letter: str) -> bool:
+    """Tell whether letters can come from one layout: the Latin one has signs where others have letters."""
+    before, letter = before.translate(_ON_EVERY_LAYOUT), letter.translate(_ON_EVERY_LAYOUT)
+    return not before or not letter or before.isascii() is letter.isascii()
+
+
+class TypedNumber:
+    """Collects digits as long as some number begins with them; then a new number begins."""
+
+    def __init__(self) -> None:
+        self.typed = ""
+
+    def type(self, digit: int, numbers: Sequence[int]) -> int | None:
+        """Add a digit; return the place of the number typed so far, None where there is no such number."""
+        longer = f"{self.typed}{digit}"
+        known = any(str(number).startswith(longer) for number in numbers)
+        self.typed = longer if known else str(digit)
+        return next((at for at, number in enumerate(numbers) if str(number) == self.typed), None)
+
+    def forget(self) -> None:
+        """Begin a new number with the next digit."""
+        self.typed = ""
+
+
+class TypedBadge:
+    """Knows when the digits typed last are a badge's, for whoever types them without a field for it."""
+
+    def __init__(self) -> None:
+        self.digits = ""
+
+    def type(self, digit: int, people: Sequence[GridRow]) -> str:
+        """Add a digit; return the code once it is one of these people's, else ""."""
+        self.digits = f"{self.digits}{digit}"[-DIGITS:]
+        known = is_badge_code(self.digits) and find_badge(self.digits, [each.enrolment for each in people])
+        return self.digits if known else ""
+
+    def forget(self) -> None:
+        """Begin anew with the next digit."""
+        self.digits = ""
