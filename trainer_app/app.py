@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec import Struct
@@ -67,7 +66,7 @@ def run(options: Options, *, only_try: bool = False) -> int:
     )
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
-    program = _Program(options, folder, window, theme, language, preferences, only_try)
+    program = _Program(options, folder, window, theme, language, preferences, only_try=only_try)
     program.begin()
     window.fit(window.screen().availableSize())
     window.show()
@@ -82,19 +81,29 @@ def run(options: Options, *, only_try: bool = False) -> int:
     return code if works and program.began else 1
 
 
-@dataclass
 class _Program:
     """What runs behind the window. Where the folder cannot be used, a page says why and tries again."""
 
-    options: Options
-    folder: DataFolder
-    window: MainWindow
-    theme: Theme
-    language: LanguageSwitch
-    preferences: PreferenceStore
-    only_try: bool = False
-    _log: logging.Handler | None = None
-    _guard: CrashGuard | None = None
+    def __init__(
+        self,
+        options: Options,
+        folder: DataFolder,
+        window: MainWindow,
+        theme: Theme,
+        language: LanguageSwitch,
+        preferences: PreferenceStore,
+        *,
+        only_try: bool = False,
+    ) -> None:
+        self.options = options
+        self.folder = folder
+        self.window = window
+        self.theme = theme
+        self.language = language
+        self.preferences = preferences
+        self.only_try = only_try
+        self._log: logging.Handler | None = None
+        self._guard: CrashGuard | None = None
 
     @property
     def began(self) -> bool:
