@@ -1,14 +1,13 @@
 """The overlay of F1 with all keys, and the toast that offers to undo what was just done."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.ui.kit.screens import ActionSpec, KeyHint, ScreenSpec, open_keys, shown_keys
 from trainer_app.ui.style.tokens import KEEP_CLEAR
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, announce, label, own_viewport
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
 _WIDTH, _AROUND = 720, 190
@@ -72,7 +71,7 @@ class HelpOverlay(Retranslated, ModalOverlay):
         scroll = QScrollArea()
         scroll.setObjectName("help_scroll")
         scroll.setAccessibleName(self.tr("Keys"))
-        scroll.viewport().setProperty("role", "clear")
+        own_viewport(scroll)
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         room = self.window().height() - _AROUND
@@ -162,7 +161,7 @@ class Toast(UndoBar):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self._life.start()
 
     def stay_above(self) -> None:

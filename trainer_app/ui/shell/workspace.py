@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -30,7 +30,7 @@ from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_key
 from trainer_app.ui.shell.help import HelpOverlay, Toast
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.sidebar import Sidebar
-from trainer_app.ui.style.theme import follow_theme, tokens
+from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
@@ -51,6 +51,8 @@ class Workspace(Retranslated, QWidget):
     def __init__(self, context: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
         super().__init__()
         self.setObjectName("workspace")
+        # What no part covers. A style sheet of its own would reach every screen.
+        self.setAutoFillBackground(True)
         self.context = context
         self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
@@ -107,7 +109,6 @@ class Workspace(Retranslated, QWidget):
         context.paper_requested.connect(self._show_paper)
         context.undo_offered.connect(self.toast.offer)
         context.user_changed.connect(self._show_user)
-        context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
@@ -368,10 +369,6 @@ class Workspace(Retranslated, QWidget):
         sheet = HelpOverlay(self, title, keys, self.actions_table.specs(), specs)
         sheet.reveal(sheet.close_button)
         return sheet
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill what no part covers: a style sheet of its own would reach every screen."""
-        QPainter(self).fillRect(event.rect(), QColor(tokens().window))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""
