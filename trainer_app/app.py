@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec import Struct
@@ -92,24 +91,34 @@ def start_in(
     only_try: bool = False,
 ) -> "_Program":
     """Begin in a window that is there; whoever calls ends it."""
-    program = _Program(options, folder, window, theme, language, preferences, only_try)
+    program = _Program(options, folder, window, theme, language, preferences, only_try=only_try)
     program.begin()
     return program
 
 
-@dataclass
 class _Program:
     """What runs behind the window. Where the folder cannot be used, a page says why and tries again."""
 
-    options: Options
-    folder: DataFolder
-    window: MainWindow
-    theme: Theme
-    language: LanguageSwitch
-    preferences: PreferenceStore
-    only_try: bool = False
-    _log: logging.Handler | None = None
-    _guard: CrashGuard | None = None
+    def __init__(
+        self,
+        options: Options,
+        folder: DataFolder,
+        window: MainWindow,
+        theme: Theme,
+        language: LanguageSwitch,
+        preferences: PreferenceStore,
+        *,
+        only_try: bool = False,
+    ) -> None:
+        self.options = options
+        self.folder = folder
+        self.window = window
+        self.theme = theme
+        self.language = language
+        self.preferences = preferences
+        self.only_try = only_try
+        self._log: logging.Handler | None = None
+        self._guard: CrashGuard | None = None
 
     @property
     def began(self) -> bool:

@@ -274,12 +274,44 @@
         <translation>Копируются занятия и тренеры, но не участники.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished">Название</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">Город</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Район</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Место проведения</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Первый день</translation>
     </message>
     <message>
         <source>Not on Saturdays and Sundays</source>
         <translation>Кроме субботы и воскресенья</translation>
+    </message>
+    <message>
+        <source>Its tests and feedback forms too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n занятие</numerusform>
+            <numerusform>%n занятия</numerusform>
+            <numerusform>%n занятий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy will last {days}: {sessions}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -272,12 +272,43 @@
         <translation>Машғулиятҳо ва тренерон нусхабардорӣ мешаванд, иштирокчиён не.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished">Ном</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">Шаҳр</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Ноҳия</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Ҷойи баргузорӣ</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Рӯзи аввал</translation>
     </message>
     <message>
         <source>Not on Saturdays and Sundays</source>
         <translation>Ғайр аз шанбе ва якшанбе</translation>
+    </message>
+    <message>
+        <source>Its tests and feedback forms too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n машғулият</numerusform>
+            <numerusform>%n машғулият</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy will last {days}: {sessions}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,13 +8,14 @@ identity, second recipient of everything, and the standby of the root.
 import base64
 import hashlib
 import secrets
-from dataclasses import dataclass, field
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.bundle import encodings, sealing, signing
 from trainer_app.bundle.encodings import fingerprint
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import Unshown
 
 _DEVICE = encodings.DocumentPreamble("trainer-device-keys", 1)
 _OFFICE = encodings.DocumentPreamble("trainer-office-keys", 1)
@@ -39,12 +40,11 @@ class _OfficeDocument(msgspec.Struct, frozen=True):
     version: int = _OFFICE.version
 
 
-@dataclass(frozen=True)
-class DeviceKeys:
+class DeviceKeys(Unshown, Struct, frozen=True):
     """Keys of one laptop: the 32-byte seed it signs with, the age identity it receives with."""
 
-    seed: bytes = field(repr=False)
-    identity: str = field(repr=False)
+    seed: bytes
+    identity: str
 
     @classmethod
     def generate(cls) -> "DeviceKeys":
@@ -88,22 +88,20 @@ class DeviceKeys:
         return cls(document.signing_seed, document.receiving)
 
 
-@dataclass(frozen=True)
-class PaperKeys:
+class PaperKeys(Unshown, Struct, frozen=True):
     """The office's two keys that are shown once, to be kept on paper, twice."""
 
-    recovery: str = field(repr=False)
+    recovery: str
     """age identity: with the plain `age` program it opens every bundle of this office."""
-    standby: str = field(repr=False)
+    standby: str
     """Seed of the standby root key with its check, as `read_standby` takes it."""
 
 
-@dataclass(frozen=True)
-class OfficeKeys:
+class OfficeKeys(Unshown, Struct, frozen=True):
     """Keys of an office that its computer holds, and the public halves of those on paper."""
 
-    identity: str = field(repr=False)
-    root_seed: bytes = field(repr=False)
+    identity: str
+    root_seed: bytes
     standby_key: bytes
     recovery_recipient: str
 

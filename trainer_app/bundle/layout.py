@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 import msgspec
@@ -12,6 +11,7 @@ from trainer_app.bundle import encodings
 from trainer_app.bundle.trust import Device, Receipt, RevocationList, SignedTrust, TrustList
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, entry_id, is_key
 from trainer_app.domain.base.schema import VERSION
+from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import CourseDigest
 
 EXTENSION = ".tsync"
@@ -125,8 +125,7 @@ class BundleContent(Struct, frozen=True):
     carried: Sequence[bytes] = ()
 
 
-@dataclass(frozen=True)
-class Bundle:
+class Bundle(Unshown, Struct, frozen=True):
     """What a reader found: verified, and each entry both as written and decoded.
 
     `lines` and `entries` run in parallel. Entries of an older schema are upgraded, their lines are not.
@@ -139,11 +138,11 @@ class Bundle:
 
     header: Header
     signer: Device
-    lines: list[bytes] = field(repr=False)
-    entries: list[Entry] = field(repr=False)
-    blobs: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    lines: list[bytes]
+    entries: list[Entry]
+    blobs: Mapping[str, bytes] = {}
     trust: TrustList | None = None
-    signed_trust: SignedTrust | None = field(default=None, repr=False)
+    signed_trust: SignedTrust | None = None
     revoked: RevocationList | None = None
     receipts: tuple[Receipt, ...] = ()
     held: tuple[str, ...] = ()

@@ -5,7 +5,6 @@ wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, foreign
 too_new, for a laptop for_another_laptop, bad_entry.
 """
 
-import dataclasses
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import msgspec
@@ -31,6 +30,7 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import BadEntry, Entry, author_of
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.structs import replace
 
 _STEP = 5_000
 _REDACTION = encodings.DocumentPreamble("trainer-redaction", 1)
@@ -414,7 +414,7 @@ def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_pr
     signed, trust = _read_trust(members, known)
     revoked = members.get(layout.REVOKED)
     receipts, held = _read_receipts(members)
-    return dataclasses.replace(
+    return replace(
         found,
         trust=trust,
         signed_trust=signed,
@@ -488,7 +488,7 @@ def _read_carried(archive: Archive | None, carrier: OpenBundle, known: TrustedKe
     except TrainerError:
         return None
     by_office = opened.header.kind == "pack" and not opened.signer.revoked_on
-    return dataclasses.replace(found, may_erase=found.may_erase and (by_office or carrier.archived))
+    return replace(found, may_erase=found.may_erase and (by_office or carrier.archived))
 
 
 def _check_authors(signer: Device, entries: Sequence[Entry]) -> None:

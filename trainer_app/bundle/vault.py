@@ -21,14 +21,15 @@ import hmac
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from trainer_app.bundle import sealing
 from trainer_app.bundle.sealing import calibrate_cost, passphrase_key
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
 
 FORMAT = "trainer-vault"
@@ -40,12 +41,11 @@ _KEY, _SALT, _NONCE, _TAG = 32, 16, 12, 16
 _MAX_SIZE = 64 * 1024
 
 
-@dataclass(frozen=True)
-class DataKey:
+class DataKey(Unshown, Struct, frozen=True):
     """What opens the database: a raw key of 32 bytes and the 16 bytes its file begins with."""
 
-    key: bytes = field(repr=False)
-    salt: bytes = field(repr=False)
+    key: bytes
+    salt: bytes
 
     def __post_init__(self) -> None:
         if len(self.key) != _KEY or len(self.salt) != _SALT:

@@ -1,11 +1,12 @@
 """The time, asked in one place so that the demo and the tests can set it."""
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
 
 
 class Clock(Protocol):
@@ -68,8 +69,7 @@ class SystemClock:
         return civil_date(self.millis(), zone)
 
 
-@dataclass
-class FixedClock:
+class FixedClock(Struct):
     """A clock that stands at `now` (Unix milliseconds) and goes on by `step` of them at every question."""
 
     now: int

@@ -17,7 +17,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from io import TextIOWrapper
@@ -241,14 +240,12 @@ def keep_memory_private() -> None:
         _log.warning("the system does not keep the memory private")
 
 
-@dataclass
 class CrashHooks:
     """The hooks of the interpreter while the program runs; `release` gives the former ones back."""
 
-    folder: Path
-    tell: Tell
-
-    def __post_init__(self) -> None:
+    def __init__(self, folder: Path, tell: Tell) -> None:
+        self.folder = folder
+        self.tell = tell
         self._before = (sys.excepthook, threading.excepthook)
         self.folder.mkdir(parents=True, exist_ok=True)
         self._hard = (self.folder / _HARD).open("a", encoding="utf-8")

@@ -12,15 +12,17 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from trainer_app.bundle import vault
 from trainer_app.bundle.backup_file import PAGE, PageReader, PageRenewer
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.base.database import explain_errors, remove_database
 from trainer_app.store.office.backups import HeldDatabase, hold_database
@@ -99,12 +101,11 @@ def unlock_key(folder: DataFolder, passphrase: str) -> DataKey:
     raise problem
 
 
-@dataclass(frozen=True)
-class Renewal:
+class Renewal(Unshown, Struct, frozen=True):
     """A new key that was begun: files may be under either. `key` is what the vault opens."""
 
-    former: DataKey = field(repr=False)
-    key: DataKey = field(repr=False)
+    former: DataKey
+    key: DataKey
 
 
 def begun_renewal(folder: DataFolder, key: DataKey) -> Renewal | None:

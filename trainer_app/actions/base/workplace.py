@@ -14,10 +14,12 @@ import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct
 
 from trainer_app.actions.base import data_key
 from trainer_app.actions.base.data_key import Renewal
@@ -40,6 +42,7 @@ from trainer_app.domain.base.settings import (
     SERIALS_AFTER,
     USER,
 )
+from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.certificates.serials import block_of
 from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_KEY_LENGTH, KdfCost
 from trainer_app.domain.office.backups import LeftOut, Snapshot, choose_kept, room_for_copies
@@ -116,16 +119,15 @@ class Role(StrEnum):
     OFFICE = "office"
 
 
-@dataclass
-class Workplace:
+class Workplace(Unshown, Struct):
     """An opened data folder. Use it from one thread at a time; workers call `release` when they end."""
 
     folder: DataFolder
     store: Store
     clock: Clock
     sidecar: Sidecar
-    key: DataKey = field(repr=False)
-    renewal: Renewal | None = field(default=None, repr=False)
+    key: DataKey
+    renewal: Renewal | None = None
     """A new data key that was begun and is not everywhere yet."""
     took_new_replica: bool = False
     """True if the folder was copied or restored, so that it goes on under a new id."""
@@ -135,13 +137,13 @@ class Workplace:
     """True if the recovery slot was not the one that this program had written, and was written anew."""
     weak_passphrase: bool = False
     """True if it was opened with a passphrase that would be refused at first sight if it were new."""
-    left_out: LeftOut = field(default_factory=LeftOut)
+    left_out: LeftOut = msgspec.field(default_factory=LeftOut)
     """What an older copy had brought back, and was erased again before anybody saw it."""
-    overruled_steps: set[int] = field(default_factory=set)
+    overruled_steps: set[int] = set()
     """Steps that could not be undone because their values have changed since."""
-    child: Child = field(default_factory=Child, repr=False)
+    child: Child = msgspec.field(default_factory=Child)
     """What reads strange files."""
-    sound_files: set[str] = field(default_factory=set, repr=False)
+    sound_files: set[str] = set()
     """SHA-256 of pictures and PDFs that a child has opened, so that saving what was chosen needs none."""
 
     @property
@@ -441,12 +443,11 @@ def renew_key(
     renew_locked(work, held, passphrase, cost=cost, progress=progress)
 
 
-@dataclass(frozen=True)
-class HeldKey:
+class HeldKey(Unshown, Struct, frozen=True):
     """What a workplace knows of its key, held while it is locked for a new one."""
 
-    key: DataKey = field(repr=False)
-    renewal: Renewal | None = field(repr=False)
+    key: DataKey
+    renewal: Renewal | None
     recipient: str
     """For whom the recovery slot is sealed, as the database knows it: anybody can exchange the vault's."""
 

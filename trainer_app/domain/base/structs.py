@@ -1,8 +1,7 @@
 """Changing a value, which is a copy of it with other fields; and making very many of them.
 
 What the program passes around are frozen msgspec structs: like frozen dataclasses, but a start, which makes
-hundreds of such classes, is a sixth shorter. Few are dataclasses still, as what keeps a secret out of its
-`repr`.
+hundreds of such classes, is a sixth shorter.
 """
 
 import dataclasses
@@ -22,6 +21,18 @@ else:
         """Return a copy of a struct or dataclass with other fields. Raises TypeError for a field it lacks."""
         made = msgspec.structs.replace if isinstance(value, msgspec.Struct) else dataclasses.replace
         return made(value, **changes)
+
+
+class Unshown:
+    """Mixin for structs: a `repr`, and so a trace or a log, shows nothing but what one is.
+
+    For secrets, and for what holds the names of hundreds of people.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
 
 
 @contextmanager

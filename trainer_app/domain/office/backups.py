@@ -1,7 +1,6 @@
 """Backup copies of the database: which are kept, and what is known of one before it is restored."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.base.texts import Texts
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
@@ -187,8 +187,7 @@ class PaperStep(StrEnum):
         return self in (PaperStep.NEW, PaperStep.ROOT)
 
 
-@dataclass(frozen=True)
-class KeyPapers:
+class KeyPapers(Unshown, Struct, frozen=True):
     """Papers that wait to be printed and confirmed. A key that did not change is "".
 
     `fingerprint` are the office's digits once these papers hold; `day` is when they were made.
@@ -199,8 +198,8 @@ class KeyPapers:
     name: Texts
     day: str
     fingerprint: str
-    recovery_key: str = field(default="", repr=False)
-    standby_key: str = field(default="", repr=False)
+    recovery_key: str = ""
+    standby_key: str = ""
 
 
 def is_key_ending(typed: str, key: str) -> bool:

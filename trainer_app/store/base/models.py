@@ -23,6 +23,11 @@ type TableModel = Any
 class Row(peewee.Model):
     """What all tables have in common: nothing but that they are made of rows."""
 
+    class Meta:
+        """No key of its own, which peewee would copy for each table."""
+
+        primary_key = False
+
 
 class ReplicaRow(Row):
     """Who writes. A fork's second content lies on a branch above 0."""

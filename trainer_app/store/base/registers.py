@@ -4,10 +4,10 @@ The rule itself is `domain.base.merging`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import peewee
+from msgspec import Struct
 
 from trainer_app.domain.base import merging
 from trainer_app.domain.base.authority import Authority
@@ -59,15 +59,14 @@ class Stored(NamedTuple):
     entry: Entry
 
 
-@dataclass(slots=True)
-class ObjectState:
+class ObjectState(Struct):
     """What is known of one row while entries are folded. `number` is 0 for one that has none yet."""
 
     number: int
     entity: str
     key: str
-    registers: dict[str, Register] = field(default_factory=dict)
-    numbers: dict[bytes, Stored] = field(default_factory=dict)
+    registers: dict[str, Register] = {}
+    numbers: dict[bytes, Stored] = {}
     """Entry id to entry, for all that are or may become heads."""
     sole: int | None = None
     """What `registry.head` holds."""

@@ -5,11 +5,11 @@ hide it, so it is refused.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 import peewee
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
@@ -189,15 +189,14 @@ class History:
         return rows
 
 
-@dataclass
-class _Row:
+class _Row(Struct):
     """One row as a step found it and as it left it, gathered from the step's entries in their order."""
 
     first: RowBefore | None = None
-    last: RowBefore = field(default_factory=RowBefore)
-    before: dict[str, Any] = field(default_factory=dict)
-    beside: list[dict[str, Any]] = field(default_factory=list)
-    after: dict[str, set[str]] = field(default_factory=dict)
+    last: RowBefore = msgspec.field(default_factory=RowBefore)
+    before: dict[str, Any] = {}
+    beside: list[dict[str, Any]] = []
+    after: dict[str, set[str]] = {}
     whole: bool = False
     """Whether `after` holds all that the row had, so that any other value came since."""
 

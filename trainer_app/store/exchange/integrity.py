@@ -5,7 +5,6 @@ key, so that one portion holds some hundred thousand entries.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import Any, cast
@@ -115,9 +114,8 @@ def check_file(database: Database) -> tuple[str, ...]:
     return tuple(problems.texts)
 
 
-@dataclass
-class _Problems:
-    texts: list[str] = field(default_factory=list)
+class _Problems(msgspec.Struct):
+    texts: list[str] = []
 
     def add(self, text: str) -> None:
         if len(self.texts) < _MOST_PROBLEMS:

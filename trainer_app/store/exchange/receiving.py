@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import batched
 from operator import itemgetter
+
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -40,8 +41,7 @@ type ErasedLines = dict[int, tuple[bytes, EntityKey]]
 """Place in the journal -> what is left of its line, and its row."""
 
 
-@dataclass
-class ReceiveResult:
+class ReceiveResult(Struct):
     """What taking in entries did. `forks` are replicas that gave one number twice.
 
     `touched` maps each row (entity, key) to the fields that wait for a decision. `erased` counts known
@@ -61,8 +61,8 @@ class ReceiveResult:
     blobs: int = 0
     strange: int = 0
     newer: NewerChanges | None = None
-    touched: Touched = field(default_factory=dict)
-    forks: set[str] = field(default_factory=set)
+    touched: Touched = {}
+    forks: set[str] = set()
 
     def add(self, other: "ReceiveResult") -> None:
         """Count what another part of the same file did, too."""

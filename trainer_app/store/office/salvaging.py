@@ -13,9 +13,10 @@ import hashlib
 import re
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import batched
 from pathlib import Path
+
+from msgspec import Struct
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.journal import BadEntry, Entry, decode_entry
@@ -59,8 +60,7 @@ _WAL_HEADER, _FRAME_HEADER = 32, 24
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
-@dataclass
-class PageCounts:
+class PageCounts(Struct):
     """How many pages were looked at, and how many of them are damaged."""
 
     pages: int = 0

@@ -8,7 +8,7 @@ are found by their first letters in any script or keyboard layout.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from trainer_app.domain.attendance.marks import GridRow
@@ -18,7 +18,7 @@ from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.labels import ElidedLabel, announce, label
 
 _FIELD_LEAST = 260
 
@@ -242,7 +242,7 @@ class TransientMessage(QFrame):
         self.show()
         self.raise_()
         self.life.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def _take(self) -> None:
         self.hide()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
@@ -30,7 +30,7 @@ from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, label, set_role
+from trainer_app.ui.widgets.labels import ElidedLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
@@ -105,7 +105,7 @@ class SendBand(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         if told:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
+            announce(self, f"{title}. {text}")
 
     def minimumSizeHint(self) -> QSize:
         """Let the words give way."""

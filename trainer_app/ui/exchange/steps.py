@@ -18,9 +18,10 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.cards import ValueRow
-from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick, TickList
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
+from trainer_app.ui.widgets.tick_list import TickList
 
 _DISC, _PADDING = 24, 18
 

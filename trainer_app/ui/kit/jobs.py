@@ -9,10 +9,11 @@ goes to `failed`; anything else is a fault of the program and is raised here, wh
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any
 
+import msgspec
+from msgspec import Struct
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from trainer_app.domain.base.changes import Changes, Progress
@@ -21,8 +22,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 _TELL_EVERY = 0.04  # seconds between two steps of progress that are passed on
 
 
-@dataclass
-class Job:
+class Job(Struct, eq=False):
     """One piece of long work. `title` says what it is; `writes` that nothing else may write meanwhile."""
 
     title: str
@@ -30,7 +30,7 @@ class Job:
     done: Callable[[Any], None]
     failed: Callable[[TrainerError], None]
     writes: bool = True
-    _stop: threading.Event = field(default_factory=threading.Event)
+    _stop: threading.Event = msgspec.field(default_factory=threading.Event)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step; it then raises `Cancelled` and has changed nothing."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from trainer_app.ui.kit.screens import ActionSpec, KeyHint, ScreenSpec, open_keys, shown_keys
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import Retranslated, label, own_viewport
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
 _WIDTH, _AROUND = 720, 190
@@ -69,7 +69,7 @@ class HelpOverlay(Retranslated, ModalOverlay):
         scroll = QScrollArea()
         scroll.setObjectName("help_scroll")
         scroll.setAccessibleName(self.tr("Keys"))
-        scroll.viewport().setProperty("role", "clear")
+        own_viewport(scroll)
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         room = self.window().height() - _AROUND

@@ -24,7 +24,7 @@ from trainer_app.ui.style.tokens import BODY, ICON_RAIL, RADIUS_CONTROL, RAIL_IT
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import IconButton
 from trainer_app.ui.widgets.indicators import CountBadge
-from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label, rule
+from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label, own_viewport, rule
 from trainer_app.ui.widgets.pages import AppLogo
 from trainer_app.ui.widgets.painting import visual
 
@@ -226,7 +226,7 @@ class Sidebar(Retranslated, QWidget):
         scroll = QScrollArea()
         scroll.setObjectName("rail_scroll")
         scroll.setProperty("role", "clear")
-        scroll.viewport().setProperty("role", "clear")
+        own_viewport(scroll)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

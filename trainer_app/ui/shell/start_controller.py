@@ -6,18 +6,18 @@ The page that asks for the passphrase is there at once: whatever the others need
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.structs import gc_paused
+from trainer_app.domain.base.structs import Unshown, gc_paused
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
@@ -44,14 +44,13 @@ _AFTER_TODAY = 100
 """Milliseconds after which the services begin that a first screen does not need."""
 
 
-@dataclass
-class StartOptions:
+class StartOptions(Unshown, Struct):
     """With what the program was started. `passphrase` opens at once: for the demo and for tests."""
 
     folder: DataFolder
-    passphrase: str = field(default="", repr=False)
+    passphrase: str = ""
     files: tuple[Path, ...] = ()
-    clock: Clock = field(default_factory=SystemClock)
+    clock: Clock = msgspec.field(default_factory=SystemClock)
     synchronous: bool = False
     user: str = ""
     """Who sat here when the program locked itself and was started anew."""

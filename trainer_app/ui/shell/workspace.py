@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -33,7 +33,7 @@ from trainer_app.ui.shell.help import HelpOverlay
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.undo import UndoQuestion
-from trainer_app.ui.style.theme import follow_theme, tokens
+from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
@@ -54,6 +54,8 @@ class Workspace(Retranslated, QWidget):
     def __init__(self, context: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
         super().__init__()
         self.setObjectName("workspace")
+        # What no part covers. A style sheet of its own would reach every screen.
+        self.setAutoFillBackground(True)
         self.context = context
         self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
@@ -112,7 +114,6 @@ class Workspace(Retranslated, QWidget):
         context.undo_questioned.connect(self._ask_to_undo)
         context.redo_questioned.connect(self._ask_to_redo)
         context.user_changed.connect(self._show_user)
-        context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
@@ -452,10 +453,6 @@ class Workspace(Retranslated, QWidget):
         sheet = HelpOverlay(self, title, keys, self.actions_table.specs(), specs)
         sheet.reveal(sheet.close_button)
         return sheet
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill what no part covers: a style sheet of its own would reach every screen."""
-        QPainter(self).fillRect(event.rect(), QColor(tokens().window))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look from now on what other windows write."""

@@ -22,6 +22,8 @@ from trainer_app.ui.style.tokens import BODY, DARK, LIGHT, Tokens
 
 FAMILY = "Noto Sans"
 NARROW = "Noto Sans Narrow"
+STYLE = "Fusion"
+"""The one of Qt's styles on which the style sheet is built."""
 
 
 @cache
@@ -74,7 +76,8 @@ class Theme(QObject):
         self.setObjectName("theme")
         self._app = app
         self._mode = ThemeMode.SYSTEM
-        app.setStyle("Fusion")
+        if app.property("style") != STYLE:
+            app.setStyle(STYLE)
         load_fonts()
         app.setFont(font())
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

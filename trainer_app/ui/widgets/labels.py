@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
 def label(role: str, name: str, text: str = "", *, wrap: bool = False) -> QLabel:
@@ -233,6 +233,22 @@ def named[W: QWidget](widget: W, name: str, spoken: str = "") -> W:
     return widget
 
 
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say what came of something, wherever the keyboard is."""
+    # Here and not above: this part of Qt is large, and nothing is said before the first screen stands.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def own_viewport(area: QScrollArea, role: str = "clear") -> None:
+    """Give an area, before what it holds, a part of ours to scroll that in; "clear" shows what lies below."""
+    # Who asks for Qt's own makes PySide look for its kind among all widgets there are: 7 ms of a start.
+    part = named(QWidget(), f"{area.objectName()}_viewport")
+    part.setProperty("role", role)
+    area.setViewport(part)
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Change the role by which the style sheet finds a widget, and let it look that way at once."""
     set_state(widget, "role", role)
@@ -243,6 +259,9 @@ def set_state(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # It has not been shown yet, and is given its looks when it is.
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.labels import Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.labels import Retranslated, announce, label, own_viewport, rule, set_role
 
 _WIDTH = 460
 
@@ -208,7 +208,7 @@ class SidePanel(Retranslated, QFrame):
         scroll = QScrollArea()
         scroll.setObjectName(f"{name}_scroll")
         scroll.setProperty("role", "clear")
-        scroll.viewport().setProperty("role", "clear")
+        own_viewport(scroll)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -409,7 +409,7 @@ class Banner(Retranslated, QFrame):
         self.more.setVisible(bool(details))
         self.clear_actions()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
+        announce(self, f"{title}. {text}")
 
     def _set_words(self, title: str, text: str) -> None:
         self.title.setText(title)

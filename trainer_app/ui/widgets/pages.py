@@ -21,7 +21,7 @@ from trainer_app.ui.style import icons, theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_CONTROL, RADIUS_MARK, TAB
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.labels import ElidedLabel, label, own_viewport
 
 _LOGO = 28
 
@@ -56,6 +56,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        own_viewport(self, "page")
         self.content = QWidget()
         self.content.setObjectName(f"{name}_content")
         self.content.setProperty("role", "page")
@@ -63,7 +64,6 @@ class ScrollPage(QScrollArea):
         self.column.setContentsMargins(PAGE_MARGIN, _TOP, PAGE_MARGIN, _BOTTOM)
         self.column.setSpacing(CARD_GAP)
         self.setWidget(self.content)
-        self.viewport().setObjectName(f"{name}_viewport")
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -176,7 +176,7 @@ class ShrinkableScrollArea(QScrollArea):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("role", "clear")
-        self.viewport().setProperty("role", "clear")
+        own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

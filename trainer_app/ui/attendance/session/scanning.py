@@ -12,8 +12,6 @@ from typing import Protocol, runtime_checkable
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QHideEvent,
     QKeyEvent,
@@ -39,7 +37,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, announce
 
 
 class ScanStyle(Struct, frozen=True):
@@ -303,7 +301,7 @@ class ScanBanner(Retranslated, QFrame):
         self.update()
         self.life.start(millis)
         said = f"{self.accessibleName()}. {self.note.text()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _place(self) -> None:
         width = min(self._host.width() - 2 * _MARGIN, _WIDEST)
