@@ -19,7 +19,7 @@ from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import importing, packs, requests, sending, trust
+from trainer_app.actions.exchange import erased, importing, packs, requests, sending, trust
 from trainer_app.actions.office import erasing, office, retention
 from trainer_app.actions.people import people
 from trainer_app.actions.review import proposals, review
@@ -37,6 +37,7 @@ from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.exchange import transfers
 from trainer_app.store.people import people as stored_people
+from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 
 
@@ -89,6 +90,7 @@ class Scene:
     insider: Insider
     room: Room
     stick: Path
+    clock: FixedClock
 
     def shown(self) -> str:
         """Return the digest of all that the office shows."""
@@ -105,14 +107,16 @@ class Scene:
 
 
 @pytest.fixture
-def scene(joined: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path) -> Iterator[Scene]:
+def scene(
+    joined: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path, clock: FixedClock
+) -> Iterator[Scene]:
     mark_until_noon(joined, room)
     work = workplace.create(
         DataFolder(tmp_path / "k4"), PASSPHRASE, user_name="K. Rahimov", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, work, "K4", stick)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    yield Scene(bureau, joined, Insider(work, bureau, stick), room, stick)
+    yield Scene(bureau, joined, Insider(work, bureau, stick), room, stick, clock)
     work.close()
 
 
@@ -241,9 +245,13 @@ def test_a_row_is_not_moved_to_where_its_author_may_write(scene: Scene) -> None:
 
 
 def test_the_office_s_own_rules_are_the_office_s(scene: Scene) -> None:
-    """C2: retention, so that everything would be due for erasing."""
+    """C2: retention, so that everything would be due for erasing, here and on every laptop."""
+    rules = erased.retention_rules(scene.bureau)
     key = derive_key("office", "DSH")
     changes_nothing(scene, "office", key, {"retention_months": 0, "drop_days": 0, "name_en": "X"})
+    importing.import_files(scene.honest, [packs.export_pack(scene.bureau, "K7", scene.stick).file])
+    assert erased.retention_rules(scene.bureau) == erased.retention_rules(scene.honest) == rules
+    scene.clock.advance(days=40)
     assert retention.due(scene.bureau) == []
 
 
@@ -256,6 +264,7 @@ def test_nobody_but_the_office_says_that_somebody_was_erased(scene: Scene) -> No
     found = people.get_person(scene.bureau, table.rows[0].person)
     assert found is not None
     assert found.family == "Азизов"
+    assert erasing.list_erasures(scene.bureau) == []
 
 
 def test_nobody_asks_in_the_office_s_name(scene: Scene) -> None:
