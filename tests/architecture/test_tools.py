@@ -49,6 +49,29 @@ def test_the_lock_holds_every_package_that_is_asked_for_with_hashes_and_names_no
     assert "://" not in lock
 
 
+def test_only_what_the_lock_has_the_hash_of_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """M9: nothing asked for hashes, and set-ups of packages ran code of their own."""
+    asked: list[list[str]] = []
+
+    def note(command: list[str], *, check: bool) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(environment, "version_of", lambda _: sys.version_info[:2])
+    monkeypatch.setattr(environment.subprocess, "run", note)
+    environment.ensure_venv(tmp_path)
+    packages, own = (command[command.index("install") :] for command in asked)
+    assert {"--require-hashes", "--only-binary"} < set(packages)
+    assert packages[packages.index("--only-binary") + 1] == ":all:"
+    assert packages[-2:] == ["-r", str(environment.LOCK)]
+    assert ("--no-deps" in own, own[-1]) == (True, str(ROOT))
+    asked.clear()
+    environment.ensure_venv(tmp_path)
+    assert asked == [], "it was installed whole"
+
+
 def test_one_package_of_the_lock_can_be_taken_alone() -> None:
     lock = "a==1 +    --hash=sha256:aa|b-c==2 ; os == 'nt' +    --hash=x +    --hash=y|b==3 +    --hash=z|"
     lock = lock.replace("+", "\\\n").replace("|", "\n")

@@ -19,13 +19,14 @@ from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import importing, packs, requests, sending, trust
+from trainer_app.actions.exchange import erased, importing, packs, requests, sending, trust
 from trainer_app.actions.office import erasing, office, retention
 from trainer_app.actions.people import people
 from trainer_app.actions.review import proposals, review
+from trainer_app.bundle import sealing
 from trainer_app.bundle.credential import issue_credential
 from trainer_app.bundle.layout import BundleContent
-from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.packing import Archive, write_bundle
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, erase_line, made_key
 from trainer_app.domain.base.structs import replace
@@ -36,6 +37,7 @@ from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.exchange import transfers
 from trainer_app.store.people import people as stored_people
+from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 
 
@@ -88,6 +90,7 @@ class Scene:
     insider: Insider
     room: Room
     stick: Path
+    clock: FixedClock
 
     def shown(self) -> str:
         """Return the digest of all that the office shows."""
@@ -104,14 +107,16 @@ class Scene:
 
 
 @pytest.fixture
-def scene(joined: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path) -> Iterator[Scene]:
+def scene(
+    joined: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path, clock: FixedClock
+) -> Iterator[Scene]:
     mark_until_noon(joined, room)
     work = workplace.create(
         DataFolder(tmp_path / "k4"), PASSPHRASE, user_name="K. Rahimov", clock=joined.clock, cost=CHEAP
     )
     enrol(bureau, work, "K4", stick)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    yield Scene(bureau, joined, Insider(work, bureau, stick), room, stick)
+    yield Scene(bureau, joined, Insider(work, bureau, stick), room, stick, clock)
     work.close()
 
 
@@ -139,15 +144,23 @@ def test_a_header_moves_nobody_s_replica(scene: Scene) -> None:
     assert own == []
 
 
-def test_silent_lines_of_others_are_refused(scene: Scene) -> None:
+@pytest.mark.parametrize("who", ["", "honest"], ids=["own header", "K7's header"])
+def test_silent_lines_of_others_are_refused(scene: Scene, who: str) -> None:
     """C1 b: K4 sends the silent form of K7's lines before K7's own file comes."""
-    attendance.mark(scene.honest, scene.room.enrolments[0], scene.room.sessions[7], Mark.ABSENT)
-    lines = transfers.lines_of(scene.honest.database, scene.honest.journal.replica, 0)
-    assert scene.insider.send(erase_line(lines[-1][1])) is FileOutcome.REFUSED
+    known = scene.honest.journal.number
+    attendance.mark(scene.honest, scene.room.enrolments[1], scene.room.sessions[8], Mark.ABSENT)
+    lines = transfers.lines_of(scene.honest.database, scene.honest.journal.replica, known)
+    header = {"replica": scene.honest.journal.replica} if who else {}
+    assert scene.insider.send(*(erase_line(line) for _, line in lines), **header) is FileOutcome.REFUSED
     assert scene.insider.told == "bundle.foreign_author"
     importing.import_files(scene.bureau, [sending.export(scene.honest, scene.stick).file])
     grid = attendance.grid(scene.bureau, scene.room.course)
     assert grid == attendance.grid(scene.honest, scene.room.course)
+    cell = grid.rows[1].cells[8]
+    assert cell is not None
+    assert cell.mark is Mark.ABSENT
+    importing.import_files(scene.honest, [packs.export_pack(scene.bureau, "K7", scene.stick).file])
+    assert attendance.grid(scene.honest, scene.room.course) == grid, "K7 keeps it too"
 
 
 def test_a_silent_line_of_its_own_is_parked_and_the_full_one_wins(scene: Scene) -> None:
@@ -176,22 +189,27 @@ def test_nobody_writes_under_the_id_of_another(scene: Scene, who: str) -> None:
     assert importing.import_files(scene.bureau, [again]).files[0].code == "", "no clone is told"
 
 
-def test_the_list_of_imports_names_who_signed(scene: Scene) -> None:
-    """C1 e."""
-    scene.insider.say(
-        "course", made_key(identity.device_keys(scene.insider.work).key_id.hex()), {"code": "OWN4"}
-    )
-    assert importing.imports(scene.bureau)[0].device == "K4"
+@pytest.mark.parametrize("who", ["honest", "bureau"])
+def test_the_list_of_imports_names_who_signed(scene: Scene, who: str) -> None:
+    """C1 e: whatever replica K4's header names, what K4 signed is K4's and what K7 signed is K7's."""
+    before = [one.device for one in importing.imports(scene.bureau)]
+    course = made_key(identity.device_keys(scene.insider.work).key_id.hex())
+    line = scene.insider.line("course", course, {"code": "OWN4"})
+    assert scene.insider.send(line, replica=getattr(scene, who).journal.replica) is FileOutcome.REFUSED
+    scene.insider.say("course", course, {"code": "OWN4"})
+    attendance.mark(scene.honest, scene.room.enrolments[1], scene.room.sessions[8], Mark.ABSENT)
+    importing.import_files(scene.bureau, [sending.export(scene.honest, scene.stick).file])
+    assert [one.device for one in importing.imports(scene.bureau)] == ["K7", "K4", *before]
 
 
 def test_a_pack_tells_nobody_else_s_receipts_and_ids(scene: Scene) -> None:
     """C1: replica ids, codes and counts of others are in no pack unless its courses need them."""
     pack = packs.export_pack(scene.bureau, "K4", scene.stick)
-    work = scene.insider.work
-    found = importing.inspect(work, pack.file)
-    assert found.entries == 0 or scene.honest.journal.replica not in transfers.all_lines(work.database)
+    work, replica = scene.insider.work, scene.honest.journal.replica
+    archive = Archive(sealing.unseal(pack.file.read_bytes(), [identity.device_keys(work).identity]))
+    assert [name for name in archive.names if replica.encode() in archive.read(name)] == []
     importing.import_files(work, [pack.file])
-    assert scene.honest.journal.replica not in identity.known_replicas(work)
+    assert replica not in identity.known_replicas(work)
 
 
 # C2: authority
@@ -227,9 +245,13 @@ def test_a_row_is_not_moved_to_where_its_author_may_write(scene: Scene) -> None:
 
 
 def test_the_office_s_own_rules_are_the_office_s(scene: Scene) -> None:
-    """C2: retention, so that everything would be due for erasing."""
+    """C2: retention, so that everything would be due for erasing, here and on every laptop."""
+    rules = erased.retention_rules(scene.bureau)
     key = derive_key("office", "DSH")
     changes_nothing(scene, "office", key, {"retention_months": 0, "drop_days": 0, "name_en": "X"})
+    importing.import_files(scene.honest, [packs.export_pack(scene.bureau, "K7", scene.stick).file])
+    assert erased.retention_rules(scene.bureau) == erased.retention_rules(scene.honest) == rules
+    scene.clock.advance(days=40)
     assert retention.due(scene.bureau) == []
 
 
@@ -242,6 +264,7 @@ def test_nobody_but_the_office_says_that_somebody_was_erased(scene: Scene) -> No
     found = people.get_person(scene.bureau, table.rows[0].person)
     assert found is not None
     assert found.family == "Азизов"
+    assert erasing.list_erasures(scene.bureau) == []
 
 
 def test_nobody_asks_in_the_office_s_name(scene: Scene) -> None:
