@@ -35,6 +35,7 @@ from trainer_app.domain.courses.courses import (
     EnrolmentStatus,
     Session,
     SessionState,
+    as_enrolled,
     status_of,
 )
 from trainer_app.domain.exchange.sending import ChangeState
@@ -80,7 +81,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
         first, end = enrolment.span(sessions)
         if enrolment.gone and first == end and enrolment.key not in marked:
             continue
-        person = persons[enrolment.person]
+        person = as_enrolled(persons[enrolment.person], enrolment)
         cells = _cells(enrolment.key, sessions, (first, end), marks)
         rows.append(
             GridRow(

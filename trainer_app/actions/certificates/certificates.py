@@ -215,7 +215,7 @@ def correct(
         _check_reason(old, reason)
         item = courses.get_enrolment(work.database, old.enrolment)
         if item is not None and person:
-            people.change_person(work, item.enrolment.person, person)
+            people.change_person(work, item.enrolment.person, person, enrolment=item.enrolment.key)
         return replace(work, old.serial, reason, keep_kind=keep_kind)
 
 

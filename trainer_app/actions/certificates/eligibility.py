@@ -36,9 +36,9 @@ from trainer_app.domain.certificates.eligibility import (
     make_override,
     read_override,
 )
-from trainer_app.domain.courses.courses import CompletionRule, Course, SessionState
+from trainer_app.domain.courses.courses import CompletionRule, Course, Enrolment, SessionState, as_enrolled
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion
-from trainer_app.domain.people.persons import SignOff, name_in_print
+from trainer_app.domain.people.persons import Person, SignOff, name_in_print
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
@@ -232,8 +232,12 @@ def checked_names(work: Workplace, course: str) -> dict[str, str]:
     return {
         item.enrolment.key: item.name_checked_by
         for item in list_enrolments(work.database, course)
-        if item.name_checked and item.name_checked == name_in_print(persons[item.enrolment.person])
+        if item.name_checked and item.name_checked == _in_print(persons, item.enrolment)
     }
+
+
+def _in_print(persons: Mapping[str, Person], enrolment: Enrolment) -> str:
+    return name_in_print(as_enrolled(persons[enrolment.person], enrolment))
 
 
 def check_names(work: Workplace, course: str, only: Collection[str], *, checked: bool = True) -> Changes:
@@ -247,7 +251,7 @@ def check_names(work: Workplace, course: str, only: Collection[str], *, checked:
             continue
         fields: dict[str, Value] = {"name_checked": None, "name_checked_by": None}
         if checked:
-            text = name_in_print(persons[item.enrolment.person])
+            text = _in_print(persons, item.enrolment)
             fields = {"name_checked": text, "name_checked_by": work.journal.user or None}
         writes.append(Write("enrolment", key, fields))
     code = "certificate.step.check_names" if checked else "certificate.step.uncheck_names"

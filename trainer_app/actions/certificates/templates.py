@@ -45,7 +45,7 @@ from trainer_app.domain.certificates.certificates import (
     design_kind,
     design_of,
 )
-from trainer_app.domain.courses.courses import CourseView, LogoOwner, Session, SessionState
+from trainer_app.domain.courses.courses import CourseView, LogoOwner, Session, SessionState, as_enrolled
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.people.names import to_latin
 from trainer_app.store.attendance import marks
@@ -333,9 +333,10 @@ class FactsGatherer:
     ) -> CertificateFacts:
         """Return everything that one certificate prints. Raises certificate.no_participant."""
         item = courses.get_enrolment(self._work.database, enrolment)
-        person = people.get_person(self._work.database, item.enrolment.person) if item else None
-        if person is None:
+        found = people.get_person(self._work.database, item.enrolment.person) if item else None
+        if item is None or found is None:
             raise TrainerError("certificate.no_participant")
+        person = as_enrolled(found, item.enrolment)
         return replace(
             self._shared,
             serial=serial,

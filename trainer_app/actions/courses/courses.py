@@ -19,6 +19,8 @@ from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.serials import is_device_code, tidy_code
 from trainer_app.domain.courses.courses import (
+    FACTS,
+    FINISHED,
     Course,
     CourseDraft,
     CourseFacts,
@@ -229,19 +231,33 @@ def change_course(
         return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
 
 
+def _facts_of_before(work: Workplace, course: str) -> list[Write]:
+    """Return the facts of participations that carry none yet: the persons' as they are now, to stay."""
+    without = [item.enrolment for item in courses.list_enrolments(work.database, course)]
+    persons = people.find_people(work.database)
+    writes = []
+    for own in without:
+        if not own.facts:
+            now = record_fields("person", persons[own.person])
+            fields: dict[str, Value] = {"facts": True, **{name: now[name] for name in FACTS}}
+            writes.append(Write("enrolment", own.key, fields))
+    return writes
+
+
 def close_course(work: Workplace, key: str) -> Changes:
     """Say that a course is finished: its sessions are locked and its figures are final.
 
     Raises course.not_over before the last day, course.closed.
     """
     view = get_course(work, key)
-    if view.course.state in (CourseState.CLOSED, CourseState.APPROVED):
+    if view.course.state in FINISHED:
         raise TrainerError("course.closed", code=view.course.code)
     if work.clock.today(view.course.zone) < view.course.last_day:
         raise TrainerError("course.not_over", code=view.course.code)
     writes = [Write("course", key, {"state": CourseState.CLOSED.value})]
     lock = lock_fields(work)
     writes += [Write("session", each.key, lock) for each in view.sessions if not each.locked]
+    writes += _facts_of_before(work, key)
     return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes)
 
 

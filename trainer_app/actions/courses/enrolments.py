@@ -1,7 +1,7 @@
 """Participants of a course: list, walk-ins, replacements, withdrawals; namesakes, unprintable names."""
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -15,12 +15,14 @@ from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.text_cleaning import unprintable_signs
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import (
+    FACTS,
     OFF_THE_LIST,
     ON_THE_LIST,
     Enrolment,
     EnrolmentState,
     Participant,
     SessionState,
+    as_enrolled,
     expected_from,
 )
 from trainer_app.domain.courses.ranks import split_rank
@@ -29,6 +31,7 @@ from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
@@ -51,7 +54,7 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
         found.append(
             Participant(
                 own,
-                persons[own.person],
+                as_enrolled(persons[own.person], own),
                 marked[own.key],
                 came[own.key],
                 sessions[first] if 0 < first < len(sessions) else None,
@@ -83,7 +86,7 @@ def add_walk_in(
     fields |= {"sex": sex.value, "rank": rank or fields["rank"], "unit": unit or None}
     key = work.journal.make_key()
     day = None if since else _first_day(work, course, first_day)
-    enrolment, writes = _enrol(work, course, key, EnrolmentState.WALK_IN, day, replaces, since)
+    enrolment, writes = _enrol(work, course, key, EnrolmentState.WALK_IN, day, replaces, since, fields)
     label = Label("enrolment.step.walk_in", {"number": writes[0].fields["number"]})
     return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
 
@@ -97,7 +100,7 @@ def add_by_name(work: Workplace, course: str, name: str) -> Changes:
         return add_walk_in(work, course, name)
     fields = {**fields_of_name(name), "sex": Sex.UNKNOWN.value}
     person = work.journal.make_key()
-    enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, None)
+    enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, None, facts=fields)
     label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
     return work.journal.record(label, [Write("person", person, fields), *writes], key=enrolment)
 
@@ -301,15 +304,22 @@ def fields_of_name(name: str) -> dict[str, Value]:
 
 
 def enrolment_fields(
-    course: str, person: str, number: int, state: EnrolmentState, from_day: date | None = None
+    course: str,
+    person: str,
+    number: int,
+    state: EnrolmentState,
+    facts: Mapping[str, Value],
+    from_day: date | None = None,
 ) -> dict[str, Value]:
-    """Return the journal fields of a new enrolment."""
+    """Return the journal fields of a new enrolment; `facts` are fields of the person as they are now."""
     return {
         "course": course,
         "person": person,
         "number": number,
         "state": state.value,
         "from_day": from_day.isoformat() if from_day else None,
+        "facts": True,
+        **{name: facts.get(name) or None for name in FACTS},
     }
 
 
@@ -321,11 +331,16 @@ def _enrol(
     from_day: date | None,
     replaces: str | None,
     since: str | None = None,
+    facts: Mapping[str, Value] | None = None,
 ) -> tuple[str, list[Write]]:
+    """Return the key of a new enrolment and its writes. `facts` are those of somebody who is new too."""
     if courses.get_course(work.database, course) is None:
         raise TrainerError("course.unknown")
     key = derive_key("enrolment", course, person)
-    fields = enrolment_fields(course, person, next_number(work, course), state, from_day)
+    if facts is None:
+        known = people.get_person(work.database, person)
+        facts = record_fields("person", known) if known is not None else {}
+    fields = enrolment_fields(course, person, next_number(work, course), state, facts, from_day)
     fields |= {"replaces": replaces, "from_session": since}
     writes = [Write("enrolment", key, fields)]
     if replaces:

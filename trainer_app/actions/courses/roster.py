@@ -19,7 +19,7 @@ from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import gc_paused
-from trainer_app.domain.courses.courses import EnrolmentState
+from trainer_app.domain.courses.courses import FACTS, EnrolmentState
 from trainer_app.domain.courses.roster_answers import open_questions
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
@@ -45,6 +45,7 @@ from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import record_fields
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
@@ -90,6 +91,8 @@ class Importer:
         self._take_newer = take_newer
         self._people = people.people_by_key(work.database)
         self._on_list = enrolments_by_person(work, course, self._people)
+        listed = courses.list_enrolments(work.database, course)
+        self._enrolments = {item.enrolment.key: item.enrolment for item in listed}
         self._number = next_number(work, course)
 
     def take(self, settled: SettledPerson) -> None:
@@ -102,7 +105,7 @@ class Importer:
             fields = {"sex": Sex.UNKNOWN.value, **fields_of_row(settled.row)}
             self.writes.append(Write("person", key, fields))
             self.created.append(key)
-            self._enrol(key, settled.row)
+            self._enrol(key, settled.row, fields)
             return
         key = root_of(self._people, settled.key)
         if key not in self._people:
@@ -110,13 +113,15 @@ class Importer:
         on_list = self._on_list.get(key)
         self._complete(self._people[key], settled.row, newer=self._take_newer and on_list is None)
         if on_list is None:
-            self._enrol(key, settled.row)
+            known = record_fields("person", self._people[key])
+            self._enrol(key, settled.row, {**known, **fields_of_row(settled.row)})
         else:
+            self._complete_facts(on_list, settled.row)
             self.already += 1
 
-    def _enrol(self, person: str, row: RosterRow) -> None:
+    def _enrol(self, person: str, row: RosterRow, facts: Mapping[str, Value]) -> None:
         enrolment = derive_key("enrolment", self._course, person)
-        fields = enrolment_fields(self._course, person, self._number, EnrolmentState.NOMINATED)
+        fields = enrolment_fields(self._course, person, self._number, EnrolmentState.NOMINATED, facts)
         if row.remark:
             fields["remark"] = row.remark
         self.writes.append(Write("enrolment", enrolment, fields))
@@ -133,6 +138,17 @@ class Importer:
         }
         if taken:
             self.writes.append(Write("person", person.key, taken))
+
+    def _complete_facts(self, enrolment: str, row: RosterRow) -> None:
+        """Fill what is not known of somebody's participation yet."""
+        own = self._enrolments[enrolment]
+        taken = {
+            name: value
+            for name, value in fields_of_row(row).items()
+            if own.facts and name in FACTS and is_blank(getattr(own, name))
+        }
+        if taken:
+            self.writes.append(Write("enrolment", enrolment, taken))
 
 
 def enrolments_by_person(work: Workplace, course: str, everybody: Mapping[str, Person]) -> dict[str, str]:

@@ -19,7 +19,7 @@ from trainer_app.actions.exchange.erased import try_clear_files
 from trainer_app.domain.base.changes import Changes, Label, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.exchange.laptops import DROP_NOTES, SEEN_BY_OFFICE, DropNote
 from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS
 from trainer_app.store.attendance import marks
@@ -27,7 +27,6 @@ from trainer_app.store.courses import courses
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
 
-_CLOSED = (CourseState.CLOSED, CourseState.APPROVED)
 _TOLD_DAYS = 14
 """So long it is said afterwards that a course's names are at the office."""
 _log = logging.getLogger(__name__)
@@ -51,7 +50,7 @@ def note_safe_courses(work: Workplace) -> None:
     changed = False
     for course in courses.list_courses(work.database):
         known = notes.get(course.key)
-        safe = course.state in _CLOSED and _is_safe(work, course.key)
+        safe = course.state in FINISHED and _is_safe(work, course.key)
         if safe and (known is None or not known.since):
             notes[course.key] = DropNote(since=today, done=known.done if known else "")
             changed = True
@@ -118,7 +117,7 @@ def drop_due(work: Workplace) -> list[str]:
     for key, note in list(notes.items()):
         found = courses.get_course(work.database, key)
         due = bool(note.since and note.told) and _day_of(note, days, today) <= today
-        if found is not None and due and found.state in _CLOSED and _drop(work, key, found.code):
+        if found is not None and due and found.state in FINISHED and _drop(work, key, found.code):
             notes[key] = DropNote(done=today.isoformat())
             work.store.change_setting(DROP_NOTES, notes)
             gone.append(found.code)

@@ -175,14 +175,19 @@ class RecordsGatherer:
         gone = item.state in OFF_THE_LIST
         result = result_of(course.rule, attended, planned, percent, override, gone=gone)
         register = self._register.get(item.key, ())
+        now = (person.sex, person.rank, person.unit, person.duty_district)
+        sex, rank, unit, district = item.facts or now
         participation = Participation(
             enrolment=item.key,
             person=person.key,
             course=course.key,
-            sex=person.sex,
-            rank=person.rank,
-            unit=person.unit,
-            duty_district=person.duty_district,
+            sex=sex,
+            rank=rank,
+            unit=unit,
+            duty_district=district,
+            rank_now=person.rank,
+            unit_now=person.unit,
+            duty_district_now=person.duty_district,
             state=item.state,
             days=days,
             completed=result is CertificateKind.COMPLETION,
@@ -191,9 +196,9 @@ class RecordsGatherer:
         row = ReportRow(
             key=item.key,
             name=self._people[item.person].name,
-            sex=person.sex,
-            rank=person.rank,
-            unit=person.unit,
+            sex=sex,
+            rank=rank,
+            unit=unit,
             course=course.code,
             minutes=attended,
             share=attendance_share(attended, planned),

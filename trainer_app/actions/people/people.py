@@ -27,7 +27,14 @@ from trainer_app.domain.base.text_cleaning import (
     without_invisible,
 )
 from trainer_app.domain.base.text_search import fold, searcher
-from trainer_app.domain.courses.courses import ON_THE_LIST
+from trainer_app.domain.courses.courses import (
+    FACTS,
+    FINISHED,
+    ON_THE_LIST,
+    CourseState,
+    Enrolment,
+    as_enrolled,
+)
 from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import NameParts, guess_sex
@@ -219,18 +226,72 @@ def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
 
 
 def change_person(
-    work: Workplace, key: str, fields: dict[str, Value], *, opened: Mapping[str, Value] | None = None
+    work: Workplace,
+    key: str,
+    fields: dict[str, Value],
+    *,
+    opened: Mapping[str, Value] | None = None,
+    enrolment: str | None = None,
 ) -> Changes:
     """Change what is known of a person; only the fields given are touched. Raises person.no_name.
 
+    `enrolment` says at which course: the facts are those of the participation then, see `_facts_at`.
     `opened` is what these fields held when the form was opened; raises ChangedMeanwhile, see
-    `domain.base.meanwhile`.
+    `domain.base.meanwhile`. Raises enrolment.facts_fixed where that course is approved.
     """
     with work.journal.transaction():
-        now: Mapping[str, Value] = record_fields("person", get_person(work, key))
+        person = get_person(work, key)
+        at = courses.get_enrolment(work.database, enrolment) if enrolment else None
+        shown = as_enrolled(person, at.enrolment) if at is not None else person
+        now: Mapping[str, Value] = record_fields("person", shown)
         typed: Mapping[str, Value] = person_fields(fields, partial=True)
-        cleaned = typed_onto(now, typed, opened)
-        return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned)])
+        cleaned = dict(typed_onto(now, typed, opened))
+        writes = _facts_at(work, person, at.enrolment, cleaned) if at is not None else []
+        writes += facts_along(work, person, cleaned, but=enrolment)
+        return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned), *writes])
+
+
+def _facts_at(
+    work: Workplace, person: Person, enrolment: Enrolment, changed: dict[str, Value]
+) -> list[Write]:
+    """Return the write of facts that are corrected at one course, and keep them from the person if apart.
+
+    What a participation says otherwise than the person stays with it: whoever was promoted since is not
+    degraded because a list of last year is put right.
+    """
+    facts = {name: changed[name] for name in FACTS if name in changed}
+    if not facts or not enrolment.facts:
+        return []
+    course = courses.get_course(work.database, enrolment.course)
+    if course is not None and course.state is CourseState.APPROVED:
+        raise TrainerError("enrolment.facts_fixed", code=course.code)
+    for name in facts:
+        if getattr(enrolment, name) != getattr(person, name):
+            del changed[name]
+    return [Write("enrolment", enrolment.key, facts)]
+
+
+def facts_along(
+    work: Workplace, person: Person, changed: Mapping[str, Value], *, but: str | None = None
+) -> list[Write]:
+    """Return what a correction of a person changes in participations: facts that say the same until now.
+
+    Only in courses that are not closed: what was reported of others stays. `but` is an enrolment left out.
+    """
+    facts = {name: changed[name] for name in FACTS if name in changed}
+    if not facts:
+        return []
+    writes = []
+    for own in courses.enrolments_of_person(work.database, person.key):
+        course = courses.get_course(work.database, own.course)
+        if own.key == but or not own.facts or course is None or course.state in FINISHED:
+            continue
+        follows: dict[str, Value] = {
+            name: value for name, value in facts.items() if getattr(own, name) == getattr(person, name)
+        }
+        if follows:
+            writes.append(Write("enrolment", own.key, follows))
+    return writes
 
 
 def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[str, Value]:
@@ -278,7 +339,7 @@ def offered_corrections(work: Workplace, course: str) -> list[Correction]:
     """Return what could be put right about the people on a course's list, letters first."""
     everybody = people.people_by_key(work.database)
     listed = [
-        everybody[item.enrolment.person]
+        as_enrolled(everybody[item.enrolment.person], item.enrolment)
         for item in courses.list_enrolments(work.database, course)
         if item.enrolment.state in ON_THE_LIST
     ]
@@ -289,7 +350,10 @@ def apply_corrections(work: Workplace, corrections: Sequence[Correction]) -> Cha
     """Put right what was offered, as one step. All must be of one kind."""
     kinds = {each.kind for each in corrections}
     kind = kinds.pop() if len(kinds) == 1 else CorrectionKind.LETTERS
-    writes = [Write("person", each.person, _values(each)) for each in corrections]
+    writes = []
+    for each in corrections:
+        writes.append(Write("person", each.person, _values(each)))
+        writes += facts_along(work, get_person(work, each.person), _values(each))
     label = Label(f"roster_action.step.{kind.value}", {"count": len(writes)})
     return work.journal.record(label, writes)
 

@@ -17,7 +17,13 @@ from trainer_app.actions.exchange import losses, packs, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import Course, CourseLine, CourseState, SessionState, name_only
+from trainer_app.domain.courses.courses import (
+    FINISHED,
+    Course,
+    CourseLine,
+    SessionState,
+    name_only,
+)
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.today.overview import (
@@ -200,7 +206,7 @@ def _runs(course: Course, day: date) -> bool:
 
 def _lingers(course: Course, day: date) -> bool:
     """Tell whether a course is over but not finished: what was forgotten in it is still due."""
-    open_still = course.state not in (CourseState.CLOSED, CourseState.APPROVED)
+    open_still = course.state not in FINISHED
     return open_still and day - _LOOK_BACK <= course.last_day < day
 
 

@@ -370,6 +370,14 @@ ENTITIES: Mapping[str, Entity] = {
             # The sessions from which somebody takes part, or no longer does.
             "from_session": _key("session"),
             "gone_from": _key("session"),
+            # What the person was at this course, whatever becomes of them later. Where `facts` is set all of
+            # them are carried, blank ones too; entries from before read the person's.
+            "facts": Field(FieldKind.FLAG, MergePolicy.STICKY),
+            "sex": _text(personal=True),
+            "rank": Field(FieldKind.TEXT, personal=True, shown=ValueFormat.RANK),
+            "position": _text(personal=True),
+            "unit": _text(personal=True),
+            "duty_district": _text(personal=True),
             "remark": Field(
                 FieldKind.TEXT,
                 personal=True,

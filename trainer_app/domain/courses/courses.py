@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import fields
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.people.persons import Person, Sex
 
@@ -97,8 +98,14 @@ def expected_from[Key: (str, int)](
     return first or 0
 
 
+FACTS = ("sex", "rank", "position", "unit", "duty_district")
+"""What a participation keeps of the person as they were then, so that figures of a course stay."""
+
+
 class Enrolment(Struct, frozen=True):
     """One person in one course. `replaces` is the key of the enrolment whose place it takes.
+
+    Where `facts` is set, sex, rank, position, unit and district are those at this course (`as_enrolled`).
 
     `from_day` and `from_session` say since when somebody takes part who came in later; `gone_from` is the
     key of the first session at which somebody who left the list is no longer expected.
@@ -114,6 +121,12 @@ class Enrolment(Struct, frozen=True):
     from_session: str | None = None
     gone_from: str | None = None
     remark: str = ""
+    facts: bool = False
+    sex: Sex = Sex.UNKNOWN
+    rank: str = ""
+    position: str = ""
+    unit: str = ""
+    duty_district: str = ""
 
     @property
     def gone(self) -> bool:
@@ -125,8 +138,15 @@ class Enrolment(Struct, frozen=True):
         return expected_span(sessions, self.state, self.from_day, self.from_session, self.gone_from)
 
 
+def as_enrolled(person: Person, enrolment: Enrolment) -> Person:
+    """Return a person with the facts of a participation: what they were at that course."""
+    if not enrolment.facts:
+        return person
+    return replace(person, **{name: getattr(enrolment, name) for name in FACTS})
+
+
 class Participant(Struct, frozen=True):
-    """An enrolment with its person, as lists show it.
+    """An enrolment with its person as they were at the course, as lists show it.
 
     `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out.
     `joined_at` is the first session of who came in later, `left_at` the first one at which somebody who left
@@ -173,6 +193,10 @@ class CourseState(StrEnum):
     RUNNING = "running"
     CLOSED = "closed"
     APPROVED = "approved"
+
+
+FINISHED = (CourseState.CLOSED, CourseState.APPROVED)
+"""States of courses whose figures are final."""
 
 
 class SessionState(StrEnum):

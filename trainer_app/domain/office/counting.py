@@ -39,12 +39,18 @@ from trainer_app.domain.people.persons import Sex
 
 
 class SplitBy(StrEnum):
-    """What a report can be split by. `district` and `town` are the venue's."""
+    """What a report can be split by. `district` and `town` are the venue's.
+
+    Rank, unit and duty district are those at each course; what ends in `now` is what the persons are today.
+    """
 
     SEX = "sex"
     RANK = "rank"
     UNIT = "unit"
     DUTY_DISTRICT = "duty_district"
+    RANK_NOW = "rank_now"
+    UNIT_NOW = "unit_now"
+    DUTY_DISTRICT_NOW = "duty_district_now"
     DISTRICT = "district"
     TOWN = "town"
     COURSE = "course"
@@ -110,6 +116,9 @@ _PERSON: Mapping[SplitBy, Callable[[Participation], str]] = {
     SplitBy.RANK: lambda each: each.rank,
     SplitBy.UNIT: lambda each: each.unit,
     SplitBy.DUTY_DISTRICT: lambda each: each.duty_district,
+    SplitBy.RANK_NOW: lambda each: each.rank_now,
+    SplitBy.UNIT_NOW: lambda each: each.unit_now,
+    SplitBy.DUTY_DISTRICT_NOW: lambda each: each.duty_district_now,
 }
 _COURSE: Mapping[SplitBy, Callable[[CountedCourse], str]] = {
     SplitBy.COURSE: lambda each: each.key,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
 from trainer_app.domain.people.persons import Sex
@@ -41,8 +42,9 @@ class CertificateLine(NamedTuple):
 class Participation(Struct, frozen=True):
     """One enrolment with all that is counted of it.
 
-    `person` is the key after joining people; `completed` is what the completion rule (or an override)
-    says of the course so far.
+    `person` is the key after joining people. Sex, rank, unit and district are those at the course, where the
+    participation carries them; what ends in `_now` is the person's. `completed` is what the completion rule
+    (or an override) says of the course so far.
     """
 
     enrolment: str
@@ -52,6 +54,9 @@ class Participation(Struct, frozen=True):
     rank: str = ""
     unit: str = ""
     duty_district: str = ""
+    rank_now: str = ""
+    unit_now: str = ""
+    duty_district_now: str = ""
     state: EnrolmentState = EnrolmentState.CONFIRMED
     days: tuple[DayMinutes, ...] = ()
     completed: bool = False
@@ -141,15 +146,8 @@ def _join(group: list[Participation]) -> Participation:
             max(day.came, known.came),
             min(day.unmarked, known.unmarked),
         )
-    return Participation(
-        enrolment=first.enrolment,
-        person=first.person,
-        course=first.course,
-        sex=first.sex,
-        rank=first.rank,
-        unit=first.unit,
-        duty_district=first.duty_district,
-        state=first.state,
+    return replace(
+        first,
         days=tuple(days[day] for day in sorted(days)),
         completed=any(each.completed for each in group),
         certificates=tuple(line for each in group for line in each.certificates),

@@ -49,6 +49,7 @@ _ENROLMENTS = Rows("enrolment", order=lambda rows: (rows.t.number, rows.own.key)
 _ENROLMENTS_OF = Rows(
     "enrolment", lambda rows: rows.t.course == VALUE, lambda rows: (rows.t.number, rows.own.key)
 )
+_ENROLMENTS_OF_PERSON = Rows("enrolment", lambda rows: rows.t.person == VALUE)
 
 
 _project = RecordReader(Project, "project")
@@ -165,6 +166,12 @@ def _read_enrolments(database: Database, course: str) -> tuple[StoredEnrolment, 
     return tuple(_read_enrolment(fields) for fields in rows)
 
 
+def enrolments_of_person(database: Database, person: str) -> list[Enrolment]:
+    """Return the enrolments of a person in all courses, in no order."""
+    rows = select_rows(database, _ENROLMENTS_OF_PERSON, object_number(database, "person", person))
+    return [_enrolment(fields) for fields in rows]
+
+
 def get_enrolment(database: Database, key: str) -> StoredEnrolment | None:
     """Return one enrolment."""
     fields = select_row(database, "enrolment", key)
@@ -206,7 +213,8 @@ def _tallied_people(*, one: bool) -> Statement:
         e, p = MODELS["enrolment"].alias("e"), MODELS["person"].alias("p")
         # Blank columns that are the same for nearly everybody cost less to read than to ask for apart.
         span = (e.from_day, e.from_session, e.gone_from)
-        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, p.sex, *span)
+        sex = peewee.Case(None, [(e.facts == 1, e.sex)], p.sex)
+        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, sex, *span)
         return query.left_outer_join(p, on=p.id == e.person).where(_of_course(e, one=one))
 
     return Statement(build)

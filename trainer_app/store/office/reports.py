@@ -17,6 +17,7 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState, SessionState
 from trainer_app.domain.office.participations import CertificateLine
+from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance.marks import marks_of_enrolments
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, Given, Statement, any_of, greatest, in_order
@@ -87,6 +88,7 @@ def _enrolled(only: Collection[Given]) -> peewee.Query:
     query = e.select(
         *(e.id, own.key, e.course, who.key, e.state),
         *(e.from_day, e.from_session, e.gone_from, e.override, e.override_reason),
+        *(e.facts, e.sex, e.rank, e.unit, e.duty_district),
     )
     query = query.join(own, on=own.id == e.id).join(person, on=person.id == e.person)
     query = query.join(who, on=who.id == e.person)
@@ -174,6 +176,8 @@ class CountedEnrolment(NamedTuple):
     gone_from: int | None
     override: str
     override_reason: str
+    facts: tuple[Sex, str, str, str] | None
+    """Sex, rank, unit and district at the course; None for entries from before, which read the person's."""
 
     @property
     def partly(self) -> bool:
@@ -218,7 +222,8 @@ def read_enrolled(database: Database, only: Only) -> dict[int, list[CountedEnrol
     """Return the enrolments of courses, each course's by number on the list."""
     rows = _ask(database, _ENROLLED, only)
     found: dict[int, list[CountedEnrolment]] = defaultdict(list)
-    for number, key, course, person, state, from_day, from_session, gone_from, override, reason in rows:
+    for number, key, course, person, state, from_day, *more in rows:
+        from_session, gone_from, override, reason, *facts = more
         found[course].append(
             CountedEnrolment(
                 number,
@@ -231,9 +236,17 @@ def read_enrolled(database: Database, only: Only) -> dict[int, list[CountedEnrol
                 gone_from,
                 override or "",
                 reason or "",
+                _facts(*facts),
             )
         )
     return found
+
+
+def _facts(carried: object, sex: object, *texts: str | None) -> tuple[Sex, str, str, str] | None:
+    if not carried:
+        return None
+    rank, unit, district = (text or "" for text in texts)
+    return choice_of(Sex, sex, Sex.UNKNOWN), rank, unit, district
 
 
 def count_held(database: Database, only: Only) -> dict[int, tuple[int, int]]:

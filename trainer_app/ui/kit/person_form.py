@@ -137,6 +137,7 @@ class PersonForm(FieldsForm):
         super().__init__(name, context, host, 460, prefix=f"{name}_")
         self._wording = wording
         self._person = Person("", "")
+        self._enrolment: str | None = None
         self._suggested = False
         """The Latin spelling is the program's own: it still has to be compared with the passport."""
         self.build()
@@ -156,9 +157,12 @@ class PersonForm(FieldsForm):
             return self.tr("Add a person"), self.tr("Add")
         return self.tr("Data of the person"), self.tr("Save")
 
-    def open_person(self, person: Person, units: Sequence[str] = ()) -> None:
-        """Show a person's data. `units` are offered while the unit is typed."""
-        self._person, self._suggested = person, False
+    def open_person(self, person: Person, units: Sequence[str] = (), *, enrolment: str | None = None) -> None:
+        """Show a person's data, or with `enrolment` those of a participation.
+
+        `units` are offered while the unit is typed.
+        """
+        self._person, self._suggested, self._enrolment = person, False, enrolment
         _offer(self.rows["unit"].field, units)
         self.open_filled(person)
 
@@ -225,7 +229,9 @@ class PersonForm(FieldsForm):
         if not changed:
             return Changes(Label("person.step.change"))
         opened = stored_values(self.opened_values())
-        return people.change_person(self.context.work, self._person.key, changed, opened=opened)
+        return people.change_person(
+            self.context.work, self._person.key, changed, opened=opened, enrolment=self._enrolment
+        )
 
     def _show_rank(self, field: RankField, rank: str | None) -> None:
         field.set_rank(rank or "", self.context.language.code)

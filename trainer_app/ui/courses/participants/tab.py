@@ -55,7 +55,7 @@ class CompletionRun(QObject):
         """Open the form of one person at what is missing, as a part of a series."""
         self._number = item.enrolment.number
         self.moved.emit(item.enrolment.key)
-        self._form.open_person(item.person, self._units())
+        self._form.open_person(item.person, self._units(), enrolment=item.enrolment.key)
         self._form.accept_button.setText(self.tr("Save, next person"))
         self._first(item).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -310,7 +310,7 @@ class ParticipantsTab(CourseTab):
             self.completing.open(item)
         elif act == "edit":
             self.completing.stop()
-            self.form.open_person(item.person, self._units())
+            self.form.open_person(item.person, self._units(), enrolment=key)
         elif act == "replaces":
             self.replace_form.open_newcomer(self.course, key)
         elif act == "replaced_by":
