@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from tests.ui.attendance_course import plain_grid, show_in_window
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.changes import Changes, Label
@@ -64,10 +63,7 @@ def in_memory() -> Iterator[None]:
     def mark(_work: Any, enrolment: str, *_values: Any, **_minutes: Any) -> Changes:
         return Changes(Label("attendance.step.mark"), next(steps), frozenset({("attendance", enrolment)}))
 
-    with (
-        patch.multiple(attendance, grid=lambda _work, _course: grid, mark=mark),
-        patch.multiple(history, undo_label=lambda _work: None, redo_label=lambda _work: None),
-    ):
+    with patch.multiple(attendance, grid=lambda _work, _course: grid, mark=mark):
         yield
 
 

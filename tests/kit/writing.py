@@ -6,12 +6,13 @@ from pathlib import Path
 
 from tests.kit.samples import SERIES, CourseSample
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions
 from trainer_app.actions.office import office
 from trainer_app.bundle.reader import open_first_pack
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import EnrolledLaptop, JoinedOffice
 
@@ -88,6 +89,12 @@ def join(laptop: Workplace, pack: Path) -> JoinedOffice:
     """Take in an office's first file, with the digits that whoever wrote it would read aloud."""
     met = office.meet(laptop, pack)
     return met if isinstance(met, JoinedOffice) else office.join(laptop, digits_of_writer(laptop, pack))
+
+
+def newest_label(work: Workplace) -> Label | None:
+    """Return what undo would take back; None for nothing."""
+    found = history.pending(work, 1)
+    return found[0].label if found else None
 
 
 def groups_at(digits: str, places: Sequence[int]) -> list[str]:

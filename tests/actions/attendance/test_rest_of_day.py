@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from tests.kit.samples import FIRST
-from tests.kit.writing import Room
+from tests.kit.writing import Room, newest_label
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import DayRest
 from trainer_app.actions.base import history
@@ -69,7 +69,7 @@ def test_a_past_day_has_begun_as_a_whole_and_a_day_to_come_not_at_all(trainer: W
 
 def test_the_step_of_a_mark_knows_whose_it_is(trainer: Workplace, room: Room) -> None:
     changes = attendance.mark(trainer, room.enrolments[2], room.sessions[0], Mark.LATE, 35, early=20)
-    label = history.undo_label(trainer)
+    label = newest_label(trainer)
     assert label is not None
     assert label.values["enrolment"] == room.enrolments[2] == changes.label.values["enrolment"]
     assert (label.values["missed"], label.values["early"]) == (15, 20)

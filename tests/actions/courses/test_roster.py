@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.lists import HEADING, LIST, write_list
-from tests.kit.writing import Room
+from tests.kit.writing import Room, newest_label
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -77,7 +77,7 @@ def test_the_whole_is_one_step(trainer: Workplace, course: str, tmp_path: Path) 
     before = len(history.recent(trainer))
     result = take(trainer, write_list(tmp_path), course)
     assert len(history.recent(trainer)) == before + 1
-    assert history.undo_label(trainer) == Label("roster_action.step.import", {"count": 3})
+    assert newest_label(trainer) == Label("roster_action.step.import", {"count": 3})
     roster.undo_import(trainer, result)
     assert enrolments.list_enrolments(trainer, course) == []
     assert people.search(trainer, "Каримова") == []

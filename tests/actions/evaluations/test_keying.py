@@ -3,7 +3,7 @@
 import pytest
 
 from tests.actions.sheets import choose, multiple, number, scale, single, sitting_of, words
-from tests.kit.writing import Room
+from tests.kit.writing import Room, newest_label
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -149,7 +149,7 @@ def test_each_answer_is_a_step_that_can_be_taken_back_in_words(trainer: Workplac
     sheet = choose(trainer, room.course, [single("a"), single("b")])
     view = keying.open_paper(trainer, sheet.sitting, 3)
     key_in(trainer, view, "1", "4")
-    label = history.undo_label(trainer)
+    label = newest_label(trainer)
     assert label is not None
     assert (label.code, label.values["question"], label.values["answer"]) == ("keying.step.answer", 2, "D")
     history.undo(trainer)

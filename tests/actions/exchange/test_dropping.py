@@ -6,9 +6,9 @@ import pytest
 
 from tests.actions.office.test_erasing import figures, found_in, give, keys_of, send, traces
 from tests.kit.samples import PASSPHRASE
-from tests.kit.writing import Room, write_course
+from tests.kit.writing import Room, newest_label, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
@@ -71,7 +71,7 @@ def test_it_is_said_a_week_before_and_then_they_leave(
     assert (names(joined), enrolments.list_enrolments(joined, closed.course)) == ([], [])
     assert [each.course.code for each in courses.list_courses(joined)] == ["DSH1"]
     assert checking.check(joined).ok
-    assert history.undo_label(joined) is None
+    assert newest_label(joined) is None
     (left,) = dropping.notices(joined)
     assert (left.code, left.done) == ("DSH1", True)
     assert figures(bureau) == before

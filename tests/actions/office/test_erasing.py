@@ -11,7 +11,7 @@ import pytest
 
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.writing import Room, write_course
+from tests.kit.writing import Room, newest_label, write_course
 from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history
@@ -234,7 +234,7 @@ def test_it_cannot_be_undone_and_says_so(bureau: Workplace, held: Held) -> None:
     other = next(each for each in held.room.enrolments if each != held.enrolment)
     attendance.mark(bureau, other, held.room.sessions[1], Mark.LATE, 5)
     erasing.erase_person(bureau, held.person, REASON)
-    assert history.undo_label(bureau) is None
+    assert newest_label(bureau) is None
     assert [step.label.code for step in history.recent(bureau)] == [
         "erasing.step.person",
         "erasing.step.undo_ends",
@@ -284,7 +284,7 @@ def test_the_next_pack_takes_it_from_the_laptop_too(
     assert traces(joined, *keys_of(joined)) == {}
     assert checking.check(joined).ok
     assert figures(joined) == figures(bureau)
-    assert history.undo_label(joined) is None
+    assert newest_label(joined) is None
     assert importing.import_files(joined, [pack]).files[0].result is FileOutcome.DUPLICATE
     attendance.mark(joined, held.enrolment, held.room.sessions[3], Mark.ABSENT)
     send(joined, bureau, stick)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 
 from tests.kit.world import Story
+from tests.kit.writing import newest_label
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import people_of, unnamed
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
@@ -56,7 +56,7 @@ def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, st
     assert screen.pages.currentWidget() is screen.list_page
     (record,) = erasing.list_erasures(story.work)
     assert (record.reason, record.people) == ("asked in writing", 1)
-    assert history.undo_label(story.work) is None
+    assert newest_label(story.work) is None
 
 
 def test_files_that_were_removed_unread_are_told(workspace: Workspace, story: Story) -> None:

@@ -95,11 +95,11 @@ def test_whatever_page_is_damaged_one_works_or_is_led_to_saving(
 def test_what_the_disk_refuses_on_the_way_in_is_a_page_to_try_again_from(
     gate: StartController, window: MainWindow, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
-    def refuse(_work: Workplace) -> None:
+    def refuse(_work: Workplace, _limit: int) -> None:
         raise TrainerError(code)
 
     with monkeypatch.context() as patched:
-        patched.setattr(history, "undo_label", refuse)
+        patched.setattr(history, "pending", refuse)
         trouble = _enter(gate, window)
         assert isinstance(trouble, OpeningFailedPage)
         assert trouble.error.code == code

@@ -97,18 +97,6 @@ def courses_of(work: Workplace, step: int) -> frozenset[str]:
     return work.store.history.courses_of(step)
 
 
-def undo_label(work: Workplace) -> Label | None:
-    """Return what undo would take back, in words."""
-    found = pending(work, 1)
-    return found[0].label if found else None
-
-
-def redo_label(work: Workplace) -> Label | None:
-    """Return what redo would do again, in words."""
-    step = next_redo(work)
-    return step.label if step else None
-
-
 def recent(work: Workplace, limit: int = 50) -> list[Step]:
     """Return the newest steps, newest first."""
     return work.store.history.recent(limit)

@@ -17,7 +17,6 @@ from trainer_app.domain.base.schema import DELETED, ENTITIES, read_entry
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.drafts import RowBefore, Step, Write, entries_of, read_steps, steps_newest_first
-from trainer_app.store.base.entry_history import row_of
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import ProposalRow, StepEntryRow, StepRow
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
@@ -137,7 +136,10 @@ class History:
             return key if entity == "course" else ""
         if (entity, key) not in self._courses:
             described = ENTITIES[entity]
-            values = {**row_of(self._journal, entity, key), **known}
+            state = self._journal.projector.load([(entity, key)])[entity, key]
+            # Of what is deleted too: its registers keep where it was.
+            kept = {name: head.value for name in described.home for head in state.heads(name)}
+            values = {**kept, **known}
             ways = ((str(described.fields[name].target), values.get(name)) for name in described.home)
             found = (self._course_of(target, str(value), {}) for target, value in ways if value)
             self._courses[entity, key] = next(filter(None, found), "")

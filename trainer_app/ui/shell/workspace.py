@@ -337,7 +337,7 @@ class Workspace(Retranslated, QWidget):
         redo: bool = False,
     ) -> None:
         """Ask about a step of another page, once."""
-        if self.window().findChild(UndoQuestion) is not None:
+        if any(each.isVisible() for each in self.window().findChildren(UndoQuestion)):
             return
         page = found.page
         UndoQuestion(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import Room, disk, open_room, show_in_window
+from tests.ui.attendance_course import Room, disk, newest_step, open_room, show_in_window
 from trainer_app.actions.courses import sessions
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -73,7 +73,7 @@ def test_the_walk_ins_row_leaves_whole_rows(room: Room) -> None:
 
 def test_a_small_window_scrolls_and_leaves_the_words_of_the_legend_away(room: Room) -> None:
     page = room.page
-    page.resize(760, 400)
+    page.resize(640, 400)
     QApplication.processEvents()
     assert page.card.down.isVisible()
     assert all(button.brief for button in page.legend.buttons)
@@ -105,7 +105,8 @@ def test_the_language_is_switched_live(
     assert "".join(page.words.letters()) == letters
     assert page.words.word(Mark.PRESENT) == word
     assert page.legend.title.text() == session
-    assert word in newest_step(room)
+    said = newest_step(room)
+    assert word in said, said
     assert word in page.marking.model.spoken(0, 0)
 
 

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.world import Story
+from tests.kit.writing import newest_label
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
-from trainer_app.actions.base import history
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base import changes
 from trainer_app.domain.base.texts import Texts
@@ -183,7 +183,7 @@ def test_an_unused_question_is_deleted_and_comes_back_by_undo(
     context.undo_last()
     settle()
     assert "How many hours?" in texts(page)
-    assert history.undo_label(story.work) is not None
+    assert newest_label(story.work) is not None
 
 
 def test_a_copy_is_another_question(page: QuestionsPage, story: Story) -> None:
