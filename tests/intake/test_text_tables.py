@@ -1,5 +1,6 @@
 """csv files: every encoding and separator that people send."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,46 @@ def test_refused(tmp_path: Path, name: str, data: bytes, code: str) -> None:
     with pytest.raises(TrainerError) as refused:
         read(tmp_path, data, name)
     assert refused.value.code == code
+
+
+OLD = (
+    ("N", "Ном", "Рутба"),
+    ("1", "Рахимов Некруз Файзуллоевич", "лейтенант"),
+    ("2", "Азизова Зарина Саидовна", "майор"),
+)
+CODES = ("koi8_r", "koi8_u", "koi8_t", "iso8859_5", "cp866", "mac_cyrillic")
+
+
+@pytest.mark.parametrize("encoding", CODES)
+@pytest.mark.parametrize("change", [str, str.upper, str.lower])
+def test_old_codes_are_recognised_and_told(
+    tmp_path: Path, encoding: str, change: Callable[[str], str]
+) -> None:
+    rows = [tuple(map(change, row)) for row in OLD]
+    text = "".join(";".join(row) + "\n" for row in rows)
+    table = read(tmp_path, text.encode(encoding))
+    assert [row.cells for row in table.rows] == rows
+    # Small letters are the same in the code of the Mac and in 1251, but for one.
+    same = encoding == "mac_cyrillic" and change is str.lower
+    assert [problem.code for problem in table.warnings] == ["table.cp1251" if same else "table.encoding"]
+
+
+def test_tajik_letters_of_koi8_t_are_read(tmp_path: Path) -> None:
+    table = read(tmp_path, joined(";").replace("№", "N").encode("koi8_t"))
+    assert table.rows[2].cells == ("2", "Ғафуров Сӯҳроб", "майор")
+    assert table.warnings[0].values == {"encoding": "KOI8-T"}
+
+
+@pytest.mark.parametrize(
+    "line", ["1;Рањимов Некрўз Љўраевич;ШКД", "1;Ра?имов Некр?з;лейтенант", "№;ФИО;«ОВД»", "1;ЮЛДАШЕВ;ЦЭЮ"]
+)
+def test_code_page_1251_stays_the_usual_one(tmp_path: Path, line: str) -> None:
+    table = read(tmp_path, f"Ном;Рутба;Пол\n{line}\n".encode("cp1251"))
+    assert table.rows[1].cells == tuple(line.split(";"))
+    assert [problem.code for problem in table.warnings] == ["table.cp1251"]
+
+
+def test_a_zero_that_slipped_in_turns_no_file_into_nonsense(tmp_path: Path) -> None:
+    table = read(tmp_path, "Ному насаб;Ҷинс\nАлиев\0 Умед;м\n".encode())
+    assert [row.cells for row in table.rows] == [("Ному насаб", "Ҷинс"), ("Алиев Умед", "м")]
+    assert [(each.code, each.values) for each in table.warnings] == [("table.zeros", {"count": 1})]

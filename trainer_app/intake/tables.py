@@ -31,12 +31,11 @@ from trainer_app.intake.archives import (
     check_workbook,
     read_parts,
 )
+from trainer_app.intake.encodings import decode_text
 from trainer_app.intake.xls import check_workbook_stream
 
 _SEPARATORS = ("\t", ";", ",", "|")
 _SAMPLE_LINES = 60
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\r\n\x0b\x0c") | {"\x7f"}
 
 
 def read_text_table(data: bytes) -> tuple[list[list[str]], list[Problem]]:
@@ -55,37 +54,6 @@ def read_text_table(data: bytes) -> tuple[list[list[str]], list[Problem]]:
         warnings.append(Problem(None, "", '"', "table.quotes"))
     check_size(len(rows), max(map(len, rows), default=0))
     return rows, warnings
-
-
-def decode_text(data: bytes) -> tuple[str, list[Problem]]:
-    """Return a file's text and what is doubtful about its letters.
-
-    Raises table.not_a_spreadsheet, table.text_unreadable.
-    """
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _checked(_decoded(data, encoding)), []
-    if b"\x00" in data[:4000]:
-        little = b"\x00" in data[1:4000:2]
-        return _checked(_decoded(data, "utf-16-le" if little else "utf-16-be")), []
-    try:
-        return _checked(data.decode("utf-8")), []
-    except UnicodeDecodeError:
-        # Code page 1251 has no Tajik letters: question marks may stand for them.
-        return _checked(_decoded(data, "cp1251")), [Problem(None, "", "", "table.cp1251")]
-
-
-def _decoded(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as problem:
-        raise TrainerError("table.text_unreadable") from problem
-
-
-def _checked(text: str) -> str:
-    if not _CONTROL.isdisjoint(text):
-        raise TrainerError("table.not_a_spreadsheet")
-    return text
 
 
 def _separator(text: str) -> tuple[str, str]:

@@ -79,3 +79,31 @@ def test_more_people_than_one_question_takes(crowd: Workplace, monkeypatch: pyte
     whole = people.search(crowd, "", 1000)
     monkeypatch.setattr(stored, "_AT_ONCE", 7)
     assert [person.name for person in people.search(crowd, "", 1000)] == [person.name for person in whole]
+
+
+PAIRS = (
+    ("Абдуллозода Карим", "Абдуллозаде Карим"),
+    ("Турсунзода Мирзо", "Турсун-заде"),
+    ("Шариф-заде Мирзо", "шарифзода"),
+    ("Раҳимзода Алӣ", "Рахимзаде"),
+    ("Оқилов Аҳмад", "Акилов"),
+    ("Лоҳутӣ Абулқосим", "Лахути"),
+    ("Икромӣ Ҷалол", "Икрами"),
+    ("Ғафурова Бобоҷон", "Бободжан"),
+)
+
+
+@pytest.mark.parametrize(("name", "typed"), PAIRS)
+def test_the_spelling_of_russian_papers_finds(trainer: Workplace, name: str, typed: str) -> None:
+    for other, _ in PAIRS:
+        family, given = other.split()
+        people.create_person(trainer, {"family": family, "given": given})
+    assert [person.name for person in people.search(trainer, typed)] == [name]
+    directory = people.Directory(trainer)
+    assert [person.name for key in directory.keys(typed) if (person := directory.get(key))] == [name]
+
+
+def test_hearing_helps_only_where_nothing_else_is_found(trainer: Workplace) -> None:
+    for family in ("Карамов", "Каромов"):
+        people.create_person(trainer, {"family": family, "given": "Али"})
+    assert [person.family for person in people.search(trainer, "Карамов")] == ["Карамов"]

@@ -144,3 +144,14 @@ def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     rank = Counter(9 * "капитанНмилиции(),.;-") if "капитан" in cell else Counter[str]()
     number = visible(f"({line.row.number}.)") if line.row.number is not None else Counter[str]()
     assert not left - rank - number - Counter("," + bool(line.row.latin) * "()")
+
+
+@pytest.mark.parametrize(
+    "name", ["Турсун-заде Мирзо", "аз-Заҳир Али", "Каримов Алӣ ибни Саид", "Раҳимов некрӯз"]
+)
+def test_no_spelling_is_changed_by_itself(name: str) -> None:
+    line = line_of("1", name, "майор")
+    assert line.row is not None
+    assert line.row.name == name
+    assert "roster.capitals" not in notes_of(line)
+    assert ("roster.small_letters" in notes_of(line)) is (name == "Раҳимов некрӯз")

@@ -218,3 +218,25 @@ def test_every_reason_has_words() -> None:
     assert len(seen) > 8
     for code in seen:
         assert all(words[code][language] for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [
+        ("Абдуллозода Карим", "Абдуллозаде Карим"),
+        ("Турсунзода Мирзо", "Турсун-заде Мирзо"),
+        ("Раҳимзода Алӣ Саидович", "Рахимзаде Али Саидович"),
+        ("Махсум Нусратулло", "Максум Нусратулло"),
+        ("Махсум Нусратулло", "Нусратулло Максум"),
+        ("Шоҳтемур Шириншоҳ", "Шотемор Шириншо"),
+        ("Оқилов Оқил", "Акилов Акил"),
+    ],
+)
+def test_spellings_of_russian_papers_are_found_among_many(known: str, typed: str) -> None:
+    others = [
+        person(f"{family} {given}") for family in ("Турсунов", "Максимов") for given in ("Карим", "Али")
+    ]
+    found = PeopleIndex([person(known, "right"), *others]).find(person(typed, "asked"))
+    assert [each.b for each in found][:1] == ["right"]
+    pairs = find_candidates([person(known, "right"), person(typed, "asked"), *others])
+    assert {"right", "asked"} in [{each.a, each.b} for each in pairs]

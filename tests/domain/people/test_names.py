@@ -127,3 +127,37 @@ def test_initials() -> None:
     assert is_initial("Дж.")
     assert is_initial("Н")
     assert not is_initial("Али")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Турсун-заде Мирзо", "Турсун-заде Мирзо"),
+        ("аз-Заҳир Али", "аз-Заҳир Али"),
+        ("Каримов Алӣ ибни Саид", "Каримов Алӣ ибни Саид"),
+        ("фон Берг Карл", "фон Берг Карл"),
+        ("Мамедов Али оглы", "Мамедов Али оглы"),
+        ("МакКензи Джон", "МакКензи Джон"),
+        ("Раҳимов некрӯз", "Раҳимов некрӯз"),
+        ("ТУРСУН-ЗАДЕ МИРЗО", "Турсун-заде Мирзо"),
+        ("КАРИМОВ АЛӢ ИБНИ САИД", "Каримов Алӣ ибни Саид"),
+        ("турсун-заде мирзо", "Турсун-заде Мирзо"),
+        ("РАҲИМОВ Некрӯз", "Раҳимов Некрӯз"),
+    ],
+)
+def test_small_letters_are_a_spelling(typed: str, written: str) -> None:
+    assert repair_case(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("Каримов Алӣ ибни Саид", ("Каримов", "Алӣ", "ибни Саид")),
+        ("ибни Сино Абуалӣ", ("ибни Сино", "Абуалӣ", "")),
+        ("фон Берг Карл", ("фон Берг", "Карл", "")),
+        ("Мирзо Турсун-заде", ("Турсун-заде", "Мирзо", "")),
+    ],
+)
+def test_words_that_belong_together_stay_together(typed: str, parts: tuple[str, str, str]) -> None:
+    found = split_name(typed)
+    assert (found.family, found.given, found.patronymic) == parts

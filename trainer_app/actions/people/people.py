@@ -94,9 +94,12 @@ class Directory:
     ) -> list[str]:
         """Return the keys of the people found: `text` in any script or layout, in a name or passport name.
 
-        `unit` is one of `units`; "" finds those without one. `course` is a course's key.
+        `unit` is one of `units`; "" finds those without one. `course` is a course's key. Where a text is in
+        nobody's name, it is looked for as Russian hears it.
         """
         found = searcher(text.strip()) if text.strip() else None
+        if found is not None and not any(map(found, self._searched)):
+            found = searcher(text.strip(), by_ear=True)
         wanted = None if unit is None else fold(unit)
         return [
             key
@@ -138,6 +141,11 @@ class Directory:
     def count(self, sex: Sex) -> int:
         """Return how many people have a sex recorded."""
         return sum(person.sex is sex for person in self._people.values())
+
+    @cached_property
+    def _searched(self) -> tuple[str, ...]:
+        """All that a text is looked for in."""
+        return tuple(text for each in self._people.values() for text in (each.name, each.latin) if text)
 
     @cached_property
     def units(self) -> tuple[str, ...]:
@@ -200,12 +208,16 @@ def is_known(work: Workplace, key: str) -> bool:
 
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
     """Return people found by a part of their name in any script or layout; all for an empty text."""
-    found = searcher(text.strip())
-    names = [
-        (sort_key(name), number)
-        for number, name, latin in people.names_of_people(work.database)
-        if found(name) or (latin and found(latin))
-    ]
+    names: list[tuple[Any, int]] = []
+    for by_ear in (False, True):
+        found = searcher(text.strip(), by_ear=by_ear)
+        names = [
+            (sort_key(name), number)
+            for number, name, latin in people.names_of_people(work.database)
+            if found(name) or (latin and found(latin))
+        ]
+        if names:
+            break
     # Whole people are read only as far as they are shown.
     return people.people_by_number(work.database, [number for _, number in sorted(names)[:limit]])
 

@@ -36,6 +36,8 @@ _DOUBLES = re.compile(r"(.)\1+")
 # Beginnings of digraphs: whoever types "rak" may be on the way to "rakh".
 _UNFINISHED = {"k": "kh", "z": "zh", "d": "dj", "y": "ye"}
 _MOST_FORMS = 8
+_CHILD = ("zoda", "zade", "zada")
+_SHORTEST_STEM = 3
 _UNHEARD = str.maketrans("", "", "'\u2018\u2019\u02bc\u02bb`")
 
 _KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
@@ -89,7 +91,28 @@ def search_forms(name: str) -> tuple[str, ...]:
 
     A query finds a name when each of its words begins one of these forms; see `query_readings`.
     """
-    return tuple(dict.fromkeys(form for word in _words(name) for form in _forms(word) if form))
+    words = [_forms(word) for word in _words(name)]
+    forms = [form for word in words for form in word if form]
+    return tuple(dict.fromkeys((*forms, *_child_of(words))))
+
+
+def _child_of(words: list[tuple[str, ...]]) -> list[str]:
+    """Return the other forms of names that mean somebody's child: "-зода" is "-заде" in Russian.
+
+    The ending is glued to the name or stands after a dash, and is a word of its own then.
+    """
+    found: list[str] = []
+    for place, forms in enumerate(words):
+        ending = next((each for each in _CHILD if forms[0].endswith(each)), "")
+        if not ending:
+            continue
+        stems = [form.removesuffix(ending) for form in forms if form.endswith(ending)]
+        if not stems[0]:
+            stems = list(words[place - 1]) if place else []
+        for stem in stems:
+            found += [f"{stem}{each}" for each in _CHILD if len(stem) >= _SHORTEST_STEM]
+        found += _CHILD if stems else ()
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -126,17 +149,21 @@ def matches(query: str, name: str) -> bool:
     return searcher(query)(name)
 
 
-def searcher(query: str) -> Callable[[str], bool]:
-    """Return `matches` for one query and many names: 20,000 take some 10 ms."""
+def searcher(query: str, *, by_ear: bool = False) -> Callable[[str], bool]:
+    """Return `matches` for one query and many names: 20,000 take some 10 ms.
+
+    `by_ear` takes o for a, as Russian does ("Акилов" for "Оқилов", "Бободжан" for "Бобоҷон"): for when
+    nothing was found otherwise, since it finds other names too.
+    """
     if not query.strip():
         return lambda name: True
     readings = [
-        [[f" {beginning}" for beginning in beginnings] for beginnings in reading]
+        [[f" {_heard(beginning, by_ear)}" for beginning in beginnings] for beginnings in reading]
         for reading in query_readings(query)
     ]
 
     def found(name: str) -> bool:
-        text = search_text(name)
+        text = _heard(search_text(name), by_ear)
         for reading in readings:
             for beginnings in reading:
                 if not any(beginning in text for beginning in beginnings):
@@ -146,6 +173,10 @@ def searcher(query: str) -> Callable[[str], bool]:
         return False
 
     return found
+
+
+def _heard(folded: str, by_ear: bool) -> str:
+    return folded.replace("o", "a") if by_ear else folded
 
 
 def _beginnings(word: str) -> tuple[str, ...]:

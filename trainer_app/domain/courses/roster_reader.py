@@ -36,6 +36,7 @@ from trainer_app.domain.people.names import (
     NameParts,
     clean_name,
     guess_sex,
+    has_small_words,
     is_cut,
     is_initial,
     repair_case,
@@ -252,9 +253,11 @@ class CellReader:
 
     def _cased(self, parts: NameParts, heading: str) -> NameParts:
         """Offer to write a name in capitals as names are written."""
-        cased = NameParts(
-            repair_case(parts.family), repair_case(parts.given), repair_case(parts.patronymic), parts.sure
-        )
+        small = parts.full.islower()
+        words = (parts.family, parts.given, parts.patronymic)
+        cased = NameParts(*(repair_case(each, small=small) for each in words), sure=parts.sure)
+        if not small and has_small_words(parts.full):
+            self._warn("small_letters", heading, parts.full)
         if cased == parts:
             return parts
         self._warn("capitals", heading, parts.full, cased.full, RowRepair.CASE)

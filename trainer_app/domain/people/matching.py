@@ -6,6 +6,7 @@ people take seconds. Each pair stands for itself: that A may be B and B may be C
 Units of the police are compared by the words that tell one unit from another.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -68,8 +69,9 @@ LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
 NEIGHBOURS = 25
 _WEAK = 50
-# Vowels are left out, letters that Russian and Tajik lists exchange are made one.
-_VOWELS = str.maketrans("gtsp", "hdzb", "aeiou ")
+# Vowels are left out, letters that Russian and Tajik lists exchange are made one, double ones too.
+_VOWELS = str.maketrans("gktsp", "hhdzb", "aeiou ")
+_TWICE = re.compile(r"(.)\1+")
 
 Key = tuple[str, str, str]
 
@@ -155,7 +157,7 @@ def block_keys(profile: NameProfile) -> list[Key]:
 
 
 def _consonants(folded: str) -> str:
-    return folded.replace("ch", "j").translate(_VOWELS) or folded
+    return _TWICE.sub(r"\1", folded.replace("ch", "j").translate(_VOWELS)) or folded
 
 
 def _pairs(profiles: list[NameProfile]) -> Iterator[tuple[NameProfile, NameProfile]]:

@@ -227,9 +227,9 @@ def _patronymic_part(typed: str) -> FoldedPart:
 
 def _russian_stem(russian: str) -> str:
     """Return a word folded the Russian way without the ending of a family name (there "ов" is "av")."""
-    for ending in ("zada", "ava", "eva", "av", "ev", "i"):
+    for ending in ("zada", "zade", "zad", "ava", "eva", "av", "ev", "i"):
         if russian.endswith(ending) and len(russian) - len(ending) >= 3:
-            return russian[: -len(ending)]
+            return russian[: -len(ending)].rstrip()
     return russian
 
 

@@ -20,13 +20,16 @@ from trainer_app.domain.base.text_search import fold, fold_word
 from trainer_app.domain.people.persons import Sex
 
 # Endings are compared on folded words: "ов" and "ov" are both "uv" there.
-_FAMILY_ENDINGS = ("uv", "uva", "ev", "eva", "zuda", "pur", "duht", "iun", "ski", "skaia")
+_FAMILY_ENDINGS = ("uv", "uva", "ev", "eva", "zuda", "zade", "zada", "pur", "duht", "iun", "ski", "skaia")
 # With the shortest stem each may leave: "Еров" has one of two letters.
 _STEM_ENDINGS = (
-    *(("zuda", 3), ("zud", 3), ("duht", 3), ("iun", 3), ("pur", 3)),
+    # "-зода" is "-заде" in Russian, glued or after a dash.
+    *(("zuda", 3), ("zade", 3), ("zada", 3), ("zud", 3), ("zad", 3), ("duht", 3), ("iun", 3), ("pur", 3)),
     *(("uva", 2), ("eva", 2), ("uv", 2), ("ev", 2), ("i", 3)),
 )
-_NOT_FAMILY = frozenset(("iakuv", "shahzuda", "shuhzuda", "malikzuda"))
+_NOT_FAMILY = frozenset(
+    ("iakuv", "shahzuda", "shuhzuda", "malikzuda", "shahzade", "shahzada", "malikzade", "malikzada")
+)
 _PATRONYMIC_ENDINGS = ("uvich", "evich", "uvna", "evna", "ichna", "ich")
 # "Каримова Гулчеҳра Абдураҳмон қизи": the word after the father's name.
 _PARTICLES = {
@@ -37,6 +40,11 @@ _PARTICLES = {
     "kizi": Sex.FEMALE,
     "duhtari": Sex.FEMALE,
 }
+# "Алӣ ибни Саид", "фон Берг": the word before a name that belongs to it.
+_BEFORE = frozenset(map(fold_word, ("ибни", "ибн", "бин", "бинти", "фон", "ван", "де", "ibn", "bin", "von")))
+# "аз-Заҳир", "Турсун-заде": parts that stay small beside a dash.
+_ARTICLES = frozenset(map(fold_word, ("аз", "ал", "аль", "ар", "ас", "ат", "ад", "аш", "ан", "al", "az")))
+_SMALL_ENDINGS = frozenset(("zuda", "zade", "zada", "zud"))
 # A word begins where a blank, a dot, a bracket, a dash or a quote stands before it: "&amp" has none.
 _LETTERS = re.compile(r"(?<![^\s.()\-\"«'])[^\W\d_][^\s.()-]*")
 _NO_NAME = re.compile(r"[\d{}<>%&;@#$\\/=+*^~|\[\]]")
@@ -131,15 +139,18 @@ def split_name(text: str) -> NameParts:
     return _split_initials(tokens) if place is None else _split_around(tokens, place)
 
 
-def repair_case(text: str) -> str:
-    """Return a name with words in capitals or in small letters written as names are: "Раҳимов".
+def repair_case(text: str, *, small: bool | None = None) -> str:
+    """Return a name with words in capitals written as names are: "Раҳимов".
 
-    Words of one or two letters in capitals stay: they are initials or abbreviations. So do words with
-    digits or with signs that no name has: they are no slip of the hand.
+    Small letters are a spelling ("Турсун-заде", "аз-Заҳир", "Алӣ ибни Саид") and stay, unless the whole name
+    is written in them, or `small` says that it is. Words of one or two letters in capitals stay: they are
+    initials or abbreviations. So do words with digits or with signs that no name has: they are no slip of
+    the hand.
     """
     if not text or text.istitle():
         return text
-    return _LETTERS.sub(lambda found: _repair_case(found.group()), text)
+    every = text.islower() if small is None else small
+    return _LETTERS.sub(lambda found: _repair_case(found, every), text)
 
 
 def guess_sex(parts: NameParts) -> Sex:
@@ -175,7 +186,7 @@ def family_stem(folded: str) -> str:
     """Return a folded family name without its ending: Раҳмонов, Раҳмонова, Раҳмонзода, Раҳмонӣ, Раҳмон."""
     for ending, shortest in _STEM_ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= shortest:
-            return folded[: -len(ending)]
+            return folded[: -len(ending)].rstrip()
     return folded
 
 
@@ -190,14 +201,20 @@ def patronymic_stem(folded: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    """Return the words of a name, initials apart, a particle together with the word before it."""
+    """Return the words of a name, initials apart, a particle together with the word that it belongs to."""
     tokens: list[str] = []
     for word in (_GLUED_INITIALS.sub(r"\1 ", text) if "." in text else text).split():
-        if len(tokens) > 1 and _is_particle(word):
+        belongs = len(tokens) > 1 and _is_particle(word)
+        if belongs or (tokens and _stands_before(tokens[-1]) and word.strip(".-")):
             tokens[-1] = f"{tokens[-1]} {word}"
         elif word.isalpha() or word.strip(".-"):
             tokens.append(word)
     return tokens
+
+
+@lru_cache(maxsize=65536)
+def _stands_before(word: str) -> bool:
+    return word.islower() and fold_word(word) in _BEFORE
 
 
 @lru_cache(maxsize=65536)
@@ -255,6 +272,8 @@ def _place_of_family(words: list[str]) -> int | None:
     capitals = [at for at, word in enumerate(words) if word.isupper() and len(word) > 2]
     if len(capitals) == 1 and len(words) > 1:
         return capitals[0]
+    if " " in words[0] and _stands_before(words[0].split()[0]):
+        return 0
     ending = [at for at, word in enumerate(words) if _looks_like_family(word)]
     # Two such words: the first is the family name, the other the father's ("Раҳимзода Некрӯз Файзуллозода").
     return ending[0] if ending else None
@@ -278,12 +297,24 @@ def _has_stem(folded: str, endings: tuple[str, ...]) -> bool:
     return any(folded.endswith(ending) and len(folded) - len(ending) >= 3 for ending in endings)
 
 
-def _repair_case(word: str) -> str:
+def _repair_case(found: re.Match[str], every: bool) -> str:
+    word = found.group()
     if _NO_NAME.search(word):
         return word
-    if word.islower() and len(word) > 1 and fold_word(word) not in _PARTICLES:
-        return word.capitalize()
+    folded, text = fold_word(word), found.string
+    beside_dash = text[found.end() :].startswith("-") if folded in _ARTICLES else False
+    after_dash = folded in _SMALL_ENDINGS and text[: found.start()].endswith("-")
+    if folded in _PARTICLES or folded in _BEFORE or beside_dash or after_dash:
+        return word.lower() if word.isupper() and len(word) > 1 else word
+    if word.islower() and len(word) > 1:
+        return word.capitalize() if every else word
     return word.capitalize() if word.isupper() and len(word) > 2 else word
+
+
+def has_small_words(text: str) -> bool:
+    """Tell whether a word of a name is in small letters although it usually is not."""
+    repaired = _LETTERS.sub(lambda found: _repair_case(found, True), text)
+    return repaired != _LETTERS.sub(lambda found: _repair_case(found, False), text)
 
 
 _TABLE = """
