@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import cast
 
 import peewee
@@ -163,6 +164,35 @@ def list_enrolments(database: Database, course: str | None = None) -> list[Store
 def _read_enrolments(database: Database, course: str) -> tuple[StoredEnrolment, ...]:
     rows = select_rows(database, _ENROLMENTS_OF, object_number(database, "course", course))
     return tuple(_read_enrolment(fields) for fields in rows)
+
+
+def courses_taken(database: Database) -> Mapping[str, frozenset[str]]:
+    """Return the keys of the courses on whose lists each person stands. Read once until that changes."""
+    return database.remembered(
+        "courses taken", lambda: MappingProxyType(_read_taken(database)), ("enrolment", "course", "person")
+    )
+
+
+def _read_taken(database: Database) -> dict[str, frozenset[str]]:
+    found: dict[bytes, set[bytes]] = {}
+    for person, course in database.select(_TAKEN):
+        found.setdefault(bytes(person), set()).add(bytes(course))
+    names = {course: key_text(course) for taken in found.values() for course in taken}
+    return {key_text(person): frozenset(names[course] for course in taken) for person, taken in found.items()}
+
+
+def _enrolled_people() -> peewee.ModelSelect:
+    """Return the query of (person, course) of all enrolments that are shown."""
+    t = MODELS["enrolment"].alias("t")
+    keys = {name: RegistryRow.alias(f"o_{name}") for name in ("person", "course")}
+    query: peewee.ModelSelect = t.select(keys["person"].key, keys["course"].key)
+    for name, own in keys.items():
+        shown = MODELS[name].alias(f"p_{name}")
+        query = query.join(own, on=own.id == getattr(t, name)).join(shown, on=shown.id == own.id)
+    return query
+
+
+_TAKEN = Statement(_enrolled_people)
 
 
 def get_enrolment(database: Database, key: str) -> StoredEnrolment | None:
