@@ -395,6 +395,10 @@
         <translation>На двух ноутбуках записаны разные значения</translation>
     </message>
     <message>
+        <source>Said not to be the same, and joined by way of others</source>
+        <translation>Сказано, что это разные люди, но через других они объединены</translation>
+    </message>
+    <message>
         <source>A second value for something that must not change</source>
         <translation>Второе значение там, где оно не должно меняться</translation>
     </message>

@@ -391,6 +391,10 @@
         <translation>Дар ду ноутбук қиматҳои гуногун навишта шудаанд</translation>
     </message>
     <message>
+        <source>Said not to be the same, and joined by way of others</source>
+        <translation>Гуфта шудааст, ки як шахс нестанд, вале ба воситаи дигарон якҷоя шудаанд</translation>
+    </message>
+    <message>
         <source>A second value for something that must not change</source>
         <translation>Қимати дуюм барои чизе, ки набояд тағйир ёбад</translation>
     </message>

@@ -10,10 +10,10 @@ from trainer_app.system.folders import DataFolder
 
 
 def test_every_row_has_its_baseline_and_target() -> None:
-    checked, searched, typed = measure(40, 50)
+    checked, searched, typed, settled = measure(40, 50)
     assert checked.name == "roster of 40 rows, checked"
-    assert (checked.target, searched.target, typed.target) == (6.0, 1.0, 1.0)
-    for row in (checked, searched, typed):
+    assert (checked.target, searched.target, typed.target, settled.target) == (6.0, 1.0, 1.0, 0.25)
+    for row in (checked, searched, typed, settled):
         assert row.value > 0
         assert row.base > 0
 

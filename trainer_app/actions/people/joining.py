@@ -12,6 +12,7 @@ from trainer_app.actions.people.people import Directory
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.people.candidates import CandidateFinder
 from trainer_app.domain.people.joining import Joins, Pair
 from trainer_app.domain.people.matching import Candidate
@@ -51,7 +52,7 @@ def unjoin(work: Workplace, key: str) -> Changes:
     return work.journal.record(Label("person.step.unjoin"), [_delete(pair) for pair in parted])
 
 
-def not_the_same(work: Workplace, first: str, second: str) -> Changes:
+def not_the_same(work: Workplace, first: str, second: str, reason: str = "") -> Changes:
     """Say that two people are not one: they are not proposed again. If they were joined, they are parted.
 
     Raises person.same for one and the same record, person.unknown, person.erased.
@@ -64,7 +65,19 @@ def not_the_same(work: Workplace, first: str, second: str) -> Changes:
     pair = _pair(first, second, one=False, shown=None)
     parted = joins.parting(second, first) if second in joins.group(first) else []
     writes = [_write(pair), *(_delete(each) for each in parted if each.key != pair.key)]
-    return work.journal.record(Label("person.step.distinct"), writes)
+    told = [replace(each, reason=reason.strip()) for each in writes]
+    return work.journal.record(Label("person.step.distinct"), told)
+
+
+def keep_joined(work: Workplace, first: str, second: str, reason: str = "") -> Changes:
+    """Take back that two people are not the same, who are one by way of others. Raises person.not_joined."""
+    joins = people.joins(work.database)
+    if second not in joins.group(first):
+        raise TrainerError("person.not_joined")
+    untold = [pair for pair in joins.contradicting if pair.people == {first, second}]
+    return work.journal.record(
+        Label("person.step.join"), [replace(_delete(pair), reason=reason.strip()) for pair in untold]
+    )
 
 
 class JoinPreview(Struct, frozen=True):

@@ -66,24 +66,25 @@ class Directory:
     Who was erased is in no list any more.
     """
 
-    def __init__(self, work: Workplace) -> None:
+    def __init__(self, work: Workplace, index: PeopleIndex | None = None) -> None:
+        """Read everybody. Whoever reads a directory after each change hands over the same `index`."""
+        self._given = PeopleIndex() if index is None else index
         everybody = people.people_by_key(work.database)
-        own = [person for person in everybody.values() if person.shown_as is None and not person.erased]
         self._people = {
-            person.key: person for person in sorted(own, key=lambda person: sort_key(person.name))
+            key: person for key, person in everybody.items() if person.shown_as is None and not person.erased
         }
         self.courses = tuple(
             CourseChoice(course.key, course.code, course.town)
             for course in courses.list_courses(work.database)
         )
+        self._codes = {course.key: (place, course.code) for place, course in enumerate(self.courses)}
         self._joined: dict[str, list[Person]] = {}
-        for person in everybody.values():
-            if person.shown_as is not None:
-                self._joined.setdefault(person.shown_as, []).append(person)
-        self._taken: dict[str, list[str]] = {}
-        for item in courses.list_enrolments(work.database):
-            key = root_of(everybody, item.enrolment.person)
-            self._taken.setdefault(key, []).append(item.enrolment.course)
+        for each in everybody.values():
+            if each.shown_as is not None:
+                self._joined.setdefault(each.shown_as, []).append(each)
+        self._taken: dict[str, set[str]] = {}
+        for person, taken in courses.courses_taken(work.database).items():
+            self._taken.setdefault(root_of(everybody, person), set()).update(taken)
         self._apart = people.joins(work.database).told_apart
 
     def __len__(self) -> int:
@@ -135,8 +136,10 @@ class Directory:
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Return the codes of the courses that a person took part in, the earliest first."""
-        taken = self._taken.get(key, ())
-        return tuple(course.code for course in self.courses if course.key in taken)
+        taken = self._taken.get(key)
+        if taken is None:
+            return ()
+        return tuple(code for _, code in sorted(self._codes[one] for one in taken if one in self._codes))
 
     def count(self, sex: Sex) -> int:
         """Return how many people have a sex recorded."""
@@ -163,7 +166,8 @@ class Directory:
 
     @cached_property
     def _index(self) -> PeopleIndex:
-        return PeopleIndex(self.matchable.values())
+        self._given.take(self.matchable)
+        return self._given
 
     def may_be(self, key: str, limit: int = 5) -> list[Candidate]:
         """Return who may be the same person as one, with reasons; not those said to be somebody else."""

@@ -14,7 +14,7 @@ from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.values import options, say
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
-from trainer_app.actions.review import proposals
+from trainer_app.actions.review import joined_apart, proposals
 from trainer_app.actions.review.proposals import ProposalScope
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -169,7 +169,8 @@ _SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.s
 def count(work: Workplace) -> int:
     """Return how many decisions are open, without making their words."""
     decided_anywhere = count_contradictions(work.journal) + count_doubles(work)
-    return decided_anywhere + proposals.count(work) + len(waiting_rows(work.journal))
+    others = proposals.count(work) + joined_apart.count(work)
+    return decided_anywhere + others + len(waiting_rows(work.journal))
 
 
 def list_items(work: Workplace) -> list[ReviewItem]:
@@ -178,7 +179,7 @@ def list_items(work: Workplace) -> list[ReviewItem]:
     items = [_item(names, found) for found in list_contradictions(work.journal)]
     waiting = [_waiting(work, names, *row) for row in waiting_rows(work.journal)]
     found = [_placed(names, item) for item in (*items, *list_doubles(work, names), *waiting)]
-    return [*proposals.list_items(work, names), *found]
+    return [*proposals.list_items(work, names), *found, *joined_apart.list_items(work, names)]
 
 
 def get_item(work: Workplace, item: str) -> ReviewItem:
@@ -199,6 +200,8 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     found = get_item(work, item)
     if found.kind is ReviewKind.PROPOSAL:
         return _settle_proposal(work, found, take, reason)
+    if found.kind is ReviewKind.JOINED_APART:
+        return joined_apart.settle(work, found, _place_of(found, take), reason)
     if found.kind in _DOUBLES:
         place = _place_of(found, take)
         said = found.sides[place].words or Label("review.value.blank")

@@ -13,75 +13,51 @@ from trainer_app.domain.people.matching import (
     NEIGHBOURS,
     Candidate,
     Key,
-    block_keys,
+    PeopleIndex,
     by_score,
     compare_profiles,
     sorting_in_block,
 )
-from trainer_app.domain.people.name_similarity import MatchPerson, NameProfile, profile_of
+from trainer_app.domain.people.name_similarity import MatchPerson
 
 
 class CandidateFinder:
     """Remembers people and pairs between one question and the next. Not for two threads at once."""
 
     def __init__(self) -> None:
-        self._forget()
-
-    def _forget(self) -> None:
-        self._people: dict[str, MatchPerson] = {}
-        self._profiles: dict[str, NameProfile] = {}
-        self._keys: dict[str, list[Key]] = {}
-        self._blocks: dict[Key, list[str]] = {}
-        """The people of each block; of a large one in the order in which neighbours are compared."""
+        self._index = PeopleIndex()
         self._found: dict[Key, dict[frozenset[str], Candidate]] = {}
+
+    def count_changed(self, people: Mapping[str, MatchPerson]) -> int:
+        """Return how many people `find` would have to compare with others."""
+        return len(self._index.changed(people))
 
     def find(self, people: Mapping[str, MatchPerson]) -> list[Candidate]:
         """Return the pairs who may be one person, the most probable first. `people` are all there are."""
-        known = self._people
-        changed = {key for key, person in people.items() if known.get(key) != person}
-        gone = known.keys() - people.keys()
-        if not _same_order(known, people, changed | gone):
+        changed = self._index.changed(people)
+        if not _same_order(self._index.people, people, changed):
             # Who comes first in a pair follows from the order.
-            self._forget()
-            changed, gone = set(people), set()
-        blocks = self._take(people, changed, gone)
+            self._index, self._found = PeopleIndex(), {}
+            changed = set(people)
+        blocks = self._index.take(people, changed)
         places = {key: place for place, key in enumerate(people)}
         for block, before in blocks.items():
-            self._compare(block, before, changed | gone, places)
-        self._people = dict(people)
+            self._compare(block, before, changed, places)
         return sorted((each for found in self._found.values() for each in found.values()), key=by_score)
 
-    def _take(
-        self, people: Mapping[str, MatchPerson], changed: Iterable[str], gone: Iterable[str]
-    ) -> dict[Key, list[str]]:
-        """Take in who changed; return the blocks that they are or were in, with who was there before."""
-        touched: dict[Key, set[str]] = {}
-        coming: dict[Key, list[str]] = {}
-        for key in (*changed, *gone):
-            for block in self._keys.pop(key, ()):
-                touched.setdefault(block, set()).add(key)
-            self._profiles.pop(key, None)
-        for key in changed:
-            self._profiles[key] = profile_of(people[key])
-            self._keys[key] = block_keys(self._profiles[key])
-            for block in self._keys[key]:
-                touched.setdefault(block, set())
-                coming.setdefault(block, []).append(key)
-        before = {block: self._blocks.get(block, []) for block in touched}
-        for block, left in touched.items():
-            stay = [key for key in before[block] if key not in left]
-            self._blocks[block] = [*stay, *coming.get(block, ())]
-        return before
-
     def _compare(self, block: Key, before: list[str], changed: set[str], places: Mapping[str, int]) -> None:
-        """Find the pairs of a block anew, as far as anybody in them changed or came near each other."""
-        now = sorted(self._blocks[block], key=places.__getitem__)
+        """Find the pairs of a block anew, as far as anybody in them changed or came near each other.
+
+        The block is left in the order in which neighbours are compared in a large one.
+        """
+        index = self._index
+        now = sorted(index.blocks[block], key=places.__getitem__)
         found = {pair: each for pair, each in self._found.get(block, {}).items() if changed.isdisjoint(pair)}
         if len(now) > LARGE_BLOCK:
-            now.sort(key=lambda key: sorting_in_block(self._profiles[key]))
+            now.sort(key=lambda key: sorting_in_block(index.profiles[key]))
             near = set(_near(now))
             found = {pair: each for pair, each in found.items() if pair in near}
-        self._blocks[block] = now
+        index.blocks[block] = now
         for left, right in self._wanted(now, before, changed):
             first, second = (left, right) if places[left] < places[right] else (right, left)
             candidate = self._candidate(block, first, second)
@@ -107,10 +83,10 @@ class CandidateFinder:
 
     def _candidate(self, block: Key, left: str, right: str) -> Candidate | None:
         """Compare two people of a block; a pair with several common blocks belongs to the first of them."""
-        own = self._keys[right]
-        if next(common for common in self._keys[left] if common in own) != block:
+        keys, profiles = self._index.keys, self._index.profiles
+        if next(common for common in keys[left] if common in keys[right]) != block:
             return None
-        return compare_profiles(self._profiles[left], self._profiles[right])
+        return compare_profiles(profiles[left], profiles[right])
 
 
 def _near(block: list[str]) -> Iterator[frozenset[str]]:

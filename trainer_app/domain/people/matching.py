@@ -7,7 +7,7 @@ Units of the police are compared by the words that tell one unit from another.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -91,25 +91,56 @@ class Candidate(Struct, frozen=True):
 
 
 class PeopleIndex:
-    """People arranged so that those like somebody are found without asking everybody."""
+    """People arranged so that those like somebody are found without asking everybody.
 
-    def __init__(self, people: Iterable[MatchPerson]) -> None:
-        self._blocks: dict[Key, list[NameProfile]] = {}
-        for person in people:
-            profile = profile_of(person)
-            for key in block_keys(profile):
-                self._blocks.setdefault(key, []).append(profile)
+    After a change it takes in who changed, and looks at nobody else.
+    """
+
+    def __init__(self, people: Iterable[MatchPerson] = ()) -> None:
+        self.people: Mapping[str, MatchPerson] = {}
+        self.profiles: dict[str, NameProfile] = {}
+        self.keys: dict[str, list[Key]] = {}
+        """The blocks of each person."""
+        self.blocks: dict[Key, list[str]] = {}
+        self.take({person.key: person for person in people})
+
+    def changed(self, people: Mapping[str, MatchPerson]) -> set[str]:
+        """Return who is not here yet, or otherwise, and who is here and not among all these people."""
+        fresh = {key for key, person in people.items() if self.people.get(key) != person}
+        return fresh | (self.people.keys() - people.keys())
+
+    def take(
+        self, people: Mapping[str, MatchPerson], changed: Collection[str] | None = None
+    ) -> dict[Key, list[str]]:
+        """Become an index of all these people; return the blocks that differ, with who was in them before.
+
+        `changed` is what `changed` told of them, for whoever has asked already.
+        """
+        changed = self.changed(people) if changed is None else changed
+        touched: dict[Key, set[str]] = {}
+        coming: dict[Key, list[str]] = {}
+        for key in changed:
+            for block in self.keys.pop(key, ()):
+                touched.setdefault(block, set()).add(key)
+            self.profiles.pop(key, None)
+            if key in people:
+                self.profiles[key] = profile = profile_of(people[key])
+                self.keys[key] = block_keys(profile)
+                for block in self.keys[key]:
+                    touched.setdefault(block, set())
+                    coming.setdefault(block, []).append(key)
+        before = {block: self.blocks.get(block, []) for block in touched}
+        for block, left in touched.items():
+            stay = [key for key in before[block] if key not in left]
+            self.blocks[block] = [*stay, *coming.get(block, ())]
+        self.people = people
+        return before
 
     def find(self, person: MatchPerson, limit: int = 5) -> list[Candidate]:
         """Return who in the index may be this person (`a`), the most probable first."""
         profile = profile_of(person)
-        near = {
-            other.person.key: other
-            for key in block_keys(profile)
-            for other in self._blocks.get(key, ())
-            if other.person.key != person.key
-        }
-        found = filter(None, (compare_profiles(profile, other) for other in near.values()))
+        near = {key for block in block_keys(profile) for key in self.blocks.get(block, ())} - {person.key}
+        found = filter(None, (compare_profiles(profile, self.profiles[key]) for key in near))
         return sorted(found, key=by_score)[:limit]
 
 

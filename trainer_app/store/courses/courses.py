@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import cast
 
 import peewee
@@ -170,6 +171,35 @@ def enrolments_of_person(database: Database, person: str) -> list[Enrolment]:
     """Return the enrolments of a person in all courses, in no order."""
     rows = select_rows(database, _ENROLMENTS_OF_PERSON, object_number(database, "person", person))
     return [_enrolment(fields) for fields in rows]
+
+
+def courses_taken(database: Database) -> Mapping[str, frozenset[str]]:
+    """Return the keys of the courses on whose lists each person stands. Read once until that changes."""
+    return database.remembered(
+        "courses taken", lambda: MappingProxyType(_read_taken(database)), ("enrolment", "course", "person")
+    )
+
+
+def _read_taken(database: Database) -> dict[str, frozenset[str]]:
+    found: dict[bytes, set[bytes]] = {}
+    for person, course in database.select(_TAKEN):
+        found.setdefault(bytes(person), set()).add(bytes(course))
+    names = {course: key_text(course) for taken in found.values() for course in taken}
+    return {key_text(person): frozenset(names[course] for course in taken) for person, taken in found.items()}
+
+
+def _enrolled_people() -> peewee.ModelSelect:
+    """Return the query of (person, course) of all enrolments that are shown."""
+    t = MODELS["enrolment"].alias("t")
+    keys = {name: RegistryRow.alias(f"o_{name}") for name in ("person", "course")}
+    query: peewee.ModelSelect = t.select(keys["person"].key, keys["course"].key)
+    for name, own in keys.items():
+        shown = MODELS[name].alias(f"p_{name}")
+        query = query.join(own, on=own.id == getattr(t, name)).join(shown, on=shown.id == own.id)
+    return query
+
+
+_TAKEN = Statement(_enrolled_people)
 
 
 def get_enrolment(database: Database, key: str) -> StoredEnrolment | None:

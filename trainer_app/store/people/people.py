@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
 
 import peewee
 
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.people.joining import Joins, Pair, joins_of
 from trainer_app.domain.people.persons import Person
@@ -14,9 +14,7 @@ from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, RegistryRow
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.records import RecordReader
-from trainer_app.store.base.rows import Rows, object_number, select_row, select_rows
-
-type _Fields = Mapping[str, Any]
+from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
 
 person_of = RecordReader(Person, "person")
 _pair_of = RecordReader(Pair, "pair", first="", second="")
@@ -57,7 +55,7 @@ def _erased_keys(database: Database) -> frozenset[str]:
     return frozenset(key_text(bytes(key)) for (key,) in database.select(_ERASED))
 
 
-def _people_of(database: Database, rows: Iterable[_Fields]) -> Iterator[Person]:
+def _people_of(database: Database, rows: Iterable[Fields]) -> Iterator[Person]:
     heads = joins(database).heads
     for fields in rows:
         yield person_of(fields, shown_as=heads.get(fields["key"]))
@@ -71,9 +69,8 @@ def get_person(database: Database, key: str) -> Person | None:
 
 def list_people(database: Database, *, joined: bool = False) -> list[Person]:
     """Return everybody in the order of the Tajik alphabet; `joined` adds those for whom others stand."""
-    people = _people_of(database, select_rows(database, "person"))
-    wanted = [person for person in people if joined or person.shown_as is None]
-    return sorted(wanted, key=lambda person: sort_key(person.name))
+    people = people_by_key(database).values()
+    return [person for person in people if joined or person.shown_as is None]
 
 
 def _names() -> peewee.ModelSelect:
@@ -110,15 +107,18 @@ def _hidden(database: Database) -> frozenset[int]:
 
 def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]:
     """Return people by the numbers that `names_of_people` gave, in the order of the Tajik alphabet."""
-    people = []
+    people: list[Person] = []
     for start in range(0, len(numbers), _AT_ONCE):
         people += _people_of(database, select_rows(database, _SOME, numbers[start : start + _AT_ONCE]))
     return sorted(people, key=lambda person: sort_key(person.name))
 
 
 def people_by_key(database: Database) -> Mapping[str, Person]:
-    """Return all people, joined ones too, by key. Read once until somebody is written."""
-    return database.remembered("people", lambda: MappingProxyType(_read_people(database)), _JOINING)
+    """Return all people, joined ones too, by key, in the order of the Tajik alphabet.
+
+    Read once until somebody is written; what is said of pairs alone reads nobody again.
+    """
+    return database.remembered("people", lambda: MappingProxyType(_in_order(database)), _JOINING)
 
 
 def find_people(database: Database) -> Mapping[str, Person]:
@@ -153,5 +153,13 @@ class _Asked(Mapping[str, Person]):
         return len(people_by_key(self._database))
 
 
+def _in_order(database: Database) -> dict[str, Person]:
+    found = dict(database.remembered("people alone", lambda: _read_people(database), ("person",)))
+    for key, head in joins(database).heads.items():
+        found[key] = replace(found[key], shown_as=head)
+    return found
+
+
 def _read_people(database: Database) -> dict[str, Person]:
-    return {person.key: person for person in _people_of(database, select_rows(database, "person"))}
+    people = sorted(map(person_of, select_rows(database, "person")), key=lambda person: sort_key(person.name))
+    return {person.key: person for person in people}

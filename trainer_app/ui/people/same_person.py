@@ -256,7 +256,9 @@ class JoinForm(FieldsForm):
     @override
     def fields(self) -> Layout:
         chosen = bool(self._other.key)
-        names = [(each.key, each.name) for each in (self._person, self._other) if each.key]
+        both = [each for each in (self._person, self._other) if each.key]
+        twice = len({each.name for each in both}) < len(both)
+        names = [(each.key, self._told_apart(each) if twice else each.name) for each in both]
         return (
             Own(
                 "search",
@@ -298,6 +300,10 @@ class JoinForm(FieldsForm):
     def _second(self, person: Person) -> str:
         codes = self._directory.codes(person.key) if self._directory is not None else ()
         return " · ".join(part for part in (self._wording.service(person), ", ".join(codes)) if part)
+
+    def _told_apart(self, person: Person) -> str:
+        """Return a name that another record has too, with what tells the two apart."""
+        return " · ".join(part for part in (person.name, self._second(person)) if part)
 
     def _search(self, text: str) -> None:
         if self._directory is None:

@@ -15,6 +15,7 @@ from trainer_app.actions.people.people import Directory
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
+from trainer_app.domain.people.matching import PeopleIndex
 from trainer_app.domain.people.persons import Person
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion
@@ -81,6 +82,7 @@ class PeopleScreen(Screen):
         super().__init__("people", context)
         self.wording = PeopleWording(context)
         self.directory: Directory | None = None
+        self._index = PeopleIndex()
         self.person = ""
         self.list_page = PeopleListPage(context, self.wording)
         self.person_page = PersonPage(context, self.wording)
@@ -120,7 +122,7 @@ class PeopleScreen(Screen):
     def refresh(self) -> None:
         """Show everything anew; everybody is read again only if somebody changed."""
         if self.directory is None:
-            self.directory = self.context.ask(Directory)
+            self.directory = self.context.ask(Directory, self._index)
         if self.directory is None:
             return
         self.list_page.show_directory(self.directory)
@@ -142,7 +144,7 @@ class PeopleScreen(Screen):
     def open_person(self, key: str) -> None:
         """Show one person's page, or the page of whom they were joined into."""
         if self.directory is None:
-            self.directory = self.context.ask(Directory)
+            self.directory = self.context.ask(Directory, self._index)
         if self.directory is None:
             return
         key = self._root(key)

@@ -158,7 +158,12 @@ class EvidenceCard(Retranslated, Card):
 
 
 _CAPTIONS = 86
-_TELLING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.PROPOSAL)
+_TELLING = (
+    ReviewKind.CONTRADICTION,
+    ReviewKind.IMMUTABLE,
+    ReviewKind.JOINED_APART,
+    ReviewKind.PROPOSAL,
+)
 """Kinds whose sides say which of them is shown now."""
 
 

@@ -60,6 +60,7 @@ GROUP_OF = {
     ReviewKind.PROPOSAL: ReviewGroup.PROPOSALS,
     ReviewKind.CONTRADICTION: ReviewGroup.CONTRADICTIONS,
     ReviewKind.IMMUTABLE: ReviewGroup.CONTRADICTIONS,
+    ReviewKind.JOINED_APART: ReviewGroup.CONTRADICTIONS,
     ReviewKind.DELETED: ReviewGroup.DELETED,
     ReviewKind.DOUBLE_NUMBER: ReviewGroup.NUMBERS,
     ReviewKind.DOUBLE_SERIAL: ReviewGroup.SERIALS,

@@ -6,13 +6,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, losses
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.people import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
+from trainer_app.domain.people.candidates import CandidateFinder
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.review.contradictions import Loss, ReviewItem
 from trainer_app.ui.kit.context import AppContext
@@ -38,6 +39,12 @@ _AT_ONCE = 300  # people who are compared while the screen waits
 _PEOPLE = ("person", "pair", "enrolment", "course")
 
 
+def _find_all(work: Workplace) -> CandidateFinder:
+    finder = CandidateFinder()
+    joining.candidates(work, finder)
+    return finder
+
+
 class ReviewScreen(Screen):
     """After a decision the next item is shown, and a way back is offered."""
 
@@ -61,6 +68,7 @@ class ReviewScreen(Screen):
         self.settled = SettledPage(context, self.wording)
         self.body = QStackedWidget()
         self._directory: Directory | None = None
+        self._finder = CandidateFinder()
         self._candidates: tuple[Candidate, ...] = ()
         self._losses: tuple[Loss, ...] = ()
         self._chosen, self._place = "", 0
@@ -128,7 +136,7 @@ class ReviewScreen(Screen):
         items = self.context.ask(review.list_items) or []
         if self._directory is None:
             self._directory = Directory(self.context.work)
-            self._look_for_people(len(self._directory))
+            self._look_for_people(self._directory)
         keys = {key for pair in self._candidates for key in (pair.a, pair.b)}
         lines = self._directory.lines(keys)
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
@@ -186,21 +194,24 @@ class ReviewScreen(Screen):
         self.settled_button.setChecked(settled)
         self.refresh_now()
 
-    def _look_for_people(self, count: int) -> None:
-        """Ask who may be one person: at once for few people, off the GUI thread for many."""
-        if count <= _AT_ONCE:
-            self._candidates = tuple(self.context.ask(joining.candidates) or ())
+    def _look_for_people(self, directory: Directory) -> None:
+        """Ask who may be one person: at once where few changed, off the GUI thread for many."""
+        if self._finder.count_changed(directory.matchable) <= _AT_ONCE:
+            self._candidates = tuple(self.context.ask(joining.candidates_of, directory, self._finder) or ())
             return
         self.context.run(
             self.tr("Looking for people under two spellings"),
-            lambda work, _progress: joining.candidates(work),
+            lambda work, _progress: _find_all(work),
             done=self._found_people,
             writes=False,
         )
 
-    def _found_people(self, found: list[Candidate]) -> None:
-        if tuple(found) != self._candidates:
-            self._candidates = tuple(found)
+    def _found_people(self, finder: CandidateFinder) -> None:
+        """Take over a finder that has compared everybody; what was decided meanwhile it finds by itself."""
+        self._finder = finder
+        found = tuple(self.context.ask(joining.candidates_of, Directory(self.context.work), finder) or ())
+        if found != self._candidates:
+            self._candidates = found
             self.refresh_now()
 
     # Choosing

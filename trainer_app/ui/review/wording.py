@@ -108,6 +108,7 @@ class ReviewWording(QObject):
             return self.tr("Laptop {code} asks to change this").format(code=item.sides[1].device)
         return {
             ReviewKind.CONTRADICTION: self.tr("Two laptops wrote different values"),
+            ReviewKind.JOINED_APART: self.tr("Said not to be the same, and joined by way of others"),
             ReviewKind.IMMUTABLE: self.tr("A second value for something that must not change"),
             ReviewKind.DELETED: self.tr("Deleted on one laptop, changed on another"),
             ReviewKind.DOUBLE_NUMBER: self.tr("Two participants have one number on the list"),

@@ -201,6 +201,40 @@ def say_something(work: Workplace, chance: random.Random, everybody: list[str]) 
             joining.not_the_same(work, first, second)
 
 
+@pytest.mark.parametrize(("take", "left"), [("theirs", 2), ("ours", 1)])
+def test_kept_apart_here_and_joined_there_by_way_of_another_waits(
+    laptops: list[Workplace], take: str, left: int
+) -> None:
+    first, second, third = laptops
+    one, two, three, *_ = keys(first)
+    joining.join(first, one, two)
+    joining.join(second, two, three)
+    joining.not_the_same(third, one, three)
+    share(*laptops)
+    for work in laptops:
+        check_nobody_is_hidden(work)
+        assert frozenset((one, two, three)) in groups(work)
+        assert review.count(work) == 1
+    (item,) = review.list_items(first)
+    assert (item.kind, item.sides[0].user, item.sides[1].shown) == (
+        ReviewKind.JOINED_APART,
+        "Тоирова",
+        True,
+    )
+    assert [label_text(side.words, "en") for side in item.sides if side.words] == [
+        "not the same person",
+        "one person; the name Раҳимов Некрӯз stays",
+    ]
+    review.settle(first, item.id, take, "по паспорту")
+    share(*laptops)
+    for work in laptops:
+        assert review.list_items(work) == []
+        assert len({joining.joins_of(work).head(key) for key in (one, two, three)}) == left
+    assert person_history.person_history(third, three)[0].reason == "по паспорту"
+    history.undo(first)
+    assert review.count(first) == 1
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_laptops_say_in_whatever_order_comes_together_and_apart(
     laptops: list[Workplace], seed: int
