@@ -288,6 +288,7 @@ class CoursesScreen(Screen):
         self.list.project_requested.connect(self._edit_project)
         self.workspace.closed.connect(self.show_list)
         self.course_form.saved.connect(self._saved)
+        self.project_form.saved.connect(self._project_saved)
 
     # Places
 
@@ -376,6 +377,11 @@ class CoursesScreen(Screen):
 
     def _saved(self, key: str) -> None:
         self._open(key)
+
+    def _project_saved(self, key: str) -> None:
+        """Show the project, chosen: it can be changed further, and its first course created."""
+        self.list.show_project(key)
+        self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dismiss_forms(self) -> None:
         for form in self.findChildren(SidePanel):
