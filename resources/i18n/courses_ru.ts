@@ -275,19 +275,19 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">Город</translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Район</translation>
+        <translation>Район</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Место проведения</translation>
+        <translation>Место проведения</translation>
     </message>
     <message>
         <source>First day</source>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>Its tests and feedback forms too</source>
-        <translation type="unfinished"></translation>
+        <translation>Также тесты и анкеты отзывов</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n занятие</numerusform>
             <numerusform>%n занятия</numerusform>
             <numerusform>%n занятий</numerusform>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>The copy will last {days}: {sessions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия пройдёт {days}: {sessions}.</translation>
     </message>
 </context>
 <context>
@@ -453,6 +453,10 @@
         <translation>Состояние</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>Убранные</translation>
+    </message>
+    <message>
         <source>New course</source>
         <translation>Новый курс</translation>
     </message>
@@ -471,6 +475,10 @@
     <message>
         <source>Change the project</source>
         <translation>Изменить проект</translation>
+    </message>
+    <message>
+        <source>Create a course in it</source>
+        <translation>Создать курс в нём</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -493,6 +501,14 @@
         <translation>Принять файл из офиса</translation>
     </message>
     <message>
+        <source>No course yet in {project}</source>
+        <translation>В проекте {project} ещё нет курсов</translation>
+    </message>
+    <message>
+        <source>Create its first course here. The pencil above changes the project.</source>
+        <translation>Создайте здесь его первый курс. Карандаш вверху изменяет проект.</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
     </message>
@@ -503,6 +519,14 @@
     <message>
         <source>Show all courses</source>
         <translation>Показать все курсы</translation>
+    </message>
+    <message>
+        <source>All courses are put away</source>
+        <translation>Все курсы убраны</translation>
+    </message>
+    <message>
+        <source>The tick above shows them.</source>
+        <translation>Галочка вверху показывает их.</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -546,6 +570,10 @@
     <message>
         <source>approved</source>
         <translation>утверждён</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>убран</translation>
     </message>
     <message>
         <source>Training of trainers</source>
@@ -853,6 +881,18 @@
         <source>Copy the course</source>
         <translation>Копировать курс</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete the course</source>
+        <translation>Удалить курс</translation>
+    </message>
+    <message>
+        <source>Nothing was marked, sent or issued in it yet</source>
+        <translation>В нём ещё ничего не отмечено, не отправлено и не выдано</translation>
+    </message>
     <message numerus="yes">
         <source>participant(s)</source>
         <comment>below their number</comment>
@@ -894,6 +934,26 @@
     <message>
         <source>in the sessions held</source>
         <translation>в прошедших занятиях</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Show the course in lists again</source>
+        <translation>Снова показывать курс в списках</translation>
+    </message>
+    <message>
+        <source>Put the course away</source>
+        <translation>Убрать курс</translation>
+    </message>
+    <message>
+        <source>Lists leave it out until you ask for it</source>
+        <translation>В списках его не будет, пока вы его не запросите</translation>
     </message>
     <message numerus="yes">
         <source>certificate(s)</source>

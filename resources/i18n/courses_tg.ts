@@ -273,19 +273,19 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Ном</translation>
+        <translation>Ном</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">Шаҳр</translation>
+        <translation>Шаҳр</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Ноҳия</translation>
+        <translation>Ноҳия</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Ҷойи баргузорӣ</translation>
+        <translation>Ҷойи баргузорӣ</translation>
     </message>
     <message>
         <source>First day</source>
@@ -297,18 +297,18 @@
     </message>
     <message>
         <source>Its tests and feedback forms too</source>
-        <translation type="unfinished"></translation>
+        <translation>Санҷишҳо ва саволномаҳои он низ</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n машғулият</numerusform>
             <numerusform>%n машғулият</numerusform>
         </translation>
     </message>
     <message>
         <source>The copy will last {days}: {sessions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нусха {days} мегузарад: {sessions}.</translation>
     </message>
 </context>
 <context>
@@ -450,6 +450,10 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>Ба канор гузошташуда</translation>
+    </message>
+    <message>
         <source>New course</source>
         <translation>Курси нав</translation>
     </message>
@@ -468,6 +472,10 @@
     <message>
         <source>Change the project</source>
         <translation>Тағйири лоиҳа</translation>
+    </message>
+    <message>
+        <source>Create a course in it</source>
+        <translation>Дар он курс сохтан</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -490,6 +498,14 @@
         <translation>Қабули файл аз идора</translation>
     </message>
     <message>
+        <source>No course yet in {project}</source>
+        <translation>Дар лоиҳаи {project} ҳоло курс нест</translation>
+    </message>
+    <message>
+        <source>Create its first course here. The pencil above changes the project.</source>
+        <translation>Курси якуми онро дар ин ҷо созед. Қалами боло лоиҳаро тағйир медиҳад.</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Чизе ёфт нашуд</translation>
     </message>
@@ -500,6 +516,14 @@
     <message>
         <source>Show all courses</source>
         <translation>Ҳамаи курсҳо</translation>
+    </message>
+    <message>
+        <source>All courses are put away</source>
+        <translation>Ҳамаи курсҳо ба канор гузошта шудаанд</translation>
+    </message>
+    <message>
+        <source>The tick above shows them.</source>
+        <translation>Аломати боло онҳоро нишон медиҳад.</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -541,6 +565,10 @@
     <message>
         <source>approved</source>
         <translation>тасдиқ шуд</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>ба канор гузошта шуд</translation>
     </message>
     <message>
         <source>Training of trainers</source>
@@ -842,6 +870,18 @@
         <source>Copy the course</source>
         <translation>Нусхаи курс</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Delete the course</source>
+        <translation>Курсро нест кардан</translation>
+    </message>
+    <message>
+        <source>Nothing was marked, sent or issued in it yet</source>
+        <translation>Дар он ҳоло ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
+    </message>
     <message numerus="yes">
         <source>participant(s)</source>
         <comment>below their number</comment>
@@ -879,6 +919,26 @@
     <message>
         <source>in the sessions held</source>
         <translation>машғулиятҳои гузашта</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Баргардондан</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ба канор гузоштан</translation>
+    </message>
+    <message>
+        <source>Show the course in lists again</source>
+        <translation>Курсро боз дар рӯйхатҳо нишон додан</translation>
+    </message>
+    <message>
+        <source>Put the course away</source>
+        <translation>Курсро ба канор гузоштан</translation>
+    </message>
+    <message>
+        <source>Lists leave it out until you ask for it</source>
+        <translation>То напурсед, он дар рӯйхатҳо намебошад</translation>
     </message>
     <message numerus="yes">
         <source>certificate(s)</source>

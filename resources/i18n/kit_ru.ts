@@ -651,6 +651,22 @@
         <source>replace them, or decide by hand and say why</source>
         <translation>замените или решите вручную с указанием причины</translation>
     </message>
+    <message numerus="yes">
+        <source>The course&apos;s days differ from those of its sessions by %n day(s)</source>
+        <translation>
+            <numerusform>Даты курса расходятся с днями занятий на %n день</numerusform>
+            <numerusform>Даты курса расходятся с днями занятий на %n дня</numerusform>
+            <numerusform>Даты курса расходятся с днями занятий на %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certificates print the days of the course</source>
+        <translation>на сертификатах печатаются даты курса</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Изменить курс</translation>
+    </message>
     <message>
         <source>{checked} of {names} names checked</source>
         <translation>сверено имён: {checked} из {names}</translation>

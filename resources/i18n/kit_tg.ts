@@ -629,6 +629,21 @@
         <source>replace them, or decide by hand and say why</source>
         <translation>иваз кунед ё дастӣ қарор карда, сабабашро нависед</translation>
     </message>
+    <message numerus="yes">
+        <source>The course&apos;s days differ from those of its sessions by %n day(s)</source>
+        <translation>
+            <numerusform>Санаҳои курс аз рӯзҳои машғулиятҳо %n рӯз фарқ мекунанд</numerusform>
+            <numerusform>Санаҳои курс аз рӯзҳои машғулиятҳо %n рӯз фарқ мекунанд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certificates print the days of the course</source>
+        <translation>дар шаҳодатномаҳо санаҳои курс чоп мешаванд</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Тағйири курс</translation>
+    </message>
     <message>
         <source>{checked} of {names} names checked</source>
         <translation>номҳои санҷидашуда: {checked} аз {names}</translation>

@@ -32,6 +32,20 @@ COURSES = (
     Run("course agenda copy --course N1 --from DUSHANBE --trainers --skip-weekends", "12 sessions"),
     Run("course show N1", "Interviewing the victim"),
     Run("course agenda copy --course N1 --from DUSHANBE --no-trainers --no-skip-weekends", "12 sessions"),
+    Run(
+        "course copy DUSHANBE --code N2 --from 2026-12-05 --title Reaction --town Khujand --district Sughd "
+        "--venue Library --skip-weekends --forms --lang en",
+        "N2  07.12.2026 10.12.2026",
+    ),
+    Run("course copy DUSHANBE --code N3 --from 2026-12-05 --no-skip-weekends --no-forms", "N3  05.12.2026"),
+    Run("course copy DUSHANBE --code N2 --from 2026-12-05", "N2 already", 1),
+    Run("course remove N3", "course N3 deleted"),
+    Run("course remove DUSHANBE", "cannot be deleted", 1),
+    Run("course archive N2", "course N2 put away"),
+    Run("course list --json", '"code":"DUSHANBE"'),
+    Run("course list --archived", "N2"),
+    Run("course archive N2 --back", "course N2 taken out again"),
+    Run("course list", "N2"),
 )
 
 SESSIONS = (

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions
+from trainer_app.actions.courses import agendas, course_life, courses, enrolments, projects, sessions
 from trainer_app.actions.courses.agendas import AgendaPreview
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, shown_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -82,11 +83,14 @@ app.command()(trainers)
 
 
 @app.command("list")
-def list_all(context: typer.Context) -> None:
-    """List all courses."""
+def list_all(
+    context: typer.Context,
+    archived: Annotated[bool, typer.Option("--archived", help="Those that were put away.")] = False,
+) -> None:
+    """List all courses but those that were put away."""
     session: CliContext = context.obj
     with session.open() as work:
-        lines = courses.list_courses(work)
+        lines = courses.list_courses(work, archived=archived)
     rows = [
         {
             "code": line.course.code,
@@ -152,6 +156,67 @@ def create(
                 agendas.plan_sessions(work, key, DayPlan(per_day=sessions_per_day))
         view = courses.get_course(work, key)
     session.result(_document(view, [], session.language), [view.course.code])
+
+
+@app.command("copy")
+def copy_course(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(metavar="COURSE", help="Code of the course to copy.")],
+    code: Annotated[str, typer.Option(help="Code of the copy.")],
+    first: Annotated[datetime, typer.Option("--from", formats=DAY)],
+    title: Annotated[str | None, typer.Option(help="Title in the language of --lang, if another.")] = None,
+    town: Annotated[str | None, typer.Option(help="If another.")] = None,
+    district: Annotated[str | None, typer.Option(help="If another.")] = None,
+    venue: Annotated[str | None, typer.Option(help="If another.")] = None,
+    skip_weekends: Annotated[bool, typer.Option(help="Not on Saturdays and Sundays.")] = False,
+    forms: Annotated[bool, typer.Option(help="Its tests and feedback forms too.")] = True,
+) -> None:
+    """Copy a course with sessions, trainers and forms; first and last day are those of its sessions."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, source)
+        named = courses.get_course(work, key).course.title
+        wanted = CourseCopy(
+            code,
+            first.date(),
+            skip_weekends,
+            None if title is None else named.changed(**{session.language: title}),
+            town,
+            district,
+            venue,
+            forms,
+        )
+        made = course_life.copy_course(work, key, wanted).key or ""
+        view = courses.get_course(work, made)
+    days = f"{day_text(view.course.first_day)} {day_text(view.course.last_day)}"
+    session.result(_document(view, [], session.language), [f"{view.course.code}  {days}"])
+
+
+@app.command("remove")
+def remove_course(context: typer.Context, code: str) -> None:
+    """Delete a course in which nothing was marked, sent or issued, with its plan and its list."""
+    _whole(context, code, course_life.remove_course)
+
+
+@app.command("archive")
+def archive(
+    context: typer.Context,
+    code: str,
+    back: Annotated[bool, typer.Option("--back", help="Take it out again.")] = False,
+) -> None:
+    """Put a course away: lists leave it out until they are asked for such; nothing else changes."""
+    _whole(context, code, lambda work, key: course_life.archive_course(work, key, archived=not back))
+
+
+def _whole(context: typer.Context, code: str, act: Callable[[Workplace, str], Changes]) -> None:
+    """Do something with a course as a whole."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, code)
+        named = courses.get_course(work, key).course.code
+        changes = act(work, key)
+    done = session.words(changes.label)
+    session.result({"course": named, "done": done}, [done])
 
 
 def _project(work: Workplace, code: str, language: str) -> str | None:

@@ -1,5 +1,6 @@
 """Issuing a batch: language and warnings before, progress and a stop without harm, the paper after."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -246,3 +247,18 @@ def test_who_signs_is_changed_on_the_way_and_the_form_comes_back(tab: Certificat
     settle()
     assert tab.issue_form.isVisible()
     assert "N. Karimov" in tab.issue_form.signers.text()
+
+
+def test_days_that_are_not_those_of_the_sessions_are_told_before_anything_is_printed(
+    tab: CertificatesTab, ended: Story
+) -> None:
+    assert tab.board.days.isHidden()
+    draft = courses.draft_of(courses.get_course(ended.work, ended.course).course)
+    courses.change_course(ended.work, ended.course, replace(draft, last_day=draft.last_day + timedelta(1)))
+    tab.refresh()
+    words = "Certificates print the days of the course."
+    assert tab.board.days.isVisible()
+    assert tab.board.days.text().startswith("Course DSH-1 says 15.10.2018–19.10.2018")
+    assert tab.board.days.text().endswith(words)
+    click(tab.issue)
+    assert any(each.endswith(words) for each in notes(tab))

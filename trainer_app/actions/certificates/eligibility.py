@@ -36,7 +36,14 @@ from trainer_app.domain.certificates.eligibility import (
     make_override,
     read_override,
 )
-from trainer_app.domain.courses.courses import CompletionRule, Course, Enrolment, SessionState, as_enrolled
+from trainer_app.domain.courses.courses import (
+    CompletionRule,
+    Course,
+    Enrolment,
+    SessionState,
+    as_enrolled,
+    other_days,
+)
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion
 from trainer_app.domain.people.persons import Person, SignOff, name_in_print
 from trainer_app.store.base import entry_history
@@ -393,6 +400,19 @@ def undecided(work: Workplace, batches: Sequence[Batch]) -> Undecided:
             if (person, batch.course) in places or (person, "") in places:
                 people.append(UndecidedPerson(code, row.number, row.name))
     return Undecided(tuple(people), tuple(courses))
+
+
+def other_days_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
+    """Return a sentence for each course of which the papers print other days than those of its sessions."""
+    told = []
+    for batch in batches:
+        view = get_course(work, batch.course)
+        taught = other_days(view.course, view.sessions)
+        if taught is not None:
+            said = {"first": view.course.first_day, "last": view.course.last_day}
+            held = {"held_first": taught[0], "held_last": taught[1]}
+            told.append(Label("course.other_days", {"code": view.course.code, **said, **held}))
+    return told
 
 
 def _places(work: Workplace) -> set[tuple[str, str]]:

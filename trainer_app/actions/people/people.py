@@ -10,6 +10,7 @@ each, and all of them are one step that can be undone.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 

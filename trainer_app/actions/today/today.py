@@ -23,6 +23,7 @@ from trainer_app.domain.courses.courses import (
     CourseLine,
     SessionState,
     name_only,
+    other_days,
 )
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.people.persons import Sex
@@ -42,7 +43,7 @@ from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_courses_from
 from trainer_app.system.clock import civil_minute
 
-_OFFICE = (DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
+_OFFICE = (DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
 """What the office can do something about: marks, sheets and tests come to it with the trainers' files."""
 
 
@@ -122,6 +123,11 @@ def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]
     ready = [row for row in rows if row.due]
     names = sign_off(work, line.course.key, rows)
     yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
+    taught = other_days(line.course, courses.list_sessions(work.database, line.course.key))
+    if taught is not None:
+        said = line.course.first_day, line.course.last_day
+        beyond = sum(abs((ours - theirs).days) for ours, theirs in zip(said, taught, strict=True))
+        yield Due(DueKind.DAYS, line.course.key, beyond)
     yield Due(DueKind.UNFIT, line.course.key, sum(row.unfit is not None for row in rows))
 
 
@@ -153,16 +159,20 @@ _LOOK_BACK = timedelta(14)
 type Tables = Mapping[str, AttendanceGrid]
 
 
+def _not_away(found: Sequence[Course]) -> list[Course]:
+    return [course for course in found if not course.archived]
+
+
 def overview(work: Workplace, waiting: int | None = None) -> TodayView:
     """Return everything on the first screen.
 
     `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
     """
     day = work.today()
-    found_courses = list_courses_from(work.database, day - _LOOK_BACK)
+    found_courses = _not_away(list_courses_from(work.database, day - _LOOK_BACK))
     if not any(course.last_day >= day for course in found_courses):
         # Nothing runs or comes: the last course of all is shown, whenever it was.
-        found_courses = list_courses(work.database)
+        found_courses = _not_away(list_courses(work.database))
     first = _choose(found_courses, day)
     office = _office(work, waiting)
     if first is None:

@@ -126,6 +126,8 @@ class DueKind(StrEnum):
     """`count` certificates can be issued."""
     UNFIT = "unfit"
     """`count` valid certificates are of another kind than the figures give now."""
+    DAYS = "days"
+    """First and last day of the course differ by `count` days from those of its sessions, which were held."""
     POST_TEST = "post_test"
     """`count` participants without a post-test, from the last day on."""
     FEEDBACK = "feedback"

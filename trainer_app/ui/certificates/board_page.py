@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule, ResitRule
 from trainer_app.domain.people.persons import SignOff
+from trainer_app.system import messages
 from trainer_app.ui.certificates.boards import (
     BoardColumns,
     BoardLine,
@@ -68,6 +70,8 @@ class BoardPage(Retranslated, QWidget):
         self.counts = label("caption", "board_counts")
         self.counts.setContentsMargins(18, 7, 18, 7)
         self.card.insert_row(1, self.counts)
+        self.days = label("due_text", "board_days", wrap=True)
+        self.days.hide()
         self._resit_rule = ResitRule.BEST
         self._names = SignOff(0, 0)
         self._lay_out()
@@ -80,6 +84,7 @@ class BoardPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.band)
+        column.addWidget(self.days)
         column.addWidget(self.unfit)
         column.addWidget(self.card, 1)
 
@@ -157,6 +162,7 @@ class BoardPage(Retranslated, QWidget):
         self._resit_rule = view.course.resit_rule
         self._names = self.context.ask(eligibility.sign_off, self.course, rows) or SignOff(0, 0)
         self._say_counts()
+        self._say_days()
         asked: Sequence[BoardRow] | None = rows
         if self.asking:
             asked = self.context.ask(eligibility.board, self.course, self.what_if.rule(), what_if=True)
@@ -189,7 +195,15 @@ class BoardPage(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Who gets a certificate, and why"))
         self._say_counts()
+        self._say_days()
         self.card.show_chosen()
+
+    def _say_days(self) -> None:
+        """Warn where the papers would print other days than those on which the course was taught."""
+        batch = [Batch(self.course)] if self.course else []
+        told = self.context.ask(eligibility.other_days_told, batch) or []
+        self.days.setText("\n".join(messages.label_text(each, self.context.language.code) for each in told))
+        self.days.setVisible(bool(told))
 
     def _say_counts(self) -> None:
         """Say how many names are checked, and which of several tests counts."""

@@ -413,6 +413,8 @@ class IssueForm(FieldsForm):
             told.insert(
                 0, ("clock", "late", self.tr("%n session(s) of the course are still to come.", "", coming))
             )
+        days = self.context.ask(eligibility.other_days_told, self._batches) or []
+        told[:0] = [("today", "late", messages.label_text(each, code)) for each in days]
         for found in reversed(self._undecided.labels()):
             told.insert(0, ("review", "late", messages.label_text(found, code)))
         if self._unmarked:

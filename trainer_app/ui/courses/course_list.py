@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.courses import course_life, courses, projects
 from trainer_app.domain.courses.courses import CourseLine, Project, course_stage
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -19,6 +19,7 @@ from trainer_app.ui.kit.list_page import (
     Filter,
     FilterBar,
     SearchFilter,
+    TickFilter,
 )
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
@@ -53,6 +54,8 @@ class CourseList(Retranslated, QWidget):
         self.wording = CourseWording(context)
         self.header = PageHeader("courses_header")
         self._projects: list[Project] = []
+        self._away = 0
+        self._is_new_project = False
         self.bar = FilterBar("courses_filters", "courses", self._filters)
         self.buttons = CommandButtons("courses", self._commands)
         self.model = ListTableModel("courses_model", self._columns(), lambda line: line.course.key, self)
@@ -90,6 +93,8 @@ class CourseList(Retranslated, QWidget):
         )
 
     def _stage(self, line: CourseLine) -> ChipWords:
+        if line.course.archived:
+            return self.wording.away()
         return self.wording.stage(course_stage(line.course, self.context.today()))
 
     def _filters(self) -> Sequence[Filter]:
@@ -100,6 +105,7 @@ class CourseList(Retranslated, QWidget):
             ChoiceFilter(
                 "projects", self.tr("Project"), offered, width=_PROJECTS_WIDTH, shown=bool(self._projects)
             ),
+            TickFilter("away", self.tr("Put away"), shown=self._away > 0),
         )
 
     def _commands(self) -> Sequence[Command]:
@@ -119,6 +125,14 @@ class CourseList(Retranslated, QWidget):
             ),
             Command("create_first", self.tr("Create a course"), create, primary, "plus"),
             Command("take_in", take_in, lambda: FileImporter(self.context).choose(self), plain, "file"),
+            Command(
+                "create_here",
+                self.tr("Create a course in it"),
+                create,
+                primary,
+                "plus",
+                shown=self._is_new_project,
+            ),
             Command("show_all", self.tr("Show all courses"), self._show_all, plain),
         )
 
@@ -132,7 +146,8 @@ class CourseList(Retranslated, QWidget):
         card.add_row(self.table, 1)
         for name in ("create_first", "take_in"):
             self.empty.add_button(self.buttons[name])
-        self.none_found.add_button(self.buttons["show_all"])
+        for name in ("create_here", "show_all"):
+            self.none_found.add_button(self.buttons[name])
         self.body.setObjectName("courses_body")
         for page in (card, self.none_found, self.empty):
             self.body.addWidget(page)
@@ -168,14 +183,20 @@ class CourseList(Retranslated, QWidget):
     def refresh(self) -> None:
         """Read projects and courses, and show them; the course that was current stays so."""
         self._projects = self.context.ask(projects.list_projects) or []
+        self._away = self.context.ask(course_life.count_archived) or 0
+        if not self._away:
+            self.bar.parts["away"].setChecked(False)
         self.bar.retranslate()
-        search = self.bar.value("search")
-        lines = self.context.ask(courses.list_courses, self.project() or None, search) or []
-        anything = bool(lines) or self.bar.active
+        search, away = self.bar.value("search"), bool(self.bar.value("away"))
+        lines = self.context.ask(courses.list_courses, self.project() or None, search, archived=away) or []
+        self._is_new_project = not lines and bool(self.project()) and not search and not away
+        # A project is there to be seen and changed also before it has a course.
+        anything = bool(lines or self._projects or self._away) or self.bar.active
         current = self.selection.key()
         self.model.set_rows(lines)
         self.selection.choose(current)
-        self.body.setCurrentIndex(0 if lines else 1 if anything else 2)
+        self.body.setCurrentIndex(0 if lines else 1 if self.bar.active or self._away else 2)
+        self._say_none_found()
         self.bar.setVisible(anything)
         self.buttons["create"].setVisible(anything)
         self.buttons.refresh()
@@ -195,10 +216,33 @@ class CourseList(Retranslated, QWidget):
             self.tr("No course yet"),
             self.tr("Create the first course here, or take in the file that the office has given you."),
         )
-        self.none_found.set_words(
-            self.tr("Nothing found"), self.tr("No course has this in its title, code or town.")
-        )
+        self._say_none_found()
         self.header.title.setText(self.tr("Courses"))
+
+    def show_project(self, key: str) -> None:
+        """Choose a project: its courses are shown, and new ones belong to it."""
+        self.refresh()
+        field = self.bar.parts["projects"]
+        field.setCurrentIndex(max(field.findData(key), 0))
+        self.refresh()
+
+    def _say_none_found(self) -> None:
+        if self._is_new_project:
+            named = next(
+                (self.wording.project(each) for each in self._projects if each.key == self.project()), ""
+            )
+            self.none_found.set_words(
+                self.tr("No course yet in {project}").format(project=named),
+                self.tr("Create its first course here. The pencil above changes the project."),
+            )
+        elif self.bar.active:
+            self.none_found.set_words(
+                self.tr("Nothing found"), self.tr("No course has this in its title, code or town.")
+            )
+        else:
+            self.none_found.set_words(
+                self.tr("All courses are put away"), self.tr("The tick above shows them.")
+            )
 
     def _second(self, line: CourseLine) -> str:
         named = line.course.title.best(self.context.language.code)

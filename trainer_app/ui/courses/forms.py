@@ -246,9 +246,10 @@ class CourseForm(FieldsForm):
         """Ask for a new course."""
         self._course = None
         day, language = self.context.today(), self.context.language.code
-        self._show(
-            CourseDraft("", Texts(), day, day + _USUAL_LENGTH, project=project or None, languages=(language,))
-        )
+        known = self.context.ask(projects.list_projects) or []
+        # Where there is one project, a course without it would be missing in its reports.
+        wanted = project or (known[0].key if len(known) == 1 else None)
+        self._show(CourseDraft("", Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,)))
 
     def open_course(self, key: str) -> None:
         """Show a course to be changed."""
@@ -368,19 +369,19 @@ class CopyForm(FieldsForm):
         view = self._view
         if view is None:
             return
-        wanted = self._wanted()
+        wanted = self._copy()
         changes = self.submit(lambda: course_life.copy_course(self.context.work, view.course.key, wanted))
         if changes is not None:
             self.saved.emit(changes.key or "")
 
-    def _wanted(self) -> CourseCopy:
+    def _copy(self) -> CourseCopy:
         return CourseCopy(**self.values())
 
     def _days(self) -> str:
         """Say from when to when the copy will last: its sessions say so."""
         if self._view is None or not self.rows.get("forms"):
             return ""
-        first, last = course_life.copied_days(self._view, self._wanted())
+        first, last = course_life.copied_days(self._view, self._copy())
         days = self.context.formats.days(first, last)
         count = self.tr("%n session(s)", "", len(self._view.sessions))
         return self.tr("The copy will last {days}: {sessions}.").format(days=days, sessions=count)

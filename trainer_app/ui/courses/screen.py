@@ -294,6 +294,7 @@ class CoursesScreen(Screen):
         self.workspace.shown.connect(self.page_changed)
         self.pages.currentChanged.connect(lambda _place: self.page_changed.emit())
         self.course_form.saved.connect(self._saved)
+        self.project_form.saved.connect(self._project_saved)
 
     # Places
 
@@ -406,6 +407,11 @@ class CoursesScreen(Screen):
 
     def _saved(self, key: str) -> None:
         self._open(key)
+
+    def _project_saved(self, key: str) -> None:
+        """Show the project, chosen: it can be changed further, and its first course created."""
+        self.list.show_project(key)
+        self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dismiss_forms(self) -> None:
         for form in self.findChildren(SidePanel):

@@ -62,6 +62,10 @@ class CourseWording(QObject):
             CourseStage.APPROVED: (Tone.GOOD, self.tr("approved"), "okcircle"),
         }[found]
 
+    def away(self) -> ChipWords:
+        """Return the chip of a course that is put away."""
+        return Tone.QUIET, self.tr("put away"), "folder"
+
     def kind(self, kind: CourseKind) -> str:
         """Return what sort of event a course is."""
         if kind is CourseKind.TRAINING_OF_TRAINERS:

@@ -243,7 +243,7 @@ class DueWording(QObject):
                 return self._due_papers(due)
             case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.NO_LATIN_NAME:
                 return self._due_people(due)
-            case DueKind.CERTIFICATES | DueKind.UNFIT:
+            case DueKind.CERTIFICATES | DueKind.UNFIT | DueKind.DAYS:
                 return self._due_certificates(due)
         return self._due_sessions(due)
 
@@ -281,6 +281,12 @@ class DueWording(QObject):
                 self.tr("Certificates that no longer fit the figures: %n", "", count),
                 self.tr("replace them, or decide by hand and say why"),
                 self.tr("Certificates"),
+            )
+        if due.kind is DueKind.DAYS:
+            return (
+                self.tr("The course's days differ from those of its sessions by %n day(s)", "", count),
+                self.tr("certificates print the days of the course"),
+                self.tr("Change the course"),
             )
         second = self.tr("print them before the ceremony")
         if names is not None and names.open:
@@ -352,6 +358,7 @@ DUE_ICONS = {
     DueKind.FEEDBACK: "evaluations",
     DueKind.CERTIFICATES: "certificates",
     DueKind.UNFIT: "alert",
+    DueKind.DAYS: "alert",
     DueKind.CLASHES: "alert",
     DueKind.NO_TRAINER: "users2",
 }

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import history
@@ -175,11 +175,20 @@ class OtherPrograms(QObject):
         """Tell whether it looks by itself."""
         return self._timer.isActive()
 
-    def begin(self, page: QWidget) -> None:
-        """Look from now on as long as a page is in view; at once too: it may have been out of view."""
+    def watch(self, page: QWidget) -> None:
+        """Look from now on whenever a page is in view."""
         self._page = page
-        self._timer.start()
-        self.look()
+        page.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin when the page comes into view, with a look at once; end when it leaves."""
+        if event.type() == QEvent.Type.Show:
+            self._timer.start()
+            self.look()
+        elif event.type() == QEvent.Type.Hide:
+            self.end()
+        return super().eventFilter(watched, event)
 
     def end(self) -> None:
         """Look no more."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -115,6 +115,7 @@ class Workspace(Retranslated, QWidget):
         context.redo_questioned.connect(self._ask_to_redo)
         context.user_changed.connect(self._show_user)
         context.changes.announced.connect(self._changed)
+        context.others.watch(self)
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
         context.jobs.started.connect(self._job_started)
@@ -453,16 +454,6 @@ class Workspace(Retranslated, QWidget):
         sheet = HelpOverlay(self, title, keys, self.actions_table.specs(), specs)
         sheet.reveal(sheet.close_button)
         return sheet
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look from now on what other windows write."""
-        super().showEvent(event)
-        self.context.others.begin(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Look no more while nobody sees it."""
-        super().hideEvent(event)
-        self.context.others.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""

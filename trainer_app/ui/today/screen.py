@@ -120,6 +120,7 @@ _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.FEEDBACK: {"tab": "feedback"},
     DueKind.CERTIFICATES: {"tab": "certificates"},
     DueKind.UNFIT: {"tab": "certificates", "view": "board"},
+    DueKind.DAYS: {"tab": "overview", "change": True},
     DueKind.CLASHES: {"tab": "sessions"},
     DueKind.NO_TRAINER: {"tab": "sessions"},
 }

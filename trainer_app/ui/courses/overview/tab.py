@@ -1,7 +1,7 @@
 """The overview tab of a course: its counts, what is due, what was learnt, who teaches, its properties."""
 
 from collections.abc import Sequence
-from typing import override
+from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import course_life, courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.people import people
@@ -265,6 +265,7 @@ _DUE_TABS = {
     DueKind.POST_TEST: "tests",
     DueKind.CERTIFICATES: "certificates",
     DueKind.UNFIT: "certificates",
+    DueKind.DAYS: "overview",
 }
 _AT_ONCE = 500
 """Changes that are not safe yet, up to which they are looked through while the tab opens."""
@@ -278,9 +279,12 @@ class OverviewTab(CourseTab):
         super().__init__("overview", context)
         self.wording = CourseWording(context)
         self.view: CourseView | None = None
+        self._removable = False
         self.edit_button = Button("overview_edit", icon="pen")
         self.copy_button = Button("overview_copy", icon="plus")
         self.close_button = Button("overview_close", icon="check")
+        self.away_button = Button("overview_away", icon="folder")
+        self.remove_button = Button("overview_remove", icon="trash")
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
         self.next = NextStepsCard()
         self.due = DueCard(DueWording(self))
@@ -323,6 +327,8 @@ class OverviewTab(CourseTab):
         self.edit_button.clicked.connect(lambda: self.course_form.open_course(self.course))
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
+        self.away_button.clicked.connect(self._put_away)
+        self.remove_button.clicked.connect(self._remove)
         self.copy_form.saved.connect(lambda key: self.context.go("courses", course=key, tab="overview"))
         self.due.requested.connect(self._go_to_due)
         self.next.requested.connect(self._go_next)
@@ -365,6 +371,8 @@ class OverviewTab(CourseTab):
         self.facts.show_course(view, reached)
         self.teachers.show_teachers(view.teachers)
         self._show_close(reached)
+        self._removable = context.ask(course_life.obstacles, self.course) == []
+        self._say_away()
         self.head_changed.emit()
 
     def show_course(self, key: str) -> None:
@@ -373,11 +381,17 @@ class OverviewTab(CourseTab):
             form.dismiss()
         super().show_course(key)
 
+    @override
+    def show_place(self, **place: Any) -> None:
+        if place.get("change"):
+            self.course_form.open_course(self.course)
+
     def head_buttons(self) -> Sequence[QWidget]:
         """Return what can be done with the course as a whole."""
+        last = self.remove_button if self._removable else self.away_button
         if self.view is not None and self.view.course.state is CourseState.APPROVED:
-            return (self.copy_button, self.edit_button)
-        return (self.close_button, self.copy_button, self.edit_button)
+            return (last, self.copy_button, self.edit_button)
+        return (last, self.close_button, self.copy_button, self.edit_button)
 
     def first_focus(self) -> QWidget | None:
         """Start at the first count."""
@@ -393,6 +407,10 @@ class OverviewTab(CourseTab):
         self.edit_button.setAccessibleName(self.tr("Change the course"))
         self.copy_button.setText(self.tr("Copy"))
         self.copy_button.setAccessibleName(self.tr("Copy the course"))
+        self.remove_button.setText(self.tr("Delete"))
+        self.remove_button.setAccessibleName(self.tr("Delete the course"))
+        self.remove_button.setToolTip(self.tr("Nothing was marked, sent or issued in it yet"))
+        self._say_away()
         if self.view is not None:
             self._show_close(course_stage(self.view.course, self.context.today()))
 
@@ -472,7 +490,29 @@ class OverviewTab(CourseTab):
             "" if reached is not CourseStage.PLANNED else self.tr("Possible from the last day on")
         )
 
+    def _say_away(self) -> None:
+        away = self.view is not None and self.view.course.archived
+        self.away_button.setText(self.tr("Bring back") if away else self.tr("Put away"))
+        self.away_button.setAccessibleName(
+            self.tr("Show the course in lists again") if away else self.tr("Put the course away")
+        )
+        self.away_button.setToolTip("" if away else self.tr("Lists leave it out until you ask for it"))
+
     # What a person does
+
+    def _put_away(self) -> None:
+        if self.view is None:
+            return
+        away = not self.view.course.archived
+        changes = self.context.do(course_life.archive_course, self.course, archived=away)
+        if changes is not None:
+            self.context.offer_undo(changes)
+
+    def _remove(self) -> None:
+        """Delete the course; the screen goes back to the list, where it can be undone."""
+        changes = self.context.do(course_life.remove_course, self.course)
+        if changes is not None:
+            self.context.offer_undo(changes)
 
     def _copy(self) -> None:
         if self.view is not None:
@@ -503,5 +543,7 @@ class OverviewTab(CourseTab):
             self.tab_requested.emit(name)
 
     def _go_to_due(self, due: Due) -> None:
-        place = {"session": due.session} if due.session else {}
+        place: dict[str, Any] = {"session": due.session} if due.session else {}
+        if due.kind is DueKind.DAYS:
+            place["change"] = True
         self.context.go("courses", course=self.course, tab=_DUE_TABS[due.kind], **place)
