@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.exchange import dropping, erased
+from trainer_app.actions.exchange import dropping
 from trainer_app.actions.office import erasing, retention
 from trainer_app.cli.context import CliContext, day_text
 from trainer_app.domain.base.changes import Label
@@ -67,7 +67,7 @@ def show(context: typer.Context) -> None:
     """Show the rule, and every course with until when its names are kept."""
     session: CliContext = context.obj
     with session.open() as work:
-        rule, found, today = erased.retention_rules(work), retention.lines(work), work.today()
+        rule, found, today = dropping.retention_rules(work), retention.lines(work), work.today()
         leaving = dropping.notices(work)
     rows = [_document(line, due=line.is_due(today)) for line in found]
     soon = [{"course": one.code, "day": one.day.isoformat(), "left": one.done} for one in leaving]
@@ -108,7 +108,7 @@ def set_rule(
             if months is None and laptop_days is None and not never:
                 raise TrainerError("retention.no_value")
             changes = retention.set_rules(
-                work, _merged(erased.retention_rules(work), months, laptop_days, never=never)
+                work, _merged(dropping.retention_rules(work), months, laptop_days, never=never)
             )
     session.result({"set": True}, [session.words(changes.label)])
 

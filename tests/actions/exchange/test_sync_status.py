@@ -13,7 +13,7 @@ from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
 from trainer_app.actions.people import people
 from trainer_app.bundle.trust import Receipt, read_receipts, write_receipts
 from trainer_app.domain.attendance.marks import Mark
@@ -150,10 +150,10 @@ def test_both_sides_agree_and_news_is_no_fault(
     attendance.mark_rest(joined, room.sessions[0])
     attendance.mark(bureau, room.enrolments[0], room.sessions[1], Mark.ABSENT)
     answer(bureau, joined, stick)
-    assert packs.divergences(joined) == []
+    assert losses.divergences(joined) == []
     importing.import_files(bureau, [sending.export(joined, stick).file])
     answer(bureau, joined, stick)
-    assert packs.divergences(joined) == []
+    assert losses.divergences(joined) == []
 
 
 def test_a_change_that_the_laptop_shows_otherwise_is_found(
@@ -167,12 +167,12 @@ def test_a_change_that_the_laptop_shows_otherwise_is_found(
         )
     told = answer(bureau, joined, stick)
     assert told[0].startswith("Not the same here and at the office: DSH1.")
-    (found,) = packs.divergences(joined)
+    (found,) = losses.divergences(joined)
     assert (found.code, found.devices) == ("DSH1", ())
     with joined.journal.transaction():
         upgrade.rebuild(joined.journal)
     answer(bureau, joined, stick)
-    assert packs.divergences(joined) == [], "once it is the same again, nothing is said any more"
+    assert losses.divergences(joined) == [], "once it is the same again, nothing is said any more"
 
 
 def test_a_pack_that_forgets_a_change_is_found(
@@ -189,11 +189,11 @@ def test_a_pack_that_forgets_a_change_is_found(
 
     monkeypatch.setattr(Scopes, "lines_about", forgetful)
     answer(bureau, joined, stick)
-    (found,) = packs.divergences(joined)
+    (found,) = losses.divergences(joined)
     assert (found.devices, found.here, found.there) == (("A1",), found.there - 1, found.there)
     monkeypatch.undo()
     answer(bureau, joined, stick)
-    assert packs.divergences(joined) == []
+    assert losses.divergences(joined) == []
 
 
 def test_an_older_laptop_passes_over_what_it_does_not_know() -> None:

@@ -22,7 +22,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.exchange import importing, incoming, losses, packs, sending
+from trainer_app.actions.exchange import importing, incoming, losses, sending
 from trainer_app.actions.office import backups, erasing, rebuilding, reports, setting_up_again
 from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import OfficeKeys
@@ -327,7 +327,7 @@ def test_an_older_laptop_and_a_newer_office_exchange_and_confirm(
     (result,) = report.files
     assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result.code
     assert sync_status.own_receipts(older_laptop) == sent.last, "all of it is safe at the office"
-    assert packs.divergences(older_laptop) == [], "both hold the same, and it is told so"
+    assert losses.divergences(older_laptop) == [], "both hold the same, and it is told so"
     assert strange(older_laptop) == lines()
     assert checking.check(older_laptop).ok
 

@@ -149,10 +149,10 @@ def test_a_copy_that_was_not_read_back_is_not_shown_as_the_checked_one(
 ) -> None:
     workplace.take_snapshot(trainer, "before-import")
     assert backups.list_backups(trainer.folder)
-    assert backups.newest_checked(trainer.folder) is None
+    assert workplace.newest_checked(trainer.folder) is None
     made = backups.keep_day(trainer)
     assert made is not None
-    assert backups.newest_checked(trainer.folder) == made
+    assert workplace.newest_checked(trainer.folder) == made
 
 
 def test_no_automatic_copy_takes_the_last_of_the_disk(

@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import agendas, courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange import dropping, erased
 from trainer_app.actions.office import erasing, retention
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
@@ -175,7 +175,7 @@ def test_the_rule_of_course_project_and_office(bureau: Workplace, trainer: Workp
     assert {line.source for line in retention.lines(bureau)} == {RetentionSource.NONE}
     assert retention.due(bureau) == []
     retention.set_rules(bureau, RetentionRules(6, 30))
-    assert erased.retention_rules(bureau) == RetentionRules(6, 30)
+    assert dropping.retention_rules(bureau) == RetentionRules(6, 30)
     assert [line.key for line in retention.due(bureau)] == keys
     retention.set_project(bureau, project, 24)
     assert retention.due(bureau) == []

@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -15,7 +15,7 @@ from tests.kit.running import SECONDS
 from tests.ui.driving import settle
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.texts import plural_form
-from trainer_app.ui.kit.language import Catalogue, LanguageSwitch, Translator, read_catalogue
+from trainer_app.ui.kit.language import Catalogue, LanguageSwitch, Translator, read_catalogue, read_messages
 from trainer_app.ui.widgets.labels import Retranslated
 
 TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>
@@ -148,24 +148,40 @@ def test_the_test_mode_mirrors_the_layout(qapp: QApplication) -> None:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_a_file_is_read_when_one_of_its_contexts_is_asked_for(
+def test_a_context_is_read_when_it_is_asked_for_and_once(
     monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
-    read: list[Path] = []
+    read: list[str] = []
 
-    def note(paths: Iterable[Path]) -> Catalogue:
-        read.extend(paths)
-        return read_catalogue(paths)
+    def note(context: str, messages: bytes) -> Catalogue:
+        read.append(context)
+        return read_messages(context, messages)
 
-    monkeypatch.setattr("trainer_app.ui.kit.language.read_catalogue", note)
+    monkeypatch.setattr("trainer_app.ui.kit.language.read_messages", note)
     made = Translator("tg")
-    assert read == []
     assert made.translate("Nobody", "Undo") is None
     assert read == []
-    assert made.translate("Workspace", "Undo") not in (None, "Undo")
-    assert [path.name for path in read] == ["shell_tg.ts"]
-    made.translate("Sidebar", "Office")
-    assert len(read) == 1, "all of a file is read at once, and only once"
+    for _ in range(2):
+        assert made.translate("Workspace", "Undo") not in (None, "Undo")
+        assert read == ["Workspace"]
+
+
+@pytest.mark.parametrize("path", sorted(resource("i18n").rglob("*.ts")), ids=lambda path: path.stem)
+def test_every_file_is_read_as_a_reader_of_xml_reads_it(path: Path) -> None:
+    expected = {}
+    for context in ElementTree.parse(path).iter("context"):
+        for message in context.iter("message"):
+            (translation,) = message.findall("translation")
+            plurals = [form.text for form in translation.findall("numerusform")]
+            if translation.get("type") is None and all(plurals or (translation.text,)):
+                words = (
+                    context.findtext("name"),
+                    message.findtext("source"),
+                    message.findtext("comment", ""),
+                )
+                expected[words] = tuple(plurals or (translation.text,))
+    assert read_catalogue([path]) == expected
+    assert expected
 
 
 GARBAGE = """

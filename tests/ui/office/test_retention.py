@@ -16,7 +16,7 @@ from tests.ui.people_parts import unnamed
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange import dropping, erased
 from trainer_app.actions.office import erasing, retention
 from trainer_app.domain.office.erasing import RetentionRules
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
@@ -78,7 +78,7 @@ def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -
     assert unnamed(page.rules_form) == []
     click(page.rules_form.accept_button)
     settle()
-    assert erased.retention_rules(exchange.office) == RetentionRules(1, 30)
+    assert dropping.retention_rules(exchange.office) == RetentionRules(1, 30)
     assert "1 month after" in page.rule_words.text()
     assert "30 days after" in page.rule_words.text()
 

@@ -75,6 +75,11 @@ def list_snapshots(folder: DataFolder) -> list[Snapshot]:
     return sorted(found, key=lambda snapshot: (snapshot.at, snapshot.path.name), reverse=True)
 
 
+def newest_checked(folder: DataFolder) -> Snapshot | None:
+    """Return the newest copy that was read back when it was made."""
+    return next((copy for copy in list_snapshots(folder) if copy.checked), None)
+
+
 def made_at(path: Path) -> int:
     """Return when a copy was made, in wall milliseconds, as its name tells; 0 for another name."""
     name = _NAME.fullmatch(path.stem)
@@ -467,15 +472,18 @@ def renew_locked(
     progress: Progress = no_progress,
 ) -> None:
     """Do the same where it was locked before, from the key that it had then; afterwards it is open."""
+    # Here and not above, as in `finish_renewal`: it brings all that reads pages, and no usual start needs it.
+    from trainer_app.actions.base import rekeying
+
     opens = held.key
     try:
         if held.renewal is not None:
-            data_key.finish_renewal(work.folder, held.renewal, progress)
+            rekeying.finish_renewal(work.folder, held.renewal, progress)
             data_key.end_renewal(work.folder)
-        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
+        begun = rekeying.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
         opens = begun.key
         try:
-            data_key.finish_renewal(work.folder, begun, progress)
+            rekeying.finish_renewal(work.folder, begun, progress)
         except TrainerError as problem:
             raise TrainerError("renewal.waits") from problem
     finally:
@@ -519,14 +527,16 @@ def renew_if_due(
 def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
     """Go on with a new key that was begun. Call it in the only thread that has a connection.
 
-    Raises what `data_key.finish_renewal` does; the workplace is open then, too.
+    Raises what `rekeying.finish_renewal` does; the workplace is open then, too.
     """
     renewal = work.renewal
     if renewal is None:
         return
+    from trainer_app.actions.base import rekeying
+
     lock(work)
     try:
-        data_key.finish_renewal(work.folder, renewal, progress)
+        rekeying.finish_renewal(work.folder, renewal, progress)
     finally:
         _unseal(work, renewal.key)
         _settle_replica(work)

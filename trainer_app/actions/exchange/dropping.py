@@ -14,15 +14,15 @@ from msgspec import Struct
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations import feedback
-from trainer_app.actions.exchange import erased
-from trainer_app.actions.exchange.erased import try_clear_files
 from trainer_app.domain.base.changes import Changes, Label, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.exchange.laptops import DROP_NOTES, SEEN_BY_OFFICE, DropNote
-from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS
+from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS, RetentionRules
 from trainer_app.store.attendance import marks
+from trainer_app.store.base.rows import select_row
 from trainer_app.store.courses import courses
 from trainer_app.store.office import erasing
 from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
@@ -39,6 +39,17 @@ class DroppingCourse(Struct, frozen=True):
     code: str
     day: date
     done: bool = False
+
+
+def retention_rules(work: Workplace) -> RetentionRules:
+    """Return the office's rule; it travels to the laptops in packs."""
+    row = select_row(work.database, "office", derive_key("office", work.office_code)) or {}
+    return RetentionRules(whole_number(row.get("retention_months")), whole_number(row.get("drop_days")))
+
+
+def whole_number(value: object) -> int | None:
+    """Return a setting's value if it is a whole number from 0; None for anything else."""
+    return value if isinstance(value, int) and value >= 0 else None
 
 
 def note_safe_courses(work: Workplace) -> None:
@@ -63,9 +74,9 @@ def note_safe_courses(work: Workplace) -> None:
 
 def notices(work: Workplace) -> list[DroppingCourse]:
     """Return the courses whose names leave soon, or have left lately; whoever is shown them has been told."""
-    days = erased.retention_rules(work).drop_days
     if work.role is Role.OFFICE:
         return []
+    days = retention_rules(work).drop_days
     notes, today = work.store.setting(DROP_NOTES), work.today()
     found = []
     told = False
@@ -109,7 +120,7 @@ def drop_due(work: Workplace) -> list[str]:
 
     What is not safe at the office any more stays, and so does everything where the disk refuses.
     """
-    days = erased.retention_rules(work).drop_days
+    days = retention_rules(work).drop_days
     if days is None or not _applies(work):
         return []
     notes, today = work.store.setting(DROP_NOTES), work.today()
@@ -122,6 +133,9 @@ def drop_due(work: Workplace) -> list[str]:
             work.store.change_setting(DROP_NOTES, notes)
             gone.append(found.code)
     if gone:
+        # Here and not above: what reads old files is large, and Today only asks whose names leave.
+        from trainer_app.actions.exchange.erased import try_clear_files
+
         try_clear_files(work, no_progress)
     return gone
 
@@ -139,7 +153,7 @@ def _applies(work: Workplace) -> bool:
     return (
         work.role is Role.TRAINER
         and identity.has_office(work)
-        and erased.retention_rules(work).drop_days is not None
+        and retention_rules(work).drop_days is not None
     )
 
 
@@ -151,7 +165,9 @@ def _day_of(note: DropNote, days: int, today: date) -> date:
 
 
 def _rows(work: Workplace, course: str) -> frozenset[RowKey]:
-    gone, _ = erased.people_of_courses(work, [course])
+    from trainer_app.actions.exchange.erased import people_of_courses
+
+    gone, _ = people_of_courses(work, [course])
     return rows_of_courses(work.database, [course]) | rows_of_people(work.database, gone)
 
 
@@ -190,5 +206,7 @@ def _drop(work: Workplace, course: str, code: str) -> bool:
         label = Label("dropping.step.left", {"code": code})
         count = erasing.drop_rows(work.journal, _rows(work, course), label, work.clock.millis())
         if count:
-            erased.note_pending(work)
+            from trainer_app.actions.exchange.erased import note_pending
+
+            note_pending(work)
     return bool(count)

@@ -36,7 +36,7 @@ from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, entry_id, erase_line
+from trainer_app.domain.base.journal import Entry, decode_entry, entry_id, erase_line
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.questions import Question
@@ -52,12 +52,11 @@ from trainer_app.domain.exchange.laptops import (
     PURGED_COURSES,
 )
 from trainer_app.domain.office.backups import AFTER_ERASING, LedgerTrouble, LeftOut
-from trainer_app.domain.office.erasing import Blurring, Erasure, RetentionRules
+from trainer_app.domain.office.erasing import Blurring, Erasure
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.database import Database, explain_errors, open_database, remove_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.journal import Journal
-from trainer_app.store.base.rows import select_row
 from trainer_app.store.base.store import Store, setting_of
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms
@@ -556,12 +555,6 @@ def _erased_rows(work: Workplace, within: Collection[RowKey] | None = None) -> f
     return rows
 
 
-def retention_rules(work: Workplace) -> RetentionRules:
-    """Return the office's rule; it travels to the laptops in packs."""
-    row = select_row(work.database, "office", derive_key("office", work.office_code)) or {}
-    return RetentionRules(whole_number(row.get("retention_months")), whole_number(row.get("drop_days")))
-
-
 def people_of_courses(work: Workplace, chosen: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of people who go, and of those who stay because something else holds them."""
     free = frozenset(chosen) | purged_courses(work)
@@ -581,8 +574,3 @@ def people_of_courses(work: Workplace, chosen: Collection[str]) -> tuple[frozens
             group = joins.group(person)
             (kept if held.intersection(group) else gone).update(group)
     return frozenset(gone), frozenset(kept)
-
-
-def whole_number(value: object) -> int | None:
-    """Return a setting's value if it is a whole number from 0; None for anything else."""
-    return value if isinstance(value, int) and value >= 0 else None

@@ -14,7 +14,7 @@ from trainer_app import VERSION
 from trainer_app.actions.base import identity, naming, sync_status
 from trainer_app.actions.base.values import say
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import packs, requests
+from trainer_app.actions.exchange import requests
 from trainer_app.bundle.layout import Bundle
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
@@ -22,7 +22,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import DELETED, ENTITIES
 from trainer_app.domain.exchange.forward_compat import NewerChanges, is_beyond
-from trainer_app.domain.exchange.laptops import NEWER, NewerFile, NewerFiles
+from trainer_app.domain.exchange.laptops import DIVERGENCES, NEWER, Divergence, NewerFile, NewerFiles
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import count_beyond
@@ -66,6 +66,15 @@ def waiting(work: Workplace) -> list[NewerChanges]:
         if number in there:
             counts[one.device, one.version] += one.count
     return [NewerChanges(*who, count) for who, count in sorted(counts.items()) if count]
+
+
+def divergences(work: Workplace) -> list[Divergence]:
+    """Return the courses in which the newest packs found a difference, each with its code."""
+    found = work.store.setting(DIVERGENCES)
+    codes = {course.key: course.code for course in courses.list_courses(work.database)} if found else {}
+    return [
+        Divergence(one.course, codes.get(one.course, ""), one.devices, one.here, one.there) for one in found
+    ]
 
 
 def count_again(work: Workplace) -> None:
@@ -217,7 +226,7 @@ def take_stock(work: Workplace) -> NewsBasis | None:
         sync_status.own_received(work),
         sync_status.own_receipts(work),
         len(revoked.certificates) if revoked else 0,
-        frozenset(found.code for found in packs.divergences(work)),
+        frozenset(found.code for found in divergences(work)),
     )
 
 

@@ -17,6 +17,7 @@ from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.exchange import archiving, sending
+from trainer_app.actions.exchange.losses import divergences
 from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
@@ -86,15 +87,6 @@ def compare(work: Workplace, digests: Sequence[CourseDigest], clones: frozenset[
             found.append(Divergence(digest.course))
     work.store.change_setting(DIVERGENCES, found)
     return divergences(work)
-
-
-def divergences(work: Workplace) -> list[Divergence]:
-    """Return the courses in which the newest packs found a difference, each with its code."""
-    found = work.store.setting(DIVERGENCES)
-    codes = {course.key: course.code for course in list_courses(work.database)} if found else {}
-    return [
-        Divergence(one.course, codes.get(one.course, ""), one.devices, one.here, one.there) for one in found
-    ]
 
 
 def _differing(

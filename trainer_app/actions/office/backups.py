@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base import identity, rekeying
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.sync_status import known_receipts
 from trainer_app.actions.base.workplace import (
@@ -21,6 +21,7 @@ from trainer_app.actions.base.workplace import (
     ask_for_new_key,
     list_snapshots,
     made_at,
+    newest_checked,
     open_with_key,
     renew_if_due,
     take_snapshot,
@@ -148,11 +149,6 @@ def _find(folder: DataFolder, name: str) -> Snapshot:
 def list_backups(folder: DataFolder) -> list[Snapshot]:
     """Return the copies of a data folder, the newest first."""
     return list_snapshots(folder)
-
-
-def newest_checked(folder: DataFolder) -> Snapshot | None:
-    """Return the newest copy that was read back when it was made."""
-    return next((copy for copy in list_snapshots(folder) if copy.checked), None)
 
 
 def last_backup(work: Workplace) -> int | None:
@@ -403,10 +399,10 @@ def bring_here(work: Workplace, path: Path, opening: Opening | None = None) -> P
     target = work.folder.snapshots / f"{CARRIED}-{file.about.at}.db"
     part = _unpack(file, target.with_suffix(".part"))
     try:
-        if not data_key.opens(part, work.key):
+        if not rekeying.opens(part, work.key):
             if opening is None:
                 raise TrainerError("backup.older_key", file=path.name)
-            if not data_key.renew_copy(part, Renewal(_key(file, opening), work.key)):
+            if not rekeying.renew_copy(part, Renewal(_key(file, opening), work.key)):
                 raise TrainerError("backup.damaged", file=path.name)
         with explain_errors():
             return part.replace(target)

@@ -9,7 +9,8 @@ from datetime import date
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import erased, ledger
-from trainer_app.actions.exchange.erased import people_of_courses, retention_rules, whole_number
+from trainer_app.actions.exchange.dropping import retention_rules, whole_number
+from trainer_app.actions.exchange.erased import people_of_courses
 from trainer_app.actions.office.erasing import refuse_names
 from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress

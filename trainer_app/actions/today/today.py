@@ -13,7 +13,7 @@ from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.courses.sessions import clash_notes
 from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.actions.evaluations.scores import evaluation
-from trainer_app.actions.exchange import losses, packs, requests, sending
+from trainer_app.actions.exchange import losses, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.structs import replace
@@ -387,6 +387,6 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         errands=tuple(requests.open_requests(work)),
         losses=losses.count(work),
         warnings=sending.warnings(work),
-        differing=tuple(one.code for one in packs.divergences(work)),
+        differing=tuple(one.code for one in losses.divergences(work)),
         newer=tuple(losses.waiting(work)),
     )

@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange import dropping, erased
 from trainer_app.actions.office import erasing, retention
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.meanwhile import Meanwhile
@@ -305,7 +305,7 @@ class RetentionPage(Retranslated, QWidget):
     def show_retention(self) -> None:
         """Read everything anew; what is chosen stays chosen."""
         chosen = [line.key for line in self.selection.rows()]
-        self._rules = self._context.ask(erased.retention_rules) or RetentionRules()
+        self._rules = self._context.ask(dropping.retention_rules) or RetentionRules()
         lines = self._context.ask(retention.lines) or []
         self._codes = {line.key: line.code for line in lines}
         self.model.set_rows(lines)

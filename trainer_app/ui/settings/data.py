@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from trainer_app.actions.base import checking
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Workplace, newest_checked
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring, SavedBackup
 from trainer_app.domain.base.changes import Changes, Label, Progress
@@ -90,7 +90,7 @@ class DataFolderCard(Retranslated, Card):
 
     def show_backup(self) -> None:
         """Show when the newest copy was made."""
-        found = backups.newest_checked(self._context.work.folder)
+        found = newest_checked(self._context.work.folder)
         words = self.tr("No copy was made yet.")
         if found is not None:
             size = self._context.formats.size(found.size)

@@ -65,6 +65,10 @@ class StartStep[Subject](Struct, frozen=True):
     take: Callable[[Subject], None]
 
 
+def _wait_on(owner: QObject, begin: Callable[[], None]) -> None:
+    QTimer.singleShot(_AFTER_TODAY, owner, begin)
+
+
 def take_first[Subject](steps: Sequence[StartStep[Subject]], subject: Subject) -> None:
     """Take the first step that applies; the last one of a start always does."""
     next(step for step in steps if step.applies(subject)).take(subject)
@@ -424,8 +428,10 @@ class StartController(QObject):
         if self._entry.synchronous:
             self._begin_services(self.context)
         else:
-            # Today is painted first: it waits neither for them nor for the modules they bring.
-            QTimer.singleShot(_AFTER_TODAY, self.workspace, partial(self._begin_services, self.context))
+            # Today is painted first: it waits neither for them nor for the modules they bring. Counted from
+            # where the loop is back: on a slow computer Today itself takes longer than this wait.
+            begin = partial(self._begin_services, self.context)
+            QTimer.singleShot(0, self.workspace, partial(_wait_on, self.workspace, begin))
         self._take_files(self.context)
 
     def _begin_services(self, context: AppContext) -> None:

@@ -8,15 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import newest_checked
 from trainer_app.actions.exchange import dropping, requests
 from trainer_app.actions.exchange.dropping import DroppingCourse
-from trainer_app.actions.office import backups
 from trainer_app.domain.exchange.forward_compat import waiting_labels
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.today.overview import ToOffice
 from trainer_app.system import messages
 from trainer_app.system.messages import label_text
-from trainer_app.ui.kit.backups import make_verified_backup
 from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -53,7 +52,7 @@ class BackupCard(Retranslated, Card):
 
     def show_backup(self) -> None:
         """Look for the newest copy that was read back."""
-        found = backups.newest_checked(self._context.work.folder)
+        found = newest_checked(self._context.work.folder)
         if found is None:
             self.where.setText(self.tr("What you send to the office is kept there too."))
             self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
@@ -76,6 +75,9 @@ class BackupCard(Retranslated, Card):
         self.show_backup()
 
     def _back_up(self) -> None:
+        # Here and not above: it brings all that reads and writes copies.
+        from trainer_app.ui.kit.backups import make_verified_backup
+
         self._context.run(
             self.tr("Making a copy of the database"),
             lambda work, _progress: make_verified_backup(work),
