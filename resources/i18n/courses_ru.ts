@@ -206,6 +206,41 @@
     </message>
 </context>
 <context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>Closing and approval</source>
+        <translation>Закрытие и утверждение</translation>
+    </message>
+    <message>
+        <source>Left open: {open}. {reason}</source>
+        <translation>Осталось открытым: {open}. {reason}</translation>
+    </message>
+    <message>
+        <source>Fingerprint {digits}</source>
+        <translation>Отпечаток {digits}</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Изменено после этого</translation>
+    </message>
+    <message>
+        <source>Take the approval back…</source>
+        <translation>Отозвать утверждение…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Утвердить…</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {who}</source>
+        <translation>Закрыт {when}, закрыл(а) {who}</translation>
+    </message>
+    <message>
+        <source>As approved on {when} by {who}</source>
+        <translation>Утверждён {when}, утвердил(а) {who}</translation>
+    </message>
+</context>
+<context>
     <name>AssignForm</name>
     <message>
         <source>Name</source>
@@ -954,6 +989,32 @@
     <message>
         <source>Lists leave it out until you ask for it</source>
         <translation>В списках его не будет, пока вы его не запросите</translation>
+    </message>
+    <message>
+        <source>Approve the course</source>
+        <translation>Утвердить курс</translation>
+    </message>
+    <message>
+        <source>Take the approval back</source>
+        <translation>Отозвать утверждение</translation>
+    </message>
+    <message>
+        <source>The course is closed again. The approval and its figures stay on record.</source>
+        <translation>Курс снова станет закрытым. Утверждение и его показатели останутся в записях.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Still open:
+{list}
+
+Say why it may stay so, or leave it and look at it first.</source>
+        <translation>Осталось открытым:
+{list}
+
+Укажите, почему так может остаться, или сначала посмотрите.</translation>
     </message>
     <message numerus="yes">
         <source>certificate(s)</source>

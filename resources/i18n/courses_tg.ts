@@ -204,6 +204,41 @@
     </message>
 </context>
 <context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>Closing and approval</source>
+        <translation>Бастан ва тасдиқ</translation>
+    </message>
+    <message>
+        <source>Left open: {open}. {reason}</source>
+        <translation>Кушода монд: {open}. {reason}</translation>
+    </message>
+    <message>
+        <source>Fingerprint {digits}</source>
+        <translation>Нақш {digits}</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Пас аз он тағйир ёфт</translation>
+    </message>
+    <message>
+        <source>Take the approval back…</source>
+        <translation>Бекор кардани тасдиқ…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Тасдиқ кардан…</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {who}</source>
+        <translation>{when} баста шуд, баст {who}</translation>
+    </message>
+    <message>
+        <source>As approved on {when} by {who}</source>
+        <translation>{when} тасдиқ шуд, тасдиқ кард {who}</translation>
+    </message>
+</context>
+<context>
     <name>AssignForm</name>
     <message>
         <source>Name</source>
@@ -939,6 +974,32 @@
     <message>
         <source>Lists leave it out until you ask for it</source>
         <translation>То напурсед, он дар рӯйхатҳо намебошад</translation>
+    </message>
+    <message>
+        <source>Approve the course</source>
+        <translation>Тасдиқи курс</translation>
+    </message>
+    <message>
+        <source>Take the approval back</source>
+        <translation>Бекор кардани тасдиқ</translation>
+    </message>
+    <message>
+        <source>The course is closed again. The approval and its figures stay on record.</source>
+        <translation>Курс аз нав баста мешавад. Тасдиқ ва нишондиҳандаҳояш дар қайд мемонанд.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Still open:
+{list}
+
+Say why it may stay so, or leave it and look at it first.</source>
+        <translation>Ҳанӯз кушода:
+{list}
+
+Нависед, ки чаро чунин монад, ё аввал бубинед.</translation>
     </message>
     <message numerus="yes">
         <source>certificate(s)</source>

@@ -247,17 +247,10 @@
     </message>
 </context>
 <context>
-    <name>UndoBar</name>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-</context>
-<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -280,11 +273,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Повторить</translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Open: {page}</source>
@@ -296,14 +289,14 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Не принимать</translation>
     </message>
 </context>
 <context>
     <name>UndoRow</name>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished">Повторить: {step}</translation>
+        <translation>Повторить: {step}</translation>
     </message>
 </context>
 <context>

@@ -246,17 +246,10 @@
     </message>
 </context>
 <context>
-    <name>UndoBar</name>
-    <message>
-        <source>Undo</source>
-        <translation>Бекор кардан</translation>
-    </message>
-</context>
-<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Бекор кардан</translation>
+        <translation>Бекор кардан</translation>
     </message>
 </context>
 <context>
@@ -279,11 +272,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Такрор кардан</translation>
+        <translation>Такрор кардан</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Бекор кардан</translation>
+        <translation>Бекор кардан</translation>
     </message>
     <message>
         <source>Open: {page}</source>
@@ -295,14 +288,14 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабул накардан</translation>
     </message>
 </context>
 <context>
     <name>UndoRow</name>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished">Такрор: {step}</translation>
+        <translation>Такрор: {step}</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import importing, losses, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
-from trainer_app.actions.office import key_papers, office, reports
+from trainer_app.actions.office import approval, key_papers, office, reports
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys
 from trainer_app.cli.context import CliContext, day_text, number_text
@@ -383,6 +383,8 @@ def report(
     out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
 ) -> None:
     """Count a course, a project or everything."""
+    if context.invoked_subcommand is not None:
+        return
     session: CliContext = context.obj
     if form is not ReportFile.JSON and out is None:
         raise typer.BadParameter("--out is needed for this format")
@@ -395,7 +397,8 @@ def report(
             last=day_of(last),
             by=read_by(by),
         )
-    document = report_document(found, session.words)
+        approvals = approval.approved(work, [courses.find_course(work, code) for code in found.courses])
+    document = {**report_document(found, session.words), "approved": approvals}
     if form is ReportFile.JSON:
         session.result(document, [_reports_line(session, figure) for figure in found.figures])
         return

@@ -25,6 +25,7 @@ from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import rebuilding
 from trainer_app.actions.today import demo
 from trainer_app.cli import (
+    approval,
     attachments,
     attendance,
     backups,
@@ -202,9 +203,9 @@ def build() -> typer.Typer:
         ("erasure", retention.erasure_app),
         ("retention", retention.app),
         ("backup", backups.backup),
+        ("report", approval.report_app),
     ):
         app.add_typer(group, name=name)
-    app.command("report")(office.report)
     app.command("demo")(make_demo)
     app.command("check")(check)
     app.command("self-test")(self_test)

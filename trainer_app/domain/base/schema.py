@@ -233,9 +233,29 @@ ENTITIES: Mapping[str, Entity] = {
             "late_after": _typed(kind=FieldKind.NUMBER),
             "resit_rule": _text(),
             "state": _text(),
+            # Who closed it and when, what was open then ("marks 12") and why that may be.
+            "closed_by": _text(personal=True),
+            "closed_at": _NUMBER,
+            "left_open": _LIST,
+            "left_open_reason": _text(personal=True),
             "archived": _FLAG,
             "retention_day": _office(FieldKind.DAY),
         }
+    ),
+    # What the office approved: figures and fingerprint as they were. See `actions.office.approval`.
+    "approval": Entity(
+        {
+            "course": _key("course"),
+            "at": _NUMBER,
+            "by": _text(personal=True),
+            "reason": _text(personal=True),
+            "fingerprint": _text(),
+            "figures": _text(),
+            "seen": _text(),
+        },
+        parents=("course",),
+        home=("course",),
+        writers=Writers.OFFICE,
     ),
     # Another laptop that may write about a course: whoever may do so himself takes it in.
     "team": Entity(

@@ -257,7 +257,8 @@ class CompletionRule(Struct, frozen=True):
 class Course(Struct, frozen=True):
     """One course. Days are civil dates at `zone`; `languages` are codes like "tg".
 
-    Whoever is scanned more than `late_after` minutes after the start of a session is late.
+    Whoever is scanned more than `late_after` minutes after the start of a session is late. `closed_at` is in
+    Unix milliseconds; `left_open` says what was open then ("marks 12"), `left_open_reason` why.
     """
 
     key: str
@@ -275,6 +276,10 @@ class Course(Struct, frozen=True):
     capacity: int | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
     state: CourseState = CourseState.PLANNED
+    closed_by: str = ""
+    closed_at: int | None = None
+    left_open: tuple[str, ...] = ()
+    left_open_reason: str = ""
     retention_day: date | None = None
     late_after: int = LATE_AFTER
     resit_rule: ResitRule = ResitRule.BEST

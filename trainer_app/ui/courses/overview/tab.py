@@ -1,6 +1,6 @@
 """The overview tab of a course: its counts, what is due, what was learnt, who teaches, its properties."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, override
 
 from msgspec import Struct
@@ -9,17 +9,21 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.results import feedback_lines
+from trainer_app.actions.office import approval
+from trainer_app.actions.office.approval import CourseApproval
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import (
+    FINISHED,
+    Course,
     CourseLine,
     CourseStage,
     CourseState,
@@ -33,7 +37,9 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
+from trainer_app.system import messages
 from trainer_app.ui.courses.forms import CopyForm, CourseForm
+from trainer_app.ui.courses.overview.approval import ApprovalCard
 from trainer_app.ui.courses.overview.cards import (
     FactsCard,
     LearningSummaryCard,
@@ -45,7 +51,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
-from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.forms import FieldsForm, ReasonForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
@@ -291,12 +297,14 @@ class OverviewTab(CourseTab):
         self.way = SyncCard(context)
         self.learning = LearningSummaryCard(context)
         self.facts = FactsCard(self.wording)
+        self.approval = ApprovalCard(context)
         self.teachers = TeachersCard(self.wording)
         self.page = ScrollPage("overview_page")
         self._lay_out()
         self.assign_form = AssignForm(context, self)
         self.copy_form = CopyForm(context, self)
         self.course_form = CourseForm(context, self)
+        self.reason = ReasonForm(context, self)
         self._connect()
         self.retranslate()
 
@@ -309,7 +317,7 @@ class OverviewTab(CourseTab):
         left.addWidget(StatRow("overview_stats", tuple(self.stats.values())))
         for column, cards in (
             (left, (self.next, self.due, self.way, self.learning)),
-            (right, (self.teachers, self.facts)),
+            (right, (self.approval, self.teachers, self.facts)),
         ):
             column.setSpacing(CARD_GAP)
             for card in cards:
@@ -327,6 +335,7 @@ class OverviewTab(CourseTab):
         self.edit_button.clicked.connect(lambda: self.course_form.open_course(self.course))
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
+        self.approval.requested.connect(self._decide)
         self.away_button.clicked.connect(self._put_away)
         self.remove_button.clicked.connect(self._remove)
         self.copy_form.saved.connect(lambda key: self.context.go("courses", course=key, tab="overview"))
@@ -369,6 +378,7 @@ class OverviewTab(CourseTab):
         lines = context.ask(feedback_lines, self.course) or ()
         self.learning.show_evaluation(context.ask(scores.evaluation, self.course), lines)
         self.facts.show_course(view, reached)
+        self._show_approval(view.course)
         self.teachers.show_teachers(view.teachers)
         self._show_close(reached)
         self._removable = context.ask(course_life.obstacles, self.course) == []
@@ -377,7 +387,7 @@ class OverviewTab(CourseTab):
 
     def show_course(self, key: str) -> None:
         """Show another course; a form about the one before is closed."""
-        for form in (self.assign_form, self.copy_form, self.course_form):
+        for form in (self.assign_form, self.copy_form, self.course_form, self.reason):
             form.dismiss()
         super().show_course(key)
 
@@ -521,9 +531,51 @@ class OverviewTab(CourseTab):
     def _close_or_reopen(self) -> None:
         if self.view is None:
             return
-        closed = course_stage(self.view.course, self.context.today()) in _DECIDED
-        act = courses.reopen_course if closed else courses.close_course
-        changes = self.context.do(act, self.course)
+        if course_stage(self.view.course, self.context.today()) in _DECIDED:
+            self._offer(self.context.do(courses.reopen_course, self.course))
+        else:
+            self._ask_about_open(self.tr("Close the course"), approval.close)
+
+    def _decide(self) -> None:
+        """Approve the course for the office, or take the approval back."""
+        if self.view is None:
+            return
+        if self.view.course.state is not CourseState.APPROVED:
+            self._ask_about_open(self.tr("Approve the course"), approval.approve)
+            return
+        work, course = self.context.work, self.course
+        self.reason.ask(
+            self.tr("Take the approval back"),
+            self.tr("The course is closed again. The approval and its figures stay on record."),
+            self.tr("Take it back"),
+            lambda reason: approval.take_back(work, course, reason),
+        )
+
+    def _ask_about_open(self, title: str, act: Callable[[Workplace, str, str], Changes]) -> None:
+        """Do it at once where nothing is open; else show what is, and ask why it may be."""
+        left = self.context.ask(approval.open_items, self.course)
+        if left is None:
+            return
+        work, course = self.context.work, self.course
+        if not left:
+            self._offer(self.context.do(act, course, ""))
+            return
+        listed = "\n".join(
+            f"– {messages.label_text(each.label, self.context.language.code)}" for each in left
+        )
+        about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
+        self.reason.ask(title, about.format(list=listed), title, lambda reason: act(work, course, reason))
+
+    def _show_approval(self, course: Course) -> None:
+        """Show who closed and approved it, and what was changed since."""
+        finished = course.state in FINISHED
+        self.approval.setVisible(finished)
+        if finished:
+            found = self.context.ask(approval.standing, course.key) or CourseApproval()
+            office = self.context.work.role is Role.OFFICE or not identity.has_office(self.context.work)
+            self.approval.show_course(course, found, decides=office)
+
+    def _offer(self, changes: Changes | None) -> None:
         if changes is not None:
             self.context.offer_undo(changes)
 

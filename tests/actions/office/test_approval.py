@@ -1,0 +1,141 @@
+"""Closing with a list and a reason, approving with figures and fingerprint, and what changed afterwards."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.kit.writing import Room
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.office import approval
+from trainer_app.actions.office.approval import OpenMatter
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.system.clock import FixedClock
+
+REASON = "варақа дар бойгонӣ"
+
+
+@pytest.fixture(autouse=True)
+def the_last_day(clock: FixedClock) -> None:
+    """Let the course be over, so that it can be closed."""
+    clock.advance(days=1)
+
+
+def marked(work: Workplace, room: Room) -> None:
+    for session in room.sessions:
+        attendance.mark_rest(work, session)
+
+
+def approved(work: Workplace, room: Room) -> approval.Approval:
+    marked(work, room)
+    approval.close(work, room.course, REASON)
+    approval.approve(work, room.course, REASON)
+    found = approval.approval_of(work, room.course)
+    assert found is not None
+    return found
+
+
+def change_a_mark(work: Workplace, room: Room) -> None:
+    sessions.unlock_session(work, room.sessions[0], "хато")
+    attendance.mark(work, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+
+
+def test_what_is_open_is_listed_and_needs_a_reason(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.MARKS] == len(room.sessions) * len(room.enrolments) - 1
+    assert found[OpenMatter.SCANS] == 4
+    with pytest.raises(TrainerError, match="approval.needs_reason"):
+        approval.close(trainer, room.course)
+    assert courses.get_course(trainer, room.course).course.state is CourseState.PLANNED
+    approval.close(trainer, room.course, REASON)
+    course = courses.get_course(trainer, room.course).course
+    assert course.state is CourseState.CLOSED
+    assert (course.closed_by, course.left_open_reason) == (trainer.user, REASON)
+    assert f"marks {found[OpenMatter.MARKS]}" in course.left_open
+    assert course.closed_at is not None
+
+
+def test_only_a_closed_course_is_approved_and_only_once(trainer: Workplace, room: Room) -> None:
+    with pytest.raises(TrainerError, match="course.not_closed"):
+        approval.approve(trainer, room.course, REASON)
+    found = approved(trainer, room)
+    assert (found.by, found.reason) == (trainer.user, REASON)
+    assert found.at < trainer.clock.millis()
+    assert found.figures["figures"]["participations"] == 3
+    assert courses.get_course(trainer, room.course).course.state is CourseState.APPROVED
+    with pytest.raises(TrainerError, match="course.approved"):
+        approval.approve(trainer, room.course, REASON)
+    own = enrolments.get_enrolment(trainer, room.enrolments[0])
+    with pytest.raises(TrainerError, match="enrolment.facts_fixed"):
+        people.change_person(trainer, own.person, {"rank": "major"}, enrolment=own.key)
+
+
+def test_a_laptop_with_an_office_does_not_approve(joined: Workplace, bureau: Workplace) -> None:
+    room = courses.list_courses(joined)
+    course = room[0].course.key if room else ""
+    with pytest.raises(TrainerError, match="approval.office_only"):
+        approval.approve(joined, course, REASON)
+    with pytest.raises(TrainerError, match="approval.office_only"):
+        approval.take_back(joined, course, REASON)
+
+
+def test_nothing_moved_and_then_something_did(trainer: Workplace, room: Room) -> None:
+    found = approved(trainer, room)
+    assert approval.fingerprint(trainer, room.course) == found.fingerprint
+    assert approval.changes_since(trainer, room.course, found) == []
+    change_a_mark(trainer, room)
+    assert approval.fingerprint(trainer, room.course) != found.fingerprint
+    later = approval.standing(trainer, room.course).changes
+    assert [change.user for change in later] == [trainer.user] * len(later)
+    assert any(
+        change.what.code == "attendance.mark.absent" or "absent" in str(change.what) for change in later
+    )
+    # The approval still says what it said then.
+    assert approval.approval_of(trainer, room.course) == found
+
+
+def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Workplace, room: Room) -> None:
+    found = approved(trainer, room)
+    with pytest.raises(TrainerError, match="approval.needs_reason_to_reopen"):
+        approval.take_back(trainer, room.course, " ")
+    approval.take_back(trainer, room.course, "як қайд нодуруст")
+    assert courses.get_course(trainer, room.course).course.state is CourseState.CLOSED
+    assert approval.approval_of(trainer, room.course) == found
+    with pytest.raises(TrainerError, match="approval.none"):
+        approval.take_back(trainer, room.course, "як қайд нодуруст")
+
+
+def test_a_report_states_fingerprints_that_are_verified(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    approved(trainer, room)
+    file = tmp_path / "report.json"
+    file.write_text(json.dumps({"approved": approval.approved(trainer, [room.course])}), "utf-8")
+    (found,) = approval.verify(trainer, approval.read_stated(file))
+    assert (found.code, found.same) == ("DSH1", True)
+    change_a_mark(trainer, room)
+    (found,) = approval.verify(trainer, approval.read_stated(file))
+    assert not found.same
+    assert approval.approved(trainer, [room.course])[0]["changes_since"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{", "approval.unreadable"),
+        ("[]", "approval.unreadable"),
+        ('{"approved": []}', "approval.none_stated"),
+        ('{"approved": [{"course": "X"}]}', "approval.unreadable"),
+    ],
+)
+def test_what_is_no_report_is_refused(tmp_path: Path, text: str, code: str) -> None:
+    file = tmp_path / "other.json"
+    file.write_text(text, "utf-8")
+    with pytest.raises(TrainerError, match=code):
+        approval.read_stated(file)
