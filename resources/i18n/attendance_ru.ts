@@ -1390,8 +1390,8 @@
 <context>
     <name>StepDescriber</name>
     <message>
-        <source>session {session}, {mark}</source>
-        <translation>занятие {session}, {mark}</translation>
+        <source>{who}, session {session}, {mark}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1399,20 +1399,6 @@
     <message>
         <source>Came to the session</source>
         <translation>Были на занятии</translation>
-    </message>
-</context>
-<context>
-    <name>UndoButton</name>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-</context>
-<context>
-    <name>UndoButtons</name>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>Повторить: {step}</translation>
     </message>
 </context>
 <context>

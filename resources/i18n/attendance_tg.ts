@@ -1374,8 +1374,8 @@
 <context>
     <name>StepDescriber</name>
     <message>
-        <source>session {session}, {mark}</source>
-        <translation>машғулияти {session}, {mark}</translation>
+        <source>{who}, session {session}, {mark}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1383,20 +1383,6 @@
     <message>
         <source>Came to the session</source>
         <translation>Дар машғулият буданд</translation>
-    </message>
-</context>
-<context>
-    <name>UndoButton</name>
-    <message>
-        <source>Undo</source>
-        <translation>Бекор кардан</translation>
-    </message>
-</context>
-<context>
-    <name>UndoButtons</name>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>Такрор: {step}</translation>
     </message>
 </context>
 <context>

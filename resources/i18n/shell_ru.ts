@@ -247,10 +247,56 @@
     </message>
 </context>
 <context>
-    <name>UndoBar</name>
+    <name>UndoButton</name>
     <message>
         <source>Undo</source>
-        <translation>Отменить</translation>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>UndoQuestion</name>
+    <message>
+        <source>This was done last, elsewhere. It is undone and done again on its own page only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step} ({page})?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step} ({page})?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was done last, but not on the page that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Повторить</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message>
+        <source>Open: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last step of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoRow</name>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished">Повторить: {step}</translation>
     </message>
 </context>
 <context>
