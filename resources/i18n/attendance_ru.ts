@@ -1391,7 +1391,7 @@
     <name>StepDescriber</name>
     <message>
         <source>{who}, session {session}, {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, занятие {session}, {mark}</translation>
     </message>
 </context>
 <context>
