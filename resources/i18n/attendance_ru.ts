@@ -1399,7 +1399,7 @@
     <name>StepDescriber</name>
     <message>
         <source>{who}, session {session}, {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, занятие {session}, {mark}</translation>
     </message>
 </context>
 <context>

@@ -1383,7 +1383,7 @@
     <name>StepDescriber</name>
     <message>
         <source>{who}, session {session}, {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, машғулияти {session}, {mark}</translation>
     </message>
 </context>
 <context>

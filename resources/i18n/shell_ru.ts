@@ -257,19 +257,19 @@
     <name>UndoQuestion</name>
     <message>
         <source>This was done last, elsewhere. It is undone and done again on its own page only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это сделано последним, но на другой странице. Отменить или повторить это можно только там.</translation>
     </message>
     <message>
         <source>Redo: {step} ({page})?</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить: {step} ({page})?</translation>
     </message>
     <message>
         <source>Undo: {step} ({page})?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить: {step} ({page})?</translation>
     </message>
     <message>
         <source>This was done last, but not on the page that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это сделано последним, но не на той странице, которая открыта.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -281,15 +281,15 @@
     </message>
     <message>
         <source>Open: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть: {page}</translation>
     </message>
     <message>
         <source>Undo the last step of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить последний шаг этой страницы</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Не принимать</translation>
+        <translation>Оставить как есть</translation>
     </message>
 </context>
 <context>

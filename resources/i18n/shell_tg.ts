@@ -256,19 +256,19 @@
     <name>UndoQuestion</name>
     <message>
         <source>This was done last, elsewhere. It is undone and done again on its own page only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо бекор ё такрор кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Redo: {step} ({page})?</source>
-        <translation type="unfinished"></translation>
+        <translation>Такрор кардан: {step} ({page})?</translation>
     </message>
     <message>
         <source>Undo: {step} ({page})?</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекор кардан: {step} ({page})?</translation>
     </message>
     <message>
         <source>This was done last, but not on the page that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ин кори охирин аст, вале на дар саҳифае, ки кушода аст.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -280,15 +280,15 @@
     </message>
     <message>
         <source>Open: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кушодан: {page}</translation>
     </message>
     <message>
         <source>Undo the last step of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекор кардани қадами охирини ин саҳифа</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Қабул накардан</translation>
+        <translation>Ҳамин тавр монад</translation>
     </message>
 </context>
 <context>
