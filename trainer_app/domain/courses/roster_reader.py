@@ -254,8 +254,10 @@ class CellReader:
     def _cased(self, parts: NameParts, heading: str) -> NameParts:
         """Offer to write a name in capitals as names are written."""
         small = parts.full.islower()
-        words = (parts.family, parts.given, parts.patronymic)
-        cased = NameParts(*(repair_case(each, small=small) for each in words), sure=parts.sure)
+        family, given, patronymic = (
+            repair_case(each, small=small) for each in (parts.family, parts.given, parts.patronymic)
+        )
+        cased = NameParts(family, given, patronymic, parts.sure)
         if not small and has_small_words(parts.full):
             self._warn("small_letters", heading, parts.full)
         if cased == parts:
