@@ -153,6 +153,8 @@ def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str,
         latin = [place for place in names if _share(rows, place, _only_latin) >= _MOST]
         if len(latin) == 1:
             settled[latin[0]] = RosterColumn.LATIN
+            other = next(place for place in names if place != latin[0])
+            settled[other] = RosterColumn.NAME
     for column in set(settled) - {RosterColumn.NOTHING}:
         places = [index for index, each in enumerate(settled) if each is column]
         if len(places) < 2:
