@@ -84,3 +84,19 @@ def test_a_file_with_a_passphrase_is_as_dear_on_every_computer(size: int) -> Non
     assert sealed.split(b"\n")[1].split(b" ")[1::2] == [b"scrypt", b"17"]
     assert pyrage.passphrase.decrypt(sealed, "чойники кабуд") == data
     assert sealing.unseal(sealed, [], "чойники кабуд") == data
+
+
+@pytest.mark.parametrize(
+    "stanza",
+    [
+        b"-> X25519 " + b"A" * 43 + b"\n",
+        b"-> grease x\n" + b"B" * 64 + b"\n",
+        b"-> grease x\n" + (b"B" * 64 + b"\n") * 2,
+    ],
+)
+def test_a_stanza_whose_body_does_not_end_is_damage(trier: Trier, stanza: bytes) -> None:
+    for header in (stanza, stanza + STANZA, STANZA + stanza):
+        assert code_of(sealing.unseal, sealing.MAGIC + header + END, [IDENTITY]) == "bundle.damaged"
+    assert trier.tries == 0
+    whole = b"-> grease x\n" + b"B" * 64 + b"\n\n"
+    assert code_of(sealing.unseal, sealing.MAGIC + whole + STANZA + END, [IDENTITY]) == "bundle.not_for_us"

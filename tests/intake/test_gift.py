@@ -20,6 +20,7 @@ from trainer_app.intake.gift import (
     read_topic,
     restore,
 )
+from trainer_app.intake.question_files import read_question_file
 
 
 def test_every_question_of_the_example_is_taken_or_refused_by_line() -> None:
@@ -255,3 +256,22 @@ def test_any_text_is_read_to_the_end(text: str) -> None:
     found = read_question(escape(text), FilePosition(1), Extras("en"))
     assert (found.question is None) == (found.fate.value == "refused")
     assert restore(escape(text.replace("\\", ""))) == text.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            '<?xml version="1.0"?>\n<quiz>\n<question type="multichoice"><name/></question></quiz>',
+            "moodle_xml",
+        ),
+        ("\n<quiz><question/></quiz>", "moodle_xml"),
+        ('<?xml version="1.0"?><examview-test><question/></examview-test>', "xml"),
+    ],
+)
+def test_files_in_xml_are_named_and_not_taken_for_gift(tmp_path: Path, text: str, code: str) -> None:
+    path = tmp_path / "questions.xml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(TrainerError) as refused:
+        read_question_file(path)
+    assert refused.value.code == f"question_file.{code}"

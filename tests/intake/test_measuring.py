@@ -67,7 +67,7 @@ def test_an_unusual_sheet_is_measured_exactly(list_xlsx: Path, old: str, new: st
 
 
 def test_notes_go_by_the_name_of_the_sheet(list_xlsx: Path) -> None:
-    notes = archives.check_workbook(parts_of(list_xlsx))
+    notes = archives.check_workbook(parts_of(list_xlsx)).sheets
     assert list(notes) == ["Рӯйхат"]
 
 
@@ -180,7 +180,7 @@ def test_merged_ranges_are_counted_before_the_reader_keeps_them(list_xlsx: Path,
         merged = f"</sheetData><{prefix}mergeCells>{ranges}</{prefix}mergeCells>"
         parts = {**parts_of(list_xlsx), SHEET: sheet.replace("</sheetData>", merged).encode()}
         if count <= archives.MAX_MERGED:
-            assert archives.check_workbook(parts)["Рӯйхат"].merged == count
+            assert archives.check_workbook(parts).sheets["Рӯйхат"].merged == count
         else:
             with pytest.raises(TrainerError, match=r"table\.too_many_merged"):
                 archives.check_workbook(parts)

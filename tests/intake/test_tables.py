@@ -219,6 +219,119 @@ def test_ten_thousand_rows(tmp_path: Path) -> None:
     assert table.warnings == ()
 
 
+def test_merged_cells_and_hidden_rows_of_opendocument(tmp_path: Path) -> None:
+    covered = "<table:covered-table-cell/>"
+    rows = [
+        row(cell("Рӯйхат", 'table:number-columns-spanned="2" table:number-rows-spanned="1"'), covered),
+        row(cell("Азизов"), cell("ШКД Сино", 'table:number-rows-spanned="3"')),
+        row(cell("Раҳимов"), covered, attributes='table:visibility="collapse"'),
+        row(cell("Шарифов"), covered, attributes='table:visibility="filter"'),
+        row(cell("Умаров"), cell("ШКД Рӯдакӣ")),
+        row("<table:table-cell/>", attributes='table:visibility="collapse" table:number-rows-repeated="9"'),
+        rest_of_sheet(),
+    ]
+    table = read_table(write_ods(tmp_path / "list.ods", rows))
+    assert cells(table) == {
+        1: ("Рӯйхат", ""),
+        2: ("Азизов", "ШКД Сино"),
+        3: ("Раҳимов", "ШКД Сино"),
+        4: ("Шарифов", "ШКД Сино"),
+        5: ("Умаров", "ШКД Рӯдакӣ"),
+    }
+    assert [(each.code, dict(each.values)) for each in table.warnings] == [
+        ("table.merged_filled", {"count": 2}),
+        ("table.hidden_rows", {"count": 2, "rows": "3-4"}),
+    ]
+
+
+def test_hidden_rows_of_old_excel(tmp_path: Path) -> None:
+    data = bytearray((DATA / "excel_97.xls").read_bytes())
+    place = data.index(b"\x08\x02\x10\x00\x04\x00")  # ROW, its fifth
+    data[place + 16] |= 0x20
+    path = tmp_path / "list.xls"
+    path.write_bytes(data)
+    table = read_table(path)
+    assert [dict(each.values) for each in table.warnings if each.code == "table.hidden_rows"] == [
+        {"count": 1, "rows": "5"}
+    ]
+    assert 5 in cells(table)
+
+
+PEOPLE = (("Ному насаб", "Ҷинс"), ("Азизов Умед", "м"), ("Каримова Ситора", "з"))
+
+
+def test_a_stray_cell_in_any_sheet_spoils_no_list(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book, sheet = workbook(path, *PEOPLE)
+    sheet["XFD1"] = "x"
+    sheet["A1000000"] = " "
+    other = book.create_sheet("Дигар")
+    other["ZZ900000"] = "y"
+    book.save(path)
+    for wanted in (None, "Sheet"):
+        table = read_table(path, wanted)
+        assert tuple(cells(table).values()) == PEOPLE
+        (told,) = [each for each in table.warnings if each.code == "table.far_cells"]
+        assert told.values["cell"] == "XFD1"
+
+
+def test_a_sheet_that_is_too_large_is_named_and_refuses_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        small, large = book.add_worksheet("Рӯйхат"), book.add_worksheet("Архив")
+        for number, each in enumerate(PEOPLE):
+            small.write_row(number, 0, each)
+        for number in range(70_000):
+            large.write_row(number, 0, [number])
+    table = read_table(path)
+    assert tuple(cells(table).values()) == PEOPLE
+    assert [(each.code, dict(each.values)) for each in table.warnings] == [
+        ("table.sheets_left", {"sheets": ("Архив",)})
+    ]
+    assert codes(read_table(path, "Рӯйхат")) == []
+    with pytest.raises(TrainerError) as refused:
+        read_table(path, "Архив")
+    assert refused.value.code == "table.sheet_too_large"
+    assert refused.value.values == {"sheet": "Архив", "rows": 70_000, "columns": 1}
+
+
+def test_a_far_cell_of_opendocument_spoils_no_list(tmp_path: Path) -> None:
+    far = row("<table:table-cell/>", attributes='table:number-rows-repeated="1000000"')
+    gap = '<table:table-cell table:number-columns-repeated="16000"/>'
+    rows = [
+        *(row(*map(cell, each)) for each in PEOPLE),
+        row(cell("Умаров"), gap, cell("x")),
+        far,
+        row(cell("y")),
+    ]
+    table = read_table(write_ods(tmp_path / "list.ods", rows))
+    assert [found.cells for found in table.rows] == [*PEOPLE, ("Умаров", "")]
+    (told,) = [each for each in table.warnings if each.code == "table.far_cells"]
+    assert told.values["count"] == 2
+
+
+@pytest.mark.parametrize(
+    ("folder", "target"), [("", "workbook.xml"), ("book/", "/book/workbook.xml"), ("Xl/", "xl/workbook.xml")]
+)
+def test_parts_with_other_names_are_found_by_their_relations(
+    tmp_path: Path, folder: str, target: str
+) -> None:
+    workbook(tmp_path / "usual.xlsx", *PEOPLE)
+    with (
+        zipfile.ZipFile(tmp_path / "usual.xlsx") as usual,
+        zipfile.ZipFile(tmp_path / "odd.xlsx", "w") as odd,
+    ):
+        for name in usual.namelist():
+            part = usual.read(name)
+            if name == "_rels/.rels":
+                part = part.replace(b'"xl/workbook.xml"', f'"{target}"'.encode())
+                part = part.replace(b'"/xl/workbook.xml"', f'"{target}"'.encode())
+            moved = name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
+            odd.writestr(name.replace("xl/", folder, 1) if moved else name, part)
+    table = read_table(tmp_path / "odd.xlsx")
+    assert tuple(cells(table).values()) == PEOPLE
+
+
 def test_every_message_has_words_in_three_languages() -> None:
     messages = json.loads(resource("i18n", "messages", "table.json").read_text(encoding="utf-8"))
     folder = Path(read_table.__code__.co_filename).parent

@@ -282,4 +282,4 @@ def test_very_many_choices(tmp_path: Path) -> None:
     assert codes(file.lines[0]) == ["bad.too_many_options"]
     with pytest.raises(TrainerError) as found:
         read(tmp_path, survey, *[("c", "1", "x")] * 60_001)
-    assert found.value.code == "table.too_many_cells"
+    assert found.value.code == "table.sheet_too_large"

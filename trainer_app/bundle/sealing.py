@@ -97,6 +97,7 @@ _STANZA, _END, _SCRYPT = b"\n-> ", b"\n---", b"-> scrypt "
 _SCRYPT_STANZA = MAGIC + _SCRYPT
 # As digits without a sign or zeros before them, so that no reader can take one for another number.
 _FACTORS = frozenset(b"%d" % factor for factor in range(1, MAX_SCRYPT_FACTOR + 1))
+_BODY_LINE = 64
 _CHUNK = 64 * 1024
 # What pyrage says when none of the keys opens a file, and when a passphrase does not.
 _NO_KEY = "No matching keys"
@@ -225,10 +226,24 @@ def _check_header(data: bytes) -> None:
     header = beginning if end < 0 else beginning[:end]
     if header.count(_STANZA) > MAX_STANZAS:
         raise TrainerError("bundle.long_header")
+    _check_stanzas(header.split(b"\n")[1:])
     for line in header.split(b"\n"):
         _, *words = line.removeprefix(b"-> ").split(b" ")
         if line.startswith(_SCRYPT) and (len(words) != 2 or words[1] not in _FACTORS):
             raise TrainerError("bundle.dear_passphrase", limit=1 << MAX_SCRYPT_FACTOR - 10)
+
+
+def _check_stanzas(lines: Sequence[bytes]) -> None:
+    """Refuse a stanza whose body does not end: its last line, empty or not, is shorter than the others.
+
+    pyrage reads such headers; the standard and other readers do not.
+    """
+    goes_on = False
+    for line in lines:
+        begins = line.startswith(b"-> ")
+        if goes_on and (begins or line.startswith(b"---")):
+            raise TrainerError("bundle.damaged")
+        goes_on = begins or (goes_on and len(line) == _BODY_LINE)
 
 
 def _reason(words: str, *, by_passphrase: bool) -> str:

@@ -8,14 +8,19 @@ into every cell that names them; cells and rows of an ods file say how often the
 kilobytes can so ask for terabytes. Here every part is unpacked within a limit (which also proves the sizes
 that the archive states, by its checksums) and its cells are counted by a parser that keeps nothing. On the
 way it notes what the reader ignores: formulas that were never calculated, error values, hidden rows.
+
+One cell that somebody touched far from a list, or another sheet, spoils no list: far cells are cut out before
+the reader sees them, and a sheet that is too large is an empty one to it. Both are told (`SheetNotes`).
 """
 
 import io
+import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from xml.parsers import expat
 
 from trainer_app.domain.base.errors import TrainerError
@@ -52,6 +57,10 @@ _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,9})"')
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"
 
 
+Range = tuple[tuple[int, int], tuple[int, int]]
+"""First and last cell of a range, as (row, column) from 0."""
+
+
 @dataclass
 class SheetNotes:
     """What one sheet of a workbook holds beside its values: cells ("C8") and row numbers."""
@@ -63,6 +72,61 @@ class SheetNotes:
     uncalculated: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    far: list[str] = field(default_factory=list)
+    """Cells far from all others, which were cut out."""
+    too_large: bool = False
+    """The sheet was replaced by an empty one; `last_row` and `last_column` are what it had."""
+    merged_down: list[Range] = field(default_factory=list)
+    """Ranges of which the reader does not tell."""
+
+
+@dataclass
+class CheckedParts:
+    """Notes on the sheets of a workbook by name, and the parts that the reader must get in another shape."""
+
+    sheets: dict[str, SheetNotes] = field(default_factory=dict)
+    replaced: dict[str, bytes] = field(default_factory=dict)
+
+
+def pack_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Return parts as an archive, for a reader that stands beside."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name, part in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), part)
+    return packed.getvalue()
+
+
+FAR_ROWS, FAR_COLUMNS = 500, 60
+"""Empty rows and columns behind which a cell is far from a list."""
+_FEW_FAR, _MOST_FAR = 3, 100
+_MOST_LOOKED_AT = 200_000
+"""Cells of a sheet that is searched for far ones: one with more is no list that somebody touched."""
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+
+
+def find_far(places: Sequence[tuple[int, int]]) -> set[int]:
+    """Return which of some cells (row, column) lie far from the others; none where they are many."""
+    rows = _before_gap((row for row, _ in places), FAR_ROWS)
+    columns = _before_gap((column for row, column in places if row <= rows), FAR_COLUMNS)
+    far = {at for at, (row, column) in enumerate(places) if row > rows or column > columns}
+    near = len(places) - len(far)
+    return far if len(far) <= min(near, _MOST_FAR, max(_FEW_FAR, near // 10)) else set()
+
+
+def _before_gap(numbers: Iterable[int], gap: int) -> int:
+    """Return the last of some numbers before the first gap between them."""
+    found = sorted(set(numbers))
+    return next((left for left, right in pairwise(found) if right - left > gap), found[-1] if found else 0)
+
+
+def cut_out(part: bytes, ranges: Iterable[tuple[int, int]]) -> bytes:
+    """Return a part without some ranges of its bytes."""
+    kept, done = [], 0
+    for start, end in sorted(ranges):
+        kept.append(part[done:start])
+        done = max(done, end)
+    return b"".join((*kept, part[done:]))
 
 
 def read_parts(data: bytes) -> dict[str, bytes]:
@@ -83,31 +147,130 @@ def read_parts(data: bytes) -> dict[str, bytes]:
         raise TrainerError("table.damaged") from problem
 
 
-def check_workbook(parts: Mapping[str, bytes]) -> dict[str, SheetNotes]:
-    """Check the parts of an xlsx file; return notes by sheet name.
+def find_workbook(parts: Mapping[str, bytes]) -> str:
+    """Return where the workbook of an xlsx file lies, in small letters; empty where there is none.
 
-    Raises table.damaged, table.too_many_cells, table.too_many_merged.
+    Most lie in xl/workbook.xml. By the rules it lies where the archive's first relations say.
     """
+    lowered = _lowered(parts)
+    for attributes in _attributes_of(lowered.get("_rels/.rels", b""), "Relationship"):
+        if attributes.get("Type", "").lower().endswith("/officedocument"):
+            path = _path("", attributes.get("Target", ""))
+            if path in lowered:
+                return path
+    return next((path for path in ("xl/workbook.xml", "xl/workbook.bin") if path in lowered), "")
+
+
+def _lowered(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {_path("", name): part for name, part in parts.items()}
+
+
+def _path(folder: str, target: str) -> str:
+    """Return where a part lies that is named from a folder of the archive, in small letters."""
+    plain = target.replace("\\", "/")
+    joined = plain if plain.startswith("/") else posixpath.join(folder, plain)
+    return posixpath.normpath(joined).lstrip("/").lower()
+
+
+def check_workbook(parts: Mapping[str, bytes]) -> CheckedParts:
+    """Check the parts of an xlsx file. Raises table.damaged, table.too_many_merged."""
     longest = max((_longest_shared_text(part) for part in parts.values()), default=0)
     notes: dict[str, SheetNotes] = {}
+    checked = CheckedParts()
     sheets = _sheet_files(parts)
     for name, part in parts.items():
-        is_sheet = name.lower().rpartition("/")[2] in sheets
+        is_sheet = _path("", name).rpartition("/")[2] in sheets
         # Settings of printers and macros are no XML: they may lie there, as long as no sheet names them.
         if (is_sheet or _looks_like_xml(part)) and (b"<c" in part or b":c" in part or b"\x00" in part[:200]):
-            notes[name.lower()] = _measure_sheet(part)
-    for found in notes.values():
-        check_size(found.last_row, found.last_column)
-        if found.merged > MAX_MERGED:
-            raise TrainerError("table.too_many_merged", limit=MAX_MERGED)
-        if found.cells * longest > MAX_TEXT_BYTES:
-            raise TrainerError("table.too_many_cells", rows=found.last_row, columns=found.last_column)
-    return {sheet: notes[part] for sheet, part in _sheet_parts(parts).items() if part in notes}
+            found, fitted = _fit(part, longest)
+            notes[_path("", name)] = found
+            if fitted is not None:
+                checked.replaced[name] = fitted
+    checked.sheets = {sheet: notes[part] for sheet, part in _sheet_parts(parts).items() if part in notes}
+    return checked
+
+
+_EMPTY_SHEET = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
+)
+
+
+def _fit(part: bytes, longest: int) -> tuple[SheetNotes, bytes | None]:
+    """Measure a worksheet; return what the reader gets in its place where it is too large as it is."""
+    notes = _measure_sheet(part)
+    if notes.merged > MAX_MERGED:
+        raise TrainerError("table.too_many_merged", limit=MAX_MERGED)
+    if _fits(notes, longest):
+        return notes, None
+    cut, far = _without_far_cells(part)
+    if far:
+        less = _measure_exactly(cut)
+        if _fits(less, longest):
+            less.far = far
+            return less, cut
+    notes.too_large = True
+    return notes, _EMPTY_SHEET
+
+
+def _fits(notes: SheetNotes, longest: int) -> bool:
+    return is_small_enough(notes.last_row, notes.last_column) and notes.cells * longest <= MAX_TEXT_BYTES
+
+
+def _without_far_cells(part: bytes) -> tuple[bytes, list[str]]:
+    """Return a worksheet without its cells that lie far from the others, and where those were."""
+    if b"\x00" in part or part.count(b"<c") > _MOST_LOOKED_AT:
+        return part, []
+    finder = _CellFinder(part)
+    far = sorted(find_far([place for place, _, _ in finder.filled])) if finder.sure else []
+    cells = [finder.filled[at] for at in far]
+    names = [f"{column_letter(column - 1)}{row}" for (row, column), _, _ in cells]
+    return cut_out(part, [(start, end) for _, start, end in cells]), names
+
+
+class _CellFinder:
+    """Finds where the filled cells of a worksheet stand in its bytes: (row, column) from 1, start, end."""
+
+    def __init__(self, part: bytes) -> None:
+        self.filled: list[tuple[tuple[int, int], int, int]] = []
+        self.sure = True
+        """Every cell says where it stands, and none stands where no sheet has cells."""
+        self._part = part
+        self._start, self._place = 0, ""
+        self._is_filled = False
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._finish
+        parse(part, self._parser)
+
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local == "c":
+            self._start, self._place = self._parser.CurrentByteIndex, attributes.get("r", "")
+            self._is_filled = False
+        elif local in ("v", "is"):
+            self._is_filled = True
+
+    def _finish(self, name: str) -> None:
+        if name.rpartition(":")[2] != "c":
+            return
+        letters = self._place.rstrip(_DIGITS)
+        digits = self._place[len(letters) :]
+        column = _column_number(letters) if letters.isalpha() and len(letters) < 4 else _LAST_COLUMN + 1
+        row = int(digits) if 0 < len(digits) < 8 and digits.isdecimal() else _LAST_ROW + 1
+        if row > _LAST_ROW or column > _LAST_COLUMN:
+            self.sure = False
+        elif self._is_filled:
+            end = self._part.index(b">", self._parser.CurrentByteIndex) + 1
+            self.filled.append(((row, column), self._start, end))
+
+
+def is_small_enough(rows: int, columns: int) -> bool:
+    """Tell whether the rectangle of a table is small enough to be read."""
+    return rows <= MAX_ROWS and columns <= MAX_COLUMNS and rows * columns <= MAX_CELLS
 
 
 def check_size(rows: int, columns: int) -> None:
     """Refuse a table whose rectangle is too large. Raises table.too_many_cells."""
-    if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
+    if not is_small_enough(rows, columns):
         raise TrainerError("table.too_many_cells", rows=rows, columns=columns)
 
 
@@ -136,18 +299,25 @@ def _looks_like_xml(part: bytes) -> bool:
 
 def _sheet_files(parts: Mapping[str, bytes]) -> set[str]:
     """Return the file names, without folders, that sheets of a workbook may lie in, by any reading of it."""
-    lowered = {name.lower(): part for name, part in parts.items()}
+    lowered = _lowered(parts)
+    workbook = find_workbook(parts)
     keys = {
         value
-        for attributes in _attributes_of(lowered.get("xl/workbook.xml", b""), "sheet")
+        for attributes in _attributes_of(lowered.get(workbook, b""), "sheet")
         for name, value in attributes.items()
         if name.rpartition(":")[2].lower() == "id"
     }
     return {
-        attributes.get("Target", "").lower().rpartition("/")[2]
-        for attributes in _attributes_of(lowered.get("xl/_rels/workbook.xml.rels", b""), "Relationship")
+        _path("", attributes.get("Target", "")).rpartition("/")[2]
+        for attributes in _attributes_of(lowered.get(_relations(workbook), b""), "Relationship")
         if attributes.get("Id") in keys
     }
+
+
+def _relations(workbook: str) -> str:
+    """Return where the relations of a part lie."""
+    folder, name = posixpath.split(workbook)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _longest_shared_text(part: bytes) -> int:
@@ -260,17 +430,17 @@ def _column_number(letters: str) -> int:
 
 def _sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
     """Return the part (in small letters) in which each sheet of a workbook lies."""
-    lowered = {name.lower(): part for name, part in parts.items()}
+    lowered = _lowered(parts)
+    workbook = find_workbook(parts)
     targets = {
         attributes.get("Id", ""): attributes.get("Target", "")
-        for attributes in _attributes_of(lowered.get("xl/_rels/workbook.xml.rels", b""), "Relationship")
+        for attributes in _attributes_of(lowered.get(_relations(workbook), b""), "Relationship")
     }
     found = {}
-    for attributes in _attributes_of(lowered.get("xl/workbook.xml", b""), "sheet"):
+    for attributes in _attributes_of(lowered.get(workbook, b""), "sheet"):
         keys = [value for name, value in attributes.items() if name.rpartition(":")[2] == "id"]
         target = targets.get(keys[0], "") if keys else ""
-        path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-        found[attributes.get("name", "")] = path.lower()
+        found[attributes.get("name", "")] = _path(posixpath.dirname(workbook), target)
     return found
 
 
@@ -286,66 +456,3 @@ def _attributes_of(part: bytes, element: str) -> list[dict[str, str]]:
     if part:
         parse(part, parser)
     return found
-
-
-_CELLS = ("table:table-cell", "table:covered-table-cell")
-
-
-def check_opendocument(parts: Mapping[str, bytes]) -> None:
-    """Check an ods file's parts. Raises table.password, table.damaged, table.too_many_cells."""
-    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
-        raise TrainerError("table.password")
-    counter = _Counter()
-    parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.EndElementHandler = counter.start, counter.end
-    parser.CharacterDataHandler = counter.text
-    parse(parts.get("content.xml", b""), parser)
-
-
-class _Counter:
-    """Follows rows and cells; trailing empty ones, which fill every sheet to its end, count for nothing."""
-
-    def __init__(self) -> None:
-        self._row = self._column = self._width = 0
-        self._row_repeats = self._cell_repeats = 1
-        self._letters = self._bytes = self._cells = 0
-        self._filled_row = self._filled = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Take in the beginning of an element."""
-        if name == "table:table":
-            self._row = self._width = 0
-        elif name == "table:table-row":
-            self._row_repeats = _times(attributes.get("table:number-rows-repeated"))
-            self._column, self._filled_row = 0, False
-        elif name in _CELLS:
-            self._cell_repeats = _times(attributes.get("table:number-columns-repeated"))
-            self._filled, self._letters = "office:value-type" in attributes, 0
-        elif name == "text:s":
-            self._letters += _times(attributes.get("text:c"))
-
-    def text(self, data: str) -> None:
-        """Take in text inside an element."""
-        self._letters += len(data)
-        self._filled = self._filled or not data.isspace()
-
-    def end(self, name: str) -> None:
-        """Take in the end of an element."""
-        if name in _CELLS:
-            self._column += self._cell_repeats
-            if self._filled:
-                self._filled_row = True
-                self._width = max(self._width, self._column)
-                self._cells += self._cell_repeats * self._row_repeats
-                self._bytes += 4 * self._letters * self._cell_repeats * self._row_repeats
-            self._filled = False
-        elif name == "table:table-row":
-            self._row += self._row_repeats
-            if self._filled_row:
-                check_size(self._row, self._width)
-                if self._cells > MAX_CELLS or self._bytes > MAX_TEXT_BYTES:
-                    raise TrainerError("table.too_many_cells", rows=self._row, columns=self._width)
-
-
-def _times(repeated: str | None) -> int:
-    return max(1, int(repeated or 1))

@@ -6,7 +6,7 @@ and column.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -329,14 +329,23 @@ def read_question_file(path: Path, language: str = "") -> QuestionFile:
 
 
 def find_format(path: Path) -> QuestionFormat:
-    """Return the format of a file. Raises what reading it raises."""
+    """Return the format of a file. Raises what reading it raises, question_file.moodle_xml, .xml."""
     if not _is_table(path):
         lines, _ = read_lines(path)
+        _refuse_xml(lines)
         return QuestionFormat.AIKEN if looks_like_aiken(lines) else QuestionFormat.GIFT
     tables = read_form_sheets(path)
     if any(map(is_question_table, tables)):
         return QuestionFormat.TABLE
     return QuestionFormat.XLSFORM if any(map(is_survey, tables)) else QuestionFormat.TABLE
+
+
+def _refuse_xml(lines: Sequence[str]) -> None:
+    """Raise for exports of other programs in XML, in which every line would be a question without answers."""
+    beginning = "\n".join(lines[:_DEEPEST]).lstrip("\ufeff \t\n")[:4000].lower()
+    if not beginning.startswith(("<?xml", "<quiz", "<examview", "<!doctype", "<html")):
+        return
+    raise TrainerError("question_file.moodle_xml" if "<quiz" in beginning else "question_file.xml")
 
 
 def _is_table(path: Path) -> bool:

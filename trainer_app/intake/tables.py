@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, row_ranges
@@ -25,13 +25,17 @@ from trainer_app.intake.archives import (
     MAX_QUESTION_BYTES,
     MAX_SHEETS,
     MAX_TEXT_BYTES,
+    CheckedParts,
+    Range,
     SheetNotes,
-    check_opendocument,
     check_size,
     check_workbook,
+    find_workbook,
+    pack_parts,
     read_parts,
 )
 from trainer_app.intake.encodings import decode_text
+from trainer_app.intake.opendocument import check_opendocument
 from trainer_app.intake.xls import check_workbook_stream
 
 _SEPARATORS = ("\t", ";", ",", "|")
@@ -96,10 +100,10 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     sheet_unknown, text_unreadable.
     """
     data = read_file(path)
-    notes = _check(data, path)
-    if notes is None:
+    checked = _check(data, path)
+    if checked is None:
         return _read_text(data, path)
-    return _read_workbook(data, path.name, sheet, notes)
+    return _read_workbook(*checked, path.name, sheet)
 
 
 def read_sheets(path: Path, wanted: Callable[[str], bool]) -> tuple[RawTable, ...]:
@@ -108,24 +112,29 @@ def read_sheets(path: Path, wanted: Callable[[str], bool]) -> tuple[RawTable, ..
     A text table is one sheet without a name, wanted or not. Raises what `read_table` raises.
     """
     data = read_file(path)
-    notes = _check(data, path)
-    if notes is None:
+    checked = _check(data, path)
+    if checked is None:
         return (_read_text(data, path),)
-    with _shielded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data))) as workbook:
+    fitted, notes = checked
+    with _shielded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(fitted))) as workbook:
         names = tuple(each.name for each in workbook.sheets_metadata)
         chosen = [name for name in names[:MAX_SHEETS] if wanted(name)]
+        for name in chosen:
+            _refuse_too_large(name, names, notes)
         return tuple(_read_sheet(workbook, name, names, path.name, notes) for name in chosen)
 
 
-def _check(data: bytes, path: Path) -> Mapping[str, SheetNotes] | None:
-    """Refuse what is dangerous or no table; return notes on a workbook's sheets, None for a text table."""
+def _check(data: bytes, path: Path) -> tuple[bytes, Mapping[str, SheetNotes]] | None:
+    """Refuse what is dangerous or no table; return None for a text table.
+
+    For a workbook: what the reader is to read, and notes on its sheets by name.
+    """
     if data.startswith(b"PK"):
         return _check_archive(data)
     if data.startswith(_OLE):
         if _ENCRYPTED_STREAM in data:
             raise TrainerError("table.password")
-        check_workbook_stream(data)
-        return {}
+        return data, check_workbook_stream(data)
     if (
         data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200]
         .lower()
@@ -158,21 +167,29 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def _check_archive(data: bytes) -> Mapping[str, SheetNotes]:
+def _check_archive(data: bytes) -> tuple[bytes, Mapping[str, SheetNotes]]:
     """Look into a zip archive: xlsx or ods."""
     parts = read_parts(data)
     names = {name.lower() for name in parts}
     if "content.xml" in names:
-        check_opendocument(parts)
-        return {}
-    if "xl/workbook.bin" in names or "xl/_rels/workbook.bin.rels" in names:
+        return _fitted(data, parts, check_opendocument(parts))
+    workbook = find_workbook(parts)
+    if workbook.endswith(".bin") or "xl/_rels/workbook.bin.rels" in names:
         raise TrainerError("table.binary_workbook")
-    if "xl/workbook.xml" not in names:
+    if not workbook.endswith("workbook.xml"):
         raise TrainerError("table.not_a_spreadsheet")
-    return check_workbook(parts)
+    return _fitted(data, parts, check_workbook(parts))
 
 
-def _read_workbook(data: bytes, file: str, wanted: str | None, notes: Mapping[str, SheetNotes]) -> RawTable:
+def _fitted(
+    data: bytes, parts: Mapping[str, bytes], checked: CheckedParts
+) -> tuple[bytes, Mapping[str, SheetNotes]]:
+    """Return a workbook with the parts in it that were replaced."""
+    packed = pack_parts({**parts, **checked.replaced}) if checked.replaced else data
+    return packed, checked.sheets
+
+
+def _read_workbook(data: bytes, notes: Mapping[str, SheetNotes], file: str, wanted: str | None) -> RawTable:
     with _shielded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data))) as workbook:
         metadata = workbook.sheets_metadata
         names = tuple(each.name for each in metadata)
@@ -180,15 +197,32 @@ def _read_workbook(data: bytes, file: str, wanted: str | None, notes: Mapping[st
             raise TrainerError("table.sheet_unknown", sheet=wanted)
         visible = [each.name for each in metadata if each.visible is SheetVisibleEnum.Visible]
         hidden = [name for name in names if name not in visible]
+        large = [name for name in names if (found := notes.get(name)) is not None and found.too_large]
         for group in ([wanted],) if wanted is not None else (visible, hidden):
-            tables = [_read_sheet(workbook, name, names, file, notes) for name in group[:MAX_SHEETS]]
+            tables = [
+                _read_sheet(workbook, name, names, file, notes)
+                for name in group[:MAX_SHEETS]
+                if name not in large
+            ]
             filled = [table for table in tables if table.rows]
             if filled:
-                return _choose(filled, group is hidden)
+                return _choose(filled, group is hidden, [name for name in large if name in group])
+        for name in large if wanted is None else [wanted]:
+            _refuse_too_large(name, names, notes)
     raise TrainerError("table.no_data")
 
 
-def _choose(tables: Sequence[RawTable], hidden: bool) -> RawTable:
+def _refuse_too_large(name: str, names: Sequence[str], notes: Mapping[str, SheetNotes]) -> None:
+    """Raise table.too_many_cells or table.sheet_too_large for a sheet that the reader cannot get."""
+    found = notes.get(name)
+    if found is None or not found.too_large:
+        return
+    if len(names) == 1:
+        raise TrainerError("table.too_many_cells", rows=found.last_row, columns=found.last_column)
+    raise TrainerError("table.sheet_too_large", sheet=name, rows=found.last_row, columns=found.last_column)
+
+
+def _choose(tables: Sequence[RawTable], hidden: bool, large: Sequence[str]) -> RawTable:
     """Return the table with most cells filled, and say so when there was a choice."""
     best = tables[0] if len(tables) == 1 else max(tables, key=_count_filled)
     warnings = list(best.warnings)
@@ -197,6 +231,8 @@ def _choose(tables: Sequence[RawTable], hidden: bool) -> RawTable:
         warnings.insert(
             0, Problem(None, "", best.sheet, "table.sheet_chosen", {"sheet": best.sheet, "others": others})
         )
+    if large:
+        warnings.insert(0, Problem(None, "", large[0], "table.sheets_left", {"sheets": tuple(large)}))
     if hidden:
         warnings.insert(0, Problem(None, "", best.sheet, "table.sheet_hidden", {"sheet": best.sheet}))
     return RawTable(best.sheet, best.rows, best.sheets, tuple(warnings), best.file)
@@ -215,9 +251,10 @@ def _read_sheet(
         [value if type(value) is str else _as_text(value) for value in row]
         for row in _shielded(lambda: sheet.to_python(skip_empty_area=False))
     ]
-    filled = _fill_merged(sheet, cells)
+    told = notes.get(name)
+    filled = _fill_merged((*(sheet.merged_cell_ranges or ()), *(told.merged_down if told else ())), cells)
     warnings = [Problem(None, "", "", "table.merged_filled", {"count": filled})] if filled else []
-    return _table(name, cells, names, file, warnings + _warnings_of(notes.get(name)))
+    return _table(name, cells, names, file, warnings + _warnings_of(told))
 
 
 def _warnings_of(notes: SheetNotes | None) -> list[Problem]:
@@ -225,7 +262,11 @@ def _warnings_of(notes: SheetNotes | None) -> list[Problem]:
     if notes is None:
         return []
     found = []
-    for code, cells in (("table.uncalculated", notes.uncalculated), ("table.errors", notes.errors)):
+    for code, cells in (
+        ("table.uncalculated", notes.uncalculated),
+        ("table.errors", notes.errors),
+        ("table.far_cells", notes.far),
+    ):
         if cells:
             found.append(Problem(None, "", cells[0], code, {"count": len(cells), "cell": cells[0]}))
     hidden = sorted(number for number in notes.hidden_rows if number <= notes.last_row)
@@ -236,7 +277,7 @@ def _warnings_of(notes: SheetNotes | None) -> list[Problem]:
     return found
 
 
-def _fill_merged(sheet: CalamineSheet, cells: list[list[str]]) -> int:
+def _fill_merged(ranges: Iterable[Range], cells: list[list[str]]) -> int:
     """Write a value that is merged over several rows of one column into each of them; return how many.
 
     Cells merged across columns are titles: they stay where they are. Raises table.too_many_merged.
@@ -244,7 +285,7 @@ def _fill_merged(sheet: CalamineSheet, cells: list[list[str]]) -> int:
     filled = letters = 0
     room = len(cells) * max(map(len, cells), default=0)
     # A range told a million times is one, and ranges that overlap fill no more cells than there are.
-    for (top, left), (bottom, right) in dict.fromkeys(sheet.merged_cell_ranges or ()):
+    for (top, left), (bottom, right) in dict.fromkeys(ranges):
         if left != right or top >= len(cells) or left >= len(cells[top]) or not cells[top][left]:
             continue
         text, below = cells[top][left], range(top + 1, min(bottom + 1, len(cells)))

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator, Sequence
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.intake.archives import MAX_TEXT_BYTES, check_size
+from trainer_app.intake.archives import MAX_TEXT_BYTES, SheetNotes, check_size
 
 _LAST_REGULAR = 0xFFFFFFFA
 _END_OF_CHAIN = 0xFFFFFFFE
@@ -122,29 +122,33 @@ _FILE_PASS, _BOUND_SHEET, _SHARED_STRINGS, _DIMENSIONS = 0x002F, 0x0085, 0x00FC,
 _SHARED_LABEL = 0x00FD
 _CELLS = (0x0006, 0x00BD, 0x00D6, _SHARED_LABEL, 0x0203, 0x0204, 0x0205, 0x027E)
 _MULTIPLE = 0x00BD
+_ROW, _ROW_HIDDEN = 0x0208, 0x20
 _MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 
 Record = tuple[int, bytes]
 
 
-def check_workbook_stream(data: bytes) -> None:
-    """Check an xls file. Raises table.password, damaged, not_a_spreadsheet, too_many_cells."""
+def check_workbook_stream(data: bytes) -> dict[str, SheetNotes]:
+    """Check an xls file; return notes by sheet name.
+
+    Raises table.password, damaged, not_a_spreadsheet, too_many_cells.
+    """
     stream = workbook_stream(data)
     try:
-        _check(stream)
+        return _check(stream)
     except (struct.error, IndexError) as problem:
         raise TrainerError("table.damaged") from problem
 
 
-def _check(stream: bytes) -> None:
-    sheets: list[int] = []
+def _check(stream: bytes) -> dict[str, SheetNotes]:
+    sheets: list[tuple[int, str]] = []
     longest = 0
     shared: list[bytes] = []
     for kind, body in _records(stream, 0):
         if kind == _FILE_PASS:
             raise TrainerError("table.password")
         if kind == _BOUND_SHEET:
-            sheets.append(struct.unpack_from("<I", body)[0])
+            sheets.append((struct.unpack_from("<I", body)[0], _sheet_name(body[6:])))
         elif kind == _SHARED_STRINGS:
             shared = [body]
         elif kind == _CONTINUE and shared:
@@ -153,12 +157,20 @@ def _check(stream: bytes) -> None:
             longest, shared = max(longest, _longest_string(shared)), []
         if kind == _EOF:
             break
-    for start in sheets:
-        _check_sheet(stream, start, longest)
+    return {name: _check_sheet(stream, start, longest) for start, name in sheets}
 
 
-def _check_sheet(stream: bytes, start: int, longest: int) -> None:
-    """Check one sheet: its announced rectangle, the one its cells span, its texts."""
+def _sheet_name(text: bytes) -> str:
+    """Return the name of a sheet: its length, how wide its letters are, and the letters."""
+    if len(text) < 2:
+        return ""
+    wide = text[1] & 1
+    return text[2 : 2 + text[0] * (1 + wide)].decode("utf-16-le" if wide else "latin-1", "replace")
+
+
+def _check_sheet(stream: bytes, start: int, longest: int) -> SheetNotes:
+    """Check one sheet: its announced rectangle, the one its cells span, its texts. Note its hidden rows."""
+    notes = SheetNotes()
     depth = last_row = last_column = labels = 0
     for kind, body in _records(stream, start):
         if kind == _BOF:
@@ -171,6 +183,8 @@ def _check_sheet(stream: bytes, start: int, longest: int) -> None:
             continue  # a chart inside the sheet
         elif kind == _DIMENSIONS:
             _check_dimensions(body)
+        elif kind == _ROW and len(body) >= 14 and body[12] & _ROW_HIDDEN:
+            notes.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
         elif kind in _CELLS:
             row, column = struct.unpack_from("<HH", body)
             if kind == _MULTIPLE:
@@ -180,6 +194,8 @@ def _check_sheet(stream: bytes, start: int, longest: int) -> None:
     check_size(last_row, last_column)
     if labels * longest * 2 > MAX_TEXT_BYTES:
         raise TrainerError("table.too_many_cells", rows=last_row, columns=last_column)
+    notes.last_row, notes.last_column = last_row, last_column
+    return notes
 
 
 def _check_dimensions(body: bytes) -> None:

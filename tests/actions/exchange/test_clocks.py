@@ -17,6 +17,7 @@ from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, reports
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.laptops import ClockOffset
@@ -148,3 +149,16 @@ def test_a_laptop_set_up_anew_stands_beside_its_old_self_and_nothing_counts_twic
     assert report.files[0].new_entries == 0
     assert review.count(bureau) == 0
     anew.close()
+
+
+def test_the_office_is_told_of_a_clock_where_it_takes_the_file_in(
+    laptop: tuple[Workplace, Room], bureau: Workplace, stick: Path, own: FixedClock
+) -> None:
+    work, room = laptop
+    (right,) = importing.import_files(bureau, [sending.export(work, stick).file]).files
+    assert right.clock is None
+    own.advance(days=10 * 365)
+    attendance.mark(work, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+    (ahead,) = importing.import_files(bureau, [sending.export(work, stick).file]).files
+    assert ahead.clock == Label("import.clock_ahead", {"device": "K7", "days": 3650})
+    assert ahead.clock in ahead.notes

@@ -1,5 +1,7 @@
 """What is written is read back unchanged: all kinds of questions, odd signs, three languages."""
 
+import io
+import zipfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +13,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind
 from trainer_app.domain.evaluations.question_files import FormDraft, QuestionFile, QuestionFormat, in_language
-from trainer_app.domain.evaluations.questions import Question
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 from trainer_app.intake.question_files import read_question_file
 
 _several = st.lists(questions(), min_size=1, max_size=4)
@@ -87,4 +89,19 @@ def test_xlsform_comes_back_unchanged(
     assert file.format is QuestionFormat.XLSFORM
     assert list(file.questions) == found
     assert file.form == FormDraft(title, Texts(), kind, shuffled)
+    assert file.all_troubles == ()
+
+
+def test_a_reference_of_an_xlsform_is_plain_text_there_and_comes_back(tmp_path: Path) -> None:
+    said = Texts(en="What does ${name} mean?")
+    options = (Option(Texts(en="a ${variable}"), 10_000), Option(Texts(en="nothing")))
+    question = Question("", QuestionKind.SINGLE, said, options=options, points=100)
+    data = write_xlsform([question], None, "About ${name}", "a_form", "en")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        cells = [name for name in archive.namelist() if name.startswith("xl/")]
+        assert all(b"${" not in archive.read(name) for name in cells)
+    file = read_back(tmp_path, "a.xlsx", data)
+    (found,) = file.questions
+    assert found.text == said
+    assert [each.text for each in found.options] == [each.text for each in options]
     assert file.all_troubles == ()

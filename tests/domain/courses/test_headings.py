@@ -14,6 +14,7 @@ from trainer_app.domain.courses.roster_columns import (
     read_sex,
     recognise_heading,
 )
+from trainer_app.domain.courses.roster_plan import plan_roster
 from trainer_app.domain.people.persons import Sex
 
 NAME, RANK, UNIT, SEX, NUMBER = (
@@ -219,3 +220,26 @@ def test_what_fills_a_field_is_not_left_out() -> None:
     """A field that a column fills now must go from the columns that are recognised and not taken."""
     assert LEFT_OUT.isdisjoint(FIELD_COLUMNS)
     assert {RosterColumn.SIGNATURE.value, RosterColumn.IDENTITY.value} <= LEFT_OUT
+
+
+def test_numbers_of_streets_are_no_numbers_on_the_list_and_are_not_there_twice() -> None:
+    plan = plan_roster(
+        table(
+            ("id", "surname", "given_name", "street_number", "blocking_number"),
+            ("1", "Smith", "John", "1", "2"),
+        )
+    )
+    assert plan.mapping.columns == (RosterColumn.IDENTITY, "family", "given", "nothing", "nothing")
+    told = {problem.column: problem.code for problem in plan.problems if problem.row is None}
+    assert told["street_number"] == told["blocking_number"] == "roster.column_left_out"
+
+
+def test_headings_that_a_program_wrote_are_headings() -> None:
+    found = find_mapping(
+        table(
+            ("id", "jobTitle", "nameEn", "nameTg", "descriptionEn"),
+            ("1", "Director of Sales", "Kim Lee", "Ким Ли", "Keynote Speaker"),
+        )
+    )
+    assert found.heading_rows == (1,)
+    assert found.columns == (RosterColumn.IDENTITY, "position", "latin", "name", "nothing")

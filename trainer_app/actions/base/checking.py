@@ -63,6 +63,12 @@ def note_file_clock(work: Workplace, replica: str, wall: int, entries: Iterable[
         work.store.change_setting(CLOCKS_SEEN, {**known, replica: found})
 
 
+def file_clock(work: Workplace, replica: str) -> int:
+    """Return by how many days a clock was wrong in the newest file of a laptop; + ahead, - behind."""
+    seen = work.store.setting(CLOCKS_SEEN).get(replica)
+    return seen.days if seen is not None else 0
+
+
 def wrong_clocks(work: Workplace, codes: Mapping[str, str]) -> dict[str, int]:
     """Return laptop code -> days by which its clock was wrong in its newest file; + ahead, - behind.
 

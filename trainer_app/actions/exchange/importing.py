@@ -472,7 +472,17 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         hint=_hint(received),
         carried=tuple(sorted({one.signer.code for one in bundle.carried})),
         passed_over=bundle.passed_over,
+        clock=_clock(work, bundle) if work.role is Role.OFFICE else None,
     )
+
+
+def _clock(work: Workplace, bundle: Bundle) -> Label | None:
+    """Return what is odd about the clock of the laptop that wrote a file."""
+    days = checking.file_clock(work, bundle.header.replica)
+    if not days:
+        return None
+    values = {"device": bundle.signer.code, "days": abs(days)}
+    return Label("import.clock_ahead" if days > 0 else "import.clock_behind", values)
 
 
 def _hint(received: ReceiveResult) -> Label | None:

@@ -325,6 +325,7 @@ def _weight(credit: int) -> str:
 
 _OWN = ("points", "topic", "name", "fixed", "accepted", "credits", "notes")
 _DEFAULT = "default_language"
+_UNSEEN = "\N{ZERO WIDTH SPACE}"
 
 
 def write_xlsform(
@@ -366,7 +367,7 @@ def _write(
     worth = [option.credit for option in question.options]
     notes = [_all(option.note) for option in question.options]
     survey.row(
-        (
+        _literal(
             f"{kind} list{number}" if choice else kind,
             f"q{number}",
             *_all(question.text),
@@ -383,7 +384,7 @@ def _write(
         )
     )
     for place, option in enumerate(question.options, 1):
-        choices.row((f"list{number}", str(place), *_all(option.text)))
+        choices.row(_literal(f"list{number}", str(place), *_all(option.text)))
 
 
 def _write_settings(
@@ -393,7 +394,15 @@ def _write_settings(
     settings.heading((*heads, *_heads("trainer_title"), *_heads("trainer_intro")), (30, 20, 18, *[16] * 9))
     said = (form.kind.value, "yes" if form.shuffled else "") if form else ("", "")
     titles, intro = (form.title, form.intro) if form else (Texts(), Texts())
-    settings.row((title, identifier, _language(language), "1", *said, *_all(titles), *_all(intro)))
+    settings.row(_literal(title, identifier, _language(language), "1", *said, *_all(titles), *_all(intro)))
+
+
+def _literal(*cells: str) -> tuple[str, ...]:
+    """Return cells in which "${name}" is text: in an XLSForm it stands for the answer to another question.
+
+    There is no way to write it as text but to part the two signs; what parts them nobody sees.
+    """
+    return tuple(cell.replace("${", f"${_UNSEEN}{{") for cell in cells)
 
 
 def _json(found: Sequence[object]) -> str:

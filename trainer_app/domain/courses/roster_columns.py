@@ -153,6 +153,8 @@ def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str,
         latin = [place for place in names if _share(rows, place, _only_latin) >= _MOST]
         if len(latin) == 1:
             settled[latin[0]] = RosterColumn.LATIN
+            other = next(place for place in names if place != latin[0])
+            settled[other] = RosterColumn.NAME
     for column in set(settled) - {RosterColumn.NOTHING}:
         places = [index for index, each in enumerate(settled) if each is column]
         if len(places) < 2:
@@ -216,6 +218,8 @@ _ONLY_HEADINGS = frozenset(
 )
 """What no cell below a heading ever holds: one such cell makes a heading."""
 _PARTS = re.compile(r"[/\n|()\[\]:;]+")
+# "nameEn", "jobTitle": headings that a program wrote.
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LONGEST_HEADING = 80
 _LOOKED_AT = 40
 
@@ -302,6 +306,7 @@ def recognise_exactly(heading: str) -> str | None:
         return None
     if heading.strip() in ("№", "#", "№№"):
         return RosterColumn.NUMBER
+    heading = _GLUED.sub(" ", heading)
     texts = (heading, *_PARTS.split(heading))
     found = [_EXACT[folded] for folded in map(fold, texts) if folded and folded in _EXACT]
     # "Full name (Latin)": the part that says how it is spelled decides.
@@ -310,13 +315,14 @@ def recognise_exactly(heading: str) -> str | None:
 
 def _recognise_inside(heading: str) -> str | None:
     """Return what the longest known heading inside a longer one means."""
-    words = fold(heading).split()
+    words = fold(_GLUED.sub(" ", heading)).split()
     if len(heading) > _LONGEST_HEADING or not words:
         return None
     for length in range(len(words), 0, -1):
         for start in range(len(words) - length + 1):
             found = _EXACT.get(" ".join(words[start : start + length]))
-            if found and (length > 1 or len(words[start]) > 2):
+            # A "street number" is no number on the list: one word of a heading says too little of it.
+            if found and (length > 1 or (len(words[start]) > 2 and found != RosterColumn.NUMBER)):
                 return found
     return None
 

@@ -25,6 +25,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity, column_letter, row_ranges
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, legacy_letters
+from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import is_rank, rank_texts
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
@@ -75,6 +76,13 @@ class RosterQuestion(StrEnum):
     """Whether it is the person of the earlier row `alike`."""
     PERSON = "person"
     """Whether it is somebody of `known`."""
+
+
+QUESTION_CODES = frozenset(
+    f"roster.{code}"
+    for code in ("looks_double", "double_unsure", "double_unknown", "maybe_known", "known_differs")
+)
+"""Problems that ask something."""
 
 
 class RosterLine(Struct, frozen=True):
@@ -318,14 +326,18 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
         if not first or not (column in LEFT_OUT or repeated) or column == RosterColumn.SIGNATURE:
             continue
         code = "identity_left_out" if column == RosterColumn.IDENTITY else "column_left_out"
-        if repeated or (
-            column == RosterColumn.NOTHING and recognise_heading(mapping.headings[index]) in mapping.columns
-        ):
+        if repeated or (column == RosterColumn.NOTHING and _is_there_twice(mapping, index)):
             code = "column_twice"
         heading = mapping.headings[index] or column_letter(index)
         value = "" if column == RosterColumn.IDENTITY else clean_text(first)
         found.append(Problem(None, heading, value, f"roster.{code}", {"heading": heading}))
     return found
+
+
+def _is_there_twice(mapping: RosterMapping, index: int) -> bool:
+    """Tell whether another column was taken for what the heading of one says too."""
+    held = recognise_heading(mapping.headings[index])
+    return held in mapping.columns and fold(mapping.heading_of(held or "")) == fold(mapping.headings[index])
 
 
 NEW = "new"

@@ -181,6 +181,8 @@ class FileResult(Struct, frozen=True):
     hint: Label | None = None
     carried: tuple[str, ...] = ()
     passed_over: int = 0
+    clock: Label | None = None
+    """At the office: by how much the clock of the laptop was wrong that wrote the file."""
 
     @property
     def notes(self) -> tuple[Label, ...]:
@@ -188,7 +190,7 @@ class FileResult(Struct, frozen=True):
         kept = Label("newer.file_kept") if self.aside else None
         carried = Label("import.carried", {"devices": ", ".join(self.carried)}) if self.carried else None
         odd = Label("import.passed_over", {"count": self.passed_over}) if self.passed_over else None
-        told = (self.newer.label if self.newer else None, kept, self.hint, carried, odd)
+        told = (self.newer.label if self.newer else None, kept, self.hint, carried, odd, self.clock)
         return tuple(label for label in told if label is not None)
 
 

@@ -10,7 +10,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RosterLine, RowDecision
-from trainer_app.domain.courses.roster_reader import RowRepair
+from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.participants.import_state import (
@@ -322,9 +322,7 @@ class RosterRowCard(Retranslated, Card):
         same = self._choice(
             "double_same",
             self.tr("The same person as in row {number}").format(number=first_row),
-            " · ".join(filter(None, (first.name, self._wording.people.rank(first.rank), first.unit)))
-            if first
-            else "",
+            self._told_of(first, line.row),
             repeats == first_row,
         )
         same.clicked.connect(
@@ -335,6 +333,12 @@ class RosterRowCard(Retranslated, Card):
         self.choices["same"], self.choices["other"] = same, other
         column.addWidget(same)
         column.addWidget(other)
+
+    def _told_of(self, first: RosterRow | None, row: RosterRow | None) -> str:
+        """Return what tells the person of an earlier row from this one: another name, or the service."""
+        if first is None or (row is not None and first.name != row.name):
+            return first.name if first is not None else ""
+        return " · ".join(filter(None, (self._wording.people.rank(first.rank), first.unit))) or first.name
 
     def _choice(self, name: str, title: str, second: str, checked: bool) -> ChoiceRow:
         made = ChoiceRow(f"import_row_{name}", Shape.RADIO)

@@ -16,6 +16,7 @@ from trainer_app.domain.courses.roster_columns import column_label
 from trainer_app.domain.courses.roster_plan import (
     NEW,
     NOBODY,
+    QUESTION_CODES,
     RosterLine,
     RosterQuestion,
     RowDecision,
@@ -184,9 +185,11 @@ class RosterImportState:
     # What is wrong
 
     def problems(self, number: int) -> Sequence[Problem]:
-        """Return what is wrong with a row, what refuses it first."""
+        """Return what is wrong with a row: what refuses it first, then what is asked."""
         found = self.lines[number].problems
-        return sorted(found, key=lambda problem: problem.severity is not Severity.REFUSED)
+        return sorted(
+            found, key=lambda each: (each.severity is not Severity.REFUSED, each.code not in QUESTION_CODES)
+        )
 
     @property
     def table_problems(self) -> list[Problem]:
