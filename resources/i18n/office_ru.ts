@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>They left the program as files or on paper</source>
-        <translation>Они вышли из программы файлом или на бумаге</translation>
+        <translation>Вышли из программы файлом или на бумаге</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) named</source>

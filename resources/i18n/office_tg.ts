@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>They left the program as files or on paper</source>
-        <translation>Онҳо аз барнома ҳамчун файл ё дар қоғаз баромаданд</translation>
+        <translation>Аз барнома ҳамчун файл ё дар қоғаз баромаданд</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) named</source>

@@ -181,7 +181,7 @@ class ReleasesPanel(SidePanel):
     """Lists when names of participants left in reports: by whom, in which form, on which courses."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("report_given_panel", host)
+        super().__init__("report_given_panel", host, 480)
         self._context = context
         self.list = SentenceList("report_given_list")
         self.body.addWidget(self.list)
