@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>certificates print the days of the course</source>
-        <translation>на сертификатах печатаются даты курса</translation>
+        <translation>в сертификатах — даты курса</translation>
     </message>
     <message>
         <source>Change the course</source>

@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>certificates print the days of the course</source>
-        <translation>дар шаҳодатномаҳо санаҳои курс чоп мешаванд</translation>
+        <translation>дар шаҳодатнома – санаи курс</translation>
     </message>
     <message>
         <source>Change the course</source>

@@ -1039,6 +1039,29 @@
     </message>
 </context>
 <context>
+    <name>ReleasesPanel</name>
+    <message>
+        <source>Reports with names</source>
+        <translation>Отчёты с именами</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>They left the program as files or on paper</source>
+        <translation>Вышли из программы файлом или на бумаге</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named</source>
+        <translation>
+            <numerusform>назван %n человек</numerusform>
+            <numerusform>названо %n человека</numerusform>
+            <numerusform>названо %n человек</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportControls</name>
     <message>
         <source>All courses</source>
@@ -1051,6 +1074,14 @@
     <message>
         <source>Period</source>
         <translation>Период</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>С именами</translation>
+    </message>
+    <message>
+        <source>PDF and workbook list the participants. It is said on the first page, and noted here.</source>
+        <translation>PDF и книга перечисляют участников. Об этом сказано на первой странице, и это записывается здесь.</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1111,6 +1142,14 @@
         <source>Take in the files of the trainers, or create a course: its figures appear here at once.</source>
         <translation>Примите файлы тренеров или создайте курс: его показатели сразу появятся здесь.</translation>
     </message>
+    <message numerus="yes">
+        <source>Reports with names: %n</source>
+        <translation>
+            <numerusform>Отчётов с именами: %n</numerusform>
+            <numerusform>Отчётов с именами: %n</numerusform>
+            <numerusform>Отчётов с именами: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Figure</source>
         <translation>Показатель</translation>
@@ -1130,6 +1169,10 @@
     <message>
         <source>Saving the report</source>
         <translation>Отчёт сохраняется</translation>
+    </message>
+    <message>
+        <source>It names participants, and it is noted that you saved it.</source>
+        <translation>В нём названы участники; то, что вы его сохранили, записано.</translation>
     </message>
     <message>
         <source>Saved and checked</source>

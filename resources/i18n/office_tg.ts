@@ -1018,6 +1018,28 @@
     </message>
 </context>
 <context>
+    <name>ReleasesPanel</name>
+    <message>
+        <source>Reports with names</source>
+        <translation>Ҳисоботҳо бо номҳо</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>They left the program as files or on paper</source>
+        <translation>Аз барнома ҳамчун файл ё дар қоғаз баромаданд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) named</source>
+        <translation>
+            <numerusform>%n нафар номбар шуд</numerusform>
+            <numerusform>%n нафар номбар шуданд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportControls</name>
     <message>
         <source>All courses</source>
@@ -1030,6 +1052,14 @@
     <message>
         <source>Period</source>
         <translation>Давра</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>Бо номҳо</translation>
+    </message>
+    <message>
+        <source>PDF and workbook list the participants. It is said on the first page, and noted here.</source>
+        <translation>PDF ва китоби корӣ иштирокчиёнро номбар мекунанд. Ин дар саҳифаи аввал гуфта ва дар ин ҷо қайд мешавад.</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1090,6 +1120,13 @@
         <source>Take in the files of the trainers, or create a course: its figures appear here at once.</source>
         <translation>Файлҳои тренеронро қабул кунед ё курс созед: нишондиҳандаҳояш дарҳол дар ин ҷо пайдо мешаванд.</translation>
     </message>
+    <message numerus="yes">
+        <source>Reports with names: %n</source>
+        <translation>
+            <numerusform>Ҳисоботҳо бо номҳо: %n</numerusform>
+            <numerusform>Ҳисоботҳо бо номҳо: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Figure</source>
         <translation>Нишондиҳанда</translation>
@@ -1109,6 +1146,10 @@
     <message>
         <source>Saving the report</source>
         <translation>Ҳисобот сабт мешавад</translation>
+    </message>
+    <message>
+        <source>It names participants, and it is noted that you saved it.</source>
+        <translation>Дар он иштирокчиён номбар шудаанд; сабт кардани шумо қайд шуд.</translation>
     </message>
     <message>
         <source>Saved and checked</source>

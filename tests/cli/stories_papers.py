@@ -113,7 +113,7 @@ _OPTIONS = {
     "ratings": "--occasion end --form role --grid",
     "receipts": "",
     "registration": "--phone",
-    "report": "--no-names",
+    "report": "--with-names",
     "sign-in": "--day 2018-10-16 --session 4",
     "tests": f"{_KNOWN} --number 3 --resit --names --single-sided",
 }
@@ -136,4 +136,11 @@ FIGURES = (
         at="office",
     ),
     Run(f"report {_C} --format pdf --out {{out}}/report.pdf", "report.pdf"),
+    Run("office names-out", "No report with names", at="office"),
+    Run(
+        "report --format xlsx --with-names --out {out}/named.xlsx --lang en",
+        "it is noted that it was made",
+        at="office",
+    ),
+    Run("office names-out", "xlsx", at="office"),
 )

@@ -265,6 +265,7 @@ def report(people: int = 65) -> Report:
         first=date(2018, 10, 3),
         last=date(2018, 10, 18),
         made_on=date(2018, 10, 24),
+        names=True,
     )
 
 

@@ -85,7 +85,7 @@ def export_all(work: Workplace, sealed: Path, clear: Path, passphrase: str) -> N
     sending.export(work, sealed, passphrase=passphrase)
     backups.save_backup(work, sealed)
     clear.mkdir()
-    found = reports.report(work, course=courses.find_course(work, birds.CODE))
+    found = reports.report(work, course=courses.find_course(work, birds.CODE), names=True)
     for name, write in (
         ("report.csv", reports.write_report_csv),
         ("report.xlsx", reports.write_report_xlsx),

@@ -381,11 +381,16 @@ def report(
     by: Annotated[str, typer.Option(help="Splits: sex,town,course,...")] = "sex,course",
     form: Annotated[ReportFile, typer.Option("--format")] = ReportFile.JSON,
     out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
+    with_names: Annotated[
+        bool, typer.Option("--with-names", help="List the participants in pdf and xlsx; it is noted.")
+    ] = False,
 ) -> None:
-    """Count a course, a project or everything."""
+    """Count a course, a project or everything. Participants are named only where that is asked for."""
     if context.invoked_subcommand is not None:
         return
     session: CliContext = context.obj
+    if with_names and form not in (ReportFile.PDF, ReportFile.XLSX):
+        raise typer.BadParameter("--with-names goes with --format pdf or xlsx: the others hold figures alone")
     if form is not ReportFile.JSON and out is None:
         raise typer.BadParameter("--out is needed for this format")
     with session.open() as work:
@@ -396,19 +401,47 @@ def report(
             first=day_of(first),
             last=day_of(last),
             by=read_by(by),
+            names=with_names,
         )
         approvals = approval.approved(work, [courses.find_course(work, code) for code in found.courses])
-    document = {**report_document(found, session.words), "approved": approvals}
-    if form is ReportFile.JSON:
-        session.result(document, [_reports_line(session, figure) for figure in found.figures])
-        return
-    write = {
-        ReportFile.CSV: reports.write_report_csv,
-        ReportFile.XLSX: reports.write_report_xlsx,
-        ReportFile.PDF: reports.print_report,
-    }[form]
-    path = write_checked(out or Path(), write(found, session.language))
-    session.result({**document, "out": str(path)}, [str(path)])
+        document = {**report_document(found, session.words), "approved": approvals}
+        if form is ReportFile.JSON:
+            session.result(document, [_reports_line(session, figure) for figure in found.figures])
+            return
+        write = {
+            ReportFile.CSV: reports.write_report_csv,
+            ReportFile.XLSX: reports.write_report_xlsx,
+            ReportFile.PDF: reports.print_report,
+        }[form]
+        made = write(found, session.language)
+        with work.journal.transaction():
+            changes = reports.note_names(work, found, form.value)
+            path = write_checked(out or Path(), made)
+    if changes.step is not None:
+        session.say("report.names_noted", count=len(found.listed))
+    session.result({**document, "out": str(path), "with_names": bool(found.listed)}, [str(path)])
+
+
+@office_app.command("names-out")
+def names_out(context: typer.Context) -> None:
+    """List when reports with names of participants left: by whom, in which form, on which courses."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found = reports.releases(work)
+        moments = [work.moment(each.at) for each in found]
+    rows = [
+        {
+            "at": moment.isoformat(timespec="minutes"),
+            "by": each.by,
+            "kind": each.kind,
+            "format": each.form,
+            "courses": each.scope,
+            "people": each.people,
+        }
+        for each, moment in zip(found, moments, strict=True)
+    ]
+    lines = ["  ".join(str(part) for part in row.values()) for row in rows]
+    session.result({"releases": rows}, lines or [session.words(Label("report.no_names_out"))])
 
 
 def _reports_line(session: CliContext, figure: Figure) -> str:

@@ -73,7 +73,11 @@ def _write_paper(order: _Order, paper: CoursePaper) -> None:
     read_paper_language(order.spoken)
     with order.session.open() as work:
         course = courses.find_course(work, order.course)
-        path = write_checked(order.out, paper.make(work, course, order.spoken, order.chosen))
+        made = paper.make(work, course, order.spoken, order.chosen)
+        with work.journal.transaction():
+            if paper.noted is not None:
+                paper.noted(work, course, order.chosen)
+            path = write_checked(order.out, made)
     order.session.result({"out": str(path)}, [str(path)])
 
 

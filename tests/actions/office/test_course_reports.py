@@ -67,7 +67,7 @@ def test_its_figures_are_those_of_the_reports(trainer: Workplace, taught: Room) 
 
 
 def test_its_shares_and_results_are_those_of_the_board(trainer: Workplace, taught: Room) -> None:
-    found = reports.gather_report(trainer, taught.course)
+    found = reports.gather_report(trainer, taught.course, names=True)
     board = eligibility.board(trainer, taught.course)
     assert [(each.number, each.name, each.share, each.result) for each in found.persons] == [
         (row.number, row.name, row.share, row.result) for row in board
@@ -113,7 +113,8 @@ def test_it_says_what_is_missing(trainer: Workplace, taught: Room) -> None:
 
 @pytest.mark.parametrize("language", PAPER_LANGUAGES)
 def test_the_paper_says_the_figures(trainer: Workplace, taught: Room, language: str) -> None:
-    text = text_of(reports.course_report(trainer, taught.course, language))
+    named = Chosen({reports.NAMES: True})
+    text = text_of(reports.course_report(trainer, taught.course, language, named))
     pairs = {
         "tg": "супорида бошанд: 1. Танҳо санҷиши аввал: 1. Танҳо санҷиши ниҳоӣ: 0.",
         "ru": "сдал оба теста: 1. Только входной тест: 1. Только итоговый: 0.",
@@ -127,7 +128,7 @@ def test_the_paper_says_the_figures(trainer: Workplace, taught: Room, language: 
 
 
 def test_without_names_no_participant_is_named(trainer: Workplace, taught: Room) -> None:
-    text = text_of(reports.course_report(trainer, taught.course, "tg", Chosen({reports.NAMES: False})))
+    text = text_of(reports.course_report(trainer, taught.course, "tg"))
     for name in ("Гулмуродова", "Раҳимов", "Азизов", "капитан"):
         assert name not in text
     assert "-00001-" in text

@@ -1,16 +1,21 @@
 """Reports are counted from sums that the database makes, and always what every cell of every grid gives."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.actions import naive_reports
 from tests.actions.untidy import COURSES, Untidy
 from tests.kit.samples import FIRST
+from tests.kit.writing import write_course
+from trainer_app.actions.base import checking, history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import projects
+from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import reports
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.domain.office import reports as reports_domain
@@ -60,3 +65,21 @@ def test_a_report_of_nothing_says_nothing(trainer: Workplace) -> None:
     with pytest.raises(TrainerError) as told:
         reports.report(trainer, course=COURSES[0])
     assert told.value.code == "course.unknown"
+
+
+def test_that_names_left_reaches_the_office_and_no_undo_takes_it_back(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    room = write_course(joined)
+    found = reports.report(joined, course=room.course, names=True)
+    assert reports.report(joined, course=room.course).listed == ()
+    changes = reports.note_names(joined, found, "pdf")
+    assert changes.step is not None
+    assert history.undo_label(joined) != changes.label
+    sent = sending.export(joined, stick)
+    importing.import_files(bureau, [sent.file])
+    (release,) = reports.releases(bureau)
+    assert (release.by, release.scope, release.people) == (joined.user, "DSH1", len(found.persons))
+    assert checking.check(bureau).ok
+    # Nothing was listed, so nothing is noted.
+    assert reports.note_names(joined, replace(found, names=False), "pdf").step is None

@@ -32,6 +32,7 @@ PAPERS = (
     ("answer-sheets", "--occasion", "post"),
     ("report",),
     ("report", "--no-names"),
+    ("report", "--with-names"),
 )
 
 
@@ -110,12 +111,20 @@ def test_only_the_numbers_that_were_asked_for_are_printed(shop: Shop, tmp_path: 
     assert "Азизов" not in text_of(said["out"])
 
 
-def test_the_report_names_nobody_if_so_asked(shop: Shop, tmp_path: Path) -> None:
-    named = shop("paper", "report", "--course", "C1", "--out", tmp_path / "a.pdf")[1]["out"]
-    nameless = shop("paper", "report", "--course", "C1", "--out", tmp_path / "b.pdf", "--no-names")[1]["out"]
-    assert "Азизов" in text_of(named)
-    assert "Азизов" not in text_of(nameless)
-    assert "Course report" in text_of(nameless)
+def test_the_report_names_somebody_only_if_so_asked(shop: Shop, tmp_path: Path) -> None:
+    before = len(shop("office", "names-out")[1]["releases"])
+    made = [
+        text_of(
+            shop("paper", "report", "--course", "C1", "--out", tmp_path / f"{index}.pdf", *asked)[1]["out"]
+        )
+        for index, asked in enumerate(((), ("--no-names",), ("--with-names",)))
+    ]
+    assert ["Азизов" in text for text in made] == [False, False, True]
+    assert ["With names of participants" in text for text in made] == [False, False, True]
+    assert all("Course report" in text for text in made)
+    noted = shop("office", "names-out")[1]["releases"]
+    assert len(noted) == before + 1
+    assert (noted[0]["kind"], noted[0]["format"], noted[0]["courses"]) == ("course_report", "pdf", "C1")
 
 
 @pytest.mark.parametrize(

@@ -137,8 +137,11 @@ def test_the_notes_stand_below_the_figures_in_csv_and_nothing_in_them_runs() -> 
 def test_the_workbook_says_the_notes_beside_the_figures() -> None:
     sheets = _sheets(report_xlsx(replace(report(), notes=NOTES), "ru", _say))
     assert list(sheets)[:2] == ["Показатели", "Примечания"]
-    assert sheets["Примечания"] == [("Примечания",), *((f"={note.code}(1)",) for note in NOTES)]
-    assert "Примечания" not in _sheets(report_xlsx(replace(report(), notes=()), "ru", speak("ru")))
+    told = [("Примечания",), ("С именами участников",), *((f"={note.code}(1)",) for note in NOTES)]
+    assert sheets["Примечания"] == told
+    assert "Примечания" not in _sheets(
+        report_xlsx(replace(report(), notes=(), names=False), "ru", speak("ru"))
+    )
 
 
 def test_the_list_of_participations_as_csv() -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit import samples, worlds
 from tests.kit.world import Story
 from tests.ui.driving import click, settle
+from tests.ui.papers_parts import text_of
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
@@ -23,7 +24,7 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.reports import Figure, Unit
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_controls import ReportFormat, report_file_name
 from trainer_app.ui.office.reports import ReportPage
@@ -274,3 +275,59 @@ def test_figures_follow_the_language(page: ReportPage, language: LanguageSwitch,
     assert not str(page.model.index(0, 0).data()).isascii()
     assert page.figure.value.text() == "9"
     assert page.minimumSizeHint().width() <= 1122
+
+
+def test_names_are_listed_only_when_asked_for_and_it_is_said_and_noted(
+    page: ReportPage, context: AppContext, story: Story, tmp_path: Path
+) -> None:
+    heard: list[Notice] = []
+    context.noticed.connect(heard.append)
+    assert page.given.isHidden()
+    page.save(ReportFormat.PDF, "en", tmp_path / "without.pdf")
+    assert "Абдуллоева" not in text_of((tmp_path / "without.pdf").read_bytes())
+    assert reports.releases(story.work) == []
+    click(page.controls.names)
+    # Figures alone name nobody, whatever is ticked.
+    page.save(ReportFormat.CSV, "en", tmp_path / "figures.csv")
+    assert reports.releases(story.work) == []
+    page.save(ReportFormat.PDF, "en", tmp_path / "with.pdf")
+    named = text_of((tmp_path / "with.pdf").read_bytes())
+    assert "Абдуллоева" in named
+    assert "With names of participants" in named
+    assert "noted" in heard[-1].text
+    (release,) = reports.releases(story.work)
+    assert (release.by, release.form, release.scope, release.people) == (story.work.user, "pdf", "DSH-1", 25)
+    assert page.given.text() == "Reports with names: 1"
+    click(page.given)
+    (line,) = page.given_panel.list.lines
+    assert "PDF · DSH-1 · 25 persons named" in line
+    assert story.work.user in line
+    click(page.given_panel.accept_button)
+    assert page.given_panel.isHidden()
+
+
+def test_a_report_with_names_that_is_printed_is_noted_too(
+    qtbot: QtBot, page: ReportPage, context: AppContext, story: Story
+) -> None:
+    with qtbot.waitSignal(context.paper_requested) as asked:
+        click(page.controls.show_pdf)
+    assert asked.args is not None
+    assert asked.args[0].kept is None
+    click(page.controls.names)
+    with qtbot.waitSignal(context.paper_requested) as asked:
+        click(page.controls.show_pdf)
+    assert asked.args is not None
+    paper = asked.args[0]
+    assert reports.releases(story.work) == [], "to look at it is not to hand it out"
+    assert paper.kept is not None
+    paper.kept(PrintOutcome(copies=2))
+    assert [each.people for each in reports.releases(story.work)] == [25]
+    assert not page.given.isHidden()
+
+
+def test_a_file_that_cannot_be_written_is_not_noted(
+    page: ReportPage, story: Story, context: AppContext, tmp_path: Path
+) -> None:
+    click(page.controls.names)
+    page.save(ReportFormat.XLSX, "en", tmp_path / "nowhere" / "report.xlsx")
+    assert reports.releases(story.work) == []

@@ -13,14 +13,14 @@ from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.office.reports import COURSE_REPORT, NAMES
+from trainer_app.actions.office.reports import COURSE_REPORT, NAMES, releases
 from trainer_app.actions.papers import course_papers
 from trainer_app.actions.people import people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.context import PreferenceStore, PrintOutcome
 from trainer_app.ui.papers.print_tab import PrintTab
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -154,12 +154,17 @@ def test_the_number_of_questions_and_the_telephone_and_the_names_are_options(
     click(tab.room.rows[course_papers.REGISTRATION].button)
     click(tab.room.ticks[course_papers.PHONE])
     click(tab.room.rows[course_papers.REGISTRATION].button)
+    click(tab.after.rows[COURSE_REPORT].button)
     click(tab.after.ticks[NAMES])
     click(tab.after.rows[COURSE_REPORT].button)
     assert "50" in text_of(shown[0].data)
     assert page_count(shown[0].data) == 29
     assert ["Telephone" in text_of(paper.data) for paper in shown[1:3]] == [False, True]
-    assert "Абдуллоева" not in text_of(shown[3].data)
+    assert ["Абдуллоева" in text_of(paper.data) for paper in shown[3:5]] == [False, True]
+    for paper, count in zip(shown[3:5], (0, 1), strict=True):
+        assert paper.kept is not None
+        paper.kept(PrintOutcome(saved=True))
+        assert len(releases(story.work)) == count
 
 
 def test_a_cancelled_day_has_no_sheet(workspace: Workspace, story: Story) -> None:

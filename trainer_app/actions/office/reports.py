@@ -33,7 +33,7 @@ from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.catalogue import resource, words
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import replace
@@ -50,6 +50,7 @@ from trainer_app.domain.office.reports import (
     FeedbackLine,
     Figure,
     ListCounts,
+    Release,
     Report,
     ReportPerson,
     ReportRow,
@@ -57,12 +58,17 @@ from trainer_app.domain.office.reports import (
     learning_figures,
 )
 from trainer_app.domain.papers.question_papers import pages_for
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.records import record_fields
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_projects
+from trainer_app.store.office.reports import list_releases
 from trainer_app.store.people import people
 from trainer_app.system.messages import label_text
 
+_SCOPE = 20
+"""Courses whose codes are noted."""
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
 
 
@@ -74,10 +80,12 @@ def report(
     first: date | None = None,
     last: date | None = None,
     by: Sequence[SplitBy] = DEFAULT_SPLITS,
+    names: bool = False,
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
-    With a period, the tests are those of the participations that lie in it. Raises counting.period_reversed.
+    Without `names` nothing that is made of it lists participants; with them, see `note_names`. With a period,
+    the tests are those of the participations that lie in it. Raises counting.period_reversed.
     """
     if first is not None and last is not None and last < first:
         raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
@@ -109,7 +117,43 @@ def report(
         first=first or min((each.course.first_day for each in taught), default=None),
         last=last or max((each.course.last_day for each in taught), default=None),
         made_on=work.today(),
+        names=names,
     )
+
+
+def note_names(work: Workplace, found: Report, form: str, kind: str = "report") -> Changes:
+    """Note that a report with names leaves the program: by whom, when, on which courses. Nothing for others.
+
+    It belongs into the transaction in which the file is written: neither is there without the other.
+    """
+    label = Label("report.step.names", {"count": len(found.listed)})
+    if not found.listed:
+        return Changes(label)
+    release = Release(
+        key=work.journal.make_key(),
+        kind=kind,
+        form=form,
+        at=work.clock.millis(),
+        by=work.user,
+        scope=_scope(found.courses),
+        first_day=found.first,
+        last_day=found.last,
+        people=len({row.name for row in found.listed}),
+    )
+    # A note: undo takes back no file that somebody has in hand.
+    write = Write("release", release.key, record_fields("release", release))
+    return work.journal.record(label, [write], note=True)
+
+
+def releases(work: Workplace) -> list[Release]:
+    """Return when reports with names left, here and on laptops whose files came, the newest first."""
+    return list_releases(work.database)
+
+
+def _scope(codes: Sequence[str]) -> str:
+    """Return the codes of courses; of very many only the first, and how many more there are."""
+    more = len(codes) - _SCOPE
+    return ", ".join([*codes[:_SCOPE], *([f"+{more}"] if more > 0 else [])])
 
 
 def _not_counted(work: Workplace) -> tuple[Label, ...]:
@@ -266,11 +310,17 @@ def _report_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> Pa
     return PaperLine(pages, Label("paper.line.report", {"pages": pages}))
 
 
+def _note_course_report(work: Workplace, course: str, chosen: Chosen) -> object:
+    """Note that the report of a course left with names, where they were asked for."""
+    found = report(work, course=course, names=chosen[NAMES])
+    return note_names(work, found, "pdf", "course_report")
+
+
 NAMES = PaperOption(
     name="names",
-    usual=True,
-    flag="--no-names",
-    help="Name no participant.",
+    usual=False,
+    flag="--with-names/--no-names",
+    help="Name the participants; it is noted.",
     words="paper.option.names",
     hint="paper.option.names_hint",
 )
@@ -282,10 +332,11 @@ COURSE_REPORT = CoursePaper(
     make=course_report,
     line=_report_line,
     options=(NAMES,),
+    noted=_note_course_report,
 )
 
 
-def gather_report(work: Workplace, course: str, *, names: bool = True) -> CourseReport:
+def gather_report(work: Workplace, course: str, *, names: bool = False) -> CourseReport:
     """Return the report of a course as plain data. Raises course.unknown."""
     view = get_course(work, course)
     counted = report(work, course=course, by=(SplitBy.SEX, SplitBy.UNIT))

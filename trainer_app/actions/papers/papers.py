@@ -80,7 +80,8 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
 
     `name` is that of its row, and begins its file's name unless `file` does. `make` returns the PDF of a
     course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without making it.
-    `help` is what the command line says of it, in English.
+    `help` is what the command line says of it, in English. `noted` is called when it leaves the program,
+    printed or as a file.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     file: str = ""
     help: str = ""
     options: tuple[PaperOption[Any], ...] = ()
+    noted: Callable[[Workplace, str, Chosen], object] | None = None
 
     def file_name(self, chosen: Chosen = USUAL) -> str:
         """Return what names a file with this paper, between the course's code and the language."""

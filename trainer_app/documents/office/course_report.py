@@ -88,6 +88,10 @@ def course_report_pdf(report: CourseReport, language: str, say: Callable[[Label,
     speech = ReportSpeech(language, say)
     flow = open_paper(report.facts, speech, "course_report.title")
     write_head(flow, report.facts, speech, "course_report.title")
+    if report.names and report.persons:
+        words = speech.word("report.with_names")
+        said = " / ".join(part for part in (words.text, words.below) if part)
+        flow.paragraph(said, fonts.SANS_SEMIBOLD, 8.5)
     writing = _Writing(flow, report, speech)
     writing.cards()
     writing.participation()

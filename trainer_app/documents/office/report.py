@@ -41,9 +41,9 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
         flow.heading(word("report.notes", language))
         for note in report.notes:
             flow.bullet(speak(note))
-    if report.persons:
+    if report.listed:
         flow.turn_page(297, 210)
-        _persons(flow, report.persons, language)
+        _persons(flow, report.listed, language)
     return flow.finish()
 
 
@@ -108,6 +108,8 @@ def _title(flow: Flow, report: Report, language: str) -> None:
     if report.courses:
         heading = word("by.course" if len(report.courses) == 1 else "figure.courses", language)
         flow.paragraph(f"{heading}: {', '.join(report.courses)}", fonts.SANS, 9, SECOND)
+    if report.listed:
+        flow.paragraph(word("report.with_names", language), fonts.SANS_SEMIBOLD, 9)
 
 
 def _cards(flow: Flow, report: Report, language: str) -> None:
@@ -228,13 +230,16 @@ def persons_csv(report: Report, language: str) -> bytes:
 
 
 def report_xlsx(report: Report, language: str, speak: Say) -> bytes:
-    """Return a workbook: a sheet of figures, one of notes, one for each split, one of participations."""
+    """Return a workbook: a sheet of figures, of notes, of each split; with names, of participations."""
     tables = [_figure_table(report, language, speak)]
-    if report.notes:
+    notes = [speak(note) for note in report.notes]
+    if report.listed:
+        notes.insert(0, word("report.with_names", language))
+    if notes:
         heading = word("report.notes", language)
-        tables.append(Table(heading, (heading,), [[speak(note)] for note in report.notes], (150,)))
+        tables.append(Table(heading, (heading,), [[note] for note in notes], (150,)))
     tables += [_split_table(report, index, language, speak) for index in range(len(report.splits))]
-    if report.persons:
+    if report.listed:
         tables.append(_persons_table(report, language))
     return write_xlsx(tables, report.title.best(language))
 

@@ -618,6 +618,20 @@ ENTITIES: Mapping[str, Entity] = {
         },
         writers=Writers.OFFICE,
     ),
+    # That a report with names of participants left the program: by whom, when, on which courses.
+    "release": Entity(
+        {
+            "kind": _frozen(FieldKind.TEXT),
+            "form": _frozen(FieldKind.TEXT),
+            "at": _frozen(FieldKind.NUMBER),
+            "by": _frozen(FieldKind.TEXT),
+            "scope": _frozen(FieldKind.TEXT),
+            "first_day": _frozen(FieldKind.DAY),
+            "last_day": _frozen(FieldKind.DAY),
+            "people": _frozen(FieldKind.NUMBER),
+        },
+        writers=Writers.MAKER,
+    ),
     # What the office says to what a laptop proposed, by the id of its entry.
     "decision": Entity(
         {"entry": _text(), "device": _text(), "taken": _FLAG, "reason": _text(personal=True)},

@@ -95,7 +95,8 @@ class ReportRow(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """Everything a course's or a project's report says.
 
-    `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive.
+    `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive. `persons`
+    are always there, for the rows behind the figures; what leaves the program lists them only with `names`.
     """
 
     title: Texts
@@ -108,10 +109,34 @@ class Report(Struct, frozen=True):
     first: date | None = None
     last: date | None = None
     made_on: date | None = None
+    names: bool = False
+
+    @property
+    def listed(self) -> tuple[ReportRow, ...]:
+        """Those who are named in what leaves the program."""
+        return self.persons if self.names else ()
 
     def figure(self, code: str) -> Figure | None:
         """Return the figure of a code, or None."""
         return next((figure for figure in self.figures if figure.code == code), None)
+
+
+class Release(Struct, frozen=True):
+    """That a report with names of participants left the program. It names none of them itself.
+
+    `kind` is "report" or "course_report", `form` what was written ("pdf", "xlsx"), `at` wall milliseconds,
+    `by` the name of whoever sat here, `scope` the codes of its courses, `people` how many are named.
+    """
+
+    key: str
+    kind: str = "report"
+    form: str = ""
+    at: int = 0
+    by: str = ""
+    scope: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+    people: int = 0
 
 
 class ReportSession(Struct, frozen=True):

@@ -18,13 +18,24 @@ from trainer_app.domain.certificates.certificates import CertificateKind, Certif
 from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState, SessionState
 from trainer_app.domain.office.participations import CertificateLine
 from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.office.reports import Release
 from trainer_app.store.attendance.marks import marks_of_enrolments
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, Given, Statement, any_of, greatest, in_order
 from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.records import choice_of, day_of
+from trainer_app.store.base.records import RecordReader, choice_of, day_of
+from trainer_app.store.base.rows import Rows, select_rows
 from trainer_app.store.courses.courses import NO_DAY
+
+_RELEASES = Rows("release", order=lambda rows: (rows.t.at.desc(), rows.own.key.desc()))
+_release = RecordReader(Release, "release")
+
+
+def list_releases(database: Database) -> list[Release]:
+    """Return what is noted of reports with names, the newest first."""
+    return [_release(fields) for fields in select_rows(database, _RELEASES)]
+
 
 type Exceptional = tuple[int, Attendance]
 """Number of a session, and the mark in it."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.office import reports
@@ -52,9 +53,21 @@ def report_bytes(report: Report, form: ReportFormat, language: str) -> bytes:
     return json.dumps(report_document(report, say), ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def save_report(report: Report, form: ReportFormat, language: str, path: Path) -> Path:
-    """Write a report into a new file, read it back, and return where it lies. Raises files.*."""
-    return write_checked(path, report_bytes(report, form, language))
+WITH_NAMES = (ReportFormat.XLSX, ReportFormat.PDF)
+"""Forms that list participants where their names were asked for; the others hold figures alone."""
+
+
+def save_report(work: Workplace, report: Report, form: ReportFormat, language: str, path: Path) -> Path:
+    """Write a report into a new file, read it back, and return where it lies. Raises files.*.
+
+    That names left in it is noted with it: both or neither.
+    """
+    made = report_bytes(report, form, language)
+    if not report.listed or form not in WITH_NAMES:
+        return write_checked(path, made)
+    with work.journal.transaction():
+        reports.note_names(work, report, form.value)
+        return write_checked(path, made)
 
 
 def report_file_name(report: Report, form: ReportFormat) -> str:
@@ -77,6 +90,7 @@ class ReportQuery(Struct, frozen=True):
     first: date | None = None
     last: date | None = None
     by: tuple[SplitBy, ...] = _DEFAULT
+    names: bool = False
 
 
 class ReportControls(Retranslated, QWidget):
@@ -98,6 +112,7 @@ class ReportControls(Retranslated, QWidget):
         self.scope.setMaximumWidth(320)
         self.scope.setVisible(not self._fixed)
         self.period = Tick("report_period")
+        self.names = Tick("report_names")
         self.first = DateField("report_first")
         self.last = DateField("report_last")
         self.until = label("second", "report_until", "–")
@@ -127,6 +142,7 @@ class ReportControls(Retranslated, QWidget):
         row.addWidget(self.split)
         row.addWidget(self.period)
         row.addStretch(1)
+        row.addWidget(self.names)
         row.addWidget(self.save)
         row.addWidget(self.show_pdf)
         days = QHBoxLayout(self.days)
@@ -146,6 +162,7 @@ class ReportControls(Retranslated, QWidget):
     def _connect(self) -> None:
         self.scope.currentIndexChanged.connect(self._scope_changed)
         self.period.toggled.connect(self._period_toggled)
+        self.names.toggled.connect(self.changed)
         self.first.dateChanged.connect(self.changed)
         self.last.dateChanged.connect(self.changed)
         self.split.clicked.connect(lambda: _drop_down(self.split, self.split_menu))
@@ -167,6 +184,7 @@ class ReportControls(Retranslated, QWidget):
             first=_day(self.first) if bounded else None,
             last=_day(self.last) if bounded else None,
             by=tuple(by for by, action in self.splits.items() if action.isChecked()),
+            names=self.names.isChecked(),
         )
 
     def read_scopes(self) -> int:
@@ -202,6 +220,11 @@ class ReportControls(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.scope.setAccessibleName(self.tr("Course or project"))
         self.period.setText(self.tr("Period"))
+        self.names.setText(self.tr("With names"))
+        self.names.setToolTip(
+            self.tr("PDF and workbook list the participants. It is said on the first page, and noted here.")
+        )
+        self.names.setAccessibleDescription(self.names.toolTip())
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         for by, action in self.splits.items():

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import override
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.reports import Drilldown, DrilldownRow
 from trainer_app.domain.base.changes import Progress
-from trainer_app.domain.office.reports import Figure, Report
+from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.office.report_controls import (
+    WITH_NAMES,
     ReportControls,
     ReportFormat,
     ReportQuery,
@@ -26,7 +28,9 @@ from trainer_app.ui.office.report_controls import (
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.labels import Retranslated, label, rule
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
 
@@ -173,6 +177,37 @@ class FigureCard(Retranslated, Card):
         )
 
 
+class ReleasesPanel(SidePanel):
+    """Lists when names of participants left in reports: by whom, in which form, on which courses."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("report_given_panel", host, 480)
+        self._context = context
+        self.list = SentenceList("report_given_list")
+        self.body.addWidget(self.list)
+        self.body.addStretch(1)
+        self.accepted.connect(self.dismiss)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show all of them, the newest first."""
+        self.retranslate()
+        self.reveal(self.accept_button)
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_words(self.tr("Reports with names"), self.tr("Close"))
+        self.cancel_button.hide()
+        lines = [self._said(each) for each in self._context.ask(reports.releases) or []]
+        self.list.show_lines(self.tr("They left the program as files or on paper"), lines)
+
+    def _said(self, release: Release) -> str:
+        people = self.tr("%n person(s) named", "", release.people)
+        parts = (self._context.when(release.at), release.by, release.form.upper(), release.scope, people)
+        return " · ".join(part for part in parts if part)
+
+
 _FIGURES = 372
 _NOTES = 560
 _AT_ONCE = 12  # courses that are counted without a thread of their own
@@ -205,7 +240,10 @@ class ReportPage(Retranslated, QWidget):
         self.empty = EmptyState("report_empty", "courses")
         self.body = QStackedWidget()
         self.body.setObjectName("report_body")
+        self.given = Button("report_given", ButtonKind.GHOST, "history")
+        self.given_panel = ReleasesPanel(context, self)
         self._lay_out()
+        self.given.clicked.connect(self.given_panel.open)
         self.controls.changed.connect(self.show_report)
         self.controls.shown.connect(self._show_paper)
         self.controls.requested.connect(self._ask_where)
@@ -227,10 +265,12 @@ class ReportPage(Retranslated, QWidget):
         column.setSpacing(12)
         column.addWidget(self.controls)
         column.addWidget(self.notes)
+        column.addWidget(self.given, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
         """Count what is asked for and show it: many courses off the GUI thread."""
+        self._show_releases()
         count = self.controls.read_scopes()
         self.body.setCurrentIndex(0 if count else 1)
         self.controls.setVisible(count > 0)
@@ -269,6 +309,13 @@ class ReportPage(Retranslated, QWidget):
             ),
         )
         self._show_notes()
+        self._show_releases()
+
+    def _show_releases(self) -> None:
+        """Say how often names left in reports, where they ever did."""
+        found = self._context.ask(reports.releases) or []
+        self.given.setText(self.tr("Reports with names: %n", "", len(found)))
+        self.given.setVisible(bool(found))
 
     def _show(self, report: Report) -> None:
         self.report = report
@@ -309,15 +356,23 @@ class ReportPage(Retranslated, QWidget):
         report, language = self.report, self._context.language.code
         if report is None:
             return
-        title = report.title.best(language)
+        title, name = report.title.best(language), report_file_name(report, ReportFormat.PDF)
+
+        def show(data: bytes) -> None:
+            kept = (lambda _how: self._note(report)) if report.listed else None
+            self._context.show_paper(PrintablePdf(data, title, name, kept=kept))
+
         self._context.run(
             self.tr("Setting the report"),
             lambda _work, _progress: report_bytes(report, ReportFormat.PDF, language),
-            done=lambda data: self._context.show_paper(
-                PrintablePdf(data, title, report_file_name(report, ReportFormat.PDF))
-            ),
+            done=show,
             writes=False,
         )
+
+    def _note(self, report: Report) -> None:
+        """Note that a report with names was printed or saved from its preview."""
+        self._context.do(reports.note_names, report, ReportFormat.PDF.value)
+        self._show_releases()
 
     def _ask_where(self, form: str, language: str) -> None:
         if self.report is None:
@@ -336,10 +391,17 @@ class ReportPage(Retranslated, QWidget):
             return
         self._context.run(
             self.tr("Saving the report"),
-            lambda _work, _progress: save_report(report, form, language, path),
-            done=lambda saved: self._context.tell_good(self.tr("Saved and checked"), str(saved)),
-            writes=False,
+            lambda work, _progress: save_report(work, report, form, language, path),
+            done=lambda saved: self._saved(saved, named=bool(report.listed) and form in WITH_NAMES),
+            writes=bool(report.listed),
         )
+
+    def _saved(self, path: Path, *, named: bool) -> None:
+        said = self.tr("It names participants, and it is noted that you saved it.") if named else ""
+        self._context.tell_good(
+            self.tr("Saved and checked"), "\n".join(part for part in (str(path), said) if part)
+        )
+        self._show_releases()
 
 
 def count_report(work: Workplace, asked: ReportQuery) -> Report:
@@ -351,6 +413,7 @@ def count_report(work: Workplace, asked: ReportQuery) -> Report:
         first=asked.first,
         last=asked.last,
         by=asked.by,
+        names=asked.names,
     )
 
 

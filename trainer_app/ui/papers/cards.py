@@ -191,7 +191,10 @@ class StageCard(Retranslated, Card):
 
     def _order(self, paper: CoursePaper) -> None:
         ticked = {option: self.ticks[option].isChecked() for option in paper.options if option.words}
-        self.requested.emit(order_of(self.context, paper, self.course, Chosen(ticked)))
+        chosen, order = Chosen(ticked), order_of(self.context, paper, self.course, Chosen(ticked))
+        if paper.noted is not None:
+            order = replace(order, kept=partial(paper.noted, self.context.work, self.course, chosen))
+        self.requested.emit(order)
 
 
 class BadgesBlock(Retranslated, PaperBlock):
