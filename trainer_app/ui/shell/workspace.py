@@ -71,7 +71,7 @@ class Workspace(Retranslated, QWidget):
         self.toast = Toast(self.stack)
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.banner, self.progress, self.toast, self.scans.banner):
+        for part in (self.rail, self.banner, self.progress, self.toast):
             follow_theme(part)
         self._connect()
         self._show_user()
