@@ -20,7 +20,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -129,7 +129,7 @@ def start_log(folder: Path, level: int = logging.INFO) -> logging.Handler:
     logger = logging.getLogger("trainer_app")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _PrivateFiles(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
+        handler = _PrivateFiles(folder / NAME, encoding="utf-8")
     except OSError as error:
         raise error_of(error, NAME) from error
     handler.setFormatter(IdsOnlyFormatter(_FORMAT))
@@ -144,8 +144,32 @@ def stop_log(handler: logging.Handler) -> None:
     handler.close()
 
 
-class _PrivateFiles(RotatingFileHandler):
-    """Log files that only their owner can read."""
+class _PrivateFiles(logging.FileHandler):
+    """Log files that only their owner can read: one, and the `_KEPT` before it, which were full.
+
+    The library's own handler that turns files comes with others that need sockets: 4 ms of each start.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, into a new file where the one before is full."""
+        try:
+            if self.stream is not None and self.stream.tell() + len(self.format(record)) >= _BYTES:
+                self._turn(self.stream)
+        except OSError:
+            self.handleError(record)
+        else:
+            super().emit(record)
+
+    def _turn(self, full: TextIOWrapper) -> None:
+        newest = Path(self.baseFilename)
+        files = [newest, *(newest.with_name(f"{newest.name}.{number}") for number in range(1, _KEPT + 1))]
+        full.close()
+        try:
+            for younger, older in reversed(list(pairwise(files))):
+                if younger.exists():
+                    younger.replace(older)
+        finally:
+            self.stream = self._open()
 
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

@@ -312,10 +312,16 @@ class Replicas:
 
     def own_names(self) -> list[str]:
         """Return every id under which this laptop has written, the first one first."""
-        names = ReplicaRow.select(ReplicaRow.name).where(ReplicaRow.own == 1, ReplicaRow.branch == 0)
-        return [str(name) for (name,) in self._database.select(names.order_by(ReplicaRow.id))]
+        return [str(name) for (name,) in self._database.select(_OWN_NAMES)]
 
 
+_OWN_NAMES = Statement(
+    lambda: (
+        ReplicaRow.select(ReplicaRow.name)
+        .where(ReplicaRow.own == 1, ReplicaRow.branch == 0)
+        .order_by(ReplicaRow.id)
+    )
+)
 _MAIN_BRANCH = Statement(
     lambda: ReplicaRow.select(ReplicaRow.id).where(ReplicaRow.name == VALUE, ReplicaRow.branch == 0)
 )

@@ -101,6 +101,14 @@ _RANGE = Statement(
         JournalRow.id > VALUE, JournalRow.id < VALUE
     )
 )
+_OWN_LAST = Statement(
+    lambda: (
+        EntryRow.select(EntryRow.id)
+        .where(EntryRow.arrival.is_null(), EntryRow.id > VALUE, EntryRow.id < VALUE)
+        .order_by(EntryRow.id.desc())
+        .limit(1)
+    )
+)
 _ALL_LINES = Statement(lambda: EntryRow.select(EntryRow.id, EntryRow.line).order_by(EntryRow.id))
 _COUNTING = Statement(
     lambda: (
@@ -266,8 +274,7 @@ def written_since(
 def own_last(database: Database, replica: str) -> int:
     """Return the last number that was written here under a replica id, not taken in from a file; or 0."""
     for low in replica_bases(database, replica):
-        own = EntryRow.select(EntryRow.id).where(EntryRow.arrival.is_null(), *_between(low))
-        rows = database.select(own.order_by(EntryRow.id.desc()).limit(1))
+        rows = database.select(_OWN_LAST, low, low + (1 << NUMBER_BITS))
         return int(rows[0][0]) - low if rows else 0
     return 0
 

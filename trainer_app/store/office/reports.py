@@ -17,8 +17,8 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState, SessionState
 from trainer_app.domain.office.participations import CertificateLine
-from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.office.reports import Release
+from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance.marks import marks_of_enrolments
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, Given, Statement, any_of, greatest, in_order

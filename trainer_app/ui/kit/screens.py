@@ -89,14 +89,18 @@ class Screen(Retranslated, QWidget):
     def refresh_now(self) -> None:
         """Refresh if visible, else when it becomes so."""
         if self.isVisible():
-            self._stale = False
-            try:
-                self.refresh()
-            except TrainerError as error:
-                # Qt shows screens: nobody above could be told.
-                self.context.tell_error(error)
+            self.read_now()
         else:
             self._stale = True
+
+    def read_now(self) -> None:
+        """Refresh, seen or not: filled before it is shown, a screen is laid out and given its looks once."""
+        self._stale = False
+        try:
+            self.refresh()
+        except TrainerError as error:
+            # Qt shows screens: nobody above could be told.
+            self.context.tell_error(error)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the screen was hidden."""

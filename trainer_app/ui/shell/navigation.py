@@ -14,7 +14,9 @@ from trainer_app.ui.kit.screens import CourseTab, Screen, ScreenSpec, TabSpec
 def _today(context: AppContext) -> Screen:
     from trainer_app.ui.today.screen import TodayScreen
 
-    return TodayScreen(context)
+    made = TodayScreen(context)
+    made.read_now()
+    return made
 
 
 def _people(context: AppContext) -> Screen:

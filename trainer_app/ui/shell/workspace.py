@@ -73,7 +73,7 @@ class Workspace(Retranslated, QWidget):
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.banner, self.progress, self.scans.banner):
+        for part in (self.rail, self.banner, self.progress):
             follow_theme(part)
         context.undo.page = self.in_sight
         self._connect()

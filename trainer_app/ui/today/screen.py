@@ -3,6 +3,7 @@
 A clock refreshes it when time alone changes what is shown: a session begins, the day ends.
 """
 
+from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -179,7 +180,6 @@ class TodayScreen(Screen):
         self.body = QStackedWidget()
         self.body.setObjectName("today_body")
         self._lay_out()
-        self.answer = AnswerPanel(context, self)
         self._connect()
         self.retranslate()
 
@@ -213,10 +213,15 @@ class TodayScreen(Screen):
         self.office.requested.connect(lambda screen, place: self.context.go(screen, **place))
         self.context.watcher.found.connect(self.refresh_now)
         self.from_office.requested.connect(lambda screen, place: self.context.go(screen, **place))
-        self.from_office.answer_requested.connect(self.answer.open)
+        self.from_office.answer_requested.connect(lambda errand: self.answer.open(errand))
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.context.go("courses", create=True))
         self.take_in.clicked.connect(self._take_in)
+
+    @cached_property
+    def answer(self) -> AnswerPanel:
+        """The form for a request of the office, made when one is answered."""
+        return AnswerPanel(self.context, self)
 
     def refresh(self) -> None:
         """Read the day anew and show it."""

@@ -6,6 +6,7 @@ next scan.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -355,10 +356,16 @@ class ScanController(QObject):
         self._context, self._host = context, host
         self._sounds = sounds or Sounds(context.work.folder.sounds, lambda: context.preferences.now.sounds)
         self.scanner = Scanner(host)
-        self.banner = ScanBanner(context, host)
         self.scanner.scanned.connect(self.scan)
-        self.banner.undo_requested.connect(self._undo)
-        self.banner.present_requested.connect(self._overwrite)
+
+    @cached_property
+    def banner(self) -> ScanBanner:
+        """What tells of scans, made for the first one."""
+        made = ScanBanner(self._context, self._host)
+        theme.follow_theme(made)
+        made.undo_requested.connect(self._undo)
+        made.present_requested.connect(self._overwrite)
+        return made
 
     def scan(self, text: str) -> ScanResult | None:
         """Mark the person of a badge and tell; None if nothing can be written now."""
