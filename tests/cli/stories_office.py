@@ -237,3 +237,15 @@ MACHINE = (
     Run("self-test --no-window", "A file is written and read back", at="none"),
     Run("self-test --window", "A window is opened and closed", at="none"),
 )
+
+APPROVAL = (
+    Run("course close DUSHANBE", "Still open", 1, at="office"),
+    Run("course close DUSHANBE --leave archive", "without a scan", at="office"),
+    Run("course approve DUSHANBE", "Still open", 1, at="office"),
+    Run("course approve DUSHANBE --leave archive", "nothing has changed since", at="office"),
+    Run("course standing DUSHANBE --json", '"changes_since":0', at="office"),
+    Run("report --course DUSHANBE --json", '"fingerprint"', at="office"),
+    Run("report verify {out}/scan.png", "no report of this program", 1, at="office"),
+    Run("course reopen DUSHANBE --reason mistake", "taken back", at="office"),
+    Run("course reopen DUSHANBE --reason mistake", "DUSHANBE", at="office"),
+)
