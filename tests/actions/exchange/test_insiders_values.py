@@ -16,7 +16,8 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.office import reports
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import today
@@ -243,3 +244,28 @@ def test_a_file_under_more_ids_than_a_laptop_has_is_refused(
     found = importing.import_files(exchange.office, [insider.file(*written), honest])
     assert [each.code for each in found.files] == ["bundle.too_many_ids", ""]
     assert len(exchange.office.journal.replica_names()) < MAX_IDS
+
+
+def test_minutes_beyond_the_day_and_days_beyond_the_calendar_reach_no_figure(
+    exchange: Exchange, insider: Insider
+) -> None:
+    before = reports.report(exchange.office, course=exchange.course).figures
+    held = {"course": exchange.course, "state": "held", "topic_en": "x"}
+    hours = {"day": "2018-10-15", "start": 0, "end": 10**13}
+    insider.say("session", made_key(insider.name, exchange.course), {**held, **hours})
+    last = {"day": "9999-12-31", "start": 60, "end": 60}
+    insider.say("session", made_key(insider.name, exchange.course), {**held, **last})
+    sessions = courses.get_course(exchange.office, exchange.course).sessions
+    assert max(session.end for session in sessions) <= 24 * 60
+    assert all(session.day.year < 2201 for session in sessions)
+    found = {
+        figure.code: figure for figure in reports.report(exchange.office, course=exchange.course).figures
+    }
+    assert found["person_hours"] == next(each for each in before if each.code == "person_hours")
+
+
+def test_a_course_of_a_project_that_is_none_stops_no_pack(exchange: Exchange, insider: Insider) -> None:
+    insider.say("course", exchange.course, {"project": made_key("0" * 16)})
+    assert courses.get_course(exchange.office, exchange.course).project is None
+    done = packs.export_pack(exchange.office, "K7", exchange.stick, courses=[exchange.course])
+    assert done.file.exists()

@@ -174,3 +174,13 @@ def test_a_topic_has_one_name_or_three() -> None:
     assert topic_in("Зӯроварӣ||Violence", "ru") == "Зӯроварӣ"
     assert topic_in("a|b", "tg") == "a|b"
     assert topic_in("", "tg") == ""
+
+
+@pytest.mark.parametrize("nonsense", ["", "1e999", "5..2", "many"])
+def test_what_is_no_number_accepts_nothing_and_fails_no_figure(nonsense: str) -> None:
+    question = Question("q", QuestionKind.NUMBER, text=Texts(en="?"), accepted=(Accepted(nonsense),))
+    handler = question.handler
+    assert handler.credit(question, "3") == 0
+    assert handler.plain_accepted(nonsense) == nonsense
+    with pytest.raises(TrainerError, match="question.bad_accepted"):
+        handler.check(question)

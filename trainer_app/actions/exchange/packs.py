@@ -35,7 +35,7 @@ from trainer_app.domain.exchange.laptops import (
     Divergence,
 )
 from trainer_app.domain.exchange.sending import PackCourse, SentBundle
-from trainer_app.store.courses.courses import get_course, list_courses
+from trainer_app.store.courses.courses import get_course, get_project, list_courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.store.exchange.integrity import CourseDigests, digests_of, vocabulary
@@ -252,7 +252,9 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
 
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:
     found = (get_course(work.database, key) for key in courses)
-    return list(dict.fromkeys(course.project for course in found if course and course.project))
+    named = dict.fromkeys(course.project for course in found if course and course.project)
+    # A course may name a project that has not come, or was never one.
+    return [project for project in named if get_project(work.database, project) is not None]
 
 
 def _lines(work: Workplace, own: set[str]) -> list[PackCourse]:

@@ -103,12 +103,19 @@ class Field(Struct, frozen=True):
     shown: ValueFormat = ValueFormat.AS_IS
     longest: int = 300
     headings: str = ""
+    most: int = 2**31 - 1
+    """The greatest number, up or down, that anybody means: what lies beyond is not shown."""
     typed: bool = False
     """People type it: it stands in its entity's form and card. Their order is that of the table."""
     rare: bool = False
     """Off by default: lists leave it out until told otherwise, forms and cards show it where it is known."""
     writers: Writers | None = None
     """Who may write it, where others may than the rest of its entity."""
+
+    @property
+    def least(self) -> int:
+        """The smallest number that anybody means."""
+        return 0 if self.shown is ValueFormat.CLOCK else -self.most
 
 
 class Entity(Struct, frozen=True):
@@ -160,7 +167,7 @@ def _key(target: str, policy: MergePolicy = MergePolicy.PLAIN) -> Field:
 
 
 def _frozen(kind: FieldKind, *, target: str | None = None, personal: bool = False) -> Field:
-    return Field(kind, MergePolicy.IMMUTABLE, target, personal)
+    return Field(kind, MergePolicy.IMMUTABLE, target, personal, most=2**53 - 1)
 
 
 def _team(kind: FieldKind, *, target: str | None = None) -> Field:
@@ -177,7 +184,11 @@ _NUMBER, _FLAG, _DAY, _LIST = (
     Field(FieldKind.DAY),
     Field(FieldKind.LIST),
 )
-_CLOCK = Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK, typed=True)
+DAY_LENGTH = 24 * 60
+"""Minutes of a day: no session begins or ends beyond them."""
+_MOMENT = Field(FieldKind.NUMBER, most=2**53 - 1)
+"""Unix milliseconds."""
+_CLOCK = Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK, most=DAY_LENGTH, typed=True)
 _LIMIT = Field(FieldKind.NUMBER, shown=ValueFormat.LIMIT, typed=True)
 
 ENTITIES: Mapping[str, Entity] = {
@@ -235,7 +246,7 @@ ENTITIES: Mapping[str, Entity] = {
             "state": _text(),
             # Who closed it and when, what was open then ("marks 12") and why that may be.
             "closed_by": _text(personal=True),
-            "closed_at": _NUMBER,
+            "closed_at": _MOMENT,
             "left_open": _LIST,
             "left_open_reason": _text(personal=True),
             "archived": _FLAG,
@@ -246,7 +257,7 @@ ENTITIES: Mapping[str, Entity] = {
     "approval": Entity(
         {
             "course": _key("course"),
-            "at": _NUMBER,
+            "at": _MOMENT,
             "by": _text(personal=True),
             "reason": _text(personal=True),
             "fingerprint": _text(),
@@ -278,7 +289,7 @@ ENTITIES: Mapping[str, Entity] = {
             "locked": _FLAG,
             "lock_reason": _text(),
             "locked_by": _text(),
-            "locked_at": _NUMBER,
+            "locked_at": _MOMENT,
             "counted": _NUMBER,
         },
         parents=("course",),
@@ -420,7 +431,7 @@ ENTITIES: Mapping[str, Entity] = {
             "mark": _text(),
             "missed": _NUMBER,
             "early": _NUMBER,
-            "arrived": Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK),
+            "arrived": Field(FieldKind.NUMBER, shown=ValueFormat.CLOCK, most=DAY_LENGTH),
             "remark": _text(personal=True),
             "signed": _text(),
             "settled": _text(personal=True),
@@ -493,7 +504,7 @@ ENTITIES: Mapping[str, Entity] = {
             "language": Field(FieldKind.TEXT, MergePolicy.NEWEST),
             "keyed_by": Field(FieldKind.TEXT, MergePolicy.NEWEST, personal=True),
             "checked_by": Field(FieldKind.TEXT, MergePolicy.NEWEST, personal=True),
-            "started": Field(FieldKind.NUMBER, MergePolicy.NEWEST),
+            "started": Field(FieldKind.NUMBER, MergePolicy.NEWEST, most=2**53 - 1),
             "finished": _FLAG,
         },
         parents=("course", "enrolment"),
@@ -710,16 +721,16 @@ def project(entity: str, row: Mapping[str, object]) -> dict[str, object]:
     if found is None:
         return {}
     return {
-        name: row[name]
-        for name, field in found.fields.items()
-        if name in row and _fits(field.kind, row[name])
+        name: row[name] for name, field in found.fields.items() if name in row and _fits(field, row[name])
     }
 
 
-def _fits(kind: FieldKind, value: object) -> bool:
-    if kind is FieldKind.KEY:
+def _fits(field: Field, value: object) -> bool:
+    if field.kind is FieldKind.KEY:
         return isinstance(value, str) and is_key(value)
-    return type(value) is _TYPES[kind]
+    if field.kind is FieldKind.NUMBER:
+        return type(value) is int and field.least <= value <= field.most
+    return type(value) is _TYPES[field.kind]
 
 
 type Upcaster = Callable[[Entry], Entry]

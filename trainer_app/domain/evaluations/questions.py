@@ -355,14 +355,12 @@ class _NumberAnswer(KindHandler):
         return [as_fraction(answer) for answer in answers if is_number(answer)]
 
     def plain_accepted(self, value: str) -> str:
-        return BOUNDS.join(dict.fromkeys(read_bounds(value)))
+        bounds = _bounds(value)
+        return BOUNDS.join(dict.fromkeys(bounds)) if bounds is not None else value
 
     def same_accepted(self, value: str) -> object:
-        try:
-            low, high = read_bounds(value)
-        except TrainerError:
-            return value
-        return as_fraction(low), as_fraction(high)
+        bounds = _bounds(value)
+        return tuple(map(as_fraction, bounds)) if bounds is not None else value
 
     def read_accepted(self, value: str) -> str:
         return value.replace(",", ".").replace("\N{MINUS SIGN}", "-")
@@ -419,8 +417,19 @@ def _best(question: Question, fits: Iterable[bool]) -> Fraction:
 
 
 def _within(bounds: str, answer: str) -> bool:
-    low, high = read_bounds(bounds)
-    return is_number(answer) and as_fraction(low) <= as_fraction(answer) <= as_fraction(high)
+    # A question from elsewhere may accept what is no number: then nothing is right, and no figure fails.
+    found = _bounds(bounds)
+    if found is None or not is_number(answer):
+        return False
+    return as_fraction(found[0]) <= as_fraction(answer) <= as_fraction(found[1])
+
+
+def _bounds(text: str) -> tuple[str, str] | None:
+    """Return what `read_bounds` does, None where it would refuse."""
+    try:
+        return read_bounds(text)
+    except TrainerError:
+        return None
 
 
 def _matches(pattern: str, answer: str) -> bool:

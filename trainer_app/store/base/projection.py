@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, reduce
 from itertools import chain
 from operator import or_
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import msgspec
 import peewee
@@ -196,11 +196,21 @@ class _Column(NamedTuple):
     type: type
     target: str | None
     parent: bool
+    least: int
+    most: int
+
+    def fits(self, value: object) -> bool:
+        """Tell whether a value that is no blank is shown."""
+        if type(value) is not self.type:
+            return False
+        return type(value) is not int or self.least <= value <= self.most
 
 
 _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     entity: {
-        name: _Column(number, VALUE_TYPES[field.kind], field.target, name in found.parents)
+        name: _Column(
+            number, VALUE_TYPES[field.kind], field.target, name in found.parents, field.least, field.most
+        )
         for number, (name, field) in enumerate(found.fields.items(), 1)
     }
     for entity, found in schema.ENTITIES.items()
@@ -450,7 +460,7 @@ class Projector:
         line: list[object] = []
         for at, name in enumerate(names):
             value, column = row[name], columns[name]
-            fits = type(value) is column.type
+            fits = column.fits(value)
             if fits and column.target is not None:
                 pointers.setdefault((column.target, str(value)), []).append((line, at))
             line.append((_json(value) if column.type is list else value) if fits else None)
@@ -470,7 +480,10 @@ def _new_lines(rows: Iterable[tuple[int, str, Mapping[str, Any]]]) -> dict[str, 
         line[0] = number
         for name, value in row.items():
             column = columns.get(name)
-            if column is not None and type(value) is column.type:
+            # Written out: an import asks this of every value.
+            if column is None or type(value) is not column.type:
+                continue
+            if column.type is not int or column.least <= cast(int, value) <= column.most:
                 line[column.place] = value
         made.setdefault(entity, []).append(line)
     for entity, found in made.items():

@@ -88,11 +88,15 @@ def changed_fields(entity: str, wanted: Mapping[str, Value], held: Mapping[str, 
 
 
 def day_of(text: object) -> date | None:
-    """Return a day from its ISO form; None for a blank or for what is no day."""
+    """Return a day from its ISO form; None for a blank or for what is no day of a course or a person.
+
+    Beside the ends of the calendar there is no day before or after, which screens and papers reckon with.
+    """
     try:
-        return date.fromisoformat(text) if isinstance(text, str) else None
+        found = date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
         return None
+    return found if found is not None and 1900 <= found.year <= 2200 else None
 
 
 def choice_of[Choice: StrEnum](options: type[Choice], value: object, default: Choice) -> Choice:

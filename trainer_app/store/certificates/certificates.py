@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,
@@ -96,7 +98,9 @@ def _facts(fields: Fields) -> CertificateFacts:
     Where the text was erased and its impersonal remainder has not been imported yet, the facts are blank.
     """
     if fields["facts"]:
-        return msgspec.json.decode(fields["facts"], type=CertificateFacts)
+        facts = msgspec.json.decode(fields["facts"], type=CertificateFacts)
+        # A paper in a language that this program does not know is printed in its own.
+        return facts if facts.language in LANGUAGES else replace(facts, language=SOURCE)
     kind = choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE)
     issued = fields["issued_on"] or ""
     serial, day = fields["serial"] or "", issued

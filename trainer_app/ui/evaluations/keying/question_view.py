@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.domain.base.numbers import as_fraction
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question, read_bounds
+from trainer_app.domain.evaluations.questions import LONGEST_ANSWER, Question
 from trainer_app.system import messages
 from trainer_app.ui.evaluations.keying.controller import (
     AmbiguousKey,
@@ -455,5 +454,5 @@ def _signs(question: Question) -> str:
     """Return the signs that are commands in the empty field; a minus may begin the answer."""
     if not question.handler.numeric:
         return ""
-    below = any(as_fraction(read_bounds(each.value)[0]) < 0 for each in question.accepted)
+    below = any(each.value.lstrip().startswith("-") for each in question.accepted)
     return "/*+" if below else "/*+-"
