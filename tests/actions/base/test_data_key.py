@@ -182,7 +182,7 @@ def test_it_is_refused_before_anything_changes_while_somebody_else_has_it_open(t
 def test_it_is_refused_before_anything_changes_where_the_disk_is_short(
     trainer: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(data_key.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(2, 1, 1))
+    monkeypatch.setattr(checking.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(2, 1, 1))
     before, key = trainer.folder.vault.read_bytes(), trainer.key
     with pytest.raises(TrainerError) as refused:
         renew(trainer, NEW)
