@@ -1,6 +1,6 @@
 """The data key of a folder: the vault in which it lies, and whether a new one was begun.
 
-How all that is there goes over to a new key: `rekeying`.
+How all that is there goes over to a new key: `checking`.
 """
 
 from contextlib import suppress

@@ -14,6 +14,7 @@ from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recip
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import Drive, removable_drives
+from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
@@ -21,7 +22,6 @@ from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
-from trainer_app.ui.widgets.tick_list import TickList
 
 _DISC, _PADDING = 24, 18
 

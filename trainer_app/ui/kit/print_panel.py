@@ -13,6 +13,7 @@ from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.labels import label
@@ -26,7 +27,6 @@ from trainer_app.ui.widgets.printing import (
     shrunk,
     unprintable,
 )
-from trainer_app.ui.widgets.tick_list import TickList
 
 
 class PrintWords(QObject):

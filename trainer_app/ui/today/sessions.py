@@ -263,21 +263,22 @@ class SessionsCard(Retranslated, Card):
     def show_view(self, view: TodayView) -> None:
         """Show the sessions of a day."""
         self._view = view
-        while len(self.rows) < len(view.sessions):
-            self._add_session_row()
         several = bool(view.others)
-        formats = self._context.formats
+        for index, session in enumerate(view.sessions):
+            # Said before it is among others: its looks are then looked up once.
+            row = self.rows[index] if index < len(self.rows) else self._new_row()
+            row.show_session(
+                session,
+                self._wording,
+                self._context.formats,
+                with_course=several,
+                marks=self._context.work.role is Role.TRAINER,
+            )
+            if index == len(self.rows):
+                self.insert_row(index, row)
+                self.rows.append(row)
         for index, row in enumerate(self.rows):
-            shown = index < len(view.sessions)
-            self.show_row(row, shown=shown)
-            if shown:
-                row.show_session(
-                    view.sessions[index],
-                    self._wording,
-                    formats,
-                    with_course=several,
-                    marks=self._context.work.role is Role.TRAINER,
-                )
+            self.show_row(row, shown=index < len(view.sessions))
         self.show_row(self.nothing, shown=not view.sessions)
         if self._foot is not None:
             self.show_row(self._foot, shown=bool(view.sessions))
@@ -301,12 +302,11 @@ class SessionsCard(Retranslated, Card):
         self.nothing.second.setVisible(bool(place))
         self.nothing.button.setVisible(course is not None)
 
-    def _add_session_row(self) -> None:
+    def _new_row(self) -> SessionRow:
         row = SessionRow(len(self.rows) + 1)
         row.opened.connect(self.opened)
         row.rest_requested.connect(self.rest_requested)
-        self.insert_row(len(self.rows), row)
-        self.rows.append(row)
+        return row
 
     def _open_course(self) -> None:
         if self._view.course is not None:
