@@ -272,6 +272,10 @@
         <translation>Это сделано последним, но не на той странице, которая открыта.</translation>
     </message>
     <message>
+        <source>The last step of this page: {step}</source>
+        <translation>Последний шаг этой страницы: {step}</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Повторить</translation>
     </message>

@@ -271,6 +271,10 @@
         <translation>Ин кори охирин аст, вале на дар саҳифае, ки кушода аст.</translation>
     </message>
     <message>
+        <source>The last step of this page: {step}</source>
+        <translation>Қадами охирини ин саҳифа: {step}</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Такрор кардан</translation>
     </message>

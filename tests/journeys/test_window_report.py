@@ -63,6 +63,9 @@ def test_two_spellings_become_one_person_and_can_be_parted_again(office: Seat) -
     assert after["Participations"] == "65", "joining moves no participation"
     assert after[PERSONS] == str(65 - joined)
     assert len(rows_behind(office, PERSONS)) == 65 - joined
+    office.press(Qt.Key.Key_Z, CTRL)
+    office.click("undo_question_open")
+    assert office.workspace.current() == "review"
     for _ in range(decisions):
         office.press(Qt.Key.Key_Z, CTRL)
     assert open_report(office)[PERSONS] == "65"

@@ -112,6 +112,7 @@ def test_a_certificate_is_taken_back_on_its_own_page_only(
     assert sheet.act.isHidden()
     assert serial in sheet.title.text()
     assert sheet.lead.text() == "Open: Certificates, DSH-1"
+    assert sheet.older.text() == "The last step of this page: Абдуллоева, session 9, absent"
     click(sheet.here)
     assert mark_of(story) is Mark.PRESENT, "the mark is no part of it"
     assert certificates.find(story.work, serial).state is CertificateState.VOID
@@ -252,6 +253,11 @@ def test_the_narrow_rail_keeps_the_button(at_grid: Workspace, window: MainWindow
     at_grid.rail.set_narrow(True)
     undo = at_grid.rail.steps.undo
     assert undo.isVisible()
+    at_grid.undo()
+    assert at_grid.rail.steps.redo.isVisible()
+    assert at_grid.rail.steps.redo.geometry().top() >= undo.geometry().bottom()
+    click(at_grid.rail.steps.redo)
+    assert mark_of(story) is Mark.ABSENT
     assert "Абдуллоева, session 9, absent" in undo.toolTip()
     press(undo, Qt.Key.Key_Return)
     assert mark_of(story) is Mark.PRESENT

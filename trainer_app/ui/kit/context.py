@@ -337,6 +337,7 @@ class AppContext(QObject):
 
     def may_undo(self) -> bool:
         """Tell whether undo acts on the page in sight; a step of another page is asked about."""
+        self.undo.refresh()
         found = self.undo.newest
         if found is not None and not found.here:
             self.undo_questioned.emit(found)
@@ -344,6 +345,7 @@ class AppContext(QObject):
 
     def may_redo(self) -> bool:
         """Tell the same of redo."""
+        self.undo.refresh()
         found = self.undo.newest_redo
         if found is not None and not found.here:
             self.redo_questioned.emit(found)

@@ -56,7 +56,7 @@ _OF_AREA = {
     "keying": _pages(_TESTS, _FEEDBACK),
     "merging": _pages("office", "sending"),
     "office": _pages("office", "settings"),
-    "person": _pages("people", "courses/participants", "review"),
+    "person": _pages("people", "courses/participants"),
     "question": _pages("evaluations"),
     "reconciliation": _pages(_ATTENDANCE),
     "retention": _pages("office"),
@@ -72,6 +72,7 @@ _OF_STEP = {
     "attachments.step.remove_logo": _pages("courses", "certificates"),
     "certificate.step.print": _pages(_CERTIFICATES, "certificates", "courses/print"),
     "course.step.create_project": _pages("courses"),
+    **{f"person.step.{name}": _pages("review", "people") for name in ("distinct", "join", "unjoin")},
     "course.step.change_project": _pages("courses"),
 }
 _ONLY_THERE = (

@@ -29,7 +29,7 @@ from trainer_app.ui.widgets.labels import Retranslated, is_shown, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
 from trainer_app.ui.widgets.painting import baseline, draw_text, elided, visual, width_of
 
-_HEIGHT, _PAD, _ICON, _GAP, _LINE, _REDO = 58, 8, 18, 7, 17, 32
+_HEIGHT, _NARROW, _PAD, _ICON, _GAP, _LINE, _REDO = 58, 38, 8, 18, 7, 17, 32
 _SIDES = 10
 _FRESH_FOR = 12_000  # milliseconds
 
@@ -80,6 +80,7 @@ class UndoButton(QAbstractButton):
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, or icon and words."""
         self._narrow = narrow
+        self.setFixedHeight(_NARROW if narrow else _HEIGHT)
         self.update()
 
     def offer(self, words: str) -> None:
@@ -146,7 +147,6 @@ class UndoRow(Retranslated, QWidget):
         self.setObjectName("rail_steps")
         self.undo = UndoButton()
         self._redone = ""
-        self._narrow = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDES, 0, _SIDES, 0)
         self._row.setSpacing(2)
@@ -158,7 +158,7 @@ class UndoRow(Retranslated, QWidget):
         button = IconButton("rail_redo", "redo", size=_REDO)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.redo_clicked)
-        self._row.addWidget(button)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 
     def set_steps(self, undo: str, redo: str) -> None:
@@ -166,14 +166,14 @@ class UndoRow(Retranslated, QWidget):
         self.undo.set_step(undo)
         self._redone = redo
         if redo or is_shown(self, "redo"):
-            self.redo.setVisible(bool(redo) and not self._narrow)
+            self.redo.setVisible(bool(redo))
             self.retranslate()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the icon of undo alone, or words and redo too."""
-        self._narrow = narrow
+        """Show icons below each other, or words and redo beside them."""
         self.undo.set_narrow(narrow)
-        self.set_steps(self.undo.step, self._redone)
+        ways = QHBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     @override
     def retranslate(self) -> None:
@@ -183,7 +183,7 @@ class UndoRow(Retranslated, QWidget):
 
 
 class UndoQuestion(Retranslated, ModalOverlay):
-    """Names a step of another page: `said` gives its words and the page's.
+    """Names a step of another page: `said` gives its words, the page's, and the newest step of this one.
 
     `act` does it; without it the step is bound to its own page, and `lead` opens that. `here` takes back the
     newest step of the page that is open.
@@ -192,7 +192,7 @@ class UndoQuestion(Retranslated, ModalOverlay):
     def __init__(
         self,
         host: QWidget,
-        said: Callable[[], tuple[str, str]],
+        said: Callable[[], tuple[str, str, str]],
         *,
         act: Callable[[], object] | None = None,
         lead: Callable[[], object] | None = None,
@@ -203,8 +203,9 @@ class UndoQuestion(Retranslated, ModalOverlay):
         self._said, self._bound, self._redo = said, act is None, redo
         self.title = label("card_title", "undo_question_title", wrap=True)
         self.text = label("subtitle", "undo_question_text", wrap=True)
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.text)
+        self.older = label("subtitle", "undo_question_older", wrap=True)
+        for part in (self.title, self.text, self.older):
+            self.column.addWidget(part)
         self.column.addSpacing(12)
         self.leave = Button("undo_question_leave")
         self.here = Button("undo_question_here")
@@ -228,15 +229,17 @@ class UndoQuestion(Retranslated, ModalOverlay):
 
     @override
     def retranslate(self) -> None:
-        step, page = self._said()
+        step, page, older = self._said()
         if self._bound:
-            self.title.setText(step)
+            self.title.setText(step[:1].upper() + step[1:])
             text = self.tr("This was done last, elsewhere. It is undone and done again on its own page only.")
             self.text.setText(text)
         else:
             ask = self.tr("Redo: {step} ({page})?") if self._redo else self.tr("Undo: {step} ({page})?")
             self.title.setText(ask.format(step=step, page=page))
             self.text.setText(self.tr("This was done last, but not on the page that is open."))
+        self.older.setText(self.tr("The last step of this page: {step}").format(step=older))
+        self.older.setVisible(bool(older))
         self.act.setText(self.tr("Redo") if self._redo else self.tr("Undo"))
         self.lead.setText(self.tr("Open: {page}").format(page=page))
         self.here.setText(self.tr("Undo the last step of this page"))

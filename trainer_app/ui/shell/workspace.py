@@ -319,12 +319,14 @@ class Workspace(Retranslated, QWidget):
         return f"{title}, {courses.get_line(work, page.course).course.code}"
 
     def _ask_to_undo(self, found: FoundStep) -> None:
-        older, undo = self.context.undo.newest_here(), self.context.undo
         self._ask(
             found,
-            act=lambda: self.context.guarded(lambda: undo.undo_step(found.number)),
-            here=(lambda: self.context.guarded(lambda: undo.undo_step(older.number))) if older else None,
+            act=lambda: self._undo_step(found),
+            older=self.context.undo.newest_here(),
         )
+
+    def _undo_step(self, found: FoundStep) -> None:
+        self.context.guarded(lambda: self.context.undo.undo_step(found.number))
 
     def _ask_to_redo(self, found: FoundStep) -> None:
         self._ask(found, act=lambda: self.context.guarded(self.context.undo.redo), redo=True)
@@ -334,7 +336,7 @@ class Workspace(Retranslated, QWidget):
         found: FoundStep,
         *,
         act: Callable[[], object],
-        here: Callable[[], object] | None = None,
+        older: FoundStep | None = None,
         redo: bool = False,
     ) -> None:
         """Ask about a step of another page, once."""
@@ -343,10 +345,10 @@ class Workspace(Retranslated, QWidget):
         page = found.page
         UndoQuestion(
             self,
-            lambda: (self.context.undo.words(found), self._page_words(page)),
+            lambda: (self.context.undo.words(found), self._page_words(page), self._step_words(older)),
             act=None if found.bound else act,
             lead=(lambda: self._lead_to(page)) if page is not None and page.screen in self.specs else None,
-            here=here,
+            here=(lambda: self._undo_step(older)) if older is not None else None,
             redo=redo,
         )
 
