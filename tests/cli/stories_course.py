@@ -110,8 +110,8 @@ LISTS = (
     Run("roster check {tree}/resources/demo/garm.xlsx --sheet Список", "rows 18 = new"),
     Run("roster check {tree}/resources/demo/garm.xlsx --sheet Нет", "Нет", 1),
     Run(
-        "roster check {tree}/resources/demo/garm.xlsx"
-        " --same 23 --separate 7 --leave-out 8 --take 9 --as-typed",
+        "roster check {tree}/resources/demo/garm.xlsx --same 23 --separate 7 --leave-out 8 --take 9 "
+        "--as-typed",
         "rows 18 = new 17 + matched 0 + refused 1",
     ),
     Run("roster check {tree}/resources/demo/garm.xlsx --same 7", "7", 1),

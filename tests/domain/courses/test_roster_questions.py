@@ -25,8 +25,8 @@ from trainer_app.domain.courses.roster_plan import (
     plan_roster,
     settle_roster,
 )
+from trainer_app.domain.people.matching import Facts, differing
 from trainer_app.domain.people.name_similarity import MatchPerson
-from trainer_app.domain.people.namesakes import Facts, differing
 from trainer_app.domain.people.persons import Sex
 
 HEADING = (

@@ -40,7 +40,7 @@ from trainer_app.domain.courses.roster_plan import (
     settle_roster,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
-from trainer_app.domain.people.namesakes import facts_of
+from trainer_app.domain.people.matching import facts_of
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks

@@ -309,8 +309,8 @@ ENTITIES: Mapping[str, Entity] = {
                 "ному насаб бо лотинӣ|латиница|латиницей|на латинице|имя латиницей|фио латиницей|"
                 "фио на латинице|на английском|фио на английском|фио англ|latin|in latin|name in latin|"
                 "latin spelling|latin name|name in english|english name|passport spelling|"
-                "name as in passport|as in passport|spelling in passport|english|инглисӣ|"
-                "бо забони инглисӣ|англ|английский|in english",
+                "name as in passport|as in passport|spelling in passport|english|инглисӣ|бо забони инглисӣ|"
+                "англ|английский|in english",
             ),
             "sex": _about(headings="ҷинс|ҷинсият|мард зан|зан мард|м з|з м|пол|м ж|ж м|sex|gender|m f|f m"),
             "rank": Field(
@@ -322,9 +322,7 @@ ENTITIES: Mapping[str, Entity] = {
                 typed=True,
             ),
             "position": _about(
-                200,
-                "вазифа|вазифаи ишғолнамуда|мансаб|должность|занимаемая должность|position|job title|post|"
-                "function",
+                headings="вазифа|вазифаи ишғолнамуда|мансаб|должность|position|job title|post|function"
             ),
             "unit": _about(
                 300,
@@ -349,13 +347,9 @@ ENTITIES: Mapping[str, Entity] = {
                 "почта|электронная почта|эл почта|почтаи электронӣ|суроғаи электронӣ|email|e mail|mail",
                 rare=True,
             ),
-            # Of the service, not of an identity paper: it tells namesakes apart.
             "service_number": _about(
                 40,
-                "рақами шахсӣ|рақами шахсии корманд|рақами хизматӣ|рақами жетон|рақами нишон|личный номер|"
-                "служебный номер|табельный номер|жетон|номер жетона|личный номер сотрудника|таб номер|"
-                "service number|service no|badge number|badge no|personnel number|employee number|"
-                "staff number|personal number",
+                "рақами шахсӣ|рақами хизматӣ|личный номер|табельный номер|жетон|service number|badge number",
                 rare=True,
             ),
             "birth_year": Field(

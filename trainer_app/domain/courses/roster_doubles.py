@@ -1,7 +1,7 @@
 """Who in a list is there twice, and who is known already: what is sure, and what is a question for a person.
 
 Two rows are one person without a question only where the names are equal, letter by letter, nothing that is
-known of both differs (`namesakes`), and something shows it: the father's name, or a fact that both share.
+known of both differs, and something shows it: the father's name, or a fact that both share.
 Anything less is a question, and until it is answered both are kept: two people are joined later at any time,
 what two people were mixed into is never taken apart again.
 
@@ -22,14 +22,17 @@ from trainer_app.domain.courses.roster_reader import RosterRow
 from trainer_app.domain.people.matching import (
     PROPOSED,
     Candidate,
+    Facts,
     PeopleIndex,
+    agreeing,
     compare_people,
+    differing,
+    differing_service,
     same_unit,
     spelling_key,
 )
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import is_initial
-from trainer_app.domain.people.namesakes import Facts, agreeing, differing, differing_service
 from trainer_app.domain.people.persons import Sex
 
 _NEAR = 4

@@ -52,9 +52,8 @@ from trainer_app.domain.courses.roster_reader import (
     is_blank,
     signature_word,
 )
-from trainer_app.domain.people.matching import Candidate
+from trainer_app.domain.people.matching import Candidate, Facts, said
 from trainer_app.domain.people.name_similarity import MatchPerson
-from trainer_app.domain.people.namesakes import Facts, said
 from trainer_app.domain.people.persons import Sex
 
 _SAID = tuple(name for name in FIELD_COLUMNS if name != RosterColumn.NUMBER)
