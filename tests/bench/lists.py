@@ -17,7 +17,7 @@ from trainer_app.actions.people.people import Directory
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.domain.people.candidates import CandidateFinder
+from trainer_app.domain.people.matching import CandidateFinder
 from trainer_app.store.base.drafts import Write
 from trainer_app.system.folders import DataFolder
 

@@ -43,7 +43,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, roster
 from trainer_app.actions.office import erasing
-from trainer_app.actions.people import people, person_history
+from trainer_app.actions.people import people
 from trainer_app.cli import program
 from trainer_app.cli.context import CliContext
 from trainer_app.domain.base import catalogue
@@ -100,7 +100,7 @@ def look(work: Workplace, key: str, folder: Path) -> dict[str, Any]:
     form.save()
     told = [
         [messages.label_text(each, "ru") for each in (one.field, one.before, one.after)]
-        for change in person_history.person_history(work, key)
+        for change in people.person_history(work, key)
         for one in change.fields
     ]
     return {**shown, "history": told}

@@ -12,7 +12,7 @@ from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
-from trainer_app.actions.people import people, person_history
+from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -124,9 +124,7 @@ def test_a_person_s_history_tells_nothing_that_has_no_words_here(
     person = people.search(first, "Азизов")[0].key
     write(first, "person", person, callsign="Шаҳбоз")
     write(first, "person", person, callsign="Уқоб", unit="Шӯъба")
-    told = [
-        field.field.code for change in person_history.person_history(first, person) for field in change.fields
-    ]
+    told = [field.field.code for change in people.person_history(first, person) for field in change.fields]
     assert "entity.person.unit" in told
     assert not any("callsign" in code for code in told)
-    assert len(person_history.person_history(first, person)) == 2, "how the person came here, and the unit"
+    assert len(people.person_history(first, person)) == 2, "how the person came here, and the unit"

@@ -22,7 +22,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import archiving, erased, importing, packs, sending, trust
 from trainer_app.actions.office import backups, erasing, office, rebuilding, reports
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.people import Directory
 from trainer_app.actions.review import review
 from trainer_app.bundle import encodings, layout, packing, sealing
@@ -187,6 +187,20 @@ def test_why_a_contradiction_was_decided_goes_too(
     marks = [[cell.mark if cell else None for cell in row.cells] for row in shown.rows]
     after = attendance.grid(joined, held.room.course)
     assert [[cell.mark if cell else None for cell in row.cells] for row in after.rows] == marks
+
+
+def test_why_somebody_was_kept_apart_goes_too(bureau: Workplace, held: Held) -> None:
+    """The reason of a decision about two people is of both, also where it was taken back since."""
+    others = [people.create_person(bureau, {"family": family}).key or "" for family in ("Тоирова", "Юсуфӣ")]
+    for other in others:
+        joining.not_the_same(bureau, other, held.person, f"дар {REMARK} буд")
+    history.undo(bureau)
+    assert any(REMARK.encode() in line for _, line in all_lines(bureau.database))
+    erasing.erase_person(bureau, held.person, REASON)
+    assert all(REMARK.encode() not in line for _, line in all_lines(bureau.database))
+    assert checking.check(bureau).problems == ()
+    (apart,) = joining.joins_of(bureau).apart
+    assert apart.people == {others[0], held.person}
 
 
 def test_it_is_told_beforehand_what_goes_and_what_stays(bureau: Workplace, held: Held) -> None:

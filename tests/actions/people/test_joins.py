@@ -13,12 +13,12 @@ from trainer_app.actions.attendance.attendance import courses_of_person
 from trainer_app.actions.base import history, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.people import joining, people, person_history
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.people import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.people.candidates import CandidateFinder
+from trainer_app.domain.people.matching import CandidateFinder
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people as stored
@@ -230,7 +230,7 @@ def test_kept_apart_here_and_joined_there_by_way_of_another_waits(
     for work in laptops:
         assert review.list_items(work) == []
         assert len({joining.joins_of(work).head(key) for key in (one, two, three)}) == left
-    assert person_history.person_history(third, three)[0].reason == "по паспорту"
+    assert people.person_history(third, three)[0].reason == "по паспорту"
     history.undo(first)
     assert review.count(first) == 1
 
@@ -332,7 +332,7 @@ def test_the_history_of_a_person_is_that_of_all_records(trainer: Workplace, room
     joining.unjoin(trainer, other)
     joining.not_the_same(trainer, other, kept)
     joining.join(trainer, kept, other)
-    told = person_history.person_history(trainer, kept)
+    told = people.person_history(trainer, kept)
     names = "Азизов Фаррух Бахтиёрович", "Азизӣ Фаррух"
     first, second = names if kept < other else names[::-1]
     assert [label_text(each.said, "en") for each in told if each.said] == [
@@ -344,9 +344,9 @@ def test_the_history_of_a_person_is_that_of_all_records(trainer: Workplace, room
     about = [label_text(each.record, "en") for each in told if each.record]
     assert about == [names[1]] * 2, "created, and its rank"
     assert sum(each.created for each in told) == 2
-    assert len([each for each in person_history.person_history(trainer, other) if each.said]) == 4
+    assert len([each for each in people.person_history(trainer, other) if each.said]) == 4
     joining.unjoin(trainer, other)
-    apart = person_history.person_history(trainer, kept)
+    apart = people.person_history(trainer, kept)
     assert all(each.record is None for each in apart)
     assert len([each for each in apart if each.said]) == 5
 

@@ -10,7 +10,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.people import joining, people, person_history
+from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.people import CorrectionKind, Directory
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -28,7 +28,7 @@ def item(work: Workplace, room: Room, place: int) -> Participant:
     return enrolments.list_enrolments(work, room.course)[place]
 
 
-def said(change: person_history.PersonChange, language: str = "en") -> list[tuple[str, str, str]]:
+def said(change: people.PersonChange, language: str = "en") -> list[tuple[str, str, str]]:
     return [
         (
             label_text(each.field, language),
@@ -122,7 +122,7 @@ def test_history_says_who_changed_what(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Азизов")
     people.change_person(trainer, key, {"rank": "major", "unit": "ШКД н. Сино"})
     people.change_person(trainer, key, {"unit": None})
-    third, second, first = person_history.person_history(trainer, key)
+    third, second, first = people.person_history(trainer, key)
     assert first.created
     assert not second.created
     assert said(second) == [("rank", "Captain", "Major"), ("unit", "empty", "ШКД н. Сино")]
@@ -138,7 +138,7 @@ def test_undo_stands_in_the_history(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Гулмуродова")
     people.change_person(trainer, key, {"latin": "Zarina Gulmurodova"})
     history.undo(trainer)
-    newest, changed, *_ = person_history.person_history(trainer, key)
+    newest, changed, *_ = people.person_history(trainer, key)
     assert said(changed) == [("Latin spelling", "empty", "Zarina Gulmurodova")]
     assert said(newest) == [("Latin spelling", "Zarina Gulmurodova", "empty")]
 
@@ -149,7 +149,7 @@ def test_a_creation_undone_and_done_again_is_told_in_words(trainer: Workplace) -
     assert not people.is_known(trainer, key)
     history.redo(trainer)
     assert people.is_known(trainer, key)
-    back, gone, created = person_history.person_history(trainer, key)
+    back, gone, created = people.person_history(trainer, key)
     assert (created.created, created.removed) == (True, None)
     assert (gone.removed, back.removed) == (True, False)
     codes = [each.field.code for change in (back, gone, created) for each in change.fields]
@@ -159,8 +159,8 @@ def test_a_creation_undone_and_done_again_is_told_in_words(trainer: Workplace) -
 def test_history_is_of_one_person_only(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Раҳимов")
     other = people.create_person(trainer, {"family": "Рахимов"}).key or ""
-    assert len(person_history.person_history(trainer, key)) == 1
-    assert len(person_history.person_history(trainer, other)) == 1
+    assert len(people.person_history(trainer, key)) == 1
+    assert len(people.person_history(trainer, other)) == 1
 
 
 def test_a_person_has_courses_with_share_and_certificates(trainer: Workplace, room: Room) -> None:

@@ -7,10 +7,9 @@ from itertools import combinations
 import pytest
 
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.people import candidates, joining, matching
-from trainer_app.domain.people.candidates import CandidateFinder
+from trainer_app.domain.people import joining, matching
 from trainer_app.domain.people.joining import Joins, Pair, joins_of
-from trainer_app.domain.people.matching import PeopleIndex, find_candidates
+from trainer_app.domain.people.matching import CandidateFinder, PeopleIndex, find_candidates
 from trainer_app.domain.people.name_similarity import MatchPerson
 
 PEOPLE = "abcdefgh"
@@ -217,9 +216,8 @@ def change(people: dict[str, MatchPerson], chance: random.Random, number: int) -
 def test_after_any_change_the_same_is_found_as_anew(
     seed: int, large: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (matching, candidates):
-        monkeypatch.setattr(module, "LARGE_BLOCK", large)
-        monkeypatch.setattr(module, "NEIGHBOURS", 2)
+    monkeypatch.setattr(matching, "_LARGE_BLOCK", large)
+    monkeypatch.setattr(matching, "_NEIGHBOURS", 2)
     chance = random.Random(seed)
     people = {f"p{number}": somebody(f"p{number}", chance) for number in range(14)}
     finder, index = CandidateFinder(), PeopleIndex()
@@ -238,13 +236,13 @@ def test_who_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPatc
     finder = CandidateFinder()
     finder.find(people)
     compared: list[Sequence[str]] = []
-    right = matching.compare_profiles
+    right = matching._compare
 
     def counted(left: matching.NameProfile, other: matching.NameProfile) -> matching.Candidate | None:
         compared.append((left.person.key, other.person.key))
         return right(left, other)
 
-    monkeypatch.setattr(candidates, "compare_profiles", counted)
+    monkeypatch.setattr(matching, "_compare", counted)
     finder.find({**people, "p7": replace(people["p7"], unit="ШКД")})
     assert compared
     assert all("p7" in both for both in compared)

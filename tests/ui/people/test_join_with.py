@@ -15,8 +15,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.people.person_page import PersonPage
-from trainer_app.ui.people.same_person import JoinForm
-from trainer_app.ui.people.screen import PeopleScreen
+from trainer_app.ui.people.screen import JoinForm, PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
 
 

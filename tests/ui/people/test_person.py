@@ -12,7 +12,7 @@ from tests.ui.people_parts import people_of
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.people import joining, people, person_history
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.people.persons import Sex
@@ -188,7 +188,7 @@ def test_the_form_writes_only_what_was_changed(workspace: Workspace, story: Stor
     press(form.rows["unit"].field, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert people.get_person(story.work, key).unit == "ШКД н. Рӯдакӣ"
-    assert len(person_history.person_history(story.work, key)[0].fields) == 1
+    assert len(people.person_history(story.work, key)[0].fields) == 1
     assert people_of(workspace).person_page.header.subtitle.text() == "ШКД н. Рӯдакӣ"
 
 

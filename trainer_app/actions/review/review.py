@@ -14,7 +14,8 @@ from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.values import options, say
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
-from trainer_app.actions.review import joined_apart, proposals
+from trainer_app.actions.people import joining
+from trainer_app.actions.review import proposals
 from trainer_app.actions.review.proposals import ProposalScope
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -22,10 +23,12 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import DELETED, ENTITIES, FieldKind, MergePolicy, field_of, policy_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
+from trainer_app.domain.people.joining import Pair
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Step, Write
+from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.review.contradictions import (
@@ -169,7 +172,7 @@ _SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.s
 def count(work: Workplace) -> int:
     """Return how many decisions are open, without making their words."""
     decided_anywhere = count_contradictions(work.journal) + count_doubles(work)
-    others = proposals.count(work) + joined_apart.count(work)
+    others = proposals.count(work) + len(joining.joins_of(work).contradicting)
     return decided_anywhere + others + len(waiting_rows(work.journal))
 
 
@@ -179,7 +182,8 @@ def list_items(work: Workplace) -> list[ReviewItem]:
     items = [_item(names, found) for found in list_contradictions(work.journal)]
     waiting = [_waiting(work, names, *row) for row in waiting_rows(work.journal)]
     found = [_placed(names, item) for item in (*items, *list_doubles(work, names), *waiting)]
-    return [*proposals.list_items(work, names), *found, *joined_apart.list_items(work, names)]
+    apart = [_joined_apart(work, names, pair) for pair in joining.joins_of(work).contradicting]
+    return [*proposals.list_items(work, names), *found, *apart]
 
 
 def get_item(work: Workplace, item: str) -> ReviewItem:
@@ -201,7 +205,7 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     if found.kind is ReviewKind.PROPOSAL:
         return _settle_proposal(work, found, take, reason)
     if found.kind is ReviewKind.JOINED_APART:
-        return joined_apart.settle(work, found, _place_of(found, take), reason)
+        return _settle_joined_apart(work, found, _place_of(found, take), reason)
     if found.kind in _DOUBLES:
         place = _place_of(found, take)
         said = found.sides[place].words or Label("review.value.blank")
@@ -516,3 +520,53 @@ def _bring_back(work: Workplace, item: ReviewItem, reason: str) -> list[Write]:
     if not rows:
         raise TrainerError("review.bad_choice")
     return [Write(target, key, delete=False, reason=reason) for target, key in rows]
+
+
+_ONE_PERSON = 1
+"""The place of the side that says that they are one person."""
+
+
+def _settle_joined_apart(work: Workplace, item: ReviewItem, place: int, reason: str) -> Changes:
+    """Part two people, with what hangs on the second, or take back that they are not the same."""
+    first, second = (str(item.sides[0].values[name]) for name in ("first", "second"))
+    if place == _ONE_PERSON:
+        return joining.keep_joined(work, first, second, reason)
+    return joining.not_the_same(work, first, second, reason)
+
+
+def _joined_apart(work: Workplace, names: Names, pair: Pair) -> ReviewItem:
+    """Return a pair of whom was said that they are not the same, and who are one person by way of others.
+
+    Each of those joins counts, so that nobody is hidden. Only laptops that did not know of each other can say
+    both: one who joins takes back what was said otherwise.
+    """
+    both = {"first": pair.first, "second": pair.second}
+    joins = joining.joins_of(work)
+    # The way from one to the other goes by these, of whom the last one written closed it.
+    tying = [own.key for own in joins.joined if own.people & joins.group(pair.first)]
+    written = [entry_history.creating_entry(work.journal, "pair", key) for key in tying]
+    last = max((each for each in written if each is not None), key=lambda each: each.at, default=None)
+    one = Label("review.value.one_person", {"shown": names.person(joins.head(pair.first))})
+    said = entry_history.creating_entry(work.journal, "pair", pair.key)
+    return ReviewItem(
+        id=f"pair/{pair.key}/group",
+        kind=ReviewKind.JOINED_APART,
+        entity="pair",
+        key=pair.key,
+        fields=("one",),
+        title=names.pair(both),
+        place=Label("review.place.joined_apart"),
+        sides=(
+            _told_side(names, said, {**both, "one": False}, Label("review.value.two_people")),
+            _told_side(names, last, {**both, "one": True}, one, shown=True),
+        ),
+    )
+
+
+def _told_side(
+    names: Names, made: WrittenEntry | None, values: dict[str, object], words: Label, *, shown: bool = False
+) -> ReviewSide:
+    if made is None:
+        return ReviewSide(values, words=words, shown=shown)
+    device = names.device(made.replica)
+    return ReviewSide(values, made.user, made.at, device, made.file, shown=shown, words=words)

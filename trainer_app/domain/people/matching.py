@@ -14,6 +14,7 @@ speaks neither for nor against.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from msgspec import Struct
 
@@ -70,9 +71,9 @@ PROPOSED = 70
 STRONG = 85
 """From here on the program thinks that it is one person; a human still decides."""
 
-LARGE_BLOCK = 400
+_LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
-NEIGHBOURS = 25
+_NEIGHBOURS = 25
 _WEAK = 50
 # Vowels are left out, letters that Russian and Tajik lists exchange are made one, double ones too.
 _VOWELS = str.maketrans("gktsp", "hhdzb", "aeiou ")
@@ -130,7 +131,7 @@ class PeopleIndex:
             self.profiles.pop(key, None)
             if key in people:
                 self.profiles[key] = profile = profile_of(people[key])
-                self.keys[key] = block_keys(profile)
+                self.keys[key] = _block_keys(profile)
                 for block in self.keys[key]:
                     touched.setdefault(block, set())
                     coming.setdefault(block, []).append(key)
@@ -144,9 +145,9 @@ class PeopleIndex:
     def find(self, person: MatchPerson, limit: int = 5) -> list[Candidate]:
         """Return who in the index may be this person (`a`), the most probable first."""
         profile = profile_of(person)
-        near = {key for block in block_keys(profile) for key in self.blocks.get(block, ())} - {person.key}
-        found = filter(None, (compare_profiles(profile, self.profiles[key]) for key in near))
-        return sorted(found, key=by_score)[:limit]
+        near = {key for block in _block_keys(profile) for key in self.blocks.get(block, ())} - {person.key}
+        found = filter(None, (_compare(profile, self.profiles[key]) for key in near))
+        return sorted(found, key=_by_score)[:limit]
 
 
 def find_candidates(
@@ -158,15 +159,105 @@ def find_candidates(
     """
     found = []
     for left, right in _pairs([profile_of(person) for person in people]):
-        candidate = compare_profiles(left, right)
+        candidate = _compare(left, right)
         if candidate and frozenset((candidate.a, candidate.b)) not in distinct:
             found.append(candidate)
-    return sorted(found, key=by_score)
+    return sorted(found, key=_by_score)
+
+
+class CandidateFinder:
+    """Pairs who may be one person, kept up to date: after a change only who changed is compared again.
+
+    The answer is always that of `find_candidates` for the same people in the same order, which compares
+    everybody in their blocks and takes seconds among 20,000 people. Here each block remembers what was found
+    in it; one in which nobody changed is not looked at again. Not for two threads at once.
+    """
+
+    def __init__(self) -> None:
+        self._index = PeopleIndex()
+        self._found: dict[Key, dict[frozenset[str], Candidate]] = {}
+
+    def count_changed(self, people: Mapping[str, MatchPerson]) -> int:
+        """Return how many people `find` would have to compare with others."""
+        return len(self._index.changed(people))
+
+    def find(self, people: Mapping[str, MatchPerson]) -> list[Candidate]:
+        """Return the pairs who may be one person, the most probable first. `people` are all there are."""
+        changed = self._index.changed(people)
+        if not _same_order(self._index.people, people, changed):
+            # Who comes first in a pair follows from the order.
+            self._index, self._found = PeopleIndex(), {}
+            changed = set(people)
+        blocks = self._index.take(people, changed)
+        places = {key: place for place, key in enumerate(people)}
+        for block, before in blocks.items():
+            self._compare_block(block, before, changed, places)
+        return sorted((each for found in self._found.values() for each in found.values()), key=_by_score)
+
+    def _compare_block(
+        self, block: Key, before: list[str], changed: set[str], places: Mapping[str, int]
+    ) -> None:
+        """Find the pairs of a block anew, as far as anybody in them changed or came near each other.
+
+        The block is left in the order in which neighbours are compared in a large one.
+        """
+        index = self._index
+        now = sorted(index.blocks[block], key=places.__getitem__)
+        found = {pair: each for pair, each in self._found.get(block, {}).items() if changed.isdisjoint(pair)}
+        if len(now) > _LARGE_BLOCK:
+            now.sort(key=lambda key: _sorting(index.profiles[key]))
+            near = set(_near(now))
+            found = {pair: each for pair, each in found.items() if pair in near}
+        index.blocks[block] = now
+        for left, right in self._wanted(now, before, changed):
+            first, second = (left, right) if places[left] < places[right] else (right, left)
+            candidate = self._candidate(block, first, second)
+            if candidate is not None:
+                found[frozenset((first, second))] = candidate
+        self._found[block] = found
+
+    def _wanted(self, now: list[str], before: list[str], changed: set[str]) -> Iterator[tuple[str, str]]:
+        """Yield the pairs that are to be compared and were not yet, or not as they are now."""
+        if len(now) <= _LARGE_BLOCK and len(before) <= _LARGE_BLOCK:
+            fresh = [key in changed for key in now]
+            for place, key in enumerate(now):
+                if fresh[place]:
+                    yield from ((key, other) for other in now[place + 1 :])
+                else:
+                    yield from ((key, other) for other in compress(now[place + 1 :], fresh[place + 1 :]))
+            return
+        known = set(_near(before) if len(before) > _LARGE_BLOCK else _all(before))
+        for pair in _near(now) if len(now) > _LARGE_BLOCK else _all(now):
+            if pair not in known or not changed.isdisjoint(pair):
+                left, right = pair
+                yield left, right
+
+    def _candidate(self, block: Key, left: str, right: str) -> Candidate | None:
+        """Compare two people of a block; a pair with several common blocks belongs to the first of them."""
+        keys, profiles = self._index.keys, self._index.profiles
+        if next(common for common in keys[left] if common in keys[right]) != block:
+            return None
+        return _compare(profiles[left], profiles[right])
+
+
+def _near(block: list[str]) -> Iterator[frozenset[str]]:
+    """Yield the pairs of a large block that are compared: neighbours in its order."""
+    for place, key in enumerate(block):
+        yield from (frozenset((key, other)) for other in block[place + 1 : place + 1 + _NEIGHBOURS])
+
+
+def _all(block: list[str]) -> Iterator[frozenset[str]]:
+    for place, key in enumerate(block):
+        yield from (frozenset((key, other)) for other in block[place + 1 :])
+
+
+def _same_order(before: Iterable[str], after: Iterable[str], changed: set[str]) -> bool:
+    return [key for key in before if key not in changed] == [key for key in after if key not in changed]
 
 
 def compare_people(left: MatchPerson, right: MatchPerson) -> Candidate | None:
     """Compare two people; None when too little speaks for one person."""
-    return compare_profiles(profile_of(left), profile_of(right))
+    return _compare(profile_of(left), profile_of(right))
 
 
 @lru_cache(maxsize=65536)
@@ -176,12 +267,12 @@ def spelling_key(family: str, given: str) -> tuple[str, str]:
     return _consonants(profile.family.russian_stem), _consonants(profile.given.russian)
 
 
-def by_score(candidate: Candidate) -> tuple[int, str, str]:
+def _by_score(candidate: Candidate) -> tuple[int, str, str]:
     """Return the place of a pair in a list: the most probable first."""
     return -candidate.score, candidate.a, candidate.b
 
 
-def block_keys(profile: NameProfile) -> list[Key]:
+def _block_keys(profile: NameProfile) -> list[Key]:
     """Return the blocks of a person; two people who share one are compared."""
     family, given = _consonants(profile.family.russian_stem), _consonants(profile.given.russian)
     keys = [("family", family, profile.given.russian[:1])]
@@ -199,7 +290,7 @@ def _consonants(folded: str) -> str:
 def _pairs(profiles: list[NameProfile]) -> Iterator[tuple[NameProfile, NameProfile]]:
     """Yield every pair that shares a block, once."""
     blocks: dict[Key, list[int]] = {}
-    keys = [block_keys(profile) for profile in profiles]
+    keys = [_block_keys(profile) for profile in profiles]
     for index, own in enumerate(keys):
         for key in own:
             blocks.setdefault(key, []).append(index)
@@ -216,20 +307,20 @@ def _pairs_of_block(block: list[int], profiles: list[NameProfile]) -> Iterator[t
     (The sorted-neighbourhood method of Hernández and Stolfo, 1995.)
     """
     reach = len(block)
-    if len(block) > LARGE_BLOCK:
-        reach = NEIGHBOURS
-        block = sorted(block, key=lambda place: sorting_in_block(profiles[place]))
+    if len(block) > _LARGE_BLOCK:
+        reach = _NEIGHBOURS
+        block = sorted(block, key=lambda place: _sorting(profiles[place]))
     for at, left in enumerate(block):
         for right in block[at + 1 : at + 1 + reach]:
             yield (left, right) if left < right else (right, left)
 
 
-def sorting_in_block(profile: NameProfile) -> tuple[str, str, str]:
+def _sorting(profile: NameProfile) -> tuple[str, str, str]:
     """Return by what the people of a large block are put in order."""
     return profile.given.folded, profile.patronymic.stem, profile.family.folded
 
 
-def compare_profiles(left: NameProfile, right: NameProfile) -> Candidate | None:
+def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
     """Compare two people; None when too little speaks for one person."""
     given, given_how = compare_given(left.given, right.given)
     family, family_how = compare_family(left.family, right.family) if given else (0, Similarity.DIFFERS)

@@ -50,18 +50,19 @@ _CHILDREN = (
     ("paper", "answer", "paper"),
 )
 """(entity, entity below it, field by which that names it), parents first."""
-_BELOW = ("enrolment", "attendance", "paper", "certificate", "answer", "attachment")
+_BELOW = ("enrolment", "attendance", "paper", "certificate", "answer", "attachment", "pair")
 
 
 def rows_of_people(
     database: Database, people: Collection[str], within: Collection[RowKey] | None = None
 ) -> frozenset[RowKey]:
-    """Return the rows about some people: they, their enrolments, marks, papers, answers, certificates.
+    """Return the rows about some people: they, their enrolments, marks, papers, answers, certificates, pairs.
 
     With `within` rows that are not shown any more are looked for among those alone, which is quick.
     """
     found = {("person", key) for key in people}
-    found |= _shown(database, "enrolment", "person", [("person", key) for key in people])
+    for entity, field in (("enrolment", "person"), ("pair", "first"), ("pair", "second")):
+        found |= _shown(database, entity, field, [("person", key) for key in people])
     return frozenset(_below(database, found, {("person", key) for key in people}, within))
 
 

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.attendance.attendance import PersonCourse, courses_of_person
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import erased
-from trainer_app.actions.people import joining, person_history
-from trainer_app.actions.people.people import Directory
-from trainer_app.actions.people.person_history import FieldChange, PersonChange
+from trainer_app.actions.people import joining, people
+from trainer_app.actions.people.people import Directory, FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.schema import typed_fields
+from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import PeopleWording
-from trainer_app.ui.people.same_person import DuplicatesCard, JoinedPersonsCard
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -254,6 +253,144 @@ class PersonHistoryCard(Retranslated, Card):
         return " · ".join(part for part in parts if part)
 
 
+_MOST_REASONS, _GHOST = 4, 10
+
+
+class CandidateRow(Retranslated, QWidget):
+    """One person who may be the same, why, and the two answers of equal weight."""
+
+    same = Signal(str)
+    different = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, place: int, person: Person, lines: list[str]) -> None:
+        name = f"person_same_{place}"
+        super().__init__()
+        self.setObjectName(name)
+        self.person = person
+        self.open_button = Button(f"{name}_open", ButtonKind.GHOST, text=person.name)
+        self.same_button = Button(f"{name}_join", ButtonKind.CHOICE)
+        self.different_button = Button(f"{name}_not", ButtonKind.CHOICE)
+        self._lay_out(name, lines)
+        self.open_button.clicked.connect(lambda: self.opened.emit(person.key))
+        self.same_button.clicked.connect(lambda: self.same.emit(person.key))
+        self.different_button.clicked.connect(lambda: self.different.emit(person.key))
+        self.retranslate()
+
+    def _lay_out(self, name: str, lines: list[str]) -> None:
+        """Put the name's words on the edge of the card, as far left as the lines below."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(CARD_PADDING - _GHOST, 6, CARD_PADDING, 14)
+        outer.setSpacing(0)
+        outer.addWidget(self.open_button)
+        column = QVBoxLayout()
+        column.setContentsMargins(_GHOST, 0, 0, 0)
+        column.setSpacing(2)
+        for at, line in enumerate(lines):
+            column.addWidget(label("second" if at == 0 else "caption", f"{name}_line_{at}", line, wrap=True))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.same_button)
+        buttons.addWidget(self.different_button)
+        buttons.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        outer.addLayout(column)
+
+    @override
+    def retranslate(self) -> None:
+        self.same_button.setText(self.tr("Join"))
+        self.same_button.setAccessibleName(
+            self.tr("Join with {name}: it is the same person").format(name=self.person.name)
+        )
+        self.different_button.setText(self.tr("Not the same"))
+        self.different_button.setAccessibleName(
+            self.tr("{name} is not the same person").format(name=self.person.name)
+        )
+
+
+class DuplicatesCard(Retranslated, Card):
+    """Candidates for one person."""
+
+    same = Signal(str)
+    different = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, context: AppContext, wording: PeopleWording) -> None:
+        super().__init__("person_same")
+        self._context, self._wording = context, wording
+        self._found: list[tuple[Person, Candidate, tuple[str, ...]]] = []
+        self.rows: list[CandidateRow] = []
+        self.retranslate()
+
+    def show_candidates(self, found: list[tuple[Person, Candidate, tuple[str, ...]]]) -> None:
+        """Show people with the reasons and the codes of their courses; the card hides without any."""
+        self._found = found
+        self.setVisible(bool(found))
+        self.clear_rows()
+        self.rows = []
+        for index, (person, candidate, codes) in enumerate(found):
+            service = self._wording.service(person)
+            lines = (
+                [" · ".join(part for part in (service, ", ".join(codes)) if part)] if service or codes else []
+            )
+            language = self._context.language.code
+            lines += [label_text(reason, language) for reason in candidate.reasons[:_MOST_REASONS]]
+            row = CandidateRow(index, person, lines)
+            row.same.connect(self.same)
+            row.different.connect(self.different)
+            row.opened.connect(self.opened)
+            self.rows.append(row)
+            self.add_row(row)
+
+    @override
+    def retranslate(self) -> None:
+        self.set_title(self.tr("May be the same person"))
+        self.show_candidates(self._found)
+
+
+class JoinedPersonsCard(Retranslated, Card):
+    """Other records that are this person; each can be parted again."""
+
+    parted = Signal(str)
+
+    def __init__(self, wording: PeopleWording) -> None:
+        super().__init__("person_joined")
+        self._wording = wording
+        self._people: list[Person] = []
+        self.buttons: list[Button] = []
+        self.retranslate()
+
+    def show_joined(self, people: list[Person]) -> None:
+        """Show who is one with this person; the card hides without any."""
+        self._people = people
+        self.setVisible(bool(people))
+        self.clear_rows()
+        self.buttons = []
+        for index, person in enumerate(people):
+            name = f"person_joined_{index}"
+            holder = QWidget()
+            holder.setObjectName(name)
+            words = QVBoxLayout()
+            words.setSpacing(1)
+            words.addWidget(label("body", f"{name}_name", person.name, wrap=True))
+            words.addWidget(label("caption", f"{name}_second", self._wording.service(person), wrap=True))
+            part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Part again"))
+            part.setAccessibleName(self.tr("Part {name} again").format(name=person.name))
+            part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 10, 10)
+            row.addLayout(words, 1)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.buttons.append(part)
+            self.add_row(holder)
+
+    @override
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Joined with"))
+        self.show_joined(self._people)
+
+
 def _icon(change: PersonChange) -> str:
     if change.said is not None:
         return "users2"
@@ -344,7 +481,7 @@ class PersonPage(Retranslated, QWidget):
         self.data.erase.setVisible(bool(self._context.ask(erased.may_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._context.ask(courses_of_person, key, joined) or [])
-        self.history.show_changes(self._context.ask(person_history.person_history, key) or [])
+        self.history.show_changes(self._context.ask(people.person_history, key) or [])
         self.joined.show_joined(joined)
         found = []
         for candidate in directory.may_be(key):

@@ -13,8 +13,7 @@ from trainer_app.actions.people.people import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
-from trainer_app.domain.people.candidates import CandidateFinder
-from trainer_app.domain.people.matching import Candidate
+from trainer_app.domain.people.matching import Candidate, CandidateFinder
 from trainer_app.domain.review.contradictions import Loss, ReviewItem
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint, Screen
