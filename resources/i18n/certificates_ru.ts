@@ -520,6 +520,10 @@
         <translation>Решить так</translation>
     </message>
     <message>
+        <source>as the rule says</source>
+        <translation>как говорит правило</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>

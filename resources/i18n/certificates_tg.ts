@@ -513,6 +513,10 @@
         <translation>Ҳамин тавр ҳал шавад</translation>
     </message>
     <message>
+        <source>as the rule says</source>
+        <translation>чунон ки қоида мегӯяд</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Сабаб</translation>
     </message>

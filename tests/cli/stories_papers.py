@@ -119,6 +119,7 @@ _OPTIONS = {
 }
 
 PAPERS = (
+    Run(f"paper report {_C} --out {{out}}/nameless.pdf --no-names {_L}", "nameless.pdf"),
     *(
         Run(f"paper {name} {_C} --out {{out}}/{name}.pdf {options} {_L}", f"{name}.pdf")
         for name, options in _OPTIONS.items()

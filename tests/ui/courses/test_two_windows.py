@@ -1,6 +1,7 @@
 """Another window on the same data folder: what it writes is seen here, and no form here puts it back."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -12,7 +13,7 @@ from tests.ui.courses_parts import courses_of, tab_of, view_of, write_in
 from tests.ui.driving import click, find, settle
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CompletionRule, CourseDraft
 from trainer_app.ui.courses.forms import CourseForm
@@ -163,3 +164,18 @@ def test_own_work_is_not_told_twice_and_nobody_looks_while_out_of_view(
     workspace.window().show()
     assert others.watching
     assert heard == [others]
+
+
+def test_own_work_puts_the_next_look_off(
+    workspace: Workspace, story: Story, second: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others, begun = workspace.context.others, []
+    timer = SimpleNamespace(isActive=lambda: True, start=lambda: begun.append("anew"), stop=lambda: None)
+    monkeypatch.setattr(others, "_timer", timer)
+    session = view_of(story.work, story.course).sessions[-1].key
+    workspace.context.do(sessions.hold_session, session)
+    assert begun == ["anew"]
+    # What others wrote does not.
+    change(second, story.course, town="Хуҷанд")
+    others.look()
+    assert begun == ["anew"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,17 +16,18 @@ from tests.ui.bank_parts import add
 from tests.ui.driving import click, find, settle
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import signatories
+from trainer_app.actions.certificates import eligibility, signatories
 from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.certificates.certificates import SignatoryLine, SignatoryRole
+from trainer_app.domain.certificates.certificates import CertificateKind, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import ProjectDraft, ResitRule, TeachingRole
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
-from trainer_app.ui.certificates.forms import NameCorrectionForm
+from trainer_app.ui.certificates.forms import DecideForm, NameCorrectionForm
 from trainer_app.ui.courses.forms import ProjectForm
 from trainer_app.ui.courses.overview.tab import AssignForm
 from trainer_app.ui.courses.plan.session_forms import SessionForm
@@ -34,7 +36,7 @@ from trainer_app.ui.evaluations.bank.form_panels import FormTitleForm
 from trainer_app.ui.evaluations.bank.question_form import QuestionForm
 from trainer_app.ui.evaluations.sitting_commands import RuleForm, SittingForm
 from trainer_app.ui.evaluations.wording import BankWording
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.wording import PeopleWording
@@ -348,3 +350,31 @@ def reopen(case: Case) -> None:
 def choice(within: QObject, name: str) -> ChoiceRow:
     form = within.objectName()
     return find(within, ChoiceRow, f"{form}_meanwhile_{name}")
+
+
+@pytest.mark.parametrize("take_theirs", [True, False], ids=["theirs", "yours"])
+def test_a_decision_by_hand_that_was_made_elsewhere_is_not_replaced_unasked(
+    context: AppContext, host: QWidget, second: Workplace, story: Story, take_theirs: bool
+) -> None:
+    form = DecideForm(context, host)
+    row = eligibility.board(story.work, story.course)[0]
+    assert not row.override
+    form.open_row(row, "")
+    eligibility.override(second, row.enrolment, CertificateKind.COMPLETION, "приказ")
+    click(form.rows[CertificateKind.NONE.value])
+    form.rows["reason"].field.setText("списал")
+    click(form.accept_button)
+    rows = [choice(form, f"override_{whose}") for whose in ("theirs", "yours")]
+    click(rows[0] if take_theirs else rows[1])
+    click(form.accept_button)
+    assert form.isHidden()
+    found = eligibility.board(second, story.course)[0].result
+    assert found is (CertificateKind.COMPLETION if take_theirs else CertificateKind.NONE)
+
+
+def test_what_two_windows_like_stands_in_one_file(tmp_path: Path) -> None:
+    first, other = (PreferenceStore(tmp_path / "preferences.json") for _ in range(2))
+    assert first.change(Preferences.printer, "Office") is None
+    assert other.change(Preferences.theme, "dark") is None
+    kept = PreferenceStore(tmp_path / "preferences.json").now
+    assert (kept.printer, kept.theme) == ("Office", "dark")

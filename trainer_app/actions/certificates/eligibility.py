@@ -24,6 +24,7 @@ from trainer_app.domain.attendance.marks import (
 )
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.structs import replace
@@ -121,11 +122,22 @@ def held_minutes(table: AttendanceGrid, row: GridRow) -> tuple[int, int, int]:
     return attended, planned, unmarked
 
 
-def override(work: Workplace, enrolment: str, kind: CertificateKind, reason: str) -> Changes:
-    """Decide by hand against the rule. Raises eligibility.override_needs_reason."""
+def override(
+    work: Workplace, enrolment: str, kind: CertificateKind, reason: str, *, opened: str | None = None
+) -> Changes:
+    """Decide by hand against the rule. Raises eligibility.override_needs_reason.
+
+    `opened` is the kind that was decided by hand when the form was opened, "" for none; raises
+    ChangedMeanwhile where somebody has decided otherwise since.
+    """
     found = make_override(kind.value, reason)
-    fields: dict[str, Value] = {"override": found.kind.value, "override_reason": found.reason}
-    return work.journal.record(Label("certificate.step.override"), [Write("enrolment", enrolment, fields)])
+    with work.journal.transaction():
+        now = str((select_row(work.database, "enrolment", enrolment) or {}).get("override") or "")
+        if opened is not None and now not in (opened, kind.value):
+            raise ChangedMeanwhile((Meanwhile("override", now, now, kind.value),))
+        fields: dict[str, Value] = {"override": found.kind.value, "override_reason": found.reason}
+        write = Write("enrolment", enrolment, fields)
+        return work.journal.record(Label("certificate.step.override"), [write])
 
 
 def clear_override(work: Workplace, enrolment: str) -> Changes:

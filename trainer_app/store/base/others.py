@@ -57,8 +57,8 @@ class Others:
     def look(self) -> frozenset[EntityKey]:
         """Return the rows (entity, key) that others have changed since the last look; mostly none.
 
-        `EVERYTHING` where that cannot be told. Entity "arrival" stands for files, settings and the like.
-        Raises what reading a database raises.
+        `EVERYTHING` where that cannot be told. Entity "arrival" stands for files that came or went, "setting"
+        for settings of this computer. Raises what reading a database raises.
         """
         version = self._read_version()
         if version == self._version:
@@ -69,15 +69,16 @@ class Others:
         foreign = sorted(set(steps) - self._journal.own_steps)
         self._journal.own_steps.clear()
         shrunk = first != self._first or last < self._last
-        other = rest != self._rest
+        (files, settings), (old_files, old_settings) = rest, self._rest
         self._version, self._first, self._last, self._rest = version, first, last, rest
         if shrunk or len(foreign) > _MOST_STEPS:
             return EVERYTHING
-        touched = frozenset(row for step in foreign for row in self._rows_of(step))
-        if not other:
-            return touched
-        # An import leaves no step: what it brought may be anything.
-        return EVERYTHING if not foreign else touched | {("arrival", "")}
+        if files != old_files and not foreign:
+            # An import leaves no step: what it brought may be anything.
+            return EVERYTHING
+        told = {("arrival", "")} if files != old_files else set()
+        told |= {("setting", "")} if settings != old_settings else set()
+        return frozenset((*told, *(row for step in foreign for row in self._rows_of(step))))
 
     def pass_over(self) -> None:
         """Take as known what another thread of this program has just written, and told of itself.
@@ -99,10 +100,11 @@ class Others:
         first, last = (self._database.select(each)[0][0] for each in (_FIRST_STEP, _LAST_STEP))
         return int(first), int(last)
 
-    def _read_rest(self) -> object:
-        """Return what differs after writes that are no steps: imports, exports, settings of this computer."""
+    def _read_rest(self) -> tuple[object, object]:
+        """Return what differs after writes that are no steps: files in and out; settings of this computer."""
         database = self._database
-        return database.select(_ARRIVALS), database.select(_DEPARTURES), database.select(_SETTINGS)
+        files = database.select(_ARRIVALS), database.select(_DEPARTURES)
+        return files, database.select(_SETTINGS)
 
     def _rows_of(self, step: int) -> set[EntityKey]:
         entries = (read_entry(line_bytes(line)) for (line,) in self._database.select(_LINES, step))

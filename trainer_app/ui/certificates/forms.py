@@ -14,6 +14,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.certificates import CertificateEvent
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
 from trainer_app.domain.people.names import suggest_latin
@@ -23,6 +24,7 @@ from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
+from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.person_form import LatinField, stored_values
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -200,7 +202,8 @@ class DecideForm(FieldsForm):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("decide_form", context, host, 440)
         self._row: BoardRow | None = None
-        self._why = ""
+        self._why, self._held = "", ""
+        self._leave = False
         self.build()
 
     @override
@@ -220,19 +223,36 @@ class DecideForm(FieldsForm):
 
     def open_row(self, row: BoardRow, why: str) -> None:
         """Ask about a participant; `why` is what the rule says."""
-        self._row, self._why = row, why
+        self._row, self._why, self._leave = row, why, False
+        self._held = row.result.value if row.override else ""
         self.open_filled(focus=self.entry(row.result.value), **{row.result.value: True})
 
     @override
     def save(self) -> None:
-        row, reason = self._row, self.value("reason")
+        row, reason, held = self._row, self.value("reason"), self._held
+        if self._leave:
+            self.dismiss()
+            return
         kind = next(each for each in CertificateKind if self.value(each.value))
         if row is not None:
             changes = self.submit(
-                lambda: eligibility.override(self.context.work, row.enrolment, kind, reason)
+                lambda: eligibility.override(self.context.work, row.enrolment, kind, reason, opened=held)
             )
             if changes is not None:
                 self.context.offer_undo(changes)
+
+    @override
+    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
+        by_rule = self.tr("as the rule says")
+        return ValuesInDoubt(
+            field,
+            lambda: self.words()[0],
+            lambda value: kind_title(CertificateKind(value)) if value else by_rule,
+        )
+
+    @override
+    def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
+        self._held, self._leave = field.now, theirs
 
 
 translate = QCoreApplication.translate

@@ -62,10 +62,16 @@ class PreferenceStore(QObject):
         return self._now
 
     def change[T](self, preference: Preference[T], value: T) -> TrainerError | None:
-        """Change one and write them. A disk that refuses is returned, not raised: looks are not work."""
-        changed = self._now.changed(preference, value)
-        if changed == self._now:
+        """Change one and write them. A disk that refuses is returned, not raised: looks are not work.
+
+        What another window has changed meanwhile stays: they share the file.
+        """
+        if self._now.value_of(preference) == value:
             return None
+        try:
+            changed = preferences.load(self._path).changed(preference, value)
+        except TrainerError:
+            changed = self._now.changed(preference, value)
         self._now = changed
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -169,6 +169,7 @@ class OtherPrograms(QObject):
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
         jobs.ended.connect(self._pass_over)
+        changes.announced.connect(self._put_off)
 
     @property
     def watching(self) -> bool:
@@ -205,6 +206,11 @@ class OtherPrograms(QObject):
             return  # whoever works meets the same error where it can be told
         if touched:
             self._changes.announce(Changes(Label("history.elsewhere"), None, touched), self)
+
+    def _put_off(self, _changes: Changes, source: object) -> None:
+        """Begin the wait anew after own work: no screen is read again between two keys of one mark."""
+        if source is not self and self._timer.isActive():
+            self._timer.start()
 
     def _pass_over(self) -> None:
         if not self._work.locked:
