@@ -9,6 +9,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations import scores
+from trainer_app.actions.people.people import candidates
 from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow, Mark, attended_minutes
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -16,7 +17,7 @@ from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
-from trainer_app.domain.courses.courses import CourseView, SessionState
+from trainer_app.domain.courses.courses import CourseView, SessionState, TeachingRole
 from trainer_app.domain.evaluations.forms import LeftOut, ScoreRow, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import SplitBy, count
@@ -60,7 +61,12 @@ def report(
         courses=tuple(source.taught for source in sources),
         participations=tuple(row for source in sources for row in source.participations()),
         sessions=tuple(session for source in sources for session in source.sessions()),
-        trainer_names={teacher.person: teacher.name for view in views for teacher in view.teachers},
+        trainer_names={
+            teacher.person: teacher.name
+            for view in views
+            for teacher in view.teachers
+            if teacher.role is not TeachingRole.OBSERVER
+        },
     )
     counted = count(records, Period(first, last), by)
     title = _title(views, project)
@@ -79,7 +85,7 @@ def report(
     note = left_out_note("counting.note_left_out", left_out)
     return Report(
         title=title,
-        figures=(*counted.figures, *learnt),
+        figures=(*_doubted(work, counted.figures), *learnt),
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else [])),
         persons=tuple(row for source in sources for row in source.rows()),
@@ -96,6 +102,25 @@ def _views(work: Workplace, project: str | None, course: str | None) -> list[Cou
         return [get_course(work, course)]
     found = [each for each in list_courses(work.database) if project in (None, each.project)]
     return [get_course(work, each.key) for each in found]
+
+
+def _doubted(work: Workplace, figures: Sequence[Figure]) -> list[Figure]:
+    """Say beside each figure of people how many may be one, by joining one pair after the other."""
+    told = []
+    for figure in figures:
+        groups = [{key} for key in figure.rows]
+        pairs = [pair for pair in candidates(work) if {pair.a, pair.b} <= set(figure.rows)]
+        for pair in pairs:
+            first, second = (next(each for each in groups if key in each) for key in (pair.a, pair.b))
+            if first is not second:
+                first |= second
+                groups.remove(second)
+        if figure.code in ("unique_persons", "women", "unique_completions") and pairs:
+            fewer = len(figure.rows) - len(groups)
+            label = Label("completeness.fewer", {"count": len(pairs), "fewer": fewer})
+            figure = replace(figure, beside=(label,))
+        told.append(figure)
+    return told
 
 
 def _title(views: Sequence[CourseView], project: str | None) -> Texts:
@@ -178,10 +203,15 @@ class _Source:
 
     def sessions(self) -> list[CountedSession]:
         """Return the sessions with who taught them: those named, else all teachers of the course."""
+        looking_on = {each.person for each in self._view.teachers if each.role is TeachingRole.OBSERVER}
         everybody = tuple(teacher.person for teacher in self._view.teachers)
         return [
             CountedSession(
-                session.key, session.course, session.day, session.trainers or everybody, session.state
+                session.key,
+                session.course,
+                session.day,
+                tuple(one for one in session.trainers or everybody if one not in looking_on),
+                session.state,
             )
             for session in self._view.sessions
         ]

@@ -16,7 +16,14 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attenda
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
-from trainer_app.domain.courses.courses import OFF_THE_LIST, Course, Project, SessionState, expected_span
+from trainer_app.domain.courses.courses import (
+    OFF_THE_LIST,
+    Course,
+    Project,
+    SessionState,
+    TeachingRole,
+    expected_span,
+)
 from trainer_app.domain.evaluations.forms import Occasion, TestScore
 from trainer_app.domain.office.participations import CountedCourse, CountedSession, DayMinutes, Participation
 from trainer_app.domain.office.reports import ReportRow
@@ -47,13 +54,17 @@ class Taught(NamedTuple):
 
 
 class CourseRecords(NamedTuple):
-    """What one course gives to a report. `tests` are those of participants, and who is left out."""
+    """What one course gives to a report. `tests` are those of participants, and who is left out.
+
+    `marked` tells whether anybody has a mark in a session that was held.
+    """
 
     taught: CountedCourse
     sessions: list[CountedSession]
     participations: list[Participation]
     rows: list[ReportRow]
     tests: CountedTests
+    marked: bool = False
 
 
 class _Whole:
@@ -106,8 +117,12 @@ class RecordsGatherer:
         self._tested = reports.courses_with_papers(database)
         self._people = people.people_by_key(database)
         self._teachers: dict[str, list[str]] = {}
+        self._observers: set[tuple[str, str]] = set()
         for found in list_assignments(database):
-            self._teachers.setdefault(found.course, []).append(found.person)
+            if found.role is TeachingRole.OBSERVER:
+                self._observers.add((found.course, found.person))
+            else:
+                self._teachers.setdefault(found.course, []).append(found.person)
         everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
         gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
         self._marked = reports.read_marked(database, gone) if gone else set()
@@ -145,13 +160,18 @@ class RecordsGatherer:
             one, row = self._counted(course, item, minutes, planned, tests)
             participations.append(one)
             rows.append(row)
-        everybody = tuple(self._teachers.get(course.key, ()))
         given = [
-            CountedSession(each.key, course.key, each.day, each.trainers or everybody, each.state)
+            CountedSession(each.key, course.key, each.day, self._trainers(course.key, each), each.state)
             for each in sessions
         ]
         counted = counted_tests(self._work, course.key, found)
-        return CourseRecords(_taught(taught), given, participations, rows, counted)
+        marked = any(item.number in self._held for item in self._enrolled.get(number, ()))
+        return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
+
+    def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
+        """Return who taught a session: those named in it, else all who teach the course; never observers."""
+        named = session.trainers or self._teachers.get(course, ())
+        return tuple(person for person in named if (course, person) not in self._observers)
 
     def _is_whole(self, item: CountedEnrolment) -> bool:
         """Tell whether somebody has a mark in every held session of the course and in no other one."""
