@@ -144,4 +144,6 @@ FIGURES = (
         at="office",
     ),
     Run("office names-out", "xlsx", at="office"),
+    Run("report --format json --out {out}/figures.json", "figures.json"),
+    Run(f"evaluation results {_C} --format json --out {{out}}/learnt.json", "learnt.json"),
 )

@@ -406,7 +406,11 @@ def report(
         approvals = approval.approved(work, [courses.find_course(work, code) for code in found.courses])
         document = {**report_document(found, session.words), "approved": approvals}
         if form is ReportFile.JSON:
-            session.result(document, [_reports_line(session, figure) for figure in found.figures])
+            lines = [_reports_line(session, figure) for figure in found.figures]
+            if out is not None:
+                path = session.written(document, out)
+                document, lines = {**document, "out": str(path)}, [str(path)]
+            session.result(document, lines)
             return
         write = {
             ReportFile.CSV: reports.write_report_csv,

@@ -249,7 +249,7 @@ def test_a_file_under_more_ids_than_a_laptop_has_is_refused(
 def test_minutes_beyond_the_day_and_days_beyond_the_calendar_reach_no_figure(
     exchange: Exchange, insider: Insider
 ) -> None:
-    before = reports.report(exchange.office, course=exchange.course).figures
+    before = hours_of(exchange)
     held = {"course": exchange.course, "state": "held", "topic_en": "x"}
     hours = {"day": "2018-10-15", "start": 0, "end": 10**13}
     insider.say("session", made_key(insider.name, exchange.course), {**held, **hours})
@@ -258,10 +258,12 @@ def test_minutes_beyond_the_day_and_days_beyond_the_calendar_reach_no_figure(
     sessions = courses.get_course(exchange.office, exchange.course).sessions
     assert max(session.end for session in sessions) <= 24 * 60
     assert all(session.day.year < 2201 for session in sessions)
-    found = {
-        figure.code: figure for figure in reports.report(exchange.office, course=exchange.course).figures
-    }
-    assert found["person_hours"] == next(each for each in before if each.code == "person_hours")
+    assert hours_of(exchange) == before
+
+
+def hours_of(exchange: Exchange) -> object:
+    figures = reports.report(exchange.office, course=exchange.course).figures
+    return next(figure.value for figure in figures if figure.code == "person_hours")
 
 
 def test_a_course_of_a_project_that_is_none_stops_no_pack(exchange: Exchange, insider: Insider) -> None:

@@ -72,7 +72,7 @@ def test_a_pile_of_papers_is_typed_without_the_mouse(tab: TestsTab, story: Story
     assert [shown(tab, row, PRE) for row in range(6)] == ["9", "14", "7.5", "20", "0", ""]
     assert [shown(tab, row, PRE_SHARE) for row in (0, 2, 5)] == [
         "45\N{NO-BREAK SPACE}%",
-        "38\N{NO-BREAK SPACE}%",
+        "37.5\N{NO-BREAK SPACE}%",
         "–",
     ]
 

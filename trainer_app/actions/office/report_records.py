@@ -11,12 +11,19 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations.scores import course_scores
+from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
-from trainer_app.domain.courses.courses import OFF_THE_LIST, Course, Project, SessionState, expected_span
+from trainer_app.domain.courses.courses import (
+    OFF_THE_LIST,
+    Course,
+    Project,
+    SessionState,
+    TeachingRole,
+    expected_span,
+)
 from trainer_app.domain.evaluations.forms import Occasion, TestScore
 from trainer_app.domain.office.participations import CountedCourse, CountedSession, DayMinutes, Participation
 from trainer_app.domain.office.reports import ReportRow
@@ -47,13 +54,17 @@ class Taught(NamedTuple):
 
 
 class CourseRecords(NamedTuple):
-    """What one course gives to a report. `tests` are those that count, of people on its list."""
+    """What one course gives to a report. `tests` are those of participants, and who is left out.
+
+    `marked` tells whether anybody has a mark in a session that was held.
+    """
 
     taught: CountedCourse
     sessions: list[CountedSession]
     participations: list[Participation]
     rows: list[ReportRow]
-    tests: Tests
+    tests: CountedTests
+    marked: bool = False
 
 
 class _Whole:
@@ -106,8 +117,12 @@ class RecordsGatherer:
         self._tested = reports.courses_with_papers(database)
         self._people = people.people_by_key(database)
         self._teachers: dict[str, list[str]] = {}
+        self._observers: set[tuple[str, str]] = set()
         for found in list_assignments(database):
-            self._teachers.setdefault(found.course, []).append(found.person)
+            if found.role is TeachingRole.OBSERVER:
+                self._observers.add((found.course, found.person))
+            else:
+                self._teachers.setdefault(found.course, []).append(found.person)
         everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
         gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
         self._marked = reports.read_marked(database, gone) if gone else set()
@@ -125,7 +140,8 @@ class RecordsGatherer:
         """Return what one of the courses gives."""
         course, number = taught.course, self._numbers[taught.course.key]
         sessions = self._sessions.get(number, [])
-        tests = self._tests(course, number)
+        found = course_scores(self._work, course.key) if number in self._tested else []
+        tests = {(each.enrolment, each.occasion): each for each in found}
         held = [session for session in sessions if session.state is SessionState.HELD]
         planned, days = sum(session.minutes for session in held), _by_day(held)
         plain = [(day, sum(session.minutes for session in group), len(group)) for day, group in days]
@@ -144,25 +160,23 @@ class RecordsGatherer:
             one, row = self._counted(course, item, minutes, planned, tests)
             participations.append(one)
             rows.append(row)
-        everybody = tuple(self._teachers.get(course.key, ()))
         given = [
-            CountedSession(each.key, course.key, each.day, each.trainers or everybody, each.state)
+            CountedSession(each.key, course.key, each.day, self._trainers(course.key, each), each.state)
             for each in sessions
         ]
-        return CourseRecords(_taught(taught), given, participations, rows, tests)
+        counted = counted_tests(self._work, course.key, found)
+        marked = any(item.number in self._held for item in self._enrolled.get(number, ()))
+        return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
+
+    def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
+        """Return who taught a session: those named in it, else all who teach the course; never observers."""
+        named = session.trainers or self._teachers.get(course, ())
+        return tuple(person for person in named if (course, person) not in self._observers)
 
     def _is_whole(self, item: CountedEnrolment) -> bool:
         """Tell whether somebody has a mark in every held session of the course and in no other one."""
         marks, course = self._held.get(item.number, (0, 0))
         return course == item.course and marks == self._sessions_held[course]
-
-    def _tests(self, course: Course, number: int) -> Tests:
-        """Return the tests before and after that count, of those who stand on the list."""
-        if number not in self._tested:
-            return {}
-        listed = {item.key for item in self._enrolled.get(number, ())}
-        found = course_scores(self._work, course.key)
-        return {(each.enrolment, each.occasion): each for each in found if each.enrolment in listed}
 
     def _counted(
         self, course: Course, item: CountedEnrolment, days: tuple[DayMinutes, ...], planned: int, tests: Tests

@@ -13,11 +13,12 @@ from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
-from trainer_app.actions.courses.courses import course_facts, get_course, get_line
+from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.exchange import losses
-from trainer_app.actions.office.report_records import RecordsGatherer, Taught, Tests
+from trainer_app.actions.office.completeness import completeness, with_doubts
+from trainer_app.actions.office.report_records import RecordsGatherer, Taught
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.papers import (
     USUAL,
@@ -35,15 +36,15 @@ from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
-from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.evaluations.forms import LeftOut, Occasion, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
-from trainer_app.domain.office.counting import SplitBy, count
+from trainer_app.domain.office.counting import Counted, SplitBy, count
 from trainer_app.domain.office.participations import Period, Records
 from trainer_app.domain.office.reports import (
     CourseReport,
@@ -84,8 +85,9 @@ def report(
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
-    Without `names` nothing that is made of it lists participants; with them, see `note_names`. With a period,
-    the tests are those of the participations that lie in it. Raises counting.period_reversed.
+    Without `names` nothing that is made of it lists participants, and its notes name nobody; with them, see
+    `note_names`. With a period, the tests are those of the participations that lie in it. Raises
+    counting.period_reversed.
     """
     if first is not None and last is not None and last < first:
         raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
@@ -101,16 +103,25 @@ def report(
     counted = count(records, Period(first, last), by)
     title = _title(taught, project)
     organiser = taught[0].project.organiser if taught and taught[0].project else Texts()
-    tests = {place: score for source in sources for place, score in source.tests.items()}
+    tests = [score for source in sources for score in source.tests.counted]
     if first is not None or last is not None:
-        inside = {row for figure in counted.figures if figure.code == "participations" for row in figure.rows}
-        tests = {place: score for place, score in tests.items() if place[0] in inside}
-    learnt = _learning(tests)
+        inside = _inside(records, counted)
+        tests = [score for score in tests if score.enrolment in inside]
+    left_out = [each for source in sources for each in source.tests.left_out]
+    learnt = _learning(tests, left_out)
+    note = left_out_note("counting.note_left_out", left_out, names=names)
+    whole = completeness(
+        work,
+        [(each.course, source.marked) for each, source in zip(taught, sources, strict=True)],
+        Period(first, last),
+        counted.figure("unique_persons").rows,
+        everything=project is None and course is None,
+    )
     return Report(
         title=title,
-        figures=(*counted.figures, *learnt),
+        figures=(*with_doubts(work, counted.figures), *learnt),
         splits=counted.splits,
-        notes=(*counted.notes, *_not_counted(work)),
+        notes=(*counted.notes, *([note] if note else []), *_not_counted(work)),
         persons=tuple(row for source in sources for row in source.rows),
         organiser=organiser,
         courses=tuple(each.course.code for each in taught),
@@ -118,6 +129,7 @@ def report(
         last=last or max((each.course.last_day for each in taught), default=None),
         made_on=work.today(),
         names=names,
+        open=whole,
     )
 
 
@@ -179,23 +191,38 @@ def _title(taught: Sequence[Taught], project: str | None) -> Texts:
     return words("report.all_courses")
 
 
-def _learning(tests: Tests) -> tuple[Figure, ...]:
-    """Return what the tests say, matched pairs only, each figure with the pairs behind it."""
+def _inside(records: Records, counted: Counted) -> frozenset[str]:
+    """Return the enrolments of those whose participation lies in the period, under whichever name."""
+    found = set(counted.figure("participations").rows)
+    people = {(each.course, each.person) for each in records.participations if each.enrolment in found}
+    return frozenset(
+        each.enrolment for each in records.participations if (each.course, each.person) in people
+    )
+
+
+def _learning(tests: Sequence[TestScore], left_out: Sequence[LeftOut]) -> tuple[Figure, ...]:
+    """Return what the tests say, matched pairs only, each figure with the pairs behind it.
+
+    The first tells who is not counted, since they never came.
+    """
     pre, post = _percents(tests, Occasion.PRE), _percents(tests, Occasion.POST)
     paired = tuple(pre.keys() & post.keys())
     behind = {
         "tests_only_pre": tuple(pre.keys() - post.keys()),
         "tests_only_post": tuple(post.keys() - pre.keys()),
     }
-    return tuple(
+    first, *rest = (
         replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
         for figure in learning_figures(compare_tests(pre, post))
     )
+    rows = tuple(sorted(each.enrolment for each in left_out))
+    label = Label("counting.excluded.tests_left_out", {"count": len(rows), "rows": rows})
+    return (replace(first, exclusions=(label,)) if rows else first, *rest)
 
 
-def _percents(tests: Tests, occasion: Occasion) -> dict[str, Percent]:
+def _percents(tests: Iterable[TestScore], occasion: Occasion) -> dict[str, Percent]:
     """Return the scores of one test, not rounded; a paper out of nothing says nothing."""
-    scores = {enrolment: score for (enrolment, held), score in tests.items() if held is occasion}
+    scores = {score.enrolment: score for score in tests if score.occasion is occasion}
     found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items()}
     return {key: percent for key, percent in found.items() if percent is not None}
 
@@ -283,7 +310,7 @@ class Drilldown:
 def _share(row: ReportRow) -> Label | None:
     if row.share is None:
         return None
-    return Label("behind.share", {"whole": row.share // 100})
+    return Label("behind.share", {"share": percent_label(row.share)})
 
 
 def _clock(minutes: int) -> str:
@@ -339,7 +366,7 @@ COURSE_REPORT = CoursePaper(
 def gather_report(work: Workplace, course: str, *, names: bool = False) -> CourseReport:
     """Return the report of a course as plain data. Raises course.unknown."""
     view = get_course(work, course)
-    counted = report(work, course=course, by=(SplitBy.SEX, SplitBy.UNIT))
+    counted = report(work, course=course, by=(SplitBy.SEX, SplitBy.UNIT), names=names)
     board = eligibility.board(work, course)
     table = grid(work, course)
     feedback = feedback_lines(work, course)
@@ -352,7 +379,7 @@ def gather_report(work: Workplace, course: str, *, names: bool = False) -> Cours
         sessions=sessions,
         feedback=feedback,
         persons=_persons(board, counted.persons, names=names),
-        notes=(*counted.notes, *_notes(sessions, board, feedback, get_line(work, course).conflicts)),
+        notes=(*counted.told, *_notes(sessions, board, feedback)),
         names=names,
     )
 
@@ -411,12 +438,10 @@ def _notes(
     sessions: Sequence[ReportSession],
     board: Sequence[BoardRow],
     feedback: Sequence[FeedbackLine],
-    conflicts: int,
 ) -> list[Label]:
     """Say what a reader must know before quoting the report, besides what its figures say themselves."""
     counts = {
         "planned": sum(session.state is SessionState.PLANNED for session in sessions),
-        "conflicts": conflicts,
         "overrides": sum(row.override for row in board),
         "feedback": sum(line.hidden for line in feedback),
     }

@@ -11,7 +11,7 @@ from trainer_app.documents.base.tables import Table, Value, write_csv, write_xls
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
 from trainer_app.domain.base.catalogue import find_words, word
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import round_half_away
+from trainer_app.domain.base.numbers import percent_places, round_half_away
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
@@ -37,9 +37,9 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
     _figures(flow, report, language, speak)
     for split in report.splits:
         _split(flow, split, language, speak)
-    if report.notes:
+    if report.told:
         flow.heading(word("report.notes", language))
-        for note in report.notes:
+        for note in report.told:
             flow.bullet(speak(note))
     if report.listed:
         flow.turn_page(297, 210)
@@ -54,11 +54,13 @@ def figure_text(figure: Figure, language: str) -> str:
         return "–"
     match figure.unit:
         case Unit.MINUTES:
-            return decimal(round_half_away(value * Fraction(1, 6)), 1, language)
+            return decimal(round_half_away(value * Fraction(10, 6)), 2, language)
         case Unit.HALF_DAYS:
             return decimal(round_half_away(value * 5), 1, language)
         case Unit.PERCENT:
-            return f"{decimal(round_half_away(value * Fraction(1, 10)), 1, language)}\u00a0%"
+            places = percent_places(value)
+            shown = decimal(round_half_away(value * Fraction(10**places, 100)), places, language)
+            return f"{shown}\u00a0%"
         case Unit.GAIN:
             return decimal(round_half_away(value * Fraction(1, 100)), 2, language, keep=True)
     return decimal(round_half_away(value), 0, language)
@@ -139,7 +141,7 @@ def _figures(flow: Flow, report: Report, language: str, speak: Say) -> None:
     )
     rows = [
         (
-            Cell(figure_name(figure.code, language, speak), "; ".join(map(speak, figure.exclusions))),
+            Cell(figure_name(figure.code, language, speak), "; ".join(map(speak, figure.remarks))),
             Cell(figure_text(figure, language)),
         )
         for figure in report.figures
@@ -219,7 +221,7 @@ def report_csv(report: Report, language: str, speak: Say) -> bytes:
     """
     heads = ("split", "line", "code", "figure", "value", "unit", "exclusions", "rows")
     # As wide as the rest and without a blank line: who takes lines by the split's name reads on as before.
-    notes = (("note", "", note.code, speak(note), None, "", "", "") for note in report.notes)
+    notes = (("note", "", note.code, speak(note), None, "", "", "") for note in report.told)
     return write_csv(heads, chain(_figure_lines(report, language, speak), notes))
 
 
@@ -232,7 +234,7 @@ def persons_csv(report: Report, language: str) -> bytes:
 def report_xlsx(report: Report, language: str, speak: Say) -> bytes:
     """Return a workbook: a sheet of figures, of notes, of each split; with names, of participations."""
     tables = [_figure_table(report, language, speak)]
-    notes = [speak(note) for note in report.notes]
+    notes = [speak(note) for note in report.told]
     if report.listed:
         notes.insert(0, word("report.with_names", language))
     if notes:
@@ -259,7 +261,7 @@ def _figure_lines(report: Report, language: str, speak: Say) -> Iterable[Sequenc
         groups += [(split.by, line.name, line.figures) for line in split.lines]
     for by, name, figures in groups:
         for figure in figures:
-            left_out = "; ".join(map(speak, figure.exclusions))
+            left_out = "; ".join(map(speak, figure.remarks))
             described = (figure.code, figure_name(figure.code, language, speak), _number(figure))
             unit = _UNITS[figure.unit]
             yield (by, name, *described, unit, left_out, " ".join(figure.rows))
@@ -276,7 +278,7 @@ _UNITS = {
 
 def _figure_table(report: Report, language: str, speak: Say) -> Table:
     rows = [
-        (figure_name(figure.code, language, speak), _number(figure), "; ".join(map(speak, figure.exclusions)))
+        (figure_name(figure.code, language, speak), _number(figure), "; ".join(map(speak, figure.remarks)))
         for figure in report.figures
     ]
     heads = tuple(word(f"report.{code}", language) for code in ("figure", "value", "exclusions"))

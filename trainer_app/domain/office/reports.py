@@ -18,6 +18,7 @@ from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, SessionState
 from trainer_app.domain.evaluations.forms import Learning
 from trainer_app.domain.evaluations.statistics import ScaleSummary
+from trainer_app.domain.office.completeness import Completeness
 from trainer_app.domain.people.persons import Sex
 
 
@@ -41,7 +42,8 @@ class Figure(Struct, frozen=True):
 
     A `Fraction` was not rounded yet: that is done once, where the figure is shown.
 
-    `rows` are the keys of the rows behind it, `exclusions` say what was left out and why.
+    `rows` are the keys of the rows behind it, `exclusions` say what was left out and why, `beside` what must
+    be known before it is quoted.
     """
 
     code: str
@@ -49,6 +51,12 @@ class Figure(Struct, frozen=True):
     unit: Unit = Unit.COUNT
     rows: tuple[str, ...] = ()
     exclusions: tuple[Label, ...] = ()
+    beside: tuple[Label, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[Label, ...]:
+        """Everything that is said under it."""
+        return (*self.beside, *self.exclusions)
 
 
 class SplitLine(Struct, frozen=True):
@@ -95,8 +103,9 @@ class ReportRow(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """Everything a course's or a project's report says.
 
-    `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive. `persons`
-    are always there, for the rows behind the figures; what leaves the program lists them only with `names`.
+    `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive; `open` says
+    how whole the data behind it are. `persons` are always there, for the rows behind the figures; what leaves
+    the program lists them only with `names`.
     """
 
     title: Texts
@@ -110,11 +119,17 @@ class Report(Struct, frozen=True):
     last: date | None = None
     made_on: date | None = None
     names: bool = False
+    open: Completeness = field(default_factory=Completeness)
 
     @property
     def listed(self) -> tuple[ReportRow, ...]:
         """Those who are named in what leaves the program."""
         return self.persons if self.names else ()
+
+    @property
+    def told(self) -> tuple[Label, ...]:
+        """Everything that a reader must know, how complete the data are first."""
+        return (*self.open.labels, *self.notes)
 
     def figure(self, code: str) -> Figure | None:
         """Return the figure of a code, or None."""

@@ -106,7 +106,7 @@ class OfficeWording(QObject):
             return formats.number(round_half_up(figure.value))
         exact = figure.value * _HUNDREDTHS[figure.unit]
         if figure.unit is Unit.PERCENT:
-            return formats.percent(exact, 1)
+            return formats.share(exact)
         if figure.unit is Unit.GAIN:
             return formats.decimal_number(exact, 2)
         hundredths = round_half_up(exact)
