@@ -132,6 +132,37 @@ def courses_taught_by(work: Workplace, name: str) -> set[str]:
     }
 
 
+def courses_planned_for(work: Workplace, name: str) -> set[str]:
+    """Return the courses to which the office assigned somebody whom it gave this name; at an office.
+
+    Whoever teaches together with a person may write how the person is called: no such name gives a course.
+    """
+    authority, taught = work.journal.authority, courses_taught_by(work, name)
+    if authority is None:
+        return set()
+    persons = people.people_by_key(work.database)
+    found = {
+        ("assignment", each.key): ("person", each.person)
+        for each in courses.list_assignments(work.database)
+        if each.course in taught and each.person in persons and is_called(name, persons[each.person])
+    }
+    states = work.journal.projector.load({*found, *found.values()})
+    by_office = {
+        row: all(
+            authority.may_settle(state.numbers[head].entry)
+            for field, register in state.registers.items()
+            if row[0] == "assignment" or field in ("family", "given", "latin")
+            for head in register.heads
+        )
+        for row, state in states.items()
+    }
+    return {
+        str(states[row].outcome().row["course"])
+        for row, person in found.items()
+        if by_office[row] and by_office[person]
+    }
+
+
 OFF = -1
 """A limit of the completion rule that is switched off, as it stands in the journal."""
 

@@ -23,7 +23,7 @@ from trainer_app.actions.base.workplace import (
 )
 from trainer_app.actions.exchange import archiving, erased, sending
 from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
-from trainer_app.actions.exchange.packs import export_pack
+from trainer_app.actions.exchange.packs import export_pack, first_courses
 from trainer_app.actions.exchange.trust import (
     forget_receipts_of_another,
     is_same_office,
@@ -156,7 +156,7 @@ def enrol(
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
     `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
-    the pack holds those that its owner is assigned to. Raises office.digits_missing, office.other_laptop,
+    the pack holds those that the office planned for its owner, or that a laptop had which is known. Raises office.digits_missing, office.other_laptop,
     office.bad_device_code, office.code_taken, office.copied_folder, bundle.bad_request.
     """
     identity.office_keys(work)
@@ -170,12 +170,10 @@ def enrol(
     others = tuple(device for device in trust.devices if device.signing_key != asked.signing_key)
     if any(device.code == code for device in others):
         raise TrainerError("office.code_taken", code=code)
-    before = next((one for one in trust.devices if one.signing_key == asked.signing_key), None)
-    # What it was given is never taken back, whatever became of it meanwhile.
-    courses_given = before.courses if before else ()
-    device = Device(
-        code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True, courses=courses_given
-    )
+    known = len(others) < len(trust.devices)
+    if courses is None and not known:
+        courses = [line.key for line in first_courses(work, asked.label) if line.own]
+    device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
         _renew(work, trust, (*others, device))
