@@ -141,28 +141,26 @@ def courses_planned_for(work: Workplace, name: str) -> set[str]:
     if authority is None:
         return set()
     persons = people.people_by_key(work.database)
-    found = {
-        ("assignment", each.key): ("person", each.person)
+    found = [
+        (each.course, ("assignment", each.key), ("person", each.person))
         for each in courses.list_assignments(work.database)
         if each.course in taught and each.person in persons and is_called(name, persons[each.person])
-    }
-    states = work.journal.projector.load({*found, *found.values()})
+    ]
+    states = work.journal.projector.load({row for _, *both in found for row in both})
     by_office = {
         row: all(
             authority.may_settle(state.numbers[head].entry)
             for field, register in state.registers.items()
-            if row[0] == "assignment" or field in ("family", "given", "latin")
+            if row[0] == "assignment" or field in _SAYING_NAMES
             for head in register.heads
         )
         for row, state in states.items()
     }
-    return {
-        str(states[row].outcome().row["course"])
-        for row, person in found.items()
-        if by_office[row] and by_office[person]
-    }
+    return {course for course, assignment, person in found if by_office[assignment] and by_office[person]}
 
 
+_SAYING_NAMES = ("family", "given", "latin")
+"""Fields by which somebody is called, see `is_called`."""
 OFF = -1
 """A limit of the completion rule that is switched off, as it stands in the journal."""
 

@@ -130,6 +130,12 @@ class SentBundle(Struct, frozen=True):
     carried_later: int = 0
     proposed: tuple[str, ...] = ()
 
+    @property
+    def hint(self) -> Label | None:
+        """What is to be said of what is not in it."""
+        codes = ", ".join(self.proposed)
+        return Label("sending.not_included", {"codes": codes}) if codes else None
+
 
 class SentLine(Struct, frozen=True):
     """One file of the history. `confirmed` says that the office has all of it, durably; `scans` lie in it.
