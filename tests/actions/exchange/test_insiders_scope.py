@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
 from tests.kit import worlds
@@ -145,6 +144,24 @@ def test_whoever_is_called_like_the_laptop_s_owner_gives_it_no_course(scene: Sce
         assert not courses.courses_planned_for(office, scene.exchange.second.user), "nor would enrolling it"
 
 
+def test_a_co_trainer_gets_no_course_by_the_name_that_it_gave_somebody(scene: Scene) -> None:
+    """K7 has both courses and gives K9 a file: the name that K9 wrote opens the other one to nobody."""
+    exchange = scene.exchange
+    both = [exchange.course, scene.other]
+    first = exchange.trainer
+    importing.import_files(
+        first, [packs.export_pack(exchange.office, "K7", exchange.stick, courses=both).file]
+    )
+    assert sending.shared_courses(first, ["K9"]) == (exchange.course,)
+    names = {"family": "Саидзода", "given": "Фаррух", "latin": exchange.second.user}
+    scene.say("person", scene.trainer, names, w=scene.heads("person", scene.trainer, *names))
+    importing.import_files(first, [packs.export_pack(exchange.office, "K7", exchange.stick).file])
+    assert scene.other in courses.courses_taught_by(first, exchange.second.user)
+    assert sending.shared_courses(first, ["K9"]) == (exchange.course,)
+    (line,) = [one for one in sending.list_co_trainers(first) if one.code == "K9"]
+    assert "OTHER" not in line.courses
+
+
 def test_no_laptop_takes_itself_in(scene: Scene) -> None:
     fields = {"course": scene.other, "device": "K9"}
     scene.say("team", derive_key("team", scene.other, "K9"), fields)
@@ -170,7 +187,9 @@ def test_a_pack_brings_no_name_of_people_whom_a_row_merely_names(scene: Scene) -
 def test_a_pack_brings_the_names_of_whoever_is_in_the_courses(scene: Scene) -> None:
     entries = [decode_entry(line.encode()) for line in scene.pack().splitlines()]
     there = {entry.k for entry in entries if entry.e == "person"}
-    expected = {each.person.key for each in enrolments.list_enrolments(scene.exchange.office, scene.exchange.course)}
+    expected = {
+        each.person.key for each in enrolments.list_enrolments(scene.exchange.office, scene.exchange.course)
+    }
     assert there >= {*expected, scene.trainer}
 
 
@@ -190,7 +209,9 @@ def test_a_carried_pack_brings_nothing_back_that_was_undone(scene: Scene) -> Non
     without = attendance.grid(office, exchange.course)
     assert with_it != without
     count = len(all_lines(office.database))
-    found = scene.take(scene.file(scene.line("course", made_key(scene.author), {"code": "X"}), carried=(carried,)))
+    found = scene.take(
+        scene.file(scene.line("course", made_key(scene.author), {"code": "X"}), carried=(carried,))
+    )
     assert attendance.grid(office, exchange.course) == without
     assert len(all_lines(office.database)) == count + 1
     assert found.hint is not None

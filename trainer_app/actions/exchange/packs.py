@@ -147,7 +147,7 @@ def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
 
 
 def first_courses(work: Workplace, name: str) -> list[PackCourse]:
-    """Return all courses, before a laptop is enrolled: its own are those that the office planned for its owner.
+    """Return all courses before a laptop is enrolled: its own are those that the office planned for its owner.
 
     There both the name and the assignment were written by the office alone. Where anybody else had a hand in
     them, the course is proposed.
@@ -272,7 +272,7 @@ def _device_of(work: Workplace, code: str) -> Device:
 
 
 def _own(work: Workplace, device: Device) -> set[str]:
-    """Return the courses that were given to a laptop, here or by whoever is of their teams, or that it made."""
+    """Return the courses that a laptop made, or was given, here or by whoever is of their teams."""
     author = device.key_id.hex()
     made = {course.key for course in list_courses(work.database) if is_made_by(course.key, author)}
     given = work.store.setting(PACK_COURSES).get(device.code, ())

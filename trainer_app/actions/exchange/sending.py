@@ -24,7 +24,7 @@ from trainer_app.actions.base.sync_status import (
 )
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
-from trainer_app.actions.courses.courses import courses_taught_by
+from trainer_app.actions.courses.courses import courses_planned_for
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import requests
 from trainer_app.actions.exchange.trust import give_courses
@@ -60,6 +60,7 @@ from trainer_app.domain.exchange.sending import (
     SentLine,
 )
 from trainer_app.store.attendance import marks
+from trainer_app.store.base.rows import select_rows
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import about_courses
@@ -77,7 +78,7 @@ def list_co_trainers(work: Workplace) -> list[CoTrainer]:
     own = identity.device_keys(work).signing_key
     codes = {course.key: course.code for course in courses.list_courses(work.database)}
     return [
-        CoTrainer(device.code, device.name, _codes(codes, courses_taught_by(work, device.name)))
+        CoTrainer(device.code, device.name, _codes(codes, _courses_of(work, device)))
         for device in sorted(trust.devices if trust else (), key=lambda device: device.code)
         if device.role == "trainer" and not device.revoked_on and device.signing_key != own
     ]
@@ -97,14 +98,20 @@ def keys_of(work: Workplace, codes: Collection[str]) -> list[str]:
 
 
 def shared_courses(work: Workplace, codes: Collection[str]) -> tuple[str, ...]:
-    """Return the courses that the owners of all these laptops teach. Raises sending.no_shared_course."""
+    """Return the courses that all these laptops may have. Raises sending.no_shared_course."""
     trust = identity.trust_list(work)
     devices = [trust.device(tidy_code(code)) for code in codes] if trust else []
-    taught = [courses_taught_by(work, device.name) for device in devices if device]
+    taught = [_courses_of(work, device) for device in devices if device]
     found = set.intersection(*taught) if taught else set()
     if not found:
         raise TrainerError("sending.no_shared_course", codes=", ".join(map(tidy_code, codes)))
     return tuple(sorted(found))
+
+
+def _courses_of(work: Workplace, device: Device) -> set[str]:
+    """Return the courses to which a laptop's owner was assigned, here or by the office, or that it was given."""
+    given = {str(row["course"]) for row in select_rows(work.database, "team") if row["device"] == device.code}
+    return given | courses_planned_for(work, device.name)
 
 
 def _codes(known: dict[str, str], courses: Collection[str]) -> tuple[str, ...]:

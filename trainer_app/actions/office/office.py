@@ -155,9 +155,10 @@ def enrol(
 ) -> EnrolledLaptop:
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
-    `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
-    the pack holds those that the office planned for its owner, or that a laptop had which is known. Raises office.digits_missing, office.other_laptop,
-    office.bad_device_code, office.code_taken, office.copied_folder, bundle.bad_request.
+    `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses` the
+    pack holds those that the office planned for its owner, or, of a laptop that is known, its own. Raises
+    office.digits_missing, office.other_laptop, office.bad_device_code, office.code_taken,
+    office.copied_folder, bundle.bad_request.
     """
     identity.office_keys(work)
     asked = read_request(read_file(path))

@@ -3,10 +3,11 @@
 An entry is written under a replica id, which begins with the id of its author's key, so that nobody writes as
 somebody else. What an author may write stands beside the field's type in the schema (`Writers`): it follows
 from the office's list, from the row's key, which tells who made the row and what it belongs to, and from the
-course that the row belongs to: whose team a laptop is in, since it made it or was taken in, by a row of `team`. An entry whose author may not write all of its fields is a proposal: it stays
-in the journal, changes nothing, and waits for the office. So the state is a function of the set of entries
-and of the list, in whatever order they come: what is learnt of a row follows from single entries, and what
-is learnt lets more count, never less.
+course that the row belongs to: its team are the laptop that made it and those that a row of `team` takes in.
+An entry whose author may not write all of its fields is a proposal: it stays in the journal, changes nothing,
+and waits for the office. So the state is a function of the set of entries and of the list, in whatever order
+they come: what is learnt of a row follows from single entries, and what is learnt lets more count, never
+less.
 
 Without an office everything counts.
 """

@@ -5,7 +5,7 @@ the other side would never learn of it. `rows_of_course` reads the tables as the
 course at a time.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import cast
 

@@ -267,8 +267,8 @@ def id_at(database: Database, replica: str, number: int) -> str:
 def remove_arrival(database: Database, number: int, contents: Collection[str] = ()) -> int:
     """Take out the entries that an import brought; rebuild afterwards. Returns how many.
 
-    With the hashes of the `contents` that went with it they are remembered, so that no file of anybody else brings them back. Use inside `Journal.transaction`.
-    The encrypted original stays in the archive.
+    With the hashes of the `contents` that went with it they are remembered, so that no file of anybody else
+    brings them back. Use inside `Journal.transaction`. The encrypted original stays in the archive.
     """
     brought: int = database.select(count(JournalRow).where(JournalRow.arrival == number))[0][0]
     speaking = JournalRow.select(JournalRow.id).where(JournalRow.arrival == number, _speaking())

@@ -1,8 +1,8 @@
 """Forms for laptops: enrolling one by its request file, and choosing the courses of its next pack.
 
 Two groups of the laptop's digits are typed first, which the trainer reads from its screen. A pack holds the
-laptop's own courses by default; others can be added, each with its people. Those whose trainer has the name of
-the laptop's owner come next and say so; a person ticks them.
+laptop's own courses by default; others can be added, each with its people. Those whose trainer has the name
+of the laptop's owner come next and say so; a person ticks them.
 """
 
 from collections.abc import Callable, Sequence
@@ -71,7 +71,9 @@ class CourseChooser(QScrollArea):
 
     def _said(self, course: PackCourse) -> str:
         said = f"{course.code} · {course.town}" if course.town else course.code
-        return self.tr("{course} (a trainer there has this name)").format(course=said) if course.named else said
+        return (
+            self.tr("{course} (a trainer there has this name)").format(course=said) if course.named else said
+        )
 
     def chosen(self) -> tuple[str, ...]:
         """Return the keys of the courses that are ticked."""
