@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.actions.refusing import refused
 from tests.kit import writing
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import enrol
@@ -292,3 +293,19 @@ def test_an_old_pack_after_a_newer_one_changes_nothing(
     ]
     assert requests.open_requests(laptop) == []
     assert packs.divergences(laptop) == []
+
+
+def test_a_laptop_keeps_its_courses_under_a_new_code_and_nobody_gets_the_old_one(
+    bureau: Workplace, laptop: Workplace, other: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    enrol(bureau, laptop, "K8", stick)
+    assert laptop.device_code == "K8"
+    assert own(bureau, "K8") == {"GARM"}
+    session = attendance.grid(laptop, planned["GARM"]).sessions[0].key
+    attendance.mark_rest(laptop, session)
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
+    assert attendance.grid(bureau, planned["GARM"]).rows[0].cells[0] is not None
+    refused("office.code_taken", enrol, bureau, other, "K7", stick)
+    enrol(bureau, other, "K9", stick)
+    assert own(bureau, "K9") == set()

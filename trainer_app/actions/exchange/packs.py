@@ -147,7 +147,7 @@ def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
 
 
 def first_courses(work: Workplace, name: str) -> list[PackCourse]:
-    """Return all courses before a laptop is enrolled: its own are those that the office planned for its owner.
+    """Return all courses before a laptop is enrolled: its own are those the office planned for its owner.
 
     There both the name and the assignment were written by the office alone. Where anybody else had a hand in
     them, the course is proposed.

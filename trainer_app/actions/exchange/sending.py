@@ -109,7 +109,7 @@ def shared_courses(work: Workplace, codes: Collection[str]) -> tuple[str, ...]:
 
 
 def _courses_of(work: Workplace, device: Device) -> set[str]:
-    """Return the courses to which a laptop's owner was assigned, here or by the office, or that it was given."""
+    """Return the courses that a laptop's owner was assigned to, here or by the office, or that it has."""
     given = {str(row["course"]) for row in select_rows(work.database, "team") if row["device"] == device.code}
     return given | courses_planned_for(work, device.name)
 

@@ -23,9 +23,10 @@ from trainer_app.actions.base.workplace import (
 )
 from trainer_app.actions.exchange import archiving, erased, sending
 from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
-from trainer_app.actions.exchange.packs import export_pack, first_courses
+from trainer_app.actions.exchange.packs import export_pack, first_courses, pack_courses
 from trainer_app.actions.exchange.trust import (
     forget_receipts_of_another,
+    give_courses,
     is_same_office,
     keep_recovery_slot,
     knows_newer,
@@ -64,6 +65,7 @@ from trainer_app.domain.office.erasing import JOINED_BY
 from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.system.files import write_atomically, write_checked
 
 OWN_CODE = "A1"
@@ -155,8 +157,9 @@ def enrol(
 ) -> EnrolledLaptop:
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
-    `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses` the
-    pack holds those that the office planned for its owner, or, of a laptop that is known, its own. Raises
+    `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
+    the pack holds those that the office planned for its owner, or, of a laptop that is known, its own. No code
+    that another laptop had is given again: courses say by it who may write about them. Raises
     office.digits_missing, office.other_laptop, office.bad_device_code, office.code_taken,
     office.copied_folder, bundle.bad_request.
     """
@@ -169,18 +172,27 @@ def enrol(
         raise TrainerError("office.bad_device_code", code=code)
     trust = trust_of_office(work)
     others = tuple(device for device in trust.devices if device.signing_key != asked.signing_key)
-    if any(device.code == code for device in others):
-        raise TrainerError("office.code_taken", code=code)
-    known = len(others) < len(trust.devices)
-    if courses is None and not known:
-        courses = [line.key for line in first_courses(work, asked.label) if line.own]
+    before = next((one for one in trust.devices if one.signing_key == asked.signing_key), None)
+    if before is None or before.code != code:
+        _check_unused(work, trust, code)
+    kept = {line.key for line in pack_courses(work, before.code) if line.own} if before else set()
+    if courses is None:
+        courses = kept or [line.key for line in first_courses(work, asked.label) if line.own and not before]
     device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
         _renew(work, trust, (*others, device))
         note_enrolled_salt(work, device, asked.salt)
+        # What it was given is never taken back, whatever became of it meanwhile.
+        give_courses(work, [device], kept, "sending.step.give")
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return EnrolledLaptop(code, asked.fingerprint, pack)
+
+
+def _check_unused(work: Workplace, trust: TrustList, code: str) -> None:
+    """Refuse the code of another laptop, also of one that had it before. Raises office.code_taken."""
+    if trust.device(code) is not None or Scopes(work.database).courses_of_team(code):
+        raise TrainerError("office.code_taken", code=code)
 
 
 WRONG_TRIES = 3
