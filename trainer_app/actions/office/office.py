@@ -158,8 +158,8 @@ def enrol(
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
     `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
-    the pack holds those that the office planned for its owner, or, of a laptop that is known, its own. No code
-    that another laptop had is given again: courses say by it who may write about them. Raises
+    the pack holds those that the office planned for its owner, or, of a known laptop, its own. No code that
+    another laptop had is given again: courses say by it who may write about them. Raises
     office.digits_missing, office.other_laptop, office.bad_device_code, office.code_taken,
     office.copied_folder, bundle.bad_request.
     """
@@ -175,16 +175,18 @@ def enrol(
     before = next((one for one in trust.devices if one.signing_key == asked.signing_key), None)
     if before is None or before.code != code:
         _check_unused(work, trust, code)
-    kept = {line.key for line in pack_courses(work, before.code) if line.own} if before else set()
+    lines = pack_courses(work, before.code) if before else first_courses(work, asked.label)
+    own = [line.key for line in lines if line.own]
     if courses is None:
-        courses = kept or [line.key for line in first_courses(work, asked.label) if line.own and not before]
+        courses = own
     device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
         _renew(work, trust, (*others, device))
         note_enrolled_salt(work, device, asked.salt)
-        # What it was given is never taken back, whatever became of it meanwhile.
-        give_courses(work, [device], kept, "sending.step.give")
+        if before:
+            # What it was given is never taken back, whatever became of it meanwhile.
+            give_courses(work, [device], own, "sending.step.give")
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return EnrolledLaptop(code, asked.fingerprint, pack)
 
