@@ -145,6 +145,13 @@
     </message>
 </context>
 <context>
+    <name>CourseChooser</name>
+    <message>
+        <source>{course} (a trainer there has this name)</source>
+        <translation>{course} (там тренер с этим именем)</translation>
+    </message>
+</context>
+<context>
     <name>DayForm</name>
     <message>
         <source>Names of {code}</source>

@@ -142,6 +142,13 @@
     </message>
 </context>
 <context>
+    <name>CourseChooser</name>
+    <message>
+        <source>{course} (a trainer there has this name)</source>
+        <translation>{course} (тренераш ҳамин ном дорад)</translation>
+    </message>
+</context>
+<context>
     <name>DayForm</name>
     <message>
         <source>Names of {code}</source>

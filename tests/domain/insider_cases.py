@@ -26,7 +26,7 @@ from tests.domain.insiders import (
     signature_of,
 )
 from tests.domain.worlds import NOON, encode, erased
-from trainer_app.domain.base.authority import Authority, AuthorRights, grant_of
+from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.structs import replace
 
 ENROLMENT, SESSION, MARK = ENROLMENTS[1], SESSIONS[1], MARKS[1]
@@ -147,8 +147,7 @@ def a_person_by_an_enrolment_that_counts_late(desk: Desk) -> None:
     desk.write(K3, PEOPLE[0], {"family": "Қодиров"})
     person = Row("enrolment", ENROLMENTS[0].key, "", ENROLMENTS[0].homes, ENROLMENTS[0].also)
     desk.write(K3, person, {}, whole=True)
-    desk.enlist()
-    desk.enlist(k3=AuthorRights("K3", b"", courses=frozenset((grant_of(COURSES[0].key),))))
+    desk.write(OFFICE, TEAMS[2], {}, whole=True)
 
 
 def a_person_whom_nobody_enrolled(desk: Desk) -> None:
@@ -226,8 +225,9 @@ def what_the_office_says_of_a_foreign_row_once_it_is_one(desk: Desk) -> None:
     row = Row("session", made(K4, 777, C1), K4, {"course": C1})
     desk.write(K2, row, {}, whole=True)
     desk.write(K1, row, {"room": "1"})
-    desk.enlist(k2=AuthorRights("K2", b"", courses=frozenset((grant_of(C1),))))
-    desk.enlist(k2=AuthorRights("K2", b"", office=True, courses=frozenset((grant_of(C1),))))
+    desk.write(OFFICE, TEAMS[0], {}, whole=True)
+    desk.enlist()
+    desk.enlist(k2=AuthorRights("K2", b"", office=True))
 
 
 def no_smaller_time_takes_the_maker_s_place(desk: Desk) -> None:

@@ -142,10 +142,7 @@ class Oracle:
         """Tell whether somebody is of the team of the course that a row belongs to."""
         kind, key = place
         if kind in ("course", "project"):
-            granted = derived("grant", key) in rights.courses
-            return (
-                granted or _was_made_by(key, author) or (key, derived("team", key, rights.code)) in self.team
-            )
+            return _was_made_by(key, author) or (key, derived("team", key, rights.code)) in self.team
         if kind == "team":
             return any(own == key and self._within(("course", c), author, rights) for c, own in self.team)
         homes = [home for row, home in self.links if row == place]

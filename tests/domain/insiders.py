@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.domain.worlds import NOON, encode, erased
-from trainer_app.domain.base.authority import Authority, AuthorRights, grant_of
+from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.structs import replace
 
@@ -381,18 +381,13 @@ def _rights(author: str, **more: Any) -> AuthorRights:
 
 
 def _lists(source: _Source) -> list[Authority]:
-    """Return two to four lists: more laptops, more courses for them, and now and then one is revoked."""
+    """Return two to four lists: more laptops, and now and then one is revoked."""
     authors = {OFFICE: _rights(OFFICE, office=True, may_issue=True), K1: _rights(K1, may_issue=True)}
     lists = [Authority(dict(authors), "DSH")]
     for _ in range(1 + source.below(3)):
         for author in (K2, K3, K4):
             if author not in authors and source.below(3) == 0:
                 authors[author] = _rights(author, may_issue=bool(source.below(2)))
-        for author in (K1, K2, K3):
-            if author in authors and source.below(3) == 0:
-                course = grant_of((C_OFFICE, C1, C2)[source.below(3)])
-                rights = authors[author]
-                authors[author] = _with(rights, courses=rights.courses | {course})
         if source.below(6) == 0:
             thief = (K1, K2, K4)[source.below(3)]
             if thief in authors:

@@ -211,18 +211,11 @@ _MAX_HANDOVERS = 64
 _CHECK_LISTS = encodings.DocumentPreamble("trainer-check-lists", 1)
 
 
-class Grant(msgspec.Struct, frozen=True):
-    """A course that was given to a laptop, by `domain.base.authority.grant_of`, since which list."""
-
-    course: str
-    since: int
-
-
 class Device(msgspec.Struct, frozen=True):
     """One laptop (or the office's computer). `revoked_on` is an ISO date, or empty.
 
-    `courses` are those that it may write about, beside those it made. They only grow. `counts` maps, where
-    the office said so as it revoked it, each of its replica ids to the last number that still counts.
+    `counts` maps, where the office said so as it revoked it, each of its replica ids to the last number that
+    still counts. Which courses it was given stands in these courses: the list tells nobody which there are.
     """
 
     code: str
@@ -232,7 +225,6 @@ class Device(msgspec.Struct, frozen=True):
     role: Literal["trainer", "office"] = "trainer"
     may_issue: bool = False
     revoked_on: str = ""
-    courses: tuple[Grant, ...] = ()
     counts: dict[str, int] | None = None
 
     @property

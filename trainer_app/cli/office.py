@@ -338,8 +338,14 @@ def export(
     with session.open() as work:
         keys = _chosen(work, course, all_courses=all_courses)
         sent = packs.export_pack(work, device, to, courses=keys, progress=session.progress)
-    document = {"file": str(sent.file), "entries": sent.entries, "from": sent.first, "to": sent.last}
-    session.result(document, [str(sent.file)])
+    document = {
+        "file": str(sent.file),
+        "entries": sent.entries,
+        "from": sent.first,
+        "to": sent.last,
+        "not_included": list(sent.proposed),
+    }
+    session.result(document, [str(sent.file), *([session.words(sent.hint)] if sent.hint else [])])
 
 
 office_app.command("papers")(keys.papers)

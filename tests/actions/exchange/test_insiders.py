@@ -19,7 +19,7 @@ from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import erased, importing, packs, requests, sending, trust
+from trainer_app.actions.exchange import dropping, importing, packs, requests, sending, trust
 from trainer_app.actions.office import erasing, office, retention
 from trainer_app.actions.people import people
 from trainer_app.actions.review import proposals, review
@@ -246,11 +246,11 @@ def test_a_row_is_not_moved_to_where_its_author_may_write(scene: Scene) -> None:
 
 def test_the_office_s_own_rules_are_the_office_s(scene: Scene) -> None:
     """C2: retention, so that everything would be due for erasing, here and on every laptop."""
-    rules = erased.retention_rules(scene.bureau)
+    rules = dropping.retention_rules(scene.bureau)
     key = derive_key("office", "DSH")
     changes_nothing(scene, "office", key, {"retention_months": 0, "drop_days": 0, "name_en": "X"})
     importing.import_files(scene.honest, [packs.export_pack(scene.bureau, "K7", scene.stick).file])
-    assert erased.retention_rules(scene.bureau) == erased.retention_rules(scene.honest) == rules
+    assert dropping.retention_rules(scene.bureau) == dropping.retention_rules(scene.honest) == rules
     scene.clock.advance(days=40)
     assert retention.due(scene.bureau) == []
 

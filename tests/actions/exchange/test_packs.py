@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.actions.refusing import refused
 from tests.kit import writing
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import enrol
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.identity import REVOKED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.exchange import importing, packs, requests, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import joining, people
+from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import TRUST
@@ -136,7 +138,61 @@ def test_the_courses_of_its_owner_are_its_own(
     assert known(laptop) == {"KHJ"}
 
 
-def test_a_course_that_it_wrote_about_is_its_own(
+def test_a_course_planned_for_its_owner_later_is_proposed_and_told(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    """From the second file on a person at the office says so: a name gives no course."""
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    lead(bureau, planned["KHJ"], "Назарова", "Дилбар", "Dilbar Nazarova")
+    shown = {line.code: (line.own, line.named) for line in packs.pack_courses(bureau, "K7")}
+    assert shown == {"GARM": (True, False), "KHJ": (False, True), "DSH": (False, False)}
+    pack = packs.export_pack(bureau, "K7", stick)
+    assert pack.proposed == ("KHJ",)
+    importing.import_files(laptop, [pack.file])
+    assert known(laptop) == {"GARM"}
+    chosen = packs.export_pack(bureau, "K7", stick, courses=[planned["GARM"], planned["KHJ"]])
+    assert chosen.proposed == ()
+    importing.import_files(laptop, [chosen.file])
+    assert known(laptop) == {"GARM", "KHJ"}
+    assert packs.export_pack(bureau, "K7", stick).proposed == ()
+
+
+def test_the_list_of_laptops_names_no_course(
+    bureau: Workplace, laptop: Workplace, other: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    """Nobody can try keys until one fits: what was given stands in the courses alone."""
+    before = identity.signed_trust(bureau)
+    assert before is not None
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    enrolled = identity.signed_trust(bureau)
+    take(bureau, laptop, stick, planned["KHJ"])
+    assert identity.signed_trust(bureau) == enrolled, "a course more makes no other list"
+    enrol(bureau, other, "K8", stick, [planned["DSH"]])
+    lines = [line for _, line in all_lines(other.database)]
+    hidden = (planned["GARM"], planned["KHJ"], b"K7")
+    assert not any(each.encode() in line for each in hidden[:2] for line in lines)
+    assert not any(b'"team"' in line and hidden[2] in line for line in lines)
+
+
+def test_who_holds_a_course_knows_its_team(
+    bureau: Workplace, laptop: Workplace, other: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    """A co-trainer is judged by what the pack of the course says, and by nothing else."""
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    enrol(bureau, other, "K8", stick, [planned["GARM"]])
+    take(bureau, laptop, stick)
+    for place, work in enumerate((laptop, other)):
+        table = attendance.grid(work, planned["GARM"])
+        attendance.mark(work, table.rows[0].enrolment, table.sessions[place].key, Mark.PRESENT)
+        importing.import_files(bureau, [sending.export(work, stick).file])
+    for work in (laptop, other):
+        take(bureau, work, stick)
+        cells = attendance.grid(work, planned["GARM"]).rows[0].cells[:2]
+        assert [cell.mark if cell else None for cell in cells] == [Mark.PRESENT, Mark.PRESENT]
+    assert review.list_items(bureau) == []
+
+
+def test_a_course_that_it_made_is_its_own(
     bureau: Workplace, laptop: Workplace, other: Workplace, planned: dict[str, str], stick: Path
 ) -> None:
     enrol(bureau, laptop, "K7", stick)
@@ -149,37 +205,12 @@ def test_a_course_that_it_wrote_about_is_its_own(
     assert own(bureau, "K8") == set()
 
 
-@pytest.mark.parametrize("what", ["mark", "remark", "session", "roster"])
-def test_any_entry_about_a_course_counts(
-    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path, what: str
-) -> None:
-    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
-    bureau.store.change_setting(PACK_COURSES, {})
-    table = attendance.grid(laptop, planned["GARM"])
-    enrolment, session = table.rows[0].enrolment, table.sessions[0].key
-    if what == "mark":
-        attendance.mark(laptop, enrolment, session, Mark.PRESENT)
-    elif what == "remark":
-        attendance.set_remark(laptop, enrolment, session, "came by bus")
-    elif what == "session":
-        sessions.cancel_session(laptop, session, "no power")
-    else:
-        enrolments.withdraw(laptop, enrolment)
-    assert own(bureau, "K7") == set()
-    importing.import_files(bureau, [sending.export(laptop, stick).file])
-    assert own(bureau, "K7") == {"GARM"}
-
-
-def test_a_persons_correction_alone_makes_no_course_its_own(
+def test_what_a_laptop_had_once_stays_its_own_whatever_the_settings_say(
     bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
 ) -> None:
     enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
     bureau.store.change_setting(PACK_COURSES, {})
-    person = enrolments.list_enrolments(laptop, planned["GARM"])[0].person.key
-    enrolments.add_known(bureau, planned["KHJ"], person)
-    people.change_person(laptop, person, {"unit": "Шуъбаи Рашт"})
-    importing.import_files(bureau, [sending.export(laptop, stick).file])
-    assert own(bureau, "K7") == set()
+    assert own(bureau, "K7") == {"GARM"}
 
 
 def test_corrections_to_its_people_still_come(
@@ -274,3 +305,19 @@ def test_an_old_pack_after_a_newer_one_changes_nothing(
     ]
     assert requests.open_requests(laptop) == []
     assert packs.divergences(laptop) == []
+
+
+def test_a_laptop_keeps_its_courses_under_a_new_code_and_nobody_gets_the_old_one(
+    bureau: Workplace, laptop: Workplace, other: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    enrol(bureau, laptop, "K8", stick)
+    assert laptop.device_code == "K8"
+    assert own(bureau, "K8") == {"GARM"}
+    session = attendance.grid(laptop, planned["GARM"]).sessions[0].key
+    attendance.mark_rest(laptop, session)
+    importing.import_files(bureau, [sending.export(laptop, stick).file])
+    assert attendance.grid(bureau, planned["GARM"]).rows[0].cells[0] is not None
+    refused("office.code_taken", enrol, bureau, other, "K7", stick)
+    enrol(bureau, other, "K9", stick)
+    assert own(bureau, "K9") == set()

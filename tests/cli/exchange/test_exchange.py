@@ -344,3 +344,26 @@ def test_issuing_says_first_who_is_not_decided(enrolled: Run, stick: Path) -> No
     ]
     enrolled("office", "certificate", "void", serial[1], "--reason", "once more")
     assert enrolled("office", *to, str(stick / "four.pdf"), "--only", "2")[1]["undecided"] == []
+
+
+def test_a_course_of_a_trainer_with_the_owner_s_name_is_told_and_chosen_by_a_person(
+    call: Run, stick: Path
+) -> None:
+    call("office", "office", "init", "--name", "Office", "--code", "DSH")
+    asked = call("K7", "device", "request", "--out", str(stick / "a.json"), "--name", "Дилбар Назарова")[1]
+    enrol = ("office", "enrol", asked["file"], "--device", "K7", "--out", str(stick))
+    given = call("office", *enrol, "--digits", asked["fingerprint"])[1]
+    call("K7", "device", "join", given["file"], "--digits", given["office_fingerprint"])
+    for code in ("FIRST", "OTHER"):
+        course(call, "office", code)
+    assert call("office", "course", "trainers", "FIRST", "--add", "Назарова Дилбар")[0] == DONE
+    export = ("pack", "export", "--device", "K7", "--to", str(stick))
+    assert call("office", *export)[1]["not_included"] == ["FIRST"]
+    assert "Not in this file: FIRST." in plain(stick.parent / "office", *export)
+    give(call, "K7", stick)
+    assert call("K7", "course", "list")[1]["courses"] == []
+    chosen = call("office", *export, "--course", "FIRST")[1]
+    assert chosen["not_included"] == []
+    call("K7", "bundle", "import", chosen["file"])
+    assert [line["code"] for line in call("K7", "course", "list")[1]["courses"]] == ["FIRST"]
+    assert call("office", *export)[1]["not_included"] == []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit import samples, writing
+from tests.kit.samples import FIRST, LAST
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
@@ -17,14 +18,14 @@ from tests.ui.evaluation_parts import cut_heads
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
@@ -408,6 +409,32 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert importing.inspect(exchange.trainer, newest).kind == "pack"
     line = next(one for one in office.devices(exchange.office) if one.code == "K7")
     assert line.pack == newest.name
+
+
+def test_a_course_of_a_trainer_with_this_name_is_proposed_and_ticked_by_hand(
+    screen: OfficeScreen, exchange: Exchange, told: list[Notice]
+) -> None:
+    bureau = exchange.office
+    new = courses.create_course(bureau, CourseDraft("LATER", Texts(en="Later"), FIRST, LAST)).key or ""
+    user = next(line.name for line in office.devices(bureau) if line.code == "K7")
+    courses.assign_new(bureau, new, user, TeachingRole.TRAINER)
+    screen.show_place(tab="laptops")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
+    press(screen.laptops.table, Qt.Key.Key_Return)
+    panel = screen.laptops.pack_panel
+    proposed = next(tick for tick in panel.courses.field.ticks if tick.text().startswith("LATER"))
+    assert proposed is panel.courses.field.ticks[1], "after its own, before all others"
+    assert "has this name" in proposed.text()
+    assert not proposed.isChecked()
+    click(panel.accept_button)
+    settle()
+    assert "Not in this file: LATER" in told[-1].text
+    press(screen.laptops.table, Qt.Key.Key_Return)
+    click(proposed)
+    click(panel.accept_button)
+    settle()
+    assert "Not in this file" not in told[-1].text
+    assert new in {line.key for line in packs.pack_courses(bureau, "K7") if line.own}
 
 
 def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:

@@ -85,7 +85,6 @@ def authority_of(trust: TrustList) -> Authority:
                 signing_key=device.signing_key,
                 office=device.role == "office",
                 may_issue=device.may_issue,
-                courses=frozenset(grant.course for grant in device.courses),
                 ends=device.counts if device.revoked_on else None,
             )
             for device in trust.devices

@@ -12,8 +12,9 @@ from trainer_app.actions.courses.projects import list_projects, logos
 from trainer_app.actions.people.people import person_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.journal import Value, author_of, derive_key
 from trainer_app.domain.base.meanwhile import typed_onto, value_onto
+from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import Texts
@@ -21,6 +22,7 @@ from trainer_app.domain.certificates.serials import is_device_code, tidy_code
 from trainer_app.domain.courses.courses import (
     FACTS,
     FINISHED,
+    Assignment,
     Course,
     CourseDraft,
     CourseFacts,
@@ -124,12 +126,48 @@ def assignment_write(course: str, person: str, role: TeachingRole) -> Write:
 
 def courses_taught_by(work: Workplace, name: str) -> set[str]:
     """Return the courses to which somebody of this name is assigned."""
+    return {each.course for each in _assigned(work, name)}
+
+
+def courses_planned_for(work: Workplace, name: str) -> set[str]:
+    """Return the courses to which somebody of this name is assigned, as the office or this laptop wrote it.
+
+    Whoever else teaches together with a person may write how the person is called: no such name gives a
+    course. None without an office.
+    """
+    authority, own = work.journal.authority, author_of(work.journal.replica)
+    if authority is None:
+        return set()
+    found = [(each.course, _rows_saying(each)) for each in _assigned(work, name)]
+    states = work.journal.projector.load({row for _, rows in found for row in rows})
+    sure = {
+        row
+        for row, state in states.items()
+        if all(
+            authority.may_settle(entry := state.numbers[head].entry) or author_of(entry.r) == own
+            for field, register in state.registers.items()
+            if row[0] == "assignment" or field in _SAYING_NAMES
+            for head in register.heads
+        )
+    }
+    return {course for course, rows in found if sure.issuperset(rows)}
+
+
+_SAYING_NAMES = ("family", "given", "latin")
+"""Fields by which somebody is called, see `is_called`."""
+
+
+def _assigned(work: Workplace, name: str) -> list[Assignment]:
     persons = people.people_by_key(work.database)
-    return {
-        found.course
+    return [
+        found
         for found in courses.list_assignments(work.database)
         if found.person in persons and is_called(name, persons[found.person])
-    }
+    ]
+
+
+def _rows_saying(found: Assignment) -> tuple[RowKey, RowKey]:
+    return ("assignment", found.key), ("person", found.person)
 
 
 OFF = -1

@@ -3,10 +3,11 @@
 A file whose every line is here already is recognised from its bytes, without reading its lines: a laptop
 sends everything since the last receipt, and a stick is put in twice, so such files are common.
 
-A laptop's file may carry those of others, as their authors signed them: they become part of its import.
+A laptop's file may carry those of others, as their authors signed them: they become part of its import. What
+an office took back stays so, whatever is carried: until its author's own file is taken in, or the very file.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from trainer_app.bundle.reader import (
 from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.sending import (
     FileInspection,
@@ -164,8 +166,7 @@ def undo_import(work: Workplace, number: int) -> ImportReport:
     take_snapshot(work, "before-undo-import")
     touched = entry_history.touched_by(work.database, number)
     with work.journal.transaction():
-        transfers.remove_arrival(work.database, number)
-        marks.forget_source(work.database, number)
+        transfers.remove_arrival(work.database, number, marks.forget_source(work.database, number))
         upgrade.rebuild(work.journal)
     archiving.note_order(work)
     return ImportReport((), touched)
@@ -294,26 +295,33 @@ def take_bundle(
         carried=" ".join(sorted({one.signer.key_id.hex() for one in bundle.carried})),
     )
     number = transfers.add_arrival(work.database, arrival)
-    received = _receive(work, bundle, number, progress)
+    undone = _Undone(work, header.bundle)
+    received = _receive(work, bundle, number, undone, progress)
     received.upheld = erased.uphold(work, received.touched)
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
         erased.note_pending(work)
     received.newer = losses.note_newer(work, number, bundle)
     transfers.finish_arrival(work.database, number, received.new, received.conflicts)
-    _keep_contents(work, bundle, number, received)
+    _keep_contents(work, bundle, number, received, undone)
+    undone.forget()
+    received.undone = undone.left_out
     if header.replica not in work.journal.own_replicas():
         trust.note_recovery(work, bundle.signer, header)
         checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
     return received
 
 
-def _receive(work: Workplace, bundle: Bundle, number: int, progress: Progress) -> ReceiveResult:
+def _receive(
+    work: Workplace, bundle: Bundle, number: int, undone: "_Undone", progress: Progress
+) -> ReceiveResult:
     """Take in the entries of a bundle and of the files that it carries."""
     received = ReceiveResult()
     for part in bundle.parts:
         met: list[bytes] = []
         pairs = erased.not_erased(work, zip(part.lines, part.entries, strict=True), met)
+        if undone.known:
+            pairs = undone.sort_out(pairs, carried=part is not bundle)
         received.add(
             Receiver(work.journal).receive(
                 pairs, arrival=number, progress=progress, total=len(part.lines), may_erase=part.may_erase
@@ -323,14 +331,54 @@ def _receive(work: Workplace, bundle: Bundle, number: int, progress: Progress) -
     return received
 
 
-def _keep_contents(work: Workplace, bundle: Bundle, number: int, received: ReceiveResult) -> None:
-    """Keep attachments of a kind that is kept, unless they were erased here."""
+class _Undone:
+    """What was taken back here, while a file is taken in: its author says it again, nobody else does.
+
+    Whoever carries it, in a pack of the office's own or as its author signed it, brings it only within the
+    very file that was taken back.
+    """
+
+    def __init__(self, work: Workplace, bundle: str) -> None:
+        self._database = work.database
+        self._bundle = bundle
+        self._back: set[bytes] = set()
+        self.known = transfers.list_undone(work.database)
+        self.left_out = 0
+
+    def stays(self, own: bytes, *, carried: bool) -> bool:
+        """Tell whether an entry or a content stays taken back; note it if it does not."""
+        before = self.known.get(own)
+        if before is None:
+            return False
+        if carried and before != self._bundle:
+            self.left_out += 1
+            return True
+        self._back.add(own)
+        return False
+
+    def sort_out(
+        self, pairs: Iterable[tuple[bytes, Entry]], *, carried: bool
+    ) -> Iterator[tuple[bytes, Entry]]:
+        """Give the lines that are taken in. What only says that it is erased always is."""
+        for line, entry in pairs:
+            if entry.erased or not self.stays(entry_id(line), carried=carried):
+                yield line, entry
+
+    def forget(self) -> None:
+        """Forget what came back: taken back again, it goes with the import that it came with now."""
+        transfers.forget_undone(self._database, self._back)
+
+
+def _keep_contents(
+    work: Workplace, bundle: Bundle, number: int, received: ReceiveResult, undone: _Undone
+) -> None:
+    """Keep attachments of a kind that is kept, unless they were erased or taken back here."""
     gone = erased.erased_blobs(work)
     for part in bundle.parts:
         for sha256, blob in part.blobs.items():
             if not may_be_kept(blob):
                 received.strange += 1
-            elif sha256 not in gone:
+            elif sha256 not in gone and not undone.stays(bytes.fromhex(sha256), carried=part is not bundle):
                 received.blobs += marks.put_blob(work.database, blob, number)
 
 
@@ -489,7 +537,9 @@ def _hint(received: ReceiveResult) -> Label | None:
     """Return what else is to be said of a file: what of it could not stay."""
     if received.strange:
         return Label("import.strange_contents", {"count": received.strange})
-    return Label("erasing.left_out.entries", {"count": received.upheld}) if received.upheld else None
+    if received.upheld:
+        return Label("erasing.left_out.entries", {"count": received.upheld})
+    return Label("import.stays_undone", {"count": received.undone}) if received.undone else None
 
 
 def _who_forked(work: Workplace, forks: Collection[str]) -> str:

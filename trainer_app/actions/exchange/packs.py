@@ -1,8 +1,8 @@
 """The office's file for one laptop: its courses and no others, the trust list, revocations, receipts.
 
 With it come the pictures and designs that certificates of these courses are printed with. By default a
-laptop gets the courses that are its own: those it was given before, those that its owner is assigned to,
-those it has written about. Names of people in other courses stay at the office.
+laptop gets the courses that are its own: those it was given before, those it made. Names of people in other
+courses stay at the office, until a person there chooses a course.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -15,16 +15,18 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
-from trainer_app.actions.courses.courses import courses_taught_by
+from trainer_app.actions.courses.courses import courses_planned_for, courses_taught_by
 from trainer_app.actions.exchange import archiving, sending
 from trainer_app.actions.exchange.losses import divergences
 from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
-from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
+from trainer_app.bundle.layout import MAX_BLOBS, BundleContent, Header
 from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.trust import Device
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import decode_entry
+from trainer_app.domain.base.journal import decode_entry, is_made_by
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import (
     DIVERGENCES,
@@ -136,20 +138,21 @@ def _is_here(work: Workplace, course: str) -> bool:
 def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
     """Return all courses, each with whether it is a laptop's own: what its next pack holds by default.
 
-    Raises office.unknown_device.
+    Those are the courses in whose teams it is, since it made them or was taken in: it may write about them.
+    That somebody of its owner's name is assigned proposes a course, and no more: whoever may write about a
+    person says how the person is called. Raises office.unknown_device.
     """
-    found = trust_of_office(work).device(tidy_code(device))
-    if found is None:
-        raise TrainerError("office.unknown_device", code=device)
-    written = Scopes(work.database).courses_by(_replicas_of(work, found.code))
-    given = work.store.setting(PACK_COURSES).get(found.code, ())
-    own = written | set(given) | courses_taught_by(work, found.name)
-    return _lines(work, own)
+    found = _device_of(work, device)
+    return _lines(work, _own(work, found), courses_taught_by(work, found.name))
 
 
 def first_courses(work: Workplace, name: str) -> list[PackCourse]:
-    """Return all courses, each with whether somebody of this name is assigned to it: before enrolment."""
-    return _lines(work, courses_taught_by(work, name))
+    """Return all courses before a laptop is enrolled: its own are those the office planned for its owner.
+
+    There both the name and the assignment were written by the office alone. Where anybody else had a hand in
+    them, the course is proposed.
+    """
+    return _lines(work, courses_planned_for(work, name), courses_taught_by(work, name))
 
 
 def export_pack(
@@ -162,27 +165,36 @@ def export_pack(
 ) -> SentBundle:
     """Write a pack for a laptop: courses with their people and logos, trust list, revocations, receipts.
 
-    Without `courses` it carries the laptop's own ones; none if they are empty. Raises
-    office.unknown_device, office.revoked_device.
+    Without `courses` it carries the laptop's own ones; none if they are empty. It tells which courses are
+    proposed and not in it. Raises office.unknown_device, office.revoked_device.
     """
     identity.office_keys(work)
-    # What goes out can then be made anew here too, should this computer's database be lost.
-    archiving.archive_own(work)
-    trust = trust_of_office(work)
-    found = trust.device(tidy_code(device))
-    if found is None:
-        raise TrainerError("office.unknown_device", code=device)
+    found = _device_of(work, device)
     if found.revoked_on:
         raise TrainerError("office.revoked_device", code=device)
+    lines_of_courses = pack_courses(work, found.code)
     if courses is None:
-        courses = [line.key for line in pack_courses(work, found.code) if line.own]
+        courses = [line.key for line in lines_of_courses if line.own]
     chosen = tuple(dict.fromkeys(courses))
-    give_courses(work, found.code, chosen)
+    give_courses(work, [found], chosen, "sending.step.give")
+    # What goes out can then be made anew here too, should this computer's database be lost.
+    archiving.archive_own(work)
+    data, header, count = _written(work, found, chosen, progress)
+    sent = sending.save(work, folder, data, header, count, target=found.code, progress=progress)
+    _remember(work, found.code, chosen)
+    left = (line.code for line in lines_of_courses if line.named and line.key not in chosen)
+    return replace(sent, proposed=tuple(left))
+
+
+def _written(
+    work: Workplace, device: Device, chosen: tuple[str, ...], progress: Progress
+) -> tuple[bytes, Header, int]:
+    """Return a pack's bytes, its header and how many entries are in it."""
     scopes = Scopes(work.database)
-    lines = [line for _, line in _lines_for(work, scopes, found.code, chosen)]
-    header = sending.make_header(work, "pack", 1, work.journal.number, chosen, found)
+    lines = [line for _, line in _lines_for(work, scopes, device.code, chosen)]
+    header = sending.make_header(work, "pack", 1, work.journal.number, chosen, device)
     # What others wrote elsewhere is nobody's business, not even that they wrote.
-    told = {decode_entry(line).r for line in lines} | {*_replicas_of(work, found.code)}
+    told = {decode_entry(line).r for line in lines} | {*_replicas_of(work, device.code)}
     header = structs.replace(header, seen={name: to for name, to in header.seen.items() if name in told})
     content = BundleContent(
         header,
@@ -190,15 +202,12 @@ def export_pack(
         blobs=_pictures(work, chosen, lines),
         trust=identity.signed_trust(work),
         revoked=make_revocations(work),
-        receipts=sync_status.write_receipts(work, found.code, archiving.safe_imports(work)),
+        receipts=sync_status.write_receipts(work, device.code, archiving.safe_imports(work)),
         held=_held(work, chosen),
         digests=write_digests(work, chosen, told, scopes),
     )
-    targets = [found.receiving_key, trust.office.recovery]
-    data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
-    sent = sending.save(work, folder, data, header, len(lines), target=found.code, progress=progress)
-    _remember(work, found.code, chosen)
-    return sent
+    targets = [device.receiving_key, trust_of_office(work).office.recovery]
+    return write_bundle(content, identity.device_keys(work), targets, progress=progress), header, len(lines)
 
 
 def holders(work: Workplace, courses: Collection[str]) -> list[str]:
@@ -257,9 +266,24 @@ def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:
     return [project for project in named if get_project(work.database, project) is not None]
 
 
-def _lines(work: Workplace, own: set[str]) -> list[PackCourse]:
+def _device_of(work: Workplace, code: str) -> Device:
+    found = trust_of_office(work).device(tidy_code(code))
+    if found is None:
+        raise TrainerError("office.unknown_device", code=code)
+    return found
+
+
+def _own(work: Workplace, device: Device) -> set[str]:
+    """Return the courses that a laptop made, or was given, here or by whoever is of their teams."""
+    author = device.key_id.hex()
+    made = {course.key for course in list_courses(work.database) if is_made_by(course.key, author)}
+    given = work.store.setting(PACK_COURSES).get(device.code, ())
+    return made | {*given} | Scopes(work.database).courses_of_team(device.code)
+
+
+def _lines(work: Workplace, own: set[str], named: set[str]) -> list[PackCourse]:
     return [
-        PackCourse(course.key, course.code, course.town, course.key in own)
+        PackCourse(course.key, course.code, course.town, course.key in own, course.key in named - own)
         for course in list_courses(work.database)
     ]
 

@@ -24,9 +24,10 @@ from trainer_app.actions.base.sync_status import (
 )
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
-from trainer_app.actions.courses.courses import courses_taught_by
+from trainer_app.actions.courses.courses import courses_planned_for
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import requests
+from trainer_app.actions.exchange.trust import give_courses
 from trainer_app.bundle import sealing
 from trainer_app.bundle.layout import (
     ENTRIES,
@@ -42,10 +43,9 @@ from trainer_app.bundle.packing import Archive, count_entries, sha256_hex, split
 from trainer_app.bundle.trust import Device
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
-from trainer_app.domain.base.authority import grant_of
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, derive_key, is_made_by, new_key
+from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
@@ -60,7 +60,7 @@ from trainer_app.domain.exchange.sending import (
     SentLine,
 )
 from trainer_app.store.attendance import marks
-from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.rows import select_rows
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import about_courses
@@ -78,7 +78,7 @@ def list_co_trainers(work: Workplace) -> list[CoTrainer]:
     own = identity.device_keys(work).signing_key
     codes = {course.key: course.code for course in courses.list_courses(work.database)}
     return [
-        CoTrainer(device.code, device.name, _codes(codes, courses_taught_by(work, device.name)))
+        CoTrainer(device.code, device.name, _codes(codes, _courses_of(work, device)))
         for device in sorted(trust.devices if trust else (), key=lambda device: device.code)
         if device.role == "trainer" and not device.revoked_on and device.signing_key != own
     ]
@@ -98,14 +98,20 @@ def keys_of(work: Workplace, codes: Collection[str]) -> list[str]:
 
 
 def shared_courses(work: Workplace, codes: Collection[str]) -> tuple[str, ...]:
-    """Return the courses that the owners of all these laptops teach. Raises sending.no_shared_course."""
+    """Return the courses that all these laptops may have. Raises sending.no_shared_course."""
     trust = identity.trust_list(work)
     devices = [trust.device(tidy_code(code)) for code in codes] if trust else []
-    taught = [courses_taught_by(work, device.name) for device in devices if device]
+    taught = [_courses_of(work, device) for device in devices if device]
     found = set.intersection(*taught) if taught else set()
     if not found:
         raise TrainerError("sending.no_shared_course", codes=", ".join(map(tidy_code, codes)))
     return tuple(sorted(found))
+
+
+def _courses_of(work: Workplace, device: Device) -> set[str]:
+    """Return the courses that a laptop's owner was assigned to, here or by the office, or that it has."""
+    given = {str(row["course"]) for row in select_rows(work.database, "team") if row["device"] == device.code}
+    return given | courses_planned_for(work, device.name)
 
 
 def _codes(known: dict[str, str], courses: Collection[str]) -> tuple[str, ...]:
@@ -250,18 +256,10 @@ def _export(
 
 
 def _share(work: Workplace, co_trainers: Collection[str], courses: Collection[str]) -> None:
-    """Let co-trainers write about the courses that are sent to them, unless the office gave them these."""
-    writes = []
+    """Let co-trainers write about the courses that are sent to them."""
     trust = identity.trust_list(work)
-    for code in dict.fromkeys(map(tidy_code, co_trainers)):
-        device = trust.device(code) if trust else None
-        given = {grant.course for grant in device.courses} if device else set()
-        for course in courses:
-            own = device is not None and is_made_by(course, device.key_id.hex())
-            if not own and grant_of(course) not in given:
-                fields: dict[str, Value] = {"course": course, "device": code}
-                writes.append(Write("team", derive_key("team", course, code), fields))
-    work.journal.record(Label("sending.step.share"), writes, note=True)
+    devices = [trust.device(tidy_code(code)) for code in co_trainers] if trust else []
+    give_courses(work, [device for device in devices if device], courses, "sending.step.share")
 
 
 def save(

@@ -22,7 +22,6 @@ from trainer_app.bundle.certificate_check import register_line
 from trainer_app.bundle.layout import Header
 from trainer_app.bundle.trust import (
     Device,
-    Grant,
     Registered,
     RevocationList,
     Revoked,
@@ -33,9 +32,10 @@ from trainer_app.bundle.trust import (
     sign_trust,
     verify_trust,
 )
-from trainer_app.domain.base.authority import grant_of
 from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key, is_made_by
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.certificates.serials import device_of
 from trainer_app.domain.exchange.laptops import (
@@ -45,6 +45,7 @@ from trainer_app.domain.exchange.laptops import (
     RECOVERY_SLOTS,
     RecoverySlot,
 )
+from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.projection import Touched
 from trainer_app.store.certificates import certificates
 from trainer_app.system.files import write_checked
@@ -169,26 +170,20 @@ def take_list(work: Workplace, offered: SignedTrust) -> Touched:
     return touched
 
 
-def give_courses(work: Workplace, code: str, courses: Collection[str]) -> TrustList:
-    """Let a laptop write about courses from now on, in a new edition of the list if need be; return the list.
+def give_courses(work: Workplace, devices: Collection[Device], courses: Collection[str], step: str) -> None:
+    """Take laptops into the teams of courses: from now on they may write about them.
 
-    What was given is never taken back. Raises office.unknown_device.
+    It is said in the courses themselves, so that who holds one knows its team, and nobody else learns of it.
+    What was given is never taken back. `step` is the name of the step in the history.
     """
-    trust = trust_of_office(work)
-    device = trust.device(code)
-    if device is None:
-        raise TrainerError("office.unknown_device", code=code)
-    known = {grant.course for grant in device.courses}
-    missing = [name for course in courses if (name := grant_of(course)) not in known]
-    if not missing:
-        return trust
-    with work.journal.transaction():
-        serial = next_serial(work, trust)
-        given = msgspec.structs.replace(
-            device, courses=(*device.courses, *(Grant(name, serial) for name in missing))
-        )
-        others = tuple(one for one in trust.devices if one.code != code)
-        return sign_list(work, msgspec.structs.replace(trust, serial=serial, devices=(*others, given)))
+    writes = []
+    for device in devices:
+        author = device.key_id.hex()
+        for course in courses:
+            if not is_made_by(course, author):
+                fields: dict[str, Value] = {"course": course, "device": device.code}
+                writes.append(Write("team", derive_key("team", course, device.code), fields))
+    work.journal.record(Label(step), writes, note=True)
 
 
 def sign_list(work: Workplace, trust: TrustList) -> TrustList:

@@ -23,9 +23,10 @@ from trainer_app.actions.base.workplace import (
 )
 from trainer_app.actions.exchange import archiving, erased, sending
 from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
-from trainer_app.actions.exchange.packs import export_pack
+from trainer_app.actions.exchange.packs import export_pack, first_courses, pack_courses
 from trainer_app.actions.exchange.trust import (
     forget_receipts_of_another,
+    give_courses,
     is_same_office,
     keep_recovery_slot,
     knows_newer,
@@ -64,6 +65,7 @@ from trainer_app.domain.office.erasing import JOINED_BY
 from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
+from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.system.files import write_atomically, write_checked
 
 OWN_CODE = "A1"
@@ -156,8 +158,10 @@ def enrol(
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
     `typed` are the two groups asked for of the digits that the laptop shows, or all six. Without `courses`
-    the pack holds those that its owner is assigned to. Raises office.digits_missing, office.other_laptop,
-    office.bad_device_code, office.code_taken, office.copied_folder, bundle.bad_request.
+    the pack holds those that the office planned for its owner, or, of a known laptop, its own. No code that
+    another laptop had is given again: courses say by it who may write about them. Raises
+    office.digits_missing, office.other_laptop, office.bad_device_code, office.code_taken,
+    office.copied_folder, bundle.bad_request.
     """
     identity.office_keys(work)
     asked = read_request(read_file(path))
@@ -168,20 +172,29 @@ def enrol(
         raise TrainerError("office.bad_device_code", code=code)
     trust = trust_of_office(work)
     others = tuple(device for device in trust.devices if device.signing_key != asked.signing_key)
-    if any(device.code == code for device in others):
-        raise TrainerError("office.code_taken", code=code)
     before = next((one for one in trust.devices if one.signing_key == asked.signing_key), None)
-    # What it was given is never taken back, whatever became of it meanwhile.
-    courses_given = before.courses if before else ()
-    device = Device(
-        code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True, courses=courses_given
-    )
+    if before is None or before.code != code:
+        _check_unused(work, trust, code)
+    lines = pack_courses(work, before.code) if before else first_courses(work, asked.label)
+    own = [line.key for line in lines if line.own]
+    if courses is None:
+        courses = own
+    device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
     # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
     with work.journal.transaction():
         _renew(work, trust, (*others, device))
         note_enrolled_salt(work, device, asked.salt)
+        if before:
+            # What it was given is never taken back, whatever became of it meanwhile.
+            give_courses(work, [device], own, "sending.step.give")
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return EnrolledLaptop(code, asked.fingerprint, pack)
+
+
+def _check_unused(work: Workplace, trust: TrustList, code: str) -> None:
+    """Refuse the code of another laptop, also of one that had it before. Raises office.code_taken."""
+    if trust.device(code) is not None or Scopes(work.database).courses_of_team(code):
+        raise TrainerError("office.code_taken", code=code)
 
 
 WRONG_TRIES = 3

@@ -191,8 +191,7 @@ def _take_back(fresh: Workplace, number: int | None) -> bool:
     if number is None:
         return False
     with fresh.journal.transaction():
-        transfers.remove_arrival(fresh.database, number)
-        marks.forget_source(fresh.database, number)
+        transfers.remove_arrival(fresh.database, number, marks.forget_source(fresh.database, number))
     return True
 
 

@@ -3,10 +3,11 @@
 An entry is written under a replica id, which begins with the id of its author's key, so that nobody writes as
 somebody else. What an author may write stands beside the field's type in the schema (`Writers`): it follows
 from the office's list, from the row's key, which tells who made the row and what it belongs to, and from the
-course that the row belongs to. An entry whose author may not write all of its fields is a proposal: it stays
-in the journal, changes nothing, and waits for the office. So the state is a function of the set of entries
-and of the list, in whatever order they come: what is learnt of a row follows from single entries, and what
-is learnt lets more count, never less.
+course that the row belongs to: its team are the laptop that made it and those that a row of `team` takes in.
+An entry whose author may not write all of its fields is a proposal: it stays in the journal, changes nothing,
+and waits for the office. So the state is a function of the set of entries and of the list, in whatever order
+they come: what is learnt of a row follows from single entries, and what is learnt lets more count, never
+less.
 
 Without an office everything counts.
 """
@@ -39,15 +40,14 @@ type SignatureCheck = Callable[[Entry, "AuthorRights", str], bool]
 class AuthorRights(Struct, frozen=True):
     """What one laptop (or computer of the office) may write, by its place in the office's list.
 
-    `courses` are those that the office gave it, by `grant_of`. `ends` maps, once it was revoked, each replica
-    id to the last number that still counts; a replica that is not in it counts no more at all.
+    `ends` maps, once it was revoked, each replica id to the last number that still counts; a replica that is
+    not in it counts no more at all. Which courses it was given say rows of `team`, in these courses.
     """
 
     code: str
     signing_key: bytes
     office: bool = False
     may_issue: bool = False
-    courses: frozenset[str] = frozenset()
     ends: dict[str, int] | None = None
 
     def holds(self, replica: str, number: int) -> bool:
@@ -74,11 +74,6 @@ class Authority(Struct, frozen=True):
 
 AUTHORITY = Setting[Authority | None]("authority", None, Authority)
 """What the office's list that is kept here says of who may write what; None without an office."""
-
-
-def grant_of(course: str) -> str:
-    """Return how a list names a course that was given: whoever does not know it learns nothing of it."""
-    return derive_key("grant", course)
 
 
 _ROOTS = frozenset(("course", "project"))
@@ -268,11 +263,8 @@ class _Author:
 
     def _look(self, entity: str, key: str) -> bool:
         if entity in _ROOTS:
-            return (
-                grant_of(key) in self.rights.courses
-                or is_made_by(key, self.name)
-                or ("course", key) in self._homes.of(("team", derive_key("team", key, self.rights.code)))
-            )
+            team = ("team", derive_key("team", key, self.rights.code))
+            return is_made_by(key, self.name) or ("course", key) in self._homes.of(team)
         homes = self._homes.of((entity, key))
         if entity == "person":
             return is_made_by(key, self.name) or any(self.reaches(*home) for home in homes)

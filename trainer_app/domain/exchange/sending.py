@@ -114,7 +114,8 @@ class SentBundle(Struct, frozen=True):
     """A file that was written, read back and found equal. `size` is in bytes.
 
     `scans` are attachments in it; `scans_later` found no room and go with a later one. So do `carried` and
-    `carried_later`, files of others that the office does not have.
+    `carried_later`, files of others that the office does not have. `proposed` are the codes of courses that
+    are not in a laptop's file, though somebody of its owner's name works there.
     """
 
     file: Path
@@ -127,6 +128,13 @@ class SentBundle(Struct, frozen=True):
     scans_later: int = 0
     carried: int = 0
     carried_later: int = 0
+    proposed: tuple[str, ...] = ()
+
+    @property
+    def hint(self) -> Label | None:
+        """What is to be said of what is not in it."""
+        codes = ", ".join(self.proposed)
+        return Label("sending.not_included", {"codes": codes}) if codes else None
 
 
 class SentLine(Struct, frozen=True):
@@ -331,12 +339,16 @@ class DeviceLine(Struct, frozen=True):
 
 
 class PackCourse(Struct, frozen=True):
-    """One course that a file for a laptop can hold; `own` says that it does so by default."""
+    """One course that a file for a laptop can hold; `own` says that it does so by default.
+
+    `named`: it is not, but somebody who is called like the laptop's owner works there. A person decides.
+    """
 
     key: str
     code: str
     town: str
     own: bool
+    named: bool = False
 
 
 class JoinRequest(Struct, frozen=True):

@@ -251,13 +251,14 @@ def blob_sizes(database: Database) -> dict[str, int]:
     return {str(sha256): size for sha256, size in rows}
 
 
-def forget_source(database: Database, arrival: int) -> int:
-    """Drop the blobs that came with one import only; return how many. Use inside a transaction."""
+def forget_source(database: Database, arrival: int) -> list[str]:
+    """Drop the blobs that came with one import only; return their hashes. Use inside a transaction."""
     database.run(BlobSourceRow.delete().where(BlobSourceRow.arrival == arrival))
     kept = BlobSourceRow.select(BlobSourceRow.sha256)
-    orphans = database.select(BlobRow.select(BlobRow.sha256).where(BlobRow.sha256.not_in(kept)))
-    _remove(database, (str(row[0]) for row in orphans))
-    return len(orphans)
+    rows = database.select(BlobRow.select(BlobRow.sha256).where(BlobRow.sha256.not_in(kept)))
+    orphans = [str(sha256) for (sha256,) in rows]
+    _remove(database, orphans)
+    return orphans
 
 
 def note_sent(database: Database, bundle: str, hashes: Iterable[str]) -> None:

@@ -343,6 +343,18 @@ class UndoingRow(Row):
         table_name = "undoing"
 
 
+class UndoneRow(Row):
+    """An entry (16 bytes of its hash) or a content (32) that went with an import which was taken back."""
+
+    id = BlobField(primary_key=True)
+    arrival = IntegerField()
+
+    class Meta:
+        """Where it lies."""
+
+        table_name = "undone"
+
+
 class LossRow(Row):
     """An own entry that another computer replaced by another value."""
 

@@ -137,9 +137,9 @@ def _takes_away(journal: Journal, before: Authority, after: Authority) -> bool:
         return True
     for author, rights in before.authors.items():
         now = after.authors.get(author)
-        if now is None or not rights.courses <= now.courses:
+        if now is None:
             return True
-        same = replace(now, courses=rights.courses, ends=rights.ends)
+        same = replace(now, ends=rights.ends)
         # Also somebody who becomes an office: their decisions count then, and what they say of rows.
         if same != rights:
             return True

@@ -1,18 +1,18 @@
-"""Which entries and rows belong to courses, and which courses a laptop has written about.
+"""Which entries and rows belong to courses, and in the teams of which courses a laptop is.
 
 `Scopes` goes by the keys that entries ever named, not by what is shown: what was deleted must go along, or
 the other side would never learn of it. `rows_of_course` reads the tables as they are now: quick, for one
 course at a time.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import cast
 
 import peewee
 
 from trainer_app.domain.base import schema
-from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.journal import Entry, author_of, derive_key, is_made_by
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.store.base.database import Database
@@ -22,8 +22,8 @@ from trainer_app.store.base.object_ids import find_number, key_text
 from trainer_app.store.exchange.transfers import counting_lines
 
 type ScopeRow = tuple[str, str]
-_TARGETS = {"person": "person", "project": "project", "replaces": "enrolment"}
-"""Fields whose target goes along with a row that names it."""
+_PLACING = ("enrolment", "assignment")
+"""By these people are in courses: whom anything else names has a name only where it is known anyway."""
 _EVERYWHERE = ("office", "form", "question", "template")
 """What belongs to no course and names nobody: every laptop may need it."""
 _NO_COURSE = ("errand", "person", "project", *_EVERYWHERE)
@@ -61,7 +61,7 @@ class Scopes:
         Projects that one of the replicas `own` wrote itself go along too, and what the office asks of the
         laptop `device`, of no other one. An erased entry says nothing any more and always goes.
         """
-        wanted = self._rows_of(courses)
+        wanted = self._rows_of(courses, own)
         wanted |= {row for row in self._written_by(own) if row[0] == "project"}
         projects = {key for entity, key in wanted if entity == "project"}
         for entity in ("attachment", "signatory"):
@@ -78,21 +78,18 @@ class Scopes:
         """
         return {course: self._inside({("course", course)}) for course in courses}
 
-    def courses_by(self, replicas: Collection[str]) -> set[str]:
-        """Return the courses that replicas wrote about: the course, its sessions, roster, marks, papers."""
-        rows = self._written_by(replicas)
-        found = {key for entity, key in rows if entity == "course"}
-        for row in rows:
-            through = [self._named.get(("enrolment", key), set()) for key in self._keys(row, "enrolment")]
-            for names in (self._named[row], *through):
-                found |= {key for name, key in names if name == "course"}
-        return found
+    def courses_of_team(self, device: str) -> set[str]:
+        """Return the courses in whose teams a laptop was taken, by its code."""
+        return {
+            course
+            for (entity, key), names in self._named.items()
+            if entity == "team" and ("device", device) in names
+            for name, course in names
+            if name == "course" and derive_key("team", course, device) == key
+        }
 
     def _written_by(self, replicas: Collection[str]) -> set[ScopeRow]:
         return {row for row, writers in self._writers.items() if not writers.isdisjoint(replicas)}
-
-    def _keys(self, row: ScopeRow, name: str) -> set[str]:
-        return {key for found, key in self._named[row] if found == name}
 
     def _naming(self, entity: str, name: str, keys: Collection[str]) -> set[ScopeRow]:
         """Return the rows of an entity that name one of some keys."""
@@ -101,12 +98,12 @@ class Scopes:
             row for row, names in self._named.items() if row[0] == entity and not wanted.isdisjoint(names)
         }
 
-    def _rows_of(self, courses: Collection[str]) -> set[ScopeRow]:
-        """Return the rows that belong to courses."""
+    def _rows_of(self, courses: Collection[str], own: Collection[str]) -> set[ScopeRow]:
+        """Return the rows that belong to courses; see `lines_about`."""
         wanted = {("course", course) for course in courses}
         wanted |= {row for row in self._named if row[0] in _EVERYWHERE}
         wanted = self._below(wanted)
-        self._follow(wanted)
+        self._follow(wanted, own)
         self._add_pairs(wanted)
         if self._hints:
             self._add_unknown(wanted)
@@ -158,18 +155,16 @@ class Scopes:
             row for row, names in self._named.items() if row[0] == "pair" and _people_of(names) <= wanted
         }
 
-    def _follow(self, wanted: set[ScopeRow]) -> None:
-        """Take in what rows point to, on and on."""
-        fresh: Sequence[ScopeRow] = list(wanted)
-        while fresh:
-            found = {
-                (_TARGETS[name], key)
-                for row in fresh
-                for name, key in self._named.get(row, ())
-                if name in _TARGETS
-            }
-            fresh = list(found - wanted)
-            wanted |= found
+    def _follow(self, wanted: set[ScopeRow], own: Collection[str]) -> None:
+        """Take in projects and people that rows point to: those in the courses, and whom `own` made."""
+        authors = {author_of(replica) for replica in own}
+        wanted |= {
+            (name, key)
+            for row in list(wanted)
+            for name, key in self._named.get(row, ())
+            if name == "project"
+            or (name == "person" and (row[0] in _PLACING or any(is_made_by(key, each) for each in authors)))
+        }
 
 
 def about_courses(

@@ -46,7 +46,8 @@ class ReceiveResult(Struct):
 
     `touched` maps each row (entity, key) to the fields that wait for a decision. `erased` counts known
     entries whose content was taken away, `stale` full lines of entries that were erased here before,
-    `upheld` what came and was erased at once, since its person had been. `renewed` tells that somebody
+    `upheld` what came and was erased at once, since its person had been, `undone` what a file of somebody
+    else would have brought back that was taken back here. `renewed` tells that somebody
     else had written under this laptop's id, so that it goes on under a new one. `blobs` counts contents of
     attachments that are new, `strange` those of no kind that is kept, `newer` is what of it waits for the
     update of the program.
@@ -57,6 +58,7 @@ class ReceiveResult(Struct):
     erased: int = 0
     stale: int = 0
     upheld: int = 0
+    undone: int = 0
     renewed: bool = False
     blobs: int = 0
     strange: int = 0

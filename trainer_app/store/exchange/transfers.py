@@ -1,6 +1,6 @@
 """Imports, exports and the other replicas (none of it in the journal), and the office's requests."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import peewee
 from msgspec import Struct
@@ -22,6 +22,7 @@ from trainer_app.store.base.models import (
     ProposalRow,
     ReplicaRow,
     UndoingRow,
+    UndoneRow,
     columns_of,
 )
 from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes, replica_bases
@@ -87,6 +88,8 @@ def _between(low: int, *, after: int = 0) -> tuple[peewee.Node, peewee.Node]:
 _ADD_ARRIVAL = adding(*columns_of(ArrivalRow)[1:])
 _ADD_DEPARTURE = adding(*columns_of(DepartureRow)[1:])
 _PUT_UNDOING = putting(UndoingRow.arrival, UndoingRow.after)
+_PUT_UNDONE = putting(UndoneRow.id, UndoneRow.arrival)
+_FORGET_UNDONE = Statement(lambda: UndoneRow.delete().where(UndoneRow.id == VALUE))
 _ARRIVALS = Statement(lambda: ArrivalRow.select().order_by(ArrivalRow.id.desc()))
 _DEPARTURES = Statement(lambda: DepartureRow.select().order_by(DepartureRow.id.desc()))
 _TRAVELLING = Statement(
@@ -287,18 +290,36 @@ def id_at(database: Database, replica: str, number: int) -> str:
     return ""
 
 
-def remove_arrival(database: Database, number: int) -> int:
+def remove_arrival(database: Database, number: int, contents: Collection[str] = ()) -> int:
     """Take out the entries that an import brought; rebuild afterwards. Returns how many.
 
-    Use inside `Journal.transaction`. The encrypted original stays in the archive.
+    With the hashes of the `contents` that went with it they are remembered, so that no file of anybody else
+    brings them back. Use inside `Journal.transaction`. The encrypted original stays in the archive.
     """
     brought: int = database.select(count(JournalRow).where(JournalRow.arrival == number))[0][0]
+    speaking = JournalRow.select(JournalRow.id).where(JournalRow.arrival == number, _speaking())
+    lines = database.select(EntryRow.select(EntryRow.line).where(EntryRow.id.in_(speaking)))
+    gone = [entry_id(line_bytes(line)) for (line,) in lines]
+    gone += [bytes.fromhex(sha256) for sha256 in contents]
+    database.run_many(_PUT_UNDONE, [(own, number) for own in gone])
     # What was erased stays known: a later file that brings the full line shall not bring it back.
     database.run(JournalRow.delete().where(JournalRow.arrival == number, _speaking()))
     database.run(ArrivalRow.update({ArrivalRow.result: "undone"}).where(ArrivalRow.id == number))
     newest = database.select(ArrivalRow.select(peewee.fn.coalesce(peewee.fn.max(ArrivalRow.id), 0)))[0][0]
     database.run(_PUT_UNDOING, number, newest)
     return brought
+
+
+def list_undone(database: Database) -> dict[bytes, str]:
+    """Return id of an entry, or hash of a content, that was taken back -> id of the bundle it had come in."""
+    found = UndoneRow.select(UndoneRow.id, ArrivalRow.bundle)
+    rows = found.join(ArrivalRow, on=ArrivalRow.id == UndoneRow.arrival)
+    return {bytes(own): bundle for own, bundle in database.select(rows)}
+
+
+def forget_undone(database: Database, ids: Iterable[bytes]) -> None:
+    """Let what was taken in anew be as if it had never been taken back. Use inside `Database.write`."""
+    database.run_many(_FORGET_UNDONE, [(own,) for own in ids])
 
 
 def list_undoings(database: Database) -> dict[int, int]:

@@ -132,6 +132,11 @@ def create_authority(run: Run) -> None:
     run("ALTER TABLE arrival ADD COLUMN carried TEXT NOT NULL DEFAULT ''")
 
 
+def create_undone(run: Run) -> None:
+    """Version 8: the ids of entries and contents that went with an import which was taken back."""
+    run("CREATE TABLE undone (id BLOB PRIMARY KEY, arrival INTEGER NOT NULL) WITHOUT ROWID")
+
+
 STEPS: tuple[Callable[[Run], None], ...] = (
     create_tables,
     create_blobs,
@@ -140,5 +145,6 @@ STEPS: tuple[Callable[[Run], None], ...] = (
     create_exchange_notes,
     create_dropped,
     create_authority,
+    create_undone,
 )
 """Step i leads from version i to version i + 1."""

@@ -39,6 +39,7 @@ from trainer_app.store.base.models import (
     SettingRow,
     StepRow,
     UndoingRow,
+    UndoneRow,
 )
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, last_step, line_bytes
 
@@ -53,6 +54,7 @@ _SMALL: Mapping[str, type[Row]] = {
     "blob_source": BlobSourceRow,
     "feedback_draft": DraftRow,
     "undoing": UndoingRow,
+    "undone": UndoneRow,
     "loss": LossRow,
     "dropped": DroppedRow,
     "step": StepRow,
@@ -97,6 +99,8 @@ def state_of(database: Database, *, drafts: bool = True) -> str:
             rows = database.select(sums)
         elif model is DroppedRow:
             rows = database.select(count(DroppedRow).select_extend(peewee.fn.sum(DroppedRow.id)))
+        elif model is UndoneRow:
+            rows = database.select(count(UndoneRow).select_extend(peewee.fn.sum(UndoneRow.arrival)))
         else:
             rows = database.select(model.select()) if drafts or model is not DraftRow else []
             if model is SettingRow:

@@ -39,6 +39,7 @@ from trainer_app.store.base.models import (
     ReplicaRow,
     SettingRow,
     UndoingRow,
+    UndoneRow,
     columns_of,
 )
 from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes
@@ -258,6 +259,7 @@ _PUT_ARRIVAL = adding_missing(*columns_of(ArrivalRow))
 _PUT_DEPARTURE = adding_missing(*columns_of(DepartureRow))
 _PUT_DROPPED = adding_missing(*columns_of(DroppedRow))
 _PUT_UNDOING = adding_missing(*columns_of(UndoingRow))
+_PUT_UNDONE = adding_missing(*columns_of(UndoneRow))
 _PUT_LOSS = adding_missing(*columns_of(LossRow))
 _PUT_DRAFT = adding_missing(*columns_of(DraftRow))
 _DROP_ENTRY = Statement(lambda: JournalRow.delete().where(JournalRow.id == VALUE))
@@ -302,6 +304,7 @@ def _put_replicas(database: Database, rows: Sequence[RecordRow]) -> None:
     database.run_many(_OWN_BY_ID, [(number,) for number, _, _, own in rows if own])
 
 
+_BESIDE = (ArrivalRow, DepartureRow, DepartureBlobRow, BlobSourceRow)
 _ARRIVAL = (11, 13)
 """Columns of an import's record: before it told who signed the file and what it carried, and since."""
 
@@ -344,6 +347,8 @@ def _of_index(row: RecordRow) -> Salvaged | None:
             return _PUT_SOURCE, (name, 0)
         case (int(), int(), str(), int(), int()):
             return _PUT_LOSS, row
+        case (bytes() as own, int()) if len(own) in (16, 32):
+            return _PUT_UNDONE, row
         case (bytes() as key, str(), str(), *_) if len(row) == 10 and len(key) == 16:
             return _PUT_DRAFT, row
     return None
@@ -369,7 +374,7 @@ def take_names(database: Database, copy: Database) -> None:
         _put_replicas(database, theirs)
         settings = copy.select(SettingRow.select().where(SettingRow.name != SCHEMA_FINGERPRINT.key))
         database.run_many(_PUT_MISSING_SETTING, settings)
-        for model in (ArrivalRow, DepartureRow, DepartureBlobRow, BlobSourceRow, UndoingRow, DroppedRow):
+        for model in (*_BESIDE, UndoingRow, UndoneRow, DroppedRow):
             database.run_many(adding_missing(*columns_of(model)), copy.select(model.select()))
     mark_own(database, [name for _, name, branch, own in theirs if own and branch == 0])
 
@@ -389,6 +394,7 @@ def drop_unassigned(database: Database) -> int:
         database.run(nobody.where(JournalRow.arrival.not_in(arrivals)))
         undone = arrivals.where(ArrivalRow.result == "undone")
         database.run(UndoingRow.delete().where(UndoingRow.arrival.not_in(undone)))
+        database.run(UndoneRow.delete().where(UndoneRow.arrival.not_in(undone)))
         database.run_many(_FORGET_DROPPED, _not_silent(database))
         database.run(LossRow.delete().where(LossRow.own.not_in(places)))
         database.run(BlobSourceRow.delete().where(BlobSourceRow.sha256.not_in(contents)))

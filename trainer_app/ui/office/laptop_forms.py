@@ -1,7 +1,8 @@
 """Forms for laptops: enrolling one by its request file, and choosing the courses of its next pack.
 
 Two groups of the laptop's digits are typed first, which the trainer reads from its screen. A pack holds the
-laptop's own courses by default; others can be added, each with its people.
+laptop's own courses by default; others can be added, each with its people. Those whose trainer has the name
+of the laptop's owner come next and say so; a person ticks them.
 """
 
 from collections.abc import Callable, Sequence
@@ -55,8 +56,8 @@ class CourseChooser(QScrollArea):
         self._courses: list[PackCourse] = []
 
     def show_courses(self, courses: Sequence[PackCourse]) -> None:
-        """Show the courses, those that go by default first and ticked."""
-        self._courses = sorted(courses, key=lambda course: not course.own)
+        """Show the courses, those that go by default first and ticked, then those that are proposed."""
+        self._courses = sorted(courses, key=lambda course: (not course.own, not course.named))
         while len(self.ticks) < len(self._courses):
             tick = Tick(f"{self.objectName()}_{len(self.ticks) + 1}")
             self._column.insertWidget(len(self.ticks), tick)
@@ -64,10 +65,15 @@ class CourseChooser(QScrollArea):
         for index, tick in enumerate(self.ticks):
             tick.setVisible(index < len(self._courses))
             if index < len(self._courses):
-                course = self._courses[index]
-                tick.setText(f"{course.code} · {course.town}" if course.town else course.code)
-                tick.setChecked(course.own)
+                tick.setText(self._said(self._courses[index]))
+                tick.setChecked(self._courses[index].own)
         self.setFixedHeight(_ROW * min(max(len(self._courses), 1), _MOST_COURSES))
+
+    def _said(self, course: PackCourse) -> str:
+        said = f"{course.code} · {course.town}" if course.town else course.code
+        return (
+            self.tr("{course} (a trainer there has this name)").format(course=said) if course.named else said
+        )
 
     def chosen(self) -> tuple[str, ...]:
         """Return the keys of the courses that are ticked."""

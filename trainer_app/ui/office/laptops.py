@@ -370,13 +370,20 @@ class LaptopsCard(Retranslated, Card):
         )
         trust = self._context.ask(identity.trust_list)
         digits = trust.office.fingerprint if trust else ""
-        self._context.tell_good(title, text.format(file=result.pack.file, digits=digits))
+        said = text.format(file=result.pack.file, digits=digits)
+        self._context.tell_good(title, self._with_hint(said, result.pack))
 
     def _written(self, pack: SentBundle) -> None:
         self._announce(pack.bundle)
         text = self.tr("{file}, {size}. Eject the stick before you pull it out.")
         size = self._context.formats.size(pack.size)
-        self._context.tell_good(self.tr("Saved and checked"), text.format(file=pack.file, size=size))
+        said = self._with_hint(text.format(file=pack.file, size=size), pack)
+        self._context.tell_good(self.tr("Saved and checked"), said)
+
+    def _with_hint(self, said: str, pack: SentBundle) -> str:
+        """Say also which courses are not in a file, though their trainer has the name of the owner."""
+        hint = pack.hint
+        return f"{said}\n{self._context.words(hint.code, **hint.values)}" if hint else said
 
     def _announce(self, bundle: str) -> None:
         self.show_laptops()
