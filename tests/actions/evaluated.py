@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.kit.samples import FIRST
-from tests.kit.writing import write_course
+from tests.kit.writing import everybody_came, write_course
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -48,6 +48,7 @@ def evaluate(work: Workplace) -> Evaluated:
     room = write_course(work)
     for place in range(4, 13):
         enrolments.add_walk_in(work, room.course, f"Назаров Далер {'АБВГДЕЖЗИК'[place - 4]}", first_day=FIRST)
+    everybody_came(work, room.course)
     people = tuple(row.enrolment for row in grid(work, room.course).rows)
     test = make_form(work, FormKind.TEST, "Қонун", [item(place) for place in range(1, 5)])
     practical = make_form(work, FormKind.PRACTICAL, "Бозии нақшӣ", [scale("Салом"), scale("Тартиб")])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
@@ -9,13 +10,14 @@ from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow, Mark, attended_minutes
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseView, SessionState
-from trainer_app.domain.evaluations.forms import ScoreRow
+from trainer_app.domain.evaluations.forms import LeftOut, ScoreRow, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import SplitBy, count
 from trainer_app.domain.office.participations import (
@@ -63,16 +65,23 @@ def report(
     counted = count(records, Period(first, last), by)
     title = _title(views, project)
     organiser = views[0].project.organiser if views and views[0].project else Texts()
-    scores = [row for source in sources for row in source.scores()]
+    people_there = [one for source in sources for one in source.tested()]
+    participants = [one for one in people_there if one.came]
+    left_out = [one.left_out for one in people_there if not one.came]
     if first is not None or last is not None:
         inside = {row for figure in counted.figures if figure.code == "participations" for row in figure.rows}
-        scores = [row for row in scores if row.enrolment in inside]
-    learnt = _learning(scores)
+        participants = [one for one in participants if inside & one.enrolments]
+    learnt = list(_learning([one.row for one in participants]))
+    if left_out:
+        rows = tuple(sorted(each.enrolment for each in left_out))
+        label = Label("counting.excluded.tests_left_out", {"count": len(rows), "rows": rows})
+        learnt[0] = replace(learnt[0], exclusions=(label,))
+    note = left_out_note("counting.note_left_out", left_out)
     return Report(
         title=title,
         figures=(*counted.figures, *learnt),
         splits=counted.splits,
-        notes=counted.notes,
+        notes=(*counted.notes, *([note] if note else [])),
         persons=tuple(row for source in sources for row in source.rows()),
         organiser=organiser,
         courses=tuple(view.course.code for view in views),
@@ -116,6 +125,15 @@ def _percents(rows: Sequence[ScoreRow], name: str) -> dict[str, Percent]:
     scores = {row.enrolment: row.pre if name == "pre" else row.post for row in rows}
     found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items() if score}
     return {key: percent for key, percent in found.items() if percent is not None}
+
+
+class _Tested(NamedTuple):
+    """One person with tests in one course, under all enrolments; `row` has the first of each occasion."""
+
+    enrolments: frozenset[str]
+    came: bool
+    row: ScoreRow
+    left_out: LeftOut
 
 
 class _Source:
@@ -215,9 +233,37 @@ class _Source:
             )
         return rows
 
-    def scores(self) -> list[ScoreRow]:
-        """Return the tests of this course."""
-        return list(self._evaluation.rows)
+    def tested(self) -> list[_Tested]:
+        """Return everybody with a test, each person once: who came first, then by number on the list."""
+        came = {
+            row.enrolment
+            for row in self._grid.rows
+            for session, cell in zip(self._grid.sessions, row.cells, strict=True)
+            if session.state is SessionState.HELD and cell is not None
+            if cell.mark in (Mark.PRESENT, Mark.LATE)
+        }
+        scores = {row.enrolment: row for row in self._evaluation.rows}
+        everybody: dict[str, list[str]] = {}
+        for key, item in self._enrolments.items():
+            everybody.setdefault(self._person(item.enrolment.person).key, []).append(key)
+        found = []
+        for keys in everybody.values():
+            keys.sort(key=lambda key: (key not in came, self._enrolments[key].enrolment.number))
+            rows = [scores[key] for key in keys if key in scores]
+            pre = next((row.pre for row in rows if row.pre), None)
+            post = next((row.post for row in rows if row.post), None)
+            if pre or post:
+                own = self._enrolments[keys[0]].enrolment
+                name = self._people[own.person].short_name
+                found.append(
+                    _Tested(
+                        frozenset(keys),
+                        keys[0] in came,
+                        ScoreRow(keys[0], own.number, name, pre, post),
+                        LeftOut(keys[0], self._view.course.code, own.number, name),
+                    )
+                )
+        return found
 
     def _person(self, key: str) -> Person:
         """Return the record that stands for a person."""

@@ -53,6 +53,11 @@ def room_of(work: Workplace, course: str) -> Room:
     )
 
 
+def everybody_came(work: Workplace, course: str) -> None:
+    """Mark everybody present in the first session: whose tests count came at all."""
+    attendance.mark_rest(work, attendance.grid(work, course).sessions[0].key)
+
+
 def mark_until_noon(work: Workplace, room: Room) -> None:
     """Mark a course of four days up to the middle of its eighth session, on the third day."""
     people = room.enrolments

@@ -294,7 +294,7 @@ def show_results(
     form: Annotated[str | None, typer.Option(help="Title or id of a form: its versions alone.")] = None,
     kind: Annotated[ResultsFormat, typer.Option("--format")] = ResultsFormat.JSON,
     out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
-    no_names: Annotated[bool, typer.Option("--no-names", help="Name no participant (PDF).")] = False,
+    no_names: Annotated[bool, typer.Option("--no-names", help="Name no participant (PDF, json).")] = False,
     language: Annotated[
         str | None, typer.Option("--paper-language", help=f"One of {', '.join(PAPER_LANGUAGES)}.")
     ] = None,
@@ -314,7 +314,7 @@ def show_results(
             project=projects.find_project(work, project).key if project else None,
             form=results.find_form(work, form) if form else None,
         )
-        document = results_document(found, session.words, session.language)
+        document = results_document(found, session.words, session.language, names=not no_names)
         if kind is not ResultsFormat.JSON:
             spoken = language or session.language
             data = _file(work, found, kind, spoken, key if form is None else None, names=not no_names)

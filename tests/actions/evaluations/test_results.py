@@ -7,15 +7,17 @@ import pytest
 
 from tests.actions.evaluated import PRE, SHEETS, Evaluated, choose, evaluate, hand_in, key_in
 from tests.actions.sheets import enter_alone
+from tests.kit.writing import everybody_came
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, projects
+from trainer_app.actions.courses import agendas, courses, enrolments, projects
 from trainer_app.actions.evaluations import forms, results, scores
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ResitRule
+from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.statistics import ItemFlag, ReliabilityKind
@@ -205,6 +207,8 @@ def another_course(work: Workplace, code: str, people: int) -> str:
     key = courses.create_course(work, draft).key or ""
     for place in range(people):
         enrolments.add_walk_in(work, key, f"Каримов Али {'АБВГДЕЖЗИК'[place]}", first_day=day)
+    agendas.plan_sessions(work, key, DayPlan(per_day=1))
+    everybody_came(work, key)
     return key
 
 

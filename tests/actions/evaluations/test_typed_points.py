@@ -6,7 +6,7 @@ import pytest
 
 from tests.actions.evaluated import SHEETS, evaluate
 from tests.actions.sheets import feed_back
-from tests.kit.writing import Room, write_course
+from tests.kit.writing import Room, everybody_came, write_course
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -72,6 +72,7 @@ def test_out_of_never_falls_below_a_score(trainer: Workplace, room: Room) -> Non
 def test_what_was_learnt_is_reckoned_from_the_papers_not_from_rounded_shares(
     trainer: Workplace, room: Room
 ) -> None:
+    everybody_came(trainer, room.course)
     for enrolment, (before, after) in zip(room.enrolments, ((1, 2), (1, 2), (2, 3)), strict=True):
         scores.set_score(trainer, enrolment, Occasion.PRE, before * 100, 300)
         scores.set_score(trainer, enrolment, Occasion.POST, after * 100, 300)
@@ -86,6 +87,7 @@ def test_what_was_learnt_is_reckoned_from_the_papers_not_from_rounded_shares(
 
 
 def test_the_overview_adds_pairs_not_means(trainer: Workplace, room: Room) -> None:
+    everybody_came(trainer, room.course)
     scores.set_score(trainer, room.enrolments[0], Occasion.PRE, 1000, 2000)
     scores.set_score(trainer, room.enrolments[0], Occasion.POST, 2000, 2000)
     scores.set_score(trainer, room.enrolments[1], Occasion.PRE, 400, 2000)

@@ -55,6 +55,7 @@ from trainer_app.domain.evaluations.forms import (
     Form,
     FormKind,
     FullForm,
+    LeftOut,
     NamedPaper,
     Occasion,
     TestScore,
@@ -117,6 +118,7 @@ class _Gathered(Struct):
     chain: Sequence[str] | None
     used_in: list[Course] = field(default_factory=list)
     scored: list[Scored] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     ratings: dict[tuple[str, Occasion], list[Rating]] = field(default_factory=lambda: defaultdict(list))
     sheets: dict[tuple[str, Occasion], dict[str, list[AnonymousPaper]]] = field(
         default_factory=lambda: defaultdict(dict)
@@ -131,11 +133,14 @@ class _Gathered(Struct):
             each for each in papers.list_papers(self.work.database, course.key) if self._wanted(each.form)
         ]
         counting = [each for each in scores.course_scores(self.work, course.key) if self._wanted(each.form)]
-        before = len(self.scored) + sum(map(len, self.ratings.values()))
+        before = self._taken()
         self._people(course, named, counting)
         self._unfinished(course, named, counting)
-        if self._anonymous(course) or len(self.scored) + sum(map(len, self.ratings.values())) > before:
+        if self._anonymous(course) or self._taken() > before:
             self.used_in.append(course)
+
+    def _taken(self) -> int:
+        return len(self.scored) + len(self.left_out) + sum(map(len, self.ratings.values()))
 
     def results(self, title: Texts, courses: Sequence[Course]) -> Results:
         """Return what came of it."""
@@ -158,14 +163,17 @@ class _Gathered(Struct):
             practical=tuple(self._practical()),
             feedback=tuple(self._feedback()),
             notes=tuple(self._notes(people)),
+            left_out=tuple(self.left_out),
         )
 
     def _people(self, course: Course, named: Sequence[NamedPaper], counting: Sequence[TestScore]) -> None:
         by_key = {paper.key: paper for paper in named}
         persons = people.people_by_key(self.work.database)
         by_enrolment: dict[str, dict[Occasion, TestScore]] = defaultdict(dict)
-        for score in counting:
+        tests = scores.counted_tests(self.work, course.key, counting)
+        for score in tests.counted:
             by_enrolment[score.enrolment][score.occasion] = score
+        self.left_out += tests.left_out
         rated: dict[str, list[NamedPaper]] = defaultdict(list)
         for paper in named:
             if paper.form is not None and paper.answers and self._is(paper.form, FormKind.PRACTICAL):
@@ -359,7 +367,7 @@ class ResultText:
 
     def notes(self, results: Results) -> list[str]:
         """Return what a reader must know before quoting the results."""
-        return [label_text(label, self.language) for label in results.notes]
+        return [label_text(label, self.language) for label in results.told()]
 
     def title(self, form: Form, occasion: Occasion | None = None) -> str:
         """Return what a form is called, with its version and the occasion."""

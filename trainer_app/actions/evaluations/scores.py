@@ -2,17 +2,20 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
 from trainer_app.actions.evaluations.forms import get_form, list_sittings
+from trainer_app.actions.people.people import root_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import exact_percent, round_half_up
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
 from trainer_app.domain.evaluations.forms import (
     OUT_OF,
@@ -21,6 +24,7 @@ from trainer_app.domain.evaluations.forms import (
     FormKind,
     FullForm,
     Learning,
+    LeftOut,
     NamedPaper,
     Occasion,
     ScoreRow,
@@ -28,6 +32,7 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.domain.evaluations.questions import points_of
 from trainer_app.domain.evaluations.statistics import learning_of_scores
+from trainer_app.store.attendance.marks import who_came
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms, papers
@@ -61,6 +66,52 @@ def all_scores(work: Workplace, course: str, instead: NamedPaper | None = None) 
         if score is not None:
             found.append(score)
     return sorted(found, key=lambda score: (score.paper_number or 0, score.attempt))
+
+
+class CountedTests(NamedTuple):
+    """The tests of a course that learning is counted from, and whose tests it leaves out."""
+
+    counted: tuple[TestScore, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def counted_tests(work: Workplace, course: str, found: Sequence[TestScore] | None = None) -> CountedTests:
+    """Return the tests of participants, who came at all: what learning means everywhere asks this.
+
+    Two enrolments of people who were joined are one participant: each test is of the one that came (of two
+    the lower number on the list), or else of the other. `found` are the course's tests where they are known.
+    """
+    scores = course_scores(work, course) if found is None else found
+    taken = {(score.enrolment, score.occasion): score for score in scores}
+    if not taken:
+        return CountedTests((), ())
+    here, persons = who_came(work.database, course), people.people_by_key(work.database)
+    groups: dict[str, list[Enrolment]] = defaultdict(list)
+    for item in courses.list_enrolments(work.database, course):
+        groups[root_of(persons, item.enrolment.person)].append(item.enrolment)
+    counted: list[TestScore] = []
+    left_out = []
+    code = ""
+    for group in groups.values():
+        own = sorted(group, key=lambda each: (each.key not in here, each.number))
+        tests = {score.occasion: score for each in own[::-1] for score in _of(taken, each.key)}
+        if own[0].key in here:
+            counted += [replace(score, enrolment=own[0].key) for score in tests.values()]
+        elif tests:
+            code = code or _code_of(work, course)
+            name = persons[own[0].person].short_name
+            left_out.append(LeftOut(own[0].key, code, own[0].number, name))
+    return CountedTests(tuple(counted), tuple(left_out))
+
+
+def _of(taken: Mapping[tuple[str, Occasion], TestScore], enrolment: str) -> list[TestScore]:
+    places = ((enrolment, occasion) for occasion in Occasion)
+    return [taken[place] for place in places if place in taken]
+
+
+def _code_of(work: Workplace, course: str) -> str:
+    found = courses.get_course(work.database, course)
+    return found.code if found else ""
 
 
 def typed_scores(work: Workplace, course: str) -> list[TestScore]:
@@ -135,6 +186,7 @@ class CourseEvaluation(Struct, frozen=True):
     """One course in the list of all: tests on both occasions, what was learnt, answers of the feedback.
 
     `people` is whom the Tests tab of the course lists: those on the list, and whoever left it with a test.
+    `pre_tests` and `post_tests` are all that were written; `result` counts those of participants alone.
     `answers` is the number of sheets that results are made of.
     """
 
@@ -151,6 +203,7 @@ class Overview(Struct, frozen=True):
 
     courses: tuple[CourseEvaluation, ...]
     result: Learning
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def evaluation(work: Workplace, course: str) -> Evaluation:
@@ -161,8 +214,8 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     for own in _listed(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
         rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
-    result = learning_of_scores(found.values())
-    return Evaluation(course, tuple(rows), result)
+    tests = counted_tests(work, course, [*found.values()])
+    return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 
 
 def _listed(work: Workplace, course: str, found: Collection[TestScore]) -> list[Enrolment]:
@@ -177,17 +230,19 @@ def _listed(work: Workplace, course: str, found: Collection[TestScore]) -> list[
 
 def overview(work: Workplace) -> Overview:
     """Return the evaluations of all courses, and the learning of all their matched pairs together."""
-    courses, everything = [], list[TestScore]()
+    courses, everything, left_out = [], list[TestScore](), list[LeftOut]()
     for line in list_courses(work):
         found = course_scores(work, line.course.key)
-        everything += found
+        tests = counted_tests(work, line.course.key, found)
+        everything += tests.counted
+        left_out += tests.left_out
         held = Counter(score.occasion for score in found)
         answers = _sheets(work, line.course.key)
-        result = learning_of_scores(found)
+        result = learning_of_scores(tests.counted)
         people_there = len(_listed(work, line.course.key, found))
         held_pre, held_post = held[Occasion.PRE], held[Occasion.POST]
         courses.append(CourseEvaluation(line, people_there, held_pre, held_post, result, answers))
-    return Overview(tuple(courses), learning_of_scores(everything))
+    return Overview(tuple(courses), learning_of_scores(everything), tuple(left_out))
 
 
 def _sheets(work: Workplace, course: str) -> int:

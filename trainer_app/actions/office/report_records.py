@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations.scores import course_scores
+from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
@@ -47,13 +47,13 @@ class Taught(NamedTuple):
 
 
 class CourseRecords(NamedTuple):
-    """What one course gives to a report. `tests` are those that count, of people on its list."""
+    """What one course gives to a report. `tests` are those of participants, and who is left out."""
 
     taught: CountedCourse
     sessions: list[CountedSession]
     participations: list[Participation]
     rows: list[ReportRow]
-    tests: Tests
+    tests: CountedTests
 
 
 class _Whole:
@@ -125,7 +125,8 @@ class RecordsGatherer:
         """Return what one of the courses gives."""
         course, number = taught.course, self._numbers[taught.course.key]
         sessions = self._sessions.get(number, [])
-        tests = self._tests(course, number)
+        found = course_scores(self._work, course.key) if number in self._tested else []
+        tests = {(each.enrolment, each.occasion): each for each in found}
         held = [session for session in sessions if session.state is SessionState.HELD]
         planned, days = sum(session.minutes for session in held), _by_day(held)
         plain = [(day, sum(session.minutes for session in group), len(group)) for day, group in days]
@@ -149,20 +150,13 @@ class RecordsGatherer:
             CountedSession(each.key, course.key, each.day, each.trainers or everybody, each.state)
             for each in sessions
         ]
-        return CourseRecords(_taught(taught), given, participations, rows, tests)
+        counted = counted_tests(self._work, course.key, found)
+        return CourseRecords(_taught(taught), given, participations, rows, counted)
 
     def _is_whole(self, item: CountedEnrolment) -> bool:
         """Tell whether somebody has a mark in every held session of the course and in no other one."""
         marks, course = self._held.get(item.number, (0, 0))
         return course == item.course and marks == self._sessions_held[course]
-
-    def _tests(self, course: Course, number: int) -> Tests:
-        """Return the tests before and after that count, of those who stand on the list."""
-        if number not in self._tested:
-            return {}
-        listed = {item.key for item in self._enrolled.get(number, ())}
-        found = course_scores(self._work, course.key)
-        return {(each.enrolment, each.occasion): each for each in found if each.enrolment in listed}
 
     def _counted(
         self, course: Course, item: CountedEnrolment, days: tuple[DayMinutes, ...], planned: int, tests: Tests

@@ -17,7 +17,7 @@ from trainer_app.actions.courses.courses import course_facts, get_course, get_li
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.exchange import losses
-from trainer_app.actions.office.report_records import RecordsGatherer, Taught, Tests
+from trainer_app.actions.office.report_records import RecordsGatherer, Taught
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.papers import (
     USUAL,
@@ -41,9 +41,9 @@ from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
-from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.evaluations.forms import LeftOut, Occasion, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
-from trainer_app.domain.office.counting import SplitBy, count
+from trainer_app.domain.office.counting import Counted, SplitBy, count
 from trainer_app.domain.office.participations import Period, Records
 from trainer_app.domain.office.reports import (
     CourseReport,
@@ -74,10 +74,12 @@ def report(
     first: date | None = None,
     last: date | None = None,
     by: Sequence[SplitBy] = DEFAULT_SPLITS,
+    names: bool = True,
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
-    With a period, the tests are those of the participations that lie in it. Raises counting.period_reversed.
+    With a period, the tests are those of the participations that lie in it. Without `names` its notes name
+    nobody. Raises counting.period_reversed.
     """
     if first is not None and last is not None and last < first:
         raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
@@ -93,16 +95,18 @@ def report(
     counted = count(records, Period(first, last), by)
     title = _title(taught, project)
     organiser = taught[0].project.organiser if taught and taught[0].project else Texts()
-    tests = {place: score for source in sources for place, score in source.tests.items()}
+    tests = [score for source in sources for score in source.tests.counted]
     if first is not None or last is not None:
-        inside = {row for figure in counted.figures if figure.code == "participations" for row in figure.rows}
-        tests = {place: score for place, score in tests.items() if place[0] in inside}
-    learnt = _learning(tests)
+        inside = _inside(records, counted)
+        tests = [score for score in tests if score.enrolment in inside]
+    left_out = [each for source in sources for each in source.tests.left_out]
+    learnt = _learning(tests, left_out)
+    note = left_out_note("counting.note_left_out", left_out, names=names)
     return Report(
         title=title,
         figures=(*counted.figures, *learnt),
         splits=counted.splits,
-        notes=(*counted.notes, *_not_counted(work)),
+        notes=(*counted.notes, *([note] if note else []), *_not_counted(work)),
         persons=tuple(row for source in sources for row in source.rows),
         organiser=organiser,
         courses=tuple(each.course.code for each in taught),
@@ -135,23 +139,38 @@ def _title(taught: Sequence[Taught], project: str | None) -> Texts:
     return words("report.all_courses")
 
 
-def _learning(tests: Tests) -> tuple[Figure, ...]:
-    """Return what the tests say, matched pairs only, each figure with the pairs behind it."""
+def _inside(records: Records, counted: Counted) -> frozenset[str]:
+    """Return the enrolments of those whose participation lies in the period, under whichever name."""
+    found = set(counted.figure("participations").rows)
+    people = {(each.course, each.person) for each in records.participations if each.enrolment in found}
+    return frozenset(
+        each.enrolment for each in records.participations if (each.course, each.person) in people
+    )
+
+
+def _learning(tests: Sequence[TestScore], left_out: Sequence[LeftOut]) -> tuple[Figure, ...]:
+    """Return what the tests say, matched pairs only, each figure with the pairs behind it.
+
+    The first tells who is not counted, since they never came.
+    """
     pre, post = _percents(tests, Occasion.PRE), _percents(tests, Occasion.POST)
     paired = tuple(pre.keys() & post.keys())
     behind = {
         "tests_only_pre": tuple(pre.keys() - post.keys()),
         "tests_only_post": tuple(post.keys() - pre.keys()),
     }
-    return tuple(
+    first, *rest = (
         replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
         for figure in learning_figures(compare_tests(pre, post))
     )
+    rows = tuple(sorted(each.enrolment for each in left_out))
+    label = Label("counting.excluded.tests_left_out", {"count": len(rows), "rows": rows})
+    return (replace(first, exclusions=(label,)) if rows else first, *rest)
 
 
-def _percents(tests: Tests, occasion: Occasion) -> dict[str, Percent]:
+def _percents(tests: Iterable[TestScore], occasion: Occasion) -> dict[str, Percent]:
     """Return the scores of one test, not rounded; a paper out of nothing says nothing."""
-    scores = {enrolment: score for (enrolment, held), score in tests.items() if held is occasion}
+    scores = {score.enrolment: score for score in tests if score.occasion is occasion}
     found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items()}
     return {key: percent for key, percent in found.items() if percent is not None}
 
@@ -288,7 +307,7 @@ COURSE_REPORT = CoursePaper(
 def gather_report(work: Workplace, course: str, *, names: bool = True) -> CourseReport:
     """Return the report of a course as plain data. Raises course.unknown."""
     view = get_course(work, course)
-    counted = report(work, course=course, by=(SplitBy.SEX, SplitBy.UNIT))
+    counted = report(work, course=course, by=(SplitBy.SEX, SplitBy.UNIT), names=names)
     board = eligibility.board(work, course)
     table = grid(work, course)
     feedback = feedback_lines(work, course)

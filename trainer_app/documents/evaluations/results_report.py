@@ -1,6 +1,6 @@
 """The results on paper: first what was learnt, then everybody, the items, the ratings, the feedback."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
 
@@ -52,7 +52,7 @@ def results_pdf(paper: ResultsPaper, language: str, say: Callable[[Label, str], 
     flow = _open(paper, speech)
     results = paper.results
     _learning(flow, results, speech)
-    _notes(flow, results, speech)
+    _notes(flow, results.told(names=paper.names), speech)
     _people(flow, paper, speech)
     for test in results.tests:
         if any(each.items is not None for each in test.occasions):
@@ -166,8 +166,8 @@ def _figures(flow: Flow, lines: list[tuple[str, Cell, str, str]]) -> None:
     flow.table(columns, rows, size=9)
 
 
-def _notes(flow: Flow, results: Results, speech: ReportSpeech) -> None:
-    for label in results.notes:
+def _notes(flow: Flow, notes: Iterable[Label], speech: ReportSpeech) -> None:
+    for label in notes:
         words = speech.label(label)
         flow.bullet(words.text, words.below)
 

@@ -22,6 +22,7 @@ def results_csv(results: Results, language: str) -> bytes:
     lines = (
         *_learning_lines(results),
         *(line for person in results.people for line in _person_lines(person)),
+        *_left_out_lines(results),
         *_item_lines(results, language),
         *_practical_lines(results, language),
         *_feedback_lines(results, language),
@@ -34,7 +35,10 @@ def results_xlsx(results: Results, language: str) -> bytes:
     tables = [_learning(results, language), _people(results, language)]
     items, options = _items(results, language), _options(results, language)
     ratings, questions = _ratings(results, language), _feedback(results, language)
-    tables += [each for each in (items, options, ratings, questions, _open(results, language)) if each]
+    left_out = _left_out(results, language)
+    tables += [
+        each for each in (left_out, items, options, ratings, questions, _open(results, language)) if each
+    ]
     return write_xlsx(tables, results.title.best(language))
 
 
@@ -97,6 +101,18 @@ def _people(results: Results, language: str) -> Table:
     later = ("occasion.month3", "occasion.month6")
     widths = (12, 7, 36, 12, 12, 12, 10, 14, 14)
     return Table(_word("people", language), _heads((*codes, *later), language), rows, widths)
+
+
+def _left_out(results: Results, language: str) -> Table | None:
+    """Return the sheet of those whose tests count nowhere."""
+    rows = [(each.course, each.number, each.name) for each in results.left_out]
+    heads = _heads(("course", "number", "name"), language)
+    return Table(_word("never_came", language), heads, rows, (12, 7, 36)) if rows else None
+
+
+def _left_out_lines(results: Results) -> Iterable[Sequence[Value]]:
+    for each in results.left_out:
+        yield "left_out", "", None, "", each.course, each.number, "never_came", None, each.name
 
 
 def _items(results: Results, language: str) -> Table | None:
@@ -185,7 +201,7 @@ def _told(found: QuestionResult, language: str) -> list[Value]:
     median = scale.median if scale else numbers.median if numbers else None
     mean = scale.mean if scale else numbers.mean if numbers else None
     hidden = _word("hidden", language).format(count=found.answers, least=MIN_ANSWERS) if found.hidden else ""
-    left_out = _word("left_out", language).format(count=found.left_out) if found.left_out else ""
+    left_out = _word("never_came", language).format(count=found.left_out) if found.left_out else ""
     return [
         found.place,
         found.question.text.best(language),

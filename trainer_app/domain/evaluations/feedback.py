@@ -15,7 +15,16 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.evaluations.forms import AnonymousPaper, Form, FullForm, Learning, Occasion, TestScore
+from trainer_app.domain.evaluations.forms import (
+    AnonymousPaper,
+    Form,
+    FullForm,
+    Learning,
+    LeftOut,
+    Occasion,
+    TestScore,
+    left_out_note,
+)
 from trainer_app.domain.evaluations.questions import Question, chosen_options
 from trainer_app.domain.evaluations.statistics import (
     MIN_ANSWERS,
@@ -293,6 +302,13 @@ class Results(Struct, frozen=True):
     practical: tuple[PracticalResult, ...] = ()
     feedback: tuple[FeedbackResult, ...] = ()
     notes: tuple[Label, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    """Whose tests count nowhere in these results, since they never came."""
+
+    def told(self, *, names: bool = True) -> tuple[Label, ...]:
+        """Return what a reader must know: the notes, and whose tests are left out, by name or number."""
+        left_out = left_out_note("result_note.left_out", self.left_out, names=names)
+        return (left_out, *self.notes) if left_out else self.notes
 
     def on(self, occasion: Occasion) -> OccasionResult | None:
         """Return what an occasion gave, or None."""
@@ -301,7 +317,7 @@ class Results(Struct, frozen=True):
     @property
     def empty(self) -> bool:
         """Tell whether nothing was found out yet."""
-        return not (self.people or self.practical or self.feedback)
+        return not (self.people or self.left_out or self.practical or self.feedback)
 
 
 def learnt(people: Sequence[Scored]) -> Learning:

@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -104,12 +105,35 @@ class Learning(Struct, frozen=True):
     without_gain: int = 0
 
 
+class LeftOut(Struct, frozen=True):
+    """Somebody who has a test and never came, so that learning does not count it. `course` is the code."""
+
+    enrolment: str
+    course: str
+    number: int
+    name: str
+
+
+def left_out_note(code: str, people: Sequence[LeftOut], *, names: bool = True) -> Label | None:
+    """Return whose tests are left out, by name or by their number alone; None for nobody."""
+    if not people:
+        return None
+    if not names:
+        return Label(f"{code}.number", {"count": len(people)})
+    named = tuple(
+        Label("evaluation.left_out", {"name": each.name, "course": each.course, "number": each.number})
+        for each in people
+    )
+    return Label(code, {"count": len(people), "people": named})
+
+
 class Evaluation(Struct, frozen=True):
-    """Everything the evaluations tab of a course shows."""
+    """Everything the evaluations tab of a course shows. `result` does not count who is `left_out`."""
 
     course: str
     rows: tuple[ScoreRow, ...]
     result: Learning
+    left_out: tuple[LeftOut, ...] = ()
 
 
 MOST_QUESTIONS = 200

@@ -93,8 +93,11 @@ def _lines(split: Split) -> dict[str, dict[str, int | float | None]]:
 type Document = dict[str, object]
 
 
-def results_document(results: Results, say: LabelText, language: str) -> Document:
-    """Return results as a document of texts, numbers, lists and objects; questions in one language."""
+def results_document(results: Results, say: LabelText, language: str, *, names: bool = True) -> Document:
+    """Return results as a document of texts, numbers, lists and objects; questions in one language.
+
+    `names` tells whether the note on tests that are left out says whose they are.
+    """
     learning = results.learning
     analyses = list(_analyses(results))
     post = [
@@ -130,7 +133,7 @@ def results_document(results: Results, say: LabelText, language: str) -> Documen
         "kr20": ratio_number(kr20[0]) if len(kr20) == 1 else None,
         "practical": list(_practical(results, language)),
         "feedback_forms": list(_feedback(results, language)),
-        "notes": [say(label) for label in results.notes],
+        "notes": [say(label) for label in results.told(names=names)],
     }
 
 

@@ -4,14 +4,15 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, reduce
 from operator import and_
-from typing import Any
+from typing import Any, cast
 
 import peewee
 
-from trainer_app.domain.attendance.marks import Attendance, Mark, SignatureState
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark, SignatureState
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.courses.courses import SessionState
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import (
     NUMBERS,
@@ -137,6 +138,25 @@ def count_marks(database: Database, enrolment: str) -> int:
     number = object_number(database, "enrolment", enrolment)
     rows = select_rows(database, _MARKED, number)
     return len(rows)
+
+
+def _came() -> peewee.Query:
+    t, e, s = MODELS["attendance"].alias("t"), MODELS["enrolment"].alias("e"), MODELS["session"].alias("s")
+    own = ObjectRow.alias("own")
+    query = t.select(own.key).join(e, on=e.id == t.enrolment).join(s, on=s.id == t.session)
+    query = query.join(own, on=own.id == t.enrolment)
+    came = t.mark.in_([mark.value for mark in IN_THE_ROOM])
+    held = (s.state == SessionState.HELD.value) & (s.course == e.course)
+    return cast(peewee.Query, query.where(came, held, e.course == VALUE).distinct())
+
+
+_CAME = Statement(_came)
+
+
+def who_came(database: Database, course: str) -> frozenset[str]:
+    """Return the enrolments of a course that came at all: present or late in a session that was held."""
+    rows = database.select(_CAME, object_number(database, "course", course))
+    return frozenset(key_text(key) for (key,) in rows)
 
 
 def _key(keys: dict[object, str], raw: object) -> str:

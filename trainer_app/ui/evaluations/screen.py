@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.scores import CourseEvaluation, Overview
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.evaluations.forms import left_out_note
 from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, band_of_gain
+from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
 from trainer_app.ui.evaluations.bank.form_page import FormPage
@@ -166,6 +168,11 @@ class CoursesPage(Screen):
 
     def summary(self) -> str:
         """Say what all courses add up to."""
+        left_out = left_out_note("result_note.left_out", self.overview.left_out, names=False)
+        said = [self._learnt(), *([label_text(left_out, self.context.language.code)] if left_out else [])]
+        return " · ".join(said)
+
+    def _learnt(self) -> str:
         result, formats = self.overview.result, self.context.formats
         if result.matched and result.gain_points is not None:
             return self.tr("All courses: {pairs} with both tests, {gain} points, g {g}").format(

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep
 from trainer_app.domain.base.numbers import round_half_up
-from trainer_app.domain.evaluations.forms import Evaluation, FormKind, Learning, TestScore
+from trainer_app.domain.evaluations.forms import Evaluation, FormKind, Learning, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import band_of_gain
+from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
@@ -446,6 +447,7 @@ class LearningResultCard(Retranslated, Card):
         names = ("matched", "only_pre", "only_post", "gain", "hake", "individual", "losses", "no_gain")
         self.figures = {name: FigureRow(f"learning_{name}") for name in names}
         self.note = label("caption", "learning_note", wrap=True)
+        self.left_out = label("caption", "learning_left_out", wrap=True)
         body = self.add_body()
         body.setContentsMargins(20, 12, 20, 14)
         body.setSpacing(10)
@@ -458,6 +460,7 @@ class LearningResultCard(Retranslated, Card):
         body.insertSpacing(1, 10)
         body.insertSpacing(3, 8)
         body.addSpacing(8)
+        body.addWidget(self.left_out)
         body.addWidget(self.note)
         self.retranslate()
 
@@ -466,8 +469,13 @@ class LearningResultCard(Retranslated, Card):
         self._shown, self._formats = evaluation, formats
         result = evaluation.result
         self.sentence.setText(self._sentence(result, formats))
-        before = [row.pre for row in evaluation.rows if row.pre is not None]
-        after = [row.post for row in evaluation.rows if row.post is not None]
+        left_out = left_out_note("result_note.left_out", evaluation.left_out)
+        self.left_out.setText(label_text(left_out, formats.code) if left_out else "")
+        self.left_out.setVisible(left_out is not None)
+        others = {each.enrolment for each in evaluation.left_out}
+        counted = [row for row in evaluation.rows if row.enrolment not in others]
+        before = [row.pre for row in counted if row.pre is not None]
+        after = [row.post for row in counted if row.post is not None]
         lanes = (
             _lane(wording.pre_test(), before, result.pre_mean, formats),
             _lane(wording.post_test(), after, result.post_mean, formats),

@@ -118,7 +118,7 @@ class LearningView(Retranslated, QWidget):
     def show_results(self, results: Results, text: ResultText) -> None:
         """Show other results, in a language."""
         self._results, self._text = results, text
-        self.body.setCurrentIndex(0 if results.people else 1)
+        self.body.setCurrentIndex(0 if results.people or results.left_out else 1)
         self.sentence.setText(text.sentence(results))
         notes = text.notes(results)
         self.notes.setText("\n".join(notes))
