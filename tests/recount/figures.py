@@ -118,7 +118,9 @@ def _certificates(book: Book, sieve: Sieve) -> dict[str, set[str]]:
         f"certificates{kind}": set() for kind in ("", "_completion", "_attendance", "_void")
     }
     for key, row in book.certificates.items():
-        if not sieve.holds(date.fromisoformat(row["issued_on"])) or not sieve.takes(book.seat_of(row["enrolment"])):
+        if not sieve.holds(date.fromisoformat(row["issued_on"])) or not sieve.takes(
+            book.seat_of(row["enrolment"])
+        ):
             continue
         if row.get("replaced_by"):
             continue
@@ -229,7 +231,8 @@ def _by_course(book: Book, sieve: Sieve, by: str) -> Lines:
         place = (course["code"], key) if by == "course" else (names.get(by, course.get(by)) or "", "")
         groups[place].add(key)
     return [
-        (name, count(book, replace(sieve, course=group.__contains__)).numbers) for (name, _), group in groups.items()
+        (name, count(book, replace(sieve, course=group.__contains__)).numbers)
+        for (name, _), group in groups.items()
     ]
 
 
@@ -252,7 +255,7 @@ def _time(by: str, day: date) -> str:
 
 
 def _by_trainer(book: Book, sieve: Sieve) -> Lines:
-    """Return a line for everybody who taught: whoever took part stands with all who taught a session there."""
+    """Return a line for everybody who taught: who took part stands with all who taught a session there."""
     taught: dict[str, set[str]] = defaultdict(set)
     for session in book.sessions:
         if sieve.hears(session):

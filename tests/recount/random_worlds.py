@@ -5,6 +5,7 @@ The only module here that uses the program. What comes out is handed over as lin
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -53,7 +54,8 @@ DISTRICTS = ("Сино", "Шоҳмансур", "")
 FAMILIES = ("Азизов", "Бобоева", "Восиев", "Ғафуров", "Ёров", "Каримова", "Латифов", "Назаров", "Олимова")
 GIVEN = ("Далер", "Зарина", "Умед", "Лола", "Фаррух")
 TRAINERS = ("Ҷӯраев Шӯҳрат", "Саидова Мадина", "Линдквист Эрик")
-SHARED_EVERY = 6
+ROLES = tuple(role for role in TeachingRole if role is not TeachingRole.OBSERVER)
+SHARED_EVERY = 8
 """One of so many worlds is written by two laptops and merged at an office."""
 STEPS = 70
 
@@ -76,7 +78,9 @@ class Desk:
 
     def enrolment(self, course: str | None = None) -> str:
         """Return somebody on the list of a course, or who was on it."""
-        return self.chance.choice(stored.list_enrolments(self.work.database, course or self.course())).enrolment.key
+        return self.chance.choice(
+            stored.list_enrolments(self.work.database, course or self.course())
+        ).enrolment.key
 
     def since(self, course: str) -> str | None:
         """Return a session from which something holds, or nothing."""
@@ -89,7 +93,12 @@ class Desk:
     def facts(self) -> dict[str, str]:
         """Return what somebody may be."""
         pick = self.chance.choice
-        return {"rank": pick(RANKS), "unit": pick(UNITS), "duty_district": pick(DISTRICTS), "sex": pick((*Sex,)).value}
+        return {
+            "rank": pick(RANKS),
+            "unit": pick(UNITS),
+            "duty_district": pick(DISTRICTS),
+            "sex": pick((*Sex,)).value,
+        }
 
     def name(self) -> str:
         """Return somebody's name; many have the same one."""
@@ -190,7 +199,7 @@ def name_trainers(desk: Desk) -> None:
 def assign(desk: Desk) -> None:
     """Give somebody a role; who is there already gets another one."""
     trainers = [each.key for each in list_people(desk.work.database) if each.name in TRAINERS]
-    role = desk.chance.choice((*TeachingRole,))
+    role = desk.chance.choice(ROLES)
     courses.assign(desk.work, desk.course(), desk.chance.choice(trainers), role)
 
 
@@ -217,9 +226,7 @@ def enrol(desk: Desk) -> None:
     course = desk.course()
     state = desk.chance.choice((EnrolmentState.NOMINATED, EnrolmentState.CONFIRMED, EnrolmentState.WALK_IN))
     day = desk.chance.choice((None, desk.session(course).day))
-    enrolments.enrol(
-        desk.work, course, desk.person(), state=state, first_day=day, since=desk.since(course)
-    )
+    enrolments.enrol(desk.work, course, desk.person(), state=state, first_day=day, since=desk.since(course))
 
 
 def withdraw(desk: Desk) -> None:
@@ -426,7 +433,7 @@ def live(story: Story, seed: int) -> Lived:
         _exchange(story)
     for step in range(STEPS):
         _step(chance.choice(desks), lived.done)
-        if is_shared(seed) and step % 20 == 19:
+        if is_shared(seed) and step in (STEPS // 3, STEPS - 1):
             _exchange(story)
     lived.lines = [line for _, line in all_lines(lived.work.database)]
     counting = len(counting_lines(lived.work.database))
@@ -437,10 +444,8 @@ def live(story: Story, seed: int) -> Lived:
 def _step(desk: Desk, done: Counter[str]) -> None:
     (act,) = desk.chance.choices([*ACTS], [*ACTS.values()])
     before = desk.work.journal.number
-    try:
+    with suppress(TrainerError):
         act(desk)
-    except TrainerError:
-        pass
     done[act.__name__] += desk.work.journal.number > before
 
 
@@ -474,12 +479,16 @@ def furnish(desk: Desk) -> None:
         for name in TRAINERS
     ]
     known = [
-        people.create_person(work, dict(zip(("family", "given"), desk.name().split(), strict=True)) | desk.facts())
+        people.create_person(
+            work, dict(zip(("family", "given"), desk.name().split(), strict=True)) | desk.facts()
+        )
         for _ in range(6)
     ]
     test_form = make_form(work, FormKind.TEST, "Қонун", [item(place) for place in range(1, 4)])
     made = [
-        projects.create_project(work, ProjectDraft(f"DV{place}", Texts(en="Series"), donor=f"Donor {place % 2}")).key
+        projects.create_project(
+            work, ProjectDraft(f"DV{place}", Texts(en="Series"), donor=f"Donor {place % 2}")
+        ).key
         for place in range(chance.randrange(1, 4))
     ]
     for place in range(chance.randrange(2, 4)):
@@ -490,7 +499,7 @@ def furnish(desk: Desk) -> None:
             enrolments.add_by_name(work, course, desk.name())
         for trainer in trainers:
             if chance.randrange(3):
-                courses.assign(work, course, trainer, chance.choice((*TeachingRole,)))
+                courses.assign(work, course, trainer, chance.choice(ROLES))
         if chance.randrange(3):
             for occasion in (Occasion.PRE, Occasion.POST):
                 choose(work, course, test_form, occasion)

@@ -214,7 +214,10 @@ class Book:
 
     def _completes(self, row: Row, attended: int, planned: int, post: Fraction | None) -> bool:
         """Apply the rule of the course, or the decision by hand that has a reason."""
-        if row.get("override") in ("completion", "attendance", "none") and (row.get("override_reason") or "").strip():
+        if (
+            row.get("override") in ("completion", "attendance", "none")
+            and (row.get("override_reason") or "").strip()
+        ):
             return bool(row["override"] == "completion")
         if row.get("state") in LEFT:
             return False
@@ -240,7 +243,9 @@ class Book:
             if row["paper"] == key and row.get("value") is not None
         }
         if form and (answers or paper.get("finished")):
-            if form.get("kind") != "test" or not (paper.get("finished") or answers.keys() >= {*form["questions"]}):
+            if form.get("kind") != "test" or not (
+                paper.get("finished") or answers.keys() >= {*form["questions"]}
+            ):
                 return None
             asked = [(self._rows["question"][each], answers.get(each, "")) for each in form["questions"]]
             points = sum(_points(question, answer) for question, answer in asked)

@@ -29,7 +29,9 @@ def scopes(rows: Rows, chance: Random) -> list[Scope]:
     found = [Scope(), Scope(first=first, last=last), Scope(course=chance.choice(sorted(rows["course"])))]
     if rows["project"]:
         project = chance.choice(sorted(rows["project"]))
-        found.append(Scope(project=project, first=chance.choice((None, first)), last=chance.choice((None, last))))
+        found.append(
+            Scope(project=project, first=chance.choice((None, first)), last=chance.choice((None, last)))
+        )
     return found
 
 
