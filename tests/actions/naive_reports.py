@@ -24,7 +24,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override
-from trainer_app.domain.courses.courses import CourseView, SessionState
+from trainer_app.domain.courses.courses import CourseView, SessionState, TeachingRole
 from trainer_app.domain.evaluations.forms import LeftOut, ScoreRow, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import SplitBy, count
@@ -218,13 +218,18 @@ class _Source:
 
     def sessions(self) -> list[CountedSession]:
         """Return the sessions with who taught them: those named, else all teachers of the course."""
+        looking_on = {each.person for each in self._view.teachers if each.role is TeachingRole.OBSERVER}
         everybody = tuple(teacher.person for teacher in self._view.teachers)
         return [
             CountedSession(
                 session.key,
                 session.course,
                 session.day,
-                tuple(dict.fromkeys(map(self._root, session.trainers or everybody))),
+                tuple(
+                    dict.fromkeys(
+                        self._root(one) for one in session.trainers or everybody if one not in looking_on
+                    )
+                ),
                 session.state,
             )
             for session in self._view.sessions

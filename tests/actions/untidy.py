@@ -184,7 +184,11 @@ class Untidy:
 
     def _any_assignment(self) -> tuple[str, Fields]:
         course, person = self._one(*COURSES), self._one(*PEOPLE)
-        fields: Fields = {"course": course, "person": person, "role": self._one("lead", "trainer")}
+        fields: Fields = {
+            "course": course,
+            "person": person,
+            "role": self._one("lead", "trainer", "observer"),
+        }
         return derive_key("assignment", course, person), fields
 
 

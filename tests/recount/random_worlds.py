@@ -54,7 +54,6 @@ DISTRICTS = ("Сино", "Шоҳмансур", "")
 FAMILIES = ("Азизов", "Бобоева", "Восиев", "Ғафуров", "Ёров", "Каримова", "Латифов", "Назаров", "Олимова")
 GIVEN = ("Далер", "Зарина", "Умед", "Лола", "Фаррух")
 TRAINERS = ("Ҷӯраев Шӯҳрат", "Саидова Мадина", "Линдквист Эрик")
-ROLES = tuple(role for role in TeachingRole if role is not TeachingRole.OBSERVER)
 SHARED_EVERY = 8
 """One of so many worlds is written by two laptops and merged at an office."""
 STEPS = 70
@@ -184,14 +183,10 @@ def remove_session(desk: Desk) -> None:
 
 
 def name_trainers(desk: Desk) -> None:
-    """Say who taught a session: some of those who work at its course, or nobody in particular."""
+    """Say who taught a session: some of those who work at its course, observers too, or nobody."""
     course = desk.course()
     session = desk.session(course)
-    here = [
-        each.person
-        for each in stored.list_assignments(desk.work.database, course)
-        if each.role is not TeachingRole.OBSERVER
-    ]
+    here = [each.person for each in stored.list_assignments(desk.work.database, course)]
     named = tuple(person for person in here if desk.chance.randrange(2))
     sessions.change_session(desk.work, session.key, replace(sessions.draft_of(session), trainers=named))
 
@@ -199,7 +194,7 @@ def name_trainers(desk: Desk) -> None:
 def assign(desk: Desk) -> None:
     """Give somebody a role; who is there already gets another one."""
     trainers = [each.key for each in list_people(desk.work.database) if each.name in TRAINERS]
-    role = desk.chance.choice(ROLES)
+    role = desk.chance.choice((*TeachingRole,))
     courses.assign(desk.work, desk.course(), desk.chance.choice(trainers), role)
 
 
@@ -499,7 +494,7 @@ def furnish(desk: Desk) -> None:
             enrolments.add_by_name(work, course, desk.name())
         for trainer in trainers:
             if chance.randrange(3):
-                courses.assign(work, course, trainer, chance.choice(ROLES))
+                courses.assign(work, course, trainer, chance.choice((*TeachingRole,)))
         if chance.randrange(3):
             for occasion in (Occasion.PRE, Occasion.POST):
                 choose(work, course, test_form, occasion)

@@ -17,7 +17,14 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attenda
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
-from trainer_app.domain.courses.courses import OFF_THE_LIST, Course, Project, SessionState, expected_span
+from trainer_app.domain.courses.courses import (
+    OFF_THE_LIST,
+    Course,
+    Project,
+    SessionState,
+    TeachingRole,
+    expected_span,
+)
 from trainer_app.domain.evaluations.forms import Occasion, TestScore
 from trainer_app.domain.office.participations import CountedCourse, CountedSession, DayMinutes, Participation
 from trainer_app.domain.office.reports import ReportRow
@@ -107,8 +114,12 @@ class RecordsGatherer:
         self._tested = reports.courses_with_papers(database)
         self._people = people.people_by_key(database)
         self._teachers: dict[str, list[str]] = {}
+        self._observers: set[tuple[str, str]] = set()
         for found in list_assignments(database):
-            self._teachers.setdefault(found.course, []).append(found.person)
+            if found.role is TeachingRole.OBSERVER:
+                self._observers.add((found.course, found.person))
+            else:
+                self._teachers.setdefault(found.course, []).append(found.person)
         everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
         gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
         self._marked = reports.read_marked(database, gone) if gone else set()
@@ -148,15 +159,21 @@ class RecordsGatherer:
             one, row = self._counted(course, item, minutes, planned, tests)
             participations.append(one)
             rows.append(row)
-        everybody = self._teachers.get(course.key, ())
         given = [
-            CountedSession(
-                each.key, course.key, each.day, self._trainers(each.trainers or everybody), each.state
-            )
+            CountedSession(each.key, course.key, each.day, self._trainers(course.key, each), each.state)
             for each in sessions
         ]
         counted = counted_tests(self._work, course.key, found)
         return CourseRecords(_taught(taught), given, participations, rows, counted)
+
+    def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
+        """Return who taught a session: those named in it, else all who teach the course; never observers.
+
+        Joined people are one trainer.
+        """
+        named = session.trainers or self._teachers.get(course, ())
+        taught = (person for person in named if (course, person) not in self._observers)
+        return tuple(dict.fromkeys(root_of(self._people, person) for person in taught))
 
     def _left_anything(self, item: CountedEnrolment) -> bool:
         """Tell whether something was written about somebody that is counted: a mark, or a certificate."""
@@ -211,10 +228,6 @@ class RecordsGatherer:
             serial=_serial(register),
         )
         return participation, row
-
-    def _trainers(self, keys: Sequence[str]) -> tuple[str, ...]:
-        """Return who taught, each once: joined people are one trainer too."""
-        return tuple(dict.fromkeys(root_of(self._people, key) for key in keys))
 
     def _person(self, key: str) -> Person:
         """Return the record that stands for a person: mostly their own."""

@@ -11,7 +11,8 @@ The rules (all marks are those of held sessions, inside the period asked for):
   ones are in neither.
 - **Person-hours** are minutes attended. A **person-day** is 1 if at least 75 % of that day's held minutes
   were attended, a half if at least 25 %; counted in halves.
-- A **course** counts with a session held; a **trainer-day** is one trainer on one day with a session held.
+- A **course** counts with a session held; a **trainer-day** is one trainer on one day with a session held;
+  observers are no trainers.
 - Women's share **by head** is of unique persons, **by hour** of attended minutes; people of unknown sex
   stay in the whole.
 """
