@@ -277,10 +277,10 @@ def _by_trainer(book: Book, sieve: Sieve) -> Lines:
 class Scope:
     """What a report is asked for: one course, one project's courses, or all; a period."""
 
-    course: str | None = None
     project: str | None = None
     first: date | None = None
     last: date | None = None
+    course: str | None = None
 
 
 @dataclass(frozen=True)
