@@ -239,10 +239,12 @@ def _by_course(book: Book, sieve: Sieve, by: str) -> Lines:
 def _by_time(book: Book, sieve: Sieve, by: str) -> Lines:
     days = {session.day for session in book.sessions} | {book.last_day(key) for key in book.courses}
     days |= {date.fromisoformat(row["issued_on"]) for row in book.certificates.values()}
-    return [
-        (name, count(book, replace(sieve, day=lambda day, name=name: _time(by, day) == name)).numbers)
-        for name in sorted({_time(by, day) for day in days})
-    ]
+    names = sorted({_time(by, day) for day in days})
+    return [(name, count(book, replace(sieve, day=_within(by, name))).numbers) for name in names]
+
+
+def _within(by: str, name: str) -> Callable[[date], bool]:
+    return lambda day: _time(by, day) == name
 
 
 def _time(by: str, day: date) -> str:

@@ -23,24 +23,30 @@ from trainer_app.actions.evaluations import forms, keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import (
+    FINISHED,
     CompletionRule,
     CourseDraft,
     EnrolmentState,
     ProjectDraft,
     ResitRule,
     Session,
+    SessionState,
     TeachingRole,
 )
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.people.persons import Sex
+from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.store.courses import courses as stored
+from trainer_app.store.courses.courses import StoredEnrolment
 from trainer_app.store.exchange.transfers import all_lines, counting_lines
 from trainer_app.store.people.people import list_people
 
@@ -56,7 +62,7 @@ GIVEN = ("Далер", "Зарина", "Умед", "Лола", "Фаррух")
 TRAINERS = ("Ҷӯраев Шӯҳрат", "Саидова Мадина", "Линдквист Эрик")
 SHARED_EVERY = 8
 """One of so many worlds is written by two laptops and merged at an office."""
-STEPS = 70
+STEPS = 80
 
 
 @dataclass
@@ -81,6 +87,10 @@ class Desk:
             stored.list_enrolments(self.work.database, course or self.course())
         ).enrolment.key
 
+    def listed(self) -> list[StoredEnrolment]:
+        """Return everybody who is on a list or was on it."""
+        return stored.list_enrolments(self.work.database)
+
     def since(self, course: str) -> str | None:
         """Return a session from which something holds, or nothing."""
         return self.chance.choice((None, self.session(course).key))
@@ -89,7 +99,7 @@ class Desk:
         """Return somebody who is on a list or teaches: others no file about a course brings."""
         return self.chance.choice(list_people(self.work.database)).key
 
-    def facts(self) -> dict[str, str]:
+    def facts(self) -> dict[str, Value]:
         """Return what somebody may be."""
         pick = self.chance.choice
         return {
@@ -142,7 +152,10 @@ def cancel(desk: Desk) -> None:
 
 def restore(desk: Desk) -> None:
     """Take a cancellation back."""
-    sessions.restore_session(desk.work, desk.session().key)
+    course = desk.course()
+    held = stored.list_sessions(desk.work.database, course)
+    for session in [each for each in held if each.state is SessionState.CANCELLED][:1]:
+        sessions.restore_session(desk.work, session.key)
 
 
 def shorten(desk: Desk) -> None:
@@ -208,11 +221,17 @@ def unassign(desk: Desk) -> None:
 def walk_in(desk: Desk) -> None:
     """Enrol somebody who just came: from the beginning, from a day, from a session, in another's place."""
     course, facts = desk.course(), desk.facts()
-    more = {"sex": Sex(facts["sex"]), "rank": facts["rank"], "unit": facts["unit"]}
     since, replaces = desk.since(course), desk.chance.choice((None, None, desk.enrolment(course)))
-    day = desk.session(course).day
     enrolments.add_walk_in(
-        desk.work, course, desk.name(), replaces=replaces, since=since, first_day=day, **more
+        desk.work,
+        course,
+        desk.name(),
+        sex=Sex(str(facts["sex"])),
+        rank=str(facts["rank"]),
+        unit=str(facts["unit"]),
+        replaces=replaces,
+        first_day=desk.session(course).day,
+        since=since,
     )
 
 
@@ -224,6 +243,21 @@ def enrol(desk: Desk) -> None:
     enrolments.enrol(desk.work, course, desk.person(), state=state, first_day=day, since=desk.since(course))
 
 
+def enrol_as_before(desk: Desk) -> None:
+    """Enrol somebody as older versions did: the participation keeps no facts of its own."""
+    course, person = desk.course(), desk.person()
+    key = derive_key("enrolment", course, person)
+    if all(each.enrolment.key != key for each in desk.listed()):
+        number = enrolments.next_number(desk.work, course)
+        fields: dict[str, Value] = {
+            "course": course,
+            "person": person,
+            "number": number,
+            "state": "confirmed",
+        }
+        desk.work.journal.record(Label("test.step"), [Write("enrolment", key, fields)])
+
+
 def withdraw(desk: Desk) -> None:
     """Take somebody off the list, from a session on or after the last mark."""
     course = desk.course()
@@ -232,7 +266,9 @@ def withdraw(desk: Desk) -> None:
 
 def reinstate(desk: Desk) -> None:
     """Put somebody back on the list."""
-    enrolments.reinstate(desk.work, desk.enrolment())
+    gone = [each.enrolment.key for each in desk.listed() if each.enrolment.gone]
+    if gone:
+        enrolments.reinstate(desk.work, desk.chance.choice(gone))
 
 
 def stand_in(desk: Desk) -> None:
@@ -243,7 +279,9 @@ def stand_in(desk: Desk) -> None:
 
 def stop_standing_in(desk: Desk) -> None:
     """Take that back."""
-    enrolments.stop_replacing(desk.work, desk.enrolment())
+    instead = [each.enrolment.key for each in desk.listed() if each.enrolment.replaces]
+    if instead:
+        enrolments.stop_replacing(desk.work, desk.chance.choice(instead))
 
 
 def join(desk: Desk) -> None:
@@ -315,7 +353,9 @@ def override(desk: Desk) -> None:
 
 def let_the_rule_decide(desk: Desk) -> None:
     """Take a decision by hand back."""
-    eligibility.clear_override(desk.work, desk.enrolment())
+    decided = [each.enrolment.key for each in desk.listed() if each.override]
+    if decided:
+        eligibility.clear_override(desk.work, desk.chance.choice(decided))
 
 
 def issue(desk: Desk) -> None:
@@ -342,9 +382,12 @@ def close(desk: Desk) -> None:
 
 def reopen(desk: Desk) -> None:
     """Open a closed course and one of its sessions again."""
-    course = desk.course()
-    courses.reopen_course(desk.work, course)
-    sessions.unlock_session(desk.work, desk.session(course).key, "хато")
+    closed = [each.key for each in stored.list_courses(desk.work.database) if each.state in FINISHED]
+    if closed:
+        course = desk.chance.choice(closed)
+        courses.reopen_course(desk.work, course)
+        for session in stored.list_sessions(desk.work.database, course)[1:]:
+            sessions.unlock_session(desk.work, session.key, "хато")
 
 
 def put_away(desk: Desk) -> None:
@@ -383,12 +426,12 @@ def wait(desk: Desk) -> None:
 
 
 ACTS: dict[Act, int] = {
-    mark: 14, mark_rest: 6, mark_day: 6, hold: 1, cancel: 2, restore: 1, shorten: 2, split: 3, move: 2,
+    mark: 14, mark_rest: 6, mark_day: 6, hold: 1, cancel: 2, restore: 2, shorten: 2, split: 3, move: 2,
     lengthen: 1, add_session: 1, remove_session: 1, name_trainers: 4, assign: 3, unassign: 1, walk_in: 4,
-    enrol: 4, withdraw: 3, reinstate: 1, stand_in: 2, stop_standing_in: 1, join: 5, unjoin: 2, tell_apart: 1,
-    promote: 4, correct: 2, test: 8, key_in: 8, hand_in: 2, resit: 1, override: 2, let_the_rule_decide: 1,
-    issue: 3, reissue: 2, close: 2, reopen: 2, put_away: 1, change_course: 1, change_project: 1, undo: 3,
-    wait: 4,
+    enrol: 4, enrol_as_before: 2, withdraw: 3, reinstate: 2, stand_in: 2, stop_standing_in: 2, join: 5,
+    unjoin: 2, tell_apart: 1, promote: 4, correct: 2, test: 8, key_in: 8, hand_in: 2, resit: 1, override: 2,
+    let_the_rule_decide: 2, issue: 4, reissue: 6, close: 3, reopen: 3, put_away: 1, change_course: 1,
+    change_project: 1, undo: 3, wait: 6,
 }  # fmt: skip
 """What may happen, and how often."""
 
@@ -466,19 +509,16 @@ def rule_of(chance: Random) -> CompletionRule:
     return CompletionRule(chance.choice((8000, 5000, None)), chance.choice((6000, 7500, None)))
 
 
+def _named(name: str) -> dict[str, Value]:
+    family, given = name.split()
+    return {"family": family, "given": given}
+
+
 def furnish(desk: Desk) -> None:
     """Write projects, courses with their plans, people on their lists, and who teaches."""
     work, chance = desk.work, desk.chance
-    trainers = [
-        people.create_person(work, dict(zip(("family", "given"), name.split(), strict=True))).key or ""
-        for name in TRAINERS
-    ]
-    known = [
-        people.create_person(
-            work, dict(zip(("family", "given"), desk.name().split(), strict=True)) | desk.facts()
-        )
-        for _ in range(6)
-    ]
+    trainers = [people.create_person(work, _named(name)).key or "" for name in TRAINERS]
+    known = [people.create_person(work, {**_named(desk.name()), **desk.facts()}) for _ in range(6)]
     test_form = make_form(work, FormKind.TEST, "Қонун", [item(place) for place in range(1, 4)])
     made = [
         projects.create_project(
