@@ -4,6 +4,8 @@ A world of the seeds in `KEPT` once had a figure that was wrong.
 """
 
 import ast
+import io
+import json
 import os
 import re
 import sys
@@ -17,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from tests.kit import samples
 from tests.recount.figures import SPLITS, Lines, Numbers, Recount, Scope, recount
 from tests.recount.folding import Rows, fold
 from tests.recount.random_worlds import LAST, Lived, live, world
@@ -24,6 +27,8 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations.scores import CountedTests
 from trainer_app.actions.office import report_records
 from trainer_app.actions.office.reports import report
+from trainer_app.cli import program
+from trainer_app.cli.context import PASSPHRASE, CliContext
 from trainer_app.domain.certificates.eligibility import result_of
 from trainer_app.domain.office import counting, participations
 from trainer_app.domain.office.counting import SplitBy
@@ -102,6 +107,17 @@ def test_every_figure_and_split_is_what_a_recount_says(tmp_path: Path, seed: int
             own = recount(rows, scope)
             assert {*own.by} == {*SPLITS} == {*SplitBy}
             assert differences(told(lived.work, scope), own) == [], scope
+
+
+def test_the_command_line_prints_what_a_recount_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with world(tmp_path, 0).open() as story:
+        own = recount(fold(live(story, 0).lines), Scope())
+    monkeypatch.setenv(PASSPHRASE, samples.PASSPHRASE)
+    out = io.StringIO()
+    session = CliContext(out=out, err=io.StringIO(), clock=story.clock)
+    asked = ["--json", "--data", str(tmp_path / "k7"), "report", "--by", ",".join(SPLITS)]
+    assert program.run(asked, session) == 0
+    assert differences(json.loads(out.getvalue()), own) == []
 
 
 # A recount that finds nothing proves nothing: whoever counts wrongly is found out.
