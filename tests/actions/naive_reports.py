@@ -9,14 +9,16 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.people.people import candidates
-from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow, Mark, attended_minutes
+from trainer_app.actions.people.joining import candidates
+from trainer_app.actions.people.people import root_of
+from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow, Mark, attended_minutes, share_of_held
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
+from trainer_app.domain.certificates.eligibility import read_override
 from trainer_app.domain.courses.courses import CourseView, SessionState, TeachingRole
 from trainer_app.domain.evaluations.forms import LeftOut, ScoreRow, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
@@ -61,12 +63,7 @@ def report(
         courses=tuple(source.taught for source in sources),
         participations=tuple(row for source in sources for row in source.participations()),
         sessions=tuple(session for source in sources for session in source.sessions()),
-        trainer_names={
-            teacher.person: teacher.name
-            for view in views
-            for teacher in view.teachers
-            if teacher.role is not TeachingRole.OBSERVER
-        },
+        trainer_names={key: name for source in sources for key, name in source.trainer_names().items()},
     )
     counted = count(records, Period(first, last), by)
     title = _title(views, project)
@@ -180,11 +177,43 @@ class _Source:
         for found in registered_here:
             line = CertificateLine(found.key, found.kind, found.state, found.issued_on)
             self._certificates.setdefault(found.enrolment, []).append(line)
+        self._rows = sorted(
+            [*self._grid.rows, *self._gone()],
+            key=lambda row: (row.number, row.enrolment),
+        )
         self._serials = {
             found.enrolment: found.serial
             for found in registered_here
             if found.state is CertificateState.ISSUED
         }
+
+    def _gone(self) -> list[GridRow]:
+        """Return who left the list without a mark, but with a certificate: no grid shows them."""
+        shown = {row.enrolment for row in self._grid.rows}
+        return [
+            GridRow(
+                enrolment=key,
+                person=item.enrolment.person,
+                number=item.enrolment.number,
+                name="",
+                full_name=self._people[item.enrolment.person].name,
+                rank="",
+                unit="",
+                from_day=1,
+                walk_in=False,
+                cells=(None,) * len(self._grid.sessions),
+                share=share_of_held(self._grid.sessions, (None,) * len(self._grid.sessions)),
+            )
+            for key, item in self._enrolments.items()
+            if key in self._certificates and key not in shown
+        ]
+
+    def _result(self, row: GridRow) -> CertificateKind:
+        if row.enrolment in self._board:
+            return self._board[row.enrolment].result
+        item = self._enrolments[row.enrolment]
+        override = read_override(item.override, item.override_reason)
+        return override.kind if override and override.reason else CertificateKind.NONE
 
     @property
     def taught(self) -> CountedCourse:
@@ -210,18 +239,29 @@ class _Source:
                 session.key,
                 session.course,
                 session.day,
-                tuple(one for one in session.trainers or everybody if one not in looking_on),
+                tuple(
+                    dict.fromkeys(
+                        self._root(one) for one in session.trainers or everybody if one not in looking_on
+                    )
+                ),
                 session.state,
             )
             for session in self._view.sessions
         ]
 
+    def trainer_names(self) -> dict[str, str]:
+        """Return the names of all who taught, each person's one."""
+        found = {key for session in self.sessions() for key in session.trainers}
+        return {key: self._people[key].name for key in found & self._people.keys()}
+
+    def _root(self, key: str) -> str:
+        return root_of(self._people, key)
+
     def participations(self) -> list[Participation]:
         """Return every row of the grid as it is counted."""
         rows = []
-        for row in self._grid.rows:
+        for row in self._rows:
             item, person = self._enrolments[row.enrolment], self._person(row.person)
-            board = self._board[row.enrolment]
             rows.append(
                 Participation(
                     enrolment=row.enrolment,
@@ -231,9 +271,12 @@ class _Source:
                     rank=person.rank,
                     unit=person.unit,
                     duty_district=person.duty_district,
+                    rank_now=person.rank,
+                    unit_now=person.unit,
+                    duty_district_now=person.duty_district,
                     state=item.enrolment.state,
                     days=self._days(row),
-                    completed=board.result is CertificateKind.COMPLETION,
+                    completed=self._result(row) is CertificateKind.COMPLETION,
                     certificates=tuple(self._certificates.get(row.enrolment, ())),
                 )
             )
@@ -243,7 +286,7 @@ class _Source:
         """Return the list of participations for the report's last pages."""
         scores = {row.enrolment: row for row in self._evaluation.rows}
         rows = []
-        for row in self._grid.rows:
+        for row in self._rows:
             person, score = self._person(row.person), scores.get(row.enrolment)
             rows.append(
                 ReportRow(
@@ -257,7 +300,7 @@ class _Source:
                     share=row.share,
                     pre=score.pre.percent if score and score.pre else None,
                     post=score.post.percent if score and score.post else None,
-                    result=self._board[row.enrolment].result,
+                    result=self._result(row),
                     serial=self._serials.get(row.enrolment, ""),
                 )
             )

@@ -83,17 +83,17 @@ class World:
             )
         person = enrolment.person
         return Participation(
-            enrolment.key,
-            person.key,
-            enrolment.course,
-            person.sex,
-            person.rank,
-            person.unit,
-            person.duty_district,
-            enrolment.state,
-            tuple(days.values()),
-            enrolment.completed,
-            enrolment.certificates,
+            enrolment=enrolment.key,
+            person=person.key,
+            course=enrolment.course,
+            sex=person.sex,
+            rank=person.rank,
+            unit=person.unit,
+            duty_district=person.duty_district,
+            state=enrolment.state,
+            days=tuple(days.values()),
+            completed=enrolment.completed,
+            certificates=enrolment.certificates,
         )
 
 

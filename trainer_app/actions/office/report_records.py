@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
+from trainer_app.actions.people.people import root_of
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
@@ -133,8 +134,10 @@ class RecordsGatherer:
 
     @property
     def trainer_names(self) -> dict[str, str]:
-        """The names of all teachers, by person."""
-        return {key: self._people[key].name for keys in self._teachers.values() for key in keys}
+        """The names of all who teach or are named in a session, by person."""
+        named = (each.trainers for found in self._sessions.values() for each in found)
+        keys = {key for keys in (*self._teachers.values(), *named) for key in keys}
+        return {person.key: person.name for person in map(self._person, keys & self._people.keys())}
 
     def records(self, taught: Taught) -> CourseRecords:
         """Return what one of the courses gives."""
@@ -149,7 +152,7 @@ class RecordsGatherer:
         participations, rows = [], []
         for item in self._enrolled.get(number, ()):
             expected = _expected(item, sessions)
-            if item.state in OFF_THE_LIST and not expected and item.number not in self._marked:
+            if item.state in OFF_THE_LIST and not expected and not self._left_anything(item):
                 continue
             if item.partly:
                 minutes = _days_of_cells(days, item, expected, self._cells)
@@ -169,9 +172,17 @@ class RecordsGatherer:
         return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
 
     def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
-        """Return who taught a session: those named in it, else all who teach the course; never observers."""
+        """Return who taught a session: those named in it, else all who teach the course; never observers.
+
+        Joined people are one trainer.
+        """
         named = session.trainers or self._teachers.get(course, ())
-        return tuple(person for person in named if (course, person) not in self._observers)
+        taught = (person for person in named if (course, person) not in self._observers)
+        return tuple(dict.fromkeys(root_of(self._people, person) for person in taught))
+
+    def _left_anything(self, item: CountedEnrolment) -> bool:
+        """Tell whether something was written about somebody that is counted: a mark, or a certificate."""
+        return item.number in self._marked or item.key in self._register
 
     def _is_whole(self, item: CountedEnrolment) -> bool:
         """Tell whether somebody has a mark in every held session of the course and in no other one."""

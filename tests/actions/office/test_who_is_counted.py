@@ -1,0 +1,58 @@
+"""Reports count people: joined ones once, as trainers too, and certificates whoever has them."""
+
+from tests.kit.writing import Room
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.office import reports
+from trainer_app.actions.people import joining
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.reports import Report
+from trainer_app.store.courses import courses as stored
+
+
+def value_of(report: Report, code: str) -> object:
+    """Return a figure's value."""
+    found = report.figure(code)
+    assert found is not None
+    return found.value
+
+
+def test_joined_people_are_one_trainer_under_one_name(trainer: Workplace, room: Room) -> None:
+    keep, other = (
+        courses.assign_new(trainer, room.course, name, TeachingRole.TRAINER).key or ""
+        for name in ("Саидова Мадина", "Саидова М")
+    )
+    for session in room.sessions[:2]:
+        attendance.mark_rest(trainer, session)
+    named = replace(sessions.draft_of(sessions.get_session(trainer, room.sessions[1])), trainers=(other,))
+    sessions.change_session(trainer, room.sessions[1], named)
+    assert value_of(reports.report(trainer), "trainer_days") == 2
+    joining.join(trainer, keep, other)
+    found = reports.report(trainer, by=[SplitBy.TRAINER])
+    assert value_of(found, "trainer_days") == 1
+    assert [line.name for line in found.splits[0].lines] == ["Саидова Мадина"]
+
+
+def test_who_is_named_in_a_session_has_a_name_without_a_role(trainer: Workplace, room: Room) -> None:
+    person = courses.assign_new(trainer, room.course, "Саидова Мадина", TeachingRole.TRAINER).key or ""
+    attendance.mark_rest(trainer, room.sessions[0])
+    named = replace(sessions.draft_of(sessions.get_session(trainer, room.sessions[0])), trainers=(person,))
+    sessions.change_session(trainer, room.sessions[0], named)
+    (assigned,) = stored.list_assignments(trainer.database, room.course)
+    courses.unassign(trainer, assigned.key)
+    found = reports.report(trainer, by=[SplitBy.TRAINER])
+    assert [line.name for line in found.splits[0].lines] == ["Саидова Мадина"]
+
+
+def test_a_certificate_counts_after_who_has_it_withdrew_unmarked(trainer: Workplace, room: Room) -> None:
+    eligibility.override(trainer, room.enrolments[0], CertificateKind.ATTENDANCE, "Қарори роҳбар")
+    certificates.issue(trainer, room.course)
+    enrolments.withdraw(trainer, room.enrolments[0])
+    found = reports.report(trainer)
+    assert value_of(found, "certificates") == 1
+    assert value_of(found, "participations") == 0
