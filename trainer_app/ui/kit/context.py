@@ -26,7 +26,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.system import messages, preferences
 from trainer_app.system.clock import tells_day_only
 from trainer_app.system.preferences import Preference, Preferences
-from trainer_app.ui.kit.jobs import ChangeHub, Job, Jobs
+from trainer_app.ui.kit.jobs import ChangeHub, FolderWatcher, Job, Jobs
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import Mood
@@ -200,7 +200,6 @@ class AppContext(QObject):
         *,
         synchronous: bool = False,
     ) -> None:
-        from trainer_app.ui.kit.folder_watcher import FolderWatcher
         from trainer_app.ui.kit.undo import Undo
 
         super().__init__(parent)
