@@ -1,9 +1,18 @@
-"""The sidebar: navigation with badges, undo, the state of saving, and the user."""
+"""The sidebar: navigation with badges, undo in its one place, the state of saving, and the user."""
 
+from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -17,16 +26,32 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys
-from trainer_app.ui.shell.undo import UndoRow
 from trainer_app.ui.style import icons, theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import BODY, ICON_RAIL, RADIUS_CONTROL, RAIL_ITEM, RAIL_NARROW, RAIL_WIDTH
+from trainer_app.ui.style.tokens import (
+    BODY,
+    CAPTION,
+    ICON_RAIL,
+    RADIUS_CONTROL,
+    RAIL_ITEM,
+    RAIL_NARROW,
+    RAIL_WIDTH,
+    SMALL,
+)
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import IconButton
 from trainer_app.ui.widgets.indicators import CountBadge
-from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label, own_viewport, rule
+from trainer_app.ui.widgets.labels import (
+    ElidedLabel,
+    FocusRing,
+    Retranslated,
+    is_shown,
+    label,
+    own_viewport,
+    rule,
+)
 from trainer_app.ui.widgets.pages import AppLogo
-from trainer_app.ui.widgets.painting import visual
+from trainer_app.ui.widgets.painting import baseline, draw_text, elided, visual, width_of
 
 SIDE_MARGIN = 12
 """Left and right of an entry."""
@@ -137,6 +162,159 @@ class SidebarItem(FocusRing, QAbstractButton):
         right = self.width() - (2 if self._narrow else 9)
         left = self.width() - right if self.isRightToLeft() else right - size.width()
         self.badge.setGeometry(left, top, size.width(), size.height())
+
+
+_STEP_HEIGHT, _STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 58, 38, 8, 18, 7, 17, 32
+_STEP_SIDES = 10
+_FRESH_FOR = 12_000  # milliseconds
+
+
+def two_lines(words: str, room: int) -> tuple[str, str]:
+    """Break words after what fits into a line of so many pixels; the second line is shortened if need be."""
+    if width_of(words, CAPTION) <= room:
+        return words, ""
+    parts = words.split(" ")
+    fitting = (at for at in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:at]), CAPTION) <= room)
+    at = next(fitting, 1)
+    return elided(" ".join(parts[:at]), room, CAPTION), elided(" ".join(parts[at:]), room, CAPTION)
+
+
+class UndoButton(QAbstractButton):
+    """Says what it would take back, in two lines under its word; grey while there is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail_undo")
+        self.setFixedHeight(_STEP_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A click leaves the keyboard where it was: in the list whose step is taken back.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.step = ""
+        self._narrow = False
+        self._key = shown_keys("Ctrl+Z")
+        self.fresh = QTimer(self)
+        self.fresh.setObjectName("rail_undo_fresh")
+        self.fresh.setSingleShot(True)
+        self.fresh.setInterval(_FRESH_FOR)
+        self.fresh.timeout.connect(self.update)
+        self.set_step("")
+
+    def set_step(self, step: str) -> None:
+        """Show what undo would take back, "" for nothing."""
+        self.step = step
+        words = self.tr("Undo")
+        said = f"{words}: {step}" if step else words
+        self.setEnabled(bool(step))
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(self._key)
+        self.setToolTip(f"{said} ({self._key})")
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, or icon and words."""
+        self._narrow = narrow
+        self.setFixedHeight(_STEP_NARROW if narrow else _STEP_HEIGHT)
+        self.update()
+
+    def offer(self, words: str) -> None:
+        """Stand out for a while, and tell a screen reader what was just done."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.fresh.start()
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Take what the sidebar gives."""
+        return QSize(RAIL_NARROW, _STEP_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, the word with its key, and under them the step."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isEnabled():
+            hover = self.isDown() or self.underMouse()
+            fresh = self.fresh.isActive()
+            painter.setPen(QPen(QColor(scheme.accent if self.hasFocus() or fresh else scheme.line2), 1))
+            fill = scheme.sunken if hover else scheme.accent_soft if fresh else scheme.surface
+            painter.setBrush(QColor(fill))
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        left = (self.width() - _STEP_ICON) / 2 if self._narrow else _PAD
+        top = (self.height() - _STEP_ICON) / 2 if self._narrow else (self.height() - 3 * _LINE) / 2
+        icon = visual(painter, QRectF(self.rect()), QRectF(left, top, _STEP_ICON, _STEP_ICON))
+        icons.draw(painter, "undo", icon, "text3")
+        if not self._narrow:
+            self._draw_words(painter, top)
+
+    def _draw_words(self, painter: QPainter, top: float) -> None:
+        scheme, whole, left = tokens(), QRectF(self.rect()), _PAD + _STEP_ICON + _GAP
+        room, word = int(whole.width()) - left - _PAD, self.tr("Undo")
+        ink = scheme.accent_text if self.isEnabled() else scheme.text3
+        lines = [(word, SMALL, 600, ink)]
+        lines += [(each, CAPTION, 400, scheme.text2) for each in two_lines(self.step, room)]
+        for at, (text, size, weight, colour) in enumerate(lines):
+            place = visual(painter, whole, QRectF(left, 0, width_of(text, size, weight), 1))
+            base = baseline(top + at * _LINE, _LINE, size)
+            draw_text(painter, QPointF(place.left(), base), text, colour, size, weight)
+        key = width_of(self._key, CAPTION)
+        if width_of(word, SMALL, 600) + _GAP + key <= room:
+            place = visual(painter, whole, QRectF(whole.width() - _PAD - key, 0, key, 1))
+            at_key = QPointF(place.left(), baseline(top, _LINE, CAPTION))
+            draw_text(painter, at_key, self._key, scheme.text3, CAPTION)
+
+
+class UndoRow(Retranslated, QWidget):
+    """Undo, and beside it redo as long as there is something to do again."""
+
+    redo_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail_steps")
+        self.undo = UndoButton()
+        self._redone = ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_STEP_SIDES, 0, _STEP_SIDES, 0)
+        self._row.setSpacing(2)
+        self._row.addWidget(self.undo, 1)
+
+    @cached_property
+    def redo(self) -> IconButton:
+        """The way forward again, made when there first is one."""
+        button = IconButton("rail_redo", "redo", size=_REDO)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.redo_clicked)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+    def set_steps(self, undo: str, redo: str) -> None:
+        """Show what could be taken back and what could be done again, "" for nothing."""
+        self.undo.set_step(undo)
+        self._redone = redo
+        if redo or is_shown(self, "redo"):
+            self.redo.setVisible(bool(redo))
+            self.retranslate()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons below each other, or words and redo beside them."""
+        self.undo.set_narrow(narrow)
+        ways = QHBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    @override
+    def retranslate(self) -> None:
+        self.undo.set_step(self.undo.step)
+        if is_shown(self, "redo"):
+            self.redo.set_words(self.tr("Redo: {step}").format(step=self._redone), "Ctrl+Y")
 
 
 _FOOT_ICON = 18

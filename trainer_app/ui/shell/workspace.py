@@ -29,10 +29,9 @@ from trainer_app.ui.kit.context import (
 )
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.kit.undo import FoundStep, Page
-from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.help import HelpOverlay, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
-from trainer_app.ui.shell.undo import UndoQuestion
 from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button

@@ -15,7 +15,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.review.contradictions import RowHistory
-from trainer_app.ui.attendance.undo import MarkHistoryPanel
+from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.kit.history_panel import HistorySource
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme

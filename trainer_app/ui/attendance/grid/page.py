@@ -29,10 +29,9 @@ from trainer_app.ui.attendance.grid.prompts import (
     PersonCommands,
     SessionCommands,
 )
-from trainer_app.ui.attendance.marking import MarkingController
+from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController, StepDescriber
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.typing import TypedLetter
-from trainer_app.ui.attendance.undo import MarkHistoryPanel, StepDescriber
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
 from trainer_app.ui.kit.jobs import ChangeHub

@@ -17,6 +17,7 @@ from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.scanning import ScanResult
 from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import TransientMessage
 from trainer_app.ui.attendance.session.cards import (
     HeadcountCard,
@@ -38,7 +39,6 @@ from trainer_app.ui.attendance.session.scanning import (
     scan_person,
     scan_word,
 )
-from trainer_app.ui.attendance.undo import MarkHistoryPanel
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
