@@ -118,6 +118,16 @@ def test_a_far_away_cell_in_a_sheet_that_does_not_begin_as_one(list_xlsx: Path) 
     assert refusal(hidden) == "table.damaged"
 
 
+def test_a_workbook_beside_the_one_of_the_relations_hides_no_sheet(list_xlsx: Path) -> None:
+    """Whichever of two workbooks a reader takes, the sheets of both were looked at."""
+    far = change_part(list_xlsx, SHEET, 'r="B2"', 'r="ZZZ9999999"')
+    hidden = change_part(far, SHEET, "<?xml", "x <?xml")
+    with zipfile.ZipFile(hidden, "a") as archive:
+        archive.writestr("other/workbook.xml", "<workbook/>")
+    moved = change_part(hidden, "_rels/.rels", "xl/workbook.xml", "other/workbook.xml")
+    assert refusal(moved) == "table.damaged"
+
+
 def test_formatted_empty_cells_far_away_are_no_obstacle(list_xlsx: Path) -> None:
     styled = change_part(list_xlsx, SHEET, "</row></sheetData>", '<c r="XFD2" s="0"/></row></sheetData>')
     assert [found.cells for found in read_table(styled).rows] == [("Азизов", ""), ("", "майор")]

@@ -300,18 +300,21 @@ def _looks_like_xml(part: bytes) -> bool:
 def _sheet_files(parts: Mapping[str, bytes]) -> set[str]:
     """Return the file names, without folders, that sheets of a workbook may lie in, by any reading of it."""
     lowered = _lowered(parts)
-    workbook = find_workbook(parts)
-    keys = {
-        value
-        for attributes in _attributes_of(lowered.get(workbook, b""), "sheet")
-        for name, value in attributes.items()
-        if name.rpartition(":")[2].lower() == "id"
-    }
-    return {
-        _path("", attributes.get("Target", "")).rpartition("/")[2]
-        for attributes in _attributes_of(lowered.get(_relations(workbook), b""), "Relationship")
-        if attributes.get("Id") in keys
-    }
+    found = set[str]()
+    # A reader may pass over what the relations say and look where most workbooks lie.
+    for workbook in (find_workbook(parts), "xl/workbook.xml"):
+        keys = {
+            value
+            for attributes in _attributes_of(lowered.get(workbook, b""), "sheet")
+            for name, value in attributes.items()
+            if name.rpartition(":")[2].lower() == "id"
+        }
+        found |= {
+            _path("", attributes.get("Target", "")).rpartition("/")[2]
+            for attributes in _attributes_of(lowered.get(_relations(workbook), b""), "Relationship")
+            if attributes.get("Id") in keys
+        }
+    return found
 
 
 def _relations(workbook: str) -> str:
