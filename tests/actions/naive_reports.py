@@ -20,7 +20,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override
 from trainer_app.domain.courses.courses import CourseView, SessionState, TeachingRole
-from trainer_app.domain.evaluations.forms import LeftOut, ScoreRow, left_out_note
+from trainer_app.domain.evaluations.forms import NeverCame, ScoreRow, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import SplitBy, count
 from trainer_app.domain.office.participations import (
@@ -155,7 +155,7 @@ class _Tested(NamedTuple):
     enrolments: frozenset[str]
     came: bool
     row: ScoreRow
-    left_out: LeftOut
+    left_out: NeverCame
 
 
 class _Source:
@@ -333,7 +333,7 @@ class _Source:
                         frozenset(keys),
                         keys[0] in came,
                         ScoreRow(keys[0], own.number, name, pre, post),
-                        LeftOut(keys[0], self._view.course.code, own.number, name),
+                        NeverCame(keys[0], self._view.course.code, own.number, name),
                     )
                 )
         return found

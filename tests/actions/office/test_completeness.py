@@ -15,9 +15,8 @@ from trainer_app.documents.office.report import report_csv
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.office.completeness import SILENT_DAYS, fewer_at_most
 from trainer_app.domain.office.report_json import report_document
-from trainer_app.domain.office.reports import Figure, Report
+from trainer_app.domain.office.reports import SILENT_DAYS, Figure, Report, fewer_at_most
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.messages import label_text
 

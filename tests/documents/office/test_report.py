@@ -4,7 +4,7 @@ import pytest
 
 from tests.documents.reading import check_golden, faces, pages
 from tests.documents.samples import report, speak
-from trainer_app.documents.office.report import figure_text, report_pdf
+from trainer_app.documents.office.report import figure_text, line_name, report_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -16,6 +16,19 @@ def test_golden_text() -> None:
         text for language in LANGUAGES for text in pages(report_pdf(report(6), language, speak(language)))
     ]
     check_golden("report", "\n\n--- page ---\n\n".join(texts) + "\n")
+
+
+def test_months_and_quarters_read_as_people_write_them() -> None:
+    def named(by: str, name: str, language: str) -> str:
+        return line_name(Split(by, ()), name, language, speak(language))
+
+    assert [named("month", "2018-10", language) for language in ("tg", "ru", "en")] == [
+        "октябр 2018", "октябрь 2018", "October 2018",
+    ]  # fmt: skip
+    assert [named("quarter", "2018-Q4", language) for language in ("tg", "ru", "en")] == [
+        "семоҳаи 4, 2018", "4 квартал 2018", "Q4 2018",
+    ]  # fmt: skip
+    assert (named("year", "2018", "en"), named("town", "2018-10", "en")) == ("2018", "2018-10")
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,18 @@ from hypothesis import strategies as st
 from tests.domain.recounts import World, worlds
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Learning
-from trainer_app.domain.office.completeness import SILENT_DAYS
 from trainer_app.domain.office.counting import SplitBy, count
 from trainer_app.domain.office.figures import ALL_FIGURES
 from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of, report_document
-from trainer_app.domain.office.reports import Figure, Report, Split, SplitLine, Unit, learning_figures
+from trainer_app.domain.office.reports import (
+    SILENT_DAYS,
+    Figure,
+    Report,
+    Split,
+    SplitLine,
+    Unit,
+    learning_figures,
+)
 from trainer_app.system.messages import label_text
 
 

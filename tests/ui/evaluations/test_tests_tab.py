@@ -235,7 +235,7 @@ def test_the_result_stands_beside_in_words_and_figures(tab: TestsTab, story: Sto
     assert tab.learning.figures["hake"].chip.text() == "medium"
     assert tab.learning.figures["no_gain"].isHidden()
     assert "18.3" in tab.learning.sentence.text()
-    assert "50.0" in tab.learning.picture.accessibleName()
+    assert "Pre-test: 50\N{NO-BREAK SPACE}%" in tab.learning.picture.accessibleName()
 
 
 def test_a_loss_and_a_missed_limit_are_red_and_nothing_else(tab: TestsTab, story: Story) -> None:

@@ -17,8 +17,7 @@ from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.exchange import losses
-from trainer_app.actions.office.completeness import completeness, with_doubts
-from trainer_app.actions.office.report_records import RecordsGatherer, Taught
+from trainer_app.actions.office.report_records import RecordsGatherer, Taught, completeness, with_doubts
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.papers import (
     USUAL,
@@ -42,7 +41,7 @@ from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
-from trainer_app.domain.evaluations.forms import LeftOut, Occasion, TestScore, left_out_note
+from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import Counted, SplitBy, count
 from trainer_app.domain.office.participations import Period, Records
@@ -200,7 +199,7 @@ def _inside(records: Records, counted: Counted) -> frozenset[str]:
     )
 
 
-def _learning(tests: Sequence[TestScore], left_out: Sequence[LeftOut]) -> tuple[Figure, ...]:
+def _learning(tests: Sequence[TestScore], left_out: Sequence[NeverCame]) -> tuple[Figure, ...]:
     """Return what the tests say, matched pairs only, each figure with the pairs behind it.
 
     The first tells who is not counted, since they never came.

@@ -15,6 +15,7 @@ from trainer_app.domain.base.numbers import percent_places, round_half_away
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.office.counting import time_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, Unit
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND
 
@@ -78,7 +79,7 @@ def line_name(split: Split, name: str, language: str, speak: Say) -> str:
         return word(f"line.{name}", language)
     if split.by == "rank" and name:
         return rank_name(name, language)
-    return name or word("report.not_stated", language)
+    return time_name(split.by, name, language) or word("report.not_stated", language)
 
 
 def split_name(split: Split, language: str, speak: Say) -> str:
