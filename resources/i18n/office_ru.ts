@@ -147,8 +147,8 @@
 <context>
     <name>CourseChooser</name>
     <message>
-        <source>{course} (a trainer there has this name)</source>
-        <translation>{course} (там тренер с этим именем)</translation>
+        <source>{course} (trainer of this name)</source>
+        <translation>{course} (тренер с этим именем)</translation>
     </message>
 </context>
 <context>

@@ -144,8 +144,8 @@
 <context>
     <name>CourseChooser</name>
     <message>
-        <source>{course} (a trainer there has this name)</source>
-        <translation>{course} (тренераш ҳамин ном дорад)</translation>
+        <source>{course} (trainer of this name)</source>
+        <translation>{course} (тренераш ҳамном)</translation>
     </message>
 </context>
 <context>

@@ -424,7 +424,7 @@ def test_a_course_of_a_trainer_with_this_name_is_proposed_and_ticked_by_hand(
     panel = screen.laptops.pack_panel
     proposed = next(tick for tick in panel.courses.field.ticks if tick.text().startswith("LATER"))
     assert proposed is panel.courses.field.ticks[1], "after its own, before all others"
-    assert "has this name" in proposed.text()
+    assert "trainer of this name" in proposed.text()
     assert not proposed.isChecked()
     click(panel.accept_button)
     settle()
