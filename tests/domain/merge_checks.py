@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from tests.domain import oracle
 from tests.domain.worlds import History
 from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, decode_entry, entry_id
-from trainer_app.domain.base.schema import MergePolicy
 
 type Check = Callable[[History, random.Random], None]
 

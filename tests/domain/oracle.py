@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from trainer_app.domain.base.schema import ENTITIES, MergePolicy
+from trainer_app.domain.base.fields import MergePolicy
+from trainer_app.domain.base.schema import ENTITIES
 
 type Entries = dict[str, dict[str, Any]]
 type Seen = tuple[dict[str, Any] | None, frozenset[str]]

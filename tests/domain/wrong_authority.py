@@ -6,9 +6,9 @@ from typing import Any
 from tests.domain.wrong_merges import Wrong, right_winner
 from trainer_app.domain.base import authority, merging
 from trainer_app.domain.base.authority import Authority, AuthorRights, Judge, WriteRule
+from trainer_app.domain.base.fields import MergePolicy, Writers
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.merging import RegisterHead
-from trainer_app.domain.base.schema import MergePolicy, Writers
 from trainer_app.domain.base.structs import replace
 
 _Author = authority._Author

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, decode_entry, entry_id
 from trainer_app.domain.base.merging import MergedRow, Register, RegisterHead, World
-from trainer_app.domain.base.schema import DELETED, MergePolicy
+from trainer_app.domain.base.schema import DELETED
 
 right_take, right_winner, right_resolve = merging.take, merging.winner, merging.resolve
 right_heads_of, right_digest = merging.heads_of, merging.digest

@@ -31,6 +31,7 @@ from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.journal import (
     Entry,
     author_of,
@@ -40,7 +41,7 @@ from trainer_app.domain.base.journal import (
     erase_line,
     made_key,
 )
-from trainer_app.domain.base.schema import ENTITIES, FieldKind, read_entry
+from trainer_app.domain.base.schema import ENTITIES, read_entry
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import FileOutcome

@@ -24,8 +24,9 @@ from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.catalogue import capital, find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.passphrases import offer_words
-from trainer_app.domain.base.schema import ENTITIES, ValueFormat
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops

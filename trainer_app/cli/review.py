@@ -9,7 +9,8 @@ from trainer_app.actions.exchange import losses
 from trainer_app.actions.review import review
 from trainer_app.cli.context import CliContext
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.schema import DELETED, FieldKind, field_of
+from trainer_app.domain.base.fields import FieldKind
+from trainer_app.domain.base.schema import DELETED, field_of
 from trainer_app.domain.review.contradictions import Loss, ReviewItem, ReviewSide
 from trainer_app.system.messages import text
 

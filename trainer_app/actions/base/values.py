@@ -9,8 +9,9 @@ from trainer_app.actions.base.naming import Names
 from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import reason_label
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.fields import FieldKind, ValueFormat
 from trainer_app.domain.base.numbers import limit_label
-from trainer_app.domain.base.schema import DELETED, FieldKind, ValueFormat, field_label, field_of
+from trainer_app.domain.base.schema import DELETED, field_label, field_of
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateReceipt
 from trainer_app.domain.courses.courses import Assignment, Course, Enrolment, Session

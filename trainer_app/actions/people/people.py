@@ -19,9 +19,10 @@ from trainer_app.actions.base.values import say_field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.meanwhile import typed_onto
-from trainer_app.domain.base.schema import DELETED, ValueFormat, field_label, typed_fields
+from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
     legacy_letters,

@@ -19,8 +19,9 @@ from trainer_app.actions.review import proposals
 from trainer_app.actions.review.proposals import ProposalScope
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.fields import FieldKind, MergePolicy
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.schema import DELETED, ENTITIES, FieldKind, MergePolicy, field_of, policy_of
+from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of, policy_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.people.joining import Pair

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from trainer_app.domain.base.fields import Entity, Writers
 from trainer_app.domain.base.journal import (
     Entry,
     author_of,
@@ -29,7 +30,7 @@ from trainer_app.domain.base.journal import (
     is_made,
     is_made_by,
 )
-from trainer_app.domain.base.schema import ENTITIES, Entity, Writers
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.settings import Setting
 
 type RowKey = tuple[str, str]

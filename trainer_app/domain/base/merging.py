@@ -15,8 +15,9 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.authority import Authority, Judge, SignatureCheck, all_fit
+from trainer_app.domain.base.fields import Field, MergePolicy
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, Time, author_of, entry_id, is_made_by
-from trainer_app.domain.base.schema import DELETED, MergePolicy, read_entry
+from trainer_app.domain.base.schema import DELETED, read_entry
 
 _encoder = msgspec.json.Encoder(order="sorted")
 type RowValues = dict[str, Any]
@@ -192,7 +193,7 @@ def heads_of(
     return found
 
 
-def _policy(fields: Mapping[str, schema.Field], name: str) -> MergePolicy:
+def _policy(fields: Mapping[str, Field], name: str) -> MergePolicy:
     """Return the policy of a field by the fields of its entity: asked for every field of every row."""
     found = fields.get(name)
     return found.policy if found else MergePolicy.PLAIN

@@ -23,9 +23,10 @@ from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, Time, is_key
 from trainer_app.domain.base.merging import Register, RowKey, RowValues
-from trainer_app.domain.base.schema import DELETED, MergePolicy, field_label, typed_fields
+from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateFacts

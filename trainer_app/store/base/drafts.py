@@ -17,8 +17,9 @@ from msgspec import Struct, field
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import BadEntry, Entry, Time, Value, encode_entry, entry_id
-from trainer_app.domain.base.schema import DELETED, MergePolicy
+from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding

@@ -14,7 +14,8 @@ from typing import Any
 import peewee
 from peewee import AutoField, BigIntegerField, BlobField, BooleanField, CompositeKey, IntegerField, TextField
 
-from trainer_app.domain.base.schema import ENTITIES, FieldKind
+from trainer_app.domain.base.fields import FieldKind
+from trainer_app.domain.base.schema import ENTITIES
 
 type TableModel = Any
 """A model of an entity: its columns are known when the program runs, and to no checker of types."""

@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 import peewee
 
-from trainer_app.domain.base.schema import ENTITIES, VERSION, FieldKind
+from trainer_app.domain.base.fields import FieldKind
+from trainer_app.domain.base.schema import ENTITIES, VERSION
 from trainer_app.domain.exchange.forward_compat import knows_field
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order, putting

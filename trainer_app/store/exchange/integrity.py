@@ -15,9 +15,10 @@ import peewee
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.authority import Authority
 from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.journal import BadEntry, Entry, Integrity, decode_entry, entry_id, is_silent
 from trainer_app.domain.base.merging import MergedRow, RowValues
-from trainer_app.domain.base.schema import ENTITIES, FieldKind, read_entry
+from trainer_app.domain.base.schema import ENTITIES, read_entry
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.exchange.laptops import CourseDigest, DigestPart, digest_of_ids
 from trainer_app.store.attendance.marks import damaged_blobs

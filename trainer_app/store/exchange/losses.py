@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from trainer_app.domain.base import schema
+from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, entry_id
-from trainer_app.domain.base.schema import DELETED, MergePolicy, read_entry
+from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding_missing, count, holds
 from trainer_app.store.base.entry_history import file_of_entry

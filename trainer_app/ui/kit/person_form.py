@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWi
 
 from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.fields import Field, FieldKind
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.schema import Field, FieldKind, typed_fields
+from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_rank
 from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex

@@ -11,7 +11,8 @@ from trainer_app.actions.base.workplace import ZONE
 from trainer_app.actions.evaluations.keying import printed_answer
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Headcount, Mark
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.schema import ENTITIES, ValueFormat
+from trainer_app.domain.base.fields import ValueFormat
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs, unprintable_signs
 from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import EnrolmentStatus, ResitRule

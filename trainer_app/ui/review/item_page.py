@@ -13,7 +13,8 @@ from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.schema import FieldKind, field_of
+from trainer_app.domain.base.fields import FieldKind
+from trainer_app.domain.base.schema import field_of
 from trainer_app.domain.courses.courses import CourseView
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide

@@ -11,7 +11,8 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.people import PersonLine
 from trainer_app.actions.review import review
-from trainer_app.domain.base.schema import ENTITIES, ValueFormat, field_label
+from trainer_app.domain.base.fields import ValueFormat
+from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate
