@@ -71,9 +71,7 @@ class CourseChooser(QScrollArea):
 
     def _said(self, course: PackCourse) -> str:
         said = f"{course.code} · {course.town}" if course.town else course.code
-        return (
-            self.tr("{course} (trainer of this name)").format(course=said) if course.named else said
-        )
+        return self.tr("{course} (trainer of this name)").format(course=said) if course.named else said
 
     def chosen(self) -> tuple[str, ...]:
         """Return the keys of the courses that are ticked."""
