@@ -16,6 +16,7 @@ from trainer_app.actions.office import office, rebuilding
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.store.exchange import transfers
 
 
 @pytest.fixture
@@ -183,3 +184,20 @@ def test_only_an_office_has_an_archive_to_rebuild_from(joined: Workplace) -> Non
 def test_a_revoked_laptops_earlier_files_are_part_of_it(bureau: Workplace, exchanged: Room) -> None:
     office.revoke(bureau, "K7")
     assert rebuilding.rebuild(bureau).same
+
+
+def test_what_was_taken_back_is_known_after_all_was_made_anew(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    """A database from the archive lets no carried file bring it back either."""
+    write_course(joined)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    importing.undo_import(bureau, importing.imports(bureau)[0].number)
+    before = transfers.list_undone(bureau.database)
+    assert len(before) == joined.journal.number
+    rebuilding.rebuild(bureau, keep=True)
+    bureau.close()
+    rebuilding.put_in_place(bureau)
+    again = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
+    assert transfers.list_undone(again.database) == before
+    again.close()

@@ -290,7 +290,10 @@ class _World:
         importing.import_files(desk, files)
         for work, user in zip(laptops, self._users, strict=True):
             _set_clock(work, "2018-10-19", 10)
-            pack = packs.export_pack(desk, user["device"], self._stick)
+            # What two trainers teach together is proposed to the office, and it agrees.
+            lines = packs.pack_courses(desk, user["device"])
+            chosen = [line.key for line in lines if line.own or line.named]
+            pack = packs.export_pack(desk, user["device"], self._stick, courses=chosen)
             importing.import_files(work, [pack.file])
         return (*files, self._contradict(desk, laptops[-1]))
 
