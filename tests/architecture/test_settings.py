@@ -65,7 +65,7 @@ def _value(kind: Any) -> Any:
         WaitingFile: WaitingFile("f", "ab", "Идора", "DSH", (1, 6), 2),
         list[Divergence]: [Divergence("c", "C", ("K7",), 1, 2)],
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
-        Authority: Authority({"ab" * 8: AuthorRights("K7", b"k" * 32, courses=frozenset(("c",)))}, "DSH"),
+        Authority: Authority({"ab" * 8: AuthorRights("K7", b"k" * 32, ends={"c": 4})}, "DSH"),
         RevocationList: RevocationList("DSH", "2026-10-15", 3),
         WaitingKeys: WaitingKeys("step", "2026-10-15", root=b"\x00\xff"),
     }

@@ -9,7 +9,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, data_key, workplace
+from trainer_app.actions.base import checking, data_key, renewing, workplace
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
@@ -37,7 +37,7 @@ def files_of(work: Workplace) -> list[Path]:
 
 def opened_by(key: DataKey, work: Workplace) -> list[str]:
     """Return which files of the folder hold a page that a key opens."""
-    return [path.name for path in files_of(work) if checking.opens(path, key)]
+    return [path.name for path in files_of(work) if renewing.opens(path, key)]
 
 
 def reopened(work: Workplace, passphrase: str) -> Workplace:
@@ -182,7 +182,7 @@ def test_it_is_refused_before_anything_changes_while_somebody_else_has_it_open(t
 def test_it_is_refused_before_anything_changes_where_the_disk_is_short(
     trainer: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checking.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(2, 1, 1))
+    monkeypatch.setattr(renewing.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(2, 1, 1))
     before, key = trainer.folder.vault.read_bytes(), trainer.key
     with pytest.raises(TrainerError) as refused:
         renew(trainer, NEW)
@@ -270,7 +270,7 @@ def test_a_damaged_database_is_not_carried_into_a_new_key(trainer: Workplace, ro
         workplace.renew_locked(trainer, held, NEW, cost=CHEAP)
     assert refused.value.code == "database.damaged"
     assert trainer.folder.vault.read_bytes() == before
-    assert checking.opens(trainer.folder.database, key)
+    assert renewing.opens(trainer.folder.database, key)
 
 
 def test_a_key_that_is_due_is_made_when_the_passphrase_is_typed(trainer: Workplace) -> None:

@@ -24,7 +24,7 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import IconButton, Switch
 
 if TYPE_CHECKING:
-    from trainer_app.ui.kit.replacement import ReplacementForm
+    from trainer_app.ui.kit.person_form import ReplacementForm
 
 _GRID = tuple(span.value for span in GridSpan)
 VIEWS = (*_GRID, "session", "signatures")
@@ -298,7 +298,7 @@ class AttendanceTab(CourseTab):
     @cached_property
     def replacement(self) -> "ReplacementForm":
         """The form that asks; made when it is wanted."""
-        from trainer_app.ui.kit.replacement import ReplacementForm
+        from trainer_app.ui.kit.person_form import ReplacementForm
 
         return ReplacementForm(self.context, self)
 

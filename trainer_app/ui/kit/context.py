@@ -206,7 +206,7 @@ class AppContext(QObject):
         *,
         synchronous: bool = False,
     ) -> None:
-        from trainer_app.ui.kit.folder_watcher import FolderWatcher, OtherPrograms
+        from trainer_app.ui.kit.jobs import FolderWatcher, OtherPrograms
         from trainer_app.ui.kit.undo import Undo
 
         super().__init__(parent)

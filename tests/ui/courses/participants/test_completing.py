@@ -18,7 +18,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.replacement import ReplacementForm
+from trainer_app.ui.kit.person_form import ReplacementForm
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.indicators import Tone

@@ -26,7 +26,7 @@ from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
-from trainer_app.ui.kit.replacement import ReplacementForm
+from trainer_app.ui.kit.person_form import ReplacementForm
 from trainer_app.ui.kit.wording import AttendanceWording
 
 
