@@ -296,35 +296,11 @@
         <translation>Принять</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more file(s)</source>
-        <translation>
-            <numerusform>и ещё %n файл</numerusform>
-            <numerusform>и ещё %n файла</numerusform>
-            <numerusform>и ещё %n файлов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) looked at, nothing taken in yet</source>
         <translation>
             <numerusform>Просмотрен %n файл, пока ничего не принято</numerusform>
             <numerusform>Просмотрено %n файла, пока ничего не принято</numerusform>
             <numerusform>Просмотрено %n файлов, пока ничего не принято</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) taken in</source>
-        <translation>
-            <numerusform>Принят %n файл</numerusform>
-            <numerusform>Принято %n файла</numerusform>
-            <numerusform>Принято %n файлов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) set aside</source>
-        <translation>
-            <numerusform>Отложен %n файл</numerusform>
-            <numerusform>Отложено %n файла</numerusform>
-            <numerusform>Отложено %n файлов</numerusform>
         </translation>
     </message>
     <message>

@@ -292,31 +292,10 @@
         <translation>Қабул кардан</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more file(s)</source>
-        <translation>
-            <numerusform>ва боз %n файл</numerusform>
-            <numerusform>ва боз %n файл</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) looked at, nothing taken in yet</source>
         <translation>
             <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
             <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) taken in</source>
-        <translation>
-            <numerusform>%n файл қабул шуд</numerusform>
-            <numerusform>%n файл қабул шуд</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) set aside</source>
-        <translation>
-            <numerusform>%n файл ба канор гузошта шуд</numerusform>
-            <numerusform>%n файл ба канор гузошта шуд</numerusform>
         </translation>
     </message>
     <message>

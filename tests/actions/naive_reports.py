@@ -9,6 +9,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations import scores
+from trainer_app.actions.people.joining import candidates
 from trainer_app.actions.people.people import root_of
 from trainer_app.domain.attendance.marks import (
     AttendanceGrid,
@@ -25,7 +26,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override
 from trainer_app.domain.courses.courses import CourseView, SessionState, TeachingRole
-from trainer_app.domain.evaluations.forms import LeftOut, ScoreRow, left_out_note
+from trainer_app.domain.evaluations.forms import NeverCame, ScoreRow, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import SplitBy, count
 from trainer_app.domain.office.participations import (
@@ -87,7 +88,7 @@ def report(
     note = left_out_note("counting.note_left_out", left_out)
     return Report(
         title=title,
-        figures=(*counted.figures, *learnt),
+        figures=(*_doubted(work, counted.figures), *learnt),
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else [])),
         persons=tuple(row for source in sources for row in source.rows()),
@@ -104,6 +105,25 @@ def _views(work: Workplace, project: str | None, course: str | None) -> list[Cou
         return [get_course(work, course)]
     found = [each for each in list_courses(work.database) if project in (None, each.project)]
     return [get_course(work, each.key) for each in found]
+
+
+def _doubted(work: Workplace, figures: Sequence[Figure]) -> list[Figure]:
+    """Say beside each figure of people how many may be one, by joining one pair after the other."""
+    told = []
+    for figure in figures:
+        groups = [{key} for key in figure.rows]
+        pairs = [pair for pair in candidates(work) if {pair.a, pair.b} <= set(figure.rows)]
+        for pair in pairs:
+            first, second = (next(each for each in groups if key in each) for key in (pair.a, pair.b))
+            if first is not second:
+                first |= second
+                groups.remove(second)
+        if figure.code in ("unique_persons", "women", "unique_completions") and pairs:
+            fewer = len(figure.rows) - len(groups)
+            label = Label("completeness.fewer", {"count": len(pairs), "fewer": fewer})
+            figure = replace(figure, beside=(label,))
+        told.append(figure)
+    return told
 
 
 def _title(views: Sequence[CourseView], project: str | None) -> Texts:
@@ -141,7 +161,7 @@ class _Tested(NamedTuple):
     enrolments: frozenset[str]
     came: bool
     row: ScoreRow
-    left_out: LeftOut
+    left_out: NeverCame
 
 
 class _Source:
@@ -319,7 +339,7 @@ class _Source:
                         frozenset(keys),
                         keys[0] in came,
                         ScoreRow(keys[0], own.number, name, pre, post),
-                        LeftOut(keys[0], self._view.course.code, own.number, name),
+                        NeverCame(keys[0], self._view.course.code, own.number, name),
                     )
                 )
         return found

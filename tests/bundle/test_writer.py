@@ -165,6 +165,10 @@ def test_the_header_alone_is_verified_too() -> None:
 
 def test_file_names_hold_codes_only() -> None:
     assert layout.bundle_name("DSH", "K7", 7) == "DSH-K7-0007.tsync"
+    assert layout.bundle_name("DSH", "A1", 7, "K4") == "DSH-A1-0007-for-K4.tsync"
+    for unsafe in ("../K4", "k4", "K 4", "K4.", "К4"):
+        with pytest.raises(ValueError, match="capitals and digits"):
+            layout.bundle_name("DSH", "A1", 7, unsafe)
     assert layout.bundle_name("", "", 12345) == "12345.tsync"
     for bad in (("D/H", "K7", 1), ("DSH", "Назарова", 1), ("DSH", "k7", 1), ("DSH", "K7", 0)):
         with pytest.raises(ValueError, match="capitals and digits"):

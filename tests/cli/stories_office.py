@@ -38,7 +38,7 @@ REQUESTS = (
     Run("office withdraw {errand}", "{errand}", at="office"),
     Run("office asked", "withdrawn", at="office"),
     Run("office watch --folder {stick}", "stick", at="office"),
-    Run("office incoming", "DSH-A1-0001.tsync", at="office"),
+    Run("office incoming", "DSH-A1-0001-for-", at="office"),
     Run("office watch", "Folder: –", at="office"),
 )
 

@@ -136,4 +136,6 @@ FIGURES = (
         at="office",
     ),
     Run(f"report {_C} --format pdf --out {{out}}/report.pdf", "report.pdf"),
+    Run("report --format json --out {out}/figures.json", "figures.json"),
+    Run(f"evaluation results {_C} --format json --out {{out}}/learnt.json", "learnt.json"),
 )

@@ -64,7 +64,7 @@ SHARED_EVERY = 8
 """One of so many worlds is written by two laptops and merged at an office."""
 STEPS = 80
 MOST_WAITING = 3
-"""Entries that wait for the office: of somebody who was on a list of the laptop's when it wrote, and is no more."""
+"""Entries that wait for the office: of people who stand on no list of that laptop any more."""
 
 
 @dataclass

@@ -193,9 +193,15 @@ def is_sound(header: Header) -> bool:
     )
 
 
-def bundle_name(office: str, device: str, number: int) -> str:
-    """Return the file name of a laptop's n-th bundle, `DSH-K7-0007.tsync`: codes, never a person's name."""
+def bundle_name(office: str, device: str, number: int, addressee: str = "") -> str:
+    """Return the file name of a computer's n-th bundle: codes, never a person's name.
+
+    `DSH-K7-0007.tsync` of a laptop, `DSH-A1-0007-for-K4.tsync` of an office for one laptop. Nothing reads a
+    name: a file that was renamed is the same file.
+    """
     parts = [code for code in (office, device) if code]
-    if not all(_CODE.fullmatch(code) for code in parts) or number < 1:
+    given = [*parts, *([addressee] if addressee else [])]
+    if not all(_CODE.fullmatch(code) for code in given) or number < 1:
         raise ValueError("a code in a file name must be capitals and digits")
-    return "-".join((*parts, f"{number:04}")) + EXTENSION
+    whom = f"-for-{addressee}" if addressee else ""
+    return "-".join((*parts, f"{number:04}")) + whom + EXTENSION

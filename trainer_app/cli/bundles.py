@@ -145,6 +145,7 @@ def _document(report: ImportReport, digest: str, language: str) -> dict[str, obj
             }
             for found in report.files
         ],
+        "summary": {outcome.value: report.count(outcome) for outcome in FileOutcome},
         "digest": digest,
         "news": [label_text(label, language) for label in report.news],
     }
@@ -152,11 +153,14 @@ def _document(report: ImportReport, digest: str, language: str) -> dict[str, obj
 
 def _lines(report: ImportReport, language: str, *, rehearsed: bool) -> list[str]:
     lines = []
-    for found in report.files:
+    for found in report.urgent_first:
         why = text(found.code, language, **found.values) if found.code else ""
         notes = " ".join(label_text(label, language) for label in found.notes)
         outcome = "ready" if rehearsed and found.result is FileOutcome.IMPORTED else found.result.value
         code = f"cli.file_{outcome}"
         said = f"{text(code, language, file=found.file, count=found.new_entries)} {why}".rstrip()
         lines.append(f"{said} {notes}".rstrip())
+    if len(report.files) > 1:
+        summary = report.summary(rehearsed=rehearsed)
+        lines.append(", ".join(label_text(label, language) for label in summary))
     return [*lines, *(label_text(label, language) for label in report.news)]

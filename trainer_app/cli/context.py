@@ -31,6 +31,7 @@ from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
+from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder, WorkplaceState, default_root, state_of
 from trainer_app.system.messages import label_text, text
 
@@ -243,6 +244,10 @@ class CliContext:
         shown = lines if lines is not None else field_lines(document, self.language)
         for line in shown:
             print(line, file=self.out)
+
+    def written(self, document: Mapping[str, Any], out: Path) -> Path:
+        """Write a document as a JSON file and return where it lies. Raises files.*."""
+        return write_checked(out, msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
 
     def words(self, label: Label) -> str:
         """Return a label in the language of this run."""

@@ -319,6 +319,8 @@ def show_results(
             spoken = language or session.language
             data = _file(work, found, kind, spoken, key if form is None else None, names=not no_names)
             document["out"] = str(write_checked(out or Path(), data))
+        elif out is not None:
+            document["out"] = str(session.written(document, out))
     lines = [_figure_line(session, name, document[name]) for name in _SHORT if document[name] is not None]
     session.result(document, [str(document["out"])] if "out" in document else lines)
 

@@ -397,7 +397,11 @@ def report(
         )
     document = report_document(found, session.words)
     if form is ReportFile.JSON:
-        session.result(document, [_reports_line(session, figure) for figure in found.figures])
+        lines = [_reports_line(session, figure) for figure in found.figures]
+        if out is not None:
+            path = session.written(document, out)
+            document, lines = {**document, "out": str(path)}, [str(path)]
+        session.result(document, lines)
         return
     write = {
         ReportFile.CSV: reports.write_report_csv,

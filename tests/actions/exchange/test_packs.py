@@ -23,6 +23,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.exchange.laptops import PACK_COURSES, RECEIPTS
+from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -104,6 +105,17 @@ def test_an_explicit_choice_is_followed_and_remembered(
     take(bureau, laptop, stick, planned["KHJ"])
     assert known(laptop) == {"GARM", "KHJ"}
     assert own(bureau, "K7") == {"GARM", "KHJ"}
+
+
+def test_a_pack_says_for_whom_it_is_and_is_known_under_any_name(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick)
+    pack = packs.export_pack(bureau, "k7", stick, courses=(planned["GARM"],))
+    assert pack.file.name == "DSH-A1-0002-for-K7.tsync"
+    renamed = pack.file.rename(stick / "от офиса (1).tsync")
+    (found,) = importing.import_files(laptop, [renamed]).files
+    assert (found.result, known(laptop)) == (FileOutcome.IMPORTED, {"GARM"})
 
 
 def test_nothing_chosen_is_a_choice_too(

@@ -63,7 +63,7 @@ def test_its_figures_are_those_of_the_reports(trainer: Workplace, taught: Room) 
     for sex in Sex:
         for figure in by_sex[sex.value].figures:
             assert found.of_sex(sex, figure.code) == figure
-    assert list(found.notes[: len(counted.notes)]) == list(counted.notes) != []
+    assert list(found.notes[: len(counted.told)]) == list(counted.told) != []
 
 
 def test_its_shares_and_results_are_those_of_the_board(trainer: Workplace, taught: Room) -> None:

@@ -23,10 +23,10 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     monkeypatch.setenv("TRAINER_PASSPHRASE", "a passphrase of the tests")
     clock = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe", step=7)
 
-    def call(folder: str, *arguments: object) -> str:
+    def call(folder: str, *arguments: object, also: tuple[int, ...] = ()) -> str:
         session = CliContext(out=io.StringIO(), err=io.StringIO(), clock=clock, cost=KdfCost())
         words = [str(argument) for argument in arguments]
-        assert run(["--data", str(tmp_path / folder), *words], session) == 0, session.err.getvalue()
+        assert run(["--data", str(tmp_path / folder), *words], session) in (0, *also), session.err.getvalue()
         return session.out.getvalue()
 
     return call
@@ -51,9 +51,20 @@ def test_a_rehearsal_and_an_import_taken_back_say_what_they_were(cli: Cli, tmp_p
     (file,) = sent.iterdir()
     nothing = cli("office", "course", "list")
     told = cli("office", "bundle", "import", "--rehearse", file)
+    assert file.name == "DSH-K7-0001.tsync"
+    assert Path(given["file"]).name == "DSH-A1-0001-for-K7.tsync"
     assert "nothing was taken in" in told
     assert "Contradictions now: 0, afterwards: 0" in told
     assert cli("office", "course", "list") == nothing
+    broken = sent / "broken.tsync"
+    broken.write_bytes(b"nothing")
+    lines = cli("office", "bundle", "import", "--rehearse", file, broken, also=(1,)).splitlines()
+    assert lines[0].startswith("broken.tsync: not taken in.")
+    assert lines[1].startswith("DSH-K7-0001.tsync: could be taken in")
+    assert lines[2] == "1 ready to take in, 1 refused"
+    document = json.loads(cli("office", "--json", "bundle", "import", "--rehearse", file, broken, also=(1,)))
+    assert document["summary"] == {"imported": 1, "duplicate": 0, "refused": 1, "quarantined": 0}
+    assert [each["file"] for each in document["files"]] == [file.name, broken.name]
     assert "nothing was taken in" not in cli("office", "bundle", "import", file)
     assert "was taken back" in cli("office", "bundle", "undo", file.name)
     assert cli("office", "course", "list") == nothing

@@ -4,7 +4,7 @@ import pytest
 
 from tests.documents.reading import check_golden, faces, pages
 from tests.documents.samples import report, speak
-from trainer_app.documents.office.report import figure_text, report_pdf
+from trainer_app.documents.office.report import figure_text, line_name, report_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -18,6 +18,19 @@ def test_golden_text() -> None:
     check_golden("report", "\n\n--- page ---\n\n".join(texts) + "\n")
 
 
+def test_months_and_quarters_read_as_people_write_them() -> None:
+    def named(by: str, name: str, language: str) -> str:
+        return line_name(Split(by, ()), name, language, speak(language))
+
+    assert [named("month", "2018-10", language) for language in ("tg", "ru", "en")] == [
+        "октябр 2018", "октябрь 2018", "October 2018",
+    ]  # fmt: skip
+    assert [named("quarter", "2018-Q4", language) for language in ("tg", "ru", "en")] == [
+        "семоҳаи 4, 2018", "4 квартал 2018", "Q4 2018",
+    ]  # fmt: skip
+    assert (named("year", "2018", "en"), named("town", "2018-10", "en")) == ("2018", "2018-10")
+
+
 @pytest.mark.parametrize(
     ("unit", "value", "tg", "en"),
     [
@@ -25,8 +38,8 @@ def test_golden_text() -> None:
         (Unit.COUNT, 12345, "12\u00a0345", "12,345"),
         (Unit.MINUTES, 990, "16,5", "16.5"),
         (Unit.MINUTES, 60, "1", "1"),
-        (Unit.MINUTES, 100, "1,7", "1.7"),
-        (Unit.MINUTES, 3, "0,1", "0.1"),
+        (Unit.MINUTES, 100, "1,67", "1.67"),
+        (Unit.MINUTES, 3, "0,05", "0.05"),
         (Unit.HALF_DAYS, 3, "1,5", "1.5"),
         (Unit.HALF_DAYS, 4, "2", "2"),
         (Unit.PERCENT, 6543, "65,4\u00a0%", "65.4\u00a0%"),

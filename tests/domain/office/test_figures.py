@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,19 @@ from hypothesis import strategies as st
 
 from tests.domain.recounts import World, worlds
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import Learning
 from trainer_app.domain.office.counting import SplitBy, count
+from trainer_app.domain.office.figures import ALL_FIGURES
 from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of, report_document
-from trainer_app.domain.office.reports import Figure, Report, Split, SplitLine, Unit
+from trainer_app.domain.office.reports import (
+    SILENT_DAYS,
+    Figure,
+    Report,
+    Split,
+    SplitLine,
+    Unit,
+    learning_figures,
+)
 from trainer_app.system.messages import label_text
 
 
@@ -71,3 +82,14 @@ def test_lines_of_one_name_are_all_kept() -> None:
 
 def test_every_unit_has_a_name_when_shown() -> None:
     assert set(SHOWN_UNITS) == set(Unit)
+
+
+def test_the_format_says_what_every_figure_counts() -> None:
+    text = (Path(__file__).parents[3] / "trainer_app" / "bundle" / "FORMAT.md").read_text()
+    chapter = text.partition("## What is counted")[2].partition("\n## ")[0]
+    said = {line.split("|")[1] for line in chapter.splitlines() if line.startswith("| `")}
+    codes = (*ALL_FIGURES, *(figure.code for figure in learning_figures(Learning(0, 0, 0))))
+    missing = [code for code in codes if not any(f"`{code}`" in heads for heads in said)]
+    assert missing == []
+    assert f"more than {SILENT_DAYS} days" in " ".join(chapter.split())
+    assert [by for by in SplitBy if f"`{by}`" not in chapter] == []

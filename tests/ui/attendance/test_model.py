@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import GROUP
 from tests.ui.attendance_course import plain_grid
+from trainer_app.documents.office.report import figure_text
 from trainer_app.domain.attendance.marks import (
     Attendance,
     AttendanceGrid,
@@ -20,8 +22,11 @@ from trainer_app.domain.attendance.marks import (
     share_so_far,
 )
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.office.reports import Figure, Unit
+from trainer_app.system.messages import label_text
 from trainer_app.ui.attendance.model import GridModel, LazySequence
 from trainer_app.ui.kit.marks import (
     CANCELLED,
@@ -243,11 +248,19 @@ def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -
     assert list(fresh.faces) == list(model.faces)
 
 
-def test_a_share_is_rounded_down_so_that_it_never_seems_to_reach_its_limit(qapp: object) -> None:
+def test_a_share_has_one_decimal_and_never_seems_to_reach_its_limit(qapp: object) -> None:
     words = english()
-    assert [words.share(share) for share in (10000, 8571, 7999, 6667, 0, None)] == [
-        "100\u00a0%", "85\u00a0%", "79\u00a0%", "66\u00a0%", "0\u00a0%", "–",
+    assert [words.share(share, 8000) for share in (10000, 8888, 8000, 7999, 6667, 0, None)] == [
+        "100\u00a0%", "88.9\u00a0%", "80\u00a0%", "79.99\u00a0%", "66.7\u00a0%", "0\u00a0%", "–",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("share", [8889, 8000, 10000, 0, 6667, 50, 9995])
+def test_one_share_reads_alike_on_screens_on_paper_and_in_words(qapp: object, share: int) -> None:
+    words = english()
+    shown = words.share(share)
+    assert shown == words.formats.share(Fraction(share)) == label_text(percent_label(share), "en")
+    assert shown == figure_text(Figure("share", share, Unit.PERCENT), "en")
 
 
 def test_marking_goes_on_in_todays_first_unfinished_session(made: Maker) -> None:

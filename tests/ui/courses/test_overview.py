@@ -98,7 +98,7 @@ def test_the_gain_of_matched_tests_is_shown_once_there_is_one(workspace: Workspa
     tab.refresh()
     values = [row.value.text().replace("\N{NO-BREAK SPACE}", " ") for row in tab.learning.values]
     # From 8 to 14 of 20: (70 - 40) / (100 - 40).
-    assert values == ["40.0 %", "70.0 %", "+30.0", "0.50 · medium"]
+    assert values == ["40 %", "70 %", "+30.0", "0.50 · medium"]
     assert tab.learning.pairs.text() == "20 participants with both tests · with one test only: 1"
 
 
@@ -122,7 +122,7 @@ def test_sheets_of_feedback_are_shown_scale_by_scale(workspace: Workspace, story
     tab = overview(workspace, story.course)
     row = tab.learning.questions[0]
     assert row.words.text() == "Фаҳмо буд"
-    assert row.value.text().replace("\N{NO-BREAK SPACE}", " ") == "71 %"
+    assert row.value.text().replace("\N{NO-BREAK SPACE}", " ") == "71.4 %"
     assert tab.learning.questions[1].isHidden(), "an open question has no share"
 
 

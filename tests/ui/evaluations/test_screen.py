@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from tests.actions.sheets import feed_back
 from tests.kit import worlds
 from tests.kit.world import Story
+from tests.kit.writing import everybody_came
 from tests.ui.driving import click, find, press, settle, show
 from tests.ui.evaluation_parts import cut_heads, score
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.evaluations.tests_tab import TestsTab
@@ -38,6 +40,8 @@ def screen(workspace: Workspace, story: Story) -> EvaluationsScreen:
     draft = CourseDraft("GRM-1", Texts(en="In Garm"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
     garm = courses.create_course(work, draft).key or ""
     person = enrolments.add_walk_in(work, garm, "Юсуфов Алишер").key or ""
+    agendas.plan_sessions(work, garm, DayPlan(per_day=1))
+    everybody_came(work, garm)
     scores.set_score(work, person, Occasion.PRE, 500, 1000)
     scores.set_score(work, person, Occasion.POST, 1000, 1000)
     feed_back(work, garm, ("5",))

@@ -72,7 +72,7 @@ def test_a_pile_of_papers_is_typed_without_the_mouse(tab: TestsTab, story: Story
     assert [shown(tab, row, PRE) for row in range(6)] == ["9", "14", "7.5", "20", "0", ""]
     assert [shown(tab, row, PRE_SHARE) for row in (0, 2, 5)] == [
         "45\N{NO-BREAK SPACE}%",
-        "38\N{NO-BREAK SPACE}%",
+        "37.5\N{NO-BREAK SPACE}%",
         "–",
     ]
 
@@ -235,7 +235,7 @@ def test_the_result_stands_beside_in_words_and_figures(tab: TestsTab, story: Sto
     assert tab.learning.figures["hake"].chip.text() == "medium"
     assert tab.learning.figures["no_gain"].isHidden()
     assert "18.3" in tab.learning.sentence.text()
-    assert "50.0" in tab.learning.picture.accessibleName()
+    assert "Pre-test: 50\N{NO-BREAK SPACE}%" in tab.learning.picture.accessibleName()
 
 
 def test_a_loss_and_a_missed_limit_are_red_and_nothing_else(tab: TestsTab, story: Story) -> None:

@@ -55,8 +55,8 @@ from trainer_app.domain.evaluations.forms import (
     Form,
     FormKind,
     FullForm,
-    LeftOut,
     NamedPaper,
+    NeverCame,
     Occasion,
     TestScore,
 )
@@ -118,7 +118,7 @@ class _Gathered(Struct):
     chain: Sequence[str] | None
     used_in: list[Course] = field(default_factory=list)
     scored: list[Scored] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
+    left_out: list[NeverCame] = field(default_factory=list)
     ratings: dict[tuple[str, Occasion], list[Rating]] = field(default_factory=lambda: defaultdict(list))
     sheets: dict[tuple[str, Occasion], dict[str, list[AnonymousPaper]]] = field(
         default_factory=lambda: defaultdict(dict)

@@ -24,8 +24,8 @@ from trainer_app.domain.evaluations.forms import (
     FormKind,
     FullForm,
     Learning,
-    LeftOut,
     NamedPaper,
+    NeverCame,
     Occasion,
     ScoreRow,
     TestScore,
@@ -72,7 +72,7 @@ class CountedTests(NamedTuple):
     """The tests of a course that learning is counted from, and whose tests it leaves out."""
 
     counted: tuple[TestScore, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[NeverCame, ...]
 
 
 def counted_tests(work: Workplace, course: str, found: Sequence[TestScore] | None = None) -> CountedTests:
@@ -100,7 +100,7 @@ def counted_tests(work: Workplace, course: str, found: Sequence[TestScore] | Non
         elif tests:
             code = code or _code_of(work, course)
             name = persons[own[0].person].short_name
-            left_out.append(LeftOut(own[0].key, code, own[0].number, name))
+            left_out.append(NeverCame(own[0].key, code, own[0].number, name))
     return CountedTests(tuple(counted), tuple(left_out))
 
 
@@ -203,7 +203,7 @@ class Overview(Struct, frozen=True):
 
     courses: tuple[CourseEvaluation, ...]
     result: Learning
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[NeverCame, ...] = ()
 
 
 def evaluation(work: Workplace, course: str) -> Evaluation:
@@ -230,7 +230,7 @@ def _listed(work: Workplace, course: str, found: Collection[TestScore]) -> list[
 
 def overview(work: Workplace) -> Overview:
     """Return the evaluations of all courses, and the learning of all their matched pairs together."""
-    courses, everything, left_out = [], list[TestScore](), list[LeftOut]()
+    courses, everything, left_out = [], list[TestScore](), list[NeverCame]()
     for line in list_courses(work):
         found = course_scores(work, line.course.key)
         tests = counted_tests(work, line.course.key, found)

@@ -282,7 +282,7 @@ def save(
     not hold all of them.
     """
     first, last = span or (header.first, header.last)
-    name = bundle_name(header.office, header.device, next_file_number(work))
+    name = bundle_name(header.office, header.device, next_file_number(work), header.addressee)
     path = write_checked(folder / name, data, progress=progress)
     departure = Departure(
         number=0,

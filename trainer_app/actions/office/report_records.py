@@ -1,4 +1,4 @@
-"""Everything that reports count of courses, as plain records: of one course, or of all of them at once.
+"""Everything that reports count of courses, as plain records, and how whole it is: of one course, or of all.
 
 Most people are marked in every session, and present in nearly all of them: of them only the other marks are
 read. Whoever lacks a mark gets sums by day. Of whoever came in later or left every cell is read: where they
@@ -10,11 +10,17 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
+from trainer_app.actions.exchange import incoming
+from trainer_app.actions.office import office
+from trainer_app.actions.people.joining import candidates
 from trainer_app.actions.people.people import root_of
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
 from trainer_app.domain.courses.courses import (
@@ -26,8 +32,23 @@ from trainer_app.domain.courses.courses import (
     expected_span,
 )
 from trainer_app.domain.evaluations.forms import Occasion, TestScore
-from trainer_app.domain.office.participations import CountedCourse, CountedSession, DayMinutes, Participation
-from trainer_app.domain.office.reports import ReportRow
+from trainer_app.domain.exchange.laptops import DAY
+from trainer_app.domain.office.participations import (
+    CountedCourse,
+    CountedSession,
+    DayMinutes,
+    Participation,
+    Period,
+)
+from trainer_app.domain.office.reports import (
+    SILENT_DAYS,
+    Completeness,
+    Figure,
+    Pair,
+    ReportRow,
+    fewer_at_most,
+    within,
+)
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.courses.courses import list_assignments
 from trainer_app.store.office import reports
@@ -39,6 +60,7 @@ from trainer_app.store.office.reports import (
     TimedSession,
 )
 from trainer_app.store.people import people
+from trainer_app.store.review.contradictions import contradicting, list_proposals
 
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
@@ -55,13 +77,17 @@ class Taught(NamedTuple):
 
 
 class CourseRecords(NamedTuple):
-    """What one course gives to a report. `tests` are those of participants, and who is left out."""
+    """What one course gives to a report. `tests` are those of participants, and who is left out.
+
+    `marked` tells whether anybody has a mark in a session that was held.
+    """
 
     taught: CountedCourse
     sessions: list[CountedSession]
     participations: list[Participation]
     rows: list[ReportRow]
     tests: CountedTests
+    marked: bool = False
 
 
 class _Whole:
@@ -164,7 +190,8 @@ class RecordsGatherer:
             for each in sessions
         ]
         counted = counted_tests(self._work, course.key, found)
-        return CourseRecords(_taught(taught), given, participations, rows, counted)
+        marked = any(item.number in self._held for item in self._enrolled.get(number, ()))
+        return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
 
     def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
         """Return who taught a session: those named in it, else all who teach the course; never observers.
@@ -312,3 +339,110 @@ def _taught(taught: Taught) -> CountedCourse:
         district=course.district,
         state=course.state,
     )
+
+
+PERSONS = ("unique_persons", "women", "unique_completions")
+"""Figures that count people, each once: their rows are people."""
+
+
+def pairs_among(work: Workplace, counted: Collection[str]) -> list[Pair]:
+    """Return the pairs that may be one person among people, who are named by their keys after joining."""
+    if len(counted) < 2:
+        return []
+    found = work.database.remembered(
+        "pairs that may be one",
+        lambda: [(each.a, each.b) for each in candidates(work)],
+        ("person", "enrolment", "course", "distinct"),
+    )
+    return within(found, counted)
+
+
+def completeness(
+    work: Workplace,
+    courses: Sequence[tuple[Course, bool]],
+    period: Period,
+    counted: Collection[str],
+    *,
+    everything: bool,
+) -> Completeness:
+    """Return how whole the data of some courses are, each given with whether anybody has a mark in it.
+
+    `counted` are the keys of the persons counted. `everything`: the courses are all that there are, so what
+    waits and belongs to no course is of theirs too.
+    """
+    ended = [
+        (course, marked)
+        for course, marked in courses
+        if course.last_day < work.today()
+        and (period.last is None or course.first_day <= period.last)
+        and (period.first is None or course.last_day >= period.first)
+    ]
+    pairs = pairs_among(work, counted)
+    keys = None if everything else {course.key for course, _ in courses}
+    return Completeness(
+        ended=len(ended),
+        unmarked=tuple(sorted(course.code for course, marked in ended if not marked)),
+        pairs=len(pairs),
+        fewer=fewer_at_most(pairs),
+        contradictions=_contradictions(work, keys, counted),
+        proposals=_proposals(work, keys, counted),
+        set_aside=len(incoming.list_set_aside(work)) if work.role is Role.OFFICE else 0,
+        silent=silent_laptops(work),
+    )
+
+
+def with_doubts(work: Workplace, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return figures of which those of people say how many fewer they may be."""
+    told = []
+    for figure in figures:
+        pairs = pairs_among(work, figure.rows) if figure.code in PERSONS else []
+        label = Label("completeness.fewer", {"count": len(pairs), "fewer": fewer_at_most(pairs)})
+        told.append(replace(figure, beside=(label,)) if pairs else figure)
+    return tuple(told)
+
+
+def silent_laptops(work: Workplace) -> tuple[str, ...]:
+    """Return the codes of laptops of which the office has heard nothing for long; none on a laptop.
+
+    Of one that never sent anything the day counts on which it got its last file.
+    """
+    if work.role is not Role.OFFICE:
+        return ()
+    limit = work.clock.millis() - SILENT_DAYS * DAY
+    return tuple(
+        line.code
+        for line in office.devices(work)
+        if not line.office and not line.revoked_on and (line.last_at or line.pack_at) < limit
+    )
+
+
+def _contradictions(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
+    waiting = contradicting(work.journal)
+    return sum(_concerns(work, waiting, courses, counted))
+
+
+def _proposals(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
+    """Return how many proposals are about the courses; a laptop decides none."""
+    if work.role is not Role.OFFICE:
+        return 0
+    waiting = [(each.entry.e, each.entry.k, each.entry.s) for each in list_proposals(work.journal)]
+    concerned = _concerns(work, waiting, courses, counted)
+    named = (courses is not None and said.get("course") in courses for _, _, said in waiting)
+    return sum(one or other for one, other in zip(concerned, named, strict=True))
+
+
+def _concerns(
+    work: Workplace,
+    waiting: Sequence[tuple[str, str, object]],
+    courses: Collection[str] | None,
+    counted: Collection[str],
+) -> list[bool]:
+    """Tell of each row that waits whether it is of the courses, or of a person counted in no course's row."""
+    if courses is None or not waiting:
+        return [True] * len(waiting)
+    names, people_counted = Names(work), frozenset(counted)
+    found = []
+    for entity, key, _ in waiting:
+        person, course, _session = names.places(entity, key)
+        found.append(course in courses if course else person in people_counted)
+    return found

@@ -13,11 +13,11 @@ from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
-from trainer_app.actions.courses.courses import course_facts, get_course, get_line
+from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.exchange import losses
-from trainer_app.actions.office.report_records import RecordsGatherer, Taught
+from trainer_app.actions.office.report_records import RecordsGatherer, Taught, completeness, with_doubts
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.papers import (
     USUAL,
@@ -35,13 +35,13 @@ from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
-from trainer_app.domain.evaluations.forms import LeftOut, Occasion, TestScore, left_out_note
+from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import Counted, SplitBy, count
 from trainer_app.domain.office.participations import Period, Records
@@ -102,9 +102,16 @@ def report(
     left_out = [each for source in sources for each in source.tests.left_out]
     learnt = _learning(tests, left_out)
     note = left_out_note("counting.note_left_out", left_out, names=names)
+    whole = completeness(
+        work,
+        [(each.course, source.marked) for each, source in zip(taught, sources, strict=True)],
+        Period(first, last),
+        counted.figure("unique_persons").rows,
+        everything=project is None and course is None,
+    )
     return Report(
         title=title,
-        figures=(*counted.figures, *learnt),
+        figures=(*with_doubts(work, counted.figures), *learnt),
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else []), *_not_counted(work)),
         persons=tuple(row for source in sources for row in source.rows),
@@ -113,6 +120,7 @@ def report(
         first=first or min((each.course.first_day for each in taught), default=None),
         last=last or max((each.course.last_day for each in taught), default=None),
         made_on=work.today(),
+        open=whole,
     )
 
 
@@ -148,7 +156,7 @@ def _inside(records: Records, counted: Counted) -> frozenset[str]:
     )
 
 
-def _learning(tests: Sequence[TestScore], left_out: Sequence[LeftOut]) -> tuple[Figure, ...]:
+def _learning(tests: Sequence[TestScore], left_out: Sequence[NeverCame]) -> tuple[Figure, ...]:
     """Return what the tests say, matched pairs only, each figure with the pairs behind it.
 
     The first tells who is not counted, since they never came.
@@ -258,7 +266,7 @@ class Drilldown:
 def _share(row: ReportRow) -> Label | None:
     if row.share is None:
         return None
-    return Label("behind.share", {"whole": row.share // 100})
+    return Label("behind.share", {"share": percent_label(row.share)})
 
 
 def _clock(minutes: int) -> str:
@@ -320,7 +328,7 @@ def gather_report(work: Workplace, course: str, *, names: bool = True) -> Course
         sessions=sessions,
         feedback=feedback,
         persons=_persons(board, counted.persons, names=names),
-        notes=(*counted.notes, *_notes(sessions, board, feedback, get_line(work, course).conflicts)),
+        notes=(*counted.told, *_notes(sessions, board, feedback)),
         names=names,
     )
 
@@ -379,12 +387,10 @@ def _notes(
     sessions: Sequence[ReportSession],
     board: Sequence[BoardRow],
     feedback: Sequence[FeedbackLine],
-    conflicts: int,
 ) -> list[Label]:
     """Say what a reader must know before quoting the report, besides what its figures say themselves."""
     counts = {
         "planned": sum(session.state is SessionState.PLANNED for session in sessions),
-        "conflicts": conflicts,
         "overrides": sum(row.override for row in board),
         "feedback": sum(line.hidden for line in feedback),
     }

@@ -11,10 +11,11 @@ from trainer_app.documents.base.tables import Table, Value, write_csv, write_xls
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
 from trainer_app.domain.base.catalogue import find_words, word
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import round_half_away
+from trainer_app.domain.base.numbers import percent_places, round_half_away
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.office.counting import time_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, Unit
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND
 
@@ -37,9 +38,9 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
     _figures(flow, report, language, speak)
     for split in report.splits:
         _split(flow, split, language, speak)
-    if report.notes:
+    if report.told:
         flow.heading(word("report.notes", language))
-        for note in report.notes:
+        for note in report.told:
             flow.bullet(speak(note))
     if report.persons:
         flow.turn_page(297, 210)
@@ -54,11 +55,13 @@ def figure_text(figure: Figure, language: str) -> str:
         return "–"
     match figure.unit:
         case Unit.MINUTES:
-            return decimal(round_half_away(value * Fraction(1, 6)), 1, language)
+            return decimal(round_half_away(value * Fraction(10, 6)), 2, language)
         case Unit.HALF_DAYS:
             return decimal(round_half_away(value * 5), 1, language)
         case Unit.PERCENT:
-            return f"{decimal(round_half_away(value * Fraction(1, 10)), 1, language)}\u00a0%"
+            places = percent_places(value)
+            shown = decimal(round_half_away(value * Fraction(10**places, 100)), places, language)
+            return f"{shown}\u00a0%"
         case Unit.GAIN:
             return decimal(round_half_away(value * Fraction(1, 100)), 2, language, keep=True)
     return decimal(round_half_away(value), 0, language)
@@ -76,7 +79,7 @@ def line_name(split: Split, name: str, language: str, speak: Say) -> str:
         return word(f"line.{name}", language)
     if split.by == "rank" and name:
         return rank_name(name, language)
-    return name or word("report.not_stated", language)
+    return time_name(split.by, name, language) or word("report.not_stated", language)
 
 
 def split_name(split: Split, language: str, speak: Say) -> str:
@@ -137,7 +140,7 @@ def _figures(flow: Flow, report: Report, language: str, speak: Say) -> None:
     )
     rows = [
         (
-            Cell(figure_name(figure.code, language, speak), "; ".join(map(speak, figure.exclusions))),
+            Cell(figure_name(figure.code, language, speak), "; ".join(map(speak, figure.remarks))),
             Cell(figure_text(figure, language)),
         )
         for figure in report.figures
@@ -217,7 +220,7 @@ def report_csv(report: Report, language: str, speak: Say) -> bytes:
     """
     heads = ("split", "line", "code", "figure", "value", "unit", "exclusions", "rows")
     # As wide as the rest and without a blank line: who takes lines by the split's name reads on as before.
-    notes = (("note", "", note.code, speak(note), None, "", "", "") for note in report.notes)
+    notes = (("note", "", note.code, speak(note), None, "", "", "") for note in report.told)
     return write_csv(heads, chain(_figure_lines(report, language, speak), notes))
 
 
@@ -230,9 +233,9 @@ def persons_csv(report: Report, language: str) -> bytes:
 def report_xlsx(report: Report, language: str, speak: Say) -> bytes:
     """Return a workbook: a sheet of figures, one of notes, one for each split, one of participations."""
     tables = [_figure_table(report, language, speak)]
-    if report.notes:
+    if report.told:
         heading = word("report.notes", language)
-        tables.append(Table(heading, (heading,), [[speak(note)] for note in report.notes], (150,)))
+        tables.append(Table(heading, (heading,), [[speak(note)] for note in report.told], (150,)))
     tables += [_split_table(report, index, language, speak) for index in range(len(report.splits))]
     if report.persons:
         tables.append(_persons_table(report, language))
@@ -254,7 +257,7 @@ def _figure_lines(report: Report, language: str, speak: Say) -> Iterable[Sequenc
         groups += [(split.by, line.name, line.figures) for line in split.lines]
     for by, name, figures in groups:
         for figure in figures:
-            left_out = "; ".join(map(speak, figure.exclusions))
+            left_out = "; ".join(map(speak, figure.remarks))
             described = (figure.code, figure_name(figure.code, language, speak), _number(figure))
             unit = _UNITS[figure.unit]
             yield (by, name, *described, unit, left_out, " ".join(figure.rows))
@@ -271,7 +274,7 @@ _UNITS = {
 
 def _figure_table(report: Report, language: str, speak: Say) -> Table:
     rows = [
-        (figure_name(figure.code, language, speak), _number(figure), "; ".join(map(speak, figure.exclusions)))
+        (figure_name(figure.code, language, speak), _number(figure), "; ".join(map(speak, figure.remarks)))
         for figure in report.figures
     ]
     heads = tuple(word(f"report.{code}", language) for code in ("figure", "value", "exclusions"))

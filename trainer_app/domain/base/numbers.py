@@ -45,11 +45,19 @@ def percent_label(value: Percent, limit: Percent | None = None) -> Label:
     Beside a `limit` it gets as many decimals as it takes to stand on the same side of it as the value:
     79.96 % never shows as 80 % beside the remark that 80 % was not reached.
     """
+    return _decimal(value, percent_places(value, limit))
+
+
+def percent_places(value: Percent, limit: Percent | None = None) -> int:
+    """Return with how many decimals a share is shown, on screen, paper and in words: one, none where it is 0.
+
+    Beside a limit that the rounded share would reach and the share itself does not, as many as it takes.
+    """
     places = 1
     if limit is not None:
         while (_scale(value, places) >= limit * Fraction(10**places, 100)) != (value >= limit):
             places += 1
-    return _decimal(value, places)
+    return places if _scale(value, places) % 10 else 0
 
 
 def places_beside(value: Fraction, limits: Iterable[Fraction], least: int, most: int = 4) -> int:
@@ -80,7 +88,7 @@ def _decimal(value: Percent, places: int) -> Label:
     scaled = _scale(value, places)
     whole, part = divmod(abs(scaled), 10**places)
     sign = "−" if scaled < 0 else ""
-    decimals = f"{part:0{places}d}".rstrip("0")
+    decimals = f"{part:0{places}d}".rstrip("0") if places else ""
     if not decimals:
         return Label("amounts.percent", {"whole": f"{sign}{whole}"})
     return Label("amounts.percent_decimal", {"whole": f"{sign}{whole}", "part": decimals})

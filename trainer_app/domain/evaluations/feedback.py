@@ -20,7 +20,7 @@ from trainer_app.domain.evaluations.forms import (
     Form,
     FullForm,
     Learning,
-    LeftOut,
+    NeverCame,
     Occasion,
     TestScore,
     left_out_note,
@@ -302,7 +302,7 @@ class Results(Struct, frozen=True):
     practical: tuple[PracticalResult, ...] = ()
     feedback: tuple[FeedbackResult, ...] = ()
     notes: tuple[Label, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[NeverCame, ...] = ()
     """Whose tests count nowhere in these results, since they never came."""
 
     def told(self, *, names: bool = True) -> tuple[Label, ...]:

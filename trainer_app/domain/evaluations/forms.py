@@ -105,7 +105,7 @@ class Learning(Struct, frozen=True):
     without_gain: int = 0
 
 
-class LeftOut(Struct, frozen=True):
+class NeverCame(Struct, frozen=True):
     """Somebody who has a test and never came, so that learning does not count it. `course` is the code."""
 
     enrolment: str
@@ -114,7 +114,7 @@ class LeftOut(Struct, frozen=True):
     name: str
 
 
-def left_out_note(code: str, people: Sequence[LeftOut], *, names: bool = True) -> Label | None:
+def left_out_note(code: str, people: Sequence[NeverCame], *, names: bool = True) -> Label | None:
     """Return whose tests are left out, by name or by their number alone; None for nobody."""
     if not people:
         return None
@@ -133,7 +133,7 @@ class Evaluation(Struct, frozen=True):
     course: str
     rows: tuple[ScoreRow, ...]
     result: Learning
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[NeverCame, ...] = ()
 
 
 MOST_QUESTIONS = 200

@@ -191,6 +191,16 @@ class FileResult(Struct, frozen=True):
         told = (self.newer.label if self.newer else None, kept, self.hint, carried, odd)
         return tuple(label for label in told if label is not None)
 
+    @property
+    def became(self) -> FileOutcome:
+        """What became of it as people are told: a refused file that is kept aside was set aside."""
+        return FileOutcome.QUARANTINED if self.aside else self.result
+
+
+_URGENT = (FileOutcome.REFUSED, FileOutcome.QUARANTINED, FileOutcome.IMPORTED, FileOutcome.DUPLICATE)
+"""What must not be overlooked comes first."""
+_SUMMED = (FileOutcome.IMPORTED, FileOutcome.DUPLICATE, FileOutcome.REFUSED, FileOutcome.QUARANTINED)
+
 
 class ImportReport(Struct, frozen=True):
     """Result of an import of one or many files."""
@@ -204,6 +214,27 @@ class ImportReport(Struct, frozen=True):
     def conflicts(self) -> int:
         """Rows with contradictions that the files touched."""
         return sum(found.conflicts for found in self.files)
+
+    @property
+    def urgent_first(self) -> tuple[FileResult, ...]:
+        """All files, those that were refused first, then set aside, then taken in, then known already."""
+        return tuple(sorted(self.files, key=lambda found: _URGENT.index(found.became)))
+
+    def count(self, outcome: FileOutcome) -> int:
+        """Return of how many files something became."""
+        return sum(found.became is outcome for found in self.files)
+
+    def summary(self, *, rehearsed: bool = False) -> tuple[Label, ...]:
+        """Say in figures what became of all files, or would: "5 taken in", "3 refused"."""
+        counts = ((outcome, self.count(outcome)) for outcome in _SUMMED)
+        return tuple(
+            Label(
+                f"import.sum.{'ready' if rehearsed and outcome is FileOutcome.IMPORTED else outcome.value}",
+                {"count": count},
+            )
+            for outcome, count in counts
+            if count
+        )
 
 
 class ImportEffect(Struct, frozen=True):

@@ -6,12 +6,14 @@ as the total beside it; where the lines add up to more than the total, because o
 or trainer-day) stands in several of them, the split says so.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
 
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -78,11 +80,11 @@ type _Groups[Item] = dict[str, list[Item]]
 
 def read_by(text: str) -> tuple[SplitBy, ...]:
     """Read "sex,town": splits as typed, in their order, each once. Raises "counting.unknown_split"."""
-    words = [word.strip().lower().replace("-", "_") for word in text.split(",")]
-    for word in words:
-        if word and word not in tuple(SplitBy):
-            raise TrainerError("counting.unknown_split", split=word, known=", ".join(SplitBy))
-    return tuple(dict.fromkeys(SplitBy(word) for word in words if word))
+    typed = [each.strip().lower().replace("-", "_") for each in text.split(",")]
+    for each in typed:
+        if each and each not in tuple(SplitBy):
+            raise TrainerError("counting.unknown_split", split=each, known=", ".join(SplitBy))
+    return tuple(dict.fromkeys(SplitBy(each) for each in typed if each))
 
 
 def split(scope: ReportScope, by: SplitBy) -> Split:
@@ -109,6 +111,18 @@ def quarter_of(day: date) -> str:
 def year_of(day: date) -> str:
     """Return "2018"."""
     return f"{day.year:04d}"
+
+
+_MONTH, _QUARTER = re.compile(r"([0-9]{4})-([0-9]{2})"), re.compile(r"([0-9]{4})-Q([1-4])")
+
+
+def time_name(by: str, name: str, language: str) -> str:
+    """Return the name of a line by time as people write it: "октябр 2018", "Q4 2018"; others as they are."""
+    if by == SplitBy.MONTH and (found := _MONTH.fullmatch(name)):
+        return f"{word('calendar.month_names', language).split()[int(found[2]) - 1]} {found[1]}"
+    if by == SplitBy.QUARTER and (found := _QUARTER.fullmatch(name)):
+        return word("calendar.quarter", language).format(year=found[1], number=found[2])
+    return name
 
 
 _PERSON: Mapping[SplitBy, Callable[[Participation], str]] = {

@@ -1,8 +1,9 @@
 """Reports and results of tests as JSON documents, as the command line prints them.
 
 Report: `{"figures": {code: number}, "units": {code: unit}, "by": {split: {line: {code: number}}},
-"rows": {code: [keys]}, "exclusions": {code: [text]}, "notes": [text], "courses": [codes], "first": day,
-"last": day}`
+"rows": {code: [keys]}, "exclusions": {code: [text]}, "beside": {code: [text]}, "notes": [text],
+"open": {what: number or [codes]}, "courses": [codes], "first": day, "last": day}`: `open` is how whole the
+data behind it are.
 
 Results: `{"matched", "only_pre", "only_post", "pre_mean", "post_mean", "gain_points", "hake_g",
 "mean_individual_g", "items": [...], "reliability": [...], "kr20", "practical": [...], "feedback_forms":
@@ -56,7 +57,7 @@ def number_of(figure: Figure) -> int | float | None:
 
 def report_document(report: Report, say: LabelText) -> dict[str, object]:
     """Return a report as a document of texts, numbers, lists and objects."""
-    notes = [*report.notes, *(split.note for split in report.splits if split.note is not None)]
+    notes = [*report.told, *(split.note for split in report.splits if split.note is not None)]
     return {
         "figures": _numbers(report.figures),
         "units": {figure.code: SHOWN_UNITS[figure.unit] for figure in report.figures},
@@ -67,7 +68,11 @@ def report_document(report: Report, say: LabelText) -> dict[str, object]:
             for figure in report.figures
             if figure.exclusions
         },
+        "beside": {
+            figure.code: [say(label) for label in figure.beside] for figure in report.figures if figure.beside
+        },
         "notes": [say(label) for label in notes],
+        "open": report.open.document,
         "courses": list(report.courses),
         "first": report.first.isoformat() if report.first else None,
         "last": report.last.isoformat() if report.last else None,

@@ -390,11 +390,8 @@ class BoardColumns(QObject):
         return "absent_text" if missed else ""
 
     def _percent(self, share: Fraction | None) -> str:
-        """Return a share rounded to one decimal, which is left out where it is 0."""
-        if share is None:
-            return _DASH
-        whole = (share + 5) // 10 % 10 == 0
-        return self._context.formats.percent(share, 0 if whole else 1)
+        """Return a share, not rounded yet, as it is shown everywhere."""
+        return _DASH if share is None else self._context.formats.share(share)
 
     def _result(self, line: BoardLine) -> str:
         if line.flips:

@@ -308,7 +308,7 @@ class FeedbackTab(CourseTab):
 
     def _end(self, row: QuestionResult, *, top: bool) -> str:
         share = None if row.scale is None else row.scale.top if top else row.scale.bottom
-        return self._instead(row) if share is None else self.context.formats.percent(share)
+        return self._instead(row) if share is None else self.context.formats.share(share)
 
     def _instead(self, row: QuestionResult) -> str:
         """Say why there is no figure: too few answers, or none on a scale."""

@@ -515,8 +515,8 @@ class LearningResultCard(Retranslated, Card):
             sentence = self.tr("{points} points less after the course: {pre} before, {post} after.")
         return sentence.format(
             points=formats.decimal_number(abs(result.gain_points), 1),
-            pre=formats.percent(result.pre_mean, 1),
-            post=formats.percent(result.post_mean, 1),
+            pre=formats.share(result.pre_mean),
+            post=formats.share(result.post_mean),
         )
 
     @override
@@ -533,6 +533,6 @@ class LearningResultCard(Retranslated, Card):
 
 
 def _lane(title: str, scores: list[TestScore], mean: Fraction | None, formats: Formats) -> ScoreSeries:
-    shown = wording.DASH if mean is None else formats.percent(mean, 1)
+    shown = wording.DASH if mean is None else formats.share(mean)
     place = None if mean is None else round_half_up(mean)
     return ScoreSeries(title, tuple(score.percent for score in scores), place, shown)

@@ -15,6 +15,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, progress, scores
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.numbers import percent_places
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import (
     TEST_OCCASIONS,
@@ -182,7 +183,7 @@ class TestsTab(CourseTab):
             Column(
                 "post_share",
                 lambda: "%",
-                lambda row: wording.percent(row.post, formats()),
+                lambda row: wording.percent(row.post, formats(), self._limit),
                 68,
                 True,
                 TextStyle.QUIET,
@@ -190,7 +191,7 @@ class TestsTab(CourseTab):
             Column(
                 "change",
                 lambda: self.tr("Difference"),
-                lambda row: wording.difference(_change(row), formats()),
+                lambda row: _difference(row, formats()),
                 104,
                 right=True,
             ),
@@ -409,6 +410,12 @@ class TestsTab(CourseTab):
         score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
         if score is not None and score.form:
             self.acts.open_paper(score.form, score.occasion, row.enrolment, score.attempt)
+
+
+def _difference(row: ScoreRow, formats: Formats) -> str:
+    """Return what was gained with as many decimals as the two shares have."""
+    change = _change(row)
+    return wording.difference(change, formats, percent_places(change or 0))
 
 
 def _change(row: ScoreRow) -> int | None:

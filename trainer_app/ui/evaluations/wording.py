@@ -34,9 +34,9 @@ def plain(hundredths: int, formats: Formats) -> str:
     return f"{whole}{formats.decimal}{part:02}".rstrip("0") if part else str(whole)
 
 
-def percent(score: TestScore | None, formats: Formats) -> str:
-    """Return a score as "70 %"; a dash for none."""
-    return DASH if score is None else formats.percent(score.percent)
+def percent(score: TestScore | None, formats: Formats, limit: int | None = None) -> str:
+    """Return a score as "70 %", beside the limit of the course; a dash for none."""
+    return DASH if score is None else formats.share(score.percent, limit)
 
 
 def difference(change: int | Fraction | None, formats: Formats, places: int = 0) -> str:

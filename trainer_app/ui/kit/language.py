@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObj
 from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.base.catalogue import resource, word
+from trainer_app.domain.base.numbers import percent_places
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form
 
@@ -110,8 +111,8 @@ class Formats(Struct, frozen=True):
         return f"{number:,}".replace(",", self.thousands)
 
     def decimal_number(self, hundredths: int | Fraction, places: int = 2) -> str:
-        """Return a number kept in hundredths with 0 to 2 places, rounded half up away from zero."""
-        scale = 10 ** (2 - places)
+        """Return a number kept in hundredths with some places, rounded half up away from zero."""
+        scale = Fraction(100, 10**places)
         whole = (2 * abs(Fraction(hundredths)) + scale) // (2 * scale)
         digits = str(whole).rjust(places + 1, "0")
         sign = "−" if hundredths < 0 and whole else ""
@@ -122,6 +123,13 @@ class Formats(Struct, frozen=True):
     def percent(self, share: int | Fraction, places: int = 0) -> str:
         """Return a share in hundredths of a per cent: 8590 gives "86 %", or "85,9 %" with one place."""
         return f"{self.decimal_number(share, places)}{_NBSP}%"
+
+    def share(self, share: int | Fraction, limit: int | None = None) -> str:
+        """Return a share in hundredths of a per cent as every screen and paper shows it: "85,9 %", "80 %".
+
+        Beside a limit that it does not reach it never looks as if it did: 79.99 % of 80 %.
+        """
+        return self.percent(share, percent_places(share, limit))
 
     def size(self, count: int) -> str:
         """Return a file's size in its largest sensible unit, 1 KB = 1,000 bytes: "148 КБ", "3,1 МБ"."""

@@ -143,9 +143,9 @@ class AttendanceWording(QObject):
             return self.tr("cancelled")
         return self.tr("cancelled: {reason}").format(reason=session.cancel_reason)
 
-    def share(self, share: int | None) -> str:
-        """Return a share as whole per cents, rounded down: 79.99 % must not look like 80 %."""
-        return "–" if share is None else self.formats.percent(share // 100 * 100)
+    def share(self, share: int | None, limit: int | None = None) -> str:
+        """Return a share as it is shown everywhere, beside the limit of the course; a dash for none."""
+        return "–" if share is None else self.formats.share(share, limit)
 
     def spoken_mark(self, session: GridSession, cell: Attendance | None, *, begun: bool) -> str:
         """Say a cell's mark in words, with minutes, contradiction and remark."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import importing, incoming, losses
+from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.exchange.forward_compat import waiting_labels
@@ -17,7 +18,7 @@ from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
 from trainer_app.ui.office.reports import let_shrink
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
-from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark, TwoLines
+from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -26,7 +27,7 @@ from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 _ROW = 54
-_MOST = 6  # files that get a line of their own; the rest are counted
+_MOST = 6  # files up to which the buttons stand below them; of more they stand above
 
 
 class IncomingFileRow(QWidget):
@@ -119,29 +120,24 @@ class IncomingFiles(Retranslated, Card):
         self.clear_rows()
         self.rows = []
         self.set_title(self._title(report, rehearsed=rehearsed))
-        for index, result in enumerate(report.files[:_MOST]):
+        if len(report.files) > _MOST:
+            self._add_foot(report)
+        for index, result in enumerate(report.urgent_first):
             row = IncomingFileRow(f"office_file_{index}")
             row.show_result(result, self._wording, rehearsed=rehearsed)
             self.add_row(row)
             self.show_row(row, shown=True)
             self.rows.append(row)
-        if len(report.files) > _MOST:
-            more = TwoLines("office_more_files")
-            more.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)
-            more.set_lines(self.tr("and %n more file(s)", "", len(report.files) - _MOST), "")
-            self.add_row(more)
-            self.show_row(more, shown=True)
-        self._add_foot(report)
+        if len(report.files) <= _MOST:
+            self._add_foot(report)
         self.show()
 
     def _title(self, report: ImportReport, *, rehearsed: bool) -> str:
-        count = len(report.files)
+        summary = ", ".join(map(self._wording.say, report.summary(rehearsed=rehearsed)))
         if rehearsed:
-            return self.tr("%n file(s) looked at, nothing taken in yet", "", count)
-        taken = sum(found.result is FileOutcome.IMPORTED for found in report.files)
-        aside = _count_aside(report)
-        said = [self.tr("%n file(s) taken in", "", taken)] if taken or not aside else []
-        return " · ".join([*said, *([self.tr("%n file(s) set aside", "", aside)] if aside else [])])
+            looked_at = self.tr("%n file(s) looked at, nothing taken in yet", "", len(report.files))
+            return f"{looked_at}: {summary}"
+        return capital(summary)
 
     def _add_foot(self, report: ImportReport) -> None:
         foot = self.add_foot(64)
@@ -176,7 +172,7 @@ class IncomingFiles(Retranslated, Card):
 
 
 def _count_aside(report: ImportReport) -> int:
-    return sum(one.aside or one.result is FileOutcome.QUARANTINED for one in report.files)
+    return report.count(FileOutcome.QUARANTINED)
 
 
 def outcome_tone(report: ImportReport) -> Tone:
@@ -184,9 +180,6 @@ def outcome_tone(report: ImportReport) -> Tone:
     if any(found.result is FileOutcome.REFUSED for found in report.files):
         return Tone.BAD
     return Tone.DUE if report.conflicts else Tone.GOOD
-
-
-_MOST_GAPS = 4
 
 
 class IncomingPage(Retranslated, ScrollPage):
@@ -334,7 +327,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def _show_missing(self) -> None:
         gaps = self._context.ask(importing.gaps) or []
         self.missing.clear_rows()
-        for index, gap in enumerate(gaps[:_MOST_GAPS]):
+        for index, gap in enumerate(gaps):
             row = ActionRow(f"office_gap_{index}", "history")
             row.set_row(self.wording.gap(gap), self.tr("They come with the next file of this laptop."), "")
             self.missing.add_row(row)
@@ -353,7 +346,7 @@ class IncomingPage(Retranslated, ScrollPage):
                 self.tr("Choose a folder…"),
             )
         elif new:
-            names = ", ".join(path.name.removesuffix(".tsync") for path in new[:4])
+            names = ", ".join(path.name.removesuffix(".tsync") for path in new)
             title = self.tr("%n new file(s) in {folder}", "", len(new)).format(folder=place.name)
             self.watched.set_row(title, names, self.tr("Look at them"))
         else:
@@ -388,7 +381,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def _show_aside(self) -> None:
         waiting = self._context.ask(importing.quarantined) or []
         self._aside_card.setVisible(bool(waiting))
-        names = ", ".join(found.file.removesuffix(".tsync") for found in waiting[:4])
+        names = ", ".join(found.file.removesuffix(".tsync") for found in waiting)
         self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Try again"))
 
     def _look_aside(self) -> None:

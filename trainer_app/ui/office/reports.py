@@ -105,7 +105,8 @@ class FigureCard(Retranslated, Card):
         said = [wording.say(label) for label in figure.exclusions]
         notes = [wording.say(split.note) for split in report.splits if split.note and self._in(split.total)]
         text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
-        self.about.setText("\n".join(part for part in (text, *notes) if part))
+        beside = [wording.sentence(label) for label in figure.beside]
+        self.about.setText("\n".join(part for part in (*beside, text, *notes) if part))
         self.show_row(self._about, shown=bool(self.about.text()))
         self.parts.set_rows(self._parts(report, figure))
         self.parts_table.setCurrentIndex(self.parts.index(0, 0))
@@ -281,7 +282,7 @@ class ReportPage(Retranslated, QWidget):
         self._show_figure()
 
     def _show_notes(self) -> None:
-        notes = [self.wording.say(note) for note in self.report.notes] if self.report else []
+        notes = [self.wording.say(note) for note in self.report.told] if self.report else []
         self.notes.setText(" ".join(notes))
         self.notes.setVisible(bool(notes))
 

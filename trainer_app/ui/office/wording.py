@@ -8,6 +8,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.domain.office.counting import time_name
 from trainer_app.domain.office.reports import Figure, Split, Unit
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
@@ -106,7 +107,7 @@ class OfficeWording(QObject):
             return formats.number(round_half_up(figure.value))
         exact = figure.value * _HUNDREDTHS[figure.unit]
         if figure.unit is Unit.PERCENT:
-            return formats.percent(exact, 1)
+            return formats.share(exact)
         if figure.unit is Unit.GAIN:
             return formats.decimal_number(exact, 2)
         hundredths = round_half_up(exact)
@@ -123,7 +124,9 @@ class OfficeWording(QObject):
             return self.sentence(Label("counting.not_stated"))
         if split.by == "sex":
             return self.sentence(Label(f"counting.sex.{name}"))
-        return self.rank(name) if split.by == "rank" else name
+        if split.by == "rank":
+            return self.rank(name)
+        return time_name(split.by, name, self._context.language.code)
 
     def rank(self, rank: str) -> str:
         """Return a stored rank as lists show it."""

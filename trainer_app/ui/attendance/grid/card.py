@@ -151,7 +151,7 @@ class ShareColumn(QWidget):
         if share is not None:
             top = box.top() + (box.height() - _BAR_HEIGHT) // 2
             draw_share(painter, QRectF(_LEFT, top, SHARE_BAR, _BAR_HEIGHT), share, below=below)
-        text = self._model.words.share(share)
+        text = self._model.words.share(share, limit)
         weight, colour = (600, scheme.absent_text) if below else (400, scheme.text)
         left = box.width() - _RIGHT - width_of(text, SMALL, weight)
         at = QPointF(left, baseline(box.top(), box.height() - 1, SMALL))

@@ -303,8 +303,8 @@ class LearningSummaryCard(Retranslated, Card):
     def _show_result(self, result: Learning) -> None:
         formats = self._context.formats
         pre, post, gain, normalised = self.values
-        pre.set_value(self.tr("Pre-test, mean"), formats.percent(result.pre_mean or 0, 1))
-        post.set_value(self.tr("Post-test, mean"), formats.percent(result.post_mean or 0, 1))
+        pre.set_value(self.tr("Pre-test, mean"), formats.share(result.pre_mean or 0))
+        post.set_value(self.tr("Post-test, mean"), formats.share(result.post_mean or 0))
         points = formats.decimal_number(result.gain_points or 0, 1)
         sign = "+" if (result.gain_points or 0) > 0 else ""
         gain.set_value(self.tr("Gain, percentage points"), f"{sign}{points}")
@@ -323,8 +323,8 @@ class LearningSummaryCard(Retranslated, Card):
             share = (line.scale.top if line.scale else None) or Fraction(0)
             words = line.statement.best(language)
             row.words.setText(words)
-            row.value.setText(formats.percent(share))
-            row.bar.set_share(round_half_up(share), None, f"{words}: {formats.percent(share)}")
+            row.value.setText(formats.share(share))
+            row.bar.set_share(round_half_up(share), None, f"{words}: {formats.share(share)}")
         for index, row in enumerate(self.questions):
             row.setVisible(index < len(lines))
 
