@@ -352,7 +352,7 @@ def pairs_among(work: Workplace, counted: Collection[str]) -> list[Pair]:
     found = work.database.remembered(
         "pairs that may be one",
         lambda: [(each.a, each.b) for each in candidates(work)],
-        ("person", "enrolment", "course", "distinct"),
+        ("person", "enrolment", "course", "pair"),
     )
     return within(found, counted)
 
