@@ -1,7 +1,7 @@
 """Rows from lines of a journal, folded by the rules of `FORMAT.md` alone: nothing of the program is used.
 
-All laptops are honest here, so every entry counts. A value of another kind than its field's never stands in
-such lines, and no line is erased.
+The lines are those of entries that count: nobody speaks for another here. A value of another kind than its
+field's never stands in such lines, and no line is erased.
 """
 
 import hashlib

@@ -63,6 +63,8 @@ TRAINERS = ("Ҷӯраев Шӯҳрат", "Саидова Мадина", "Лин�
 SHARED_EVERY = 8
 """One of so many worlds is written by two laptops and merged at an office."""
 STEPS = 80
+MOST_WAITING = 3
+"""Entries that wait for the office: of people who stand on no list of that laptop any more."""
 
 
 @dataclass
@@ -89,7 +91,9 @@ class Desk:
 
     def listed(self) -> list[StoredEnrolment]:
         """Return everybody who is on a list or was on it."""
-        return stored.list_enrolments(self.work.database)
+        database = self.work.database
+        lists = (stored.list_enrolments(database, each.key) for each in stored.list_courses(database))
+        return [item for found in lists for item in found]
 
     def since(self, course: str) -> str | None:
         """Return a session from which something holds, or nothing."""
@@ -438,7 +442,7 @@ ACTS: dict[Act, int] = {
 
 @dataclass
 class Lived:
-    """A world at its end: where its report is asked for, its journal's lines, and what happened in it."""
+    """A world at its end: where its report is asked for, the lines that count, and what happened in it."""
 
     work: Workplace
     lines: list[bytes]
@@ -473,9 +477,9 @@ def live(story: Story, seed: int) -> Lived:
         _step(chance.choice(desks), lived.done)
         if is_shared(seed) and step in (STEPS // 3, STEPS - 1):
             _exchange(story)
-    lived.lines = [line for _, line in all_lines(lived.work.database)]
-    counting = len(counting_lines(lived.work.database))
-    assert counting == len(lived.lines), "everybody here is honest"
+    lived.lines = [line for _, line in counting_lines(lived.work.database)]
+    waiting = len(all_lines(lived.work.database)) - len(lived.lines)
+    assert waiting <= MOST_WAITING, "everybody here is honest"
     return lived
 
 

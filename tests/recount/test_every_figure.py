@@ -1,6 +1,6 @@
 """An independent recount equals every figure and every split of a report, in worlds made at random.
 
-A world of the seeds in `KEPT` once had a figure that was wrong.
+What it found that was counted wrongly is told one by one in `tests/actions/office/test_who_is_counted.py`.
 """
 
 import ast
@@ -36,7 +36,6 @@ from trainer_app.domain.office.report_json import report_document
 from trainer_app.system.messages import label_text
 
 WORLDS = 200 if os.environ.get("TRAINER_PROPERTIES") == "full" else 12
-KEPT: tuple[int, ...] = ()
 COMPLETE = {"sex", "course", "project", "donor", "town", "district"}
 """Splits of which every line is shown; of others those in which nothing is counted may be left out."""
 USES_THE_PROGRAM = {"random_worlds", "test_every_figure"}
@@ -98,7 +97,7 @@ def differences(shown: dict[str, Any], own: Recount) -> list[str]:
     return sorted(found)
 
 
-@pytest.mark.parametrize("seed", sorted({*range(WORLDS), *KEPT}))
+@pytest.mark.parametrize("seed", range(WORLDS))
 def test_every_figure_and_split_is_what_a_recount_says(tmp_path: Path, seed: int) -> None:
     with world(tmp_path, seed).open() as story:
         lived = live(story, seed)
@@ -133,7 +132,7 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[Liv
         story.close()
 
 
-SOME = range(5)
+SOME = (0, 4, 6, 9, 11)
 
 
 @dataclass(frozen=True)
@@ -158,6 +157,11 @@ def nobody_decides_by_hand(*values: Any, gone: bool) -> Any:
     return result_of(*values[:4], gone=gone)
 
 
+def observers_teach(gatherer: Any, course: str, session: Any) -> tuple[str, ...]:
+    here = [person for place, person in gatherer._observers if place == course]
+    return (*session.trainers, *gatherer._teachers.get(course, ()), *here)
+
+
 def whole_sessions(planned: int, cell: Any) -> int:
     return planned if cell.mark in ("present", "late") else 0
 
@@ -170,6 +174,7 @@ WRONG = (
     Wrong("half of a day is a day", participations, "half_days", half_of_the_day_is_all),
     Wrong("joined people are two", counting, "join_doubles", lambda each: ([*each], [])),
     Wrong("joined trainers are two", report_records, "root_of", lambda _people, key: key),
+    Wrong("observers teach", report_records.RecordsGatherer, "_trainers", observers_teach),
     Wrong("tests of strangers count", report_records, "counted_tests", everybody_is_tested),
     Wrong("nobody decides by hand", report_records, "result_of", nobody_decides_by_hand),
     Wrong("nobody is late", report_records, "attended_minutes", whole_sessions),

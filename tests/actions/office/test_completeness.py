@@ -10,7 +10,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, reports
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining
 from trainer_app.documents.office.report import report_csv
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
@@ -40,7 +40,7 @@ def test_three_in_a_ring_are_two_fewer() -> None:
 def test_a_pair_that_waits_stands_beside_the_persons_until_it_is_decided(trainer: Workplace) -> None:
     room = write_course(trainer)
     enrolments.add_walk_in(trainer, room.course, "Азизов Фарух Бахтиёрович", first_day=FIRST)
-    assert people.candidates(trainer), "the sample has two that are alike"
+    assert joining.candidates(trainer), "the sample has two that are alike"
     nobody_came = reports.report(trainer)
     assert nobody_came.open.pairs == 0, "only the people counted are spoken of"
     everybody_came(trainer, room.course)
@@ -58,8 +58,8 @@ def test_a_pair_that_waits_stands_beside_the_persons_until_it_is_decided(trainer
     }  # fmt: skip
     csv = report_csv(found, "en", lambda label: label_text(label, "en")).decode("utf-8-sig")
     assert "completeness.pairs" in csv
-    (pair,) = people.candidates(trainer)
-    people.not_the_same(trainer, pair.a, pair.b)
+    (pair,) = joining.candidates(trainer)
+    joining.not_the_same(trainer, pair.a, pair.b)
     decided = reports.report(trainer)
     assert (decided.open.pairs, figure_of(decided, "unique_persons").beside) == (0, ())
 

@@ -15,7 +15,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
 from trainer_app.actions.exchange import incoming
 from trainer_app.actions.office import office
-from trainer_app.actions.people import joining
+from trainer_app.actions.people.joining import candidates
 from trainer_app.actions.people.people import root_of
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
 from trainer_app.domain.base.changes import Label
@@ -351,7 +351,7 @@ def pairs_among(work: Workplace, counted: Collection[str]) -> list[Pair]:
         return []
     found = work.database.remembered(
         "pairs that may be one",
-        lambda: [(each.a, each.b) for each in joining.candidates(work)],
+        lambda: [(each.a, each.b) for each in candidates(work)],
         ("person", "enrolment", "course", "pair"),
     )
     return within(found, counted)
