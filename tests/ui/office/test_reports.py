@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.kit import samples, worlds
 from tests.kit.world import Story
 from tests.ui.driving import click, settle
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.reports import Drilldown
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.evaluations.forms import Occasion
@@ -274,3 +276,19 @@ def test_figures_follow_the_language(page: ReportPage, language: LanguageSwitch,
     assert not str(page.model.index(0, 0).data()).isascii()
     assert page.figure.value.text() == "9"
     assert page.minimumSizeHint().width() <= 1122
+
+
+def test_what_is_open_stands_above_the_figures_and_beside_the_persons(page: ReportPage, story: Story) -> None:
+    assert "fewer" not in page.notes.text()
+    new = enrolments.add_walk_in(story.work, story.course, "Азизов Фарух", first_day=samples.FIRST).key or ""
+    attendance.mark(story.work, new, story.sessions[0], Mark.PRESENT)
+    scores.set_score(story.work, new, Occasion.POST, 1000, 2000)
+    day = samples.FIRST
+    courses.create_course(story.work, CourseDraft("OLD1", Texts(en="Old"), day, day))
+    page.show_report()
+    choose(page, "unique_persons")
+    assert "0 of 1 courses that ended have marks. 1 course ended without any mark: OLD1." in page.notes.text()
+    assert "Up to 1 fewer: 1 pair of people who may be one waits in Review." in page.notes.text()
+    assert page.figure.about.text().startswith("Up to 1 fewer: 1 pair waits in Review")
+    choose(page, "participations")
+    assert "fewer" not in page.figure.about.text()
