@@ -343,3 +343,15 @@ def test_at_125_per_cent_a_share_gives_way_to_the_names(tab: TestsTab) -> None:
     assert not tab.view.isColumnHidden(POST_SHARE)
     whole = tab.view.fontMetrics().horizontalAdvance("Абдуллоева Мавҷуда")
     assert tab.view.columnWidth(1) > whole
+
+
+def test_who_never_came_is_named_and_not_counted(tab: TestsTab, story: Story) -> None:
+    assert tab.learning.left_out.isHidden()
+    new = enrolments.add_walk_in(story.work, story.course, "Собиров Наим").key or ""
+    for occasion in (Occasion.PRE, Occasion.POST):
+        scores.set_score(story.work, new, occasion, 1000, 2000)
+    tab.refresh()
+    assert not tab.learning.left_out.isHidden()
+    assert "Собиров Наим (DSH-1, no. 26)" in tab.learning.left_out.text()
+    assert tab.learning.figures["matched"].value.text() == "0"
+    assert shown(tab, 25, POST) == "10", "the score itself stays where it was typed"
