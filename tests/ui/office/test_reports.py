@@ -13,11 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.kit import samples, worlds
 from tests.kit.world import Story
 from tests.ui.driving import click, settle
-<<<<<<< HEAD
 from tests.ui.papers_parts import text_of
-=======
 from trainer_app.actions.attendance import attendance
->>>>>>> figures
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
@@ -282,7 +279,6 @@ def test_figures_follow_the_language(page: ReportPage, language: LanguageSwitch,
     assert page.minimumSizeHint().width() <= 1122
 
 
-<<<<<<< HEAD
 def test_names_are_listed_only_when_asked_for_and_it_is_said_and_noted(
     page: ReportPage, context: AppContext, story: Story, tmp_path: Path
 ) -> None:
@@ -337,7 +333,8 @@ def test_a_file_that_cannot_be_written_is_not_noted(
     click(page.controls.names)
     page.save(ReportFormat.XLSX, "en", tmp_path / "nowhere" / "report.xlsx")
     assert reports.releases(story.work) == []
-=======
+
+
 def test_what_is_open_stands_above_the_figures_and_beside_the_persons(page: ReportPage, story: Story) -> None:
     assert "fewer" not in page.notes.text()
     new = enrolments.add_walk_in(story.work, story.course, "Азизов Фарух", first_day=samples.FIRST).key or ""
@@ -352,4 +349,3 @@ def test_what_is_open_stands_above_the_figures_and_beside_the_persons(page: Repo
     assert page.figure.about.text().startswith("Up to 1 fewer: 1 pair waits in Review")
     choose(page, "participations")
     assert "fewer" not in page.figure.about.text()
->>>>>>> figures
