@@ -125,9 +125,11 @@ def install_debian(packages: "Iterable[str]", purpose: str) -> None:
         raise Unprepared(f"{purpose} needs packages of the system. Type:\n  sudo {' '.join(command)}")
     say(f"{purpose}: installing {' '.join(wanted)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["apt-get", "update", "-q"], command):
+    # Another installation may hold the lock on a busy machine: wait for it.
+    patient = ["apt-get", "-o", "DPkg::Lock::Timeout=300", *command[1:]]
+    for step in (["apt-get", "update", "-q"], patient):
         done = subprocess.run(step, env=environment, capture_output=True, text=True, check=False)
-        if done.returncode != 0 and step is command:
+        if done.returncode != 0 and step is patient:
             raise Unprepared(f"{done.stdout}{done.stderr}\nThis failed: {' '.join(step)}")
 
 
