@@ -50,6 +50,7 @@ def report(
     first: date | None = None,
     last: date | None = None,
     by: Sequence[SplitBy] = DEFAULT_SPLITS,
+    names: bool = True,
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
@@ -79,7 +80,7 @@ def report(
         rows = tuple(sorted(each.enrolment for each in left_out))
         label = Label("counting.excluded.tests_left_out", {"count": len(rows), "rows": rows})
         learnt[0] = replace(learnt[0], exclusions=(label,))
-    note = left_out_note("counting.note_left_out", left_out)
+    note = left_out_note("counting.note_left_out", left_out, names=names)
     return Report(
         title=title,
         figures=(*_doubted(work, counted.figures), *learnt),

@@ -49,7 +49,7 @@ FORMS = (
     Run(f"evaluation close {_C} --few", "1 sheet waits on"),
     Run(f"evaluation close {_C} --discard", "1 anonymous paper thrown away"),
     Run(f"evaluation results {_C}", "Participants with both tests: 23"),
-    Run("evaluation results --project DV2018", "Participants with both tests: 47"),
+    Run("evaluation results --project DV2018", "Participants with both tests: 43"),
     Run(
         f"evaluation results {_C} --form 'Responding to domestic violence: knowledge test' "
         "--format csv --out {out}/results.csv",
