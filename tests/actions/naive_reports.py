@@ -87,6 +87,7 @@ def report(
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else [])),
         persons=tuple(row for source in sources for row in source.rows()),
+        names=names,
         organiser=organiser,
         courses=tuple(view.course.code for view in views),
         first=first or min((view.course.first_day for view in views), default=None),

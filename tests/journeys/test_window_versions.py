@@ -33,7 +33,7 @@ def test_the_office_is_told_what_waits_for_its_update(office: Seat) -> None:
     assert not office.sees("office_newer")
     office.desktop.choosers.answer(FILES / "sync.tsync", FILES / "requires.tsync")
     office.click("office_take_in")
-    assert "K7 uses a newer version of the program (2.0.0)" in office.text("office_file_0_text")
+    assert "K7 uses a newer version of the program (2.0.0)" in office.text("office_file_1_text")
     assert not office.sees("office_newer"), "nothing was taken in yet"
     office.click("office_take")
     for _ in range(2):
@@ -41,8 +41,8 @@ def test_the_office_is_told_what_waits_for_its_update(office: Seat) -> None:
         assert office.text("office_newer_words_title") == "6 changes wait for the update of the program"
         assert "K7 (2.0.0)" in office.text("office_newer_words_second")
         if office.sees("office_decline"):
-            assert "6 changes cannot be shown here yet" in office.text("office_file_0_text")
-            assert "The file waits in Review until the update." in office.text("office_file_1_text")
+            assert "6 changes cannot be shown here yet" in office.text("office_file_1_text")
+            assert "The file waits in Review until the update." in office.text("office_file_0_text")
             office.click("office_decline")
     digest = checking.check(office.work).digest
     office.open("review")

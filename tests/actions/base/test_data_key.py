@@ -9,7 +9,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, data_key, renewing, workplace
+from trainer_app.actions.base import data_key, renewing, workplace
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
@@ -116,7 +116,7 @@ def test_a_slot_of_a_new_key_that_was_begun_is_no_exchanged_one(
     paper = sealing.new_identity()
     workplace.write_recovery_slot(trainer, sealing.recipient_of(paper))
     with monkeypatch.context() as patch:
-        patch.setattr(checking, "write_over", fail("files.full"))
+        patch.setattr(renewing, "write_over", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     again = reopened(trainer, NEW)
@@ -203,7 +203,7 @@ def test_what_fails_on_the_way_is_told_and_goes_on_at_the_next_start(
     backups.create_backup(trainer)
     former, digest = trainer.key, digest_of(trainer.journal)
     with monkeypatch.context() as patch:
-        patch.setattr(checking, "write_over", fail("files.full"))
+        patch.setattr(renewing, "write_over", fail("files.full"))
         with pytest.raises(TrainerError) as refused:
             renew(trainer, NEW)
     assert refused.value.code == "renewal.waits"
@@ -225,7 +225,7 @@ def test_a_begun_one_is_finished_before_the_next_one_begins(
     backups.create_backup(trainer)
     former = trainer.key
     with monkeypatch.context() as patch:
-        patch.setattr(checking, "renew_copy", fail("files.full"))
+        patch.setattr(renewing, "renew_copy", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     begun = trainer.renewal
@@ -287,7 +287,7 @@ def test_a_damaged_database_is_salvaged_while_a_new_key_is_begun(
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     former, digest = trainer.key, digest_of(trainer.journal)
     with monkeypatch.context() as patch:
-        patch.setattr(checking, "write_over", fail("files.full"))
+        patch.setattr(renewing, "write_over", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     trainer.database.empty_log()
@@ -326,7 +326,7 @@ def test_a_backup_file_made_while_a_new_key_is_begun_can_be_restored(
 ) -> None:
     digest = digest_of(trainer.journal)
     with monkeypatch.context() as patch:
-        patch.setattr(checking, "write_over", fail("files.full"))
+        patch.setattr(renewing, "write_over", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     file = backups.save_backup(trainer, stick).file

@@ -51,10 +51,10 @@ def test_what_became_of_a_file_is_said_in_words_for_each() -> None:
         )
     )
     said = bundles._lines(report, "ru", rehearsed=False)
-    assert said[0] == "a.tsync: принят, новых изменений: 7."
-    assert said[1].startswith("b.tsync: не принят. Это не файл этой программы, или он скопирован не")
-    assert said[2].startswith("c.tsync: уже был принят")
-    assert "можно принять" in bundles._lines(report, "ru", rehearsed=True)[0]
+    assert said[0].startswith("b.tsync: не принят. Это не файл этой программы, или он скопирован не")
+    assert "a.tsync: принят, новых изменений: 7." in said
+    assert any(line.startswith("c.tsync: уже был принят") for line in said)
+    assert any("можно принять" in line for line in bundles._lines(report, "ru", rehearsed=True))
     for language in LANGUAGES:
         for state in ("kept", "due", "erased"):
             assert text(f"cli.names_{state}", language) != text("cli.names_kept", "en") or language == "en"

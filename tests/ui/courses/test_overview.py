@@ -227,9 +227,17 @@ def test_a_course_is_closed_from_its_last_day_on(workspace: Workspace, story: St
     story.clock.advance(days=ahead)
     tab = overview(workspace, story.course)
     click(tab.close_button)
+    if ahead == 1:
+        assert view_of(story.work, story.course).course.state is CourseState.RUNNING or tab.reason.isVisible()
+        assert "marks missing: " in tab.reason.rows["reason_about"].text()
+        click(tab.reason.accept_button)
+        assert view_of(story.work, story.course).course.state is not CourseState.CLOSED, "it needs a reason"
+        tab.reason.rows["reason"].field.setText("варақа дар бойгонӣ")
+        click(tab.reason.accept_button)
     closed = view_of(story.work, story.course).course.state is CourseState.CLOSED
     assert closed == (ahead == 1)
     if closed:
+        assert "варақа дар бойгонӣ" in tab.approval.open.text()
         assert tab.close_button.text() == "Open again"
         assert tab.facts.chip.text() == "closed"
         click(tab.close_button)

@@ -55,7 +55,7 @@ def lose_something(database: Database) -> None:
 
 
 def test_it_says_what_it_holds_and_that_nothing_is_missing(page: ArchivePage) -> None:
-    assert page.files.words.second.text().startswith("4 files, ")
+    assert page.files.words.second.text().startswith("5 files, ")
     assert page.files.words.second.text().endswith("Nothing is missing.")
     assert page.copies.words.second.text() == "There is no copy yet."
 

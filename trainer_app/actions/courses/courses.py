@@ -282,16 +282,22 @@ def _facts_of_before(work: Workplace, course: str) -> list[Write]:
     return writes
 
 
+def check_closable(work: Workplace, key: str) -> None:
+    """Raise course.not_over before the last day of a course, course.closed where it is closed."""
+    course = get_course(work, key).course
+    if course.state in FINISHED:
+        raise TrainerError("course.closed", code=course.code)
+    if work.clock.today(course.zone) < course.last_day:
+        raise TrainerError("course.not_over", code=course.code)
+
+
 def close_course(work: Workplace, key: str) -> Changes:
     """Say that a course is finished: its sessions are locked and its figures are final.
 
     Raises course.not_over before the last day, course.closed.
     """
+    check_closable(work, key)
     view = get_course(work, key)
-    if view.course.state in FINISHED:
-        raise TrainerError("course.closed", code=view.course.code)
-    if work.clock.today(view.course.zone) < view.course.last_day:
-        raise TrainerError("course.not_over", code=view.course.code)
     writes = [Write("course", key, {"state": CourseState.CLOSED.value})]
     lock = lock_fields(work)
     writes += [Write("session", each.key, lock) for each in view.sessions if not each.locked]

@@ -45,7 +45,7 @@ from trainer_app.bundle.vault import recovery_blob
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.journal import is_made_by, new_key
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
@@ -109,9 +109,11 @@ def shared_courses(work: Workplace, codes: Collection[str]) -> tuple[str, ...]:
 
 
 def _courses_of(work: Workplace, device: Device) -> set[str]:
-    """Return the courses that a laptop's owner was assigned to, here or by the office, or that it has."""
+    """Return the courses that a laptop made or was given, or that its owner was assigned to by the office."""
     given = {str(row["course"]) for row in select_rows(work.database, "team") if row["device"] == device.code}
-    return given | courses_planned_for(work, device.name)
+    author = device.key_id.hex()
+    made = {course.key for course in courses.list_courses(work.database) if is_made_by(course.key, author)}
+    return given | made | courses_planned_for(work, device.name)
 
 
 def _codes(known: dict[str, str], courses: Collection[str]) -> tuple[str, ...]:

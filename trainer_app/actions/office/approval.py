@@ -143,12 +143,18 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     }
 
 
+def before_closing(work: Workplace, course: str) -> list[OpenItem]:
+    """Return what is open in a course that may be closed now. Raises as `courses.close_course`."""
+    courses.check_closable(work, course)
+    return open_items(work, course)
+
+
 def close(work: Workplace, course: str, reason: str = "") -> Changes:
     """Close a course. What is left open needs a reason, which is kept.
 
     Raises as `courses.close_course`; approval.needs_reason with what is open.
     """
-    left = open_items(work, course)
+    left = before_closing(work, course)
     if left and not reason.strip():
         raise TrainerError("approval.needs_reason", open=[item.label for item in left])
     with work.journal.transaction():

@@ -15,7 +15,7 @@ from trainer_app.actions.courses import course_life, courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.results import feedback_lines
 from trainer_app.actions.office import approval
-from trainer_app.actions.office.approval import CourseApproval
+from trainer_app.actions.office.approval import CourseApproval, OpenItem
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
@@ -534,14 +534,16 @@ class OverviewTab(CourseTab):
         if course_stage(self.view.course, self.context.today()) in _DECIDED:
             self._offer(self.context.do(courses.reopen_course, self.course))
         else:
-            self._ask_about_open(self.tr("Close the course"), approval.close)
+            left = self.context.ask(approval.before_closing, self.course)
+            self._ask_about_open(self.tr("Close the course"), approval.close, left)
 
     def _decide(self) -> None:
         """Approve the course for the office, or take the approval back."""
         if self.view is None:
             return
         if self.view.course.state is not CourseState.APPROVED:
-            self._ask_about_open(self.tr("Approve the course"), approval.approve)
+            left = self.context.ask(approval.open_items, self.course)
+            self._ask_about_open(self.tr("Approve the course"), approval.approve, left)
             return
         work, course = self.context.work, self.course
         self.reason.ask(
@@ -551,9 +553,13 @@ class OverviewTab(CourseTab):
             lambda reason: approval.take_back(work, course, reason),
         )
 
-    def _ask_about_open(self, title: str, act: Callable[[Workplace, str, str], Changes]) -> None:
-        """Do it at once where nothing is open; else show what is, and ask why it may be."""
-        left = self.context.ask(approval.open_items, self.course)
+    def _ask_about_open(
+        self,
+        title: str,
+        act: Callable[[Workplace, str, str], Changes],
+        left: Sequence[OpenItem] | None,
+    ) -> None:
+        """Do it at once where nothing is open; else show what is, and ask why it may be. None: refused."""
         if left is None:
             return
         work, course = self.context.work, self.course
