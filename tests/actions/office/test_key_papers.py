@@ -23,8 +23,12 @@ from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture
+_MADE: dict[Path, OfficeSetUp] = {}
+"""What setting up an office gave, by its folder."""
+
+
 def made(bureau: Workplace) -> OfficeSetUp:
-    return bureau.set_up  # type: ignore[attr-defined,no-any-return]
+    return _MADE[bureau.folder.root]
 
 
 @pytest.fixture
@@ -33,7 +37,7 @@ def bureau(tmp_path: Path, trainer: Workplace) -> Iterator[Workplace]:
     work = workplace.create(
         DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
     )
-    work.set_up = office.init(work, Texts(en="Office"), "DSH", hold=True)  # type: ignore[attr-defined]
+    _MADE[work.folder.root] = office.init(work, Texts(en="Office"), "DSH", hold=True)
     yield work
     work.close()
 

@@ -339,8 +339,8 @@ def test_random_damage_never_yields_a_wrong_row(trainer: Workplace, room: Room, 
         try:
             work, told = rebuilding.salvage(trainer.folder, trainer.key, clock=clock)
         except TrainerError as refusal:
-            # Of forty cuts each page may have got one; of fewer something is always left.
-            if refusal.code != "salvage.nothing" or cuts < 40:
+            # So small a journal lies in few pages: several cuts may hit each of them, one never does.
+            if refusal.code != "salvage.nothing" or cuts == 1:
                 raise
             continue
         salvaged += 1

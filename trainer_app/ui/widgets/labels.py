@@ -244,7 +244,7 @@ def announce(widget: QWidget, text: str) -> None:
 def own_viewport(area: QScrollArea, role: str = "clear") -> None:
     """Give an area, before what it holds, a part of ours to scroll that in; "clear" shows what lies below."""
     # Who asks for Qt's own makes PySide look for its kind among all widgets there are: 7 ms of a start.
-    part = named(QWidget(), f"{area.objectName()}_viewport")
+    part = named(QWidget(), f"{area.objectName()}_scrolled")
     part.setProperty("role", role)
     area.setViewport(part)
 
