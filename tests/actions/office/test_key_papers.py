@@ -21,12 +21,11 @@ from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, grouped_key
 from trainer_app.system.folders import DataFolder
 
-
-@pytest.fixture
 _MADE: dict[Path, OfficeSetUp] = {}
 """What setting up an office gave, by its folder."""
 
 
+@pytest.fixture
 def made(bureau: Workplace) -> OfficeSetUp:
     return _MADE[bureau.folder.root]
 
