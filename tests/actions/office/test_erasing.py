@@ -138,7 +138,7 @@ def keys_of(work: Workplace) -> tuple[str, ...]:
 def figures(work: Workplace) -> list[object]:
     """Return the figures of everything, and its parts but those by what is erased."""
     counted = reports.report(
-        work, by=[by for by in SplitBy if by not in (SplitBy.RANK, SplitBy.UNIT, SplitBy.DUTY_DISTRICT)]
+        work, by=[by for by in SplitBy if not by.startswith(("rank", "unit", "duty_district"))]
     )
     lines = [(split.by, line.name, line.figures) for split in counted.splits for line in split.lines]
     return [*counted.figures, *lines, *counted.notes]

@@ -1,7 +1,6 @@
 """Papers made of the forms of a course: tests, answer sheets, anonymous forms, rating sheets, keys.
 
-`FORM_PAPERS` are their entries; each takes what is chosen of its options.
-Looking at a paper writes nothing; `mark_printed` tells that it was printed or saved, which freezes its form.
+`FORM_PAPERS` are their entries. Looking at one writes nothing; `mark_printed` freezes the form that was printed.
 Warnings name what would not be printed as wanted: texts missing in a language, unprintable characters.
 """
 

@@ -3,12 +3,10 @@
 People are first put into blocks by what spelling leaves alone (the consonants of the family name and the
 beginning of the given name, or the other way round), and only compared within a block, so that 20,000
 people take seconds. Each pair stands for itself: that A may be B and B may be C says nothing of A and C.
-Units of the police are compared by the words that tell one unit from another.
 
 Names say nothing of two people of one name. Facts tell them apart: a year of birth, a telephone, a number of
 the service or of an identity paper is one person's own. Rank and unit change in a service, but seldom both at
-once: who was promoted is still in the unit, who was moved kept the rank. What is not known of one of the two
-speaks neither for nor against.
+once: who was promoted is still in the unit, who was moved kept the rank. What is not known says nothing.
 """
 
 import re
