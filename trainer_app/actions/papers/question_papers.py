@@ -1,6 +1,6 @@
 """Papers made of the forms of a course: tests, answer sheets, anonymous forms, rating sheets, keys.
 
-`FORM_PAPERS` are their entries. Looking at one writes nothing; `mark_printed` freezes the form that was printed.
+`FORM_PAPERS` are their entries. Looking at one writes nothing; `mark_printed` freezes what was printed.
 Warnings name what would not be printed as wanted: texts missing in a language, unprintable characters.
 """
 

@@ -1,7 +1,4 @@
-"""The table of a session: a name to read at arm's length, four marks to press, minutes, remark.
-
-The same keys as in the grid, and marks to press with a touchpad.
-"""
+"""The table of a session, with the keys of the grid: a name to read at arm's length, marks to press, minutes."""
 
 from collections.abc import Callable
 
