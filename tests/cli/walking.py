@@ -152,7 +152,8 @@ def commands() -> dict[str, Any]:
         name, command = found.pop()
         if hasattr(command, "commands"):
             found += [(f"{name} {word}".strip(), each) for word, each in command.commands.items()]
-        else:
+        # A group may do something by itself too, as `report` does beside `report verify`.
+        if not hasattr(command, "commands") or (name and command.invoke_without_command):
             commands[name] = command
     return commands
 

@@ -45,6 +45,7 @@ from trainer_app.domain.base.schema import ENTITIES, read_entry
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.office.reports import Completeness
 from trainer_app.domain.review.contradictions import ReviewKind
 
 LIARS = ("K7", "K8")
@@ -296,9 +297,13 @@ class LyingPlay:
         register = certificates.register(work)
         return Outcome(
             digests={machine.name: checking.digest(machine.work) for machine in machines},
-            figures=reports.write_report_csv(reports.report(work, course=course)),
+            # That something waits for the office is told beside the figures, and is told of lies too.
+            figures=reports.write_report_csv(
+                replace(reports.report(work, course=course), open=Completeness())
+            ),
             papers={
-                "report": reports.course_report(work, course),
+                # Its notes tell that something waits, as above.
+                "report": repr(replace(reports.gather_report(work, course), notes=())).encode(),
                 "sign-in": sign_in.sign_in(work, course),
                 "certificates": printing.print_certificates(work, register),
             },

@@ -11,7 +11,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.evaluations import results, scores
 from trainer_app.actions.office import reports
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining
 from trainer_app.documents.evaluations.results_tables import results_csv
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -108,7 +108,7 @@ def test_two_enrolments_of_joined_people_are_one_participant(trainer: Workplace)
     attendance.mark(trainer, other, room.sessions[0], Mark.PRESENT)
     assert learning_of(trainer, room.course, None, None) == (0, 0, 1, None)
     rows = attendance.grid(trainer, room.course).rows
-    people.join(trainer, rows[0].person, rows[1].person)
+    joining.join(trainer, rows[0].person, rows[1].person)
     wanted = (1, 0, 0, 2500)
     assert learning_of(trainer, room.course, None, None) == wanted
     assert learning_of(trainer, room.course, FIRST, LAST) == wanted

@@ -1,4 +1,4 @@
-"""The table of a session, with the keys of the grid: a name to read at arm's length, marks to press, minutes."""
+"""The table of a session, with the keys of the grid: a name to read at arm's length, marks to press."""
 
 from collections.abc import Callable
 
