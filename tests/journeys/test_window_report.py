@@ -89,6 +89,7 @@ def test_every_figure_opens_the_rows_behind_it(office: Seat) -> None:
 
 def test_the_report_is_saved_as_pdf_csv_and_json_and_all_say_the_same(office: Seat, tmp_path: Path) -> None:
     figures = open_report(office)
+    office.click("report_names")
     for action, name in (
         ("report_save_pdf_en", "report.pdf"),
         ("report_save_csv", "report.csv"),

@@ -155,8 +155,11 @@ def test_known_people_come_onto_the_list_as_they_are(
     assert (result.imported, result.matched, result.added) == (0, 1, 1)
     assert len(people.search(trainer, "")) == before
     person = listed(trainer, course)["Азизов Фаррух Бахтиёрович"].person
-    # The unit was not known and is filled; the rank was, and stays.
-    assert (person.unit, person.rank) == ("ШКД н. Сино", "captain")
+    # At this course it is as the list says.
+    assert (person.unit, person.rank) == ("ШКД н. Сино", "major")
+    known = people.get_person(trainer, person.key)
+    # Of the person the unit was not known and is filled; the rank was, and stays.
+    assert (known.unit, known.rank) == ("ШКД н. Сино", "captain")
 
 
 def test_newer_ranks_are_taken_only_when_asked_for(

@@ -34,6 +34,7 @@ from trainer_app.bundle.signing import Purpose
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, encode_entry, erase_line
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CheckResult
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
@@ -136,12 +137,15 @@ def keys_of(work: Workplace) -> tuple[str, ...]:
 
 
 def figures(work: Workplace) -> list[object]:
-    """Return the figures of everything, and its parts but those by what is erased."""
+    """Return the figures of everything, and its parts but those by what is erased.
+
+    Beside a figure stands who may be one person, which names say: without them there are fewer pairs.
+    """
     counted = reports.report(
         work, by=[by for by in SplitBy if not by.startswith(("rank", "unit", "duty_district"))]
     )
     lines = [(split.by, line.name, line.figures) for split in counted.splits for line in split.lines]
-    return [*counted.figures, *lines, *counted.notes]
+    return [*(replace(figure, side=()) for figure in counted.figures), *lines, *counted.notes]
 
 
 def test_nothing_of_the_person_is_left_on_the_disk(bureau: Workplace, held: Held) -> None:

@@ -218,7 +218,9 @@ def test_a_value_from_a_list_is_offered_in_words(
     people.change_person(joined, person, {"sex": "male"})
     people.change_person(bureau, person, {"sex": "unknown"})
     exchange(joined, bureau, stick)
-    item = only_item(bureau)
+    # Another one is about what the person was at this course.
+    (item, at_course) = sorted(review.list_items(bureau), key=lambda each: each.entity != "person")
+    assert at_course.entity == "enrolment"
     assert {words(side.words) for side in item.sides} == {"man", "not stated"}
     assert [words(label) for _, label in review.choices(item)] == ["woman", "man", "not stated"]
     review.settle(bureau, item.id, "female")

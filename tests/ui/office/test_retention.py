@@ -170,12 +170,12 @@ def test_a_rule_that_another_window_set_meanwhile_is_not_overwritten(
     form.rows["months"].field.setValue(12)
     click(form.accept_button)
     assert (chosen(form, "months_theirs").text(), chosen(form, "months_yours").text()) == ("36", "12")
-    assert erased.retention_rules(second) == RetentionRules(36, 14)
+    assert dropping.retention_rules(second) == RetentionRules(36, 14)
     click(chosen(form, "months_theirs" if take_theirs else "months_yours"))
     click(form.accept_button)
     # The other half of the rule was changed there alone.
     assert form.isHidden()
-    assert erased.retention_rules(second) == RetentionRules(36 if take_theirs else 12, 14)
+    assert dropping.retention_rules(second) == RetentionRules(36 if take_theirs else 12, 14)
 
 
 @pytest.mark.parametrize("take_theirs", [True, False], ids=["theirs", "yours"])

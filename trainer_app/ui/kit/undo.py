@@ -47,6 +47,7 @@ _OF_AREA = {
     "course": _pages("courses/overview", "courses"),
     "dropping": _pages("settings"),
     "enrolment": _pages("courses/participants", _ATTENDANCE, "people"),
+    "approval": _pages("courses/overview"),
     "erasing": _pages("office", "people"),
     "errand": _pages("office", "sending", "courses/overview"),
     "evaluation": _pages(_TESTS),
@@ -59,6 +60,7 @@ _OF_AREA = {
     "person": _pages("people", "courses/participants"),
     "question": _pages("evaluations"),
     "reconciliation": _pages(_ATTENDANCE),
+    "report": _pages("office", "courses/print", "courses/overview"),
     "retention": _pages("office"),
     "review": _pages("review"),
     "roster_action": _pages("courses/participants"),
@@ -76,6 +78,7 @@ _OF_STEP = {
     "course.step.change_project": _pages("courses"),
 }
 _ONLY_THERE = (
+    "approval.",
     "certificate.",
     "course.step.close",
     "course.step.reopen",

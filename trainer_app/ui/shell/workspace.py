@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -32,7 +32,7 @@ from trainer_app.ui.kit.undo import FoundStep, Page
 from trainer_app.ui.shell.help import HelpOverlay, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
-from trainer_app.ui.style.theme import follow_theme
+from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
@@ -113,6 +113,7 @@ class Workspace(Retranslated, QWidget):
         context.undo_questioned.connect(self._ask_to_undo)
         context.redo_questioned.connect(self._ask_to_redo)
         context.user_changed.connect(self._show_user)
+        context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.others.watch(self)
         context.watcher.found.connect(self._show_incoming)
@@ -455,6 +456,10 @@ class Workspace(Retranslated, QWidget):
         sheet = HelpOverlay(self, title, keys, self.actions_table.specs(), specs)
         sheet.reveal(sheet.close_button)
         return sheet
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill what no part covers: a style sheet of its own would reach every screen."""
+        QPainter(self).fillRect(event.rect(), QColor(tokens().window))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""
