@@ -145,7 +145,7 @@ def figures(work: Workplace) -> list[object]:
         work, by=[by for by in SplitBy if not by.startswith(("rank", "unit", "duty_district"))]
     )
     lines = [(split.by, line.name, line.figures) for split in counted.splits for line in split.lines]
-    return [*(replace(figure, side=()) for figure in counted.figures), *lines, *counted.notes]
+    return [*(replace(figure, beside=()) for figure in counted.figures), *lines, *counted.notes]
 
 
 def test_nothing_of_the_person_is_left_on_the_disk(bureau: Workplace, held: Held) -> None:
