@@ -220,10 +220,6 @@
         <translation>Отпечаток {digits}</translation>
     </message>
     <message>
-        <source>Changed since</source>
-        <translation>Изменено после этого</translation>
-    </message>
-    <message>
         <source>Take the approval back…</source>
         <translation>Отозвать утверждение…</translation>
     </message>

@@ -218,10 +218,6 @@
         <translation>Нақш {digits}</translation>
     </message>
     <message>
-        <source>Changed since</source>
-        <translation>Пас аз он тағйир ёфт</translation>
-    </message>
-    <message>
         <source>Take the approval back…</source>
         <translation>Бекор кардани тасдиқ…</translation>
     </message>

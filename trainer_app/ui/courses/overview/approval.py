@@ -1,5 +1,6 @@
 """How a course was closed and approved: who answers for it, what was left open, what changed afterwards."""
 
+import re
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -15,7 +16,7 @@ from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
+from trainer_app.ui.widgets.labels import Retranslated, label
 
 _MOST = 8
 """Later changes that the card names; it says how many there are."""
@@ -37,8 +38,8 @@ class ApprovalCard(Retranslated, Card):
         self.approved = label("body_strong", "approval_approved", wrap=True)
         self.print_ = label("caption", "approval_fingerprint", wrap=True)
         self.since = label("body", "approval_since", wrap=True)
-        self.changes = SentenceList("approval_changes")
-        self.button = Button("approval_decide", ButtonKind.PRIMARY, "okcircle")
+        self.changes = label("second", "approval_changes", wrap=True)
+        self.button = Button("approval_decide", ButtonKind.PLAIN, "okcircle")
         self.button.clicked.connect(self.requested)
         body = self.add_body()
         body.setSpacing(6)
@@ -74,16 +75,13 @@ class ApprovalCard(Retranslated, Card):
         found = self._found.approval
         told = found is not None and is_approved
         self._say(self.approved, self._say_approved() if told else "")
-        self._say(
-            self.print_,
-            self.tr("Fingerprint {digits}").format(digits=found.fingerprint) if found and told else "",
-        )
+        # In groups: a line can be broken between them, and a person can compare them.
+        digits = " ".join(re.findall(".{1,8}", found.fingerprint)) if found is not None else ""
+        self._say(self.print_, self.tr("Fingerprint {digits}").format(digits=digits) if told else "")
         self._say(self.since, self._words(approval.changed(self._found)) if told else "")
         later = self._found.changes if told else ()
-        self.changes.show_lines(
-            self.tr("Changed since"), [self._line(each.where, each.what, each.user) for each in later[:_MOST]]
-        )
-        self.changes.setVisible(bool(later))
+        lines = [f"– {self._line(each.where, each.what, each.user)}" for each in later[:_MOST]]
+        self._say(self.changes, "\n".join(lines))
         self.button.setText(self.tr("Take the approval back…") if is_approved else self.tr("Approve…"))
         self.button.setVisible(self._decides)
 
