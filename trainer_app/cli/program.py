@@ -43,7 +43,7 @@ from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_line
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE
-from trainer_app.system.child import window_program
+from trainer_app.system.installed import same_version, window_program
 from trainer_app.system.logs import keep_memory_private
 
 _PATIENCE = 120
@@ -115,7 +115,7 @@ def _try_window(data: Path, language: str) -> None:
     Raises selftest.window_failed, with the last that the window's program said as a note.
     """
     options = ["--self-test", "--data", str(data), "--lang", language]
-    environment = {**os.environ, "TRAINER_PASSPHRASE": demo.TEST_PASSPHRASE}
+    environment = {**os.environ, **same_version(), "TRAINER_PASSPHRASE": demo.TEST_PASSPHRASE}
     try:
         done = subprocess.run(
             [*window_program(), *options],
