@@ -23,7 +23,7 @@ from packages import PYTHON, File, runtime_id
 _BINARY = (".so", ".pyd", ".dll")
 _BESIDE = frozenset({"PySide6", "shiboken6", "pypdfium2", "pypdfium2_raw"})
 """They look for files beside themselves, which no archive can give them."""
-_CUSTOM = '''"""Puts the version that the launcher chose on the path; nothing of it is left for other programs."""
+_CUSTOM = '''"""Puts the version that the launcher chose on the path; programs started later are not told."""
 
 import os
 import sys
@@ -75,9 +75,7 @@ def compiled(files: Iterable[File]) -> list[File]:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise Unprepared(f"{done.stdout}{done.stderr}This failed: {' '.join(command)}")
-        made = [
-            File(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*.pyc")
-        ]
+        made = [read(path, folder) for path in folder.rglob("*.pyc")]
     return sorted([*others, *made], key=lambda file: file.place)
 
 
@@ -151,17 +149,19 @@ def data_version() -> int:
 def tracked(place: str) -> list[File]:
     """Return the files that git knows below a folder of this tree: what lies about does not get in."""
     names = git("ls-files", "-z", "--", place).split("\0")
-    return [File(name, (ROOT / name).read_bytes()) for name in names if name]
+    return [read(ROOT / name) for name in names if name]
 
 
 def libraries() -> list[File]:
     """Return what the check page takes along, which is no part of the tree."""
     from node import LIBRARIES, PARTS
 
-    return [
-        File((LIBRARIES / part).relative_to(ROOT).as_posix(), (LIBRARIES / part).read_bytes())
-        for part in PARTS
-    ]
+    return [read(LIBRARIES / part) for part in PARTS]
+
+
+def read(path: Path, top: Path = ROOT) -> File:
+    """Return a file by its place below a folder."""
+    return File(path.relative_to(top).as_posix(), path.read_bytes())
 
 
 def give_dates(tree: Path) -> None:
@@ -169,7 +169,7 @@ def give_dates(tree: Path) -> None:
     date = commit_time()
     for path in sorted(tree.rglob("*"), reverse=True):
         if not path.is_symlink():
-            runs = path.is_dir() or path.parent in (tree, tree / "runtime" / "bin") and _has_run_bit(path)
+            runs = path.is_dir() or (path.parent in (tree, tree / "runtime" / "bin") and _has_run_bit(path))
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (date, date), follow_symlinks=False)
     os.utime(tree, (date, date))

@@ -18,15 +18,18 @@ _LAUNCHER = ROOT / "packaging" / "linux" / "launcher.sh"
 _DEBS = (f"python{PYTHON}-minimal", f"libpython{PYTHON}-minimal", f"libpython{PYTHON}-stdlib")
 _LIBRARY = f"/usr/lib/python{PYTHON}/"
 # Of the standard library: what draws, serves, tests, or talks to a network or another database.
-_LEFT_OUT = frozenset(
-    """__phello__ _distutils_system_mod _pyrepl antigravity asyncio cProfile config curses dbm doctest ensurepip
-    ftplib idlelib imaplib lib2to3 mailbox modulefinder multiprocessing netrc pdb poplib profile pstats pydoc
-    pydoc_data sitecustomize smtplib socketserver sqlite3 ssl test this tkinter trace turtle turtledemo unittest
-    venv wsgiref xmlrpc zipapp""".split()
-)
-_COMPILED = frozenset(
-    "_contextvars _ctypes _queue _zoneinfo mmap resource termios _codecs_iso2022 _multibytecodec".split()
-)
+_LEFT_OUT = frozenset({
+    "__phello__", "_distutils_system_mod", "_pyrepl", "antigravity", "asyncio", "cProfile", "config",
+    "curses", "dbm", "doctest", "ensurepip", "ftplib", "idlelib", "imaplib", "lib2to3", "mailbox",
+    "modulefinder", "multiprocessing", "netrc", "pdb", "poplib", "profile", "pstats", "pydoc", "pydoc_data", "sitecustomize",
+    "smtplib", "socketserver", "sqlite3", "ssl", "test", "this", "tkinter", "trace", "turtle", "turtledemo",
+    "unittest", "venv", "wsgiref", "xmlrpc", "zipapp",
+})  # fmt: skip
+# All that is compiled and not in the interpreter itself. OpenSSL is not among it: `cryptography` has its own.
+_COMPILED = frozenset({
+    "_codecs_iso2022", "_contextvars", "_ctypes", "_multibytecodec", "_queue", "_zoneinfo", "mmap",
+    "resource", "termios",
+})  # fmt: skip
 
 
 def build(home: Path, *, stripped: bool) -> Path:
@@ -65,9 +68,8 @@ def make_python(runtime: Path) -> None:
     layers.lay(library / f"python{PYTHON}", compiled)
     layers.archive(library / f"python{PYTHON.replace('.', '')}.zip", layers.compiled(modules))
     # Debian's `site` looks here for names of folders to search.
-    layers.lay(
-        library / "python3" / "dist-packages", [File("packages.pth", b"../../../pkgs.zip\n../../../pkgs\n")]
-    )
+    names = b"../../../pkgs.zip\n../../../pkgs\n"
+    layers.lay(library / "python3" / "dist-packages", [File("packages.pth", names)])
 
 
 def debian_files() -> list[str]:
