@@ -21,9 +21,9 @@ _LIBRARY = f"/usr/lib/python{PYTHON}/"
 _LEFT_OUT = frozenset({
     "__phello__", "_distutils_system_mod", "_pyrepl", "antigravity", "asyncio", "cProfile", "config",
     "curses", "dbm", "doctest", "ensurepip", "ftplib", "idlelib", "imaplib", "lib2to3", "mailbox",
-    "modulefinder", "multiprocessing", "netrc", "pdb", "poplib", "profile", "pstats", "pydoc", "pydoc_data", "sitecustomize",
-    "smtplib", "socketserver", "sqlite3", "ssl", "test", "this", "tkinter", "trace", "turtle", "turtledemo",
-    "unittest", "venv", "wsgiref", "xmlrpc", "zipapp",
+    "modulefinder", "multiprocessing", "netrc", "pdb", "poplib", "profile", "pstats", "pydoc", "pydoc_data",
+    "sitecustomize", "smtplib", "socketserver", "sqlite3", "ssl", "test", "this", "tkinter", "trace",
+    "turtle", "turtledemo", "unittest", "venv", "wsgiref", "xmlrpc", "zipapp",
 })  # fmt: skip
 # All that is compiled and not in the interpreter itself. OpenSSL is not among it: `cryptography` has its own.
 _COMPILED = frozenset({
