@@ -126,7 +126,7 @@ def make_version(home: Path) -> Path:
     folder.mkdir(parents=True)
     sources = tracked("trainer_app")
     archive(folder / "trainer_app.zip", compiled(file for file in sources if file.place.endswith(".py")))
-    lay(folder, [*tracked("resources"), *libraries()])
+    lay(folder, [*tracked("resources"), *libraries(), read(ROOT / "COPYING")])
     told = {
         "version": number,
         "commit": git("rev-parse", "--short=12", "HEAD"),

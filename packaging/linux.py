@@ -4,12 +4,15 @@ It runs where glibc is 2.38 or newer: Debian 13, Ubuntu 24.04. Libraries that ev
 (libexpat, libffi, zlib) and those of Qt's window are asked for by the package, and not carried along.
 """
 
+import platform
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 import layers
+import notices
 import packages
 from environment import ROOT, Unprepared, install_debian, say
 from packages import PYTHON, File
@@ -40,7 +43,9 @@ def build(home: Path, *, stripped: bool) -> Path:
     layers.make_version(home)
     runtime = home / "runtime"
     make_python(runtime)
-    layers.make_packages(runtime, packages.installed(packages.needed("linux")))
+    needed = packages.needed("linux")
+    layers.make_packages(runtime, packages.installed(needed))
+    give_notices(home, needed)
     if stripped:
         strip(runtime)
     shutil.copyfile(_LAUNCHER, home / "trainer-app")
@@ -48,6 +53,13 @@ def build(home: Path, *, stripped: bool) -> Path:
     (home / "trainer-cli").symlink_to("trainer-app")
     layers.give_dates(home)
     return home
+
+
+def give_notices(home: Path, needed: Iterable[str]) -> None:
+    """Lay the licences of all parts into a tree, and the list of its parts."""
+    found = notices.complete(notices.of_installed(needed))
+    others = notices.inside("linux", found, platform.python_version(), Path(f"{_LIBRARY}LICENSE.txt"))
+    notices.lay(home, "linux", found, others)
 
 
 def make_python(runtime: Path) -> None:
