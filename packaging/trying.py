@@ -1,73 +1,33 @@
 """Tries what was built as somebody has it who knows nothing of this tree: `dev.py try linux|deb|windows`.
 
   linux     builds the tree and runs its self-test, window and all, as CI does each time
+  deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
+            self-test as somebody who is not root, looks at menus and file types, removes it
+  windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same
 
 Whatever is tried keeps its data in a folder that is gone afterwards.
 """
 
 import argparse
-import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import debian
+import installing
 import linux
+import signing
+import windows
+import wine
+import wine_story
+from acceptance import Failed, bare_environment, self_test, tell_file, tell_size
 from environment import Unprepared, say
 from layers import digest
 
-PATIENCE = 300
-"""Seconds for a self-test on a busy machine; by itself it takes five."""
-_STEPS = ["database", "certificate", "bundle", "window"]
 
-
-class Failed(Exception):
-    """What was built does not do what it must; the text says what."""
-
-
-def bare_environment(home: Path) -> dict[str, str]:
-    """Return the environment of a person who has just switched the computer on, without a screen."""
-    return {
-        "HOME": str(home),
-        "PATH": "/usr/bin:/bin",
-        "LANG": "C.UTF-8",
-        "QT_QPA_PLATFORM": "offscreen",
-        "XDG_RUNTIME_DIR": str(home),
-        "TMPDIR": os.environ.get("TMPDIR", tempfile.gettempdir()),
-    }
-
-
-def self_test(command: Sequence[str | Path], environment: dict[str, str], cwd: Path) -> None:
-    """Run a self-test and tell how long it took. Raises `Failed`."""
-    begun = time.monotonic()
-    done = subprocess.run(
-        [*map(str, command), "--json", "self-test"],
-        env=environment,
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    try:
-        steps = json.loads(done.stdout).get("steps")
-    except ValueError:
-        steps = None
-    if done.returncode or steps != _STEPS:
-        raise Failed(f"The self-test ended with {done.returncode}:\n{done.stdout}{done.stderr}")
-    print(f"self-test: {', '.join(steps)} ({time.monotonic() - begun:.1f} s)")
-
-
-def tell_size(tree: Path) -> None:
-    """Print how many files a tree has, and how large they are."""
-    sizes = [path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink()]
-    print(f"installed: {len(sizes)} files, {sum(sizes) / 2**20:.0f} MB")
-
-
-def try_linux() -> None:
+def try_linux(_options: argparse.Namespace) -> None:
     """Build the tree for Linux and run its self-test from there; the tree must stay as it was built."""
     with tempfile.TemporaryDirectory(prefix="trainer-linux-") as name:
         folder = Path(name)
@@ -86,7 +46,36 @@ def try_linux() -> None:
             raise Failed(f"The self-test left files behind: {left}")
 
 
-TARGETS = {"linux": try_linux}
+def try_deb(options: argparse.Namespace) -> None:
+    """Build the package, see what lintian says of it, and install, use and remove it."""
+    with tempfile.TemporaryDirectory(prefix="trainer-deb-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        package = debian.build(folder, quick=not options.full)
+        tell_file(package)
+        found = debian.complaints(package)
+        if found:
+            raise Failed("lintian complains:\n" + "\n".join(found))
+        print("lintian: nothing but what lintian-overrides states")
+        with installing.machine(chroot=options.chroot) as where:
+            installing.try_package(where, package)
+
+
+def try_windows(options: argparse.Namespace) -> None:
+    """Build the installer with a self-made certificate, install, use, uninstall, install again."""
+    with tempfile.TemporaryDirectory(prefix="trainer-windows-") as name:
+        folder = Path(name)
+        signer = signing.self_made(folder)
+        installer, *_ = windows.build(folder / "out", quick=not options.full, signer=signer)
+        tell_file(installer)
+        if not signing.is_authentic(installer, signer):
+            raise Failed("The installer's signature does not hold.")
+        print("signed with a self-made certificate, and verified")
+        with wine.prefix() as where:
+            wine_story.try_installer(where, installer)
+
+
+TARGETS = {"linux": try_linux, "deb": try_deb, "windows": try_windows}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,9 +83,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made = argparse.ArgumentParser(prog="dev.py try", description=__doc__)
     made.formatter_class = argparse.RawDescriptionHelpFormatter
     made.add_argument("target", choices=TARGETS)
+    made.add_argument("--chroot", action="store_true", help="deb: on a bare Debian that is made for it")
+    made.add_argument("--full", action="store_true", help="pack as small as what is handed out")
     options = made.parse_args(arguments)
     try:
-        TARGETS[options.target]()
+        TARGETS[options.target](options)
     except (Unprepared, Failed) as problem:
         say(str(problem))
         return 1

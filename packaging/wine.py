@@ -17,8 +17,6 @@ TOOLS = {
     "wine": "wine",
     "wineserver": "wine64",
     "Xvfb": "xvfb",
-    "xvfb-run": "xvfb",
-    "xauth": "xauth",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
 }
 PATIENCE = 900
@@ -40,15 +38,16 @@ STUBS = {
 class Prefix:
     """One Windows of its own: drive C lies in a folder of this machine."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, display: str) -> None:
+        self.folder, self.display = folder, display
         self.drive = folder / "drive_c"
 
     def environment(self) -> dict[str, str]:
         """Return the variables of a call; nothing of the person's own Qt or Python comes in."""
-        kept = ("PATH", "HOME", "LANG", "DISPLAY", "TMPDIR", "XAUTHORITY")
+        kept = ("PATH", "HOME", "LANG", "TMPDIR")
         return {
             **{name: os.environ[name] for name in kept if name in os.environ},
+            "DISPLAY": self.display,
             "WINEPREFIX": str(self.folder),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscms=n;mscoree,mshtml=",
@@ -58,9 +57,9 @@ class Prefix:
     def call(
         self, command: Sequence[str | Path], more: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program of Windows, on a screen that nobody sees; return what it said."""
+        """Run a program of Windows and return what it said."""
         return subprocess.run(
-            ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "wine", *map(str, command)],
+            ["wine", *map(str, command)],
             env={**self.environment(), **(more or {})},
             cwd=self.drive,
             capture_output=True,
@@ -85,12 +84,31 @@ class Prefix:
 
 
 @contextmanager
+def screen() -> Iterator[str]:
+    """Give the name of a screen that nobody sees, as large as that of an old laptop."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        if not number:
+            raise Unprepared("Xvfb did not start.")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
 def prefix() -> Iterator[Prefix]:
     """Make a fresh Windows, and take it away afterwards. Raises `Unprepared`."""
     missing = [package for program, package in TOOLS.items() if shutil.which(program) is None]
     install_debian(missing, "Trying it under Wine")
-    with tempfile.TemporaryDirectory(prefix="trainer-wine-", ignore_cleanup_errors=True) as name:
-        made = Prefix(Path(name))
+    folder = tempfile.TemporaryDirectory(prefix="trainer-wine-", ignore_cleanup_errors=True)
+    with screen() as display, folder as name:
+        made = Prefix(Path(name), display)
         made.drive.mkdir()
         say("making a fresh Windows")
         if made.call(["wineboot", "-i"]).returncode != 0:
