@@ -63,7 +63,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.note = label("caption", "start_note", wrap=True)
         self.begin = Button("start_begin", ButtonKind.PRIMARY)
         self.backup = Button("start_backup", ButtonKind.GHOST)
-        self.practice = Button("start_practice", ButtonKind.PLAIN, "eye")
+        self.practice = Button("start_practice", ButtonKind.PLAIN, "courses")
         self.practice.clicked.connect(self.practice_requested)
         self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
         self.again_button.clicked.connect(self.again_requested)
@@ -76,7 +76,6 @@ class FirstStartPage(Retranslated, StartPage):
         self.column.setSpacing(10)
         self.column.addSpacing(4)
         top = _side_by_side(self.language, None)
-        top.addWidget(self.practice)
         top.addWidget(self.backup)
         self.column.addLayout(top)
         self.column.addSpacing(4)
@@ -99,6 +98,7 @@ class FirstStartPage(Retranslated, StartPage):
         foot.addWidget(self.note, 1)
         foot.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
+        self.column.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.trainer.toggled.connect(self._show_role)
@@ -158,6 +158,7 @@ class FirstStartPage(Retranslated, StartPage):
         self._office_row.setVisible(self.office.isChecked())
         self.again_button.setVisible(self.office.isChecked())
 
+        self.practice.setVisible(self.trainer.isChecked())
     def _answer(self) -> None:
         """Check the answers from the last to the first, so that the focus ends on the first wrong one."""
         whole = self.phrase.check()
