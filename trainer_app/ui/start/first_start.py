@@ -157,8 +157,8 @@ class FirstStartPage(Retranslated, StartPage):
         self._show_note()
         self._office_row.setVisible(self.office.isChecked())
         self.again_button.setVisible(self.office.isChecked())
-
         self.practice.setVisible(self.trainer.isChecked())
+
     def _answer(self) -> None:
         """Check the answers from the last to the first, so that the focus ends on the first wrong one."""
         whole = self.phrase.check()
