@@ -17,7 +17,7 @@ CHOSEN = "TRAINER_APP_PROGRAM"
 _MODULE = "trainer_app"
 
 
-class Release(Struct, frozen=True):
+class Build(Struct, frozen=True):
     """What `release.json` of a version says; `built` is the day of its commit, YYYY-MM-DD."""
 
     version: str
@@ -38,12 +38,12 @@ class Installation(Struct, frozen=True):
         return self.home / (f"{name}.exe" if os.name == "nt" else name)
 
     @property
-    def release(self) -> Release:
+    def release(self) -> Build:
         """What this version says of itself; only its number where the file was lost."""
         try:
-            return msgspec.json.decode((self.version / "release.json").read_bytes(), type=Release)
+            return msgspec.json.decode((self.version / "release.json").read_bytes(), type=Build)
         except (OSError, msgspec.MsgspecError):
-            return Release(self.version.name)
+            return Build(self.version.name)
 
 
 def installation() -> Installation | None:

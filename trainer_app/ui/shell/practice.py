@@ -35,7 +35,7 @@ def practise(
 
     `back` is called where no program could be started, `failed` where the folder could not be made.
     """
-    from trainer_app.actions.today import practice
+    from trainer_app.actions.today import demo
 
     def told(_code: str, fraction: float) -> None:
         page.show_practice(fraction)
@@ -53,7 +53,7 @@ def practise(
     page.show_practice(0)
     jobs.progressed.connect(told)
     root = entry.folder.root
-    jobs.run("", lambda progress: practice.prepare(root, progress), done=made, failed=refused)
+    jobs.run("", lambda progress: demo.prepare_practice(root, progress), done=made, failed=refused)
 
 
 class PracticeBand(Retranslated, QWidget):
