@@ -10,6 +10,9 @@ from wine import Prefix
 from trainer_app.actions.today import demo
 
 _PASSPHRASE = {"TRAINER_PASSPHRASE": demo.PASSPHRASE}
+OPEN = 4
+"""How the installer ends where the program is open."""
+_TRIES = 10
 _KEYS = (
     r"Software\Classes\.tsync",
     r"Software\Classes\TrainerApp.Bundle",
@@ -59,6 +62,25 @@ def uninstall(where: Prefix) -> None:
         raise Failed(f"After uninstalling there is still: {left} {shortcuts(where)} {found[:5]}")
 
 
+def refuse_while_open(where: Prefix, installer: Path) -> None:
+    """Install while the window is open: it is refused, and nothing is touched. Raises `Failed`."""
+    where.start([home(where) / "trainer-app.exe"])
+    try:
+        # Wine takes its time to start a program; until it has, installing is right.
+        codes = []
+        while len(codes) < _TRIES and OPEN not in codes:
+            before = _stamps(where)
+            codes.append(where.call([installer, "/S"]).returncode)
+        if codes[-1] != OPEN or _stamps(where) != before:
+            raise Failed(f"While the program is open, the installer ended with {codes}.")
+    finally:
+        where.stop("trainer-app.exe")
+
+
+def _stamps(where: Prefix) -> list[tuple[str, int]]:
+    return sorted((str(path), path.stat().st_mtime_ns) for path in home(where).iterdir())
+
+
 def shortcuts(where: Prefix) -> list[str]:
     """Return the shortcuts of the program, on the desktop and in the menu."""
     return [path.name for path in (where.drive / "users").rglob("Trainer.lnk")]
@@ -79,6 +101,8 @@ def try_installer(where: Prefix, installer: Path) -> None:
     if digest(where) != before:
         raise Failed("After installing over it, the data are others.")
     print("installed over it: the data are the same")
+    refuse_while_open(where, installer)
+    print("refused while the window is open, and nothing is touched")
     uninstall(where)
     data = where.local / "trainer-app"
     if not any(data.rglob("*.db")):

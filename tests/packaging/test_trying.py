@@ -104,12 +104,28 @@ def test_a_command_on_a_debian_that_fails_is_told() -> None:
 class FakeWindows(wine.Prefix):
     """A Windows in which an installer is a story told by a test."""
 
-    def __init__(self, folder: Path, *, leaves: bool = False, digests: list[str] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        leaves: bool = False,
+        careless: bool = False,
+        digests: list[str] | None = None,
+    ) -> None:
         super().__init__(folder, ":0")
         (self.drive / "users" / "somebody" / "Desktop").mkdir(parents=True)
         (self.drive / "users" / "Public").mkdir()
-        self.leaves, self.digests = leaves, digests or ["a"] * 3
-        self.registered = False
+        self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 3
+        self.registered = self.opened = False
+
+    def start(self, command: "list[object]") -> None:
+        """Open the window."""
+        self.opened = Path(str(command[0])).name == "trainer-app.exe"
+
+    def stop(self, name: str) -> None:
+        """Close it."""
+        assert name == "trainer-app.exe"
+        self.opened = False
 
     def settle(self) -> None:
         """Nothing goes on here."""
@@ -124,6 +140,8 @@ class FakeWindows(wine.Prefix):
         home, users = wine_story.home(self), self.drive / "users" / "somebody"
         links = (users / "Desktop" / "Trainer.lnk", users / "Trainer.lnk")
         said: dict[str, object] = {}
+        if name == "setup.exe" and self.opened and not self.careless:
+            return wine.subprocess.CompletedProcess([], wine_story.OPEN, "", "")
         if name == "setup.exe":
             home.mkdir(parents=True, exist_ok=True)
             (home / "trainer-app.exe").touch()
@@ -158,6 +176,7 @@ def test_the_story_of_an_installation_is_told_to_its_end(
 @pytest.mark.parametrize(
     ("trouble", "told"),
     [
+        ({"careless": True}, "While the program is open"),
         ({"leaves": True}, "After uninstalling there is still"),
         ({"digests": ["a", "b"]}, "After installing over it"),
         ({"digests": ["a", "a", "b"]}, "After uninstalling and installing again"),
