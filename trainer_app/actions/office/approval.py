@@ -192,8 +192,8 @@ def _filled(fields: Mapping[str, Value]) -> dict[str, Value]:
 def _figures(work: Workplace, course: str) -> str:
     """Return the figures of the course's report as a document: the rest is counted from what is kept."""
     say = partial(messages.label_text, language=SOURCE)
-    whole = report_document(reports.report(work, course=course, by=()), say)
-    told = {name: whole[name] for name in ("figures", "units", "notes", "open", "first", "last")}
+    whole = report_document(reports.report(work, course=course, by=(), doubts=False), say)
+    told = {name: whole[name] for name in ("figures", "units", "exclusions", "notes", "first", "last")}
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 

@@ -56,6 +56,7 @@ from trainer_app.domain.office.counting import Counted, SplitBy, count
 from trainer_app.domain.office.participations import Period, Records
 from trainer_app.domain.office.reports import (
     Basis,
+    Completeness,
     CourseReport,
     FeedbackLine,
     Figure,
@@ -92,13 +93,14 @@ def report(
     by: Sequence[SplitBy] = DEFAULT_SPLITS,
     names: bool = False,
     basis: Basis = Basis.TODAY,
+    doubts: bool = True,
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
     Without `names` nothing that is made of it lists participants, and its notes name nobody; with them, see
     `note_names`. With a period, the tests are those of the participations that lie in it. As approved, only
-    approved courses are counted, of what their approvals keep. Raises counting.period_reversed,
-    report.none_approved.
+    approved courses are counted, of what their approvals keep. Without `doubts` nothing is said of how whole
+    the data are, which looks at all people. Raises counting.period_reversed, report.none_approved.
     """
     if first is not None and last is not None and last < first:
         raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
@@ -124,13 +126,15 @@ def report(
     left_out = [each for source in sources for each in source.tests.left_out]
     learnt = _learning(tests, left_out)
     note = left_out_note("counting.note_left_out", left_out, names=names)
-    whole = completeness(
-        work,
-        [(each.course, source.marked) for each, source in zip(taught, sources, strict=True)],
-        Period(first, last),
-        counted.figure("unique_persons").rows,
-        everything=project is None and course is None,
-    )
+    whole = Completeness()
+    if doubts:
+        whole = completeness(
+            work,
+            [(each.course, source.marked) for each, source in zip(taught, sources, strict=True)],
+            Period(first, last),
+            counted.figure("unique_persons").rows,
+            everything=project is None and course is None,
+        )
     since: tuple[Label, ...] = ()
     days = [day for each in taught for day in (each.course.first_day, each.course.last_day)]
     if basis is Basis.APPROVED:
@@ -138,7 +142,7 @@ def report(
         days = [day for each in approved.values() for day in (each.first_day, each.last_day) if day]
     return Report(
         title=title,
-        figures=(*with_doubts(work, counted.figures), *learnt),
+        figures=(*(with_doubts(work, counted.figures) if doubts else counted.figures), *learnt),
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else []), *since, *_not_counted(work)),
         persons=tuple(row for source in sources for row in source.rows),
