@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>As of today or as approved</source>
-        <translation>Ба ҳолати имрӯз ё чунон ки тасдиқ шуд</translation>
+        <translation>Ба ҳолати имрӯз ё тасдиқшуда</translation>
     </message>
     <message>
         <source>As of today</source>
@@ -1045,11 +1045,11 @@
     </message>
     <message>
         <source>As approved</source>
-        <translation>Чунон ки тасдиқ шуд</translation>
+        <translation>Тасдиқшуда</translation>
     </message>
     <message>
         <source>As approved: approved courses alone, as the office approved them, whatever came later.</source>
-        <translation>Чунон ки тасдиқ шуд: танҳо курсҳои тасдиқшуда, ҳамон тавре ки идора тасдиқ кардааст, новобаста аз он чи баъд омад.</translation>
+        <translation>Тасдиқшуда: танҳо курсҳои тасдиқшуда, ҳамон тавре ки идора тасдиқ кардааст, новобаста аз он чи баъд омад.</translation>
     </message>
     <message>
         <source>Period</source>

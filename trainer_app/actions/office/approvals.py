@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.values import say_each
+from trainer_app.actions.base.values import say, say_each
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations.scores import CountedTests
@@ -95,7 +95,9 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     found = []
     for (entity, key), at, user, replica, values in later:
         where, _ = names.describe(entity, key, next(iter(values)))
-        what = say_each(names, entity, values, key)
+        # A mark with its minutes is one thing; of other rows each field is told by its name.
+        whole = entity == "attendance" and "mark" in values
+        what = say(names, entity, values, key) if whole else say_each(names, entity, values, key)
         found.append(LaterChange(at, user, names.device(replica), where, what))
     return sorted(found, key=lambda each: each.at)
 

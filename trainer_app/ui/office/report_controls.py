@@ -115,6 +115,7 @@ class ReportControls(Retranslated, QWidget):
         self.scope.setMaximumWidth(320)
         self.scope.setVisible(not self._fixed)
         self.basis = ComboBox("report_basis")
+        self.basis.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         for basis in Basis:
             self.basis.addItem("", basis.value)
         self._approved: list[tuple[str, str | None]] = []
