@@ -53,9 +53,8 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
 from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
-from trainer_app.system.drives import refuse_share
 from trainer_app.system.files import Sidecar, is_old_copy
-from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
+from trainer_app.system.folders import DataFolder, WorkplaceState, broken, refuse_share, state_of
 
 _NAME = re.compile(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
 CARRIED = "carried"
