@@ -13,9 +13,8 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.people.joining import Joins, Pair
 from trainer_app.domain.people.matching import Candidate, CandidateFinder
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Joins, Pair, Person
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
 

@@ -7,8 +7,7 @@ import peewee
 
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.people.joining import Joins, Pair, joins_of
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Joins, Pair, Person, joins_of
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, RegistryRow
