@@ -1,6 +1,6 @@
 """Saying that two people are one, that they are not, and taking either back.
 
-What is said stands in the row of the pair (`domain.people.joining`): no mark, paper or certificate moves, so
+What is said stands in the row of the pair (`domain.people.persons`): no mark, paper or certificate moves, so
 that everything is as it was once a join is taken back. The two sayings exclude each other: saying one of a
 pair takes away what was said otherwise, also of others in the same groups.
 """
