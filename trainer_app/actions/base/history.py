@@ -17,7 +17,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step
-from trainer_app.store.base.others import Others
+from trainer_app.store.base.journal import Others
 from trainer_app.store.evaluations import papers
 from trainer_app.store.exchange import transfers
 
