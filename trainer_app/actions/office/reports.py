@@ -59,7 +59,7 @@ from trainer_app.domain.office.reports import (
 )
 from trainer_app.domain.papers.question_papers import pages_for
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.rows import record_fields
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_projects

@@ -12,8 +12,7 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, RegistryRow
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.records import RecordReader
-from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
+from trainer_app.store.base.rows import Fields, RecordReader, Rows, object_number, select_row, select_rows
 
 person_of = RecordReader(Person, "person")
 _pair_of = RecordReader(Pair, "pair", first="", second="")
