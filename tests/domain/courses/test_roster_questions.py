@@ -310,10 +310,17 @@ _CHAIN = [
 ]
 """Two people by way of two facts: whoever is asked about one of them is asked about all."""
 
+_KNOWN_CHAIN = [
+    (NAME, "", "", "м", "", "", "", ""),
+    (NAME, "капитан", "ШКД н. Варзоб", "м", "", "", "", ""),
+]
+"""The first row is somebody known; the second repeats it, and speaks against whom it is."""
+
 
 @settings(max_examples=300, deadline=None)
 @example(_CHAIN, False)
 @example([(NAME, "майор", "ШКД н. Варзоб", "м", "", "", "", "")], True)
+@example(_KNOWN_CHAIN, True)
 @given(LISTS, st.booleans())
 def test_nobody_is_lost_and_nobody_is_joined_where_facts_differ(
     rows: list[tuple[str, ...]], taken_before: bool

@@ -107,6 +107,7 @@ class RepeatedRows:
     def __init__(self) -> None:
         self._same: dict[tuple[str, str], list[_Seen]] = {}
         self._near: dict[tuple[str, str], list[_Seen]] = {}
+        self._last: _Seen | None = None
 
     def add(self, row: RosterRow, facts: Facts) -> Earlier | None:
         """Take in a row; return the earlier row that it repeats or may repeat, if there is one."""
@@ -119,17 +120,29 @@ class RepeatedRows:
         near = self._near.setdefault(spelling_key(row.family, row.given), [])
         alike = next(filter(partial(_is_namesake, row), same[:_MOST_NAMESAKES]), None)
         alike = alike or next(filter(partial(_resembles, row), (*same[:_NEAR], *near[-_NEAR:])), None)
-        seen = _Seen(row, [facts])
-        same.append(seen)
-        near.append(seen)
+        self._last = _Seen(row, [facts])
+        same.append(self._last)
+        near.append(self._last)
         if alike is None:
             return None
+        # What speaks against it may stand in a later row of that person, or be known of them.
+        there = next(
+            (each for each in alike.facts if _told_apart(row, facts, alike.row, each)), alike.facts[0]
+        )
         return Earlier(
             alike.row,
             same_name=_name_of(as_person(row)) == _name_of(as_person(alike.row)),
-            differs=_told_apart(row, facts, alike),
-            facts=alike.facts[0],
+            differs=_told_apart(row, facts, alike.row, there),
+            facts=there,
         )
+
+    def tell_last(self, facts: Facts) -> None:
+        """Add what is known of the person whom the last row, which repeated none, turned out to be.
+
+        Else a later row of that name would be taken for them by way of this one, whatever speaks against it.
+        """
+        if self._last is not None:
+            self._last.facts.append(facts)
 
 
 def _repeats(row: RosterRow, facts: Facts, seen: _Seen) -> bool:
@@ -148,11 +161,11 @@ def _repeats(row: RosterRow, facts: Facts, seen: _Seen) -> bool:
     )
 
 
-def _told_apart(row: RosterRow, facts: Facts, seen: _Seen) -> tuple[str, ...]:
+def _told_apart(row: RosterRow, facts: Facts, other: RosterRow, there: Facts) -> tuple[str, ...]:
     """Return which facts differ between a row and another that it may repeat."""
-    found = differing(facts, seen.facts[0])
-    lacking = not row.patronymic or not seen.row.patronymic
-    alone = differing_service(facts, seen.facts[0]) if lacking else ()
+    found = differing(facts, there)
+    lacking = not row.patronymic or not other.patronymic
+    alone = differing_service(facts, there) if lacking else ()
     return (*found, *(name for name in alone if name not in found))
 
 

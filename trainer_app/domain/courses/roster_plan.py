@@ -227,6 +227,8 @@ class _Planner:
             return replace(line, same_as=earlier.row.row, problems=problems)
         found = self._known.find(row, facts)
         self._who[row.row] = found.person
+        if found.person:
+            self._doubles.tell_last(self._known.facts(found.person))
         if earlier is not None and found.person and self._who.get(earlier.row.row):
             # Both are known, and are two.
             earlier = None
