@@ -1,4 +1,4 @@
-"""Reads projected rows with their keys (the one place that joins tables with `object`), and makes records of them.
+"""Reads projected rows with their keys, the one place that joins tables with `object`, and makes records.
 
 A row whose parents are not there (deleted, or not come yet) is kept in its table and not returned.
 `is_used_outside` finds rows that point to other rows, which must not lose the row they refer to.
