@@ -37,7 +37,6 @@ from trainer_app.cli import (
     papers,
     people,
     retention,
-    review,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
 from trainer_app.domain.base.changes import Label
@@ -198,7 +197,7 @@ def build() -> typer.Typer:
         ("office", office.office_app),
         ("device", office.device),
         ("pack", office.pack),
-        ("review", review.app),
+        ("review", bundles.review_app),
         ("people", people.app),
         ("erasure", retention.erasure_app),
         ("retention", retention.app),

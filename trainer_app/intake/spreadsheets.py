@@ -1,13 +1,14 @@
 """Checks of spreadsheets (xls, ods) before the reader opens them, and what the reader does not tell of them.
 
-Of an old xls workbook the container is checked, and the records in it. The reader follows chains of sectors without looking whether they close into a ring, and reserves memory for
-whatever lengths the header and the records name: one wrong byte ends the whole program. The chains are
-therefore walked here first, following no loop. Layouts: [MS-CFB] 2.2 to 2.6 (OLE "compound file"), and
-[MS-XLS] 2.4 (records).
+Of an old xls workbook the container is checked, and the records in it. The reader follows chains of sectors
+without looking whether they close into a ring, and reserves memory for whatever lengths the header and the
+records name: one wrong byte ends the whole program. The chains are therefore walked here first, following no
+loop. Layouts: [MS-CFB] 2.2 to 2.6 (OLE "compound file"), and [MS-XLS] 2.4 (records).
 
-In an ods table cells and rows say how often they repeat, so that a short file may mean terabytes: they are counted by a
-parser that keeps nothing but where they stand in the file, to cut out the far ones (`archives.find_far`). The
-reader tells neither which cells are merged over several rows nor which rows are hidden; that is noted here.
+In an ods table cells and rows say how often they repeat, so that a short file may mean terabytes: they are
+counted by a parser that keeps nothing but where they stand in the file, to cut out the far ones
+(`archives.find_far`). The reader tells neither which cells are merged over several rows nor which rows are
+hidden; that is noted here.
 """
 
 import struct

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.navigation import SCREENS
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style import theme as fonts
 from trainer_app.ui.style.theme import Theme, ThemeMode, tokens
 from trainer_app.ui.style.tokens import DARK, LIGHT
@@ -59,15 +59,15 @@ def test_placeholders_have_their_own_colour(theme: Theme) -> None:
     assert f"placeholder-text-color: {LIGHT.text3}" in QApplication.instance().styleSheet()
 
 
-@pytest.mark.parametrize("name", icons.names())
+@pytest.mark.parametrize("name", theme.names())
 def test_every_icon_draws_something_in_the_colour_asked_for(theme: Theme, name: str) -> None:
-    picture = icons.pixmap(name, 40, "absent", 2.0)
+    picture = theme.pixmap(name, 40, "absent", 2.0)
     assert picture.size() == QSize(80, 80)
     assert QColor(LIGHT.absent).name().upper() in inked(picture.toImage())
 
 
 def test_icons_follow_the_theme_by_themselves(theme: Theme) -> None:
-    icon = icons.icon("send", "accent")
+    icon = theme.icon("send", "accent")
     light = inked(icon.pixmap(QSize(40, 40), 2.0).toImage())
     theme.choose("dark")
     dark = inked(icon.pixmap(QSize(40, 40), 2.0).toImage())
@@ -76,7 +76,7 @@ def test_icons_follow_the_theme_by_themselves(theme: Theme) -> None:
 
 
 def test_the_rail_has_its_icons() -> None:
-    assert {spec.icon for spec in SCREENS} <= set(icons.names())
+    assert {spec.icon for spec in SCREENS} <= set(theme.names())
 
 
 @pytest.mark.parametrize("weight", [400, 500, 600, 700])

@@ -12,7 +12,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.actions.evaluations import feedback, forms, scores
-from trainer_app.documents.base import charts, fonts
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import ReportSpeech
@@ -481,7 +481,7 @@ def histogram(
     if not shown:
         return None
     paper = Paper(width, height, language, "")
-    charts.draw_histogram(paper, _PAD, 0.5, width - 2 * _PAD, height - 1, shown, inks, size)
+    graphics.draw_histogram(paper, _PAD, 0.5, width - 2 * _PAD, height - 1, shown, inks, size)
     return paper.finish()
 
 
@@ -503,8 +503,8 @@ def row_pictures(
 
 def _drawing(chart: RowChart, row: RowPicture, inks: ChartColours) -> Drawing | None:
     if chart is RowChart.SCALE:
-        return charts.scale_bar(row.counts, inks) if sum(row.counts) else None
+        return graphics.scale_bar(row.counts, inks) if sum(row.counts) else None
     if chart is RowChart.SHARE:
-        return charts.share_bar(row.after, inks)
-    draw = charts.gain_line if chart is RowChart.GAIN else charts.item_bar
+        return graphics.share_bar(row.after, inks)
+    draw = graphics.gain_line if chart is RowChart.GAIN else graphics.item_bar
     return draw(row.before, row.after, inks)

@@ -14,8 +14,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from trainer_app.actions.base.history import say_field
 from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.values import say_field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError

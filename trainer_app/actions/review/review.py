@@ -10,8 +10,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from trainer_app.actions.base import history, naming
+from trainer_app.actions.base.history import options, say
 from trainer_app.actions.base.naming import Names, differing
-from trainer_app.actions.base.values import options, say
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
 from trainer_app.actions.people import joining

@@ -27,8 +27,8 @@ from trainer_app.ui.kit.context import (
     NoticeAction,
     PrintablePdf,
 )
+from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
-from trainer_app.ui.kit.undo import FoundStep, Page
 from trainer_app.ui.shell.help import HelpOverlay, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar

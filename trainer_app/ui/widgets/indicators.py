@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer_app.domain.attendance.marks import Headcount
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
 from trainer_app.ui.widgets.painting import visual
@@ -52,7 +52,7 @@ def draw_chip(painter: QPainter, box: QRectF, tone: Tone, text: str, icon: str =
     left = box.left() + _PADDING
     if icon:
         top = box.center().y() - ICON_CHIP / 2
-        icons.draw(painter, icon, visual(painter, box, QRectF(left, top, ICON_CHIP, ICON_CHIP)), ink)
+        theme.draw(painter, icon, visual(painter, box, QRectF(left, top, ICON_CHIP, ICON_CHIP)), ink)
         left += ICON_CHIP + _GAP
     painter.setPen(QColor(getattr(tokens(), ink)))
     painter.setFont(theme.font(CAPTION, 600))

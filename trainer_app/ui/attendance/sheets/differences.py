@@ -33,7 +33,7 @@ from trainer_app.ui.attendance.sheets.answers import DifferenceAnswers
 from trainer_app.ui.attendance.sheets.model import SheetWording
 from trainer_app.ui.attendance.typing import is_tick_key, mark_of
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule, set_role
@@ -114,7 +114,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             draw_current(painter, box, ring=self._view.ring_shown)
         place = QRectF(box.left() + _EDGE, box.top() + 8, _ICON, _ICON)
-        icons.draw(painter, "alert" if found.open else "okcircle", place, "late" if found.open else "present")
+        theme.draw(painter, "alert" if found.open else "okcircle", place, "late" if found.open else "present")
         room = QRectF(place.right() + 9, box.top() + 6, box.right() - _EDGE - place.right() - 9, 18)
         first, second = model.words.title(found), model.words.lines(found)
         ink = "text" if found.open else "text2"
