@@ -26,7 +26,6 @@ from trainer_app.actions.office import rebuilding
 from trainer_app.actions.today import demo
 from trainer_app.cli import (
     approval,
-    attachments,
     attendance,
     backups,
     bundles,
@@ -187,8 +186,8 @@ def build() -> typer.Typer:
         ("session", courses.session_app),
         ("attendance", attendance.app),
         ("sheet", attendance.sheet_app),
-        ("attachment", attachments.app),
-        ("project", attachments.project),
+        ("attachment", papers.attachment_app),
+        ("project", papers.project),
         ("evaluation", evaluations.app),
         ("certificate", certificates.app),
         ("template", certificates.template_app),
