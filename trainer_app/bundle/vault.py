@@ -1,5 +1,4 @@
-"""`vault.json`: the database's key, locked in slots that each open alone; and asking the office where none
-opens.
+"""`vault.json`: the database's key in slots that each open alone; and asking the office where none opens.
 
     {"format": "trainer-vault", "version": 1,
      "slots": [{"kind": "passphrase", "kdf": "argon2id", "memory_kib": 131072, "passes": 3, "lanes": 4,

@@ -62,7 +62,6 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.domain.evaluations.questions import Question
 from trainer_app.domain.evaluations.statistics import EASY, HARD, WEAK, ItemFlag, ItemResult, Reliability
-from trainer_app.domain.office.reports import FeedbackLine
 from trainer_app.domain.papers.course_papers import ChartColours, read_paper_language
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
@@ -298,40 +297,6 @@ def _in_order(found: Mapping[str, FullForm]) -> dict[str, FullForm]:
         key=lambda item: (item[1].form.title.best("").casefold(), item[1].form.version, item[0]),
     )
     return dict(ordered)
-
-
-def feedback_lines(work: Workplace, course: str) -> tuple[FeedbackLine, ...]:
-    """Return the scales of the feedback forms of a course, version by version.
-
-    Follow-ups months later are not feedback on the course.
-    """
-    return tuple(line for each in _collected(work, course) for line in _lines(each))
-
-
-def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
-    """Summarize each feedback form of a course that has sheets."""
-    found = []
-    for sitting in list_sittings(work.database, course):
-        form = get_form(work.database, sitting.form)
-        if form is not None and form.kind is FormKind.FEEDBACK:
-            collected = feedback.collection(work, sitting.key)
-            if collected.shown:
-                found.append(feedback_result(collected.form, sitting.occasion, {"": collected.shown}))
-    return found
-
-
-def _lines(found: FeedbackResult) -> list[FeedbackLine]:
-    versions = words("results.version")
-    named = {
-        language: f"{found.form.title.best(language)} · "
-        f"{versions.best(language).format(number=found.form.version)}"
-        for language in LANGUAGES
-    }
-    return [
-        FeedbackLine(each.question.text, each.answers, each.scale, Texts(**named))
-        for each in found.questions
-        if each.question.handler.is_scale
-    ]
 
 
 class FigureLine(Struct, frozen=True):
