@@ -34,7 +34,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.structs import gc_paused
-from trainer_app.ui.style.tokens import BODY, DARK, LIGHT, Tokens
+from trainer_app.ui.style.tokens import BODY, DARK, DRAWN_IN, LIGHT, Tokens
 
 FAMILY = "Noto Sans"
 NARROW = "Noto Sans Narrow"
@@ -217,12 +217,9 @@ def palette(scheme: Tokens) -> QPalette:
     return made
 
 
-_DRAWN_IN = b"#5F6B7C"
-
-
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    drawing = resource("icons", f"{name}.svg").read_bytes().replace(_DRAWN_IN, colour.encode())
+    drawing = resource("icons", f"{name}.svg").read_bytes().replace(DRAWN_IN.encode(), colour.encode())
     return QSvgRenderer(QByteArray(drawing))
 
 
@@ -277,6 +274,6 @@ def icon(name: str, token: str = "text3") -> QIcon:
     return QIcon(_Engine(name, token))
 
 
-def names() -> tuple[str, ...]:
+def icon_names() -> tuple[str, ...]:
     """Return the names of all icons there are."""
     return tuple(sorted(path.stem for path in resource("icons").glob("*.svg")))
