@@ -29,7 +29,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from trainer_app.ui.widgets.controls import Switch, Tick
-from trainer_app.ui.widgets.overlays import ProgressPanel, SidePanel
+from trainer_app.ui.widgets.indicators import ProgressPanel
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
 
