@@ -16,6 +16,7 @@ On a bare Debian 13 it needs nothing but python3: it makes .venv and, as root, i
 import contextlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -152,17 +153,25 @@ def check(arguments: "list[str]") -> int:
     return run_steps(checks(prepare(qt=True)))
 
 
-MEMORY = Path("/dev/shm")
-_ROOM = 4 * 1024**3
+MEMORY, MEMORY_TOLD = Path("/dev/shm"), Path("/proc/meminfo")
+_GIB = 1024**3
+_ROOM_OF_FAULTS, _ROOM_OF_TESTS = 4 * _GIB, 10 * _GIB
+
+
+def free_memory(place: Path) -> int:
+    """Return how many bytes can lie in a folder that is memory; 0 where there is none or nothing is told."""
+    told = re.search(r"^MemAvailable: +(\d+) kB$", MEMORY_TOLD.read_text("ascii"), re.MULTILINE)
+    return min(shutil.disk_usage(place).free, int(told[1]) * 1024 if told else 0)
 
 
 @contextlib.contextmanager
-def folders_in_memory(place: Path = MEMORY) -> "Iterator[None]":
-    """Let temporary folders lie in memory where there is plenty: the faults wait often for a disk to sync.
+def folders_in_memory(room: int, place: Path = MEMORY) -> "Iterator[None]":
+    """Let temporary folders lie in memory where there is room, in bytes: else much time is waited for a disk.
 
-    Only they: tests of the window may still look into the folder of a test before, which must be there.
+    What is proved in them needs no real one. All stay until the end: a test of the window may still look
+    into the folder of the one before.
     """
-    if not place.is_dir() or shutil.disk_usage(place).free < _ROOM:
+    if not place.is_dir() or not MEMORY_TOLD.is_file() or free_memory(place) < room:
         yield
         return
     before = os.environ.get("TMPDIR")
@@ -185,7 +194,7 @@ def test(arguments: "list[str]") -> int:
     # Types take one processor for a while, and so do the benchmarks; the faults take all there are.
     code = run_steps({**checks(python), "bench": [python, "-m", "tests.bench"]}, shown=["bench"])
     if code == 0:
-        with folders_in_memory():
+        with folders_in_memory(_ROOM_OF_FAULTS):
             code = faults([])
     if code != 0:
         print("0 passed, 1 failed")
@@ -194,7 +203,8 @@ def test(arguments: "list[str]") -> int:
     seed = str(int(time.time()))
     # A failure that comes of what ran before it is found again only in the same order.
     say(f"The tests run in a random order of their own: --randomly-seed={seed} gives it again.")
-    return call([*pytest, "-q", "-n", workers, "--dist", "worksteal", f"--randomly-seed={seed}"])
+    with folders_in_memory(_ROOM_OF_TESTS):
+        return call([*pytest, "-q", "-n", workers, "--dist", "worksteal", f"--randomly-seed={seed}"])
 
 
 def pictures(arguments: "list[str]") -> int:

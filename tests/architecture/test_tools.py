@@ -273,18 +273,25 @@ def test_temporary_folders_lie_in_memory_where_there_is_plenty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TMPDIR", "/before")
-    with dev.folders_in_memory(tmp_path / "no memory"):
+    told = tmp_path / "meminfo"
+    monkeypatch.setattr(dev, "MEMORY_TOLD", told)
+
+    def lies_in(place: Path, room: int) -> Path:
+        with dev.folders_in_memory(room, place):
+            folder = Path(os.environ["TMPDIR"])
+            if folder != Path("/before"):
+                (folder / "left").touch()
         assert os.environ["TMPDIR"] == "/before"
-    monkeypatch.setattr(dev, "_ROOM", 1)
-    with dev.folders_in_memory(tmp_path):
-        folder = Path(os.environ["TMPDIR"])
-        assert folder.parent == tmp_path
-        (folder / "left").touch()
-    assert os.environ["TMPDIR"] == "/before"
-    assert not folder.exists()
-    monkeypatch.setattr(dev, "_ROOM", 2**80)
-    with dev.folders_in_memory(tmp_path):
-        assert os.environ["TMPDIR"] == "/before"
+        assert not folder.exists()
+        return folder.parent
+
+    assert lies_in(tmp_path, 1) == Path("/"), "nothing tells how much memory there is"
+    told.write_text("MemTotal:       90 kB\nMemAvailable:   50 kB\n", "ascii")
+    assert lies_in(tmp_path / "no memory", 1) == Path("/")
+    assert lies_in(tmp_path, 50 * 1024) == tmp_path
+    assert lies_in(tmp_path, 50 * 1024 + 1) == Path("/"), "there is less memory"
+    told.write_text(f"MemAvailable: {2**80} kB\n", "ascii")
+    assert lies_in(tmp_path, 2**80) == Path("/"), "there is less room in the folder"
 
 
 def test_steps_are_all_done_and_tell_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
