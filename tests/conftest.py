@@ -29,6 +29,11 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_sessionfinish() -> None:
+    """Let them go with the others, or libraries tell at the end what was never given back to them."""
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _scratch_places() -> Iterator[None]:
     """Keep the data and state folders of the person who runs the tests out of it."""

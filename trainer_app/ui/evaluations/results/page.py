@@ -74,8 +74,9 @@ class ResultsPage(Screen):
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.header, 1)
         self.body.setObjectName("results_body")
-        for place in self._places:
+        for part, place in zip(PARTS, self._places, strict=True):
             self.tabs.addTab("")
+            place.setObjectName(f"results_place_{part}")
             QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
             self.body.addWidget(place)
         page = QVBoxLayout()
