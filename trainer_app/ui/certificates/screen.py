@@ -268,14 +268,6 @@ _BOARD = ("attendance", "paper", "answer", "enrolment", "person", "session", "pr
 _ALL = "all"
 
 
-def _place(name: str) -> QWidget:
-    """Return where a view is laid once it is made."""
-    place = QWidget()
-    place.setObjectName(f"certificates_place_{name}")
-    QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
-    return place
-
-
 class CertificatesScreen(Screen):
     """Four views; the register is searched while typing, in any script or by number."""
 
@@ -322,8 +314,13 @@ class CertificatesScreen(Screen):
         column.addWidget(self.filters)
         column.addWidget(self.register, 1)
         self.views.setObjectName("certificates_screen_views")
-        self._places = {_REGISTER: listed, **{name: _place(name) for name in VIEWS[1:]}}
-        for place in self._places.values():
+        self.views.addWidget(listed)
+        self._columns: dict[str, QVBoxLayout] = {}
+        for name in VIEWS[1:]:
+            place = QWidget()
+            place.setObjectName(f"certificates_place_{name}")
+            self._columns[name] = QVBoxLayout(place)
+            self._columns[name].setContentsMargins(0, 0, 0, 0)
             self.views.addWidget(place)
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
@@ -378,9 +375,7 @@ class CertificatesScreen(Screen):
         return IssueForm(self.context, self, self.press.issue, self._go_to_names, self.designs.signatory_form)
 
     def _lay[V: QWidget](self, name: str, view: V) -> V:
-        column = self._places[name].layout()
-        assert column is not None
-        column.addWidget(view)
+        self._columns[name].addWidget(view)
         return view
 
     def refresh(self) -> None:
@@ -418,8 +413,7 @@ class CertificatesScreen(Screen):
     def show_view(self, name: str) -> None:
         """Show the register, the board of a project, the check or the designs."""
         self.switch.set_value(name)
-        # Made before its place shows, or it could not take the keyboard yet.
-        getattr(self, name)
+        getattr(self, name)  # Made before its place shows, or it could not take the keyboard yet.
         self.views.setCurrentIndex(VIEWS.index(name))
         if name == _PROJECT:
             self.project.refresh()
@@ -430,10 +424,8 @@ class CertificatesScreen(Screen):
     def first_focus(self) -> QWidget:
         """Start at the field of the view."""
         name = VIEWS[self.views.currentIndex()]
-        if name == _REGISTER:
-            return self.search
-        if name == _PROJECT:
-            return self.project.view
+        if name in (_REGISTER, _PROJECT):
+            return self.search if name == _REGISTER else self.project.view
         return self.check.text.field if name == _CHECK else self.designs.table
 
     @override
