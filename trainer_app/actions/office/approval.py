@@ -36,7 +36,7 @@ from trainer_app.domain.office.approvals import (
 )
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.rows import record_fields
 from trainer_app.store.exchange.transfers import replica_ranges
 from trainer_app.store.office.approvals import signed_rows
 from trainer_app.store.review import contradictions

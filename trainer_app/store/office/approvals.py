@@ -18,8 +18,7 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, EntryRow, HeadRow, RegistryRow, ReplicaRow
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, find_number, key_text, line_bytes
-from trainer_app.store.base.records import RecordReader
-from trainer_app.store.base.rows import Fields, Rows, object_number, select_rows
+from trainer_app.store.base.rows import Fields, RecordReader, Rows, object_number, select_rows
 from trainer_app.store.exchange.course_scope import leads_to_course
 
 SIGNED = (
