@@ -68,7 +68,7 @@ def test_what_no_longer_fits_is_told_over_all_courses(
     for place in (0, 4):
         scores.set_score(ended.work, ended.enrolments[place], Occasion.POST, 100, 2000)
     page.read()
-    assert page.unfit.words.text().startswith("2 certificates no longer fit the figures.")
+    assert page.unfit.words.text().startswith("2 certificates no longer fit: ")
     assert page.issue.text() == "No longer fit: 2"
     click(page.unfit.next)
     settle()

@@ -143,7 +143,8 @@ ENTITIES: Mapping[str, Entity] = {
             "retention_day": _office(FieldKind.DAY),
         }
     ),
-    # What the office approved: figures and fingerprint as they were. See `actions.office.approval`.
+    # What the office approved: figures and fingerprint as they were, and what reports are counted from:
+    # of the course here, of each participation in a row of its own. See `domain.office.approvals`.
     "approval": Entity(
         {
             "course": _key("course"),
@@ -153,9 +154,31 @@ ENTITIES: Mapping[str, Entity] = {
             "fingerprint": _text(),
             "figures": _text(),
             "seen": _text(),
+            **dict.fromkeys(("code", "project_code", "donor", "town", "district"), _text()),
+            **dict.fromkeys(("first_day", "last_day"), _DAY),
+            **dict.fromkeys(("trainers", "sessions", "left_out", "scans"), _LIST),
+            "marked": _FLAG,
         },
         parents=("course",),
         home=("course",),
+        writers=Writers.OFFICE,
+    ),
+    # The enrolment and the person may go; what was counted of them stays.
+    "participation": Entity(
+        {
+            "approval": _key("approval"),
+            "enrolment": _key("enrolment"),
+            "person": _key("person"),
+            "sex": _text(personal=True),
+            "rank": Field(FieldKind.TEXT, personal=True, shown=ValueFormat.RANK),
+            **dict.fromkeys(("unit", "duty_district"), _text(personal=True)),
+            **dict.fromkeys(("state", "result", "serial"), _text()),
+            **dict.fromkeys(("days", "certificates", "tests"), _LIST),
+            **dict.fromkeys(("pre", "post"), _NUMBER),
+        },
+        parents=("approval",),
+        home=("approval",),
+        derived=parts_of("approval", "enrolment"),
         writers=Writers.OFFICE,
     ),
     # Another laptop that may write about a course: whoever may do so himself takes it in.

@@ -57,7 +57,7 @@ PAPER_KEYS = Setting[WaitingKeys | None]("paper_keys", None, WaitingKeys)
 BLURRED = "–"
 """Takes the place of free words that earned nothing: answered, and nobody can say what."""
 
-_STAYS = frozenset({("person", "sex"), ("enrolment", "sex")})
+_STAYS = frozenset({(entity, "sex") for entity in ("person", "enrolment", "participation")})
 """Personal fields that reports count by and that name nobody."""
 
 type FieldValues = dict[str, Any]
