@@ -132,7 +132,8 @@ class PersonForm(FieldsForm):
     """Changes a person, or adds one. Only what was changed is written; `saved` gives the `Changes`.
 
     Its fields are those of the table, in its order: one that is added there is a line of text here. Latin
-    spelling, sex and rank have fields of their own.
+    spelling, sex and rank have fields of their own. What is rarely taken (telephone, service number) is shown
+    where somebody has it, and after "More" was pressed.
     """
 
     saved = Signal(object)
@@ -146,6 +147,11 @@ class PersonForm(FieldsForm):
         self._enrolment: str | None = None
         self._suggested = False
         """The Latin spelling is the program's own: it still has to be compared with the passport."""
+        self._rarely = [each for each, field in typed_fields("person").items() if field.rare]
+        self._all = False
+        """What is rarely taken is shown too."""
+        self.more = Button(f"{name}_more", ButtonKind.GHOST, "plus")
+        self.more.clicked.connect(self._show_all)
         self.build()
         latin = self.rows["latin"].field
         latin.line.textChanged.connect(lambda _text: self._say_latin(suggested=False))
@@ -155,7 +161,9 @@ class PersonForm(FieldsForm):
         """Ask for what the table of fields says is typed."""
         rows = {name: self._field(name, each) for name, each in typed_fields("person").items()}
         family, given, patronymic = (rows.pop(name) for name in NAME_FIELDS)
-        return (family, (given, patronymic), *rows.values())
+        offered = not all(self._shows(name) for name in self._rarely)
+        more = Own("more", widget=lambda _name: self.more, shown=offered)
+        return (family, (given, patronymic), *rows.values(), more)
 
     def words(self) -> tuple[str, str]:
         """Say whether somebody is added or changed."""
@@ -168,7 +176,7 @@ class PersonForm(FieldsForm):
 
         `units` are offered while the unit is typed.
         """
-        self._person, self._suggested, self._enrolment = person, False, enrolment
+        self._person, self._suggested, self._enrolment, self._all = person, False, enrolment, False
         _offer(self.rows["unit"].field, units)
         self.open_filled(person)
 
@@ -187,6 +195,19 @@ class PersonForm(FieldsForm):
         super().say_fields()
         spelling = suggest_latin(self.typed("family"), self.typed("given"))
         self.rows["latin"].field.set_suggestion(spelling)
+        asked = ", ".join(self._wording.field(each).lower() for each in self._rarely if not self._shows(each))
+        self.more.setText(self.tr("More: {fields}").format(fields=asked))
+
+    def _shows(self, name: str) -> bool:
+        """Tell whether a field of what is rarely taken is shown."""
+        return self._all or bool(getattr(self._person, name))
+
+    def _show_all(self) -> None:
+        first = next(name for name in self._rarely if not self._shows(name))
+        self._all = True
+        self.say_fields()
+        self.entry(first).setFocus()
+        self.bring_into_view(self.rows[first])
 
     @override
     def retranslate(self) -> None:
@@ -212,8 +233,7 @@ class PersonForm(FieldsForm):
                 fill=self._show_rank,
                 said=lambda rank: rank_name(rank or "", self.context.language.code),
             )
-        # Off by default: shown only where somebody has taken them.
-        shown = not described.rare or bool(getattr(self._person, name))
+        shown = not described.rare or self._shows(name)
         if described.kind is FieldKind.NUMBER:
             return Whole(name, words, digits=described.longest, shown=shown)
         printed = name in _PRINTED
