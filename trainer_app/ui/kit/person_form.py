@@ -26,9 +26,16 @@ from trainer_app.ui.kit.form_fields import FormField, Layout, Own, Segments, Tex
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, SearchField, text_field
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, show_two_lines
+from trainer_app.ui.widgets.tables import (
+    Column,
+    ListTableModel,
+    SearchedName,
+    Selection,
+    TableView,
+    show_two_lines,
+)
 
 
 class LatinField(Retranslated, QWidget):
@@ -335,8 +342,8 @@ class ReplacementForm(FormPanel):
         )
         self.now = label("body_strong", "replace_now", wrap=True)
         self.nobody = Button("replace_nobody", ButtonKind.PLAIN, "undo")
-        self.search = SearchField("replace_search")
         self.table = TableView("replace_people")
+        self.search = SearchedName("replace_search", self.table)
         self.selection = Selection(self.table, self.model)
         self.session = FormRow("replace_session", ComboBox("replace_session"))
         self.note = label("second", "replace_note", wrap=True)

@@ -1,0 +1,79 @@
+"""Who is expected, in the window: somebody is replaced in the middle of a course, and nothing counts them on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.journeys.conftest import MakeSeat
+from tests.kit import worlds
+from tests.kit.samples import DAY, NAMED, PASSPHRASE
+from tests.kit.seat import CTRL, SHIFT, Seat
+from tests.ui.driving import settle
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.domain.attendance.marks import Mark
+
+GONE, COMES = 13, NAMED + 1
+SEVENTH = 6
+
+
+def marks(seat: Seat, number: int) -> list[Mark | None]:
+    """Return the marks of a number on the list as they are kept."""
+    table = attendance.grid(seat.work, courses.find_course(seat.work, "DSH1"))
+    found = next(each for each in table.rows if each.number == number)
+    return [cell.mark if cell is not None else None for cell in found.cells]
+
+
+def choose_by_keys(menu: str, name: str) -> None:
+    """Choose an entry of the menu that is open with the arrow keys and Enter."""
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    assert popup.objectName() == menu
+    entries = [each for each in popup.actions() if each.isEnabled() and not each.isSeparator()]
+    while popup.activeAction() is None or popup.activeAction().objectName() != name:
+        assert name in [each.objectName() for each in entries]
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    settle()
+
+
+def mark_two_days(seat: Seat) -> None:
+    """Go to the grid and mark the first six sessions with the key for the rest; end at number 13."""
+    seat.course().open_tab("attendance")
+    seat.press(Qt.Key.Key_Home, CTRL)
+    for _ in range(SEVENTH):
+        seat.press(Qt.Key.Key_P, CTRL | SHIFT)
+        seat.press(Qt.Key.Key_Right)
+    seat.type(f"{GONE}")
+    assert seat.cells("attendance_grid")[GONE - 1][:SEVENTH] == ["P"] * SEVENTH
+
+
+def test_who_is_replaced_on_the_third_day_is_counted_marked_and_certified_no_more(
+    make_seat: MakeSeat,
+) -> None:
+    seat = make_seat(begins=worlds.listed).at(DAY, 9)
+    seat.start(PASSPHRASE)
+    mark_two_days(seat)
+    seat.press(Qt.Key.Key_Menu)
+    choose_by_keys("attendance_menu", "attendance_menu_replaced_by")
+    assert "is replaced by" in seat.text("replace_form_title")
+    assert seat.focus().objectName() == "replace_search"
+    seat.type("Тоирзода Лола")
+    seat.press(Qt.Key.Key_Return)
+    assert seat.sees("replace_form"), "nobody is chosen beforehand"
+    seat.press(Qt.Key.Key_Down)
+    assert seat.focus().objectName() == "replace_people"
+    seat.press(Qt.Key.Key_Return)
+    assert not seat.sees("replace_form")
+    print(seat.cells("attendance_grid")[GONE - 1], seat.cells("attendance_grid")[-1], seat.focus().objectName())
+    print(seat.banner() if seat.sees("notice_title") else "")
+    seat.press(Qt.Key.Key_P, CTRL | SHIFT)
+    print(marks(seat, GONE), marks(seat, COMES))
+    seat.press(Qt.Key.Key_Right)
+    seat.press(Qt.Key.Key_P, CTRL | SHIFT)
+    print(seat.sees("mark_ahead_question"), marks(seat, COMES))
+    from PySide6.QtWidgets import QWidget
+    print(sorted(x.objectName() for x in seat.window.findChildren(QWidget) if x.isVisible() and "question" in x.objectName()))
+    seat.window.grab().save("/tmp/p14_replace.png")
