@@ -455,7 +455,9 @@ class SearchedName(SearchField):
         """Move down into the table."""
         if event.key() != Qt.Key.Key_Down:
             super().keyPressEvent(event)
-        elif self._below.model().rowCount():
+            return
+        self.search_now()
+        if self._below.model().rowCount():
             self._below.setFocus(Qt.FocusReason.OtherFocusReason)
             self._below.selectRow(0)
 

@@ -284,7 +284,10 @@ class PersonHeader(QHeaderView):
         self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
         rows = [(self._grid.rows[row], row == self._current) for row in range(first, last + 1)]
         keys = [
-            (facts.number, facts.full_name, facts.rank, facts.unit, words.place(facts), current)
+            (
+                *(facts.number, facts.full_name, facts.rank, facts.unit),
+                *(words.place(facts), words.left(facts), current),
+            )
             for facts, current in rows
         ]
         paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
@@ -340,12 +343,13 @@ class PersonHeader(QHeaderView):
         tag = words.place(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
-        names.append((columns.number + PAD, base, elided(facts.name, room, SMALL, weight)))
+        name = elided(facts.name, room, SMALL, weight)
+        names.append((columns.number + PAD, base, name))
         left = columns.number + columns.name + PAD
         if facts.gone and columns.rank:
             # Why nobody expects them matters more here than what they are.
-            room = columns.rank + columns.unit - PAD - 4
-            quiet.append((left, base, elided(words.left(facts), room, CAPTION)))
+            free = columns.number + PAD + width_of(name, SMALL, weight) + PAD
+            quiet.append(self._why_gone(facts, base, left, free))
             return
         reserved = tag_width + PAD if tag else 0
         if columns.rank:
@@ -356,6 +360,19 @@ class PersonHeader(QHeaderView):
             quiet.append((left, base, elided(facts.unit, columns.unit - PAD - 4 - reserved, CAPTION)))
         if tag:
             tags.append((columns.head - PAD - tag_width, base, tag))
+
+
+    def _why_gone(self, facts: GridRow, base: int, left: int, free: int) -> Line:
+        """Return why nobody expects somebody: in the place of the rank, or as far left as the name leaves free.
+
+        Where all of it finds no room, the session from which on is left to the dashes in the cells.
+        """
+        right = self.columns.head - 4
+        for words in self._grid.words.reasons_gone(facts):
+            wide = width_of(words, CAPTION)
+            if wide <= right - free:
+                return min(left, right - wide), base, words
+        return left, base, elided(self._grid.words.place(facts), right - left, CAPTION)
 
 
 _HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, _HINT_TOP, _HINT_HEIGHT = 25, 20, 2, 22
