@@ -61,7 +61,12 @@ from trainer_app.store.office.reports import (
     TimedSession,
 )
 from trainer_app.store.people import people
-from trainer_app.store.review.contradictions import contradicting, list_proposals
+from trainer_app.store.review.contradictions import (
+    contradicting,
+    count_contradictions,
+    echoes,
+    list_proposals,
+)
 
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
@@ -445,8 +450,18 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
 
 
 def _contradictions(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
+    """Return how many open contradictions are about the courses or the people counted."""
     waiting = contradicting(work.journal)
-    return sum(_concerns(work, waiting, courses, counted))
+    if courses is None:
+        return count_contradictions(work.journal)
+    # An echo is decided with what it echoes: it counts by itself only where that is not counted.
+    with_person = {
+        ("enrolment", key, place[2])
+        for place, keys in echoes(work.journal).items()
+        if place[1] in counted
+        for key in keys
+    }
+    return sum(_concerns(work, [each for each in waiting if each not in with_person], courses, counted))
 
 
 def _proposals(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
