@@ -83,6 +83,10 @@ def echoes(journal: Journal) -> dict[Place, tuple[str, ...]]:
 
     The same laptops must have said the same of both, so that one decision can be meant for both.
     """
+    return journal.database.remembered("echoes of contradictions", lambda: _read_echoes(journal))
+
+
+def _read_echoes(journal: Journal) -> dict[Place, tuple[str, ...]]:
     waiting = contradicting(journal)
     of_people = {place for place in waiting if place[0] == "person" and set(place[2]) <= set(FACTS)}
     found: dict[Place, tuple[str, ...]] = {}
