@@ -1313,8 +1313,8 @@
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>More: {fields}</source>
-        <translation>Ещё: {fields}</translation>
+        <source>More fields</source>
+        <translation>Ещё поля</translation>
     </message>
     <message>
         <source>Choose or type</source>

@@ -1269,8 +1269,8 @@
         <translation>Сабт кардан</translation>
     </message>
     <message>
-        <source>More: {fields}</source>
-        <translation>Боз: {fields}</translation>
+        <source>More fields</source>
+        <translation>Майдонҳои дигар</translation>
     </message>
     <message>
         <source>Choose or type</source>

@@ -22,7 +22,7 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import FormField, Layout, Own, Segments, Text, Whole
+from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Segments, Text, Whole
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -168,9 +168,10 @@ class PersonForm(FieldsForm):
         """Ask for what the table of fields says is typed."""
         rows = {name: self._field(name, each) for name, each in typed_fields("person").items()}
         family, given, patronymic = (rows.pop(name) for name in NAME_FIELDS)
-        offered = not all(self._shows(name) for name in self._rarely)
-        more = Own("more", widget=lambda _name: self.more, shown=offered)
-        return (family, (given, patronymic), *rows.values(), more)
+        hidden = [self._wording.field(each) for each in self._rarely if not self._shows(each)]
+        more = Own("more", widget=lambda _name: self.more, shown=bool(hidden))
+        about = Note("more_about", ", ".join(hidden).capitalize(), shown=bool(hidden))
+        return (family, (given, patronymic), *rows.values(), [more, about])
 
     def words(self) -> tuple[str, str]:
         """Say whether somebody is added or changed."""
@@ -202,8 +203,8 @@ class PersonForm(FieldsForm):
         super().say_fields()
         spelling = suggest_latin(self.typed("family"), self.typed("given"))
         self.rows["latin"].field.set_suggestion(spelling)
-        asked = ", ".join(self._wording.field(each).lower() for each in self._rarely if not self._shows(each))
-        self.more.setText(self.tr("More: {fields}").format(fields=asked))
+        self.more.setText(self.tr("More fields"))
+        self.more.setAccessibleDescription(self.rows["more_about"].text())
 
     def _shows(self, name: str) -> bool:
         """Tell whether a field of what is rarely taken is shown."""
