@@ -31,7 +31,9 @@ def marks(seat: Seat, number: int) -> list[Mark | None]:
 def spoken(seat: Seat, number: int) -> str:
     """Return what a screen reader says of a row."""
     view = seat.see("attendance_grid", QTableView)
-    return str(view.model().headerData(number - 1, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole))
+    return str(
+        view.model().headerData(number - 1, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
+    )
 
 
 def choose_by_keys(menu: str, name: str) -> None:

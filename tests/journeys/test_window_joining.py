@@ -1,4 +1,4 @@
-"""Two records of one person that nobody would propose, joined by hand and by the keyboard, and parted again."""
+"""Two records of one person that nobody would propose, joined by the keyboard, and parted again."""
 
 from datetime import date
 from pathlib import Path

@@ -102,8 +102,9 @@ class Directory:
     ) -> list[str]:
         """Return the keys of the people found: `text` in any script or layout, in a name or passport name.
 
-        Joined people are found under the names of all their records. `unit` is one of `units`; "" finds those without one. `course` is a course's key. Where a text is in
-        nobody's name, it is looked for as Russian hears it.
+        Joined people are found under the names of all their records. `unit` is one of `units`; "" finds those
+        without one. `course` is a course's key. Where a text is in nobody's name, it is looked for as Russian
+        hears it.
         """
         found = searcher(text.strip()) if text.strip() else None
         if found is not None and not any(any(map(found, texts)) for texts in self._texts.values()):

@@ -157,8 +157,8 @@ def plan_roster(
     """Say what an import of a table would do.
 
     `known` are the people of earlier courses, `facts` what is known of them by key, `enrolled` the keys of
-    those on this course, `heads` who stands for a record that was joined. `mapping` is a person's correction; else the columns are found by their headings,
-    or `remembered` (by fingerprint).
+    those on this course, `heads` who stands for a record that was joined. `mapping` is a person's correction;
+    else the columns are found by their headings, or `remembered` (by fingerprint).
     """
     mapping = mapping or find_mapping(table, remembered)
     last_heading = max(mapping.heading_rows, default=0)

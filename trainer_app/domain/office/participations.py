@@ -53,10 +53,10 @@ class CertificateLine(NamedTuple):
 class Participation(Struct, frozen=True):
     """One enrolment with all that is counted of it.
 
-    `person` is the key after joining people, `sessions` the held ones, given only of people who stand on the
-    list of the course more than once: what lies in `days` by session. Sex, rank, unit and district are those at the course, where the
-    participation carries them; what ends in `_now` is the person's. `completed` is what the completion rule
-    (or an override) says of the course so far.
+    `person` is the key after joining people. `sessions` are the held ones, what lies in `days` one by one:
+    given only of people who stand on the list of the course more than once. Sex, rank, unit and district are
+    those at the course, where the participation carries them; what ends in `_now` is the person's.
+    `completed` is what the completion rule (or an override) says of the course so far.
     """
 
     enrolment: str

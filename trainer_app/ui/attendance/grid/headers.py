@@ -361,9 +361,8 @@ class PersonHeader(QHeaderView):
         if tag:
             tags.append((columns.head - PAD - tag_width, base, tag))
 
-
     def _why_gone(self, facts: GridRow, base: int, left: int, free: int) -> Line:
-        """Return why nobody expects somebody: in the place of the rank, or as far left as the name leaves free.
+        """Return why nobody expects somebody: in the place of the rank, or farther left beside the name.
 
         Where all of it finds no room, the session from which on is left to the dashes in the cells.
         """
