@@ -1,4 +1,4 @@
-"""Who is expected, in the window: somebody is replaced in the middle of a course, and nothing counts them on."""
+"""Who is expected, in the window: somebody is replaced in mid-course, and nothing counts them on."""
 
 from datetime import timedelta
 

@@ -5,7 +5,7 @@ from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import get_course
@@ -22,12 +22,21 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Segments, Text, Whole
+from trainer_app.ui.kit.form_fields import (
+    FormField,
+    LatinField,
+    Layout,
+    Note,
+    Own,
+    Segments,
+    Text,
+    Whole,
+)
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.tables import (
     Column,
     ListTableModel,
@@ -36,60 +45,6 @@ from trainer_app.ui.widgets.tables import (
     TableView,
     show_two_lines,
 )
-
-
-class LatinField(Retranslated, QWidget):
-    """A line of text and, below it, a button with what the name may be in Latin letters."""
-
-    taken = Signal()
-    """The suggestion was taken over: it still has to be compared with the passport."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._suggestion = ""
-        self.line: QLineEdit = text_field(f"{name}_text", most=120)
-        self.suggest = Button(f"{name}_suggest", ButtonKind.GHOST, "pen")
-        self.suggest.clicked.connect(self._take)
-        self.line.textChanged.connect(self._show_suggestion)
-        self.setFocusProxy(self.line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.line)
-        column.addWidget(self.suggest)
-        self.retranslate()
-
-    def text(self) -> str:
-        """Return what is typed."""
-        return self.line.text().strip()
-
-    def set_text(self, text: str | None) -> None:
-        """Show a spelling."""
-        self.line.setText(text or "")
-
-    def set_suggestion(self, suggestion: str) -> None:
-        """Offer a spelling; "" offers none."""
-        self._suggestion = suggestion
-        self._show_suggestion()
-
-    @override
-    def retranslate(self) -> None:
-        self.line.setAccessibleName(self.tr("Latin spelling, as in the passport"))
-        self._show_suggestion()
-
-    def _show_suggestion(self) -> None:
-        # What somebody typed from a passport is not to be doubted.
-        offered = bool(self._suggestion) and not self.line.text().strip()
-        self.suggest.setVisible(offered)
-        self.suggest.setText(self.tr("Suggestion: {spelling}").format(spelling=self._suggestion))
-        self.suggest.setToolTip(self.tr("Made from the Cyrillic letters, not read from a passport"))
-        self.suggest.updateGeometry()
-
-    def _take(self) -> None:
-        self.line.setText(self._suggestion)
-        self.line.setFocus()
-        self.taken.emit()
 
 
 class RankField(ComboBox):

@@ -111,8 +111,8 @@ class AttendanceWording(QObject):
         return f"→ № {row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
 
     def reasons_gone(self, row: GridRow) -> tuple[str, ...]:
-        """Say why somebody is not expected any more, at length and shorter: without the session."""
-        return self.left(row), self.left(replace(row, gone_from=0))
+        """Say why somebody is not expected any more, at length and shorter: without the session, as a tag."""
+        return self.left(row), self.left(replace(row, gone_from=0)), self.place(row)
 
     def left(self, row: GridRow) -> str:
         """Say that somebody left the list: "replaced by No 25 from session 9"; "" for who did not."""

@@ -27,6 +27,7 @@ from trainer_app.ui.widgets.painting import (
     draw_lines,
     draw_text,
     elided,
+    fitting,
     rounded,
     width_of,
 )
@@ -284,11 +285,8 @@ class PersonHeader(QHeaderView):
         self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
         rows = [(self._grid.rows[row], row == self._current) for row in range(first, last + 1)]
         keys = [
-            (
-                *(facts.number, facts.full_name, facts.rank, facts.unit),
-                *(words.place(facts), words.left(facts), current),
-            )
-            for facts, current in rows
+            (row.number, row.full_name, row.rank, row.unit, words.place(row), words.left(row), current)
+            for row, current in rows
         ]
         paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
         self._strips.draw(painter, self.sectionViewportPosition(first), keys, size, ratio, paint)
@@ -347,9 +345,10 @@ class PersonHeader(QHeaderView):
         names.append((columns.number + PAD, base, name))
         left = columns.number + columns.name + PAD
         if facts.gone and columns.rank:
-            # Why nobody expects them matters more here than what they are.
-            free = columns.number + PAD + width_of(name, SMALL, weight) + PAD
-            quiet.append(self._why_gone(facts, base, left, free))
+            # Why nobody expects them matters more here than what they are: it may begin beside the name.
+            free = columns.head - 4 - columns.number - 2 * PAD - width_of(name, SMALL, weight)
+            why = fitting(words.reasons_gone(facts), free, CAPTION)
+            quiet.append((min(left, columns.head - 4 - width_of(why, CAPTION)), base, why))
             return
         reserved = tag_width + PAD if tag else 0
         if columns.rank:
@@ -360,18 +359,6 @@ class PersonHeader(QHeaderView):
             quiet.append((left, base, elided(facts.unit, columns.unit - PAD - 4 - reserved, CAPTION)))
         if tag:
             tags.append((columns.head - PAD - tag_width, base, tag))
-
-    def _why_gone(self, facts: GridRow, base: int, left: int, free: int) -> Line:
-        """Return why nobody expects somebody: in the place of the rank, or farther left beside the name.
-
-        Where all of it finds no room, the session from which on is left to the dashes in the cells.
-        """
-        right = self.columns.head - 4
-        for words in self._grid.words.reasons_gone(facts):
-            wide = width_of(words, CAPTION)
-            if wide <= right - free:
-                return min(left, right - wide), base, words
-        return left, base, elided(self._grid.words.place(facts), right - left, CAPTION)
 
 
 _HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, _HINT_TOP, _HINT_HEIGHT = 25, 20, 2, 22
