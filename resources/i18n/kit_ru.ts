@@ -1313,6 +1313,10 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>More fields</source>
+        <translation>Ещё поля</translation>
+    </message>
+    <message>
         <source>Choose or type</source>
         <translation>Выберите или введите</translation>
     </message>

@@ -1269,6 +1269,10 @@
         <translation>Сабт кардан</translation>
     </message>
     <message>
+        <source>More fields</source>
+        <translation>Майдонҳои дигар</translation>
+    </message>
+    <message>
         <source>Choose or type</source>
         <translation>Интихоб кунед ё нависед</translation>
     </message>

@@ -2,7 +2,7 @@
 
 Most people are marked in every session, and present in nearly all of them: of them only the other marks are
 read. Whoever lacks a mark gets sums by day. Of whoever came in later or left every cell is read: where they
-are not expected nothing is missing.
+are not expected nothing is missing. So it is of whoever stands on a list under two names that were joined.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -39,6 +39,7 @@ from trainer_app.domain.office.participations import (
     DayMinutes,
     Participation,
     Period,
+    SessionMinutes,
 )
 from trainer_app.domain.office.reports import (
     SILENT_DAYS,
@@ -60,7 +61,12 @@ from trainer_app.store.office.reports import (
     TimedSession,
 )
 from trainer_app.store.people import people
-from trainer_app.store.review.contradictions import contradicting, list_proposals
+from trainer_app.store.review.contradictions import (
+    contradicting,
+    count_contradictions,
+    echoes,
+    list_proposals,
+)
 
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
@@ -151,8 +157,9 @@ class RecordsGatherer:
         self._marked = reports.read_marked(database, gone) if gone else set()
         lacking = [item.number for item in everybody if not item.partly and not self._is_whole(item)]
         self._sums = reports.read_sums(database, lacking) if lacking else {}
-        partly = [item.number for item in everybody if item.partly]
-        self._cells: Cells = reports.read_cells(database, partly) if partly else {}
+        self._doubles = self._standing_twice(everybody)
+        single = [item.number for item in everybody if item.partly or item.key in self._doubles]
+        self._cells: Cells = reports.read_cells(database, single) if single else {}
 
     @property
     def trainer_names(self) -> dict[str, str]:
@@ -183,6 +190,8 @@ class RecordsGatherer:
             else:
                 minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
             one, row = self._counted(course, item, minutes, planned, tests)
+            if item.key in self._doubles:
+                one = replace(one, sessions=_sessions_of_cells(held, item, expected, self._cells))
             participations.append(one)
             rows.append(row)
         given = [
@@ -192,6 +201,15 @@ class RecordsGatherer:
         counted = counted_tests(self._work, course.key, found)
         marked = any(item.number in self._held for item in self._enrolled.get(number, ()))
         return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
+
+    def _standing_twice(self, everybody: Iterable[CountedEnrolment]) -> set[str]:
+        """Return the enrolments of people who stand on the list of a course more than once."""
+        if not any(person.shown_as for person in self._people.values()):
+            return set()
+        places: dict[tuple[int, str], list[str]] = {}
+        for item in everybody:
+            places.setdefault((item.course, self._person(item.person).key), []).append(item.key)
+        return {key for keys in places.values() if len(keys) > 1 for key in keys}
 
     def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
         """Return who taught a session: those named in it, else all who teach the course; never observers.
@@ -302,20 +320,35 @@ def _days_of_cells(
     cells: Cells,
 ) -> tuple[DayMinutes, ...]:
     """Return the minutes of somebody who came in later or left: no mark is missing where none is expected."""
-    found = []
-    for day, sessions in days:
-        marks = [cells.get((item.key, session.key), _BLANK) for session in sessions]
-        missing = (
-            cell.mark is None and (session.key in expected or cell != _BLANK)
-            for session, cell in zip(sessions, marks, strict=True)
+    return tuple(
+        DayMinutes(
+            day,
+            sum(line.attended for line in lines),
+            sum(line.planned for line in lines),
+            sum(line.came for line in lines),
+            sum(line.unmarked for line in lines),
         )
+        for day, sessions in days
+        for lines in [_sessions_of_cells(sessions, item, expected, cells)]
+    )
+
+
+def _sessions_of_cells(
+    sessions: Iterable[TimedSession], item: CountedEnrolment, expected: Collection[str], cells: Cells
+) -> tuple[SessionMinutes, ...]:
+    """Return the minutes of each of some held sessions; somebody not partly there is expected at all."""
+    found = []
+    for session in sessions:
+        cell = cells.get((item.key, session.key), _BLANK)
+        awaited = not item.partly or session.key in expected or cell != _BLANK
         found.append(
-            DayMinutes(
-                day,
-                sum(attended_minutes(each.minutes, cell) for each, cell in zip(sessions, marks, strict=True)),
-                sum(session.minutes for session in sessions),
-                sum(cell.mark in IN_THE_ROOM for cell in marks),
-                sum(missing),
+            SessionMinutes(
+                session.key,
+                session.day,
+                attended_minutes(session.minutes, cell),
+                session.minutes,
+                cell.mark in IN_THE_ROOM,
+                cell.mark is None and awaited,
             )
         )
     return tuple(found)
@@ -417,8 +450,18 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
 
 
 def _contradictions(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
+    """Return how many open contradictions are about the courses or the people counted."""
     waiting = contradicting(work.journal)
-    return sum(_concerns(work, waiting, courses, counted))
+    if courses is None:
+        return count_contradictions(work.journal)
+    # An echo is decided with what it echoes: it counts by itself only where that is not counted.
+    with_person = {
+        ("enrolment", key, place[2])
+        for place, keys in echoes(work.journal).items()
+        if place[1] in counted
+        for key in keys
+    }
+    return sum(_concerns(work, [each for each in waiting if each not in with_person], courses, counted))
 
 
 def _proposals(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:

@@ -215,8 +215,7 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     label = _label(found, _words_of(work, found, values), reason)
     why = reason.strip()
     if DELETED not in values:
-        write = Write(found.entity, found.key, _reopening(found, values), reason=why)
-        return work.journal.record(label, [write])
+        return work.journal.record(label, _decide(found, values, why))
     if found.kind is ReviewKind.WAITING and not values[DELETED]:
         return work.journal.record(label, _bring_back(work, found, why))
     return work.journal.record(
@@ -250,11 +249,11 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
     writes = []
     for one in items:
         side = next(side for side in one.sides if side.device == device)
-        values = _reopening(one, dict(side.values))
-        gone = side.values.get(DELETED) is True
-        plain = DELETED not in one.fields
-        write = Write(one.entity, one.key, values) if plain else Write(one.entity, one.key, delete=gone)
-        writes.append(replace(write, reason=reason.strip()))
+        gone, why = side.values.get(DELETED) is True, reason.strip()
+        if DELETED in one.fields:
+            writes.append(Write(one.entity, one.key, delete=gone, reason=why))
+        else:
+            writes += _decide(one, dict(side.values), why)
     told = {"count": len(items), "device": device, "reason": reason.strip()}
     code = "review.step.settle_alike_because" if reason.strip() else "review.step.settle_alike"
     return work.journal.record(Label(code, told), writes)
@@ -362,6 +361,12 @@ def _chosen(work: Workplace, item: ReviewItem, take: str) -> dict[str, Value]:
     return _typed(item, take)
 
 
+def _decide(item: ReviewItem, values: dict[str, Value], reason: str) -> list[Write]:
+    """Return what writes a decision: of the row, and of the participations that say the same."""
+    rows = [(item.entity, item.key), *(("enrolment", key) for key in item.echoes)]
+    return [Write(*row, _reopening(item, values), reason=reason) for row in rows]
+
+
 def _reopening(item: ReviewItem, values: dict[str, Value]) -> dict[str, Value]:
     """Take away why a signature did not fit where another mark or tick is decided on than the one shown."""
     shown = next((side.values for side in item.sides if side.shown), values)
@@ -441,7 +446,21 @@ def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
     sides = tuple(_contradiction_side(names, found, side, kind) for side in found.sides)
     item = f"{found.entity}/{found.key}/{found.fields[0]}"
     own = names.papers.choices(found.key) if found.entity == "answer" else ()
-    return ReviewItem(item, kind, found.entity, found.key, found.fields, title, place, sides, choices=own)
+    if found.echoes:
+        courses = dict.fromkeys(names.course(names.places("enrolment", key)[1]) for key in found.echoes)
+        place = Label("review.place.echoes", {"place": place, "courses": ", ".join(courses)})
+    return ReviewItem(
+        item,
+        kind,
+        found.entity,
+        found.key,
+        found.fields,
+        title,
+        place,
+        sides,
+        choices=own,
+        echoes=found.echoes,
+    )
 
 
 def _differing(entity: str, sides: Sequence[ReviewSide | StoredSide]) -> list[int]:

@@ -50,6 +50,17 @@ class DayMinutes(NamedTuple):
     unmarked: int = 0
 
 
+class SessionMinutes(NamedTuple):
+    """One enrolment's minutes of one held session; `unmarked` where a mark is missing."""
+
+    session: str
+    day: date
+    attended: int
+    planned: int
+    came: bool = False
+    unmarked: bool = False
+
+
 class CertificateLine(NamedTuple):
     """One certificate of the register."""
 
@@ -62,9 +73,10 @@ class CertificateLine(NamedTuple):
 class Participation(Struct, frozen=True):
     """One enrolment with all that is counted of it.
 
-    `person` is the key after joining people. Sex, rank, unit and district are those at the course, where the
-    participation carries them; what ends in `_now` is the person's. `completed` is what the completion rule
-    (or an override) says of the course so far.
+    `person` is the key after joining people. `sessions` are the held ones, what lies in `days` one by one:
+    given only of people who stand on the list of the course more than once. Sex, rank, unit and district are
+    those at the course, where the participation carries them; what ends in `_now` is the person's.
+    `completed` is what the completion rule (or an override) says of the course so far.
     """
 
     enrolment: str
@@ -79,6 +91,7 @@ class Participation(Struct, frozen=True):
     duty_district_now: str = ""
     state: EnrolmentState = EnrolmentState.CONFIRMED
     days: tuple[DayMinutes, ...] = ()
+    sessions: tuple[SessionMinutes, ...] = ()
     completed: bool = False
     certificates: tuple[CertificateLine, ...] = ()
 
@@ -142,9 +155,9 @@ class Period(Struct, frozen=True):
 def join_doubles(participations: tuple[Participation, ...]) -> tuple[list[Participation], list[str]]:
     """Make one participation of two where joined people were enrolled twice in one course.
 
-    Returns the participations and the keys of the enrolments absorbed. On a day that both have, the
-    greater number of minutes counts, never the sum: the same session may have been marked under both
-    names. The key kept is that of the enrolment with more attended minutes, then the smaller key.
+    Returns the participations and the keys of the enrolments absorbed. In a session that was marked under
+    both names the greater number of minutes counts, never the sum. The key kept is that of the enrolment with
+    more attended minutes, then the smaller key.
     """
     groups: dict[tuple[str, str], list[Participation]] = {}
     for participation in participations:
@@ -156,22 +169,35 @@ def join_doubles(participations: tuple[Participation, ...]) -> tuple[list[Partic
 
 def _join(group: list[Participation]) -> Participation:
     first = min(group, key=lambda each: (-sum(day.attended for day in each.days), each.enrolment))
-    days: dict[date, DayMinutes] = {}
-    for day in (day for participation in group for day in participation.days):
-        known = days.get(day.day, day)
-        days[day.day] = DayMinutes(
-            day.day,
-            max(day.attended, known.attended),
-            max(day.planned, known.planned),
-            max(day.came, known.came),
-            min(day.unmarked, known.unmarked),
-        )
     return replace(
         first,
-        days=tuple(days[day] for day in sorted(days)),
+        days=_days_together(line for each in group for line in each.sessions),
         completed=any(each.completed for each in group),
         certificates=tuple(line for each in group for line in each.certificates),
     )
+
+
+def _days_together(lines: Iterable[SessionMinutes]) -> tuple[DayMinutes, ...]:
+    """Return the days of somebody whose sessions stand under several enrolments."""
+    sessions: dict[str, SessionMinutes] = {}
+    for line in lines:
+        known = sessions.get(line.session, line)
+        sessions[line.session] = line._replace(
+            attended=max(line.attended, known.attended),
+            came=line.came or known.came,
+            unmarked=line.unmarked and known.unmarked,
+        )
+    days: dict[date, DayMinutes] = {}
+    for each in sessions.values():
+        _, attended, planned, came, unmarked = days.get(each.day, DayMinutes(each.day, 0, 0))
+        days[each.day] = DayMinutes(
+            each.day,
+            attended + each.attended,
+            planned + each.planned,
+            came + each.came,
+            unmarked + each.unmarked,
+        )
+    return tuple(days[day] for day in sorted(days))
 
 
 class Contribution(Struct):

@@ -9,9 +9,10 @@ from msgspec import Struct
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import DELETED, read_entry
+from trainer_app.domain.courses.courses import FACTS
 from trainer_app.domain.exchange.forward_compat import knows_field
 from trainer_app.store.base.dialect import Statement
-from trainer_app.store.base.entry_history import file_of_entry
+from trainer_app.store.base.entry_history import file_of_entry, row_of
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import (
     MODELS,
@@ -37,33 +38,76 @@ class StoredSide(Struct, frozen=True):
     shown: bool
 
 
+type Place = tuple[str, str, tuple[str, ...]]
+"""Entity, key, and fields that are written together."""
+
+
 class Contradiction(Struct, frozen=True):
-    """One field (or fields written together) of one row with more than one value."""
+    """One field (or fields written together) of one row with more than one value.
+
+    `echoes` are the participations (keys) that the same writing left with the same values: a correction of a
+    person follows into courses that are open, see `actions.people.people.change_person`.
+    """
 
     entity: str
     key: str
     fields: tuple[str, ...]
     sides: tuple[StoredSide, ...]
+    echoes: tuple[str, ...] = ()
 
 
 def count_contradictions(journal: Journal) -> int:
-    """Return how many decisions are open; fields that are written together count once."""
-    return len({place for _, places in _waiting(journal) for place in places})
+    """Return how many decisions are open; what one decision settles counts once."""
+    places = set(contradicting(journal))
+    return len(places) - sum(map(len, echoes(journal).values()))
 
 
 def list_contradictions(journal: Journal) -> list[Contradiction]:
-    """Return all open contradictions, the oldest row first."""
-    found = []
-    for (entity, key), groups in _waiting(journal):
-        state = journal.projector.load([(entity, key)])[entity, key]
-        for _, _, names in groups:
-            found.append(Contradiction(entity, key, names, _sides(journal, state, names)))
+    """Return all open contradictions, the oldest row first; echoes stand with what they echo."""
+    follow = echoes(journal)
+    echoed = {("enrolment", key, place[2]) for place, keys in follow.items() for key in keys}
+    return [
+        Contradiction(*place, _sides_of(journal, place), follow.get(place, ()))
+        for place in contradicting(journal)
+        if place not in echoed
+    ]
+
+
+def contradicting(journal: Journal) -> list[Place]:
+    """Return all open contradictions without their sides, echoes too."""
+    return [place for _, places in _waiting(journal) for place in places]
+
+
+def echoes(journal: Journal) -> dict[Place, tuple[str, ...]]:
+    """Return the echoes of contradictions about people: participations (keys), by what they echo.
+
+    The same laptops must have said the same of both, so that one decision can be meant for both.
+    """
+    return journal.database.remembered("echoes of contradictions", lambda: _read_echoes(journal))
+
+
+def _read_echoes(journal: Journal) -> dict[Place, tuple[str, ...]]:
+    waiting = contradicting(journal)
+    of_people = {place for place in waiting if place[0] == "person" and set(place[2]) <= set(FACTS)}
+    found: dict[Place, tuple[str, ...]] = {}
+    if not of_people:
+        return found
+    for place in waiting:
+        entity, key, fields = place
+        person = ("person", str(row_of(journal, entity, key).get("person")), fields)
+        if entity == "enrolment" and person in of_people and _said(journal, place) == _said(journal, person):
+            found[person] = (*found.get(person, ()), key)
     return found
 
 
-def contradicting(journal: Journal) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return (entity, key, fields written together) of all open contradictions, without their sides."""
-    return [place for _, places in _waiting(journal) for place in places]
+def _said(journal: Journal, place: Place) -> list[tuple[str, list[tuple[str, Any]]]]:
+    """Return who said what of a place."""
+    return sorted((side.replica, sorted(side.values.items())) for side in _sides_of(journal, place))
+
+
+def _sides_of(journal: Journal, place: Place) -> tuple[StoredSide, ...]:
+    entity, key, fields = place
+    return _sides(journal, journal.projector.load([(entity, key)])[entity, key], fields)
 
 
 def _waiting_fields() -> peewee.Query:
@@ -77,10 +121,10 @@ def _waiting_fields() -> peewee.Query:
 _WAITING = Statement(_waiting_fields)
 
 
-def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]]]:
+def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[Place]]]:
     """Return each row that waits, with its groups of fields as (entity, key, fields)."""
     rows = journal.database.rows(_WAITING)
-    groups: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = {}
+    groups: dict[tuple[str, str], list[Place]] = {}
     for entity, raw, name in rows:
         if not knows_field(str(entity), str(name)):
             # Nobody can decide here between values that only a newer version can show: they wait for it.
