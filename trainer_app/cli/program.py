@@ -38,6 +38,7 @@ from trainer_app.cli import (
     people,
     retention,
     review,
+    updates,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
 from trainer_app.domain.base.changes import Label
@@ -203,6 +204,7 @@ def build() -> typer.Typer:
         ("erasure", retention.erasure_app),
         ("retention", retention.app),
         ("backup", backups.backup),
+        ("update", updates.app),
         ("report", approval.report_app),
     ):
         app.add_typer(group, name=name)

@@ -4,17 +4,22 @@ HOME/trainer-app, HOME/runtime (the interpreter's prefix), VERSION/trainer_app.z
 """
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import msgspec
+import platformdirs
 from msgspec import Struct
 
 from trainer_app.domain.base.catalogue import program_folder
+from trainer_app.system.program_place import ProgramPlace, is_writable
 
 CHOSEN = "TRAINER_APP_PROGRAM"
 """Variable that tells a launcher which version to run; it is gone from the environment once that runs."""
 _MODULE = "trainer_app"
+_TRY = 300.0
+"""Seconds for the self-test of a new version, on the slowest laptop."""
 
 
 class Release(Struct, frozen=True):
@@ -39,11 +44,33 @@ class Installation(Struct, frozen=True):
 
     @property
     def release(self) -> Release:
-        """What this version says of itself; only its number where the file was lost."""
+        """What this version says of itself."""
+        return read_release(self.version)
+
+    @property
+    def installed_release(self) -> Release:
+        """What the version says of itself that the installer or package brought."""
         try:
-            return msgspec.json.decode((self.version / "release.json").read_bytes(), type=Release)
-        except (OSError, msgspec.MsgspecError):
-            return Release(self.version.name)
+            number = (self.home / "current.txt").read_text("ascii", "replace").strip()
+        except OSError:
+            number = ""
+        return read_release(self.home / "versions" / number) if number else Release("")
+
+    @property
+    def runtime_id(self) -> str:
+        """Which Python and packages these are; an update names the one that it needs."""
+        try:
+            return (self.home / "runtime" / "ID").read_text("ascii", "replace").strip()
+        except OSError:
+            return ""
+
+
+def read_release(version: Path) -> Release:
+    """Return what a version says of itself; only its number where the file was lost."""
+    try:
+        return msgspec.json.decode((version / "release.json").read_bytes(), type=Release)
+    except (OSError, msgspec.MsgspecError):
+        return Release(version.name)
 
 
 def installation() -> Installation | None:
@@ -67,3 +94,31 @@ def same_version() -> dict[str, str]:
     """
     found = installation()
     return {CHOSEN: str(found.version)} if found else {}
+
+
+def place_of(found: Installation) -> ProgramPlace:
+    """Return where versions that come by update lie: beside the program, or with this person's own files."""
+    if is_writable(found.home):
+        return ProgramPlace(found.home)
+    return ProgramPlace(Path(platformdirs.user_data_path("trainer-app-program", appauthor=False)))
+
+
+def runs(found: Installation, version: Path) -> bool:
+    """Tell whether a version passes its own self-test, window and all, in a process of its own."""
+    command = [str(found.launcher("trainer-cli")), "self-test"]
+    told = {**os.environ, CHOSEN: str(version)}
+    try:
+        done = subprocess.run(command, env=told, stdin=subprocess.DEVNULL, capture_output=True, timeout=_TRY)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def note_window() -> None:
+    """Note that the window has shown: from now on the launcher does not go back from this version."""
+    found = installation()
+    if found is None:
+        return
+    place = place_of(found)
+    if place.current == found.version.name:
+        place.note_window()
