@@ -256,5 +256,7 @@ UPDATES = (
     Run("update show {no_update}", "without the publisher's key", 1),
     Run("update install {no_update}", "without the publisher's key", 1),
     Run("update back", "no version to go back to", 1),
+    Run("update hand-on {no_update}", "without the publisher's key", 1, at="office"),
+    Run("update hand-on --stop", "–", at="office"),
 )
 """In a program from its source, which takes none: `test_updates` pretends one that was built."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from trainer_app import VERSION
-from trainer_app.actions.office import updates
+from trainer_app.actions.exchange import program_files
 from trainer_app.bundle import signing
 from trainer_app.bundle.program_update import UpdateManifest, write_update
 from trainer_app.domain.base.texts import Texts
@@ -75,5 +75,5 @@ def pretend(home: Path, patch: pytest.MonkeyPatch) -> Program:
     """Let this program believe that it was built and lies in a folder; `SEED` is its publisher's key."""
     made = Program(home)
     patch.setattr(installed, "installation", lambda: made.found)
-    patch.setattr(updates, "publisher_keys", lambda: [signing.public_key_of(SEED)])
+    patch.setattr(program_files, "publisher_keys", lambda: [signing.public_key_of(SEED)])
     return made

@@ -1,10 +1,11 @@
 """`update`: which version runs, what an update would bring, taking it, going back."""
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
+from trainer_app.actions.exchange import program_files
 from trainer_app.actions.office import updates
 from trainer_app.actions.office.updates import ProgramStanding
 from trainer_app.cli.context import REFUSED, CliContext, field_lines
@@ -24,7 +25,7 @@ def status(context: typer.Context) -> None:
 def show(context: typer.Context, file: Path) -> None:
     """Check an update and tell what it brings; exit code 1 where it cannot be taken here."""
     session: CliContext = context.obj
-    offer = updates.look_at(file)
+    offer = program_files.look_at(file)
     document: dict[str, Any] = {
         "number": offer.number,
         "built": offer.built,
@@ -38,6 +39,23 @@ def show(context: typer.Context, file: Path) -> None:
         session.exit_code = REFUSED
         lines.append(session.words(Label(offer.refused.code, offer.refused.values)))
     session.result(document, lines)
+
+
+@app.command("hand-on")
+def hand_on(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(help="The update; without it, what packs carry is told.")
+    ] = None,
+    stop: Annotated[bool, typer.Option("--stop", help="Packs carry no update any more.")] = False,
+) -> None:
+    """At the office: let the packs for laptops that run something older carry an update."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        if stop:
+            program_files.stop_handing_on(work)
+        offer = program_files.hand_on(work, file) if file else program_files.carried_update(work)
+    session.result({"carried": offer.number if offer else None})
 
 
 @app.command("install")

@@ -62,3 +62,9 @@ def test_a_version_that_did_not_start_is_told(program: Program) -> None:
     (program.home / "failed.txt").write_text("0.2.0\n")
     assert told("status")[1]["failed"] == "0.2.0"
     assert "дважды" in lines("status", language="ru")
+
+
+def test_packs_carry_an_update_until_they_are_told_to_stop(program: Program, tmp_path: Path) -> None:
+    assert told("hand-on", str(program.update(tmp_path))) == (DONE, {"carried": "0.2.0"})
+    assert told("hand-on") == (DONE, {"carried": "0.2.0"})
+    assert told("hand-on", "--stop") == (DONE, {"carried": None})

@@ -12,34 +12,18 @@ from msgspec import Struct
 
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange import program_files
 from trainer_app.actions.office import backups
 from trainer_app.bundle import program_update
-from trainer_app.bundle.program_update import ProgramUpdate, version_key
-from trainer_app.bundle.signing import read_public_keys
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.bundle.program_update import version_key
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.upgrade import version_of
 from trainer_app.system import installed
 from trainer_app.system.installed import Installation, Release
 from trainer_app.system.program_place import ProgramPlace
 
-_KEYS = "publisher_keys.txt"
 _log = logging.getLogger(__name__)
-
-
-class UpdateOffer(Struct, frozen=True):
-    """What an update would bring: its number, the day it was built (ISO), what is new; `now` runs here.
-
-    `refused` is why it cannot be taken, None where it can.
-    """
-
-    number: str
-    built: str
-    news: Texts
-    now: str
-    refused: TrainerError | None = None
 
 
 class ProgramStanding(Struct, frozen=True):
@@ -56,48 +40,16 @@ class ProgramStanding(Struct, frozen=True):
     back: str = ""
 
 
-def publisher_keys() -> list[bytes]:
-    """Return the public keys whose updates this program takes; none in a program built without them."""
-    path = resource(_KEYS)
-    return read_public_keys(path.read_text("ascii")) if path.is_file() else []
-
-
-def read_file(path: Path) -> ProgramUpdate:
-    """Read an update's file and check it whole.
-
-    Raises files.unreadable, update.not_an_update, update.other_publisher, update.damaged,
-    update.no_publisher, bundle.too_big, bundle.too_new.
-    """
-    keys = publisher_keys()
-    if not keys:
-        raise TrainerError("update.no_publisher")
-    try:
-        if path.stat().st_size > program_update.MAX_SIZE:
-            raise TrainerError("bundle.too_big")
-        data = path.read_bytes()
-    except OSError as problem:
-        raise TrainerError("files.unreadable", file=path.name) from problem
-    return program_update.read_update(data, keys)
-
-
-def look_at(path: Path) -> UpdateOffer:
-    """Say what an update would bring, and whether it can be taken here. Raises as `read_file`."""
-    manifest = read_file(path).manifest
-    return UpdateOffer(
-        manifest.number, manifest.built, manifest.news, VERSION, _refusal(manifest, installed.installation())
-    )
-
-
 def install(work: Workplace, path: Path, progress: Progress = no_progress) -> ProgramStanding:
     """Take an update: the next start runs it. Nothing changes before all of it is there and has run once.
 
-    Raises as `read_file`; update.not_newer, update.other_runtime, update.not_installed, update.does_not_run;
-    and what `backups.create_backup` raises.
+    Raises as `program_files.read_file`; update.not_newer, update.other_runtime, update.not_installed,
+    update.does_not_run; and what `backups.create_backup` raises.
     """
     progress("update.checking", 0.0)
-    update = read_file(path)
+    update = program_files.read_file(path)
     found = installed.installation()
-    refused = _refusal(update.manifest, found)
+    refused = program_files.refusal(update.manifest, found)
     if refused is not None or found is None:
         raise refused or TrainerError("update.not_installed")
     progress("update.copying", 0.1)
@@ -151,18 +103,6 @@ def forget_failed() -> None:
     found = installed.installation()
     if found is not None:
         installed.place_of(found).forget_failed()
-
-
-def _refusal(manifest: program_update.UpdateManifest, found: Installation | None) -> TrainerError | None:
-    """Return why an update cannot be taken here; None where it can."""
-    if found is None:
-        return TrainerError("update.not_installed")
-    newest = max(VERSION, installed.place_of(found).current or VERSION, key=version_key)
-    if version_key(manifest.number) <= version_key(newest):
-        return TrainerError("update.not_newer", number=manifest.number, now=newest)
-    if manifest.needs_runtime != found.runtime_id:
-        return TrainerError("update.other_runtime", number=manifest.number)
-    return None
 
 
 def _step_to(place: ProgramPlace, found: Installation) -> str:
