@@ -25,7 +25,6 @@ from trainer_app.bundle import encodings, packing, signing
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 
-EXTENSION = ".tupdate"
 MAX_SIZE = 64 * 1024 * 1024
 """The file itself, and the layer in it."""
 _MAX_TEXT = 64 * 1024

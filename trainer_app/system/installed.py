@@ -3,6 +3,7 @@
 HOME/trainer-app, HOME/runtime (the interpreter's prefix), VERSION/trainer_app.zip, VERSION/resources
 """
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import platformdirs
 from msgspec import Struct
 
 from trainer_app.domain.base.catalogue import program_folder
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.program_place import ProgramPlace, is_writable
 
 CHOSEN = "TRAINER_APP_PROGRAM"
@@ -121,4 +123,6 @@ def note_window() -> None:
         return
     place = place_of(found)
     if place.current == found.version.name:
-        place.note_window()
+        with contextlib.suppress(TrainerError):
+            # Then the launcher counts one start too many, and at worst goes back to what ran before.
+            place.note_window()

@@ -90,7 +90,7 @@ def test_older_other_and_strange_files_change_nothing(
     )
     (tmp_path / "x.tupdate").write_bytes(b"no update")
     assert code_of(trainer, tmp_path / "x.tupdate") == "update.not_an_update"
-    assert code_of(trainer, tmp_path / "y.tupdate") == "files.unreadable"
+    assert code_of(trainer, tmp_path / "y.tupdate") == "import.unreadable"
     assert program.place.numbers() == [VERSION]
     assert not backups.list_backups(trainer.folder)
 

@@ -49,7 +49,7 @@ def publisher_keys() -> list[bytes]:
 def read_file(path: Path) -> ProgramUpdate:
     """Read an update's file and check it whole.
 
-    Raises files.unreadable, update.not_an_update, update.other_publisher, update.damaged,
+    Raises import.unreadable, update.not_an_update, update.other_publisher, update.damaged,
     update.no_publisher, bundle.too_big, bundle.too_new.
     """
     keys = publisher_keys()
@@ -60,7 +60,7 @@ def read_file(path: Path) -> ProgramUpdate:
             raise TrainerError("bundle.too_big")
         data = path.read_bytes()
     except OSError as problem:
-        raise TrainerError("files.unreadable", file=path.name) from problem
+        raise TrainerError("import.unreadable", file=path.name) from problem
     return program_update.read_update(data, keys)
 
 

@@ -34,6 +34,7 @@ from trainer_app.ui.settings.cards import (
     UserCard,
 )
 from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, RestorePanel
+from trainer_app.ui.settings.updates import ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -223,12 +224,16 @@ class SettingsScreen(Screen):
         self.data = DataFolderCard(context)
         self.about = AboutCard(context)
         self.printing = PrintingCard(context)
+        self.program = ProgramCard(context, self)
         self.page = ScrollPage("settings_page")
         self._lay_out()
         self.passphrase = PassphrasePanel(context, self)
         self.new_key = NewKeyPanel(context, self)
         self.stick = DriveBackupPanel(context, self)
         self.restore = RestorePanel(context, self)
+        self.update_panel = UpdatePanel(context, self)
+        self.program.update_requested.connect(self.update_panel.show_update)
+        self.update_panel.taken.connect(self.program.show_standing)
         self.data.stick_requested.connect(self.stick.open)
         self.data.restore_requested.connect(self.restore.open)
         self.stick.written.connect(self.data.show_backup)
@@ -241,8 +246,17 @@ class SettingsScreen(Screen):
         context.user_changed.connect(self.office.retranslate)
         self.retranslate()
 
-    def show_place(self, restore: Path | None = None, *, new_key: bool = False, **_place: object) -> None:
-        """Look at a backup that somebody opened, which is put back only by a press; or ask for a new key."""
+    def show_place(
+        self,
+        restore: Path | None = None,
+        *,
+        update: Path | None = None,
+        new_key: bool = False,
+        **_place: object,
+    ) -> None:
+        """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key."""
+        if update is not None:
+            self.update_panel.show_update(update)
         if new_key:
             self.new_key.open()
         if restore is not None:
@@ -255,7 +269,9 @@ class SettingsScreen(Screen):
 
     def _lay_out(self) -> None:
         columns = TwoColumns("settings_columns", _STACK_BELOW)
-        columns.fill([self.looks, self.person, self.about], [self.office, self.data, self.printing])
+        columns.fill(
+            [self.looks, self.person, self.printing], [self.office, self.data, self.program, self.about]
+        )
         self.page.column.addWidget(self.header)
         self.page.column.addWidget(columns, 1)
         self.column.addWidget(self.page)
@@ -268,6 +284,7 @@ class SettingsScreen(Screen):
         """Show what may have changed elsewhere."""
         self.office.retranslate()
         self.data.show_backup()
+        self.program.show_standing()
 
     def concerns(self, _changes: Changes) -> bool:
         """Nothing that is recorded is shown here."""
