@@ -7,6 +7,8 @@
   faults [--full]       power cuts, full disks, killed programs
   bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
   demo [ARGS]           fill a new folder with the story
+  build linux|deb|windows [--out DIR] [--twice]   what is handed out; LAYOUT.md says what it looks like
+  try linux|deb|windows   install what was built, run its self-test, take it away again
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages, and those from npm, in the locks of packaging/
 
@@ -139,15 +141,15 @@ def check(arguments: "list[str]") -> int:
     return 1 if failed else 0
 
 
-# What `test` does before the tests, by the names of commands; each must succeed.
-BEFORE_TESTS = ("check", "faults", "bench")
+# What `test` does before the tests, by the names of commands and their arguments; each must succeed.
+BEFORE_TESTS = (("check",), ("try", "linux"), ("faults",), ("bench",))
 MEMORY = Path("/dev/shm")
 _ROOM = 4 * 1024**3
 
 
 @contextlib.contextmanager
 def folders_in_memory(place: Path = MEMORY) -> "Iterator[None]":
-    """Let temporary folders lie in memory where there is plenty: the faults wait often for a disk to sync.
+    """Let temporary folders lie in memory where there is plenty: what is built is large, faults sync often.
 
     Only they: tests of the window may still look into the folder of a test before, which must be there.
     """
@@ -172,8 +174,8 @@ def test(arguments: "list[str]") -> int:
     if arguments:
         return call([*pytest, *arguments])
     for step in BEFORE_TESTS:
-        with folders_in_memory() if step == "faults" else contextlib.nullcontext():
-            code = COMMANDS[step]([])
+        with contextlib.nullcontext() if step in (("check",), ("bench",)) else folders_in_memory():
+            code = COMMANDS[step[0]](list(step[1:]))
         if code != 0:
             print("0 passed, 1 failed")
             return code
@@ -204,6 +206,16 @@ def demo(arguments: "list[str]") -> int:
     prepare()
     tell_demo(make_demo(arguments or _STORY))
     return 0
+
+
+def build(arguments: "list[str]") -> int:
+    """Build what is handed out."""
+    return call([prepare(qt=True), ROOT / "packaging" / "build.py", *arguments])
+
+
+def try_built(arguments: "list[str]") -> int:
+    """Install what was built, run its self-test, take it away again."""
+    return call([prepare(qt=True, screen=True), ROOT / "packaging" / "trying.py", *arguments])
 
 
 def translate(arguments: "list[str]") -> int:
@@ -240,8 +252,8 @@ def uv_command(python: Path) -> "Iterator[tuple[list[str], dict[str, str]]]":
 
 
 COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
-    each.__name__: each for each in (run, test, check, pictures, faults, bench, demo, translate, lock)
-}
+    each.__name__: each for each in (run, test, check, pictures, faults, bench, demo, build, translate, lock)
+} | {"try": try_built}
 
 
 def main(arguments: "list[str]") -> int:

@@ -222,6 +222,21 @@
     </message>
 </context>
 <context>
+    <name>LicenceText</name>
+    <message>
+        <source>All parts</source>
+        <translation>Все части</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Текст лицензии</translation>
+    </message>
+    <message>
+        <source>The text of this licence comes with the installed program.</source>
+        <translation>Текст этой лицензии есть в установленной программе.</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPanel</name>
     <message>
         <source>Libraries and licences</source>

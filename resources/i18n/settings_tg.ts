@@ -221,6 +221,21 @@
     </message>
 </context>
 <context>
+    <name>LicenceText</name>
+    <message>
+        <source>All parts</source>
+        <translation>Ҳамаи қисмҳо</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Матни иҷозатнома</translation>
+    </message>
+    <message>
+        <source>The text of this licence comes with the installed program.</source>
+        <translation>Матни ин иҷозатнома дар барномаи насбшуда ҳаст.</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPanel</name>
     <message>
         <source>Libraries and licences</source>
