@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import publisher
 from environment import ROOT, Unprepared
 from packages import PYTHON, File, runtime_id
 
@@ -127,6 +128,7 @@ def make_version(home: Path) -> Path:
     sources = tracked("trainer_app")
     archive(folder / "trainer_app.zip", compiled(file for file in sources if file.place.endswith(".py")))
     lay(folder, [*tracked("resources"), *libraries(), read(ROOT / "COPYING")])
+    lay(folder, [File(publisher.PLACE, publisher.public_keys())])
     told = {
         "version": number,
         "commit": git("rev-parse", "--short=12", "HEAD"),
