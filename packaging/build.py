@@ -1,9 +1,9 @@
-"""Builds what is handed out: `dev.py build linux|deb|windows|update --out DIR`. `LAYOUT.md` says what it looks like.
+"""Builds what is handed out: `dev.py build linux|deb|windows|update --out DIR`. `LAYOUT.md` draws it.
 
   linux     the tree alone, as CI tries it
   deb       the package for Debian 13 and Ubuntu 24.04 or newer
   windows   the installer, and the same tree as a plain zip for a stick
-  update    the program without what it runs in, signed: for a stick, a double-click, an office's packs
+  update    the program without what it runs in, signed: by stick, double-click or an office's packs
 
 Beside a package lie its source, its list of parts, the checksums of all files and their signature (minisign:
 `--key FILE`, or a trial key that is made when it is first needed).

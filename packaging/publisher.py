@@ -1,8 +1,8 @@
-"""The publisher's keys: the secret one that signs what is handed out, the public ones that a program believes.
+"""The publisher's keys: the secret one signs what is handed out, the public ones a program believes.
 
-`resources/publisher_keys.txt` holds two public keys, one a line as `minisign -P` takes them: of the key that signs, and
-of a reserve whose secret half lies on paper. A tree without that file is nobody's release: what is built of it
-believes the trial key of the machine that built it.
+`resources/publisher_keys.txt` holds two public keys, one a line as `minisign -P` takes them: of the key that
+signs, and of a reserve whose secret half lies on paper. A tree without that file is nobody's release: what is
+built of it believes the trial key of the machine that built it.
 """
 
 import base64

@@ -1,8 +1,9 @@
-"""Builds an update of the program: one signed file, the same for every system (`FORMAT.md` says what is in it)."""
+"""Builds an update of the program: one signed file for every system. `FORMAT.md` tells what is in it."""
 
 import json
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,16 +20,22 @@ if TYPE_CHECKING:
 NEWS = ROOT / "resources" / "news.json"
 
 
-def build(out: Path, key: SecretKey) -> Path:
-    """Build the update to this version and return it. Raises `Unprepared` where nobody said what is new."""
+def build(
+    out: Path, key: SecretKey, number: str = "", changed: Mapping[str, bytes] | None = None, **other: object
+) -> Path:
+    """Build the update to this version and return it. Raises `Unprepared` where nobody said what is new.
+
+    To try updates: another `number`, `changed` sources by path, and `other` members of what is signed.
+    """
     from trainer_app.bundle.program_update import UpdateManifest, write_update
 
     with tempfile.TemporaryDirectory() as home:
-        folder = layers.make_version(Path(home))
+        folder = layers.make_version(Path(home), number, changed)
         told = json.loads((folder / "release.json").read_text(encoding="ascii"))
         layer = pack(folder)
     number = told.pop("version")
-    manifest = UpdateManifest(number=number, news=news_of(number), size=0, sha256="", **told)
+    told |= {"number": number, "news": news_of(layers.version()), **other}
+    manifest = UpdateManifest(size=0, sha256="", **told)
     target = out / f"trainer-app-{number}.tupdate"
     target.write_bytes(write_update(manifest, layer, publisher.seed_of(key)))
     return target
