@@ -41,7 +41,7 @@ def build(out: Path, *, quick: bool = False) -> Path:
             (tree / program).chmod(0o755)
         target = out / f"{NAME}_{layers.version()}_amd64.deb"
         say(f"packing {target.name}")
-        _pack(root, target, ["-Zzstd", "-z3"] if quick else ["-Zxz", "-z9"])
+        _pack(root, target, ["-Zgzip", "-z1"] if quick else ["-Zxz", "-z9"])
     return target
 
 

@@ -150,6 +150,7 @@ class _Program:
         )
         if self.options.command:
             entry.again = self._start_anew
+            entry.elsewhere = self._start_elsewhere
         gate = StartController(entry, self.window, self.theme, self.language, self.preferences)
         self._guard.told = gate.meet
         gate.begin()
@@ -167,16 +168,24 @@ class _Program:
 
         The new one shows the locked page, at the same place and in the same language.
         """
+        return self._replace(self.folder.root, {LOCKED_BY: user})
+
+    def _start_elsewhere(self, root: Path, passphrase: str) -> bool:
+        """Put a new program for another data folder in the place of this one; False if that fails."""
+        return self._replace(root, {"TRAINER_PASSPHRASE": passphrase} if passphrase else {})
+
+    def _replace(self, root: Path, told: dict[str, str]) -> bool:
+        """Start this program anew with a data folder and variables, and close this one; False if it fails."""
         self.window.keep_place()
-        command = [*self.options.command, "--data", str(self.folder.root), "--lang", self.language.code]
+        command = [*self.options.command, "--data", str(root), "--lang", self.language.code]
         if self.options.stretch:
             command.append("--stretch")
         kept = {name: value for name, value in os.environ.items() if name != "TRAINER_PASSPHRASE"}
         try:
             if sys.platform == "win32":
-                subprocess.Popen(command, env={**kept, LOCKED_BY: user})
+                subprocess.Popen(command, env={**kept, **told})
             else:
-                os.execve(command[0], command, {**kept, LOCKED_BY: user})
+                os.execve(command[0], command, {**kept, **told})
         except OSError as problem:
             # Locked it is all the same, as where something is typed.
             logging.getLogger(__name__).error("no new program could be started: errno %s", problem.errno)

@@ -164,6 +164,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice: all people and courses are invented. Try everything, nothing here counts.</source>
+        <translation>Учебный режим: все люди и курсы вымышлены. Пробуйте что угодно, здесь ничего не считается.</translation>
+    </message>
+    <message>
+        <source>To my own data</source>
+        <translation>К своим данным</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -164,6 +164,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice: all people and courses are invented. Try everything, nothing here counts.</source>
+        <translation>Барои машқ: ҳамаи одамон ва курсҳо бофта шудаанд. Ҳама чизро санҷед, ин ҷо ҳеҷ чиз ба ҳисоб намеравад.</translation>
+    </message>
+    <message>
+        <source>To my own data</source>
+        <translation>Ба маълумоти худам</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>
