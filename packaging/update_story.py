@@ -11,6 +11,7 @@ from pathlib import Path
 import linux
 import updates
 from acceptance import PATIENCE, Failed, bare_environment
+from environment import ROOT
 from minisign import KeyPair
 from publisher import secret_key
 
@@ -124,9 +125,9 @@ def _refuse(story: Story, good: Path) -> None:
 
 def _give_way(story: Story, before: object) -> None:
     """Take a version whose window never shows: the launcher goes back by itself."""
-    story.must(
-        "update", "install", story.update("0.1.5", {"trainer_app/__main__.py": _ONLY_TRIED}), next="0.1.5"
-    )
+    source = (ROOT / "trainer_app" / "app.py").read_text(encoding="utf-8")
+    changed = {"trainer_app/app.py": source.replace(_SHOWN, _ENDS + _SHOWN).encode()}
+    story.must("update", "install", story.update("0.1.5", changed), next="0.1.5")
     for _ in range(3):
         story.open_window()
     story.must("update", "status", number="0.1.0", failed="0.1.5")

@@ -17,12 +17,12 @@ from tests.faults.results import Result
 from tests.faults.stepping import steps_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import Disk
-from trainer_app.system.program_place import ProgramPlace
+from trainer_app.system.installed import ProgramPlace
 
 _OLD = {"trainer_app.zip": b"old" * 500, "resources/words.json": b"{}", "release.json": b"{}"}
 _NEW = {"trainer_app.zip": b"new" * 600, "resources/words.json": b"[]", "resources/deep/page.html": b"<p>"}
 _VERSIONS = {"0.1.0": _OLD, "0.2.0": _NEW}
-_FILES = ("system/program_place.py", "system/files.py", "system/folders.py")
+_FILES = ("system/installed.py", "system/files.py", "system/folders.py")
 
 
 @dataclass

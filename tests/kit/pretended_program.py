@@ -15,8 +15,7 @@ from trainer_app.bundle import signing
 from trainer_app.bundle.program_update import UpdateManifest, write_update
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system import installed
-from trainer_app.system.installed import Installation
-from trainer_app.system.program_place import ProgramPlace
+from trainer_app.system.installed import Installation, ProgramPlace
 
 SEED = secrets.token_bytes(32)
 """The pretended publisher's key."""

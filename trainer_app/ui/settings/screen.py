@@ -33,8 +33,7 @@ from trainer_app.ui.settings.cards import (
     UserCard,
 )
 from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, RestorePanel
-from trainer_app.ui.settings.licences import LicencesPanel
-from trainer_app.ui.settings.updates import ProgramCard, UpdatePanel
+from trainer_app.ui.settings.program import LicencesPanel, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated
