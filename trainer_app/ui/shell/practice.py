@@ -33,7 +33,8 @@ def practise(
 ) -> None:
     """Make the folder to practise in beside `root`, showing how far it is, and open it in a new program.
 
-    `elsewhere(folder, passphrase)` starts that and tells whether it is on its way, `back` is called where no program could be started, `failed` where the folder could not be made.
+    `elsewhere(folder, passphrase)` starts that and tells whether it is on its way; `back` is called where no
+    program could be started, `failed` where the folder could not be made.
     """
     from trainer_app.actions.today import practice
 
