@@ -11,7 +11,7 @@ import pytest
 from tests.architecture.tree import ROOT
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.system import installed
-from trainer_app.system.installed import Installation, VersionFacts
+from trainer_app.system.installed import Build, Installation
 
 _TELL = """
 import json, sys
@@ -71,7 +71,7 @@ def test_a_version_without_its_file_still_knows_its_number(tmp_path: Path, conte
     folder.mkdir()
     if content is not None:
         (folder / "release.json").write_text(content, encoding="utf-8")
-    assert Installation(tmp_path, folder).release == VersionFacts("0.2.0")
+    assert Installation(tmp_path, folder).release == Build("0.2.0")
 
 
 @pytest.mark.parametrize(("system", "name"), [("nt", "trainer-cli.exe"), ("posix", "trainer-cli")])

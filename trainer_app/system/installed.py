@@ -180,7 +180,7 @@ def is_writable(folder: Path) -> bool:
     return True
 
 
-class VersionFacts(Struct, frozen=True):
+class Build(Struct, frozen=True):
     """What `release.json` of a version says; `built` is the day of its commit, YYYY-MM-DD."""
 
     version: str
@@ -201,18 +201,18 @@ class Installation(Struct, frozen=True):
         return self.home / (f"{name}.exe" if os.name == "nt" else name)
 
     @property
-    def release(self) -> VersionFacts:
+    def release(self) -> Build:
         """What this version says of itself."""
         return read_release(self.version)
 
     @property
-    def installed_release(self) -> VersionFacts:
+    def installed_release(self) -> Build:
         """What the version says of itself that the installer or package brought."""
         try:
             number = (self.home / "current.txt").read_text("ascii", "replace").strip()
         except OSError:
             number = ""
-        return read_release(self.home / "versions" / number) if number else VersionFacts("")
+        return read_release(self.home / "versions" / number) if number else Build("")
 
     @property
     def runtime_id(self) -> str:
@@ -223,12 +223,12 @@ class Installation(Struct, frozen=True):
             return ""
 
 
-def read_release(version: Path) -> VersionFacts:
+def read_release(version: Path) -> Build:
     """Return what a version says of itself; only its number where the file was lost."""
     try:
-        return msgspec.json.decode((version / "release.json").read_bytes(), type=VersionFacts)
+        return msgspec.json.decode((version / "release.json").read_bytes(), type=Build)
     except (OSError, msgspec.MsgspecError):
-        return VersionFacts(version.name)
+        return Build(version.name)
 
 
 def installation() -> Installation | None:

@@ -34,7 +34,7 @@ def practice_passphrase(root: Path) -> str:
     return "".join(_lines(root)[1:2]) if is_practice(root) else ""
 
 
-def mark(root: Path, passphrase: str = "") -> None:
+def mark_practice(root: Path, passphrase: str = "") -> None:
     """Mark a folder as one to practise in, with the passphrase once it is whole."""
     lines = [_BEGUN, passphrase] if passphrase else [_BEGUN]
     write_atomically(root / _MARK, "\n".join(lines).encode())

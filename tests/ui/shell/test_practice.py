@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driving import click, find, settle, show
-from trainer_app.actions.today import demo, practice
+from trainer_app.actions.today import demo
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.practice import mark, own_folder, practice_of
+from trainer_app.system.practice import mark_practice, own_folder, practice_of
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.practice import PracticeBand
@@ -92,7 +92,7 @@ def test_the_first_start_leads_to_invented_people_and_back(
 def test_a_program_that_does_not_start_leaves_the_first_page(
     make_gate: MakeGate, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(practice, "prepare", lambda root, _progress: practice_of(root))
+    monkeypatch.setattr(demo, "prepare_practice", lambda root, _progress: practice_of(root))
     page = first_page(make_gate(tmp_path / "own", starts=False), window)
     click(page.practice)
     again = window.page()
@@ -123,15 +123,15 @@ def fill_quickly(root: Path, *, progress: Progress) -> None:
 
 def test_it_is_made_once_and_anew_where_it_is_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shares: list[float] = []
-    monkeypatch.setattr(practice.demo, "fill", fill_quickly)
+    monkeypatch.setattr(demo, "fill", fill_quickly)
     root = tmp_path / "own"
-    folder = practice.prepare(root, lambda _code, share: shares.append(share))
+    folder = demo.prepare_practice(root, lambda _code, share: shares.append(share))
     (folder / "worked on").touch()
-    assert practice.prepare(root) == folder
+    assert demo.prepare_practice(root) == folder
     assert (folder / "worked on").exists()
     assert shares == [0.5]
-    mark(folder)
-    practice.prepare(root)
+    mark_practice(folder)
+    demo.prepare_practice(root)
     assert not (folder / "worked on").exists()
 
 
@@ -142,10 +142,10 @@ def test_a_real_folder_is_never_taken_for_one_to_practise_in(tmp_path: Path) -> 
     (real / "practice.txt").write_text("our plan", encoding="utf-8")
     assert own_folder(real) is None
     with pytest.raises(TrainerError, match=r"workplace\.exists"):
-        practice.prepare(tmp_path / "our")
+        demo.prepare_practice(tmp_path / "our")
     elsewhere = tmp_path / "copy"
     elsewhere.mkdir()
-    mark(elsewhere)
+    mark_practice(elsewhere)
     assert own_folder(elsewhere) is None
 
 

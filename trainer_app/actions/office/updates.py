@@ -20,7 +20,7 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.store.base.upgrade import version_of
 from trainer_app.system import installed
-from trainer_app.system.installed import Installation, ProgramPlace, VersionFacts
+from trainer_app.system.installed import Build, Installation, ProgramPlace
 
 _log = logging.getLogger(__name__)
 
@@ -110,7 +110,7 @@ def _step_to(place: ProgramPlace, found: Installation) -> str:
     return running if place.folder(running).is_dir() else ""
 
 
-def _before(found: Installation, place: ProgramPlace) -> VersionFacts | None:
+def _before(found: Installation, place: ProgramPlace) -> Build | None:
     """Return what the version before says of itself; None where no update has come."""
     if place.before:
         return installed.read_release(place.folder(place.before))

@@ -36,7 +36,7 @@ def practise(
     `elsewhere(folder, passphrase)` starts that and tells whether it is on its way; `back` is called where no
     program could be started, `failed` where the folder could not be made.
     """
-    from trainer_app.actions.today import practice
+    from trainer_app.actions.today import demo
 
     def told(_code: str, fraction: float) -> None:
         page.show_practice(fraction)
@@ -53,7 +53,7 @@ def practise(
     page.set_busy(busy=True)
     page.show_practice(0)
     jobs.progressed.connect(told)
-    jobs.run("", lambda progress: practice.prepare(root, progress), done=made, failed=refused)
+    jobs.run("", lambda progress: demo.prepare_practice(root, progress), done=made, failed=refused)
 
 
 class PracticeBand(Retranslated, QWidget):

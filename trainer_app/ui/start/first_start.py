@@ -169,7 +169,6 @@ class FirstStartPage(Retranslated, StartPage):
         self._show_note()
         self._office_row.setVisible(self.office.isChecked())
         self.again_button.setVisible(self.office.isChecked())
-
         self.practice.setVisible(self.trainer.isChecked())
 
     def _answer(self) -> None:
