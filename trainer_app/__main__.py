@@ -51,6 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def own_command() -> tuple[str, ...]:
     """Return how this program was started, without its options."""
+    from trainer_app.system.installed import installation, window_program
+
+    if installation():
+        return tuple(window_program())
     given = len(sys.argv) - 1
     return (sys.executable, *sys.orig_argv[1 : len(sys.orig_argv) - given])
 

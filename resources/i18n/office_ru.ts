@@ -692,6 +692,10 @@
         <translation>Последний файл</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
         <source>File for it</source>
         <translation>Файл для него</translation>
     </message>

@@ -678,6 +678,10 @@
         <translation>Файли охирин</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
         <source>File for it</source>
         <translation>Файл барои он</translation>
     </message>

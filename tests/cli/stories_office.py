@@ -252,3 +252,14 @@ APPROVAL = (
     Run("course reopen DUSHANBE --reason mistake", "taken back", at="office"),
     Run("course reopen DUSHANBE --reason mistake", "DUSHANBE", at="office"),
 )
+
+UPDATES = (
+    Run("update status", "0.1.0"),
+    Run("backup create --to {out}", '"file"', keep={"no_update": "file"}),
+    Run("update show {no_update}", "without the publisher's key", 1),
+    Run("update install {no_update}", "without the publisher's key", 1),
+    Run("update back", "no version to go back to", 1),
+    Run("update hand-on {no_update}", "without the publisher's key", 1, at="office"),
+    Run("update hand-on --stop", "–", at="office"),
+)
+"""In a program from its source, which takes none: `test_updates` pretends one that was built."""

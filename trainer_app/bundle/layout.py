@@ -22,10 +22,10 @@ MAX_TOTAL = 256 * 1024 * 1024
 MAX_SEALED = MAX_TOTAL + 1024 * 1024
 """The file itself."""
 MAX_MEMBERS = 64
-MAX_BLOBS = MAX_MEMBERS - 11
-"""Attachments and carried files: beside them a pack has eleven members, a bundle of a laptop seven."""
+MAX_BLOBS = MAX_MEMBERS - 12
+"""Attachments and carried files: beside them a pack has twelve members, a bundle of a laptop seven."""
 MAX_TEXT = 4 * 1024 * 1024
-"""Each member that is neither the entries nor an attachment nor a carried file."""
+"""Each member that is neither the entries nor an attachment, a carried file or an update."""
 
 DECLARATION = "bagit.txt"
 INFO = "bag-info.txt"
@@ -38,6 +38,8 @@ TRUST = "data/trust.json"
 TRUST_SIGNATURE = "data/trust.json.minisig"
 REVOKED = "data/revoked.json"
 RECEIPTS = "data/receipts.json"
+UPDATE = "data/program.tupdate"
+"""Only in a pack: an update of the program, as its publisher signed it (`program_update`)."""
 REDACTION = "redaction.json"
 REDACTION_SIGNATURE = "redaction.json.minisig"
 """Only in a bundle that an office keeps, once somebody in it was erased."""
@@ -48,7 +50,7 @@ CARRIED = "data/carried/"
 TAGGED = (DECLARATION, INFO, HEADER, MANIFEST)
 """What the tag manifest lists."""
 ALWAYS = frozenset((*TAGGED, TAG_MANIFEST, SIGNATURE, ENTRIES))
-PACK_ONLY = frozenset((TRUST, TRUST_SIGNATURE, REVOKED, RECEIPTS))
+PACK_ONLY = frozenset((TRUST, TRUST_SIGNATURE, REVOKED, RECEIPTS, UPDATE))
 
 DECLARATION_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
@@ -112,6 +114,7 @@ class BundleContent(Struct, frozen=True):
 
     `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only;
     `held` are the SHA-256 of attachments that a pack confirms. `carried` are files of others, for the office.
+    `update` is an update of the program that a pack hands on.
     """
 
     header: Header
@@ -123,6 +126,7 @@ class BundleContent(Struct, frozen=True):
     held: tuple[str, ...] = ()
     digests: tuple[CourseDigest, ...] = ()
     carried: Sequence[bytes] = ()
+    update: bytes = b""
 
 
 class Bundle(Unshown, Struct, frozen=True):
@@ -133,7 +137,7 @@ class Bundle(Unshown, Struct, frozen=True):
     `redacted`: the office has taken erased people out since it came. `may_erase`: its silent lines take the
     content of the entries that they name away. `carried` are the files of others in it, each verified as a
     bundle of its own, of which only entries and attachments are read; `passed_over` counts those that were
-    none.
+    none. `update` is an update of the program, not looked into.
     """
 
     header: Header
@@ -151,6 +155,7 @@ class Bundle(Unshown, Struct, frozen=True):
     may_erase: bool = False
     carried: tuple["Bundle", ...] = ()
     passed_over: int = 0
+    update: bytes = b""
 
     @property
     def parts(self) -> tuple["Bundle", ...]:

@@ -344,7 +344,11 @@ def _verify_members(
     if {layout.TAG_MANIFEST, layout.SIGNATURE, *notes, *tags, *payload} != set(archive.names):
         raise TrainerError("bundle.bad_signature")
     for name, expected in payload.items():
-        big = name == layout.ENTRIES or layout.is_blob_name(name) or layout.is_carried_name(name)
+        big = (
+            name in (layout.ENTRIES, layout.UPDATE)
+            or layout.is_blob_name(name)
+            or layout.is_carried_name(name)
+        )
         limit = layout.MAX_TOTAL if big else layout.MAX_TEXT
         members[name] = _read_hashed(archive, name, expected, limit)
     return members
@@ -424,6 +428,7 @@ def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_pr
         digests=read_digests(told) if (told := members.get(layout.RECEIPTS)) is not None else (),
         carried=tuple(one for one in carried if one is not None),
         passed_over=carried.count(None),
+        update=members.get(layout.UPDATE, b""),
     )
 
 

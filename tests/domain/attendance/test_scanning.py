@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum import luhn
 
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.scanning import (
     SOON,
     ScanKind,
     ScanResult,
+    badge_code,
+    is_badge_code,
     mark_of_arrival,
     next_start,
     repair_scanned,
@@ -158,3 +161,11 @@ def test_a_result_in_a_log_names_nobody() -> None:
     shown = repr(ScanResult(ScanKind.PRESENT, "4129037756", "Раҳимов Некрӯз", 3, "капитан", "ШВКД"))
     assert "Раҳимов" not in shown
     assert "капитан" not in shown
+
+
+@given(st.integers(0, 10**10 - 1))
+def test_the_check_digit_is_that_of_another_program(number: int) -> None:
+    digits = f"{number:010d}"
+    assert is_badge_code(digits) is luhn.is_valid(digits)
+    made = badge_code(digits)
+    assert made[-1] == luhn.calc_check_digit(made[:-1])

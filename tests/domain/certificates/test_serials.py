@@ -6,6 +6,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum.iso7064 import mod_97_10
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.serials import (
@@ -212,3 +213,9 @@ def test_without_the_form_the_check_alone_would_miss_errors() -> None:
         if check(f"K{kept}") == check(f"K{typed}")
     ]
     assert missed
+
+
+@given(serials)
+def test_the_check_digits_are_those_of_another_program(serial: str) -> None:
+    body = serial.replace("-", "")
+    assert mod_97_10.calc_check_digits(body[:-2]) == body[-2:]

@@ -21,6 +21,7 @@ from trainer_app.domain.base.structs import Unshown, gc_paused
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
+from trainer_app.system.practice import practice_passphrase
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
@@ -56,6 +57,8 @@ class StartOptions(Unshown, Struct):
     """Who sat here when the program locked itself and was started anew."""
     again: Callable[[str], bool] = lambda _user: False
     """Starts the program anew, locked, for somebody who sat here; tells whether it is on its way."""
+    elsewhere: Callable[[Path, str], bool] = lambda _root, _passphrase: False
+    """Starts it anew in another data folder, opened with a passphrase; tells whether it is on its way."""
 
 
 class StartStep[Subject](Struct, frozen=True):
@@ -207,14 +210,35 @@ class StartController(QObject):
         page.answered.connect(lambda beginning: self._create(page, beginning))
         page.backup_requested.connect(lambda: self._ways.show_backup())
         page.again_requested.connect(self._show_again)
+        page.practice_requested.connect(lambda: self._practise(page))
         self._window.show_page(page)
         page.user.field.setFocus()
+
+    def _practise(self, page: FirstStartPage) -> None:
+        from trainer_app.ui.shell.practice import practise
+
+        practise(
+            page,
+            self._jobs,
+            self._entry.folder.root,
+            elsewhere=self._entry.elsewhere,
+            back=self._show_first_start,
+            failed=self._show_trouble,
+        )
+
+    def _end_practice(self, root: Path) -> None:
+        """Leave what was practised as it is, and go to the person's own data."""
+        self._close_context()
+        if not self._entry.elsewhere(root, ""):
+            self._show_unlock()
 
     def _show_unlock(self) -> None:
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
         place = str(self._entry.folder.root)
-        page = UnlockPage(self._language, user, place, self._guesses, begun=self._aside is not None)
+        told = practice_passphrase(self._entry.folder.root)
+        begun = self._aside is not None
+        page = UnlockPage(self._language, user, place, self._guesses, begun=begun, practice=told)
         page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
@@ -422,6 +446,7 @@ class StartController(QObject):
         self._window.watch(self.context.jobs)
         self.workspace = Workspace(self.context)
         self.workspace.lock_requested.connect(self.lock)
+        self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
         self.workspace.open("today")
         self._watch_idle()

@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import logs
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import STYLE, follow_theme
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -55,7 +55,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
-        self.setWindowIcon(theme.icon("okcircle", "accent"))
+        self.setWindowIcon(QIcon(str(resource("artwork", "program.svg"))))
         self._restore()
         self.retranslate()
 

@@ -37,6 +37,7 @@ class UnlockPage(Retranslated, StartPage):
     """Emits `answered(passphrase)`, or `forgotten`. `refuse` tells that it was wrong and how often.
 
     `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
+    `practice` is the passphrase of a folder to practise in: it is no secret, and is told.
     """
 
     answered = Signal(str)
@@ -50,8 +51,10 @@ class UnlockPage(Retranslated, StartPage):
         guesses: PassphraseGuesses,
         *,
         begun: bool = False,
+        practice: str = "",
     ) -> None:
         super().__init__("unlock", _WIDTH)
+        self._practice = practice
         self._language = language
         self._user, self._place = user, place
         self._error: TrainerError | None = None
@@ -64,6 +67,8 @@ class UnlockPage(Retranslated, StartPage):
         self.keyboard = label("caption", "unlock_keyboard")
         self.begun = label("small", "unlock_begun", wrap=True)
         self.begun.setVisible(begun)
+        self.practice = label("small", "unlock_practice", wrap=True)
+        self.practice.setVisible(bool(practice))
         self.waiting = label("small", "unlock_waiting", wrap=True)
         self._waiting: list[Path] = []
         self.place = label("caption", "unlock_place", wrap=True)
@@ -79,6 +84,7 @@ class UnlockPage(Retranslated, StartPage):
         self.column.addWidget(self.row)
         self.column.addWidget(self.pause)
         self.column.addWidget(self.keyboard)
+        self.column.addWidget(self.practice)
         self.column.addWidget(self.begun)
         self.column.addWidget(self.waiting)
         self.forgotten_button = Button("unlock_forgotten", ButtonKind.GHOST)
@@ -100,6 +106,8 @@ class UnlockPage(Retranslated, StartPage):
         self.title.setText(greeting)
         self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
         self.row.set_words(self.tr("Passphrase"))
+        told = self.tr("This is for practice. The passphrase is: {words}").format(words=self._practice)
+        self.practice.setText(told)
         self.begun.setText(self.tr("What you had begun to type was kept and comes back as it was."))
         self.language.setAccessibleName(self.tr("Language"))
         self.forgotten_button.setText(self.tr("Passphrase forgotten?"))
