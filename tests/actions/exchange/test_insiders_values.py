@@ -21,7 +21,7 @@ from trainer_app.actions.office import reports
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import today
-from trainer_app.bundle.layout import BundleContent
+from trainer_app.bundle.layout import MAX_SEEN, BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
@@ -55,12 +55,12 @@ class Insider:
         values = {"r": work.journal.replica, "t": (work.clock.millis(), 0), "u": "nobody", **more}
         return encode_entry(Entry(**{"n": self.number, **values}, e=entity, k=key, s=fields))
 
-    def file(self, *lines: bytes) -> Path:
-        """Return a file with these lines, signed rightly."""
+    def file(self, *lines: bytes, **header: Any) -> Path:
+        """Return a file with these lines, signed rightly; its header may say other things."""
         work = self.exchange.second
         trust = identity.trust_list(work)
         assert trust is not None
-        made = msgspec.structs.replace(sending.make_header(work, "sync", 1, 1))
+        made = msgspec.structs.replace(sending.make_header(work, "sync", 1, 1), **header)
         keys = [trust.office.recipient, trust.office.recovery]
         path = self.exchange.stick / f"insider-{made.bundle}.tsync"
         path.write_bytes(write_bundle(BundleContent(made, list(lines)), identity.device_keys(work), keys))
@@ -244,6 +244,27 @@ def test_a_file_under_more_ids_than_a_laptop_has_is_refused(
     found = importing.import_files(exchange.office, [insider.file(*written), honest])
     assert [each.code for each in found.files] == ["bundle.too_many_ids", ""]
     assert len(exchange.office.journal.replica_names()) < MAX_IDS
+
+
+def test_a_header_of_more_ids_than_any_office_has_is_refused_in_words(
+    exchange: Exchange, insider: Insider
+) -> None:
+    line = insider.line("course", made_key(insider.name), {"code": "X"})
+    path = insider.file(line, seen={f"{place:032x}": 1 for place in range(MAX_SEEN + 1)})
+    kept = path.read_bytes()
+    honest = sending.export(exchange.trainer, exchange.stick).file
+    found = importing.import_files(exchange.office, [path, honest]).files
+    assert [each.code for each in found] == ["bundle.too_many_named", ""]
+    assert "Nothing was taken in" in messages.text(found[0].code, "en")
+    assert path.read_bytes() == kept
+
+
+def test_no_file_names_more_ids_than_a_reader_takes(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(sending.make_header(exchange.office, "sync", 1, 1).seen) > 1
+    monkeypatch.setattr(sending, "MAX_SEEN", 1)
+    assert len(sending.make_header(exchange.office, "sync", 1, 1).seen) == 1
 
 
 def test_minutes_beyond_the_day_and_days_beyond_the_calendar_reach_no_figure(

@@ -38,6 +38,7 @@ from trainer_app.store.base.rows import Rows, select_row, select_rows
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.store.exchange.transfers import replica_ranges, written_since
 from trainer_app.store.review import contradictions
+from trainer_app.store.review.proposals import waiting_entries
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_date
 
@@ -129,12 +130,12 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     rows = board(work, course)
     inside = {key for _, key in _rows_of(work, course)}
     waiting = contradictions.contradicting(work.journal)
-    asked = contradictions.list_proposals(work.journal)
+    asked = waiting_entries(work.journal)
     tests = evaluation(work, course).rows
     return {
         OpenMatter.MARKS: missing,
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
-        OpenMatter.PROPOSALS: sum(each.entry.k in inside for each in asked),
+        OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: sum(not state.files for state in days),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),

@@ -21,7 +21,8 @@ from trainer_app.domain.exchange.forward_compat import fits
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.review.contradictions import Proposal, list_proposals
+from trainer_app.store.review import proposals as stored
+from trainer_app.store.review.proposals import Proposal, list_proposals
 
 NOW, PROPOSED = 0, 1
 """Places of an item's sides: what stands there now, and what is proposed."""
@@ -39,7 +40,7 @@ class ProposalScope(StrEnum):
 
 def count(work: Workplace) -> int:
     """Return how many proposals the office has to decide; none on a laptop, which decides nothing."""
-    return len(list_proposals(work.journal)) if work.role is Role.OFFICE else 0
+    return stored.count_proposals(work.journal) if work.role is Role.OFFICE else 0
 
 
 def count_own(work: Workplace) -> int:
@@ -47,21 +48,41 @@ def count_own(work: Workplace) -> int:
     if work.role is Role.OFFICE:
         return 0
     own = set(work.journal.own_replicas())
-    return sum(found.entry.r in own and not found.early for found in list_proposals(work.journal))
+    waiting = stored.waiting_entries(work.journal, {author_of(name) for name in own})
+    places = {place for place, entry in waiting if entry.r in own}
+    return len(places - stored.without_a_home(work.journal, places))
 
 
-def list_items(work: Workplace, names: Names) -> list[ReviewItem]:
-    """Return what the office has to decide, the oldest first; nothing on a laptop."""
+def list_items(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
+    """Return what the office has to decide, the oldest first; nothing on a laptop.
+
+    With a limit so many, and of each laptop as many.
+    """
     if work.role is not Role.OFFICE:
         return []
-    return [_item(work, names, found) for found in list_proposals(work.journal)]
+    return [_item(work, names, found) for found in list_proposals(work.journal, limit)]
+
+
+def find_item(work: Workplace, names: Names, name: str) -> ReviewItem | None:
+    """Return what the office has to decide by the last part of its id; None if there is no such proposal."""
+    found = stored.find_proposal(work.journal, name) if work.role is Role.OFFICE else None
+    return _item(work, names, found) if found is not None else None
+
+
+def list_alike(work: Workplace, names: Names, item: ReviewItem) -> list[ReviewItem]:
+    """Return what the same laptop asks for about the same fields of such rows, beside this."""
+    waiting = stored.list_alike(work.journal, _found(work, item.id))
+    return [found for found in (_item(work, names, each) for each in waiting) if found.id != item.id]
 
 
 def reach(work: Workplace, item: ReviewItem) -> Mapping[ProposalScope, int]:
     """Return how many proposals each scope takes in, this one among them."""
     here = _found(work, item.id)
-    waiting = list_proposals(work.journal)
-    return {scope: len(_within(waiting, here, scope)) for scope in ProposalScope}
+    return {
+        ProposalScope.ONE: 1,
+        ProposalScope.KIND: stored.count_alike(work.journal, here),
+        ProposalScope.UNTIL: stored.count_until(work.journal, here),
+    }
 
 
 def settle(
@@ -80,7 +101,7 @@ def settle(
     if work.role is not Role.OFFICE:
         raise TrainerError("office.not_an_office")
     here = _found(work, item)
-    chosen = _within(list_proposals(work.journal), here, scope)
+    chosen = _within(work, here, scope)
     codes = identity.known_replicas(work)
     writes = [_answer(found, codes.get(found.entry.r, ""), reason.strip(), taken=taken) for found in chosen]
     if taken:
@@ -113,34 +134,22 @@ def _check_takable(work: Workplace, chosen: Sequence[Proposal]) -> None:
                 raise TrainerError("review.names_nothing")
 
 
-def _within(waiting: Sequence[Proposal], here: Proposal, scope: ProposalScope) -> list[Proposal]:
+def _within(work: Workplace, here: Proposal, scope: ProposalScope) -> list[Proposal]:
     """Return the proposals that a scope takes in, the oldest first."""
     match scope:
         case ProposalScope.ONE:
             return [here]
         case ProposalScope.KIND:
-            return [found for found in waiting if _sort_of(found) == _sort_of(here)]
+            return stored.list_alike(work.journal, here)
         case ProposalScope.UNTIL:
-            # By their places in what each id wrote, and by the clock over several ids of one laptop.
-            return [
-                found
-                for found in waiting
-                if author_of(found.entry.r) == author_of(here.entry.r)
-                and (found.entry.r != here.entry.r or found.entry.n <= here.entry.n)
-                and (found.entry.r == here.entry.r or found.entry.t <= here.entry.t)
-            ]
-
-
-def _sort_of(found: Proposal) -> tuple[object, ...]:
-    return author_of(found.entry.r), found.entry.e, frozenset(found.entry.s)
+            return stored.list_until(work.journal, here)
 
 
 def _found(work: Workplace, item: str) -> Proposal:
-    name = item.rpartition("/")[2]
-    for found in list_proposals(work.journal):
-        if found.id == name:
-            return found
-    raise TrainerError("review.unknown")
+    found = stored.find_proposal(work.journal, item.rpartition("/")[2])
+    if found is None:
+        raise TrainerError("review.unknown")
+    return found
 
 
 def _answer(found: Proposal, device: str, reason: str, *, taken: bool) -> Write:

@@ -310,6 +310,10 @@ class Replicas:
         """Return every id under which anything was ever written, as far as it is known here."""
         return [name for name, branch in self._numbers if branch == 0]
 
+    def numbers_of(self, name: str) -> list[int]:
+        """Return the numbers of a replica and of its branches."""
+        return [number for (known, _), number in self._numbers.items() if known == name]
+
     def own_names(self) -> list[str]:
         """Return every id under which this laptop has written, the first one first."""
         return [str(name) for (name,) in self._database.select(_OWN_NAMES)]

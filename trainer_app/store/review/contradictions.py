@@ -1,5 +1,6 @@
 """Reads what waits for a decision, with every side of it."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any, cast
 
@@ -7,21 +8,22 @@ import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import Entry, entry_id
-from trainer_app.domain.base.schema import DELETED, read_entry
+from trainer_app.domain.base.journal import is_key
+from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.exchange.forward_compat import knows_field
-from trainer_app.store.base.dialect import Statement
+from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.entry_history import file_of_entry
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import (
     MODELS,
     ContradictionRow,
+    KindRow,
     ObjectRow,
     OrphanRow,
     RegistryRow,
     TableModel,
 )
-from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.object_ids import key_bytes, key_text
 from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.base.rows import says_something
 
@@ -38,74 +40,170 @@ class StoredSide(Struct, frozen=True):
 
 
 class Contradiction(Struct, frozen=True):
-    """One field (or fields written together) of one row with more than one value."""
+    """One field (or fields written together) of one row with more than one value; `more` are not shown."""
 
     entity: str
     key: str
     fields: tuple[str, ...]
     sides: tuple[StoredSide, ...]
+    more: int = 0
+
+
+type Place = tuple[str, str, tuple[str, ...]]
+"""Entity, key, and the fields of it that are decided together."""
 
 
 def count_contradictions(journal: Journal) -> int:
     """Return how many decisions are open; fields that are written together count once."""
-    return len({place for _, places in _waiting(journal) for place in places})
+    return sum(count_by_fields(journal).values())
 
 
-def list_contradictions(journal: Journal) -> list[Contradiction]:
-    """Return all open contradictions, the oldest row first."""
-    found = []
-    for (entity, key), groups in _waiting(journal):
-        state = journal.projector.load([(entity, key)])[entity, key]
-        for _, _, names in groups:
-            found.append(Contradiction(entity, key, names, _sides(journal, state, names)))
+def count_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
+    """Return (entity, fields that are decided together) -> how many rows wait for that.
+
+    Nobody can decide here between values that only a newer version can show: they wait for it.
+    """
+    found = {}
+    for entity, name, rows in journal.database.select(_BY_FIELD):
+        if knows_field(str(entity), str(name)):
+            names = _together(str(entity), str(name))
+            if len(names) == 1:
+                found[str(entity), names] = int(rows)
+            elif (str(entity), names) not in found:
+                found[str(entity), names] = int(journal.database.select(_rows_in(str(entity), names))[0][0])
     return found
 
 
-def contradicting(journal: Journal) -> list[tuple[str, str, tuple[str, ...]]]:
+def list_contradictions(
+    journal: Journal, limit: int | None = None, within: Collection[tuple[str, tuple[str, ...]]] | None = None
+) -> list[Contradiction]:
+    """Return open contradictions, the oldest row first; of each kind at most `limit`.
+
+    A kind are the same fields of such rows: what one laptop wrote by the thousand hides no other kind.
+    `within` names the kinds.
+    """
+    places = _places(journal, limit, within)
+    states = journal.projector.load(dict.fromkeys((entity, key) for entity, key, _ in places))
+    return [
+        Contradiction(entity, key, names, *_sides(journal, states[entity, key], names))
+        for entity, key, names in places
+    ]
+
+
+def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Contradiction | None:
+    """Return what is open about a field of one row, and those that are decided with it."""
+    if not is_key(key) or not knows_field(entity, name):
+        return None
+    state = journal.projector.load([(entity, key)])[entity, key]
+    names = _together(entity, name)
+    if state.number and state.outcome().contradictions.intersection(names):
+        return Contradiction(entity, key, names, *_sides(journal, state, names))
+    return None
+
+
+def writers_of(
+    journal: Journal, entity: str, names: tuple[str, ...], limit: int
+) -> list[tuple[Place, list[str]]]:
+    """Return contradictions about these fields, at most `limit`, with the replicas of all their sides."""
+    places = _places(journal, limit, [(entity, names)])
+    states = journal.projector.load(dict.fromkeys((entity, key) for _, key, _ in places))
+    return [
+        (place, [state.numbers[head].entry.r for head in _heads_of(state, names)])
+        for place in places
+        if (state := states[place[0], place[1]])
+    ]
+
+
+def contradicting(journal: Journal) -> list[Place]:
     """Return (entity, key, fields written together) of all open contradictions, without their sides."""
-    return [place for _, places in _waiting(journal) for place in places]
+    return _places(journal)
 
 
-def _waiting_fields() -> peewee.Query:
+def _places(
+    journal: Journal, limit: int | None = None, within: Collection[tuple[str, tuple[str, ...]]] | None = None
+) -> list[Place]:
+    """Return what waits, the oldest row first; of each kind at most `limit`."""
+    found: list[tuple[int, Place]] = []
+    for entity, names in count_by_fields(journal) if within is None else within:
+        rows = journal.database.select(_waiting_of(entity, names), limit or _ALL)
+        found.extend((number, (entity, key_text(bytes(raw)), names)) for number, raw in rows)
+    return [place for _, place in sorted(found)]
+
+
+_ALL = 1 << 62
+"""As many as there are."""
+
+
+def _together(entity: str, name: str) -> tuple[str, ...]:
+    described = schema.ENTITIES.get(entity)
+    together = described.together if described else ()
+    return together if name in together else (name,)
+
+
+def _by_field() -> peewee.Query:
     waiting: TableModel = ContradictionRow.alias("contradiction")
-    query = waiting.select(ObjectRow.entity, ObjectRow.key, waiting.field)
-    query = query.join(ObjectRow, on=ObjectRow.id == waiting.object)
-    # Not by the rows' own numbers: the database would walk through all rows for that order.
-    return cast(peewee.Query, query.order_by(waiting.object, waiting.field))
+    query = waiting.select(KindRow.name, waiting.field, peewee.fn.count(peewee.SQL("*")))
+    query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    return cast(
+        peewee.Query, query.group_by(KindRow.name, waiting.field).order_by(KindRow.name, waiting.field)
+    )
 
 
-_WAITING = Statement(_waiting_fields)
+_BY_FIELD = Statement(_by_field)
 
 
-def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]]]:
-    """Return each row that waits, with its groups of fields as (entity, key, fields)."""
-    rows = journal.database.rows(_WAITING)
-    groups: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = {}
-    for entity, raw, name in rows:
-        if not knows_field(str(entity), str(name)):
-            # Nobody can decide here between values that only a newer version can show: they wait for it.
-            continue
-        place = (str(entity), key_text(raw if isinstance(raw, bytes) else b""))
-        described = schema.ENTITIES.get(place[0])
-        together = described.together if described else ()
-        names = together if name in together else (str(name),)
-        known = groups.setdefault(place, [])
-        if (*place, names) not in known:
-            known.append((*place, names))
-    return list(groups.items())
+@cache
+def _waiting_of(entity: str, names: tuple[str, ...]) -> Statement:
+    def build() -> peewee.Query:
+        waiting: TableModel = ContradictionRow.alias("contradiction")
+        query = waiting.select(waiting.object, RegistryRow.key).distinct()
+        query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+        query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+        query = query.where(KindRow.name == entity, waiting.field.in_(names))
+        return cast(peewee.Query, query.order_by(waiting.object).limit(VALUE))
+
+    return Statement(build)
 
 
-def _sides(journal: Journal, state: ObjectState, names: tuple[str, ...]) -> tuple[StoredSide, ...]:
+@cache
+def _rows_in(entity: str, names: tuple[str, ...]) -> Statement:
+    def build() -> peewee.Query:
+        waiting: TableModel = ContradictionRow.alias("contradiction")
+        query = waiting.select(peewee.fn.count(waiting.object.distinct()))
+        query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+        query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+        return cast(peewee.Query, query.where(KindRow.name == entity, waiting.field.in_(names)))
+
+    return Statement(build)
+
+
+MOST_SIDES = 12
+"""So many values of one contradiction are shown. Of honest laptops there are two, or three."""
+
+
+def _heads_of(state: ObjectState, names: tuple[str, ...]) -> set[bytes]:
+    """Return the entries that a contradiction is between."""
     if names == (DELETED,):
-        heads = {head for register in state.registers.values() for head in register.heads}
-        shown = None
-    else:
-        heads = {head for name in names for head in _heads(state, name)}
+        return {head for register in state.registers.values() for head in register.heads}
+    return {head for name in names for head in _heads(state, name)}
+
+
+def _sides(
+    journal: Journal, state: ObjectState, names: tuple[str, ...]
+) -> tuple[tuple[StoredSide, ...], int]:
+    """Return the oldest sides, with the one that is shown among them, and how many more there are."""
+    heads, shown = _heads_of(state, names), None
+    if names != (DELETED,):
         first = next(name for name in names if _heads(state, name))
         policy = schema.policy_of(state.entity, first)
         shown = merging.winner(state.registers[first].heads.values(), policy).id
+    in_order = sorted(heads, key=lambda found: (state.numbers[found].entry.t, found))
+    told = in_order[:MOST_SIDES]
+    if shown is not None and shown not in told:
+        told[-1] = shown
     sides = []
-    for head in sorted(heads, key=lambda found: state.numbers[found].entry.t):
+    for head in told:
         stored = state.numbers[head]
         wanted = names if names != (DELETED,) else tuple(stored.entry.s)
         sides.append(
@@ -118,7 +216,7 @@ def _sides(journal: Journal, state: ObjectState, names: tuple[str, ...]) -> tupl
                 shown=head == shown,
             )
         )
-    return tuple(sides)
+    return tuple(sides), len(heads) - len(sides)
 
 
 def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
@@ -126,52 +224,33 @@ def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
     return register.heads if register else {}
 
 
-class Proposal(Struct, frozen=True):
-    """An entry that does not count: its id, its place in the journal and itself, and the file it came in.
-
-    `early` tells that it only waits for what its row belongs to, which has not come.
-    """
-
-    id: str
-    place: int
-    entry: Entry
-    file: str
-    early: bool
-
-
-def list_proposals(journal: Journal) -> list[Proposal]:
-    """Return the proposals to which no office has said anything yet, the oldest first."""
-    found = journal.projector.judge.proposals()
-    if not found:
-        return []
-    homes = journal.projector.judge.homeless(found)
-    decided = {str(name) for (name,) in journal.database.select(_DECIDED)}
-    proposals = [
-        Proposal(own, place, entry, file_of_entry(journal.database, place), place in homes)
-        for place, line in found.items()
-        if (own := entry_id(line).hex()) not in decided and not (entry := read_entry(line)).erased
-    ]
-    return sorted(proposals, key=lambda proposal: (proposal.entry.t, proposal.place))
-
-
-def _decided() -> peewee.Query:
-    decision = MODELS["decision"]
-    return cast(peewee.Query, decision.select(decision.entry))
-
-
-_DECIDED = Statement(_decided)
-
-
-def waiting_rows(journal: Journal) -> list[tuple[str, str]]:
+def waiting_rows(journal: Journal, limit: int | None = None) -> list[tuple[str, str]]:
     """Return rows (entity, key) whose parents are not there: kept, and shown nowhere else.
 
-    Rows in which nothing stands any more wait for nobody. Costs nothing where nobody waits.
+    Of each entity at most `limit`. Rows in which nothing stands any more wait for nobody. Costs nothing where
+    nobody waits.
     """
     database = journal.database
     found: list[tuple[str, str]] = []
     for (entity,) in database.select(_WITH_ORPHANS):
-        found.extend((entity, key_text(raw)) for (raw,) in database.select(_orphans_of(entity)))
+        rows = database.select(_orphans_of(entity), limit or _ALL)
+        found.extend((entity, key_text(raw)) for (raw,) in rows)
     return sorted(found)
+
+
+def count_waiting_rows(journal: Journal) -> int:
+    """Return how many rows wait for what they belong to."""
+    database = journal.database
+    return sum(
+        int(database.select(_count_orphans_of(entity))[0][0]) for (entity,) in database.select(_WITH_ORPHANS)
+    )
+
+
+def is_waiting(journal: Journal, entity: str, key: str) -> bool:
+    """Tell whether a row is kept and shown nowhere, since a parent is not there."""
+    if entity not in MODELS or not is_key(key):
+        return False
+    return bool(journal.database.select(_is_orphan(entity), key_bytes(key)))
 
 
 def _entities_with_orphans() -> peewee.Query:
@@ -183,13 +262,26 @@ def _entities_with_orphans() -> peewee.Query:
 _WITH_ORPHANS = Statement(_entities_with_orphans)
 
 
+def _orphans(entity: str, *columns: peewee.Node) -> "peewee.ModelSelect[Any]":
+    t = MODELS[entity].alias("t")
+    found = OrphanRow.select(*columns).join(t, on=t.id == OrphanRow.object)
+    found = found.join(RegistryRow, on=RegistryRow.id == t.id)
+    said = says_something(entity, t)
+    return found.where(*said) if said else found
+
+
 @cache
 def _orphans_of(entity: str) -> Statement:
-    def build() -> peewee.Query:
-        t = MODELS[entity].alias("t")
-        found = OrphanRow.select(RegistryRow.key).join(t, on=t.id == OrphanRow.object)
-        found = found.join(RegistryRow, on=RegistryRow.id == t.id)
-        said = says_something(entity, t)
-        return found.where(*said) if said else found
+    return Statement(
+        lambda: _orphans(entity, RegistryRow.key).distinct().order_by(RegistryRow.key).limit(VALUE)
+    )
 
-    return Statement(build)
+
+@cache
+def _count_orphans_of(entity: str) -> Statement:
+    return Statement(lambda: _orphans(entity, peewee.fn.count(OrphanRow.object.distinct())))
+
+
+@cache
+def _is_orphan(entity: str) -> Statement:
+    return Statement(lambda: _orphans(entity, OrphanRow.object).where(RegistryRow.key == VALUE).limit(1))
