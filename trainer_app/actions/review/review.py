@@ -210,8 +210,8 @@ def counts(work: Workplace) -> dict[ReviewKind, int]:
 def list_items(work: Workplace, limit: int | None = None) -> list[ReviewItem]:
     """Return everything that waits for a decision, contradictions first.
 
-    With a limit at most so many proposals, and of each other kind (the same fields of such rows) as many:
-    what one laptop wrote by the thousand costs nothing to look past, and hides nothing. `counts` tells all.
+    With a limit so many of each kind of item, of each laptop and of each field as many: what one laptop wrote
+    by the thousand costs nothing to look past, and hides nothing. `counts` tells how many there are.
     """
     names = naming.Names(work)
     items = [_item(names, found) for found in list_contradictions(work.journal, limit)]

@@ -18,7 +18,7 @@ from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import MergePolicy
-from trainer_app.domain.base.journal import BadEntry, Entry, Time, Value, encode_entry, entry_id
+from trainer_app.domain.base.journal import MAX_REPLACED, BadEntry, Entry, Time, Value, encode_entry, entry_id
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.database import Database
@@ -173,8 +173,6 @@ def _read(value: Any) -> object:
 
 
 _DAY = 86_400_000
-MOST_NAMED = 500
-"""So many entries one entry replaces at most, so that its line stays within its bounds."""
 
 
 class Write(Struct, frozen=True):
@@ -255,11 +253,13 @@ class Writer:
         Else each takes the place of the one before.
         """
         names = heads if DELETED in fields and not opens else fields
+        # Each but the first one replaces the one before it too, in every field.
+        most = MAX_REPLACED - len(fields)
         seen = [(name, head) for name in names for head in heads.get(name, ())]
         made: list[tuple[Stored, bytes]] = []
-        for start in range(0, len(seen) or 1, MOST_NAMED):
+        for start in range(0, len(seen) or 1, most):
             named: dict[str, list[merging.RegisterHead]] = {}
-            for name, head in seen[start : start + MOST_NAMED]:
+            for name, head in seen[start : start + most]:
                 named.setdefault(name, []).append(head)
             if made and DELETED not in fields:
                 before = made[-1][0]

@@ -3,9 +3,9 @@
 Three tables serve it. `belongs` says what rows belong to, so that an entry can be judged without its row's
 past; of leaves (`is_leaf`) their own entries say it. `proposal` names the entries that do not count, with
 their rows; `waits` the rows that a proposal was judged by, so that only those are judged again about which
-something was learnt. All follow from the journal and the authority, and grow with them: what comes later may let a
-proposal count, never the reverse, unless somebody is revoked from an earlier day on, or what said where a row
-belongs was erased. Then the tables are made anew.
+something was learnt. All follow from the journal and the authority, and grow with them: what comes later may
+let a proposal count, never the reverse, unless somebody is revoked from an earlier day on, or what said where
+a row belongs was erased. Then the tables are made anew.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -184,7 +184,7 @@ class EntryJudge:
         return found if len(found) <= _GROUNDS else ()
 
     def late(self, verdict: Verdict) -> Verdict:
-        """Judge the proposals again that may rest on what a verdict learnt; those that count are none any more.
+        """Judge the proposals again that may rest on what a verdict learnt; those that count are gone then.
 
         What that teaches in turn stands in the verdict returned.
         """

@@ -1,6 +1,6 @@
 """Reads what waits for a decision, with every side of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -9,23 +9,25 @@ from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import is_key
-from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.exchange.forward_compat import knows_field
-from trainer_app.store.base.dialect import VALUE, Statement
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.entry_history import file_of_entry
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import (
     MODELS,
     ContradictionRow,
+    EntryRow,
+    HeadRow,
     KindRow,
     ObjectRow,
     OrphanRow,
     RegistryRow,
     TableModel,
 )
-from trainer_app.store.base.object_ids import key_bytes, key_text
+from trainer_app.store.base.object_ids import key_bytes, key_text, line_bytes
 from trainer_app.store.base.registers import ObjectState
-from trainer_app.store.base.rows import says_something
+from trainer_app.store.base.rows import says_something, select_row
 
 
 class StoredSide(Struct, frozen=True):
@@ -63,7 +65,7 @@ def count_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
 
     Nobody can decide here between values that only a newer version can show: they wait for it.
     """
-    found = {}
+    found: dict[tuple[str, tuple[str, ...]], int] = {}
     for entity, name, rows in journal.database.select(_BY_FIELD):
         if knows_field(str(entity), str(name)):
             names = _together(str(entity), str(name))
@@ -74,19 +76,26 @@ def count_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
     return found
 
 
-def list_contradictions(
-    journal: Journal, limit: int | None = None, within: Collection[tuple[str, tuple[str, ...]]] | None = None
-) -> list[Contradiction]:
-    """Return open contradictions, the oldest row first; of each kind at most `limit`.
+def list_contradictions(journal: Journal, limit: int | None = None) -> list[Contradiction]:
+    """Return open contradictions, the oldest row first.
 
-    A kind are the same fields of such rows: what one laptop wrote by the thousand hides no other kind.
-    `within` names the kinds.
+    With a limit so many, and of each kind (the same fields of such rows) as many: what one laptop wrote by
+    the thousand hides no other kind.
     """
-    places = _places(journal, limit, within)
-    states = journal.projector.load(dict.fromkeys((entity, key) for entity, key, _ in places))
+    places = _places(journal, limit)
+    large = _large(journal, {number for number, _ in places})
+    rows = dict.fromkeys(place[:2] for number, place in places if not _is_read_in_part(number, place, large))
+    states = journal.projector.load(rows)
     return [
-        Contradiction(entity, key, names, *_sides(journal, states[entity, key], names))
-        for entity, key, names in places
+        Contradiction(
+            *place,
+            *(
+                _some_sides(journal, number, place, large[number])
+                if place[:2] not in states
+                else _sides(journal, states[place[:2]], place[2])
+            ),
+        )
+        for number, place in places
     ]
 
 
@@ -94,40 +103,52 @@ def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Co
     """Return what is open about a field of one row, and those that are decided with it."""
     if not is_key(key) or not knows_field(entity, name):
         return None
-    state = journal.projector.load([(entity, key)])[entity, key]
     names = _together(entity, name)
-    if state.number and state.outcome().contradictions.intersection(names):
-        return Contradiction(entity, key, names, *_sides(journal, state, names))
-    return None
+    rows = journal.database.select(_is_waiting(entity, names), key_bytes(key))
+    if not rows:
+        return None
+    number, place = int(rows[0][0]), (entity, key, names)
+    large = _large(journal, [number])
+    if _is_read_in_part(number, place, large):
+        return Contradiction(*place, *_some_sides(journal, number, place, large[number]))
+    return Contradiction(
+        *place, *_sides(journal, journal.projector.load([(entity, key)])[entity, key], names)
+    )
 
 
 def writers_of(
     journal: Journal, entity: str, names: tuple[str, ...], limit: int
 ) -> list[tuple[Place, list[str]]]:
-    """Return contradictions about these fields, at most `limit`, with the replicas of all their sides."""
-    places = _places(journal, limit, [(entity, names)])
-    states = journal.projector.load(dict.fromkeys((entity, key) for _, key, _ in places))
+    """Return contradictions about these fields, at most `limit`, with the replicas of all their sides.
+
+    Those of very many sides are left out: no other one is like them.
+    """
+    found = [
+        (int(number), (entity, key_text(bytes(raw)), names))
+        for number, raw in journal.database.select(_waiting_of(entity, names), limit)
+    ]
+    large = _large(journal, [number for number, _ in found])
+    places = [place for number, place in found if number not in large]
+    states = journal.projector.load(dict.fromkeys(place[:2] for place in places))
     return [
-        (place, [state.numbers[head].entry.r for head in _heads_of(state, names)])
+        (place, [states[place[:2]].numbers[head].entry.r for head in _heads_of(states[place[:2]], names)])
         for place in places
-        if (state := states[place[0], place[1]])
     ]
 
 
 def contradicting(journal: Journal) -> list[Place]:
     """Return (entity, key, fields written together) of all open contradictions, without their sides."""
-    return _places(journal)
+    return [place for _, place in _places(journal)]
 
 
-def _places(
-    journal: Journal, limit: int | None = None, within: Collection[tuple[str, tuple[str, ...]]] | None = None
-) -> list[Place]:
-    """Return what waits, the oldest row first; of each kind at most `limit`."""
-    found: list[tuple[int, Place]] = []
-    for entity, names in count_by_fields(journal) if within is None else within:
+def _places(journal: Journal, limit: int | None = None) -> list[tuple[int, Place]]:
+    """Return what waits with the numbers of its rows, the oldest row first; `limit` as many, of each kind."""
+    found: list[tuple[int, int, Place]] = []
+    for entity, names in count_by_fields(journal):
         rows = journal.database.select(_waiting_of(entity, names), limit or _ALL)
-        found.extend((number, (entity, key_text(bytes(raw)), names)) for number, raw in rows)
-    return [place for _, place in sorted(found)]
+        for turn, (number, raw) in enumerate(rows):
+            found.append((turn, int(number), (entity, key_text(bytes(raw)), names)))
+    return sorted(place[1:] for place in sorted(found)[:limit])
 
 
 _ALL = 1 << 62
@@ -153,17 +174,18 @@ def _by_field() -> peewee.Query:
 _BY_FIELD = Statement(_by_field)
 
 
+def _waiting_in(entity: str, names: tuple[str, ...], *columns: peewee.Node) -> "peewee.ModelSelect[Any]":
+    waiting: TableModel = ContradictionRow.alias("contradiction")
+    query = waiting.select(waiting.object, *columns).distinct()
+    query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    query = query.where(KindRow.name == entity, waiting.field.in_(names))
+    return cast("peewee.ModelSelect[Any]", query.order_by(waiting.object).limit(VALUE))
+
+
 @cache
 def _waiting_of(entity: str, names: tuple[str, ...]) -> Statement:
-    def build() -> peewee.Query:
-        waiting: TableModel = ContradictionRow.alias("contradiction")
-        query = waiting.select(waiting.object, RegistryRow.key).distinct()
-        query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
-        query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
-        query = query.where(KindRow.name == entity, waiting.field.in_(names))
-        return cast(peewee.Query, query.order_by(waiting.object).limit(VALUE))
-
-    return Statement(build)
+    return Statement(lambda: _waiting_in(entity, names, RegistryRow.key))
 
 
 @cache
@@ -178,6 +200,8 @@ def _rows_in(entity: str, names: tuple[str, ...]) -> Statement:
     return Statement(build)
 
 
+MOST_HEADS = 64
+"""A row of more entries that stand beside each other is not read whole to show it."""
 MOST_SIDES = 12
 """So many values of one contradiction are shown. Of honest laptops there are two, or three."""
 
@@ -224,18 +248,78 @@ def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
     return register.heads if register else {}
 
 
+def _large(journal: Journal, numbers: Collection[int]) -> dict[int, int]:
+    """Return the rows in which very many entries stand beside each other, with their count."""
+    wanted = sorted(numbers)
+    found: dict[int, int] = {}
+    for start in range(0, len(wanted), _BLOCK):
+        rows = journal.database.select(_LARGE, wanted[start : start + _BLOCK])
+        found.update((int(number), int(heads)) for number, heads in rows)
+    return found
+
+
+def _is_read_in_part(number: int, place: Place, large: Mapping[int, int]) -> bool:
+    # Whoever decides whether a row goes has to see a side that keeps it and one that does not.
+    return number in large and place[2] != (DELETED,)
+
+
+def _some_sides(
+    journal: Journal, number: int, place: Place, heads: int
+) -> tuple[tuple[StoredSide, ...], int]:
+    """Return what is shown, and some of the many values beside it, without reading all of them."""
+    entity, key, names = place
+    row = select_row(journal.database, entity, key) or {}
+    shown = StoredSide({name: row.get(name) for name in names}, "", 0, "", "", shown=True)
+    sides = [shown]
+    for entry, raw in journal.database.select(_SOME_HEADS, number, MOST_SIDES - 1):
+        found = read_entry(line_bytes(raw))
+        values = {name: found.s[name] for name in names if name in found.s}
+        side = StoredSide(values, found.u, found.t[0], found.r, file_of_entry(journal.database, entry), False)
+        if values and values != shown.values:
+            sides.append(side)
+        elif values:
+            sides[0] = StoredSide(values, side.user, side.at, side.replica, side.file, shown=True)
+    return tuple(sides), max(0, heads - len(sides))
+
+
+_BLOCK = 250
+
+
+def _large_rows() -> "peewee.ModelSelect[Any]":
+    query = HeadRow.select(HeadRow.object, peewee.fn.count(peewee.SQL("*")))
+    query = query.where(HeadRow.object.in_(any_of(NUMBERS))).group_by(HeadRow.object)
+    return cast("peewee.ModelSelect[Any]", query.having(peewee.fn.count(peewee.SQL("*")) > MOST_HEADS))
+
+
+_LARGE = Statement(_large_rows)
+_SOME_HEADS = Statement(
+    lambda: (
+        HeadRow.select(EntryRow.id, EntryRow.line)
+        .join(EntryRow, on=EntryRow.id == HeadRow.entry)
+        .where(HeadRow.object == VALUE)
+        .order_by(HeadRow.entry)
+        .limit(VALUE)
+    )
+)
+
+
+@cache
+def _is_waiting(entity: str, names: tuple[str, ...]) -> Statement:
+    return Statement(lambda: _waiting_in(entity, names).where(RegistryRow.key == VALUE).limit(1))
+
+
 def waiting_rows(journal: Journal, limit: int | None = None) -> list[tuple[str, str]]:
     """Return rows (entity, key) whose parents are not there: kept, and shown nowhere else.
 
-    Of each entity at most `limit`. Rows in which nothing stands any more wait for nobody. Costs nothing where
-    nobody waits.
+    With a limit so many, and of each entity as many. Rows in which nothing stands any more wait for nobody.
+    Costs nothing where nobody waits.
     """
     database = journal.database
-    found: list[tuple[str, str]] = []
+    found: list[tuple[int, str, str]] = []
     for (entity,) in database.select(_WITH_ORPHANS):
         rows = database.select(_orphans_of(entity), limit or _ALL)
-        found.extend((entity, key_text(raw)) for (raw,) in rows)
-    return sorted(found)
+        found.extend((turn, entity, key_text(raw)) for turn, (raw,) in enumerate(rows))
+    return sorted(each[1:] for each in sorted(found)[:limit])
 
 
 def count_waiting_rows(journal: Journal) -> int:

@@ -77,7 +77,7 @@ def count_until(journal: Journal, here: Proposal) -> int:
 
 
 def waiting_entries(journal: Journal, authors: Collection[str] | None = None) -> list[tuple[int, Entry]]:
-    """Return what waits, with its places, in the order of the journal; of some authors (`author_of`) alone."""
+    """Return what waits, with its places, in the journal's order; of some authors (`author_of`) alone."""
     rows = journal.database.select(_PLACES)
     places = [place for place, author in rows if authors is None or author in authors]
     entries = ((place, read_entry(line)) for place, line in _lines(journal, places))
