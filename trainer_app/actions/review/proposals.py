@@ -130,7 +130,7 @@ def _check_takable(work: Workplace, chosen: Sequence[Proposal]) -> None:
             described = field_of(entry.e, name)
             target = described.target if described is not None else None
             named = target in _ROWS_NAMED and value is not None and (target, value) not in proposed
-            if named and not entry_history.row_of(work.journal, str(target), str(value)):
+            if named and not entry_history.shown_row(work.journal, str(target), str(value)):
                 raise TrainerError("review.names_nothing")
 
 
@@ -174,7 +174,8 @@ def _item(work: Workplace, names: Names, found: Proposal) -> ReviewItem:
     entry = found.entry
     fields = tuple(entry.s)
     title, place = names.describe(entry.e, entry.k, fields[0])
-    row = entry_history.row_of(work.journal, entry.e, entry.k)
+    known = all(name == DELETED or field_of(entry.e, name) is not None for name in fields)
+    row = (entry_history.shown_row if known else entry_history.row_of)(work.journal, entry.e, entry.k)
     if entry.e == "pair" and not row:
         title = names.pair(entry.s)
     now: dict[str, Any] = {name: row.get(name) for name in fields if name != DELETED}

@@ -381,8 +381,8 @@ def takes_other_value(item: ReviewItem) -> bool:
     return described is not None and described.kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DAY)
 
 
-def earlier(work: Workplace, item: ReviewItem) -> list[ReviewSide]:
-    """Return everything that was ever written there, the newest first, with who, when and which laptop."""
+def earlier(work: Workplace, item: ReviewItem, limit: int | None = None) -> list[ReviewSide]:
+    """Return what was ever written there, the newest first, with who, when and which laptop; `limit` of it."""
     names = naming.Names(work)
     fields = () if DELETED in item.fields or item.kind in _DOUBLES else item.fields
     found = entry_history.written_entries(work.database, item.entity, item.key, fields)
@@ -399,7 +399,7 @@ def earlier(work: Workplace, item: ReviewItem) -> list[ReviewSide]:
             ),
             reason=one.reason,
         )
-        for one in reversed(found)
+        for one in islice(reversed(found), limit)
     ]
 
 
@@ -586,11 +586,11 @@ def _parents(work: Workplace, entity: str, key: str) -> list[tuple[str, bool]]:
 
 def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, bool]]:
     """Return (entity, key, was it deleted) of the rows without which this one is not shown."""
-    row = entry_history.row_of(work.journal, entity, key)
+    row = entry_history.shown_row(work.journal, entity, key)
     found = []
     for name in ENTITIES[entity].parents:
         target, parent = ENTITIES[entity].fields[name].target or "", str(row.get(name) or "")
-        if parent and not entry_history.row_of(work.journal, target, parent):
+        if parent and not entry_history.shown_row(work.journal, target, parent):
             found.append((target, parent, entry_history.is_deleted(work.journal, target, parent)))
     return found
 
