@@ -382,7 +382,7 @@ def takes_other_value(item: ReviewItem) -> bool:
 
 
 def earlier(work: Workplace, item: ReviewItem, limit: int | None = None) -> list[ReviewSide]:
-    """Return what was ever written there, the newest first, with who, when and which laptop; `limit` of it."""
+    """Return what was written there, the newest first, with who, when and which laptop; `limit` of it."""
     names = naming.Names(work)
     fields = () if DELETED in item.fields or item.kind in _DOUBLES else item.fields
     found = entry_history.written_entries(work.database, item.entity, item.key, fields)

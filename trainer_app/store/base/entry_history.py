@@ -205,9 +205,11 @@ def row_of(journal: Journal, entity: str, key: str) -> dict[str, Any]:
 
 def shown_row(journal: Journal, entity: str, key: str) -> dict[str, Any]:
     """Return the same as the tables show it: what this version knows, however many entries it rests on."""
-    if entity not in MODELS or not is_key(key):
+    known = entity in MODELS and is_key(key)
+    row = select_row(journal.database, entity, key) if known else None
+    if row is None:
+        # A row without its parents is shown nowhere.
         return row_of(journal, entity, key)
-    row = select_row(journal.database, entity, key) or {}
     return {name: value for name, value in row.items() if name != "key" and value is not None}
 
 

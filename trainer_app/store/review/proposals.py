@@ -4,7 +4,7 @@ How many wait, of whom and about what, follows from the table alone: only what i
 costs the same to look, however much one laptop wrote.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import peewee
@@ -68,12 +68,12 @@ def count_alike(journal: Journal, here: Proposal) -> int:
 
 def list_until(journal: Journal, here: Proposal) -> list[Proposal]:
     """Return all that the same laptop asked for up to this, whatever it is about."""
-    return _read(journal, _until(journal, here))
+    return _read(journal, journal.database.select(_UNTIL, *_bounds(journal, here)))
 
 
 def count_until(journal: Journal, here: Proposal) -> int:
     """Return how many those are."""
-    return len(_until(journal, here))
+    return int(journal.database.select(_COUNT_UNTIL, *_bounds(journal, here))[0][0])
 
 
 def waiting_entries(journal: Journal, authors: Collection[str] | None = None) -> list[tuple[int, Entry]]:
@@ -119,18 +119,21 @@ def _sort(here: Proposal) -> tuple[str, str]:
     return author_of(here.entry.r), sort_of(here.entry)
 
 
-def _until(journal: Journal, here: Proposal) -> Sequence[_Named]:
+def _bounds(journal: Journal, here: Proposal) -> tuple[object, ...]:
+    """Return the values of `_until`."""
+    bases = [number << NUMBER_BITS for number in journal.replica_numbers(here.entry.r)]
+    wall, counter = here.entry.t
+    return author_of(here.entry.r), bases, here.entry.n, bases, wall, wall, counter
+
+
+def _until(*columns: peewee.Node) -> "peewee.ModelSelect[Any]":
     """By their places in what each id wrote, and by the clock over several ids of one laptop."""
-    bases = set(journal.replica_numbers(here.entry.r))
-    return [
-        (place, name)
-        for place, name, wall, counter in journal.database.select(_OF_AUTHOR, author_of(here.entry.r))
-        if (
-            place & MAX_ENTRY_NUMBER <= here.entry.n
-            if place >> NUMBER_BITS in bases
-            else (wall, counter) <= here.entry.t
-        )
-    ]
+    number = ProposalRow.entry.bin_and(MAX_ENTRY_NUMBER)
+    base = ProposalRow.entry - ProposalRow.entry.bin_and(MAX_ENTRY_NUMBER)
+    same_clock = (ProposalRow.wall == VALUE) & (ProposalRow.counter <= VALUE)
+    same_id = base.in_(any_of(NUMBERS)) & (number <= VALUE)
+    another = base.not_in(any_of(NUMBERS)) & ((ProposalRow.wall < VALUE) | same_clock)
+    return _undecided(*columns).where(ProposalRow.author == VALUE, same_id | another)
 
 
 def _undecided(*columns: peewee.Node, source: Any = ProposalRow) -> "peewee.ModelSelect[Any]":
@@ -157,11 +160,8 @@ _BY_HASH = Statement(lambda: _undecided(ProposalRow.entry, ProposalRow.hash).whe
 _ABOUT = (ProposalRow.author == VALUE, ProposalRow.sort == VALUE)
 _OF_SORT = Statement(lambda: _undecided(ProposalRow.entry, ProposalRow.hash).where(*_ABOUT))
 _COUNT_OF_SORT = Statement(lambda: _undecided(peewee.fn.count(peewee.SQL("*"))).where(*_ABOUT))
-_OF_AUTHOR = Statement(
-    lambda: _undecided(ProposalRow.entry, ProposalRow.hash, ProposalRow.wall, ProposalRow.counter).where(
-        ProposalRow.author == VALUE
-    )
-)
+_UNTIL = Statement(lambda: _until(ProposalRow.entry, ProposalRow.hash))
+_COUNT_UNTIL = Statement(lambda: _until(peewee.fn.count(peewee.SQL("*"))))
 _LINES = Statement(
     lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.in_(any_of(NUMBERS)))
 )
