@@ -24,6 +24,7 @@ from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base import registers
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.object_ids import MAX_ALIKE
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.review import contradictions, proposals
 
@@ -54,7 +55,7 @@ def changes_of_one_row(exchange: Exchange, insider: Insider, count: int) -> list
 
 
 def changes_of_many_rows(exchange: Exchange, insider: Insider, count: int) -> list[bytes]:
-    keys = (f"{n:08x}-0000-8000-8000-000000000001" for n in range(count))
+    keys = (f"00000000-0000-8000-8000-{n:012x}" for n in range(count))
     return [insider.line("person", key, {"family": "X"}) for key in keys]
 
 
@@ -249,6 +250,18 @@ def test_a_delete_that_saw_very_many_values_deletes(exchange: Exchange, insider:
     assert select_row(work.database, "person", item.key) is None
     assert item.key not in [each.key for each in review.list_items(work)]
     assert checking.check(work).ok
+
+
+def test_keys_that_lie_in_one_place_of_the_lookup_are_refused(exchange: Exchange, insider: Insider) -> None:
+    keys = [f"{n:08x}-0000-8000-8000-000000000001" for n in range(MAX_ALIKE + 1)]
+    few = insider.file(*(insider.line("person", key, {"family": "X"}) for key in keys[:-1]))
+    one_more = insider.file(insider.line("person", keys[-1], {"family": "X"}))
+    by_naming = insider.file(insider.line("session", made_key(insider.name), {"course": keys[-1]}))
+    attendance.mark(exchange.trainer, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    honest = sending.export(exchange.trainer, exchange.stick).file
+    found = importing.import_files(exchange.office, [few, one_more, by_naming, honest]).files
+    assert [each.code for each in found] == ["", "bundle.made_up_keys", "bundle.made_up_keys", ""]
+    assert checking.check(exchange.office).ok
 
 
 def test_no_entry_replaces_more_than_a_hundred(exchange: Exchange, insider: Insider) -> None:
