@@ -31,7 +31,6 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
-
 CONTRADICTING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APART)
 
 

@@ -199,7 +199,7 @@ def approve(work: Workplace, course: str, reason: str = "") -> Changes:
         "seen": json.dumps({each.replica: each.last for each in replica_ranges(work.database)}),
     }
     label = Label("approval.step.approve", {"code": view.code})
-    state = Write("course", course, {"state": CourseState.APPROVED.value})
+    state = Write("course", course, {"approved": True})
     return work.journal.record(label, [Write("approval", work.journal.make_key(), fields), state], key=course)
 
 
@@ -215,7 +215,11 @@ def take_back(work: Workplace, course: str, reason: str) -> Changes:
         raise TrainerError("approval.none", code=view.code)
     if not reason.strip():
         raise TrainerError("approval.needs_reason_to_reopen")
-    fields: dict[str, Value] = {"state": CourseState.CLOSED.value, "left_open_reason": reason.strip()}
+    fields: dict[str, Value] = {
+        "approved": False,
+        "state": CourseState.CLOSED.value,
+        "left_open_reason": reason.strip(),
+    }
     label = Label("approval.step.take_back", {"code": view.code, "reason": reason.strip()})
     return work.journal.record(label, [Write("course", course, fields)], key=course)
 
@@ -275,7 +279,8 @@ def _row_hashes(work: Workplace, course: str) -> Iterator[bytes]:
 
 
 _NOT_SIGNED = {
-    ("course", name) for name in ("state", "closed_by", "closed_at", "left_open", "left_open_reason")
+    ("course", name)
+    for name in ("state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason")
 }
 
 
