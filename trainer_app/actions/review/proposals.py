@@ -21,8 +21,18 @@ from trainer_app.domain.exchange.forward_compat import fits
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.review import proposals as stored
-from trainer_app.store.review.proposals import Proposal, list_proposals
+from trainer_app.store.review.proposals import (
+    Proposal,
+    count_alike,
+    count_proposals,
+    count_until,
+    find_proposal,
+    list_alike,
+    list_proposals,
+    list_until,
+    waiting_entries,
+    without_a_home,
+)
 
 NOW, PROPOSED = 0, 1
 """Places of an item's sides: what stands there now, and what is proposed."""
@@ -40,7 +50,7 @@ class ProposalScope(StrEnum):
 
 def count(work: Workplace) -> int:
     """Return how many proposals the office has to decide; none on a laptop, which decides nothing."""
-    return stored.count_proposals(work.journal) if work.role is Role.OFFICE else 0
+    return count_proposals(work.journal) if work.role is Role.OFFICE else 0
 
 
 def count_own(work: Workplace) -> int:
@@ -48,9 +58,9 @@ def count_own(work: Workplace) -> int:
     if work.role is Role.OFFICE:
         return 0
     own = set(work.journal.own_replicas())
-    waiting = stored.waiting_entries(work.journal, {author_of(name) for name in own})
+    waiting = waiting_entries(work.journal, {author_of(name) for name in own})
     places = {place for place, entry in waiting if entry.r in own}
-    return len(places - stored.without_a_home(work.journal, places))
+    return len(places - without_a_home(work.journal, places))
 
 
 def list_items(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
@@ -65,13 +75,13 @@ def list_items(work: Workplace, names: Names, limit: int | None = None) -> list[
 
 def find_item(work: Workplace, names: Names, name: str) -> ReviewItem | None:
     """Return what the office has to decide by the last part of its id; None if there is no such proposal."""
-    found = stored.find_proposal(work.journal, name) if work.role is Role.OFFICE else None
+    found = find_proposal(work.journal, name) if work.role is Role.OFFICE else None
     return _item(work, names, found) if found is not None else None
 
 
-def list_alike(work: Workplace, names: Names, item: ReviewItem) -> list[ReviewItem]:
+def others_alike(work: Workplace, names: Names, item: ReviewItem) -> list[ReviewItem]:
     """Return what the same laptop asks for about the same fields of such rows, beside this."""
-    waiting = stored.list_alike(work.journal, _found(work, item.id))
+    waiting = list_alike(work.journal, _found(work, item.id))
     return [found for found in (_item(work, names, each) for each in waiting) if found.id != item.id]
 
 
@@ -80,8 +90,8 @@ def reach(work: Workplace, item: ReviewItem) -> Mapping[ProposalScope, int]:
     here = _found(work, item.id)
     return {
         ProposalScope.ONE: 1,
-        ProposalScope.KIND: stored.count_alike(work.journal, here),
-        ProposalScope.UNTIL: stored.count_until(work.journal, here),
+        ProposalScope.KIND: count_alike(work.journal, here),
+        ProposalScope.UNTIL: count_until(work.journal, here),
     }
 
 
@@ -140,13 +150,13 @@ def _within(work: Workplace, here: Proposal, scope: ProposalScope) -> list[Propo
         case ProposalScope.ONE:
             return [here]
         case ProposalScope.KIND:
-            return stored.list_alike(work.journal, here)
+            return list_alike(work.journal, here)
         case ProposalScope.UNTIL:
-            return stored.list_until(work.journal, here)
+            return list_until(work.journal, here)
 
 
 def _found(work: Workplace, item: str) -> Proposal:
-    found = stored.find_proposal(work.journal, item.rpartition("/")[2])
+    found = find_proposal(work.journal, item.rpartition("/")[2])
     if found is None:
         raise TrainerError("review.unknown")
     return found

@@ -282,7 +282,7 @@ def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
     """Return the other items of the same kind: the same field of such rows, from the same laptops."""
     names = naming.Names(work)
     if item.kind is ReviewKind.PROPOSAL:
-        return proposals.list_alike(work, names, item)
+        return proposals.others_alike(work, names, item)
     found = (find_contradiction(work.journal, *place) for place in _alike(work, names, item))
     return [_placed(names, _item(names, one)) for one in found if one is not None]
 
