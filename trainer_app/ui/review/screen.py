@@ -60,7 +60,7 @@ class ReviewScreen(Screen):
         self.model = ReviewListModel(self.wording.group, self)
         self.list = ReviewList()
         self.list.setModel(self.model)
-        self.more_button = Button("review_more_button", ButtonKind.PLAIN, "down")
+        self.more_button = Button("review_more_button", ButtonKind.GHOST, "down")
         self.item_page = ItemPage(context, self.wording)
         self.people_page = PeoplePage(context, self.wording)
         self.file_page = FilePage(context, self.wording)
