@@ -63,6 +63,11 @@ _CARRIED_NAME = re.compile(r"data/carried/[0-9a-f]{64}")
 _CODE = re.compile(r"[A-Z0-9]{1,6}")
 _REPLICA = re.compile(r"[0-9a-f]{32}")
 _KEY_ID, _SALT = 8, 16
+_COURSE_KEY = 36
+MAX_SEEN, MAX_KINDS, MAX_COURSES = 10_000, 1_000, 20_000
+"""What a header may name at most: ids in `seen`, kinds of rows in `counts`, courses of a pack."""
+MAX_WORD, MAX_RECOVERY = 100, 64 * 1024
+"""Letters in `app`, bytes in `recovery`."""
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -195,6 +200,18 @@ def is_sound(header: Header) -> bool:
         and len(header.addressee_key) in (0, _KEY_ID)
         and len(header.salt) in (0, _SALT)
         and all(0 <= number <= MAX_NUMBER for number in (*numbers, *header.seen.values()))
+    )
+
+
+def is_bounded(header: Header) -> bool:
+    """Tell whether a header names no more than any office comes to: each id and each course costs work."""
+    return (
+        len(header.seen) <= MAX_SEEN
+        and len(header.counts) <= MAX_KINDS
+        and len(header.courses) <= MAX_COURSES
+        and len(header.app) <= MAX_WORD
+        and all(len(key) == _COURSE_KEY for key in header.courses)
+        and len(header.recovery) <= MAX_RECOVERY
     )
 
 

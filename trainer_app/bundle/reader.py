@@ -389,10 +389,12 @@ def _check_members(members: dict[str, bytes], header: Header, changes: Collectio
 
 
 def _check_header(header: Header, signer: Device, trust: TrustedKeys) -> None:
-    """Refuse values nobody may rely on, another laptop's code, and a pack that no office signed.
+    """Refuse more than any office names, values nobody may rely on, another's code, a pack of no office.
 
     A code that nobody has is what a laptop called itself before it was enrolled.
     """
+    if not layout.is_bounded(header):
+        raise TrainerError("bundle.too_many_named")
     if not layout.is_sound(header):
         raise TrainerError("bundle.not_a_bundle")
     others = {device.code for device in trust.devices.values()} - {signer.code}

@@ -125,7 +125,7 @@ class AnswerWords:
         return {each.value: Label(f"evaluation.occasion.{each.value}") for each in Occasion}
 
     def _row(self, entity: str, key: str) -> dict[str, Any]:
-        return entry_history.row_of(self._work.journal, entity, key) if key else {}
+        return entry_history.shown_row(self._work.journal, entity, key) if key else {}
 
 
 _MOST_ANSWERS = 100
@@ -258,13 +258,13 @@ class Names:
                 return Label("review.value.session", values)
         if entity in _TITLED and (title := self.papers.title(entity, key)) is not None:
             return Label("review.value.text", {"text": title})
-        row = entry_history.row_of(self._work.journal, entity, key)
+        row = entry_history.shown_row(self._work.journal, entity, key)
         name = row.get("code") or row.get("serial")
         return Label("review.value.text", {"text": name}) if name else Label(f"review.entity.{entity}")
 
     def places(self, entity: str, key: str) -> tuple[str, str, str]:
         """Return the keys of the person, the course and the session to which a row belongs, "" for none."""
-        row = entry_history.row_of(self._work.journal, entity, key)
+        row = entry_history.shown_row(self._work.journal, entity, key)
         if entity == "answer":
             row = dict(self.papers.paper_of(key))
         enrolment = key if entity == "enrolment" else str(row.get("enrolment") or "")
@@ -276,7 +276,7 @@ class Names:
 
     def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
         """Return (what it is about, which field and where) of one row's field."""
-        row = entry_history.row_of(self._work.journal, entity, key)
+        row = entry_history.shown_row(self._work.journal, entity, key)
         what = field_label(entity, field)
         if entity in _ON_PAPER:
             return self._describe_paper(entity, key, field, row)

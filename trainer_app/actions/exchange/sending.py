@@ -6,7 +6,8 @@ not have it. So do packs of a computer that the office lost, once it has another
 """
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -33,6 +34,7 @@ from trainer_app.bundle.layout import (
     ENTRIES,
     EXTENSION,
     MAX_BLOBS,
+    MAX_SEEN,
     MAX_TEXT,
     MAX_TOTAL,
     BundleContent,
@@ -360,15 +362,18 @@ def make_header(
         last=last,
         wall=work.clock.millis(),
         app=VERSION,
-        seen={
-            found.replica: found.last for found in transfers.replica_ranges(work.database) if found.complete
-        },
+        seen=dict(islice(_complete(work), MAX_SEEN)),
         courses=courses,
         addressee=addressee.code if addressee else "",
         addressee_key=addressee.key_id if addressee else b"",
         salt=work.key.salt if kind == "sync" else b"",
         recovery=recovery_blob(read_vault(work.folder)),
     )
+
+
+def _complete(work: Workplace) -> Iterator[tuple[str, int]]:
+    """Yield each replica of which all is here, with its last number."""
+    return ((one.replica, one.last) for one in transfers.replica_ranges(work.database) if one.complete)
 
 
 def next_file_number(work: Workplace) -> int:

@@ -40,6 +40,7 @@ from trainer_app.store.base.rows import record_fields
 from trainer_app.store.exchange.transfers import replica_ranges
 from trainer_app.store.office.approvals import signed_rows
 from trainer_app.store.review import contradictions
+from trainer_app.store.review.proposals import waiting_entries
 from trainer_app.system import messages
 
 
@@ -70,12 +71,12 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     rows = board(work, course)
     inside = {key for _, key in signed_rows(work.database, course)}
     waiting = contradictions.contradicting(work.journal)
-    asked = contradictions.list_proposals(work.journal)
+    asked = waiting_entries(work.journal)
     tests = evaluation(work, course).rows
     return {
         OpenMatter.MARKS: missing,
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
-        OpenMatter.PROPOSALS: sum(each.entry.k in inside for each in asked),
+        OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: sum(not state.files for state in days),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
@@ -140,7 +141,7 @@ def approve(work: Workplace, course: str, reason: str = "") -> Changes:
         **kept.fields,
     }
     label = Label("approval.step.approve", {"code": view.code})
-    state = Write("course", course, {"state": CourseState.APPROVED.value})
+    state = Write("course", course, {"approved": True})
     writes = [Write("approval", key, fields), *kept.participations, state]
     return work.journal.record(label, writes, key=course)
 
@@ -209,6 +210,10 @@ def take_back(work: Workplace, course: str, reason: str) -> Changes:
         raise TrainerError("approval.none", code=view.code)
     if not reason.strip():
         raise TrainerError("approval.needs_reason_to_reopen")
-    fields: dict[str, Value] = {"state": CourseState.CLOSED.value, "left_open_reason": reason.strip()}
+    fields: dict[str, Value] = {
+        "approved": False,
+        "state": CourseState.CLOSED.value,
+        "left_open_reason": reason.strip(),
+    }
     label = Label("approval.step.take_back", {"code": view.code, "reason": reason.strip()})
     return work.journal.record(label, [Write("course", course, fields)], key=course)

@@ -49,7 +49,7 @@ _NOT_SIGNED = frozenset(
         *(
             ("course", name)
             for name in (
-                *("state", "closed_by", "closed_at", "left_open", "left_open_reason"),
+                *("state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason"),
                 *("archived", "retention_day"),
             )
         ),

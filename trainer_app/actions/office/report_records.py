@@ -61,12 +61,8 @@ from trainer_app.store.office.reports import (
     TimedSession,
 )
 from trainer_app.store.people import people
-from trainer_app.store.review.contradictions import (
-    contradicting,
-    count_contradictions,
-    echoes,
-    list_proposals,
-)
+from trainer_app.store.review.contradictions import contradicting, count_contradictions, echoes
+from trainer_app.store.review.proposals import waiting_entries
 
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
@@ -468,7 +464,7 @@ def _proposals(work: Workplace, courses: Collection[str] | None, counted: Collec
     """Return how many proposals are about the courses; a laptop decides none."""
     if work.role is not Role.OFFICE:
         return 0
-    waiting = [(each.entry.e, each.entry.k, each.entry.s) for each in list_proposals(work.journal)]
+    waiting = [(entry.e, entry.k, entry.s) for _, entry in waiting_entries(work.journal)]
     concerned = _concerns(work, waiting, courses, counted)
     named = (courses is not None and said.get("course") in courses for _, _, said in waiting)
     return sum(one or other for one, other in zip(concerned, named, strict=True))
@@ -484,8 +480,9 @@ def _concerns(
     if courses is None or not waiting:
         return [True] * len(waiting)
     names, people_counted = Names(work), frozenset(counted)
-    found = []
+    known: dict[tuple[str, str], bool] = {}
     for entity, key, _ in waiting:
-        person, course, _session = names.places(entity, key)
-        found.append(course in courses if course else person in people_counted)
-    return found
+        if (entity, key) not in known:
+            person, course, _session = names.places(entity, key)
+            known[entity, key] = course in courses if course else person in people_counted
+    return [known[entity, key] for entity, key, _ in waiting]

@@ -141,6 +141,8 @@ ENTITIES: Mapping[str, Entity] = {
             "left_open_reason": _text(personal=True),
             "archived": _FLAG,
             "retention_day": _office(FieldKind.DAY),
+            # Whoever teaches says how far a course has come; only the office that it is approved, or no more.
+            "approved": _office(FieldKind.FLAG),
         }
     ),
     # What the office approved: figures and fingerprint as they were, and what reports are counted from:
