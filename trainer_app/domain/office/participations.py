@@ -6,6 +6,7 @@ a quarter of that here. Only sessions that were held carry minutes; cancelled on
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -172,15 +173,22 @@ class Contribution(Struct):
     completed_absent: bool = False
     certificates: list[CertificateLine] = field(default_factory=list)
 
-    def take(self, day: DayMinutes) -> None:
-        """Add a day."""
-        _, attended, planned, came, unmarked = day
-        self.minutes += attended
-        # Most are there all day: a report over years takes hundreds of thousands of days.
-        self.half_days += 2 if attended == planned > 0 else half_days(attended, planned)
-        self.came = self.came or came > 0 or attended > 0
-        self.held = self.held or planned > 0
-        self.unmarked += unmarked
+    def take(self, days: Iterable[DayMinutes]) -> None:
+        """Add days."""
+        minutes = halves = lacking = 0
+        came, held = self.came, self.held
+        # A report over years takes hundreds of thousands of days: names of this block are the quickest.
+        for _, attended, planned, there, unmarked in days:
+            minutes += attended
+            # Most are there all day.
+            halves += 2 if attended == planned > 0 else half_days(attended, planned)
+            came = came or there > 0 or attended > 0
+            held = held or planned > 0
+            lacking += unmarked
+        self.minutes += minutes
+        self.half_days += halves
+        self.unmarked += lacking
+        self.came, self.held = came, held
 
 
 def half_days(attended: int, planned: int) -> int:
@@ -211,10 +219,12 @@ def measure(
     for participation in participations:
         parts: dict[str, Contribution] = {} if bucket else {"": Contribution(participation)}
         ever = any(map(came_on, participation.days))
-        whole = parts.get("") if bucket is None else None
-        for day in participation.days:
-            if first <= day[0] <= last:
-                (whole or _part(parts, name_of(day[0]), participation)).take(day)
+        days = participation.days if period.open else _inside(participation.days, first, last)
+        if bucket is None:
+            parts[""].take(days)
+        else:
+            for name, group in groupby(days, lambda day: name_of(day.day)):
+                _part(parts, name, participation).take(group)
         end = courses[participation.course].last_day
         if participation.completed and first <= end <= last:
             part = _part(parts, name_of(end), participation)
@@ -226,6 +236,10 @@ def measure(
             part.ever = ever
             measured.setdefault(name, []).append(part)
     return measured
+
+
+def _inside(days: Iterable[DayMinutes], first: date, last: date) -> list[DayMinutes]:
+    return [day for day in days if first <= day.day <= last]
 
 
 def _all_time(_day: date) -> str:
