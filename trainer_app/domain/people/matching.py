@@ -174,20 +174,24 @@ class CandidateFinder:
     def __init__(self) -> None:
         self._index = PeopleIndex()
         self._found: dict[Key, dict[frozenset[str], Candidate]] = {}
+        self._told: tuple[Mapping[str, MatchPerson], set[str]] | None = None
 
     def count_changed(self, people: Mapping[str, MatchPerson]) -> int:
         """Return how many people `find` would have to compare with others."""
-        return len(self._index.changed(people))
+        # Mostly `find` follows with the same people: going through all of them once is enough.
+        self._told = people, self._index.changed(people)
+        return len(self._told[1])
 
     def find(self, people: Mapping[str, MatchPerson]) -> list[Candidate]:
         """Return the pairs who may be one person, the most probable first. `people` are all there are."""
-        changed = self._index.changed(people)
+        told, self._told = self._told, None
+        changed = told[1] if told is not None and told[0] is people else self._index.changed(people)
         if not _same_order(self._index.people, people, changed):
             # Who comes first in a pair follows from the order.
             self._index, self._found = PeopleIndex(), {}
             changed = set(people)
         blocks = self._index.take(people, changed)
-        places = {key: place for place, key in enumerate(people)}
+        places = {key: place for place, key in enumerate(people)} if blocks else {}
         for block, before in blocks.items():
             self._compare_block(block, before, changed, places)
         return sorted((each for found in self._found.values() for each in found.values()), key=_by_score)
