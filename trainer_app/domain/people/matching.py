@@ -174,18 +174,14 @@ class CandidateFinder:
     def __init__(self) -> None:
         self._index = PeopleIndex()
         self._found: dict[Key, dict[frozenset[str], Candidate]] = {}
-        self._told: tuple[Mapping[str, MatchPerson], set[str]] | None = None
 
     def count_changed(self, people: Mapping[str, MatchPerson]) -> int:
         """Return how many people `find` would have to compare with others."""
-        # Mostly `find` follows with the same people: going through all of them once is enough.
-        self._told = people, self._index.changed(people)
-        return len(self._told[1])
+        return len(self._index.changed(people))
 
     def find(self, people: Mapping[str, MatchPerson]) -> list[Candidate]:
         """Return the pairs who may be one person, the most probable first. `people` are all there are."""
-        told, self._told = self._told, None
-        changed = told[1] if told is not None and told[0] is people else self._index.changed(people)
+        changed = self._index.changed(people)
         if not _same_order(self._index.people, people, changed):
             # Who comes first in a pair follows from the order.
             self._index, self._found = PeopleIndex(), {}
