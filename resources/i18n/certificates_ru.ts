@@ -1335,6 +1335,10 @@
             <numerusform>Выбрано %n участников</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading the board</source>
+        <translation>Чтение итогов</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptsPage</name>

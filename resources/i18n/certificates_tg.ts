@@ -1315,6 +1315,10 @@
             <numerusform>%n иштирокчӣ интихоб шуд</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading the board</source>
+        <translation>Хондани натиҷаҳо</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptsPage</name>

@@ -22,7 +22,7 @@ from trainer_app.domain.attendance.marks import (
     attendance_share,
     attended_minutes,
 )
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.base.numbers import exact_percent
@@ -330,10 +330,14 @@ class CourseBoard(Struct, frozen=True):
     asked: tuple[BoardRow, ...]
 
 
-def project_board(work: Workplace, project: str, asked: ProjectLimits | None = None) -> list[CourseBoard]:
+def project_board(
+    work: Workplace, project: str, asked: ProjectLimits | None = None, progress: Progress = no_progress
+) -> list[CourseBoard]:
     """Return the boards of a project's courses, the earliest course first; nothing is written."""
     found = []
-    for course in courses_of_project(work, project):
+    courses = courses_of_project(work, project)
+    for place, course in enumerate(courses):
+        progress("", place / len(courses))
         rows = tuple(board(work, course.key))
         rule = asked.rule(course.rule) if asked is not None else course.rule
         other = rows if rule == course.rule else tuple(board(work, course.key, rule, what_if=True))

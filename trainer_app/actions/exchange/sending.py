@@ -28,7 +28,6 @@ from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses.courses import courses_planned_for
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import requests
-from trainer_app.actions.exchange.trust import give_courses
 from trainer_app.bundle import sealing
 from trainer_app.bundle.layout import (
     ENTRIES,
@@ -261,6 +260,9 @@ def _export(
 
 def _share(work: Workplace, co_trainers: Collection[str], courses: Collection[str]) -> None:
     """Let co-trainers write about the courses that are sent to them."""
+    # Here and not above: it brings the check of certificates, and Today asks this module at every start.
+    from trainer_app.actions.exchange.trust import give_courses
+
     trust = identity.trust_list(work)
     devices = [trust.device(tidy_code(code)) for code in co_trainers] if trust else []
     give_courses(work, [device for device in devices if device], courses, "sending.step.share")

@@ -143,6 +143,7 @@ class RecordsGatherer:
         self._people = people.people_by_key(database)
         self._teachers: dict[str, list[str]] = {}
         self._observers: set[tuple[str, str]] = set()
+        self._trained: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         for found in list_assignments(database):
             if found.role is TeachingRole.OBSERVER:
                 self._observers.add((found.course, found.person))
@@ -212,9 +213,14 @@ class RecordsGatherer:
 
         Joined people are one trainer.
         """
-        named = session.trainers or self._teachers.get(course, ())
-        taught = (person for person in named if (course, person) not in self._observers)
-        return tuple(dict.fromkeys(root_of(self._people, person) for person in taught))
+        place = course, session.trainers
+        found = self._trained.get(place)
+        if found is None:
+            named = session.trainers or self._teachers.get(course, ())
+            taught = (person for person in named if (course, person) not in self._observers)
+            found = tuple(dict.fromkeys(root_of(self._people, person) for person in taught))
+            self._trained[place] = found
+        return found
 
     def _left_anything(self, item: CountedEnrolment) -> bool:
         """Tell whether something was written about somebody that is counted: a mark, or a certificate."""

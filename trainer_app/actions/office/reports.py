@@ -44,7 +44,7 @@ from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
@@ -83,6 +83,7 @@ _SCOPE = 20
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
 
 
+@gc_paused()
 def report(
     work: Workplace,
     *,

@@ -153,7 +153,7 @@ class Workspace(Retranslated, QWidget):
         screen = self._opened.get(name)
         if screen is None:
             screen = self._opened[name] = spec.create(self.context)
-            follow_theme(screen)
+            screen.follow_theme()
             screen.page_changed.connect(self.context.undo.refresh)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
