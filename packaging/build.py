@@ -1,8 +1,9 @@
-"""Builds what is handed out: `dev.py build linux|deb|windows --out DIR`. `LAYOUT.md` says what it looks like.
+"""Builds what is handed out: `dev.py build linux|deb|windows|update --out DIR`. `LAYOUT.md` draws it.
 
   linux     the tree alone, as CI tries it
   deb       the package for Debian 13 and Ubuntu 24.04 or newer
   windows   the installer, and the same tree as a plain zip for a stick
+  update    the program without what it runs in, signed: by stick, double-click or an office's packs
 
 Beside a package lie its source, its list of parts, the checksums of all files and their signature (minisign:
 `--key FILE`, or a trial key that is made when it is first needed).
@@ -21,9 +22,11 @@ from pathlib import Path
 import debian
 import linux
 import signing
+import updates
 import windows
 from environment import ROOT, Unprepared, say
 from layers import digest, fresh, git
+from publisher import secret_key
 
 OUT = ROOT / "build" / "out"
 
@@ -47,7 +50,12 @@ def build_windows(out: Path, options: argparse.Namespace) -> list[Path]:
     return [*made, *signing.finish(out, options.key)]
 
 
-TARGETS = {"linux": build_linux, "deb": build_deb, "windows": build_windows}
+def build_update(out: Path, options: argparse.Namespace) -> list[Path]:
+    """Build the update to this version, for every system."""
+    return [updates.build(out, secret_key(options.key)), *signing.finish(out, options.key)]
+
+
+TARGETS = {"linux": build_linux, "deb": build_deb, "windows": build_windows, "update": build_update}
 
 
 def fresh_place(out: Path) -> Path:

@@ -13,10 +13,11 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+import publisher
 from environment import ROOT, Unprepared
 from packages import PYTHON, File, runtime_id
 
@@ -116,17 +117,22 @@ def _is_binary(file: File) -> bool:
     return name.endswith(_BINARY) or ".so." in name
 
 
-def make_version(home: Path) -> Path:
+def make_version(home: Path, number: str = "", changed: Mapping[str, bytes] | None = None) -> Path:
     """Lay this version of the program into a tree and make it the current one; return its folder.
 
-    It is the same on every system: program, resources, and what it says of itself.
+    It is the same on every system: program, resources, and what it says of itself. To try updates it can be
+    given another number, and other content for some of its sources, by path.
     """
-    number = version()
+    number, now, changed = number or version(), version(), changed or {}
     folder = home / "versions" / number
     folder.mkdir(parents=True)
-    sources = tracked("trainer_app")
+    sources = [
+        File(file.place, changed.get(file.place, _numbered(file, now, number)))
+        for file in tracked("trainer_app")
+    ]
     archive(folder / "trainer_app.zip", compiled(file for file in sources if file.place.endswith(".py")))
-    lay(folder, [*tracked("resources"), *libraries(), read(ROOT / "COPYING")])
+    lay(folder, [*tracked("resources"), *libraries()])
+    lay(folder, [File(publisher.PLACE, publisher.public_keys())])
     told = {
         "version": number,
         "commit": git("rev-parse", "--short=12", "HEAD"),
@@ -137,6 +143,13 @@ def make_version(home: Path) -> Path:
     (folder / "release.json").write_text(json.dumps(told, indent=1) + "\n", encoding="ascii")
     (home / "current.txt").write_text(f"{number}\n", encoding="ascii")
     return folder
+
+
+def _numbered(file: File, now: str, number: str) -> bytes:
+    """Return a source with the number of the version in the one place where it stands."""
+    if file.place != "trainer_app/__init__.py" or number == now:
+        return file.data
+    return file.data.replace(f'VERSION = "{now}"'.encode(), f'VERSION = "{number}"'.encode())
 
 
 def data_version() -> int:

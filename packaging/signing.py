@@ -6,20 +6,17 @@ one that is self-made.
 """
 
 import hashlib
-import os
 import shutil
 import subprocess
 from dataclasses import dataclass
-from getpass import getpass
 from pathlib import Path
 
 import layers
-from environment import ROOT, Unprepared, install_debian, say
-from minisign import KeyPair, PublicKey, SecretKey, Signature
+from environment import Unprepared, install_debian
+from minisign import PublicKey, SecretKey, Signature
+from publisher import secret_key
 
 SUMS = "SHA256SUMS"
-PASSPHRASE = "TRAINER_RELEASE_PASSPHRASE"
-TRIAL_KEY = ROOT / "build" / "kept" / "trial.key"
 
 
 @dataclass(frozen=True)
@@ -41,27 +38,6 @@ def finish(out: Path, key: Path | None = None) -> list[Path]:
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     sums.write_text("".join(lines), encoding="utf-8", newline="\n")
     return [source, sums, *sign(sums, secret_key(key))]
-
-
-def secret_key(path: Path | None) -> SecretKey:
-    """Return the key to sign with; without one, a trial key of this machine, made when it is first needed.
-
-    Raises `Unprepared` for a key that cannot be read or opened.
-    """
-    if path is None:
-        path = TRIAL_KEY
-        if not path.is_file():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-            path.write_bytes(bytes(KeyPair.generate().secret_key))
-        say(f"Signed with a trial key ({path}), which nobody knows: a release takes --key FILE.")
-    try:
-        key = SecretKey.from_file(path)
-        if key.is_encrypted():
-            key.decrypt(os.environ.get(PASSPHRASE) or getpass(f"Passphrase of {path.name}: "))
-    except (OSError, ValueError) as problem:
-        raise Unprepared(f"{path} is no key of minisign that this passphrase opens: {problem}") from problem
-    return key
 
 
 def sign(path: Path, key: SecretKey) -> list[Path]:

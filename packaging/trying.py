@@ -1,9 +1,11 @@
-"""Tries what was built as somebody has it who knows nothing of this tree: `dev.py try linux|deb|windows`.
+"""Tries what was built as a person has it: `dev.py try linux|deb|windows|update`.
 
   linux     builds the tree and runs its self-test, window and all, as CI does each time
   deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
             self-test as somebody who is not root, looks at menus and file types, removes it
   windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same
+
+  update    takes updates in the tree for Linux, goes back, refuses what must be; the data are the same
 
 Whatever is tried keeps its data in a folder that is gone afterwards.
 """
@@ -19,6 +21,7 @@ import debian
 import installing
 import linux
 import signing
+import update_story
 import windows
 import wine
 import wine_story
@@ -75,7 +78,13 @@ def try_windows(options: argparse.Namespace) -> None:
             wine_story.try_installer(where, installer)
 
 
-TARGETS = {"linux": try_linux, "deb": try_deb, "windows": try_windows}
+def try_update(_options: argparse.Namespace) -> None:
+    """Build the tree and updates for it: a good one, an older one, a stranger's, one that does not run."""
+    with tempfile.TemporaryDirectory(prefix="trainer-update-") as name:
+        update_story.try_updates(Path(name))
+
+
+TARGETS = {"linux": try_linux, "deb": try_deb, "windows": try_windows, "update": try_update}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,6 +14,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.system import logs
 from trainer_app.system.folders import DataFolder, default_root
+from trainer_app.system.installed import note_window
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
@@ -40,6 +41,8 @@ class Options(Struct, frozen=True):
     """How this program is started, without options; empty where locking must not start it anew."""
 
 
+_SHOWN = 1_000
+"""Milliseconds after which a version that came by update has shown its window: it stays."""
 LOCKED_BY = "TRAINER_LOCKED_BY"
 """Variable by which a program that locked itself tells the new one who sat there."""
 
@@ -69,6 +72,8 @@ def run(options: Options, *, only_try: bool = False) -> int:
     program = start_in(options, folder, window, theme, language, preferences, only_try=only_try)
     window.fit(window.screen().availableSize())
     window.show()
+    if not only_try:
+        QTimer.singleShot(_SHOWN, window, note_window)
     works = True
     if only_try:
         works = program.shows()

@@ -315,6 +315,21 @@
     </message>
 </context>
 <context>
+    <name>Update</name>
+    <message>
+        <source>Version {number} of the program is here</source>
+        <translation>Пришла версия программы {number}</translation>
+    </message>
+    <message>
+        <source>It came with a file of the office. Take it when there is time.</source>
+        <translation>Она пришла с файлом офиса. Поставьте её, когда будет время.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Посмотреть…</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Close the program?</source>

@@ -314,6 +314,21 @@
     </message>
 </context>
 <context>
+    <name>Update</name>
+    <message>
+        <source>Version {number} of the program is here</source>
+        <translation>Версияи {number}-и барнома омад</translation>
+    </message>
+    <message>
+        <source>It came with a file of the office. Take it when there is time.</source>
+        <translation>Он бо файли идора омад. Вақте ки фурсат шавад, онро гузоред.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Дидан…</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Close the program?</source>

@@ -5,9 +5,14 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system import drives
-from trainer_app.system.drives import is_mounted_share, is_on_share, is_windows_share, refuse_share
-from trainer_app.system.folders import DataFolder
+from trainer_app.system import folders
+from trainer_app.system.folders import (
+    DataFolder,
+    is_mounted_share,
+    is_on_share,
+    is_windows_share,
+    refuse_share,
+)
 
 MOUNTS = r"""
 22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
@@ -87,13 +92,13 @@ def test_a_link_to_a_share_is_followed(tmp_path: Path, monkeypatch: pytest.Monke
         f"22 1 254:0 / / rw - ext4 /dev/vda rw\n23 22 0:22 / {share.resolve()} rw - nfs s:/x rw\n"
     )
     (tmp_path / "data").symlink_to(share)
-    monkeypatch.setattr(drives, "_MOUNTS", mounts)
+    monkeypatch.setattr(folders, "_MOUNTS", mounts)
     assert is_on_share(tmp_path / "data" / "inner")
     assert not is_on_share(tmp_path / "elsewhere")
 
 
 def test_no_data_folder_is_made_on_a_share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drives, "is_on_share", lambda _folder: True)
+    monkeypatch.setattr(folders, "is_on_share", lambda _folder: True)
     folder = DataFolder(tmp_path / "data")
     with pytest.raises(TrainerError, match=r"workplace\.on_share"):
         folder.make()

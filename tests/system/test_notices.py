@@ -40,4 +40,4 @@ def test_a_package_that_is_not_there_has_no_notice() -> None:
 
 
 def test_the_licence_lies_at_the_top_of_the_tree() -> None:
-    assert notices.own_notice().text == (ROOT / "COPYING").read_text(encoding="utf-8")
+    assert notices.own_notice().text == (ROOT / "resources" / "gpl-3.0.txt").read_text(encoding="utf-8")

@@ -1,19 +1,103 @@
-"""Where files lie: a laptop's data folder, and a sidecar that stays with it."""
+"""Where files lie: a laptop's data folder, a sidecar that stays with it, and why never on a share.
+
+The database may be opened by programs of one computer only: they share a piece of its memory. On a share
+SQLite cannot keep two computers apart, and the file is spoiled without a word; so a data folder there is
+refused. On macOS shares are not recognised.
+"""
 
 import contextlib
 import errno
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import platformdirs
 from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.drives import refuse_share
+
+_MOUNTS = Path("/proc/self/mountinfo")
+_DRIVE_REMOTE = 4
+"""What Windows calls a drive of another computer."""
+_OF_OTHERS = frozenset(
+    {"9p", "afp", "afs", "ceph", "cephfs", "cifs", "coda", "davfs", "gfs2", "glusterfs", "lustre", "ncp"}
+    | {"ncpfs", "nfs", "nfs3", "nfs4", "ocfs2", "smb", "smb2", "smb3", "smbfs", "sshfs", "vboxsf", "vmhgfs"}
+)
+"""File systems of other computers, and those that a virtual machine shares with its host."""
+_OF_OTHERS_BY_FUSE = frozenset(
+    {"afpfs", "ceph", "curlftpfs", "davfs2", "glusterfs", "gvfsd-fuse"}
+    | {"rclone", "s3fs", "smbnetfs", "sshfs", "vmhgfs-fuse"}
+)
+_OCTAL = re.compile(r"\\([0-7]{3})")
+
+
+def refuse_share(folder: Path) -> None:
+    """Raise workplace.on_share for a folder that lies on a share, or would if it were made."""
+    if is_on_share(folder):
+        raise TrainerError("workplace.on_share", folder=str(folder))
+
+
+def is_on_share(folder: Path) -> bool:
+    """Tell whether a folder, or the place where it would be made, is another computer's too.
+
+    What cannot be found out counts as this computer's own.
+    """
+    try:
+        resolved = folder.resolve()
+    except (OSError, RuntimeError):
+        resolved = folder.absolute()
+    if sys.platform == "win32":  # pragma: no cover
+        both = (PureWindowsPath(folder.absolute()), PureWindowsPath(resolved))
+        return any(is_windows_share(each, _drive_type) for each in both)
+    if sys.platform == "linux":
+        try:
+            mounts = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+        except OSError:
+            return False
+        return is_mounted_share(PurePosixPath(resolved), mounts)
+    return False
+
+
+def is_mounted_share(path: PurePosixPath, mounts: str) -> bool:
+    """Tell it on Linux, by what `/proc/self/mountinfo` says of all that is mounted.
+
+    The innermost mount counts, and of several at one place the last. A root that is a 9p is a virtual
+    machine's own disk.
+    """
+    kind, place = "", PurePosixPath()
+    for line in mounts.splitlines():
+        before, dash, after = line.partition(" - ")
+        fields = before.split(" ")
+        if not dash or len(fields) < 5 or not after:
+            continue
+        found = PurePosixPath(_OCTAL.sub(lambda code: chr(int(code[1], 8)), fields[4]))
+        if path.is_relative_to(found) and (not kind or found.is_relative_to(place)):
+            kind, place = after.split(" ")[0], found
+    family, _, inner = kind.lower().partition(".")
+    if inner:
+        return family in ("fuse", "fuseblk") and inner in _OF_OTHERS_BY_FUSE
+    return family in _OF_OTHERS and not (family == "9p" and place == PurePosixPath("/"))
+
+
+def is_windows_share(path: PureWindowsPath, drive_type: Callable[[str], int]) -> bool:
+    r"""Tell it on Windows: \\server\share, or a letter that stands for one by `drive_type` ("Z:\\")."""
+    drive = path.drive.replace("/", "\\")
+    plain = drive.removeprefix("\\\\?\\").removeprefix("\\\\.\\")
+    if plain.upper().startswith("UNC\\") or (plain == drive and drive.startswith("\\\\")):
+        return True
+    return len(plain) == 2 and plain[1] == ":" and drive_type(f"{plain}\\") == _DRIVE_REMOTE
+
+
+def _drive_type(root: str) -> int:  # pragma: no cover
+    import ctypes
+
+    windows = getattr(ctypes, "windll", None)
+    return int(windows.kernel32.GetDriveTypeW(root)) if windows is not None else 0
+
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _OWN_ONLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -130,6 +214,11 @@ class DataFolder(Struct, frozen=True):
     def vault(self) -> Path:
         """The slots that open the database: passphrase and recovery."""
         return self.root / "vault.json"
+
+    @property
+    def update(self) -> Path:
+        """The update of the program that packs carry, or that came in one."""
+        return self.root / "update" / "program.tupdate"
 
     @property
     def vault_copy(self) -> Path:

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.domain.base.catalogue import program_folder, resource
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.system.installed import installation
 
 FILE = "notices.json"
@@ -48,7 +48,7 @@ def notices() -> tuple[Notice, ...]:
 
 def own_notice() -> Notice:
     """Return what the program says of itself."""
-    path = program_folder() / "COPYING"
+    path = resource("gpl-3.0.txt")
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     return Notice(OWN, VERSION, "GPL-3.0-or-later", text)
 

@@ -10,13 +10,14 @@ import pytest
 
 from tests.actions.office.test_erasing import found_in
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import STICK
 from tests.kit.writing import Room, enrolled, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import archiving, erased, importing, ledger, packs, sending
-from trainer_app.actions.office import backups, erasing, office, rebuilding, retention, setting_up_again
+from trainer_app.actions.office import backups, erasing, office, rebuilding, setting_up_again
 from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.actions.people import people
@@ -122,7 +123,7 @@ def into_the_damaged_folder(told: Told, tmp_path: Path) -> Workplace:
 
 
 def beside_a_newer_backup(told: Told, tmp_path: Path) -> Workplace:
-    newer = backups.save_backup(told.work, tmp_path / "stick").file
+    newer = backups.save_backup(told.work, tmp_path / STICK).file
     assert BackupFile(newer).ledger
     told.work.close()
     shutil.rmtree(told.folder.root)
@@ -336,7 +337,7 @@ def test_an_older_file_after_an_older_backup_finds_nobody_to_write_to(
 def test_names_of_a_course_that_was_erased_stay_away(told: Told, clock: FixedClock) -> None:
     clock.advance(minutes=40 * 24 * 60)
     backup = backups.save_backup(told.work, told.disk).file
-    retention.purge(told.work, [told.room.course], "its time has come")
+    erasing.purge(told.work, [told.room.course], "its time has come")
     told.work.close()
     spoil(told.folder)
     work = backups.restore_file(told.folder, backup, Opening(PASSPHRASE), clock=clock)

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Qt, Signal, qVersion
+from PySide6.QtCore import Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer_app import VERSION
 from trainer_app.domain.base.changes import Changes
@@ -20,7 +20,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.logs import NAME
-from trainer_app.system.notices import Notice, notices, own_notice
+from trainer_app.system.notices import notices
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.settings.cards import (
@@ -33,10 +33,10 @@ from trainer_app.ui.settings.cards import (
     UserCard,
 )
 from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, RestorePanel
-from trainer_app.ui.widgets.cards import Card, ClickableRow
+from trainer_app.ui.settings.program import LicencesPanel, ProgramCard, UpdatePanel
+from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 
 _LOG_LINES = 400
@@ -146,119 +146,6 @@ class AboutCard(Retranslated, Card):
             self.save_to(Path(chosen))
 
 
-_LICENCES_WIDTH = 620
-_PART_ROW = 40
-_TEXT_HEIGHT = 360
-
-
-class PartRow(ClickableRow):
-    """One part: its name with the version, and its licence; pressing it opens the text."""
-
-    def __init__(self, index: int, part: Notice) -> None:
-        super().__init__(f"licence_{index}", _PART_ROW)
-        self.part = part
-        title = f"{part.name} {part.version}".strip()
-        self.setAccessibleName(f"{title}, {part.licence}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(12)
-        row.addWidget(label("small", f"licence_{index}_name", title))
-        row.addStretch(1)
-        row.addWidget(label("caption", f"licence_{index}_text", part.licence))
-
-
-class LicenceText(Retranslated, QWidget):
-    """The text of one licence, and the way back to the list."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("licence_page")
-        self.setProperty("role", "clear")
-        self.back = Button("licence_back", ButtonKind.PLAIN, "left")
-        self.back.clicked.connect(self.left)
-        self.name = label("body_strong", "licence_name", wrap=True)
-        self.licence = label("caption", "licence_kind", wrap=True)
-        self.text = QPlainTextEdit()
-        self.text.setObjectName("licence_text")
-        self.text.setReadOnly(True)
-        self.text.setMinimumHeight(_TEXT_HEIGHT)
-        self.text.setTabChangesFocus(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.name)
-        column.addWidget(self.licence)
-        column.addWidget(self.text, 1)
-        self._part = Notice("", "", "")
-        self.retranslate()
-
-    def show_part(self, part: Notice) -> None:
-        """Show a part from the beginning of its text."""
-        self._part = part
-        self.name.setText(f"{part.name} {part.version}".strip())
-        self.licence.setText(part.licence)
-        self.retranslate()
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def retranslate(self) -> None:
-        self.back.setText(self.tr("All parts"))
-        self.text.setAccessibleName(self.tr("Text of the licence"))
-        missing = self.tr("The text of this licence comes with the installed program.")
-        self.text.setPlainText(self._part.text or missing)
-
-
-class LicencesPanel(SidePanel):
-    """The program, its libraries and typefaces, each with version and licence."""
-
-    def __init__(self, host: QWidget) -> None:
-        super().__init__("licences", host, _LICENCES_WIDTH)
-        self._read = own_notice()
-        self.rows = [PartRow(index, part) for index, part in enumerate(notices())]
-        self.list = QWidget()
-        self.list.setObjectName("licences_list")
-        self.list.setProperty("role", "clear")
-        column = QVBoxLayout(self.list)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for row in self.rows:
-            column.addWidget(row)
-            row.clicked.connect(self._open)
-        column.addStretch(1)
-        self.page = LicenceText()
-        self.page.left.connect(self.show_list)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self.page, 1)
-        self.page.hide()
-        self.accept_button.hide()
-        self.retranslate()
-
-    def show_list(self) -> None:
-        """Show all parts again, and go to the one that was read."""
-        self.page.hide()
-        self.list.show()
-        read = next((row for row in self.rows if row.part == self._read), self.rows[0])
-        read.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bring_into_view(read)
-
-    def _open(self) -> None:
-        row = self.sender()
-        if isinstance(row, PartRow):
-            self._read = row.part
-            self.list.hide()
-            self.page.show()
-            self.page.show_part(row.part)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.set_words(self.tr("Libraries and licences"), "")
-        self.cancel_button.setText(self.tr("Close"))
-
-
 _STACK_BELOW = 920
 
 
@@ -274,12 +161,16 @@ class SettingsScreen(Screen):
         self.data = DataFolderCard(context)
         self.about = AboutCard(context)
         self.printing = PrintingCard(context)
+        self.program = ProgramCard(context, self)
         self.page = ScrollPage("settings_page")
         self._lay_out()
         self.passphrase = PassphrasePanel(context, self)
         self.new_key = NewKeyPanel(context, self)
         self.stick = DriveBackupPanel(context, self)
         self.restore = RestorePanel(context, self)
+        self.update_panel = UpdatePanel(context, self)
+        self.program.update_requested.connect(self.update_panel.show_update)
+        self.update_panel.taken.connect(self.program.show_standing)
         self.data.stick_requested.connect(self.stick.open)
         self.data.restore_requested.connect(self.restore.open)
         self.stick.written.connect(self.data.show_backup)
@@ -292,8 +183,17 @@ class SettingsScreen(Screen):
         context.user_changed.connect(self.office.retranslate)
         self.retranslate()
 
-    def show_place(self, restore: Path | None = None, *, new_key: bool = False, **_place: object) -> None:
-        """Look at a backup that somebody opened, which is put back only by a press; or ask for a new key."""
+    def show_place(
+        self,
+        restore: Path | None = None,
+        *,
+        update: Path | None = None,
+        new_key: bool = False,
+        **_place: object,
+    ) -> None:
+        """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key."""
+        if update is not None:
+            self.update_panel.show_update(update)
         if new_key:
             self.new_key.open()
         if restore is not None:
@@ -306,7 +206,9 @@ class SettingsScreen(Screen):
 
     def _lay_out(self) -> None:
         columns = TwoColumns("settings_columns", _STACK_BELOW)
-        columns.fill([self.looks, self.person, self.about], [self.office, self.data, self.printing])
+        columns.fill(
+            [self.looks, self.person, self.printing], [self.office, self.data, self.program, self.about]
+        )
         self.page.column.addWidget(self.header)
         self.page.column.addWidget(columns, 1)
         self.column.addWidget(self.page)
@@ -319,6 +221,7 @@ class SettingsScreen(Screen):
         """Show what may have changed elsewhere."""
         self.office.retranslate()
         self.data.show_backup()
+        self.program.show_standing()
 
     def concerns(self, _changes: Changes) -> bool:
         """Nothing that is recorded is shown here."""

@@ -19,30 +19,31 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
 
 if TYPE_CHECKING:
-    from trainer_app.ui.shell.start_controller import StartOptions
     from trainer_app.ui.start.first_start import FirstStartPage
 
 
 def practise(
     page: FirstStartPage,
     jobs: Jobs,
-    entry: StartOptions,
+    root: Path,
     *,
+    elsewhere: Callable[[Path, str], bool],
     back: Callable[[], None],
     failed: Callable[[TrainerError], None],
 ) -> None:
-    """Make the folder to practise in, showing how far it is, and open it in a new program.
+    """Make the folder to practise in beside `root`, showing how far it is, and open it in a new program.
 
-    `back` is called where no program could be started, `failed` where the folder could not be made.
+    `elsewhere(folder, passphrase)` starts that and tells whether it is on its way; `back` is called where no
+    program could be started, `failed` where the folder could not be made.
     """
     from trainer_app.actions.today import demo
 
     def told(_code: str, fraction: float) -> None:
         page.show_practice(fraction)
 
-    def made(root: Path) -> None:
+    def made(own: Path) -> None:
         jobs.progressed.disconnect(told)
-        if not entry.elsewhere(root, practice_passphrase(root)):
+        if not elsewhere(own, practice_passphrase(own)):
             back()
 
     def refused(error: TrainerError) -> None:
@@ -52,7 +53,6 @@ def practise(
     page.set_busy(busy=True)
     page.show_practice(0)
     jobs.progressed.connect(told)
-    root = entry.folder.root
     jobs.run("", lambda progress: demo.prepare_practice(root, progress), done=made, failed=refused)
 
 

@@ -217,7 +217,14 @@ class StartController(QObject):
     def _practise(self, page: FirstStartPage) -> None:
         from trainer_app.ui.shell.practice import practise
 
-        practise(page, self._jobs, self._entry, back=self._show_first_start, failed=self._show_trouble)
+        practise(
+            page,
+            self._jobs,
+            self._entry.folder.root,
+            elsewhere=self._entry.elsewhere,
+            back=self._show_first_start,
+            failed=self._show_trouble,
+        )
 
     def _end_practice(self, root: Path) -> None:
         """Leave what was practised as it is, and go to the person's own data."""
@@ -273,7 +280,7 @@ class StartController(QObject):
         page.first_focus().setFocus()
 
     def _show_again(self) -> None:
-        from trainer_app.ui.start.office_again import RestoreOfficePage
+        from trainer_app.ui.start.first_start import RestoreOfficePage
 
         page = RestoreOfficePage(self._language, self._jobs, self._entry.folder, self._entry.clock)
         page.opened.connect(self._enter)

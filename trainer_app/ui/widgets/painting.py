@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CONTROL
 
@@ -76,6 +76,12 @@ def elided(text: str, width: int, size: int, weight: int = 400) -> str:
     if width_of(text, size, weight) <= width:
         return text
     return metrics_of(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def fitting(texts: Sequence[str], width: int, size: int) -> str:
+    """Return the first of some texts that fits; of none that does as much as fits of the last one."""
+    fits = (text for text in texts if width_of(text, size) <= width)
+    return next(fits, elided(texts[-1], width, size))
 
 
 def baseline(top: float, height: float, size: int) -> int:
@@ -213,4 +219,4 @@ def draw_arrow(field: QWidget) -> None:
     mirrored = field.isRightToLeft()
     left = 10 if mirrored else field.width() - size.width() - 10
     box = QRectF(left, (field.height() - size.height()) / 2, size.width(), size.height())
-    icons.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")
+    theme.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")

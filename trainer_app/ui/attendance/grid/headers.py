@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.marks import HEAD, HEAD_DAY, PAD, ColumnWidths, share_out
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, RADIUS_MARK, SMALL, Tokens
 from trainer_app.ui.widgets.controls import IconButton
@@ -27,6 +27,7 @@ from trainer_app.ui.widgets.painting import (
     draw_lines,
     draw_text,
     elided,
+    fitting,
     rounded,
     width_of,
 )
@@ -129,7 +130,7 @@ class SessionHeader(QHeaderView):
                 box = QRectF(
                     at + wide[1] + 2, _PILL_TOP + (_PILL_HEIGHT - _OWN_LOCK) / 2, _OWN_LOCK, _OWN_LOCK
                 )
-            icons.draw(painter, "lock", box, "on_accent" if current and beside else "text2")
+            theme.draw(painter, "lock", box, "on_accent" if current and beside else "text2")
 
     def _time(self, session: GridSession, width: int) -> str:
         """Return when a session begins; in a wide column when it ends too, and what it is about."""
@@ -163,7 +164,7 @@ class SessionHeader(QHeaderView):
         draw_text(painter, QPointF(at, base), title, colour, CAPTION, 600)
         if locked:
             box = QRectF(at + text_width + _GAP, base - 12, _LOCK, _LOCK)
-            icons.draw(painter, "lock", box, "text3")
+            theme.draw(painter, "lock", box, "text3")
 
     def _has_room_beside(self, column: int) -> bool:
         """Tell whether a lock fits behind the time of a session."""
@@ -284,8 +285,8 @@ class PersonHeader(QHeaderView):
         self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
         rows = [(self._grid.rows[row], row == self._current) for row in range(first, last + 1)]
         keys = [
-            (facts.number, facts.full_name, facts.rank, facts.unit, words.place(facts), current)
-            for facts, current in rows
+            (row.number, row.full_name, row.rank, row.unit, words.place(row), words.left(row), current)
+            for row, current in rows
         ]
         paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
         self._strips.draw(painter, self.sectionViewportPosition(first), keys, size, ratio, paint)
@@ -340,12 +341,14 @@ class PersonHeader(QHeaderView):
         tag = words.place(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
-        names.append((columns.number + PAD, base, elided(facts.name, room, SMALL, weight)))
+        name = elided(facts.name, room, SMALL, weight)
+        names.append((columns.number + PAD, base, name))
         left = columns.number + columns.name + PAD
         if facts.gone and columns.rank:
-            # Why nobody expects them matters more here than what they are.
-            room = columns.rank + columns.unit - PAD - 4
-            quiet.append((left, base, elided(words.left(facts), room, CAPTION)))
+            # Why nobody expects them matters more here than what they are: it may begin beside the name.
+            free = columns.head - 4 - columns.number - 2 * PAD - width_of(name, SMALL, weight)
+            why = fitting(words.reasons_gone(facts), free, CAPTION)
+            quiet.append((min(left, columns.head - 4 - width_of(why, CAPTION)), base, why))
             return
         reserved = tag_width + PAD if tag else 0
         if columns.rank:
@@ -493,4 +496,4 @@ class CornerWidget(Retranslated, QWidget):
         wide = draw_text(painter, QPointF(left, base), told, scheme.accent_text, CAPTION, 600)
         if self._state and not self._hint:
             box = QRectF(left + wide + 4, _HINT_TOP + (_HINT_HEIGHT - _CROSS) / 2, _CROSS, _CROSS)
-            icons.draw(painter, "close", box, "accent_text")
+            theme.draw(painter, "close", box, "accent_text")

@@ -17,8 +17,7 @@ from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession
 from trainer_app.domain.attendance.scanning import plain_code
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.card import GridCard
-from trainer_app.ui.attendance.grid.filters import GridFilterController
-from trainer_app.ui.attendance.grid.view import GridView
+from trainer_app.ui.attendance.grid.view import GridFilterController, GridView
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
@@ -474,10 +473,11 @@ class SessionCommands(QObject):
 
     def mark_rest(self) -> None:
         """Mark everybody of the current session present who has no mark; a question only ahead of time."""
+        # Before asking: the question has the keyboard until it is answered.
+        self._view.setFocus()
         column = self._view.place[1]
         if column >= 0:
             self._marking.ask_rest(self._host.window(), column)
-        self._view.setFocus()
 
     def mark_rest_of_day(self) -> None:
         """Mark the rest of the day; a question first where that is more than one session."""
