@@ -16,7 +16,11 @@ _RELEASE = "trixie"
 _NOBODY = "65534"
 # To ask what a double click does; every desktop has them.
 _DESKTOP = ("shared-mime-info", "libglib2.0-bin", "desktop-file-utils")
-_TYPES = {".tsync": "application/vnd.trainer-app.bundle", ".tbackup": "application/vnd.trainer-app.backup"}
+_TYPES = {
+    ".tsync": "application/vnd.trainer-app.bundle",
+    ".tbackup": "application/vnd.trainer-app.backup",
+    ".tupdate": "application/vnd.trainer-app.update",
+}
 
 
 class Machine:
@@ -129,7 +133,7 @@ def _use(where: Machine, person: Path) -> None:
         opened = where.call("gio", "mime", kind)
         if kind not in told or f"{NAME}.desktop" not in opened:
             raise Failed(f"{ending} is not opened by the program:\n{told}{opened}")
-    print("the menu's entry is valid, and both kinds of files are opened by the program")
+    print("the menu's entry is valid, and all kinds of files are opened by the program")
 
 
 def _places(where: Machine) -> list[Path]:

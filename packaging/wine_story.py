@@ -18,6 +18,8 @@ _KEYS = (
     r"Software\Classes\TrainerApp.Bundle",
     r"Software\Classes\.tbackup",
     r"Software\Classes\TrainerApp.Backup",
+    r"Software\Classes\.tupdate",
+    r"Software\Classes\TrainerApp.Update",
     r"Software\Microsoft\Windows\CurrentVersion\Uninstall\TrainerApp",
 )
 
@@ -89,7 +91,7 @@ def shortcuts(where: Prefix) -> list[str]:
 def try_installer(where: Prefix, installer: Path) -> None:
     """Tell the story. Raises `Failed`."""
     install(where, installer)
-    print("installed, with shortcuts and both kinds of files")
+    print("installed, with shortcuts and all kinds of files")
     tell_size(home(where))
     steps = command_line(where, "self-test")["steps"]
     if steps != STEPS:
