@@ -69,6 +69,10 @@ class Prefix:
             check=False,
         )
 
+    def pretend(self, version: str) -> None:
+        """Be another Windows for the programs that are started from now on: win7, win81, win10."""
+        self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])
+
     def start(self, command: Sequence[str | Path]) -> None:
         """Start a program of Windows and leave it running; `stop` ends it."""
         subprocess.Popen(

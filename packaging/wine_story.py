@@ -10,8 +10,9 @@ from wine import Prefix
 from trainer_app.actions.today import demo
 
 _PASSPHRASE = {"TRAINER_PASSPHRASE": demo.PASSPHRASE}
-OPEN = 4
-"""How the installer ends where the program is open."""
+TOO_OLD, OPEN = 3, 4
+"""How the installer ends where Windows is too old, and where the program is open."""
+_OLD = "win81"
 _TRIES = 10
 _KEYS = (
     r"Software\Classes\.tsync",
@@ -64,6 +65,28 @@ def uninstall(where: Prefix) -> None:
         raise Failed(f"After uninstalling there is still: {left} {shortcuts(where)} {found[:5]}")
 
 
+def refuse_old(where: Prefix, installer: Path) -> None:
+    """Install on an old Windows: it is refused. Raises `Failed`."""
+    where.pretend(_OLD)
+    try:
+        code = where.call([installer, "/S"]).returncode
+        if code != TOO_OLD or home(where).exists():
+            raise Failed(f"On an old Windows the installer ended with {code}.")
+    finally:
+        where.pretend("win10")
+
+
+def say_old(where: Prefix) -> None:
+    """Start a program that was carried to an old Windows: it says what is needed. Raises `Failed`."""
+    where.pretend(_OLD)
+    try:
+        done = where.call([home(where) / "trainer-cli.exe", "--help"])
+        if done.returncode != 1 or "1903" not in done.stderr:
+            raise Failed(f"On an old Windows the program ended with {done.returncode}:\n{done.stderr}")
+    finally:
+        where.pretend("win10")
+
+
 def refuse_while_open(where: Prefix, installer: Path) -> None:
     """Install while the window is open: it is refused, and nothing is touched. Raises `Failed`."""
     where.start([home(where) / "trainer-app.exe"])
@@ -90,6 +113,8 @@ def shortcuts(where: Prefix) -> list[str]:
 
 def try_installer(where: Prefix, installer: Path) -> None:
     """Tell the story. Raises `Failed`."""
+    refuse_old(where, installer)
+    print("refused on an old Windows")
     install(where, installer)
     print("installed, with shortcuts and all kinds of files")
     tell_size(home(where))
@@ -97,6 +122,8 @@ def try_installer(where: Prefix, installer: Path) -> None:
     if steps != STEPS:
         raise Failed(f"The self-test made {steps}.")
     print(f"self-test: {', '.join(STEPS)}")
+    say_old(where)
+    print("on an old Windows it says what is needed")
     command_line(where, "demo")
     before = digest(where)
     install(where, installer)

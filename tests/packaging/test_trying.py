@@ -110,13 +110,21 @@ class FakeWindows(wine.Prefix):
         *,
         leaves: bool = False,
         careless: bool = False,
+        ancient: bool = False,
+        mute: bool = False,
         digests: list[str] | None = None,
     ) -> None:
         super().__init__(folder, ":0")
         (self.drive / "users" / "somebody" / "Desktop").mkdir(parents=True)
         (self.drive / "users" / "Public").mkdir()
         self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 3
+        self.ancient, self.mute = ancient, mute
         self.registered = self.opened = False
+        self.old = False
+
+    def pretend(self, version: str) -> None:
+        """Be old or new."""
+        self.old = version != "win10"
 
     def start(self, command: "list[object]") -> None:
         """Open the window."""
@@ -140,6 +148,10 @@ class FakeWindows(wine.Prefix):
         home, users = wine_story.home(self), self.drive / "users" / "somebody"
         links = (users / "Desktop" / "Trainer.lnk", users / "Trainer.lnk")
         said: dict[str, object] = {}
+        if self.old and name == "setup.exe" and not self.ancient:
+            return wine.subprocess.CompletedProcess([], wine_story.TOO_OLD, "", "")
+        if self.old and name == "trainer-cli.exe":
+            return wine.subprocess.CompletedProcess([], 1, "", "Windows 10 (1903)" if not self.mute else "")
         if name == "setup.exe" and self.opened and not self.careless:
             return wine.subprocess.CompletedProcess([], wine_story.OPEN, "", "")
         if name == "setup.exe":
@@ -176,6 +188,8 @@ def test_the_story_of_an_installation_is_told_to_its_end(
 @pytest.mark.parametrize(
     ("trouble", "told"),
     [
+        ({"ancient": True}, "On an old Windows the installer"),
+        ({"mute": True}, "On an old Windows the program"),
         ({"careless": True}, "While the program is open"),
         ({"leaves": True}, "After uninstalling there is still"),
         ({"digests": ["a", "b"]}, "After installing over it"),
