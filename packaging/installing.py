@@ -36,7 +36,7 @@ class Machine:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.before = [] if root == Path("/") else ["chroot", str(root)]
+        self.before = [] if root == Path("/") else ["/usr/sbin/chroot", str(root)]
 
     def call(self, *command: str, wrong: bool = False) -> str:
         """Run a command as root and return what it said. Raises `Failed`, but for `wrong`."""

@@ -98,7 +98,7 @@ def test_a_command_on_a_debian_that_fails_is_told() -> None:
     with pytest.raises(installing.Failed, match="This failed: false"):
         here.call("false")
     assert here.call("false", wrong=True) == ""
-    assert installing.Machine(Path("/x")).before == ["chroot", "/x"]
+    assert installing.Machine(Path("/x")).before == ["/usr/sbin/chroot", "/x"]
 
 
 class FakeWindows(wine.Prefix):
