@@ -131,7 +131,7 @@ def make_version(home: Path, number: str = "", changed: Mapping[str, bytes] | No
         for file in tracked("trainer_app")
     ]
     archive(folder / "trainer_app.zip", compiled(file for file in sources if file.place.endswith(".py")))
-    lay(folder, [*tracked("resources"), *libraries(), read(ROOT / "COPYING")])
+    lay(folder, [*tracked("resources"), *libraries()])
     lay(folder, [File(publisher.PLACE, publisher.public_keys())])
     told = {
         "version": number,
