@@ -27,6 +27,7 @@ from typing import Any
 
 from trainer_app import VERSION
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native.disk import unlink_file
 from trainer_app.system.folders import error_of
 
 HIDDEN = "…"
@@ -238,7 +239,7 @@ def record_crash(folder: Path, error: BaseException) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(lines), encoding="utf-8")
         for old in sorted(folder.glob("crash-*.txt"))[:-_REPORTS_KEPT]:
-            old.unlink(missing_ok=True)
+            unlink_file(old)
     except OSError as failure:
         _log.error("no crash report could be written: errno %s", failure.errno)
         return None

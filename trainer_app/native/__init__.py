@@ -1,0 +1,1 @@
+"""The calls of the operating system that the library lacks. Nothing here knows the program."""
