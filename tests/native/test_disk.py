@@ -1,4 +1,4 @@
-"""Files that somebody else holds are waited for, and what a failed call means is told by the system's own number."""
+"""Files that somebody else holds are waited for; what failed is told by the system's own number."""
 
 import errno
 from pathlib import Path

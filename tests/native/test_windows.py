@@ -17,7 +17,7 @@ TYPES = {FIXED_USB: 3, FIXED_SATA: 3, STICK: 2, SHARE: 4, CARD: 3, SILENT: 3}
 
 
 class PretendedKernel:
-    """Answers as kernel32 does; `asked` tells which devices were opened, `closed` which handles were given back."""
+    """Answers as kernel32 does; `asked` tells what was opened, `closed` which handles were given back."""
 
     def __init__(self, failure: int = 0) -> None:
         self.failure = failure

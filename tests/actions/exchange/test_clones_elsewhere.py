@@ -7,6 +7,7 @@ import shutil
 from contextlib import closing
 from pathlib import Path
 
+import platformdirs.windows
 import pytest
 from platformdirs.api import PlatformDirsABC
 from platformdirs.macos import MacOS
@@ -37,7 +38,7 @@ class Laptop:
         self.home, self.machine = home, "first"
         home.mkdir()
         patch.setenv("HOME", str(home))
-        patch.setenv("LOCALAPPDATA", str(home / "AppData" / "Local"))
+        patch.setattr(platformdirs.windows, "get_win_folder", lambda _name: str(home / "AppData" / "Local"))
         for name in ("TRAINER_DATA", "TRAINER_STATE", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             patch.delenv(name, raising=False)
         patch.setattr(folders, "_PLATFORM", platform)

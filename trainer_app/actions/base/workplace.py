@@ -403,7 +403,8 @@ def code_of_copy(work: Workplace) -> str:
 
 def keep_serials_apart(work: Workplace) -> None:
     """Count certificates on in a block of its own: what another copy has given is not known here."""
-    work.store.change_setting(SERIALS_AFTER, block_of(work.journal.replica))
+    former = work.store.setting(SERIALS_AFTER)
+    work.store.change_setting(SERIALS_AFTER, block_of(work.journal.replica, former))
 
 
 def serials_after(work: Workplace) -> int:
