@@ -135,7 +135,7 @@ class KeyPapersForm(Retranslated, QWidget):
         if self._papers is None:
             return
         try:
-            print_bytes(self._draw(self._papers, self._language.code), printer)
+            print_bytes(self._draw(self._papers, self._language.code), lambda: printer)
         except TrainerError as error:
             self._tell(error)
             return
