@@ -15,7 +15,7 @@ from tests.architecture.tree import ROOT, Module, modules, sample
 OUTSIDE = {
     "": {"PySide6", "msgspec", "typer"},
     "native": set(),
-    "domain": {"msgspec", "rapidfuzz", "stdnum", "zxcvbn"},
+    "domain": {"msgspec", "rapidfuzz", "zxcvbn"},
     "store": {"msgspec", "peewee", "playhouse", "psycopg", "sqlcipher3"},
     "bundle": {"base45", "cbor2", "cryptography", "cwt", "minisign", "msgspec", "pyrage"},
     "documents": {"PIL", "msgspec", "reportlab", "xlsxwriter", "zxingcpp"},

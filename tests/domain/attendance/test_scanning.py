@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum import luhn
 
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.scanning import (
     SOON,
     ScanKind,
     ScanResult,
+    is_badge_code,
+    luhn_digit,
     mark_of_arrival,
     next_start,
     repair_scanned,
@@ -158,3 +161,13 @@ def test_a_result_in_a_log_names_nobody() -> None:
     shown = repr(ScanResult(ScanKind.PRESENT, "4129037756", "Раҳимов Некрӯз", 3, "капитан", "ШВКД"))
     assert "Раҳимов" not in shown
     assert "капитан" not in shown
+
+
+@given(st.text(string.digits, min_size=1, max_size=20))
+def test_the_digit_of_a_badge_is_that_of_the_standard(digits: str) -> None:
+    assert luhn_digit(digits) == luhn.calc_check_digit(digits)
+
+
+@given(st.text(string.digits, min_size=10, max_size=10))
+def test_a_badge_is_told_as_by_the_standard(digits: str) -> None:
+    assert is_badge_code(digits) is luhn.is_valid(digits)

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum.iso7064 import mod_97_10
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.serials import (
     MAX_COUNTER,
     Serial,
     block_of,
+    check_digits,
     is_device_code,
     is_office_code,
     is_serial,
@@ -243,3 +245,8 @@ def test_without_the_form_the_check_alone_would_miss_errors() -> None:
         if check(f"K{kept}") == check(f"K{typed}")
     ]
     assert missed
+
+
+@given(st.text(ALPHABET, min_size=1, max_size=30))
+def test_check_digits_are_those_of_the_standard(text: str) -> None:
+    assert check_digits(text) == mod_97_10.calc_check_digits(text)

@@ -132,7 +132,7 @@ class PrintPanel(SidePanel):
         self._choices: list[PrinterChoice] = []
         self._listed = False
         self._listing = self._asking("print_listing", self._take_printers)
-        self._drivers: dict[str, Asking[PrinterFacts]] = {}
+        self._drivers: dict[str, Asking[tuple[QSizeF, PrinterFacts]]] = {}
         self._facts: dict[tuple[str, float, float], PrinterFacts] = {}
         self._document: QPdfDocument | None = None
         self._leaves: Sequence[Leaf] = ()
