@@ -73,6 +73,8 @@ def test_other_failures_are_told_at_once(waited: list[float]) -> None:
         *((number, Fault.FULL) for number in (39, 112, 1295)),
         *((number, Fault.DEVICE) for number in (23, 31, 1117, 1392)),
         (225, Fault.VIRUS),
+        (206, Fault.TOO_LONG),
+        (123, Fault.BAD_NAME),
         (32, Fault.IN_USE),
         (33, Fault.IN_USE),
         (5, Fault.NOT_ALLOWED),

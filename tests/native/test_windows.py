@@ -3,13 +3,15 @@
 import ctypes
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any, cast
 
 import pytest
 
+from trainer_app.native import disk as native_disk
 from trainer_app.native import windows
 from trainer_app.native.windows import Kernel
+from trainer_app.system import files
 
 FIXED_USB, FIXED_SATA, STICK, SHARE, CARD, SILENT = "E:\\", "C:\\", "F:\\", "Z:\\", "G:\\", "H:\\"
 BUSES = {FIXED_USB: 7, FIXED_SATA: 11, CARD: 12}
@@ -111,6 +113,20 @@ def test_free_memory_is_the_least_that_the_system_names() -> None:
     assert ctypes.sizeof(windows.MemoryStatus) == 64
 
 
+def test_long_paths_are_opened_with_the_prefix_for_them() -> None:
+    class WindowsPath(PureWindowsPath):
+        """A path of Windows, without a disk below."""
+
+    deep = "\\".join(["Ҳуҷҷатҳо" * 4] * 8)
+    for begin, prefix in (("C:\\", "\\\\?\\C:\\"), ("\\\\server\\share\\", "\\\\?\\UNC\\server\\share\\")):
+        path = cast("Path", WindowsPath(begin + deep))
+        assert str(windows.extended(path)) == prefix + deep
+        assert windows.extended(windows.extended(path)) == windows.extended(path)
+    for short in ("C:\\Users\\a\\x.tsync", deep):
+        path = cast("Path", WindowsPath(short))
+        assert windows.extended(path) is path
+
+
 @pytest.mark.skipif(sys.platform != "win32", reason="only Windows has this library")
 def test_the_real_library_moves_files_and_knows_drives_and_memory(tmp_path: Path) -> None:
     kernel = windows.kernel()
@@ -124,3 +140,6 @@ def test_the_real_library_moves_files_and_knows_drives_and_memory(tmp_path: Path
     assert tmp_path.drive + "\\" in windows.letters(kernel)
     assert not windows.is_carried(kernel, tmp_path.drive + "\\")
     assert (windows.free_memory(kernel) or 0) > 1 << 20
+    deep = tmp_path.joinpath(*["Ҳуҷҷатҳо" * 4] * 7)
+    native_disk.long(deep).mkdir(parents=True)
+    assert files.write_checked(deep / "x.tsync", b"x").name == "x.tsync"

@@ -31,6 +31,8 @@ class Fault(StrEnum):
     DEVICE = "device"
     IN_USE = "in_use"
     VIRUS = "virus"
+    TOO_LONG = "too_long"
+    BAD_NAME = "bad_name"
 
 
 _OF_WINDOWS = {
@@ -48,6 +50,9 @@ _OF_WINDOWS = {
     39: Fault.FULL,
     55: Fault.GONE,  # the network resource is no longer there
     112: Fault.FULL,
+    123: Fault.BAD_NAME,
+    161: Fault.BAD_NAME,
+    206: Fault.TOO_LONG,
     225: Fault.VIRUS,
     226: Fault.VIRUS,  # and the file was deleted
     433: Fault.GONE,  # no such device
@@ -71,6 +76,7 @@ _OF_POSIX = {
     errno.ENODEV: Fault.GONE,
     errno.ENXIO: Fault.GONE,
     errno.EIO: Fault.DEVICE,
+    errno.ENAMETOOLONG: Fault.TOO_LONG,
 }
 
 
@@ -114,16 +120,21 @@ def patiently[**P, R](call: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -
             time.sleep(wait)
 
 
+def long(path: Path) -> Path:
+    """Return a path by which this system opens a file however long it is."""
+    return path if windows.kernel() is None else windows.extended(path)
+
+
 class Disk:
     """The calls, one method each; every one of them may raise `OSError`."""
 
     def exists(self, path: Path) -> bool:
         """Tell whether the name is taken, by a broken link too."""
-        return os.path.lexists(path)
+        return os.path.lexists(long(path))
 
     def create(self, path: Path, mode: int) -> int:
         """Create a file that must not exist yet and return its descriptor for writing."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _OWN_ONLY, mode)
+        return os.open(long(path), os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _OWN_ONLY, mode)
 
     def write(self, descriptor: int, block: memoryview) -> int:
         """Write the beginning of a block; return how many bytes that was."""
@@ -151,7 +162,7 @@ class Disk:
         if kernel is None:
             source.replace(target)
         else:
-            windows.move_through(kernel, source, target)
+            windows.move_through(kernel, long(source), long(target))
 
     def sync_folder(self, folder: Path) -> None:
         """Return only when the folder's names are on the medium, where the file system can say so."""
@@ -168,7 +179,7 @@ class Disk:
 
     def open(self, path: Path) -> int:
         """Open a file for reading: from the medium, not from the system's memory, where that can be asked."""
-        descriptor = os.open(path, os.O_RDONLY | _BINARY | _OWN_ONLY)
+        descriptor = os.open(long(path), os.O_RDONLY | _BINARY | _OWN_ONLY)
         if sys.platform == "linux":
             with contextlib.suppress(OSError):  # advice only; some file systems do not take it
                 os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
@@ -180,7 +191,7 @@ class Disk:
 
     def remove(self, path: Path) -> None:
         """Remove a file; one that is not there is no error."""
-        path.unlink(missing_ok=True)
+        long(path).unlink(missing_ok=True)
 
 
 def replace_file(source: Path, target: Path, disk: Disk | None = None) -> Path:

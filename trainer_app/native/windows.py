@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 _REPLACE_EXISTING, _WRITE_THROUGH = 0x1, 0x8
+_LONG = "\\\\?\\"
+_SHORT = 230
+"""Signs of a path from which on it is written with the prefix."""
 _INVALID_HANDLE = ctypes.c_void_p(-1).value
 _SHARED = 0x1 | 0x2
 _OPEN_EXISTING = 3
@@ -89,6 +92,19 @@ def move_through(kernel: Kernel, source: Path, target: Path) -> None:
     """
     if not kernel.MoveFileExW(str(source), str(target), _REPLACE_EXISTING | _WRITE_THROUGH):
         raise failure(kernel.error(), target)
+
+
+def extended(path: Path) -> Path:
+    """Return a path by which Windows opens a file however long its name and its folders' are.
+
+    Without the prefix it takes 259 signs, of which a few are wanted for ".part" and numbers; with it, 32,000.
+    """
+    drive = path.drive
+    if len(str(path)) < _SHORT or not path.is_absolute() or drive.startswith(_LONG):
+        return path
+    if drive.startswith("\\\\"):
+        return type(path)(f"{_LONG}UNC\\{str(path)[2:]}")
+    return type(path)(f"{_LONG}{path}")
 
 
 def letters(kernel: Kernel) -> list[str]:

@@ -17,9 +17,11 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.file_names import is_safe
+from trainer_app.native import windows
 from trainer_app.native.computer import machine_mark
 from trainer_app.native.disk import Disk, patiently, unlink_file
-from trainer_app.system.folders import DataFolder, error_of
+from trainer_app.system.folders import DataFolder, bad_name, error_of
 
 _LENGTH = 32 + 1 + 16 + 1 + 16
 
@@ -131,8 +133,7 @@ def write_stream(
     `size` is about how many bytes they are, for the progress; a `private` one is its owner's to read.
     """
     disk = disk or Disk()
-    if not target.name or target.is_dir():
-        raise TrainerError("files.is_folder", file=target.name)
+    _check_name(target)
     with _told_as(target.name), _Traces(disk) as traces:
         part = target.with_name(target.name + ".part")
         mode = _PRIVATE if private else _SHARED
@@ -147,6 +148,14 @@ def write_stream(
         progress("files.checking", 1.0)
         traces.keep()
         return final
+
+
+def _check_name(target: Path) -> None:
+    """Refuse what would be no file: a folder, or on Windows a device or a stream of another file."""
+    if not target.name or target.is_dir():
+        raise TrainerError("files.is_folder", file=target.name)
+    if windows.kernel() is not None and not is_safe(target.name):
+        raise bad_name(target.name)
 
 
 class PreparedFiles:
@@ -174,8 +183,7 @@ class PreparedFiles:
 
     def add(self, target: Path, data: bytes) -> None:
         """Write a file's bytes beside where it will be, and sync them."""
-        if not target.name or target.is_dir():
-            raise TrainerError("files.is_folder", file=target.name)
+        _check_name(target)
         with _told_as(target.name), _Traces(self._disk) as traces:
             part = target.with_name(target.name + ".part")
             written = _write_synced(self._disk, traces, part, [data], len(data), _SHARED, no_progress)

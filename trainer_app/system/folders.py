@@ -12,14 +12,22 @@ from platformdirs import PlatformDirs
 from platformdirs.api import PlatformDirsABC
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.native.disk import fault_of, reason_of
+from trainer_app.domain.base.file_names import safe_name
+from trainer_app.native.disk import Fault, fault_of, reason_of
 from trainer_app.system.drives import refuse_share
 
 
 def error_of(error: OSError, file: str) -> TrainerError:
     """Return what to tell a person about a failed call: a code, the file's name, the system's reason."""
     fault = fault_of(error)
+    if fault is Fault.BAD_NAME:
+        return bad_name(file)
     return TrainerError(f"files.{fault}" if fault else "files.failed", file=file, reason=reason_of(error))
+
+
+def bad_name(file: str) -> TrainerError:
+    """Return what to tell of a name that Windows does not take, with one that it does."""
+    return TrainerError("files.bad_name", file=file, better=safe_name(file))
 
 
 PROGRAM = "trainer-app"

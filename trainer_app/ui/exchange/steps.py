@@ -22,6 +22,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
+from trainer_app.ui.widgets.file_dialogs import begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
@@ -515,7 +516,7 @@ class DestinationCard(Retranslated, StepCard):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = str(self._folder or Path.home())
+        start = begin_in(str(self._folder or ""))
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
         if chosen:
             self.choose(Path(chosen))

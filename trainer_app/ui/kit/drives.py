@@ -19,6 +19,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Asking
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.file_dialogs import begin_in
 from trainer_app.ui.widgets.labels import Retranslated
 
 
@@ -199,7 +200,7 @@ class DestinationField(Retranslated, QWidget):
         self.choice.setAccessibleName(name)
 
     def _ask(self) -> None:
-        start = str(self.place or Path.home())
+        start = begin_in(str(self.place or ""))
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
         if chosen:
             self.choose(Path(chosen))

@@ -28,6 +28,7 @@ from trainer_app.ui.style import icons
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.file_dialogs import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -265,7 +266,7 @@ class LogoRow(Retranslated, QWidget):
 
     def _ask(self, logo: LogoOwner) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), start, kinds)
         if chosen:
             self.take(logo, Path(chosen))

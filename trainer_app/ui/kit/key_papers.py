@@ -15,6 +15,7 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import offered
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated
 from trainer_app.ui.widgets.printing import print_bytes
 
@@ -188,7 +189,7 @@ class KeyPapersForm(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         code = self._papers.code if self._papers else ""
-        start = str(Path.home() / f"{code}-recovery-key.pdf")
+        start = offered(f"{code}-recovery-key.pdf")
         kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
         chosen, _ = QFileDialog.getSaveFileName(self, self.save_button.text(), start, kinds)
         if chosen:

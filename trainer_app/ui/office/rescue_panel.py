@@ -15,6 +15,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.drives import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Switch
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups
@@ -233,7 +234,7 @@ class RescuePanel(SidePanel):
         self.dismiss()
 
     def _ask_file(self) -> None:
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         kinds = self.tr("Requests (*.json);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Request of the laptop"), start, kinds)
         if chosen:
