@@ -220,3 +220,30 @@ def sync_path(path: Path, disk: Disk | None = None) -> None:
         disk.sync(descriptor)
     finally:
         disk.close(descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def hold_alone(path: Path) -> int | None:
+    """Return a descriptor that holds a file for this process alone; None where another one holds it.
+
+    The system lets go of it when the process ends, however it ends. OSError where there can be no such file.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY | _OWN_ONLY, 0o600)
+    try:
+        _lock(descriptor)
+    except OSError:
+        os.close(descriptor)
+        return None
+    return descriptor

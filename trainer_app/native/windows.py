@@ -17,6 +17,7 @@ _SHORT = 230
 _INVALID_HANDLE = ctypes.c_void_p(-1).value
 _SHARED = 0x1 | 0x2
 _OPEN_EXISTING = 3
+_ANYBODY = 0xFFFFFFFF
 _STORAGE_QUERY_PROPERTY = 0x002D1400
 _BUS_AT, _DESCRIPTOR = 28, 1024
 """Where a STORAGE_DEVICE_DESCRIPTOR holds the kind of bus, and how many bytes of it are asked for."""
@@ -75,6 +76,13 @@ def kernel() -> Kernel | None:
     found.GlobalMemoryStatusEx.argtypes = (ctypes.c_void_p,)
     found.error = getattr(ctypes, "get_last_error")  # noqa: B009 - only there on Windows
     return found  # type: ignore[no-any-return]
+
+
+def let_others_come_forward() -> None:
+    """Let another program put its window in front: this one, which a person just started, has that right."""
+    load = getattr(ctypes, "WinDLL", None)
+    if load is not None:
+        load("user32").AllowSetForegroundWindow(_ANYBODY)
 
 
 def failure(number: int, path: Path) -> OSError:

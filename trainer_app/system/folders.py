@@ -151,6 +151,11 @@ def default_root(environment: Mapping[str, str] = os.environ) -> Path:
     return Path(given).expanduser() if given else _PLACES.user_data_path
 
 
+def data_folder(given: Path | None = None) -> DataFolder:
+    """Return the data folder that was asked for, or the usual one."""
+    return DataFolder((given or default_root()).absolute())
+
+
 def state_root(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the sidecars: `TRAINER_STATE`, or the platform's place for state.
 
