@@ -1,8 +1,8 @@
 """One window for a data folder: a second start hands its files to the window that is open, and ends.
 
-Without any network: the first window holds a file beside the folder's sidecar; the second lays the paths of its
-files into a folder there, as one message, and waits until the first has taken it. Who gets no answer, since the
-other one hangs, opens a window of its own: two windows on one folder see each other.
+Without any network: the first window holds a file beside the folder's sidecar; the second lays the paths of
+its files into a folder there, as one message, and waits until the first has taken it. Who gets no answer, as
+the other one hangs, opens a window of its own, and the two see each other.
 """
 
 import contextlib

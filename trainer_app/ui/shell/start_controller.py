@@ -25,7 +25,8 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.window import IdleLock, MainWindow
+from trainer_app.ui.shell.absence import IdleLock, SessionWatch
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, NewKeyPage, OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ModalOverlay
@@ -95,6 +96,8 @@ class StartController(QObject):
         self._jobs = Jobs(self, synchronous=entry.synchronous)
         self._idle = IdleLock(self)
         self._idle.due.connect(self._lock_idle)
+        self._session = SessionWatch(self)
+        self._session.left.connect(self._idle.left)
         self._guesses = PassphraseGuesses(entry.clock.millis, self)
         self._keeper: BackupKeeper | None = None
         self._clock: ClockWatch | None = None
@@ -510,11 +513,13 @@ class StartController(QObject):
         self._clock = self._clock or ClockWatch(self)
         self._keeper.begin(context, synchronous=self._entry.synchronous)
         self._clock.begin(context)
+        self._session.begin()
         if context.work.role is Role.OFFICE:
             context.watcher.begin()
 
     def _end_watching(self) -> None:
         self._idle.stop()
+        self._session.end()
         if self._keeper is not None:
             self._keeper.end()
         if self._clock is not None:
