@@ -1,6 +1,5 @@
 """Windows' own calls, made to a pretended kernel; on Windows itself to the real one too."""
 
-import ctypes
 import sys
 from collections.abc import Sequence
 from pathlib import Path, PureWindowsPath
@@ -43,7 +42,7 @@ class PretendedKernel:
     def CreateFileW(self, name: str, *_how: object) -> int | None:  # noqa: N802
         self.asked.append(name)
         root = name.removeprefix("\\\\.\\") + "\\"
-        return ord(root[0]) if root in BUSES else cast("int", windows._INVALID_HANDLE)
+        return ord(root[0]) if root in BUSES else 2**64 - 1
 
     def DeviceIoControl(self, handle: int, code: int, *more: Any) -> int:  # noqa: N802
         assert code == 0x2D1400
@@ -110,7 +109,7 @@ def test_a_failed_call_is_an_error_with_the_number_of_windows(tmp_path: Path) ->
 def test_free_memory_is_the_least_that_the_system_names() -> None:
     assert windows.free_memory(pretended()[1]) == 200 << 20
     assert windows.free_memory(pretended(failure=5)[1]) is None
-    assert ctypes.sizeof(windows.MemoryStatus) == 64
+    assert windows.memory_status().length == 64
 
 
 def test_long_paths_are_opened_with_the_prefix_for_them() -> None:

@@ -1,6 +1,5 @@
 """Which computer this is, and how much of its memory is free."""
 
-import ctypes
 import hashlib
 import sys
 from collections.abc import Callable
@@ -55,12 +54,14 @@ def windows_id(registry: Any = None) -> str:
         return ""
 
 
-def mac_id(library: Callable[[], Any] = lambda: ctypes.CDLL(None)) -> str:
+def mac_id(library: Callable[[], Any] | None = None) -> str:
     """Return the number of the hardware (IOPlatformUUID), for which the C library has a call."""
+    import ctypes
+
     found = (ctypes.c_ubyte * 16)()
     wait = (ctypes.c_long * 2)(1, 0)
     try:
-        if library().gethostuuid(found, wait) != 0:
+        if (library() if library else ctypes.CDLL(None)).gethostuuid(found, wait) != 0:
             return ""
     except (AttributeError, OSError):
         return ""

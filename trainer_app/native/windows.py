@@ -4,7 +4,7 @@
 another one.
 """
 
-import ctypes
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ _REPLACE_EXISTING, _WRITE_THROUGH = 0x1, 0x8
 _LONG = "\\\\?\\"
 _SHORT = 230
 """Signs of a path from which on it is written with the prefix."""
-_INVALID_HANDLE = ctypes.c_void_p(-1).value
+_INVALID_HANDLES = frozenset({None, -1, 2**32 - 1, 2**64 - 1})
 _SHARED = 0x1 | 0x2
 _OPEN_EXISTING = 3
 _ANYBODY = 0xFFFFFFFF
@@ -46,9 +46,12 @@ class Kernel(Protocol):
 @cache
 def kernel() -> Kernel | None:
     """Return kernel32; None where there is none."""
-    load = getattr(ctypes, "WinDLL", None)
-    if load is None:
+    if sys.platform != "win32":
         return None
+    # Here and below, not at the top: Linux does without, also in every child.
+    import ctypes
+
+    load: Any = getattr(ctypes, "WinDLL")  # noqa: B009
     found = load("kernel32", use_last_error=True)
     found.CreateFileW.restype = ctypes.c_void_p
     found.CreateFileW.argtypes = (
@@ -80,9 +83,10 @@ def kernel() -> Kernel | None:
 
 def let_others_come_forward() -> None:
     """Let another program put its window in front: this one, which a person just started, has that right."""
-    load = getattr(ctypes, "WinDLL", None)
-    if load is not None:
-        load("user32").AllowSetForegroundWindow(_ANYBODY)
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.WinDLL("user32").AllowSetForegroundWindow(_ANYBODY)
 
 
 def failure(number: int, path: Path) -> OSError:
@@ -138,9 +142,11 @@ def is_carried(kernel: Kernel, root: str) -> bool:
 
 def bus_type(kernel: Kernel, root: str) -> int:
     """Return the STORAGE_BUS_TYPE of a drive; 0 where that cannot be found out. Needs no right to read it."""
+    import ctypes
+
     device = "\\\\.\\" + root.rstrip("\\")
     handle = kernel.CreateFileW(device, 0, _SHARED, None, _OPEN_EXISTING, 0, None)
-    if handle is None or handle in (_INVALID_HANDLE, -1):
+    if handle in _INVALID_HANDLES:
         return 0
     try:
         asked = ctypes.create_string_buffer(12)  # STORAGE_PROPERTY_QUERY of zeros: the device, the standard
@@ -156,26 +162,33 @@ def bus_type(kernel: Kernel, root: str) -> int:
         kernel.CloseHandle(handle)
 
 
-class MemoryStatus(ctypes.Structure):
-    """MEMORYSTATUSEX: sizes in bytes."""
+def memory_status() -> Any:
+    """Return an empty MEMORYSTATUSEX, which knows its own length; sizes in bytes."""
+    import ctypes
 
-    _fields_ = (
-        ("length", ctypes.c_uint32),
-        ("load", ctypes.c_uint32),
-        ("total", ctypes.c_uint64),
-        ("free", ctypes.c_uint64),
-        ("total_page", ctypes.c_uint64),
-        ("free_page", ctypes.c_uint64),
-        ("total_virtual", ctypes.c_uint64),
-        ("free_virtual", ctypes.c_uint64),
-        ("free_extended", ctypes.c_uint64),
-    )
+    class MemoryStatus(ctypes.Structure):
+        """What GlobalMemoryStatusEx fills in."""
+
+        _fields_ = (
+            ("length", ctypes.c_uint32),
+            ("load", ctypes.c_uint32),
+            ("total", ctypes.c_uint64),
+            ("free", ctypes.c_uint64),
+            ("total_page", ctypes.c_uint64),
+            ("free_page", ctypes.c_uint64),
+            ("total_virtual", ctypes.c_uint64),
+            ("free_virtual", ctypes.c_uint64),
+            ("free_extended", ctypes.c_uint64),
+        )
+
+    return MemoryStatus(length=ctypes.sizeof(MemoryStatus))
 
 
 def free_memory(kernel: Kernel) -> int | None:
     """Return how many bytes of memory programs can have without the disk; None where that is not told."""
-    status = MemoryStatus()
-    status.length = ctypes.sizeof(status)
+    import ctypes
+
+    status = memory_status()
     if not kernel.GlobalMemoryStatusEx(ctypes.byref(status)):
         return None
     return int(min(status.free, status.free_page))

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import SLOT, QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
-from trainer_app.system.presence import end_listening, listen
+from trainer_app.system.computer import end_listening, listen
 
 _log = logging.getLogger(__name__)
 

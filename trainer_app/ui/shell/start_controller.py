@@ -20,6 +20,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import Unshown, gc_paused
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.computer import free_memory
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage
     from trainer_app.ui.start.recovery_pages import RecoveryController
 
+_ENOUGH_MEMORY = 512 << 20
+"""Bytes that are enough for every passphrase: then it need not be found out what this one takes."""
 _AFTER_TODAY = 100
 """Milliseconds after which the services begin that a first screen does not need."""
 
@@ -217,12 +220,25 @@ class StartController(QObject):
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
         place = str(self._entry.folder.root)
-        page = UnlockPage(self._language, user, place, self._guesses, begun=self._aside is not None)
+        begun = self._aside is not None
+        page = UnlockPage(
+            self._language, user, place, self._guesses, begun=begun, memory=self._short_of_memory
+        )
         page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
         page.field.line.setFocus()
+
+    def _short_of_memory(self) -> tuple[int, int] | None:
+        """Return the MB that opening takes, and those that are free, where these are not enough."""
+        free = free_memory()
+        if free is None or free > _ENOUGH_MEMORY:
+            return None
+        from trainer_app.actions.base.data_key import memory_short
+
+        short = memory_short(self._entry.folder, free)
+        return (short.needed >> 20, short.free >> 20) if short is not None else None
 
     def _show_trouble(self, error: TrainerError) -> None:
         page = OpeningFailedPage(self._language, self._entry.folder, error)

@@ -1,12 +1,15 @@
-"""Whether somebody sits here, as Windows tells it; other systems tell the window by themselves.
+"""What this computer is asked: whether somebody still sits here, and how much of its memory is free.
 
-By a window that nobody sees, one of its own: only what concerns this comes to Python, a few messages a day.
+Windows tells the first to a window that nobody sees, one of its own: only what concerns this comes to Python,
+a few messages a day. On other systems the program's window asks by itself.
 """
 
-import ctypes
 import logging
+import sys
 from collections.abc import Callable
 from typing import Any
+
+from trainer_app.native import computer
 
 _log = logging.getLogger(__name__)
 _SESSION_CHANGE, _POWER = 0x02B1, 0x0218
@@ -15,8 +18,6 @@ _OF_SESSION = frozenset({0x2, 0x4, 0x6, 0x7})
 _SUSPEND = 0x4
 _THIS_SESSION = 0
 _NAME = "TrainerAppSession"
-
-_LRESULT, _WPARAM, _LPARAM = ctypes.c_ssize_t, ctypes.c_size_t, ctypes.c_ssize_t
 
 
 def is_absence(message: int, what: int) -> bool:
@@ -39,15 +40,20 @@ class SessionWindow:
     """The window, in the thread that makes it; `told` is called whenever nobody sits here any more."""
 
     def __init__(self, told: Callable[[], object]) -> None:
-        load = getattr(ctypes, "WinDLL", None)
-        if load is None:
+        if sys.platform != "win32":
             raise OSError("there are no such windows here")
+        import ctypes
+
+        load: Any = getattr(ctypes, "WinDLL")  # noqa: B009
+        result, what, more = ctypes.c_ssize_t, ctypes.c_size_t, ctypes.c_ssize_t
         self._user, self._sessions = load("user32", use_last_error=True), load("wtsapi32")
         kind = getattr(ctypes, "WINFUNCTYPE")(  # noqa: B009 - only there on Windows
-            _LRESULT, ctypes.c_void_p, ctypes.c_uint, _WPARAM, _LPARAM
+            result, ctypes.c_void_p, ctypes.c_uint, what, more
         )
-        self._user.DefWindowProcW.restype = _LRESULT
-        self._user.DefWindowProcW.argtypes = (ctypes.c_void_p, ctypes.c_uint, _WPARAM, _LPARAM)
+        self._user.DefWindowProcW.restype = result
+        self._user.DestroyWindow.argtypes = (ctypes.c_void_p,)
+        self._user.UnregisterClassW.argtypes = (ctypes.c_wchar_p, ctypes.c_void_p)
+        self._user.DefWindowProcW.argtypes = (ctypes.c_void_p, ctypes.c_uint, what, more)
         # Windows keeps the address alone: the object has to live as long as the window.
         self._procedure = kind(procedure(told, self._user.DefWindowProcW))
 
@@ -87,9 +93,7 @@ class SessionWindow:
         """Hear no more."""
         if self.handle:
             self._sessions.WTSUnRegisterSessionNotification(self.handle)
-            self._user.DestroyWindow.argtypes = (ctypes.c_void_p,)
             self._user.DestroyWindow(self.handle)
-            self._user.UnregisterClassW.argtypes = (ctypes.c_wchar_p, ctypes.c_void_p)
             self._user.UnregisterClassW(_NAME, None)
             self.handle = None
 
@@ -110,3 +114,8 @@ def end_listening() -> None:
     """Hear no more."""
     while _windows:
         _windows.pop().close()
+
+
+def free_memory() -> int | None:
+    """Return how many bytes of memory a program can have without pushing others out; None if unknown."""
+    return computer.free_memory()

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from trainer_app.system import presence
-from trainer_app.system.presence import is_absence, procedure
+from trainer_app.system import computer
+from trainer_app.system.computer import is_absence, procedure
 
 SESSION_CHANGE, POWER = 0x02B1, 0x0218
 
@@ -43,15 +43,15 @@ def test_what_says_that_nobody_sits_here(message: int, what: int, absent: bool) 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has such windows")
 @pytest.mark.logs("the lock of the session is not heard")
 def test_where_there_are_no_such_windows_it_is_noted_and_no_failure() -> None:
-    presence.listen(lambda: None)
-    presence.end_listening()
+    computer.listen(lambda: None)
+    computer.end_listening()
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="only Windows sends these messages")
 def test_messages_that_windows_sends_are_heard_until_the_end() -> None:
     told: list[str] = []
-    presence.listen(lambda: told.append("left"))
-    (window,) = presence._windows
+    computer.listen(lambda: told.append("left"))
+    (window,) = computer._windows
     user = ctypes.WinDLL("user32")  # type: ignore[attr-defined,unused-ignore]
     user.SendMessageW.argtypes = (ctypes.c_void_p, ctypes.c_uint, ctypes.c_size_t, ctypes.c_ssize_t)
     user.SendMessageW(window.handle, SESSION_CHANGE, 0x8, 0)
@@ -59,7 +59,7 @@ def test_messages_that_windows_sends_are_heard_until_the_end() -> None:
     user.SendMessageW(window.handle, SESSION_CHANGE, 0x7, 0)
     user.SendMessageW(window.handle, POWER, 0x4, 0)
     assert told == ["left"] * 2
-    presence.listen(lambda: told.append("again"))
-    presence.end_listening()
-    presence.end_listening()
+    computer.listen(lambda: told.append("again"))
+    computer.end_listening()
+    computer.end_listening()
     assert told == ["left"] * 2
