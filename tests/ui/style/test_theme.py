@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from trainer_app.domain.base.catalogue import resource
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style import icons
 from trainer_app.ui.style import theme as fonts
 from trainer_app.ui.style.theme import Theme, ThemeMode, tokens
@@ -117,3 +119,18 @@ def test_no_widget_is_collected_while_all_of_them_are_told(
     language.choose("ru")
     assert watching.seen[QEvent.Type.PaletteChange] is watching.seen[QEvent.Type.StyleChange] is False
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("size", [16, 24, 32, 48, 256])
+def test_the_icon_of_the_program_is_a_light_tick_on_blue_in_every_size(size: int) -> None:
+    picture = icons.program_icon().pixmap(size, size).toImage()
+    ground, tick = picture.pixelColor(size // 8, size // 2), picture.pixelColor(size // 2, size * 3 // 4)
+    assert ground.name().upper() == LIGHT.accent
+    assert tick.lightness() > 200, "the tick can be told from its ground"
+    assert picture.pixelColor(0, 0).alpha() < 128, "its corners are round"
+    assert b"#5F6B7C" not in resource("trainer-app.svg").read_bytes()
+
+
+def test_the_window_bears_it(window: MainWindow) -> None:
+    shown = window.windowIcon().pixmap(32, 32).toImage()
+    assert shown == icons.program_icon().pixmap(32, 32).toImage()

@@ -55,7 +55,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
-        self.setWindowIcon(icons.icon("okcircle", "accent"))
+        self.setWindowIcon(icons.program_icon())
         self._restore()
         self.retranslate()
 

@@ -14,12 +14,14 @@ from trainer_app.domain.base.catalogue import resource
 from trainer_app.ui.style.theme import tokens
 
 _DRAWN_IN = b"#5F6B7C"
+PROGRAM_ICON = "trainer-app"
+"""It lies above the others: `resources/trainer-app.svg`."""
 
 
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    drawing = resource("icons", f"{name}.svg").read_bytes().replace(_DRAWN_IN, colour.encode())
-    return QSvgRenderer(QByteArray(drawing))
+    path = resource(f"{name}.svg") if name == PROGRAM_ICON else resource("icons", f"{name}.svg")
+    return QSvgRenderer(QByteArray(path.read_bytes().replace(_DRAWN_IN, colour.encode())))
 
 
 def draw(painter: QPainter, name: str, rect: QRectF, token: str = "text3") -> None:
@@ -71,6 +73,11 @@ class _Engine(QIconEngine):
 def icon(name: str, token: str = "text3") -> QIcon:
     """Return an icon for actions and Qt's own widgets; it follows the theme by itself."""
     return QIcon(_Engine(name, token))
+
+
+def program_icon() -> QIcon:
+    """Return the picture by which people know the program, in its own colours; packages draw theirs of it."""
+    return QIcon(_Engine(PROGRAM_ICON, "accent"))
 
 
 def names() -> tuple[str, ...]:
