@@ -22,7 +22,7 @@ def of_windows(number: int) -> OSError:
 def waited(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Return the waits, in seconds, that are asked for instead of waited."""
     asked: list[float] = []
-    monkeypatch.setattr(native_disk.time, "sleep", asked.append)
+    monkeypatch.setattr(native_disk, "pause", asked.append)
     return asked
 
 

@@ -1,6 +1,7 @@
 """Which computer this is, and how much of its memory is free."""
 
 import hashlib
+import importlib
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -46,7 +47,7 @@ def windows_id(registry: Any = None) -> str:
     """Return the number that Windows' set-up made; a 64-bit one also where the program were 32-bit."""
     try:
         if registry is None:
-            import winreg as registry
+            registry = importlib.import_module("winreg")
         access = registry.KEY_READ | registry.KEY_WOW64_64KEY
         with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, _REGISTRY_KEY, 0, access) as key:
             return str(registry.QueryValueEx(key, _REGISTRY_NAME)[0]).strip().lower()

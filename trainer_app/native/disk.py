@@ -102,6 +102,11 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds; a scanner lets go of a small file within the first two or three."""
 
 
+def pause(seconds: float) -> None:
+    """Wait for another program; never in the window's thread for longer than nobody notices."""
+    time.sleep(seconds)
+
+
 def patiently[**P, R](call: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Call again where a signal interrupted the call (Python does so for some calls, not for rename).
 
@@ -117,7 +122,7 @@ def patiently[**P, R](call: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -
             wait = next(waits, None) if windows_number(error) in _HELD else None
             if wait is None:
                 raise
-            time.sleep(wait)
+            pause(wait)
 
 
 def long(path: Path) -> Path:

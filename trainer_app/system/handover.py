@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.native.disk import hold_alone, unlink_file
+from trainer_app.native.disk import hold_alone, pause, unlink_file
 from trainer_app.native.windows import let_others_come_forward
 from trainer_app.system.files import write_atomically
 from trainer_app.system.folders import DataFolder
@@ -81,7 +81,7 @@ class OpenWindow:
         let_others_come_forward()
         end = time.monotonic() + (ANSWERED_WITHIN if patience is None else patience)
         while message.exists() and time.monotonic() < end:
-            time.sleep(_LOOK_EVERY)
+            pause(_LOOK_EVERY)
         # Taken back: whoever has removed a message is the one who deals with it.
         return not self._remove(message)
 
