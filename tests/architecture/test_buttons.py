@@ -29,7 +29,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from trainer_app.ui.widgets.controls import Switch, Tick
-from trainer_app.ui.widgets.overlays import ProgressPanel, SidePanel
+from trainer_app.ui.widgets.indicators import ProgressPanel
+from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
 
@@ -113,8 +114,8 @@ def test_a_run_that_leaves_buttons_alone_fails(tmp_path: Path) -> None:
     failure, _, _ = done.stdout.partition("short test summary info")
     said = [line for line in failure.splitlines() if line.endswith("is never pressed")]
     assert said == [
-        f"trainer_app/ui/widgets/overlays.py: {name} is never pressed"
-        for name in ("band_stop", "sample_accept")
+        "trainer_app/ui/widgets/indicators.py: band_stop is never pressed",
+        "trainer_app/ui/widgets/overlays.py: sample_accept is never pressed",
     ]
     assert "help_close" in done.stdout, "lines that no test reached are named too"
 

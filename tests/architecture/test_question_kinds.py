@@ -17,7 +17,7 @@ TOLD_APART = {
     "trainer_app/domain/evaluations/questions.py": "its handler: what may be answered and what it is worth",
     "trainer_app/documents/evaluations/question_layout.py": "how it is printed",
     "trainer_app/ui/evaluations/question_kinds.py": "how it is shown",
-    "trainer_app/intake/aiken.py": "Aiken knows one kind only",
+    "trainer_app/intake/question_files.py": "Aiken knows one kind only",
 }
 """The modules that name a kind of question, each with what it says of it."""
 

@@ -17,7 +17,7 @@ CRUMBS: dict[str, str] = {}
 """Crumbs that stay, each with its reason."""
 FOLDER = 20
 """Modules that a folder shows at the most."""
-MODULES = 420
+MODULES = 400
 """Chapters of the whole program: a reader's overview is lost with every split that none needed."""
 FUNCTION = 40
 YOUNG = 20

@@ -18,7 +18,7 @@ from pathlib import Path
 import qrcode
 from reportlab.pdfgen.canvas import Canvas
 
-from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.paper import POINTS, Paper
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.drawing import applies, draw_element
@@ -161,7 +161,7 @@ def draw_squares(items: list[PrintItem]) -> bytes:
     """Draw the same with the quick encoder, still one square a module."""
 
     def modules(text: str) -> list[list[bool]]:
-        code = pictures.encode_qr(text)
+        code = graphics.encode_qr(text)
         stride = len(code.packed) // code.modules
         rows = [code.packed[at : at + stride] for at in range(0, len(code.packed), stride)]
         return [[bool(row[x // 8] >> (7 - x % 8) & 1) for x in range(code.modules)] for row in rows]
@@ -204,7 +204,7 @@ def draw_anew(items: list[PrintItem], design: Template) -> bytes:
         values = values_of(item.facts)
         for element in design.elements:
             if isinstance(element, QrCode):
-                code = pictures.encode_qr(item.qr_text)
+                code = graphics.encode_qr(item.qr_text)
                 paper.bits(element.x, element.y, element.size, code.modules, code.packed)
             elif applies(element, item.facts, values):
                 draw_element(paper, element, item.facts, design, values, {})

@@ -20,7 +20,7 @@ import pypdfium2
 from PIL import Image
 
 from tests.bench.row import BenchRow, seconds
-from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.certificates.certificate import PrintItem
 from trainer_app.documents.certificates.elements import values_of
 
@@ -76,7 +76,7 @@ def lines_of(item: PrintItem) -> list[tuple[float, str, str, int]]:
 
 def code_picture(text: str) -> bytes:
     """Return the code as a small PNG, one pixel for each module."""
-    code = pictures.encode_qr(text)
+    code = graphics.encode_qr(text)
     picture = Image.frombytes("1", (code.modules, code.modules), code.packed, "raw", "1;I")
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", compress_level=1)

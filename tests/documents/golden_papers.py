@@ -32,8 +32,12 @@ from trainer_app.documents.evaluations.results_report import ResultsPaper, resul
 from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_pdf
-from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
-from trainer_app.documents.papers.name_cards import badges_pdf, table_cards_pdf
+from trainer_app.documents.papers.room_papers import (
+    answer_sheets_pdf,
+    badges_pdf,
+    registration_pdf,
+    table_cards_pdf,
+)
 from trainer_app.documents.papers.sign_in import agenda_pdf, signin_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace

@@ -21,8 +21,7 @@ from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database, open_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.journal import Journal
-from trainer_app.store.base.store import Store
-from trainer_app.store.base.undo import History
+from trainer_app.store.base.store import History, Store
 from trainer_app.store.base.upgrade import upgrade
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.exchange.receiving import Receiver

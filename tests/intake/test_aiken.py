@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.intake.questions_parts import EXAMPLES, refused, sums
 from trainer_app.domain.evaluations.question_files import QuestionFile
-from trainer_app.intake.aiken import looks_like_aiken, read_aiken
+from trainer_app.intake.question_files import looks_like_aiken, read_aiken
 
 
 def aiken(folder: Path, text: str) -> QuestionFile:

@@ -11,8 +11,8 @@ import xlsxwriter
 
 from tests.intake.files import change_part
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.intake import archives, xls
-from trainer_app.intake.xls import workbook_stream
+from trainer_app.intake import archives, spreadsheets
+from trainer_app.intake.spreadsheets import workbook_stream
 
 DATA = Path(__file__).parents[1] / "data" / "spreadsheets"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -82,15 +82,15 @@ def test_prefixed_elements_are_counted(list_xlsx: Path) -> None:
 
 def test_the_longest_shared_string_over_several_records() -> None:
     head = bytes(8)
-    assert xls._longest_string([head + string("Азизов") + string("майор", runs=2, extra=7)]) == 6
+    assert spreadsheets._longest_string([head + string("Азизов") + string("майор", runs=2, extra=7)]) == 6
     long = string("А" * 1000)
     # Cut inside the letters: the next record begins with the width of its letters.
     cut = 3 + 2 * 400
-    assert xls._longest_string([head + long[:cut], b"\x01" + long[cut:] + string("аб")]) == 1000
+    assert spreadsheets._longest_string([head + long[:cut], b"\x01" + long[cut:] + string("аб")]) == 1000
     narrow = string("a" * 300, wide=False)
-    assert xls._longest_string([head + narrow[:103], b"\x00" + narrow[103:]]) == 300
+    assert spreadsheets._longest_string([head + narrow[:103], b"\x00" + narrow[103:]]) == 300
     with pytest.raises(IndexError):
-        xls._longest_string([head + struct.pack("<HB", 500, 1)])
+        spreadsheets._longest_string([head + struct.pack("<HB", 500, 1)])
 
 
 def test_a_long_string_in_many_cells_of_an_old_workbook() -> None:
@@ -104,9 +104,9 @@ def test_a_long_string_in_many_cells_of_an_old_workbook() -> None:
     cells = b"".join(record(0x00FD, struct.pack("<HHHI", row, 0, 0, 0)) for row in range(60_000))
     sheet = record(0x0809, b"") + cells + record(0x000A, b"")
     with pytest.raises(TrainerError, match=r"table\.too_many_cells"):
-        xls._check(everything + sheet)
+        spreadsheets._check(everything + sheet)
     few = record(0x0809, b"") + cells[: 14 * 100] + record(0x000A, b"")
-    xls._check(everything + few)
+    spreadsheets._check(everything + few)
 
 
 def test_a_stream_is_taken_out_of_its_container() -> None:

@@ -7,9 +7,14 @@ import pytest
 from tests.native.test_windows import PretendedKernel
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.native import windows
-from trainer_app.system import drives
-from trainer_app.system.drives import is_mounted_share, is_on_share, is_windows_share, refuse_share
-from trainer_app.system.folders import DataFolder
+from trainer_app.system import folders
+from trainer_app.system.folders import (
+    DataFolder,
+    is_mounted_share,
+    is_on_share,
+    is_windows_share,
+    refuse_share,
+)
 
 MOUNTS = r"""
 22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
@@ -89,13 +94,13 @@ def test_a_link_to_a_share_is_followed(tmp_path: Path, monkeypatch: pytest.Monke
         f"22 1 254:0 / / rw - ext4 /dev/vda rw\n23 22 0:22 / {share.resolve()} rw - nfs s:/x rw\n"
     )
     (tmp_path / "data").symlink_to(share)
-    monkeypatch.setattr(drives, "_MOUNTS", mounts)
+    monkeypatch.setattr(folders, "_MOUNTS", mounts)
     assert is_on_share(tmp_path / "data" / "inner")
     assert not is_on_share(tmp_path / "elsewhere")
 
 
 def test_no_data_folder_is_made_on_a_share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drives, "is_on_share", lambda _folder: True)
+    monkeypatch.setattr(folders, "is_on_share", lambda _folder: True)
     folder = DataFolder(tmp_path / "data")
     with pytest.raises(TrainerError, match=r"workplace\.on_share"):
         folder.make()
@@ -103,20 +108,20 @@ def test_no_data_folder_is_made_on_a_share(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_sticks_are_found_without_touching_what_the_network_or_the_system_mounted() -> None:
-    assert drives.mounted_sticks(MOUNTS) == ["/mnt/nfs/own", "/media/stick", "/media/ntfs", "/mnt/nf"]
+    assert folders.mounted_sticks(MOUNTS) == ["/mnt/nfs/own", "/media/stick", "/media/ntfs", "/mnt/nf"]
     virtual = "34 22 0:33 / /run/media/a/x rw - tmpfs none rw\n"
     stick = "35 22 0:34 / /run/media/a/Ном\\040нав rw - vfat /dev/sdg rw\n"
-    assert drives.mounted_sticks(virtual + stick) == ["/run/media/a/Ном нав"]
+    assert folders.mounted_sticks(virtual + stick) == ["/run/media/a/Ном нав"]
 
 
 def test_on_windows_drives_are_told_by_letter_and_bus(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(windows, "kernel", PretendedKernel)
-    assert drives.carried_roots() == ["E:\\", "F:\\", "G:\\"]
+    assert folders.carried_roots() == ["E:\\", "F:\\", "G:\\"]
 
 
 def test_where_nothing_is_told_the_windows_library_is_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(windows, "kernel", lambda: None)
-    monkeypatch.setattr(drives, "_MOUNTS", tmp_path / "none")
-    assert drives.carried_roots() is None
+    monkeypatch.setattr(folders, "_MOUNTS", tmp_path / "none")
+    assert folders.carried_roots() is None

@@ -26,7 +26,6 @@ from trainer_app.actions.office import rebuilding
 from trainer_app.actions.today import demo
 from trainer_app.cli import (
     approval,
-    attachments,
     attendance,
     backups,
     bundles,
@@ -37,7 +36,6 @@ from trainer_app.cli import (
     papers,
     people,
     retention,
-    review,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
 from trainer_app.domain.base.changes import Label
@@ -188,8 +186,8 @@ def build() -> typer.Typer:
         ("session", courses.session_app),
         ("attendance", attendance.app),
         ("sheet", attendance.sheet_app),
-        ("attachment", attachments.app),
-        ("project", attachments.project),
+        ("attachment", papers.attachment_app),
+        ("project", papers.project),
         ("evaluation", evaluations.app),
         ("certificate", certificates.app),
         ("template", certificates.template_app),
@@ -198,7 +196,7 @@ def build() -> typer.Typer:
         ("office", office.office_app),
         ("device", office.device),
         ("pack", office.pack),
-        ("review", review.app),
+        ("review", bundles.review_app),
         ("people", people.app),
         ("erasure", retention.erasure_app),
         ("retention", retention.app),

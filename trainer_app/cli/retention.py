@@ -7,7 +7,7 @@ import typer
 
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import dropping
-from trainer_app.actions.office import erasing, retention
+from trainer_app.actions.office import erasing
 from trainer_app.cli.context import CliContext, day_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -52,7 +52,7 @@ def record_document(record: Erasure, codes: dict[str, str]) -> dict[str, Any]:
 
 
 def _line(record: Erasure, session: CliContext) -> str:
-    what = session.words(Label(f"erasing.step.{record.kind}", {"count": len(record.courses)}))
+    what = session.words(Label(f"retention.step.{record.kind}", {"count": len(record.courses)}))
     day = day_text(record.day) if record.day else ""
     return "  ".join(part for part in (day, what, record.by, record.reason, record.reference) if part)
 
@@ -67,7 +67,7 @@ def show(context: typer.Context) -> None:
     """Show the rule, and every course with until when its names are kept."""
     session: CliContext = context.obj
     with session.open() as work:
-        rule, found, today = dropping.retention_rules(work), retention.lines(work), work.today()
+        rule, found, today = dropping.retention_rules(work), erasing.lines(work), work.today()
         leaving = dropping.notices(work)
     rows = [_document(line, due=line.is_due(today)) for line in found]
     soon = [{"course": one.code, "day": one.day.isoformat(), "left": one.done} for one in leaving]
@@ -99,15 +99,15 @@ def set_rule(
             if day is None and not never:
                 raise TrainerError("retention.no_value")
             key = courses.find_course(work, course)
-            changes = retention.set_course(work, key, None if never or day is None else day.date())
+            changes = erasing.set_course(work, key, None if never or day is None else day.date())
         elif project:
             if months is None and not never:
                 raise TrainerError("retention.no_value")
-            changes = retention.set_project(work, projects.find_project(work, project).key, months)
+            changes = erasing.set_project(work, projects.find_project(work, project).key, months)
         else:
             if months is None and laptop_days is None and not never:
                 raise TrainerError("retention.no_value")
-            changes = retention.set_rules(
+            changes = erasing.set_rules(
                 work, _merged(dropping.retention_rules(work), months, laptop_days, never=never)
             )
     session.result({"set": True}, [session.words(changes.label)])
@@ -128,12 +128,12 @@ def purge(
         if course:
             keys = [courses.find_course(work, code) for code in course]
         else:
-            keys = [line.key for line in retention.due(work)]
-        plan = retention.plan(work, keys)
+            keys = [line.key for line in erasing.due(work)]
+        plan = erasing.plan(work, keys)
         if not dry_run:
             if not yes:
                 raise TrainerError("erasing.not_confirmed")
-            retention.purge(work, keys, reason, reference, progress=session.progress)
+            erasing.purge(work, keys, reason, reference, progress=session.progress)
     session.result({"erased": not dry_run, **_plan(plan)}, _words(plan, session))
 
 

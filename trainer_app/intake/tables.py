@@ -35,8 +35,7 @@ from trainer_app.intake.archives import (
     read_parts,
 )
 from trainer_app.intake.encodings import decode_text
-from trainer_app.intake.opendocument import check_opendocument
-from trainer_app.intake.xls import check_workbook_stream
+from trainer_app.intake.spreadsheets import check_opendocument, check_workbook_stream
 
 _SEPARATORS = ("\t", ";", ",", "|")
 _SAMPLE_LINES = 60

@@ -14,7 +14,7 @@ from trainer_app.domain.base.settings import USER
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.store.base.drafts import forget_steps
-from trainer_app.store.base.others import EVERYTHING
+from trainer_app.store.base.journal import EVERYTHING
 
 DAY = date(2018, 10, 15)
 

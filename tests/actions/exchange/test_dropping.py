@@ -14,7 +14,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.exchange import dropping, importing, sending
-from trainer_app.actions.office import backups, erasing, retention
+from trainer_app.actions.office import backups, erasing
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
@@ -42,7 +42,7 @@ def closed(joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock)
     certificates.issue(joined, room.course)
     days_later(clock, 2)
     courses.close_course(joined, room.course)
-    retention.set_rules(bureau, RetentionRules(None, DAYS))
+    erasing.set_rules(bureau, RetentionRules(None, DAYS))
     send(joined, bureau, stick)
     give(bureau, joined, stick, room.course)
     return room
@@ -180,7 +180,7 @@ def test_what_is_erased_afterwards_does_not_come_back(
 def test_without_the_office_saying_so_everything_stays(
     joined: Workplace, bureau: Workplace, closed: Room, clock: FixedClock, stick: Path
 ) -> None:
-    retention.set_rules(bureau, RetentionRules(None, None))
+    erasing.set_rules(bureau, RetentionRules(None, None))
     give(bureau, joined, stick, closed.course)
     days_later(clock, 10 * DAYS)
     assert dropping.notices(joined) == []

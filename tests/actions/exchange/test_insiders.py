@@ -20,7 +20,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import dropping, importing, packs, requests, sending, trust
-from trainer_app.actions.office import erasing, office, retention
+from trainer_app.actions.office import erasing, office
 from trainer_app.actions.people import people
 from trainer_app.actions.review import proposals, review
 from trainer_app.bundle import sealing
@@ -252,7 +252,7 @@ def test_the_office_s_own_rules_are_the_office_s(scene: Scene) -> None:
     importing.import_files(scene.honest, [packs.export_pack(scene.bureau, "K7", scene.stick).file])
     assert dropping.retention_rules(scene.bureau) == dropping.retention_rules(scene.honest) == rules
     scene.clock.advance(days=40)
-    assert retention.due(scene.bureau) == []
+    assert erasing.due(scene.bureau) == []
 
 
 def test_nobody_but_the_office_says_that_somebody_was_erased(scene: Scene) -> None:

@@ -16,7 +16,7 @@ from trainer_app.actions.base import checking, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import archiving, erased, importing, ledger, packs, sending
-from trainer_app.actions.office import backups, erasing, office, rebuilding, retention, setting_up_again
+from trainer_app.actions.office import backups, erasing, office, rebuilding, setting_up_again
 from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.actions.people import people
@@ -336,7 +336,7 @@ def test_an_older_file_after_an_older_backup_finds_nobody_to_write_to(
 def test_names_of_a_course_that_was_erased_stay_away(told: Told, clock: FixedClock) -> None:
     clock.advance(minutes=40 * 24 * 60)
     backup = backups.save_backup(told.work, told.disk).file
-    retention.purge(told.work, [told.room.course], "its time has come")
+    erasing.purge(told.work, [told.room.course], "its time has come")
     told.work.close()
     spoil(told.folder)
     work = backups.restore_file(told.folder, backup, Opening(PASSPHRASE), clock=clock)

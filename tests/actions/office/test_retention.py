@@ -15,7 +15,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import agendas, courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import dropping, erased
-from trainer_app.actions.office import erasing, retention
+from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
@@ -108,8 +108,8 @@ def test_every_figure_is_as_before(bureau: Workplace, seed: int) -> None:
     done: set[str] = set()
     for part in parts:
         chosen = [key for key in part if key not in done]
-        told = retention.plan(bureau, chosen)
-        retention.purge(bureau, chosen, REASON)
+        told = erasing.plan(bureau, chosen)
+        erasing.purge(bureau, chosen, REASON)
         done.update(chosen)
         assert figures(bureau) == before
         assert checking.check(bureau).ok
@@ -131,11 +131,11 @@ def test_who_has_other_courses_or_teaches_stays(bureau: Workplace) -> None:
     both = people.create_person(bureau, {"family": "Дуруя", "given": "Зарина"}).key or ""
     for key in keys[:2]:
         enrolments.enrol(bureau, key, both)
-    told = retention.plan(bureau, keys[:1])
+    told = erasing.plan(bureau, keys[:1])
     assert told.kept >= 1
-    retention.purge(bureau, keys[:1], REASON)
+    erasing.purge(bureau, keys[:1], REASON)
     assert not people.get_person(bureau, both).erased
-    retention.purge(bureau, keys[1:], REASON)
+    erasing.purge(bureau, keys[1:], REASON)
     assert people.get_person(bureau, both).erased
 
 
@@ -144,8 +144,8 @@ def test_scans_of_the_course_go_and_never_come_back(bureau: Workplace) -> None:
     path = pdf(bureau.folder.root / "sheet.pdf", "")
     attachments.attach(bureau, path, kind=AttachmentKind.SHEET, course=keys[0])
     path.unlink()
-    assert retention.plan(bureau, keys[:1]).scans == 1
-    retention.purge(bureau, keys[:1], REASON)
+    assert erasing.plan(bureau, keys[:1]).scans == 1
+    erasing.purge(bureau, keys[:1], REASON)
     assert attachments.list_attachments(bureau, course=keys[0]) == []
     assert bureau.database.select("SELECT count(*) FROM blob") == [(0,)]
     assert checking.check(bureau).ok
@@ -156,39 +156,39 @@ def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace) -
     draft = CourseDraft("NOW", Texts(en="Now"), bureau.today(), bureau.today())
     now = courses.create_course(bureau, draft).key or ""
     with pytest.raises(TrainerError, match="retention.not_over"):
-        retention.plan(bureau, [keys[0], now])
+        erasing.plan(bureau, [keys[0], now])
     with pytest.raises(TrainerError, match="retention.nothing"):
-        retention.plan(bureau, [])
+        erasing.plan(bureau, [])
     with pytest.raises(TrainerError, match="erasing.no_reason"):
-        retention.purge(bureau, keys, " ")
+        erasing.purge(bureau, keys, " ")
     somebody = people_by_key(bureau.database)[min(erased.people_of_courses(bureau, keys)[0])]
     with pytest.raises(TrainerError, match="erasing.named"):
-        retention.purge(bureau, keys, f"asked by {somebody.family}")
-    retention.purge(bureau, keys[:1], REASON)
+        erasing.purge(bureau, keys, f"asked by {somebody.family}")
+    erasing.purge(bureau, keys[:1], REASON)
     with pytest.raises(TrainerError, match="retention.purged"):
-        retention.plan(bureau, keys[:2])
+        erasing.plan(bureau, keys[:2])
 
 
 def test_the_rule_of_course_project_and_office(bureau: Workplace, trainer: Workplace) -> None:
     keys = world(bureau, 1)
     project = courses.get_course(bureau, keys[0]).course.project or ""
-    assert {line.source for line in retention.lines(bureau)} == {RetentionSource.NONE}
-    assert retention.due(bureau) == []
-    retention.set_rules(bureau, RetentionRules(6, 30))
+    assert {line.source for line in erasing.lines(bureau)} == {RetentionSource.NONE}
+    assert erasing.due(bureau) == []
+    erasing.set_rules(bureau, RetentionRules(6, 30))
     assert dropping.retention_rules(bureau) == RetentionRules(6, 30)
-    assert [line.key for line in retention.due(bureau)] == keys
-    retention.set_project(bureau, project, 24)
-    assert retention.due(bureau) == []
-    retention.set_course(bureau, keys[2], date(2018, 10, 17))
-    assert [line.key for line in retention.due(bureau)] == [keys[2]]
-    retention.purge(bureau, keys[2:3], REASON)
-    assert retention.due(bureau) == []
-    line = next(each for each in retention.lines(bureau) if each.key == keys[2])
+    assert [line.key for line in erasing.due(bureau)] == keys
+    erasing.set_project(bureau, project, 24)
+    assert erasing.due(bureau) == []
+    erasing.set_course(bureau, keys[2], date(2018, 10, 17))
+    assert [line.key for line in erasing.due(bureau)] == [keys[2]]
+    erasing.purge(bureau, keys[2:3], REASON)
+    assert erasing.due(bureau) == []
+    line = next(each for each in erasing.lines(bureau) if each.key == keys[2])
     assert line.purged_on == date(2018, 10, 17)
     with pytest.raises(TrainerError, match="retention.bad_number"):
-        retention.set_rules(bureau, RetentionRules(-1, None))
+        erasing.set_rules(bureau, RetentionRules(-1, None))
     with pytest.raises(TrainerError, match="only_office"):
-        retention.set_rules(trainer, RetentionRules(1, None))
+        erasing.set_rules(trainer, RetentionRules(1, None))
 
 
 def test_months_end_where_a_month_is_short() -> None:

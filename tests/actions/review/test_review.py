@@ -8,7 +8,7 @@ from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
-from trainer_app.actions.base.values import options
+from trainer_app.actions.base.history import options
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions

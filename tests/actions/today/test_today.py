@@ -12,7 +12,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import retention
+from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.structs import replace
@@ -304,9 +304,9 @@ def test_names_whose_day_has_come_are_counted_until_they_are_erased(
     room = write_course(bureau)
     at(clock, 30, 9)
     assert today.overview(bureau).office.retention == 0
-    retention.set_course(bureau, room.course, LAST)
+    erasing.set_course(bureau, room.course, LAST)
     assert today.overview(bureau).office.retention == 1
-    retention.purge(bureau, [room.course], "rule")
+    erasing.purge(bureau, [room.course], "rule")
     assert today.overview(bureau).office.retention == 0
 
 

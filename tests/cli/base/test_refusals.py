@@ -16,7 +16,7 @@ from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.passphrases import offered_words
 from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.system import drives
+from trainer_app.system import folders
 from trainer_app.system.clock import fixed_at
 
 type Cli = Callable[..., tuple[int, Any]]
@@ -223,14 +223,14 @@ def test_whoever_chooses_a_passphrase_is_offered_words_and_refused_a_weak_one(
 def test_a_data_folder_on_a_share_is_neither_made_nor_opened(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drives, "is_on_share", lambda _folder: True)
+    monkeypatch.setattr(folders, "is_on_share", lambda _folder: True)
     code, said = cli(*COURSE, "--project", "P", "--code", "C1")
     assert (code, said["error"]["code"]) == (1, "workplace.on_share")
     assert str(tmp_path / "data") in said["error"]["message"]
     assert not (tmp_path / "data").exists()
-    monkeypatch.setattr(drives, "is_on_share", lambda _folder: False)
+    monkeypatch.setattr(folders, "is_on_share", lambda _folder: False)
     assert cli(*COURSE, "--project", "P", "--code", "C1")[0] == 0
     # Somebody moved it there since.
-    monkeypatch.setattr(drives, "is_on_share", lambda _folder: True)
+    monkeypatch.setattr(folders, "is_on_share", lambda _folder: True)
     code, said = cli("course", "list")
     assert (code, said["error"]["code"]) == (1, "workplace.on_share")

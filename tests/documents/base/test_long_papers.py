@@ -7,7 +7,7 @@ import pytest
 
 from tests.documents.reading import pages
 from tests.documents.samples import LONGEST, emblems, name_cards, sheet
-from trainer_app.documents.papers.name_cards import badges_pdf, table_cards_pdf
+from trainer_app.documents.papers.room_papers import badges_pdf, table_cards_pdf
 from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.domain.base.structs import replace
 

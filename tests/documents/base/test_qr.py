@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.documents.samples import code_text
-from trainer_app.documents.base.pictures import QrBits, encode_qr
+from trainer_app.documents.base.graphics import QrBits, encode_qr
 from trainer_app.domain.base.errors import TrainerError
 
 

@@ -8,8 +8,14 @@ from tests.documents.course_samples import facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages, picture
 from tests.documents.result_samples import HOSTILE, nothing, results
-from trainer_app.documents.base.charts import HistogramSeries, draw_histogram, gain_line, item_bar, scale_bar
 from trainer_app.documents.base.flow import Drawing
+from trainer_app.documents.base.graphics import (
+    HistogramSeries,
+    draw_histogram,
+    gain_line,
+    item_bar,
+    scale_bar,
+)
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.evaluations.result_sections import change_text, percent_text, ratio_text, step_text
 from trainer_app.documents.evaluations.results_report import ResultsPaper, results_pdf

@@ -5,7 +5,7 @@ import pytest
 from tests.documents.course_samples import LONGEST, course_report, empty_report
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages, picture
-from trainer_app.documents.base.charts import FILLINGS, fill
+from trainer_app.documents.base.graphics import FILLINGS, fill
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.domain.base.changes import Label

@@ -10,7 +10,7 @@ from tests.documents.boxes import shapes
 from tests.documents.course_samples import LONGEST, answer_sheets, facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages
-from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
+from trainer_app.documents.papers.room_papers import answer_sheets_pdf, registration_pdf
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES

@@ -5,7 +5,7 @@ import pytest
 from tests.documents.boxes import Spot, collisions, letters
 from tests.documents.reading import check_golden, faces, pages, picture
 from tests.documents.samples import LONGEST, TITLE, name_cards
-from trainer_app.documents.papers.name_cards import FACE, table_cards_pdf
+from trainer_app.documents.papers.room_papers import FACE, table_cards_pdf
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts

@@ -16,8 +16,8 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
 from trainer_app.domain.office.counting import Counted, SplitBy, count, quarter_of, read_by
-from trainer_app.domain.office.figures import ALL_FIGURES
 from trainer_app.domain.office.participations import (
+    ALL_FIGURES,
     CertificateLine,
     CountedCourse,
     CountedSession,

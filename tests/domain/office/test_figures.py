@@ -13,7 +13,7 @@ from tests.domain.recounts import World, worlds
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Learning
 from trainer_app.domain.office.counting import SplitBy, count
-from trainer_app.domain.office.figures import ALL_FIGURES
+from trainer_app.domain.office.participations import ALL_FIGURES
 from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of, report_document
 from trainer_app.domain.office.reports import (
     SILENT_DAYS,

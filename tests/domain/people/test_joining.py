@@ -7,10 +7,10 @@ from itertools import combinations
 import pytest
 
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.people import joining, matching
-from trainer_app.domain.people.joining import Joins, Pair, joins_of
+from trainer_app.domain.people import matching, persons
 from trainer_app.domain.people.matching import CandidateFinder, PeopleIndex, find_candidates
 from trainer_app.domain.people.name_similarity import MatchPerson
+from trainer_app.domain.people.persons import Joins, Pair, joins_of
 
 PEOPLE = "abcdefgh"
 
@@ -142,7 +142,7 @@ def _smallest(joins: Joins) -> dict[str, str]:
 def test_a_wrong_rule_of_heads_is_found(
     wrong: Callable[[Joins], object], check: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joining.Joins, "heads", property(wrong))
+    monkeypatch.setattr(persons.Joins, "heads", property(wrong))
     with pytest.raises(AssertionError):
         for_every_seed(check)
 
@@ -167,7 +167,7 @@ def _all_joins(joins: Joins, key: str, _other: str | None = None) -> list[Pair]:
 
 @pytest.mark.parametrize("wrong", [_only_own_joins, _all_joins])
 def test_a_wrong_parting_is_found(wrong: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joining.Joins, "parting", wrong)
+    monkeypatch.setattr(persons.Joins, "parting", wrong)
     with pytest.raises(AssertionError):
         for_every_seed(check_parting)
 

@@ -17,8 +17,7 @@ from trainer_app.domain.courses.courses import Assignment, Course, Project, Sess
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.attendance import marks
-from trainer_app.store.base.records import RecordReader, record_fields
-from trainer_app.store.base.rows import select_rows
+from trainer_app.store.base.rows import RecordReader, record_fields, select_rows
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms, papers

@@ -17,7 +17,7 @@ from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.undo import Page, belongs, is_bound, pages_of
+from trainer_app.ui.kit.history_panel import Page, belongs, is_bound, pages_of
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 
 GRID = Page("courses", "attendance", "a")

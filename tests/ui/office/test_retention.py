@@ -17,7 +17,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import dropping, erased
-from trainer_app.actions.office import erasing, retention
+from trainer_app.actions.office import erasing
 from trainer_app.domain.office.erasing import RetentionRules
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.forms import FormPanel
@@ -84,7 +84,7 @@ def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -
 
 
 def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> None:
-    retention.set_rules(exchange.office, RetentionRules(24, None))
+    erasing.set_rules(exchange.office, RetentionRules(24, None))
     page.show_retention()
     assert page.selection.rows()[0].key == exchange.course
     click(page.buttons["day"])
@@ -95,20 +95,20 @@ def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> No
     form.rows["own_day"].field.setDate(QDate(day.year, day.month, day.day))
     click(form.accept_button)
     settle()
-    assert [line.key for line in retention.due(exchange.office)] == [exchange.course]
+    assert [line.key for line in erasing.due(exchange.office)] == [exchange.course]
     assert page.model.index(0, 6).data() == "time has come"
     click(page.buttons["day"])
     click(form.rows["by_rule"])
     click(form.accept_button)
-    assert retention.due(exchange.office) == []
+    assert erasing.due(exchange.office) == []
 
 
 def test_names_are_erased_after_a_dry_run(
     page: RetentionPage, exchange: Exchange, told: list[Notice]
 ) -> None:
-    retention.set_rules(exchange.office, RetentionRules(0, None))
+    erasing.set_rules(exchange.office, RetentionRules(0, None))
     page.show_retention()
-    before = retention.plan(exchange.office, [exchange.course])
+    before = erasing.plan(exchange.office, [exchange.course])
     click(page.buttons["erase"])
     panel = page.panel
     assert panel.isVisible()
@@ -165,7 +165,7 @@ def test_a_rule_that_another_window_set_meanwhile_is_not_overwritten(
 ) -> None:
     click(page.buttons["change"])
     form = page.rules_form
-    retention.set_rules(second, RetentionRules(36, 14))
+    erasing.set_rules(second, RetentionRules(36, 14))
     click(form.rows["months_on"])
     form.rows["months"].field.setValue(12)
     click(form.accept_button)
@@ -182,18 +182,18 @@ def test_a_rule_that_another_window_set_meanwhile_is_not_overwritten(
 def test_a_day_that_another_window_set_meanwhile_is_not_overwritten(
     page: RetentionPage, exchange: Exchange, second: Workplace, take_theirs: bool
 ) -> None:
-    line = retention.lines(second)[0]
+    line = erasing.lines(second)[0]
     form = page.day_form
     form.open_course(line)
     theirs, yours = line.last_day + timedelta(days=50), line.last_day + timedelta(days=90)
-    retention.set_course(second, line.key, theirs)
+    erasing.set_course(second, line.key, theirs)
     click(form.rows["by_rule"])
     form.rows["own_day"].field.setDate(QDate(yours.year, yours.month, yours.day))
     click(form.accept_button)
     assert chosen(form, "own_day_theirs").text() != chosen(form, "own_day_yours").text()
-    assert retention.lines(second)[0].own_day == theirs
+    assert erasing.lines(second)[0].own_day == theirs
     click(chosen(form, "own_day_theirs" if take_theirs else "own_day_yours"))
     click(form.accept_button)
     assert form.isHidden()
-    found = next(each for each in retention.lines(second) if each.key == line.key)
+    found = next(each for each in erasing.lines(second) if each.key == line.key)
     assert found.own_day == (theirs if take_theirs else yours)

@@ -230,7 +230,7 @@ LATE = (
     "trainer_app.documents",
     "trainer_app.intake",
     "trainer_app.actions.office.office",
-    "trainer_app.actions.office.retention",
+    "trainer_app.actions.office.erasing",
     "trainer_app.ui.kit.file_import",
     "trainer_app.ui.kit.papers",
     "trainer_app.ui.start.first_start",

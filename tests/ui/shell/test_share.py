@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.driving import press_button
 from trainer_app.app import Options, start_in
-from trainer_app.system import drives
+from trainer_app.system import folders
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -24,7 +24,7 @@ def test_a_share_is_refused_in_words_and_can_be_tried_again(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(drives, "is_on_share", lambda _folder: True)
+    monkeypatch.setattr(folders, "is_on_share", lambda _folder: True)
     folder = DataFolder(tmp_path / "data")
     program = start_in(Options(), folder, window, theme, language, preferences)
     page = window.page()
@@ -36,7 +36,7 @@ def test_a_share_is_refused_in_words_and_can_be_tried_again(
     assert not program.began
     language.choose("ru")
     assert page.title.text().startswith("Эта папка данных лежит на сетевом ресурсе")
-    monkeypatch.setattr(drives, "is_on_share", lambda _folder: False)
+    monkeypatch.setattr(folders, "is_on_share", lambda _folder: False)
     press_button(page, "trouble_again")
     assert isinstance(window.page(), FirstStartPage)
     program.end()

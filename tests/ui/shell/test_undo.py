@@ -18,8 +18,8 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.kit.undo import Page
 from trainer_app.ui.shell.help import UndoQuestion
 from trainer_app.ui.shell.sidebar import two_lines
 from trainer_app.ui.shell.window import MainWindow

@@ -24,8 +24,8 @@ from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.start.first_start import RestoreOfficePage
 from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
-from trainer_app.ui.start.office_again import RestoreOfficePage
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.pages import StartPage

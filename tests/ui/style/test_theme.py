@@ -12,9 +12,19 @@ from trainer_app.domain.base.catalogue import resource
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.style import icons
-from trainer_app.ui.style import theme as fonts
-from trainer_app.ui.style.theme import Theme, ThemeMode, tokens
+from trainer_app.ui.style.theme import (
+    FAMILY,
+    NARROW,
+    Theme,
+    ThemeMode,
+    font,
+    icon,
+    icon_names,
+    metrics,
+    pixmap,
+    program_icon,
+    tokens,
+)
 from trainer_app.ui.style.tokens import DARK, LIGHT
 from trainer_app.ui.widgets.labels import label
 
@@ -61,38 +71,38 @@ def test_placeholders_have_their_own_colour(theme: Theme) -> None:
     assert f"placeholder-text-color: {LIGHT.text3}" in QApplication.instance().styleSheet()
 
 
-@pytest.mark.parametrize("name", icons.names())
+@pytest.mark.parametrize("name", icon_names())
 def test_every_icon_draws_something_in_the_colour_asked_for(theme: Theme, name: str) -> None:
-    picture = icons.pixmap(name, 40, "absent", 2.0)
+    picture = pixmap(name, 40, "absent", 2.0)
     assert picture.size() == QSize(80, 80)
     assert QColor(LIGHT.absent).name().upper() in inked(picture.toImage())
 
 
 def test_icons_follow_the_theme_by_themselves(theme: Theme) -> None:
-    icon = icons.icon("send", "accent")
-    light = inked(icon.pixmap(QSize(40, 40), 2.0).toImage())
+    sent = icon("send", "accent")
+    light = inked(sent.pixmap(QSize(40, 40), 2.0).toImage())
     theme.choose("dark")
-    dark = inked(icon.pixmap(QSize(40, 40), 2.0).toImage())
+    dark = inked(sent.pixmap(QSize(40, 40), 2.0).toImage())
     assert LIGHT.accent in light
     assert DARK.accent in dark
 
 
 def test_the_rail_has_its_icons() -> None:
-    assert {spec.icon for spec in SCREENS} <= set(icons.names())
+    assert {spec.icon for spec in SCREENS} <= set(icon_names())
 
 
 @pytest.mark.parametrize("weight", [400, 500, 600, 700])
 def test_four_weights_look_different_and_hold_every_tajik_letter(theme: Theme, weight: int) -> None:
-    assert QFontInfo(fonts.font(14, weight)).family() == fonts.FAMILY
-    assert QFontInfo(fonts.font(14, weight)).weight() == weight
-    raw = QRawFont.fromFont(fonts.font(14, weight))
+    assert QFontInfo(font(14, weight)).family() == FAMILY
+    assert QFontInfo(font(14, weight)).weight() == weight
+    raw = QRawFont.fromFont(font(14, weight))
     assert all(raw.supportsCharacter(ord(letter)) for letter in "ҒӢҚӮҲҶғӣқӯҳҷ")
 
 
 def test_the_narrow_cut_is_narrower(theme: Theme) -> None:
-    assert QFontInfo(fonts.font(12, 600, narrow=True)).family() == fonts.NARROW
-    narrow = fonts.metrics(12, 600, narrow=True).horizontalAdvance("14/25")
-    assert narrow < fonts.metrics(12, 600).horizontalAdvance("14/25")
+    assert QFontInfo(font(12, 600, narrow=True)).family() == NARROW
+    narrow = metrics(12, 600, narrow=True).horizontalAdvance("14/25")
+    assert narrow < metrics(12, 600).horizontalAdvance("14/25")
 
 
 class Watching(QWidget):
@@ -123,7 +133,7 @@ def test_no_widget_is_collected_while_all_of_them_are_told(
 
 @pytest.mark.parametrize("size", [16, 24, 32, 48, 256])
 def test_the_icon_of_the_program_is_a_light_tick_on_blue_in_every_size(size: int) -> None:
-    picture = icons.program_icon().pixmap(size, size).toImage()
+    picture = program_icon().pixmap(size, size).toImage()
     ground, tick = picture.pixelColor(size // 8, size // 2), picture.pixelColor(size // 2, size * 3 // 4)
     assert ground.name().upper() == LIGHT.accent
     assert tick.lightness() > 200, "the tick can be told from its ground"
@@ -133,4 +143,4 @@ def test_the_icon_of_the_program_is_a_light_tick_on_blue_in_every_size(size: int
 
 def test_the_window_bears_it(window: MainWindow) -> None:
     shown = window.windowIcon().pixmap(32, 32).toImage()
-    assert shown == icons.program_icon().pixmap(32, 32).toImage()
+    assert shown == program_icon().pixmap(32, 32).toImage()

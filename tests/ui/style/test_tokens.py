@@ -72,7 +72,7 @@ def test_rules_are_scoped() -> None:
 
 
 def test_colours_are_written_in_one_file_only() -> None:
-    allowed = {"tokens.py", "icons.py", "overlays.py"}
+    allowed = {"tokens.py", "overlays.py"}
     found = {
         path.name
         for path in UI.rglob("*.py")

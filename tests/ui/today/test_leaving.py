@@ -12,7 +12,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import dropping, importing, packs, sending
-from trainer_app.actions.office import retention
+from trainer_app.actions.office import erasing
 from trainer_app.domain.office.erasing import NOTICE_DAYS, RetentionRules
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -33,7 +33,7 @@ def let_go_after_ten_days(story: Story) -> None:
     opened = Exchange.of(story)
     opened.clock.advance(minutes=10 * DAY)
     courses.close_course(opened.trainer, opened.course)
-    retention.set_rules(opened.office, RetentionRules(None, 10))
+    erasing.set_rules(opened.office, RetentionRules(None, 10))
     importing.import_files(opened.office, [opened.waiting])
     importing.import_files(opened.office, [sending.export(opened.trainer, opened.stick).file])
     pack = packs.export_pack(opened.office, "K7", opened.stick, courses=[opened.course])

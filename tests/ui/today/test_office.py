@@ -20,7 +20,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, incoming
 from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
-from trainer_app.actions.office import retention
+from trainer_app.actions.office import erasing
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance import marks
 from trainer_app.domain.base.changes import Progress
@@ -178,7 +178,7 @@ def test_without_a_folder_nothing_is_said_of_files(qtbot: QtBot, start: Start, w
 def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
     qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
 ) -> None:
-    before(made, office, lambda work: retention.set_course(work, made.course, date(2018, 10, 1)))
+    before(made, office, lambda work: erasing.set_course(work, made.course, date(2018, 10, 1)))
     gate = start()
     today = today_of(qtbot, gate)
     assert today.office.retention.isHidden(), "its last day has not passed"

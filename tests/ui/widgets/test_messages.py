@@ -13,9 +13,9 @@ from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card, TwoLines
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.indicators import HeadcountBar, Ring, ShareBar
+from trainer_app.ui.widgets.indicators import HeadcountBar, ProgressPanel, Ring, ShareBar
 from trainer_app.ui.widgets.labels import ElidedLabel, label
-from trainer_app.ui.widgets.overlays import Banner, Mood, ProgressPanel
+from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
 
 

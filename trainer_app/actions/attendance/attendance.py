@@ -8,9 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.history import row_history, say_beside
+from trainer_app.actions.base.history import row_history, say, say_beside
 from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.values import say
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses.sessions import attendance_write
 from trainer_app.domain.attendance.marks import (

@@ -54,9 +54,8 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
 from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
-from trainer_app.system.drives import refuse_share
 from trainer_app.system.files import Sidecar, is_old_copy, sidecar_of
-from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
+from trainer_app.system.folders import DataFolder, WorkplaceState, broken, refuse_share, state_of
 
 _NAME = re.compile(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
 CARRIED = "carried"
@@ -478,17 +477,17 @@ def renew_locked(
 ) -> None:
     """Do the same where it was locked before, from the key that it had then; afterwards it is open."""
     # Here and not above, as in `finish_renewal`: it brings all that reads pages, and no usual start needs it.
-    from trainer_app.actions.base import renewing
+    from trainer_app.actions.base import data_key
 
     opens = held.key
     try:
         if held.renewal is not None:
-            renewing.finish_renewal(work.folder, held.renewal, progress)
+            data_key.finish_renewal(work.folder, held.renewal, progress)
             data_key.end_renewal(work.folder)
-        begun = renewing.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
+        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
         opens = begun.key
         try:
-            renewing.finish_renewal(work.folder, begun, progress)
+            data_key.finish_renewal(work.folder, begun, progress)
         except TrainerError as problem:
             raise TrainerError("renewal.waits") from problem
     finally:
@@ -532,16 +531,16 @@ def renew_if_due(
 def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
     """Go on with a new key that was begun. Call it in the only thread that has a connection.
 
-    Raises what `renewing.finish_renewal` does; the workplace is open then, too.
+    Raises what `data_key.finish_renewal` does; the workplace is open then, too.
     """
     renewal = work.renewal
     if renewal is None:
         return
-    from trainer_app.actions.base import renewing
+    from trainer_app.actions.base import data_key
 
     lock(work)
     try:
-        renewing.finish_renewal(work.folder, renewal, progress)
+        data_key.finish_renewal(work.folder, renewal, progress)
     finally:
         _unseal(work, renewal.key)
         _settle_replica(work)

@@ -45,7 +45,7 @@ from trainer_app.domain.people.names import clean_name, split_name, to_latin
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import changed_fields, record_fields
+from trainer_app.store.base.rows import changed_fields, record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
 from trainer_app.store.people import people

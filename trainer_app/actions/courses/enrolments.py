@@ -31,7 +31,7 @@ from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.rows import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 

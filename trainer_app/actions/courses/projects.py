@@ -13,7 +13,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import LogoOwner, Project, ProjectDraft, as_draft
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import changed_fields, record_fields
+from trainer_app.store.base.rows import changed_fields, record_fields
 from trainer_app.store.courses import courses
 
 

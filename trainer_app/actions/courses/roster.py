@@ -45,7 +45,7 @@ from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.rows import record_fields
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers

@@ -45,7 +45,7 @@ from trainer_app.domain.courses.planning import (
 )
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import changed_fields
+from trainer_app.store.base.rows import changed_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 

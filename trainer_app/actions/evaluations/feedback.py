@@ -15,26 +15,37 @@ from msgspec import Struct
 
 from trainer_app.actions.base.history import ENTER_FEEDBACK
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import forms
+from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.forms import get_sitting
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import ON_THE_LIST
+from trainer_app.domain.evaluations.feedback import (
+    FeedbackResult,
+    feedback_result,
+)
 from trainer_app.domain.evaluations.forms import (
     FEEDBACK_NUMBERS,
     AnonymousPaper,
+    FormKind,
     FullForm,
     KeyingDifference,
     Sitting,
     compare_keying,
 )
 from trainer_app.domain.evaluations.questions import check_answer
-from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
+from trainer_app.domain.evaluations.statistics import (
+    MIN_ANSWERS,
+)
+from trainer_app.domain.office.reports import FeedbackLine
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
+from trainer_app.store.evaluations.forms import get_form, list_sittings
 
 _BLOCK = 100
 _BLOCKS = range(10, 100)
@@ -373,3 +384,37 @@ def _put(answers: Sequence[str | None], place: int, value: str | None, count: in
 
 def _by_question(keys: Sequence[str], answers: Sequence[str | None]) -> dict[str, str]:
     return {key: answer for key, answer in zip(keys, answers, strict=False) if answer is not None}
+
+
+def feedback_lines(work: Workplace, course: str) -> tuple[FeedbackLine, ...]:
+    """Return the scales of the feedback forms of a course, version by version.
+
+    Follow-ups months later are not feedback on the course.
+    """
+    return tuple(line for each in _collected(work, course) for line in _lines(each))
+
+
+def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
+    """Summarize each feedback form of a course that has sheets."""
+    found = []
+    for sitting in list_sittings(work.database, course):
+        form = get_form(work.database, sitting.form)
+        if form is not None and form.kind is FormKind.FEEDBACK:
+            collected = feedback.collection(work, sitting.key)
+            if collected.shown:
+                found.append(feedback_result(collected.form, sitting.occasion, {"": collected.shown}))
+    return found
+
+
+def _lines(found: FeedbackResult) -> list[FeedbackLine]:
+    versions = words("results.version")
+    named = {
+        language: f"{found.form.title.best(language)} · "
+        f"{versions.best(language).format(number=found.form.version)}"
+        for language in LANGUAGES
+    }
+    return [
+        FeedbackLine(each.question.text, each.answers, each.scale, Texts(**named))
+        for each in found.questions
+        if each.question.handler.is_scale
+    ]

@@ -35,7 +35,7 @@ from trainer_app.domain.evaluations.forms import (
     read_standard_form,
 )
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import changed_fields
+from trainer_app.store.base.rows import changed_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms, papers
 from trainer_app.store.evaluations.forms import get_questions

@@ -12,7 +12,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.actions.evaluations import feedback, forms, scores
-from trainer_app.documents.base import charts, fonts
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import ReportSpeech
@@ -62,7 +62,6 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.domain.evaluations.questions import Question
 from trainer_app.domain.evaluations.statistics import EASY, HARD, WEAK, ItemFlag, ItemResult, Reliability
-from trainer_app.domain.office.reports import FeedbackLine
 from trainer_app.domain.papers.course_papers import ChartColours, read_paper_language
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
@@ -300,40 +299,6 @@ def _in_order(found: Mapping[str, FullForm]) -> dict[str, FullForm]:
     return dict(ordered)
 
 
-def feedback_lines(work: Workplace, course: str) -> tuple[FeedbackLine, ...]:
-    """Return the scales of the feedback forms of a course, version by version.
-
-    Follow-ups months later are not feedback on the course.
-    """
-    return tuple(line for each in _collected(work, course) for line in _lines(each))
-
-
-def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
-    """Summarize each feedback form of a course that has sheets."""
-    found = []
-    for sitting in list_sittings(work.database, course):
-        form = get_form(work.database, sitting.form)
-        if form is not None and form.kind is FormKind.FEEDBACK:
-            collected = feedback.collection(work, sitting.key)
-            if collected.shown:
-                found.append(feedback_result(collected.form, sitting.occasion, {"": collected.shown}))
-    return found
-
-
-def _lines(found: FeedbackResult) -> list[FeedbackLine]:
-    versions = words("results.version")
-    named = {
-        language: f"{found.form.title.best(language)} · "
-        f"{versions.best(language).format(number=found.form.version)}"
-        for language in LANGUAGES
-    }
-    return [
-        FeedbackLine(each.question.text, each.answers, each.scale, Texts(**named))
-        for each in found.questions
-        if each.question.handler.is_scale
-    ]
-
-
 class FigureLine(Struct, frozen=True):
     """One figure of learning: its code, name and value, and the band of a gain in words."""
 
@@ -481,7 +446,7 @@ def histogram(
     if not shown:
         return None
     paper = Paper(width, height, language, "")
-    charts.draw_histogram(paper, _PAD, 0.5, width - 2 * _PAD, height - 1, shown, inks, size)
+    graphics.draw_histogram(paper, _PAD, 0.5, width - 2 * _PAD, height - 1, shown, inks, size)
     return paper.finish()
 
 
@@ -503,8 +468,8 @@ def row_pictures(
 
 def _drawing(chart: RowChart, row: RowPicture, inks: ChartColours) -> Drawing | None:
     if chart is RowChart.SCALE:
-        return charts.scale_bar(row.counts, inks) if sum(row.counts) else None
+        return graphics.scale_bar(row.counts, inks) if sum(row.counts) else None
     if chart is RowChart.SHARE:
-        return charts.share_bar(row.after, inks)
-    draw = charts.gain_line if chart is RowChart.GAIN else charts.item_bar
+        return graphics.share_bar(row.after, inks)
+    draw = graphics.gain_line if chart is RowChart.GAIN else graphics.item_bar
     return draw(row.before, row.after, inks)

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from trainer_app import VERSION
 from trainer_app.actions.base import identity, naming, sync_status
-from trainer_app.actions.base.values import say
+from trainer_app.actions.base.history import say
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import requests
 from trainer_app.bundle.layout import Bundle
@@ -27,9 +27,9 @@ from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import count_beyond
 from trainer_app.store.courses import courses
-from trainer_app.store.exchange import losses, transfers
+from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.integrity import vocabulary
-from trainer_app.store.exchange.losses import StoredLoss
+from trainer_app.store.exchange.receiving import StoredLoss
 
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]{0,19}")
 """What another program says of itself may be shown if it looks like a version."""
@@ -112,12 +112,14 @@ def note(work: Workplace, arrival: int) -> int:
     if work.role is Role.OFFICE:
         return 0
     own = work.journal.own_replicas()
-    return losses.note_losses(work.database, arrival, own, work.clock.millis())
+    return receiving.note_losses(work.database, arrival, own, work.clock.millis())
 
 
 def count(work: Workplace) -> int:
     """Return how many own values were replaced and not seen yet."""
-    return len(_grouped(work, losses.list_losses(work.database))) if losses.count_losses(work.database) else 0
+    if not receiving.count_losses(work.database):
+        return 0
+    return len(_grouped(work, receiving.list_losses(work.database)))
 
 
 def list_losses(work: Workplace, *, seen: bool = False) -> list[Loss]:
@@ -125,7 +127,7 @@ def list_losses(work: Workplace, *, seen: bool = False) -> list[Loss]:
 
     What stands there again as it was written here is no loss any more and left out.
     """
-    groups = _grouped(work, losses.list_losses(work.database, seen=seen))
+    groups = _grouped(work, receiving.list_losses(work.database, seen=seen))
     names = naming.Names(work)
     return [_loss(names, group) for group in groups]
 
@@ -135,7 +137,7 @@ def acknowledge(work: Workplace, loss: str = "") -> int:
     found = [one for one in list_losses(work) if loss in ("", one.id)]
     if loss and not found:
         raise TrainerError("review.unknown")
-    losses.mark_seen(work.database, [place for one in found for place in one.places])
+    receiving.mark_seen(work.database, [place for one in found for place in one.places])
     return len(found)
 
 

@@ -18,8 +18,8 @@ from msgspec import Struct
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.attendance.reconciliation import sheets
 from trainer_app.actions.base import identity
+from trainer_app.actions.base.history import say_each
 from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.values import say_each
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses

@@ -1,35 +1,63 @@
-"""Erasing a person on request: looking first, then for good.
+"""Erasing a person on request, and keeping names no longer than needed: looking first, then for good.
 
 Only the office erases, or a laptop that belongs to none. What is erased travels in packs as silent lines, so
 laptops let go of it too; see FORMAT.md and `exchange.erased`.
+
+Of courses whose time has come (the rule, what is due, a dry run) figures stay: participations, marks,
+minutes, points, sex, town, dates and numbers of certificates. Splits by rank, unit and duty district show
+those people as "not stated" afterwards.
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 
-from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import archiving, ledger
-from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, may_erase, note_pending, try_clear_files
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import archiving, erased, ledger
+from trainer_app.actions.exchange.dropping import retention_rules, whole_number
+from trainer_app.actions.exchange.erased import (
+    UNDO_ENDS,
+    blurring,
+    may_erase,
+    note_pending,
+    people_of_courses,
+    try_clear_files,
+)
 from trainer_app.actions.exchange.packs import holders
 from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.courses.courses import Enrolment
-from trainer_app.domain.office.erasing import ErasedParticipations, Erasure, ErasurePlan, NameMention
+from trainer_app.domain.courses.courses import Course, Enrolment
+from trainer_app.domain.office.erasing import (
+    MOST_DAYS,
+    MOST_MONTHS,
+    CoursePurge,
+    ErasedParticipations,
+    Erasure,
+    ErasurePlan,
+    NameMention,
+    PurgePlan,
+    RetentionLine,
+    RetentionRules,
+    kept_until,
+)
 from trainer_app.domain.people.name_similarity import holds_name, is_called
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.attendance import marks
 from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations.papers import list_papers
 from trainer_app.store.office import erasing
-from trainer_app.store.office.erasing import rows_of_people
+from trainer_app.store.office.erasing import rows_of_courses, rows_of_people
 from trainer_app.store.people import people
 
 
@@ -197,3 +225,240 @@ def _elsewhere(
 
 def _count(folder: Path, pattern: str) -> int:
     return sum(path.is_file() for path in folder.glob(pattern)) if folder.is_dir() else 0
+
+
+def set_rules(work: Workplace, found: RetentionRules, *, opened: RetentionRules | None = None) -> Changes:
+    """Set the office's rule. Raises erasing.only_office, retention.bad_number.
+
+    `opened` is the rule that the form was opened with; raises ChangedMeanwhile.
+    """
+    _check_office(work)
+    with work.journal.transaction():
+        found = typed_onto(retention_rules(work), found, opened)
+        fields = {
+            "retention_months": _checked(found.months, MOST_MONTHS),
+            "drop_days": _checked(found.drop_days, MOST_DAYS),
+        }
+        key = derive_key("office", work.office_code)
+        return work.journal.record(Label("retention.step.rules"), [Write("office", key, dict(fields))])
+
+
+def project_months(work: Workplace, project: str) -> int | None:
+    """Return a project's own number of months, if it has one."""
+    return whole_number((select_row(work.database, "project", project) or {}).get("retention_months"))
+
+
+def set_project(work: Workplace, project: str, months: int | None) -> Changes:
+    """Set a rule for a project's courses; None: as the office says. Raises as `set_rules`."""
+    _check_office(work)
+    write = Write("project", project, {"retention_months": _checked(months, MOST_MONTHS)})
+    return work.journal.record(Label("retention.step.rules"), [write])
+
+
+def set_course(
+    work: Workplace, course: str, day: date | None, *, opened: RetentionLine | None = None
+) -> Changes:
+    """Set until when a course's names are kept; None: by the rule. Raises erasing.only_office.
+
+    `opened` is the line that the form was opened with; raises ChangedMeanwhile.
+    """
+    _check_office(work)
+    with work.journal.transaction():
+        found = _course(work, course)
+        if opened is not None:
+            day = value_onto("own_day", found.retention_day, day, opened.own_day)
+        write = Write("course", course, {"retention_day": day.isoformat() if day else None})
+        return work.journal.record(Label("retention.step.course", {"code": found.code}), [write])
+
+
+def lines(work: Workplace) -> list[RetentionLine]:
+    """Return all courses with until when their names are kept, those whose day comes first on top."""
+    counts: dict[str, int] = {}
+    for item in courses.list_enrolments(work.database):
+        counts[item.enrolment.course] = counts.get(item.enrolment.course, 0) + 1
+    return _lines(work, counts)
+
+
+def count_due(work: Workplace) -> int:
+    """Return how many courses' day has come, without counting who is on their lists."""
+    return sum(line.is_due(work.today()) for line in _lines(work, {}))
+
+
+def _lines(work: Workplace, counts: Mapping[str, int]) -> list[RetentionLine]:
+    months = retention_rules(work).months
+    own = {each.key: project_months(work, each.key) for each in courses.list_projects(work.database)}
+    purged = _purged_days(work)
+    found = []
+    for course in courses.list_courses(work.database):
+        until, source = kept_until(
+            course.last_day, course.retention_day, own.get(course.project or ""), months
+        )
+        found.append(
+            RetentionLine(
+                course.key,
+                course.code,
+                course.town,
+                course.last_day,
+                until,
+                source,
+                counts.get(course.key, 0),
+                purged.get(course.key),
+                course.last_day < work.today(),
+            )
+        )
+    return sorted(found, key=lambda line: (line.purged_on is not None, line.until or date.max, line.last_day))
+
+
+def due(work: Workplace) -> list[RetentionLine]:
+    """Return the courses whose day has come."""
+    return [line for line in lines(work) if line.is_due(work.today())]
+
+
+def plan(work: Workplace, chosen: Sequence[str]) -> PurgePlan:
+    """Return what erasing some courses would take; nothing is changed.
+
+    Raises erasing.only_office, course.unknown, retention.not_over, retention.purged, retention.nothing.
+    """
+    found = _checked_courses(work, chosen)
+    gone, kept = people_of_courses(work, chosen)
+    return _told(work, found, gone, kept, _planned(work, chosen, gone))
+
+
+def _planned(work: Workplace, chosen: Collection[str], gone: Collection[str]) -> erasing.SilencePlan:
+    return erasing.plan_erasing(work.database, _rows(work, chosen, gone), erased.blurring(work).rest_of)
+
+
+def _told(
+    work: Workplace,
+    found: Sequence[Course],
+    gone: Collection[str],
+    kept: Collection[str],
+    planned: erasing.SilencePlan,
+) -> PurgePlan:
+    return PurgePlan(
+        tuple(_of_course(work, course, gone) for course in found),
+        len(_persons(work, gone)),
+        len(_persons(work, kept)),
+        len(planned.gone),
+    )
+
+
+def purge(
+    work: Workplace,
+    chosen: Sequence[str],
+    reason: str,
+    reference: str = "",
+    *,
+    progress: Progress = no_progress,
+) -> Changes:
+    """Erase the names of some courses as one step with a record; it cannot be undone.
+
+    Who takes part in other courses, or teaches, stays; what was written about them in these courses goes.
+    Raises as `plan`, and erasing.no_reason, erasing.named.
+    """
+    if not reason.strip():
+        raise TrainerError("erasing.no_reason")
+    progress("erasing.progress.look", 0.0)
+    key = work.journal.make_key()
+    with ledger.written_first(work), work.journal.transaction():
+        found = _checked_courses(work, chosen)
+        gone, kept = people_of_courses(work, chosen)
+        refuse_names(work, gone, reason, reference)
+        blobs = _blobs(work, chosen)
+        planned = _planned(work, chosen, gone)
+        told = _told(work, found, gone, kept, planned)
+        erasing.silence_planned(work.journal, planned, erased.UNDO_ENDS, work.clock.millis())
+        record = Erasure(
+            key=key,
+            kind="courses",
+            day=work.today(),
+            by=work.user,
+            reason=reason.strip(),
+            reference=reference.strip(),
+            courses=tuple(chosen),
+            people=told.people,
+            kept=told.kept,
+            entries=len(planned.gone),
+            certificates=told.certificates,
+            scans=told.scans,
+        )
+        writes = [Write("person", each, {"erased": True}) for each in sorted(gone)]
+        writes.append(Write("erasure", key, erasing.erasure_fields(record)))
+        label = Label("erasing.step.courses", {"count": len(chosen)})
+        step = work.journal.record(label, writes, note=True)
+        erased.note_pending(work)
+        named = ErasedRows(tuple(sorted(gone)), tuple(chosen), tuple(sorted(blobs)), record=record)
+        ledger.add(work, named)
+    ledger.publish(work)
+    erased.try_clear_files(work, progress)
+    return Changes(step.label, step.step, step.touched | planned.rows, key)
+
+
+def _rows(work: Workplace, chosen: Collection[str], gone: Collection[str]) -> frozenset[tuple[str, str]]:
+    return rows_of_courses(work.database, chosen) | rows_of_people(work.database, gone)
+
+
+def _persons(work: Workplace, keys: Collection[str]) -> set[frozenset[str]]:
+    """Return people, each as all the keys that are this person."""
+    joins = people.joins(work.database)
+    return {joins.group(key) for key in keys}
+
+
+def _of_course(work: Workplace, course: Course, gone: Collection[str]) -> CoursePurge:
+    listed = {item.enrolment.person for item in courses.list_enrolments(work.database, course.key)}
+    return CoursePurge(
+        course.code,
+        len(_persons(work, listed.intersection(gone))),
+        len(_persons(work, listed.difference(gone))),
+        sum(not each.erased for each in certificates.list_certificates(work.database, course.key)),
+        len(marks.list_attachments(work.database, course=course.key)),
+    )
+
+
+def _blobs(work: Workplace, chosen: Collection[str]) -> frozenset[str]:
+    """Return the contents that belong to these courses alone."""
+    listed = marks.list_attachments(work.database)
+    own = {each.sha256 for each in listed if each.course in chosen}
+    return frozenset(own - {each.sha256 for each in listed if each.course not in chosen})
+
+
+def _checked_courses(work: Workplace, chosen: Sequence[str]) -> list[Course]:
+    _check_office(work)
+    if not chosen:
+        raise TrainerError("retention.nothing")
+    found = [_course(work, key) for key in chosen]
+    for course in found:
+        if course.last_day >= work.today():
+            raise TrainerError("retention.not_over", code=course.code)
+        if course.key in erased.purged_courses(work):
+            raise TrainerError("retention.purged", code=course.code)
+    return found
+
+
+def _course(work: Workplace, key: str) -> Course:
+    found = courses.get_course(work.database, key)
+    if found is None:
+        raise TrainerError("course.unknown")
+    return found
+
+
+def _purged_days(work: Workplace) -> dict[str, date]:
+    return {
+        course: record.day
+        for record in reversed(erasing.list_erasures(work.database))
+        for course in record.courses
+        if record.day is not None
+    }
+
+
+def _check_office(work: Workplace) -> None:
+    if work.role is not Role.OFFICE:
+        raise TrainerError("erasing.only_office")
+    if not work.office_code:
+        raise TrainerError("office.not_set_up")
+
+
+def _checked(number: int | None, most: int) -> int | None:
+    if number is not None and not 0 <= number <= most:
+        raise TrainerError("retention.bad_number", most=most)
+    return number

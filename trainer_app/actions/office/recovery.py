@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity, renewing
+from trainer_app.actions.base import data_key, identity
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.workplace import (
     ZONE,
@@ -24,11 +24,10 @@ from trainer_app.actions.base.workplace import (
 from trainer_app.actions.exchange import erased, trust
 from trainer_app.actions.exchange.importing import read_file
 from trainer_app.actions.exchange.trust import device_of_salt, recovery_slots, trust_of_office
-from trainer_app.bundle import encodings, recovery, sealing, vault
+from trainer_app.bundle import encodings, sealing, vault
 from trainer_app.bundle.layout import EXTENSION
-from trainer_app.bundle.recovery import RecoveryRequest
 from trainer_app.bundle.trust import Device
-from trainer_app.bundle.vault import DataKey
+from trainer_app.bundle.vault import DataKey, RecoveryRequest
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
@@ -94,8 +93,8 @@ def ask(attempt: Attempt, label: str) -> PendingRecovery:
     salt = _salt_of(folder)
     day = clock.today(ZONE).isoformat()
     request = RecoveryRequest(label.strip(), day, sealing.recipient_of(identity), salt, blob)
-    kept = vault.make_vault(DataKey(recovery.secret_of(identity), salt), attempt.passphrase, attempt.cost)
-    waiting = _Waiting(recovery.write_request(request).decode(), kept.decode())
+    kept = vault.make_vault(DataKey(vault.secret_of(identity), salt), attempt.passphrase, attempt.cost)
+    waiting = _Waiting(vault.write_request(request).decode(), kept.decode())
     write_atomically(folder.recovery, msgspec.json.encode(waiting))
     return _asked(folder, request)
 
@@ -109,18 +108,18 @@ def waiting(folder: DataFolder) -> PendingRecovery | None:
 
 
 def write_request(folder: DataFolder, target: Path) -> Path:
-    """Write the request that waits into a file for the office. Raises recovery.nothing_asked, files.*."""
+    """Write the request that waits into a file for the office. Raises vault.nothing_asked, files.*."""
     return write_checked(target, _read_waiting(folder).request.encode())
 
 
 def take_answer(attempt: Attempt, path: Path) -> Workplace:
     """Open the data with the office's answer; the passphrase chosen when asking is the one from now on.
 
-    Raises recovery.nothing_asked, vault.wrong_passphrase (not the one chosen then), recovery.bad_answer,
-    recovery.other_request, recovery.other_data, and what `merging.read_file` raises.
+    Raises vault.nothing_asked, vault.wrong_passphrase (not the one chosen then), vault.bad_answer,
+    vault.other_request, vault.other_data, and what `merging.read_file` raises.
     """
     identity = _identity(attempt)
-    return _enter(attempt, recovery.read_answer(read_file(path), identity))
+    return _enter(attempt, vault.read_answer(read_file(path), identity))
 
 
 def hear_answer(attempt: Attempt, typed: str) -> Workplace:
@@ -132,7 +131,7 @@ def hear_answer(attempt: Attempt, typed: str) -> Workplace:
     if not recipient:
         raise TrainerError("recovery.not_by_voice")
     salt = _salt_of(attempt.folder)
-    return _enter(attempt, recovery.hear_answer(typed, _identity(attempt), recipient, salt))
+    return _enter(attempt, vault.hear_answer(typed, _identity(attempt), recipient, salt))
 
 
 def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
@@ -141,7 +140,7 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
     Without a key file copies of what was sent from here are searched, then the archive: an office that
     gave nothing out has its own changes there. The paper key opens them too.
     Raises passphrase.*, vault.bad_recovery_key, vault.wrong_recovery_key, vault.no_recovery,
-    recovery.nothing_here, recovery.other_data.
+    vault.nothing_here, vault.other_data.
     """
     check_passphrase(attempt.passphrase)
     blob = _own_blob(attempt.folder)
@@ -171,7 +170,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
     try:
         work = open_with_key(folder, key, attempt.clock or SystemClock())
     except TrainerError as problem:
-        if problem.code == "database.damaged" and not renewing.opens(folder.database, key):
+        if problem.code == "database.damaged" and not data_key.opens(folder.database, key):
             # The office knows what came with the newest file: one from before the data got its present key.
             raise TrainerError("recovery.other_key") from problem
         raise
@@ -195,10 +194,10 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
 
 
 def _identity(attempt: Attempt) -> str:
-    """Return the key of the request that waits. Raises vault.wrong_passphrase, recovery.nothing_asked."""
+    """Return the key of the request that waits. Raises vault.wrong_passphrase, vault.nothing_asked."""
     kept = _read_waiting(attempt.folder).vault.encode()
     try:
-        return recovery.identity_of(vault.unlock(kept, attempt.passphrase).key)
+        return vault.identity_of(vault.unlock(kept, attempt.passphrase).key)
     except TrainerError as problem:
         if problem.code == "vault.damaged":
             raise TrainerError("recovery.nothing_asked") from problem
@@ -213,7 +212,7 @@ def _read_waiting(folder: DataFolder) -> _Waiting:
 
 
 def _request(kept: _Waiting) -> RecoveryRequest:
-    return recovery.read_request(kept.request.encode())
+    return vault.read_request(kept.request.encode())
 
 
 def _asked(folder: DataFolder, request: RecoveryRequest) -> PendingRecovery:
@@ -256,7 +255,7 @@ def _key_from_copies(folder: DataFolder, paper: str) -> DataKey:
     salt = _salt_of(folder)
     for path in (*_newest_first(folder.outgoing), *_newest_first(folder.archive)):
         try:
-            found = vault.open_recovery_blob(recovery.blob_of(path.read_bytes(), [paper]), paper)
+            found = vault.open_recovery_blob(vault.blob_of(path.read_bytes(), [paper]), paper)
         except (OSError, TrainerError):
             continue
         if found.salt == salt:
@@ -283,11 +282,11 @@ def read_case(work: Workplace, path: Path) -> RecoveryCase:
     """Return which laptop asks by a request file, with the digits to compare before anything is answered.
 
     Whose it is, the salt of its data says: what a request says of itself is not believed. Raises
-    recovery.bad_request, bundle.too_new, import.unreadable, office.not_an_office, recovery.unknown_device,
-    recovery.revoked_device.
+    vault.bad_request, bundle.too_new, import.unreadable, office.not_an_office, vault.unknown_device,
+    vault.revoked_device.
     """
     identity.office_keys(work)
-    request = recovery.read_request(read_file(path))
+    request = vault.read_request(read_file(path))
     device = device_of_salt(work, request.salt)
     if device is None:
         raise TrainerError("recovery.unknown_device")
@@ -306,22 +305,22 @@ def read_case(work: Workplace, path: Path) -> RecoveryCase:
 def hear_case(work: Workplace, spoken: str, device: str) -> RecoveryCase:
     """Return a request whose key was read aloud; the office says whose laptop it is.
 
-    Raises spoken.*, office.unknown_device, recovery.revoked_device.
+    Raises spoken.*, office.unknown_device, vault.revoked_device.
     """
     found = trust_of_office(work).device(tidy_code(device))
     if found is None or found.role == "office":
         raise TrainerError("office.unknown_device", code=device)
     _check_answerable(found)
-    return RecoveryCase(found.name, work.today().isoformat(), "", found.code, recovery.hear_recipient(spoken))
+    return RecoveryCase(found.name, work.today().isoformat(), "", found.code, vault.hear_recipient(spoken))
 
 
 def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> RecoveryAnswer:
     """Answer a request with the paper key, typed or scanned. Nothing is written.
 
     The key is that of data which the laptop itself has said are its own, at enrolment or in a file that it
-    signed. Raises vault.bad_recovery_key, vault.wrong_recovery_key, recovery.bad_request,
-    recovery.not_in_archive (no file of this laptop came from which its key could be taken),
-    recovery.unknown_device, recovery.revoked_device.
+    signed. Raises vault.bad_recovery_key, vault.wrong_recovery_key, vault.bad_request,
+    vault.not_in_archive (no file of this laptop came from which its key could be taken),
+    vault.unknown_device, vault.revoked_device.
     """
     paper = tidy_paper_key(paper_key)
     device = trust_of_office(work).device(case.device)
@@ -329,8 +328,8 @@ def answer_case(work: Workplace, case: RecoveryCase, paper_key: str) -> Recovery
         raise TrainerError("recovery.unknown_device")
     _check_answerable(device)
     key = _find_key(work, case, device, paper)
-    file = recovery.write_answer(key, case.recipient)
-    return RecoveryAnswer(device.code, file, recovery.speak_answer(key, case.recipient, paper))
+    file = vault.write_answer(key, case.recipient)
+    return RecoveryAnswer(device.code, file, vault.speak_answer(key, case.recipient, paper))
 
 
 def write_answer(folder: Path, reply: RecoveryAnswer) -> Path:

@@ -15,7 +15,7 @@ from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.evaluations.results import feedback_lines
+from trainer_app.actions.evaluations.feedback import feedback_lines
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught, completeness, with_doubts
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
@@ -59,7 +59,7 @@ from trainer_app.domain.office.reports import (
 )
 from trainer_app.domain.papers.question_papers import pages_for
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.rows import record_fields
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_projects

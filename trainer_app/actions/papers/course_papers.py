@@ -28,12 +28,13 @@ from trainer_app.actions.papers.papers import (
 )
 from trainer_app.actions.papers.sign_in import SIGN_IN
 from trainer_app.documents.base import fonts
-from trainer_app.documents.papers.blank_forms import answer_sheets_pdf, registration_pdf
-from trainer_app.documents.papers.name_cards import (
+from trainer_app.documents.papers.room_papers import (
     BADGES_A_PAGE,
     CARDS_A_PAGE,
     LEAST_SPARE,
+    answer_sheets_pdf,
     badges_pdf,
+    registration_pdf,
     table_cards_pdf,
 )
 from trainer_app.documents.papers.sign_in import agenda_pages, agenda_pdf

@@ -1,6 +1,6 @@
 """Saying that two people are one, that they are not, and taking either back.
 
-What is said stands in the row of the pair (`domain.people.joining`): no mark, paper or certificate moves, so
+What is said stands in the row of the pair (`domain.people.persons`): no mark, paper or certificate moves, so
 that everything is as it was once a join is taken back. The two sayings exclude each other: saying one of a
 pair takes away what was said otherwise, also of others in the same groups.
 """
@@ -13,9 +13,8 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.people.joining import Joins, Pair
 from trainer_app.domain.people.matching import Candidate, CandidateFinder
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Joins, Pair, Person
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
 

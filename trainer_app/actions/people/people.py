@@ -14,8 +14,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from trainer_app.actions.base.history import say_field
 from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.values import say_field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -47,7 +47,7 @@ from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
-from trainer_app.store.base.records import record_fields
+from trainer_app.store.base.rows import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 

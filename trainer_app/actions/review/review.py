@@ -10,8 +10,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from trainer_app.actions.base import history, naming
+from trainer_app.actions.base.history import options, say
 from trainer_app.actions.base.naming import Names, differing
-from trainer_app.actions.base.values import options, say
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import effect_of
 from trainer_app.actions.people import joining
@@ -24,7 +24,7 @@ from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of, policy_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import CompletionDecision
-from trainer_app.domain.people.joining import Pair
+from trainer_app.domain.people.persons import Pair
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.database import Database

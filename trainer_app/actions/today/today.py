@@ -370,10 +370,10 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
         # Here and not above: a laptop has nothing to erase by rules, and what does so is large.
-        from trainer_app.actions.office import retention
+        from trainer_app.actions.office import erasing
 
         return ToOffice(
-            conflicts=conflicts, joined=joined, waiting=waiting, retention=retention.count_due(work)
+            conflicts=conflicts, joined=joined, waiting=waiting, retention=erasing.count_due(work)
         )
     sent = [line for line in sending.history(work) if not line.part]
     newest = sent[0] if sent else None

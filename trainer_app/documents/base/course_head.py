@@ -12,8 +12,8 @@ from PIL import Image
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import Box, Piece, fit, stack, wrap
 from trainer_app.documents.base.flow import Cell, Flow
+from trainer_app.documents.base.graphics import open_emblem
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
-from trainer_app.documents.base.pictures import open_emblem
 from trainer_app.documents.base.wording import Speech, format_days, joined, short_day
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from PIL import Image, ImageDraw
 
-from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.archival import EmbeddedFile
 from trainer_app.documents.base.fitting import fit, wrap
 from trainer_app.documents.base.paper import POINTS, Paper
@@ -340,7 +340,7 @@ class _Plan:
         paper.show_form(self.name)
         self._draw(paper, self.own, item.facts)
         for element in self._codes():
-            code = pictures.encode_qr(item.qr_text)
+            code = graphics.encode_qr(item.qr_text)
             paper.bits(element.x, element.y, element.size, code.modules, code.packed)
         if item.badge:
             paper.attach(_badge_file(item))

@@ -8,8 +8,8 @@ from msgspec import Struct
 from PIL import Image
 
 from trainer_app.documents.base.fitting import Fitted, fit, wrap
+from trainer_app.documents.base.graphics import emblem_file, plain_file, signature_file
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
-from trainer_app.documents.base.pictures import emblem_file, plain_file, signature_file
 from trainer_app.documents.base.wording import decimal, short_day
 from trainer_app.documents.certificates import ornaments
 from trainer_app.documents.certificates.elements import (

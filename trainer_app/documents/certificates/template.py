@@ -21,11 +21,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.fonts import FACES
+from trainer_app.documents.base.graphics import check_picture
 from trainer_app.documents.base.paper import POINTS, Paper
-from trainer_app.documents.base.pictures import check_picture
 from trainer_app.documents.certificates import elements, ornaments
 from trainer_app.documents.certificates.elements import (
     CONDITIONS,
@@ -430,7 +430,7 @@ def trial_page_pdf(language: str, design: Path) -> bytes:
         paper.text(_LEFT, y, line, fonts.SANS, 9.5, _INK)
         y += 4.6
     _faces(paper, y + 6)
-    code = pictures.encode_qr(CODE_TEXT)
+    code = graphics.encode_qr(CODE_TEXT)
     paper.bits(236, 56, _CODE_SIZE, code.modules, code.packed)
     for row, line in enumerate(wrap(word("trial_page.code", language), fonts.SANS, 8, 42)):
         paper.text(236 + _CODE_SIZE / 2, 98 + row * 4, line, fonts.SANS, 8, _SECOND, "centre")

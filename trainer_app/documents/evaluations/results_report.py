@@ -7,9 +7,9 @@ from fractions import Fraction
 from msgspec import Struct
 
 from trainer_app.documents.base import fonts
-from trainer_app.documents.base.charts import draw_histogram, gain_line
 from trainer_app.documents.base.course_head import MARGIN, open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
+from trainer_app.documents.base.graphics import draw_histogram, gain_line
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import ReportSpeech, Speech, joined, short_day
 from trainer_app.documents.evaluations.result_sections import (

@@ -6,9 +6,9 @@ from fractions import Fraction
 import msgspec
 
 from trainer_app.documents.base import fonts
-from trainer_app.documents.base.charts import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
 from trainer_app.documents.base.course_head import open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
+from trainer_app.documents.base.graphics import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
 from trainer_app.documents.base.paper import text_width
 from trainer_app.documents.base.wording import ReportSpeech, Speech, clock, joined, sex_letter, short_day
 from trainer_app.documents.evaluations.result_sections import step_text

@@ -8,7 +8,7 @@ all three languages: nobody knows who will have to read it, and when.
 from collections.abc import Sequence
 from datetime import date
 
-from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.fitting import fit, wrap
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import format_days
@@ -102,7 +102,7 @@ class _Page:
             self.y += 7
             return
         top = self.y + 1
-        drawn = pictures.encode_qr(key, "Q")
+        drawn = graphics.encode_qr(key, "Q")
         paper.bits(_RIGHT - _CODE, top, _CODE, drawn.modules, drawn.packed)
         prefix, *groups = grouped_key(key)
         paper.text(_LEFT, top + 5, prefix, fonts.SANS_MEDIUM, 13)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trainer_app.documents.base import fonts, pictures
+from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.course_head import (
     OpenedEmblem,
     draw_emblems,
@@ -137,7 +137,7 @@ class SignInHead:
         printed = fit(str(code), fonts.SANS_MEDIUM, 8.5, RIGHT - _CODE - 3 - _COUNTS - _VALUE, 7, max_lines=2)
         for number, line in enumerate(printed.lines):
             self.paper.text(_COUNTS + _VALUE, y + 1.8 + number * 3.2, line, fonts.SANS_MEDIUM, printed.size)
-        square = pictures.encode_qr(str(code))
+        square = graphics.encode_qr(str(code))
         self.paper.bits(RIGHT - _CODE, self.top + 0.2, _CODE, square.modules, square.packed)
 
     def _pair(self, x: float, y: float, said: Texts, font: str, size: float, width: float) -> None:

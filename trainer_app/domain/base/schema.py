@@ -256,7 +256,7 @@ ENTITIES: Mapping[str, Entity] = {
         }
     ),
     # What somebody said of two people: one person, or not the same. It has no direction, so that two laptops
-    # meet in it. See `domain.people.joining`.
+    # meet in it. See `domain.people.persons`.
     "pair": Entity(
         {"first": _key("person"), "second": _key("person"), "one": _FLAG, "shown": _key("person")},
         parents=("first", "second"),

@@ -18,23 +18,21 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.office.figures import (
+from trainer_app.domain.office.participations import (
     ALL_FIGURES,
     PEOPLE_FIGURES,
     SEX_FIGURES,
     TEACHING_FIGURES,
-    figures_of,
-    tally,
-)
-from trainer_app.domain.office.participations import (
     Contribution,
     CountedCourse,
     CountedSession,
     Participation,
     Period,
     Records,
+    figures_of,
     join_doubles,
     measure,
+    tally,
 )
 from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
 from trainer_app.domain.people.persons import Sex

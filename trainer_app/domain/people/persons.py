@@ -1,10 +1,23 @@
-"""People (participants, trainers, experts), and the sign-off of their names as printed."""
+"""People (participants, trainers, experts), the sign-off of their names as printed, and who is one person.
 
+Who is one person follows from pairs of records of which somebody said so. A pair is a row of its own. Its key
+follows from the two people, so that two laptops that say something of the same pair say it of the same row:
+"one person", or "not the same". It has no direction. All people who are connected by pairs are one person;
+which of them stands for the others (the head of the group) follows from the pairs alone. So joins that
+several laptops made, in both directions or in a ring, hide nobody.
+
+Whose name stays is said in each pair (`shown`). The head is whom no pair gives up; where several are left
+(two groups were joined by a pair between others of them), or nobody is (a ring), the oldest row among them.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct
 
 from trainer_app.domain.base.schema import typed_fields
+from trainer_app.domain.base.structs import replace
 
 
 class Sex(StrEnum):
@@ -92,3 +105,151 @@ def name_in_print(person: Person) -> str:
     depend on the language of the certificate.
     """
     return "\n".join((person.name, person.latin, person.rank))
+
+
+type Groups = Mapping[str, frozenset[str]]
+"""For everybody who is one with somebody, all keys that are this person."""
+
+
+class Pair(Struct, frozen=True):
+    """What stands of two people. `one`: they are one person, or they are not; None while nothing is said.
+
+    `shown` is the key of the one whose name stands for both.
+    """
+
+    key: str
+    first: str
+    second: str
+    one: bool | None = None
+    shown: str | None = None
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Both keys."""
+        return frozenset((self.first, self.second))
+
+    @property
+    def given_up(self) -> str | None:
+        """The key of the one whose name does not stand; None where the pair says nothing of that."""
+        others = self.people - {self.shown}
+        return next(iter(others)) if len(others) == 1 else None
+
+
+class Joins:
+    """Everything that is said of pairs, as groups. `erased` are people whose data were taken away."""
+
+    def __init__(self, pairs: Iterable[Pair], erased: Collection[str] = ()) -> None:
+        told = [pair for pair in pairs if len(pair.people) == 2]
+        self.joined = tuple(pair for pair in told if pair.one is True)
+        self.apart = tuple(pair for pair in told if pair.one is False)
+        self._ties = _ties(self.joined)
+        self._erased = frozenset(erased)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Everybody who is one with somebody, with all keys that are this person."""
+        found: dict[str, frozenset[str]] = {}
+        for key in self._ties:
+            if key not in found:
+                group = _reach(key, self._ties)
+                found |= dict.fromkeys(group, group)
+        return found
+
+    @cached_property
+    def heads(self) -> Mapping[str, str]:
+        """The keys of people for whom another record stands, each with the key of that one."""
+        given_up = {pair.given_up for pair in self.joined}
+        found: dict[str, str] = {}
+        for group in set(self.groups.values()):
+            # Whose names are gone stands for nobody who still has one.
+            left = group - self._erased or group
+            head = min(left - given_up or left)
+            found |= dict.fromkeys(group - {head}, head)
+        return found
+
+    @cached_property
+    def told_apart(self) -> frozenset[frozenset[str]]:
+        """Pairs of heads of whom somebody said that they are not the same person, or of whom that follows."""
+        found = (frozenset(map(self.head, pair.people)) for pair in self.apart)
+        return frozenset(each for each in found if len(each) == 2)
+
+    @cached_property
+    def contradicting(self) -> tuple[Pair, ...]:
+        """Pairs said to be two people who are one person by way of others."""
+        return tuple(pair for pair in self.apart if pair.second in self.group(pair.first))
+
+    def head(self, key: str) -> str:
+        """Return the key of whoever stands for a person: mostly the person's own."""
+        return self.heads.get(key, key)
+
+    def group(self, key: str) -> frozenset[str]:
+        """Return all keys that are one person with this one, itself among them."""
+        return self.groups.get(key, frozenset({key}))
+
+    def joining(self, first: str, second: str) -> list[Pair]:
+        """Return the pairs that say of any two of these two groups that they are not the same."""
+        one, two = self.group(first), self.group(second)
+        return [
+            pair
+            for pair in self.apart
+            if (pair.first in one and pair.second in two) or (pair.first in two and pair.second in one)
+        ]
+
+    def led_by(self, head: str, added: Pair) -> list[Pair]:
+        """Return the pairs that must say anew whose name stands, so that `head` leads its group with `added`.
+
+        None where it does anyway: only what was joined on several laptops at once can lead elsewhere.
+        """
+        joins = Joins((*self.joined, added), self._erased)
+        if joins.head(head) == head:
+            return []
+        by_people = {pair.people: pair for pair in joins.joined}
+        changed: list[Pair] = []
+        found, fresh = {head}, [head]
+        while fresh:
+            known = fresh.pop(0)
+            for tied in sorted(joins._ties[known] - found):
+                pair = by_people[frozenset((known, tied))]
+                if pair.shown != known:
+                    changed.append(replace(pair, shown=known))
+                found.add(tied)
+                fresh.append(tied)
+        return changed
+
+    def parting(self, key: str, other: str | None = None) -> list[Pair]:
+        """Return the joins by which somebody is one person with `other`, by default with the group's head.
+
+        Without them whoever was joined with `key` alone goes along with it, which is what was there before it
+        was joined with the others. Of a head that is to leave its group all its joins are returned.
+        """
+        target = self.head(key) if other is None else other
+        own = [pair for pair in self.joined if key in pair.people]
+        if target == key:
+            return own
+        # What still leads there without this person.
+        around = {each: ties - {key} for each, ties in self._ties.items() if each != key}
+        near = _reach(target, around)
+        return [pair for pair in own if not near.isdisjoint(pair.people)]
+
+
+def joins_of(pairs: Iterable[Pair], is_erased: Callable[[str], bool]) -> Joins:
+    """Return what pairs say; `is_erased` is asked about joined people alone."""
+    told = tuple(pairs)
+    joined = {key for pair in told if pair.one is True for key in pair.people}
+    return Joins(told, {key for key in joined if is_erased(key)})
+
+
+def _ties(pairs: Iterable[Pair]) -> dict[str, set[str]]:
+    ties: dict[str, set[str]] = {}
+    for pair in pairs:
+        ties.setdefault(pair.first, set()).add(pair.second)
+        ties.setdefault(pair.second, set()).add(pair.first)
+    return ties
+
+
+def _reach(key: str, ties: Mapping[str, Collection[str]]) -> frozenset[str]:
+    found, fresh = {key}, [key]
+    while fresh:
+        fresh = [tied for known in fresh for tied in ties.get(known, ()) if tied not in found]
+        found.update(fresh)
+    return frozenset(found)

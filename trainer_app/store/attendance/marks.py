@@ -33,11 +33,12 @@ from trainer_app.store.base.models import (
     TableModel,
 )
 from trainer_app.store.base.object_ids import key_text, line_bytes
-from trainer_app.store.base.records import RecordReader, choice_of
 from trainer_app.store.base.rows import (
     Fields,
+    RecordReader,
     Rows,
     Source,
+    choice_of,
     contradicted,
     object_number,
     select_row,

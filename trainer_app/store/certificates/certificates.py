@@ -24,8 +24,16 @@ from trainer_app.store.base.dialect import VALUE
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import MODELS, ObjectRow
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.records import RecordReader, choice_of, day_of
-from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
+from trainer_app.store.base.rows import (
+    Fields,
+    RecordReader,
+    Rows,
+    choice_of,
+    day_of,
+    object_number,
+    select_row,
+    select_rows,
+)
 
 _NO_DAY = date(1970, 1, 1)
 _certificate = RecordReader(

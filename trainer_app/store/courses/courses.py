@@ -30,8 +30,16 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order
 from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.records import RecordReader, choice_of, day_of
-from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
+from trainer_app.store.base.rows import (
+    Fields,
+    RecordReader,
+    Rows,
+    choice_of,
+    day_of,
+    object_number,
+    select_row,
+    select_rows,
+)
 
 NO_DAY = date(1970, 1, 1)
 _PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))

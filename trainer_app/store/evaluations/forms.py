@@ -13,8 +13,16 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, ObjectRow
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.records import RecordReader, choice_of, record_fields
-from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
+from trainer_app.store.base.rows import (
+    Fields,
+    RecordReader,
+    Rows,
+    choice_of,
+    object_number,
+    record_fields,
+    select_row,
+    select_rows,
+)
 
 _question = RecordReader(Question, "question", kind=UNKNOWN_KIND, own=("accepted",))
 _form = RecordReader(Form, "form", kind=FormKind.TEST, own=("version",))

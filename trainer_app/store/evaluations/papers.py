@@ -19,8 +19,17 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, putting
 from trainer_app.store.base.models import MODELS, DraftRow, ObjectRow
 from trainer_app.store.base.object_ids import find_number, key_text
-from trainer_app.store.base.records import RecordReader, choice_of, record_fields
-from trainer_app.store.base.rows import Fields, Rows, contradicted, object_number, select_row, select_rows
+from trainer_app.store.base.rows import (
+    Fields,
+    RecordReader,
+    Rows,
+    choice_of,
+    contradicted,
+    object_number,
+    record_fields,
+    select_row,
+    select_rows,
+)
 
 _named_paper = RecordReader(NamedPaper, "paper", occasion=Occasion.PRE, own=("attempt",))
 _anonymous_paper = RecordReader(

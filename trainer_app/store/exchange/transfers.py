@@ -26,8 +26,7 @@ from trainer_app.store.base.models import (
     columns_of,
 )
 from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes, replica_bases
-from trainer_app.store.base.records import RecordReader
-from trainer_app.store.base.rows import Fields, Rows, select_rows
+from trainer_app.store.base.rows import Fields, RecordReader, Rows, select_rows
 
 
 class Arrival(Struct, frozen=True):

@@ -37,8 +37,7 @@ from trainer_app.store.base.models import (
     RegistryRow,
 )
 from trainer_app.store.base.object_ids import find_number, key_text, line_bytes
-from trainer_app.store.base.records import RecordReader, record_fields
-from trainer_app.store.base.rows import Rows, select_rows
+from trainer_app.store.base.rows import RecordReader, Rows, record_fields, select_rows
 from trainer_app.store.base.upgrade import entry_batches, refold
 from trainer_app.store.people.people import people_by_key
 

@@ -24,8 +24,7 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, Given, Statement, any_of, greatest, in_order
 from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.records import RecordReader, choice_of, day_of
-from trainer_app.store.base.rows import Rows, select_rows
+from trainer_app.store.base.rows import RecordReader, Rows, choice_of, day_of, select_rows
 from trainer_app.store.courses.courses import NO_DAY
 
 _RELEASES = Rows("release", order=lambda rows: (rows.t.at.desc(), rows.own.key.desc()))

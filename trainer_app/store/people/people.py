@@ -7,14 +7,12 @@ import peewee
 
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.people.joining import Joins, Pair, joins_of
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Joins, Pair, Person, joins_of
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, RegistryRow
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.base.records import RecordReader
-from trainer_app.store.base.rows import Fields, Rows, object_number, select_row, select_rows
+from trainer_app.store.base.rows import Fields, RecordReader, Rows, object_number, select_row, select_rows
 
 person_of = RecordReader(Person, "person")
 _pair_of = RecordReader(Pair, "pair", first="", second="")

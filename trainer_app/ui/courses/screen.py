@@ -13,8 +13,8 @@ from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseLi
 from trainer_app.ui.courses.forms import CourseForm, ProjectForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
-from trainer_app.ui.kit.undo import Page
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule

@@ -21,9 +21,8 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
 from trainer_app.ui.evaluations.bank.form_page import FormPage
-from trainer_app.ui.evaluations.bank.forms_page import FormsPage
+from trainer_app.ui.evaluations.bank.forms_page import FormPreviewPage, FormsPage
 from trainer_app.ui.evaluations.bank.import_page import QuestionImportPage
-from trainer_app.ui.evaluations.bank.preview_page import FormPreviewPage
 from trainer_app.ui.evaluations.bank.question_form import QuestionForm
 from trainer_app.ui.evaluations.bank.questions_page import IMPORT, QuestionsPage
 from trainer_app.ui.evaluations.wording import BankWording

@@ -206,8 +206,8 @@ class AppContext(QObject):
         *,
         synchronous: bool = False,
     ) -> None:
+        from trainer_app.ui.kit.history_panel import Undo
         from trainer_app.ui.kit.jobs import FolderWatcher, OtherPrograms
-        from trainer_app.ui.kit.undo import Undo
 
         super().__init__(parent)
         self.setObjectName("desk")

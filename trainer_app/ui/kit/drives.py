@@ -13,7 +13,7 @@ from PySide6.QtCore import QStorageInfo, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from trainer_app.system.drives import carried_roots
+from trainer_app.system.folders import carried_roots
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Asking

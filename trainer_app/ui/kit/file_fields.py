@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.courses import projects
 from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -117,7 +117,7 @@ class LogoPicture(QWidget):
         painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
         if empty:
             middle = box.center()
-            icons.draw(painter, "file", QRectF(middle.x() - 10, middle.y() - 10, 20, 20))
+            theme.draw(painter, "file", QRectF(middle.x() - 10, middle.y() - 10, 20, 20))
             return
         room = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
         size = self.image.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)

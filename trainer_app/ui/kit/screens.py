@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.undo import Page
+from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.widgets.labels import Retranslated
 
 

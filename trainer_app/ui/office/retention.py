@@ -10,7 +10,7 @@ from typing import override
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import dropping, erased
-from trainer_app.actions.office import erasing, retention
+from trainer_app.actions.office import erasing
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.structs import replace
@@ -92,7 +92,7 @@ class RulesForm(FieldsForm):
     @override
     def save(self) -> None:
         rules = RetentionRules(*(self._number(name) for name in ("months", "laptop_days")))
-        self.submit(lambda: retention.set_rules(self.context.work, rules, opened=self._rules))
+        self.submit(lambda: erasing.set_rules(self.context.work, rules, opened=self._rules))
 
     @override
     def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
@@ -147,7 +147,7 @@ class DayForm(FieldsForm):
         if self._line is None:
             return
         line, day = self._line, None if self.value("by_rule") else self.value("own_day")
-        self.submit(lambda: retention.set_course(self.context.work, line.key, day, opened=line))
+        self.submit(lambda: erasing.set_course(self.context.work, line.key, day, opened=line))
 
     @override
     def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
@@ -183,7 +183,7 @@ class PurgePanel(ErasureForm):
 
     def open_courses(self, keys: Sequence[str]) -> None:
         """Look at what would go, and ask."""
-        plan = self.context.ask(retention.plan, list(keys))
+        plan = self.context.ask(erasing.plan, list(keys))
         if plan is not None:
             self._keys, self._plan = list(keys), plan
             self.open_filled()
@@ -207,7 +207,7 @@ class PurgePanel(ErasureForm):
             number=self.tr("Number of the decision, if there is one"),
             confirm=self.tr("Type the number of people to confirm: {count}").format(count=count),
             expected=count,
-            erase=lambda work, reason, number, progress: retention.purge(
+            erase=lambda work, reason, number, progress: erasing.purge(
                 work, keys, reason, number, progress=progress
             ),
             running=self.tr("The names are being erased"),
@@ -306,7 +306,7 @@ class RetentionPage(Retranslated, QWidget):
         """Read everything anew; what is chosen stays chosen."""
         chosen = [line.key for line in self.selection.rows()]
         self._rules = self._context.ask(dropping.retention_rules) or RetentionRules()
-        lines = self._context.ask(retention.lines) or []
+        lines = self._context.ask(erasing.lines) or []
         self._codes = {line.key: line.code for line in lines}
         self.model.set_rows(lines)
         _fit(self.table, len(lines))

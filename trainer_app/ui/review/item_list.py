@@ -36,7 +36,7 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import Loss, ReviewItem, ReviewKind
 from trainer_app.ui.kit.marks import draw_mark
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
 from trainer_app.ui.widgets.labels import FocusRing
@@ -351,7 +351,7 @@ def _draw_icon(painter: QPainter, middle: QPointF, icon: str) -> None:
     painter.drawRoundedRect(disc, RADIUS_CONTROL, RADIUS_CONTROL)
     box = QRectF(0, 0, ICON_BUTTON, ICON_BUTTON)
     box.moveCenter(middle)
-    icons.draw(painter, icon, box, "text2")
+    theme.draw(painter, icon, box, "text2")
 
 
 def _draw_line(painter: QPainter, room: QRectF, text: str, colour: str, size: int, weight: int) -> None:

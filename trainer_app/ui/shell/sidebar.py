@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import (
     BODY,
@@ -148,7 +148,7 @@ class SidebarItem(FocusRing, QAbstractButton):
         token = "accent_text" if self.isChecked() else "text3"
         whole = QRectF(self.rect())
         place = visual(painter, whole, QRectF(left, top, ICON_RAIL, ICON_RAIL))
-        icons.draw(painter, self.spec.icon, place, token)
+        theme.draw(painter, self.spec.icon, place, token)
         if not self._narrow:
             painter.setPen(QColor(scheme.accent_text if self.isChecked() else scheme.text2))
             painter.setFont(theme.font(BODY, 600 if self.isChecked() else 500))
@@ -251,7 +251,7 @@ class UndoButton(QAbstractButton):
         left = (self.width() - _STEP_ICON) / 2 if self._narrow else _PAD
         top = (self.height() - _STEP_ICON) / 2 if self._narrow else (self.height() - 3 * _LINE) / 2
         icon = visual(painter, QRectF(self.rect()), QRectF(left, top, _STEP_ICON, _STEP_ICON))
-        icons.draw(painter, "undo", icon, "text3")
+        theme.draw(painter, "undo", icon, "text3")
         if not self._narrow:
             self._draw_words(painter, top)
 

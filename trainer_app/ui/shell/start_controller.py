@@ -275,7 +275,7 @@ class StartController(QObject):
         page.first_focus().setFocus()
 
     def _show_again(self) -> None:
-        from trainer_app.ui.start.office_again import RestoreOfficePage
+        from trainer_app.ui.start.first_start import RestoreOfficePage
 
         page = RestoreOfficePage(self._language, self._jobs, self._entry.folder, self._entry.clock)
         page.opened.connect(self._enter)

@@ -20,7 +20,7 @@ from trainer_app.system import logs
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import STYLE, follow_theme
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -55,7 +55,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
-        self.setWindowIcon(icons.program_icon())
+        self.setWindowIcon(theme.program_icon())
         self._restore()
         self.retranslate()
 

@@ -27,16 +27,17 @@ from trainer_app.ui.kit.context import (
     NoticeAction,
     PrintablePdf,
 )
+from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
-from trainer_app.ui.kit.undo import FoundStep, Page
 from trainer_app.ui.shell.help import HelpOverlay, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
-from trainer_app.ui.widgets.overlays import Banner, Mood, ProgressPanel, SidePanel
+from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage

@@ -1,4 +1,4 @@
-"""Light and dark theme: the palette, the style sheet, and which of the two is in use.
+"""Light and dark theme: palette, style sheet, which of the two is in use; and the icons in its colours.
 
 The scheme in use can be read anywhere from the application's palette (`tokens`), so nothing has to be passed
 down for painting. `Theme` is the one object that changes it.
@@ -6,19 +6,35 @@ down for painting. `Theme` is the one object that changes it.
 Qt gives every widget there is a changed style sheet of the application once for each of its ancestors: 4 s of
 work for all screens. So the application keeps its first one, and the parts of a window (`follow_theme`) get
 one of their own where the scheme is another: what is seen at once, what is hidden when it is shown again.
+
+Icons are stroke drawings from `resources/icons`, coloured when they are painted. An icon is named by its file
+and a colour by its token ("text3", "accent"), never by a value, so a change of theme needs no new icons.
+Everything is rendered at the device pixel ratio of what it is painted on.
 """
 
 from enum import StrEnum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.structs import gc_paused
-from trainer_app.ui.style.tokens import BODY, DARK, LIGHT, Tokens
+from trainer_app.ui.style.tokens import BODY, DARK, DRAWN_IN, LIGHT, Tokens
 
 FAMILY = "Noto Sans"
 NARROW = "Noto Sans Narrow"
@@ -201,3 +217,74 @@ def palette(scheme: Tokens) -> QPalette:
         made.setColor(QPalette.ColorGroup.Disabled, each, QColor(scheme.unmarked))
     made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(scheme.line2))
     return made
+
+
+PROGRAM_ICON = "trainer-app"
+"""It lies above the others: `resources/trainer-app.svg`."""
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    path = resource(f"{name}.svg") if name == PROGRAM_ICON else resource("icons", f"{name}.svg")
+    return QSvgRenderer(QByteArray(path.read_bytes().replace(DRAWN_IN.encode(), colour.encode())))
+
+
+def draw(painter: QPainter, name: str, rect: QRectF, token: str = "text3") -> None:
+    """Paint an icon into a rectangle in the colour of a token."""
+    _renderer(name, getattr(tokens(), token)).render(painter, rect)
+
+
+def pixmap(name: str, size: int, token: str = "text3", ratio: float = 1.0) -> QPixmap:
+    """Return an icon as a picture, `size` device-independent pixels square."""
+    picture = QPixmap(QSize(size, size) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, name, QRectF(0, 0, size, size), token)
+    painter.end()
+    return picture
+
+
+class _Engine(QIconEngine):
+    """Paints a drawing in the colour that its token has at that moment."""
+
+    def __init__(self, name: str, token: str) -> None:
+        super().__init__()
+        self._name = name
+        self._token = token
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        token = "line2" if mode is QIcon.Mode.Disabled else self._token
+        draw(painter, self._name, QRectF(rect), token)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(  # noqa: N802 - Qt's name
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._token)
+
+
+def icon(name: str, token: str = "text3") -> QIcon:
+    """Return an icon for actions and Qt's own widgets; it follows the theme by itself."""
+    return QIcon(_Engine(name, token))
+
+
+def program_icon() -> QIcon:
+    """Return the picture by which people know the program, in its own colours; packages draw theirs of it."""
+    return QIcon(_Engine(PROGRAM_ICON, "accent"))
+
+
+def icon_names() -> tuple[str, ...]:
+    """Return the names of all icons there are."""
+    return tuple(sorted(path.stem for path in resource("icons").glob("*.svg")))

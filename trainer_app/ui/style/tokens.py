@@ -131,6 +131,9 @@ LIST_ROW, SESSION_ROW, HISTORY_ROW, TABLE_ROW, TABLE_HEAD = 56, 77, 40, 40, 32
 CARD_HEAD = 46
 ICON_RAIL, ICON_BUTTON, ICON_CHIP = 20, 18, 14
 
+DRAWN_IN = "#5F6B7C"
+"""The colour of the drawings in `resources/icons`: an icon is painted in another in its place."""
+
 # What title bar and task bar leave of the smallest screen that is promised, and the narrow rail below.
 SMALLEST = (1366, 697)
 NARROW_BELOW = 1200

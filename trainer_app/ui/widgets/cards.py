@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, ICON_CHIP, ICON_RAIL, LIST_ROW, RADIUS_MARK
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -222,7 +222,7 @@ class CounterRow(ClickableRow):
         size = ICON_CHIP + 4
         box = QRectF(self.width() - 33, (self.height() - size) / 2, size, size)
         box = visual(painter, QRectF(self.rect()), box)
-        icons.draw(painter, "left" if from_right(painter) else "right", box, "text3")
+        theme.draw(painter, "left" if from_right(painter) else "right", box, "text3")
 
 
 class IconMark(QWidget):
@@ -242,7 +242,7 @@ class IconMark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
         painter = QPainter(self)
-        icons.draw(painter, self._icon, QRectF(self.rect()), self._token)
+        theme.draw(painter, self._icon, QRectF(self.rect()), self._token)
 
 
 class ActionRow(QWidget):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import (
     BODY,
@@ -132,7 +132,7 @@ class Button(FocusRing, QPushButton):
         if self.icon_name:
             box = QRectF(left, (self.height() - ICON_BUTTON) / 2, ICON_BUTTON, ICON_BUTTON)
             box = visual(painter, QRectF(self.rect()), box)
-            icons.draw(painter, self.icon_name, box, self._icon_token(ink))
+            theme.draw(painter, self.icon_name, box, self._icon_token(ink))
             left += ICON_BUTTON + _GAP
         painter.setPen(QColor(getattr(scheme, ink)))
         painter.setFont(self.font())
@@ -347,7 +347,7 @@ class ChoiceRow(_Choice):
             right = self.width() - _CHOICES_PADDING - ICON_BUTTON
             top = (self.height() - ICON_BUTTON) / 2
             place = visual(painter, whole, QRectF(right, top, ICON_BUTTON, ICON_BUTTON))
-            icons.draw(painter, self._icon, place, "text3")
+            theme.draw(painter, self._icon, place, "text3")
 
     def _left(self) -> int:
         return _CHOICES_PADDING + _BOX + _CHOICES_GAP + 2

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
 from trainer_app.ui.widgets.labels import label, set_state
 from trainer_app.ui.widgets.painting import draw_arrow, visual
@@ -96,7 +96,7 @@ class SearchField(QLineEdit):
         size = ICON_CHIP
         painter = QPainter(self)
         box = QRectF(8, (self.height() - size) / 2, size, size)
-        icons.draw(painter, "search", visual(painter, QRectF(self.rect()), box), "text3")
+        theme.draw(painter, "search", visual(painter, QRectF(self.rect()), box), "text3")
 
     def _text_changed(self) -> None:
         self._pause.start()

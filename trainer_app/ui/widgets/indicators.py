@@ -1,18 +1,27 @@
-"""Status indicators: chips and count badges, bars, rings and shares of one number.
+"""Status indicators: chips and count badges, bars, rings and shares of one number; and how far a job is.
 
 Colour is never the only carrier of meaning: each also says its state or number in words.
 """
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.domain.attendance.marks import Headcount
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.painting import visual
 
 _HEIGHT, _PADDING, _GAP, _BADGE = 22, 9, 4, 20
@@ -52,7 +61,7 @@ def draw_chip(painter: QPainter, box: QRectF, tone: Tone, text: str, icon: str =
     left = box.left() + _PADDING
     if icon:
         top = box.center().y() - ICON_CHIP / 2
-        icons.draw(painter, icon, visual(painter, box, QRectF(left, top, ICON_CHIP, ICON_CHIP)), ink)
+        theme.draw(painter, icon, visual(painter, box, QRectF(left, top, ICON_CHIP, ICON_CHIP)), ink)
         left += ICON_CHIP + _GAP
     painter.setPen(QColor(getattr(tokens(), ink)))
     painter.setFont(theme.font(CAPTION, 600))
@@ -296,3 +305,66 @@ class Ring(QWidget):
         size = CAPTION if len(figures) <= 5 else 10
         painter.setFont(theme.font(size, 600, narrow=True))
         painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), figures)
+
+
+class ProgressPanel(Retranslated, QFrame):
+    """A band with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
+
+    stopped = Signal()
+
+    def __init__(self, name: str = "progress") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "banner_now")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.title = label("card_title", f"{name}_title")
+        self.step = label("second", f"{name}_step")
+        self.number = label("number", f"{name}_number")
+        self.bar = QProgressBar()
+        self.bar.setObjectName(f"{name}_bar")
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.stop = Button(f"{name}_stop")
+        self.stop.clicked.connect(self._ask_to_stop)
+        self._lay_out()
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.step, 1)
+        line.addWidget(self.number)
+        column = QVBoxLayout()
+        column.setSpacing(5)
+        column.addWidget(self.title)
+        column.addLayout(line)
+        column.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 18, 14)
+        row.setSpacing(24)
+        row.addLayout(column, 1)
+        row.addWidget(self.stop)
+
+    def begin(self, title: str) -> None:
+        """Show the band for new work."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.bar.setAccessibleName(title)
+        self.stop.setEnabled(True)
+        self.show_step("", 0.0)
+        self.show()
+
+    def show_step(self, step: str, fraction: float) -> None:
+        """Show what is being done and how much of the whole is done, 0.0 to 1.0."""
+        self.step.setText(step)
+        self.bar.setValue(round(1000 * min(max(fraction, 0.0), 1.0)))
+        self.number.setText(f"{self.bar.value() // 10}\N{NO-BREAK SPACE}%")
+
+    def retranslate(self) -> None:
+        """Set the words of the button."""
+        self.stop.setText(self.tr("Stop"))
+
+    def _ask_to_stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.step.setText(self.tr("Stopping. Nothing is changed."))
+        self.stopped.emit()

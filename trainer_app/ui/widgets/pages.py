@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_CONTROL, RADIUS_MARK, TAB
 from trainer_app.ui.widgets.controls import Button
@@ -41,7 +41,7 @@ class AppLogo(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens().accent))
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
-        icons.draw(painter, "check", QRectF(3, 3, 22, 22), "on_accent")
+        theme.draw(painter, "check", QRectF(3, 3, 22, 22), "on_accent")
 
 
 _TOP, _BOTTOM = 18, 16
@@ -228,7 +228,7 @@ class Disc(QWidget):
         painter.setBrush(QColor(getattr(tokens(), self._fill)))
         painter.drawEllipse(self.rect())
         inset = (_DISC - _DRAWING) / 2
-        icons.draw(painter, self._icon, QRectF(inset, inset, _DRAWING, _DRAWING), self._ink)
+        theme.draw(painter, self._icon, QRectF(inset, inset, _DRAWING, _DRAWING), self._ink)
 
 
 class EmptyState(QWidget):

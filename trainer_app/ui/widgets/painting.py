@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CONTROL
 
@@ -213,4 +213,4 @@ def draw_arrow(field: QWidget) -> None:
     mirrored = field.isRightToLeft()
     left = 10 if mirrored else field.width() - size.width() - 10
     box = QRectF(left, (field.height() - size.height()) / 2, size.width(), size.height())
-    icons.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")
+    theme.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")

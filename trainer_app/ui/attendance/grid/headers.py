@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.marks import HEAD, HEAD_DAY, PAD, ColumnWidths, share_out
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, RADIUS_MARK, SMALL, Tokens
 from trainer_app.ui.widgets.controls import IconButton
@@ -129,7 +129,7 @@ class SessionHeader(QHeaderView):
                 box = QRectF(
                     at + wide[1] + 2, _PILL_TOP + (_PILL_HEIGHT - _OWN_LOCK) / 2, _OWN_LOCK, _OWN_LOCK
                 )
-            icons.draw(painter, "lock", box, "on_accent" if current and beside else "text2")
+            theme.draw(painter, "lock", box, "on_accent" if current and beside else "text2")
 
     def _time(self, session: GridSession, width: int) -> str:
         """Return when a session begins; in a wide column when it ends too, and what it is about."""
@@ -163,7 +163,7 @@ class SessionHeader(QHeaderView):
         draw_text(painter, QPointF(at, base), title, colour, CAPTION, 600)
         if locked:
             box = QRectF(at + text_width + _GAP, base - 12, _LOCK, _LOCK)
-            icons.draw(painter, "lock", box, "text3")
+            theme.draw(painter, "lock", box, "text3")
 
     def _has_room_beside(self, column: int) -> bool:
         """Tell whether a lock fits behind the time of a session."""
@@ -493,4 +493,4 @@ class CornerWidget(Retranslated, QWidget):
         wide = draw_text(painter, QPointF(left, base), told, scheme.accent_text, CAPTION, 600)
         if self._state and not self._hint:
             box = QRectF(left + wide + 4, _HINT_TOP + (_HINT_HEIGHT - _CROSS) / 2, _CROSS, _CROSS)
-            icons.draw(painter, "close", box, "accent_text")
+            theme.draw(painter, "close", box, "accent_text")

@@ -17,7 +17,7 @@ from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.marks import LEGEND_BAR, UNKNOWN, UNMARKED, draw_mark
 from trainer_app.ui.kit.screens import shown_keys
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, SMALL, Tokens
 from trainer_app.ui.widgets.indicators import draw_headcount
@@ -189,7 +189,7 @@ class SignatureCount(QAbstractButton):
         at, token = float(_PAD), "text3" if agrees is None else "present" if agrees else "late"
         if agrees is not None:
             box = QRectF(at, top + _COUNT_LINE + (_COUNT_LINE - _ICON) / 2, _ICON, _ICON)
-            icons.draw(painter, "check" if agrees else "alert", box, token)
+            theme.draw(painter, "check" if agrees else "alert", box, token)
             at += _ICON + _COUNT_GAP
         below = QPointF(at, baseline(top + _COUNT_LINE, _COUNT_LINE, CAPTION))
         draw_text(painter, below, second, getattr(scheme, token), CAPTION, 500)

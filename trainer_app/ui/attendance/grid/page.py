@@ -20,7 +20,6 @@ from trainer_app.domain.attendance.marks import GridSpan, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.card import GridCard, GridEmptyState
-from trainer_app.ui.attendance.grid.filters import FilterMenu, GridFilterController
 from trainer_app.ui.attendance.grid.legend import GridSummary, LegendBar
 from trainer_app.ui.attendance.grid.prompts import (
     GridKeys,
@@ -29,6 +28,7 @@ from trainer_app.ui.attendance.grid.prompts import (
     PersonCommands,
     SessionCommands,
 )
+from trainer_app.ui.attendance.grid.view import FilterMenu, GridFilterController
 from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController, StepDescriber
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.typing import TypedLetter

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
 from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
-from trainer_app.ui.style import icons
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
 from trainer_app.ui.widgets.painting import draw_text, elided, font_of, metrics_of, width_of
@@ -163,7 +163,7 @@ class SessionDelegate(QStyledItemDelegate):
             return
         if part == SessionColumn.CAME:
             icon = QRectF(room.left() - 2, box.center().y() - 8, 16, 16)
-            icons.draw(painter, "badge", icon, "text3")
+            theme.draw(painter, "badge", icon, "text3")
             draw_text(painter, QPointF(icon.right() + 4, _base(box, SMALL)), text, scheme.text2, SMALL)
             return
         at = QPointF(box.center().x() - width_of(text, CARD_TITLE, 600) / 2, _base(box, CARD_TITLE))
@@ -215,7 +215,7 @@ def draw_marks(
         painter.setPen(QColor(scheme.text2))
         painter.drawText(QRectF(box.right() - PAD, box.top(), PAD, box.height() - 1), _AT_RIGHT, "?")
     if cell.conflict:
-        icons.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")
+        theme.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")
 
 
 def _colours(scheme: Tokens, mark: Mark) -> tuple[str, str, str]:

@@ -5,190 +5,30 @@ page.show_course(key); page.show_session(key)
 page.head_buttons()          for the header of the workspace around
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import reconciliation
-from trainer_app.domain.attendance.marks import Mark, SignatureState
-from trainer_app.domain.attendance.reconciliation import SheetDifference, SheetStage, SheetState
+from trainer_app.domain.attendance.marks import SignatureState
+from trainer_app.domain.attendance.reconciliation import SheetStage, SheetState
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.changes import Changes
-from trainer_app.ui.attendance.sheets.answers import right_tick
 from trainer_app.ui.attendance.sheets.attached_files import dropped_scans
-from trainer_app.ui.attendance.sheets.differences import SheetStatusCard
+from trainer_app.ui.attendance.sheets.differences import DifferenceCommands, LineJump, SheetStatusCard
 from trainer_app.ui.attendance.sheets.model import SheetWording, TickController
 from trainer_app.ui.attendance.sheets.sheet_list import ScanDrop, SheetCard, SheetListCard
 from trainer_app.ui.attendance.sheets.view import REST
-from trainer_app.ui.attendance.typing import TypedNumber, toggled
+from trainer_app.ui.attendance.typing import toggled
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
-
-_DIGITS_APART = 1500  # milliseconds after which the next digit begins another number
-
-
-class LineJump(QObject):
-    """`found` gives the line of the sheet, counted from 0 over all pages; `hinted` what was typed."""
-
-    found = Signal(int)
-    hinted = Signal(str)
-
-    def __init__(self, numbers: Callable[[], list[int]], parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("signatures_jump")
-        self._numbers = numbers
-        self._number = TypedNumber()
-        self.pause = QTimer(self)
-        self.pause.setObjectName("signatures_digits_apart")
-        self.pause.setSingleShot(True)
-        self.pause.setInterval(_DIGITS_APART)
-        self.pause.timeout.connect(self.end)
-
-    def type(self, digit: int) -> None:
-        """Add a digit and go to the number typed so far."""
-        place = self._number.type(digit, self._numbers())
-        if place is None:
-            self.hinted.emit(self.tr("There is no number {number}").format(number=self._number.typed))
-        else:
-            self.hinted.emit(self.tr("No. {number}").format(number=self._number.typed))
-            self.found.emit(place)
-        self.pause.start()
-
-    def end(self) -> None:
-        """Let the next digit begin a new number."""
-        if self.pause.isActive() or self._number.typed:
-            self.pause.stop()
-            self._number.forget()
-            self.hinted.emit("")
-
-
-class DifferenceCommands(QObject):
-    """Stands between the list, the answers below it and the sheet of a page.
-
-    `place_requested(line, session)` wants the page to show a place, `count_requested(session)` the count of
-    a session (its key) be typed, `paper_requested` for the keyboard to go back to the paper.
-    """
-
-    place_requested = Signal(int, int)
-    count_requested = Signal(str)
-    paper_requested = Signal()
-
-    def __init__(
-        self, context: AppContext, ticking: TickController, side: SheetStatusCard, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("signatures_answering")
-        self._context, self._ticking, self._side = context, ticking, side
-        listed, answers = self._side.list, self._side.answers
-        listed.chosen.connect(self._chosen)
-        listed.reason_key.connect(answers.give_reason)
-        listed.mark_key.connect(self._change_mark)
-        listed.tick_key.connect(self._right_tick)
-        listed.alike_key.connect(answers.turn_alike)
-        listed.words_key.connect(answers.ask_words)
-        listed.open_key.connect(self._open_again)
-        listed.closed.connect(self.paper_requested)
-        answers.reason_given.connect(self._settle)
-        answers.mark_given.connect(self._change_mark)
-        answers.tick_requested.connect(self._right_tick)
-        answers.open_requested.connect(self._open_again)
-        answers.closed.connect(listed.setFocus)
-        answers.person_requested.connect(self._ask_person)
-        answers.count_requested.connect(self._ask_count)
-
-    def start(self, *, keep: bool = False) -> None:
-        """Go to the differences: to the first one, or with `keep` to the one that is current."""
-        listed, found = self._side.list, self._side.model.found
-        if not found:
-            return
-        if not keep or listed.current() is None:
-            listed.choose(0)
-        listed.setFocus(Qt.FocusReason.TabFocusReason)
-        self.refresh()
-        current = listed.current()
-        if current is not None:
-            self._show_place(current)
-
-    def refresh(self) -> None:
-        """Offer the answers to the difference that is current."""
-        found, view = self._side.list.current(), self._ticking.view
-        if found is None or view is None:
-            self._side.answers.set_difference(None)
-        else:
-            session = next(each for each in view.sessions if each.key == found.session)
-            self._side.answers.set_difference(
-                found,
-                may_mark=not (session.locked or session.cancelled),
-                alike=len(view.alike(found)),
-            )
-
-    def _settle(self, reason: str) -> None:
-        found = self._side.list.current()
-        view = self._ticking.view
-        if found is None or view is None:
-            return
-        chosen = view.alike(found) if self._side.answers.alike.isChecked() else [found]
-        if self._ticking.settle(chosen, reason):
-            self.go_on()
-
-    def _open_again(self) -> None:
-        found = self._side.list.current()
-        if found is not None and found.settled:
-            self._ticking.unsettle(found)
-            self._side.list.setFocus()
-
-    def _change_mark(self, mark: Mark) -> None:
-        found = self._side.list.current()
-        if found is not None and found.open and found.enrolment and self._ticking.mark(found, mark):
-            self.go_on()
-
-    def _right_tick(self) -> None:
-        found = self._side.list.current()
-        if found is None or not found.open or not found.enrolment:
-            return
-        if self._ticking.tick(found.enrolment, found.session, right_tick(found)):
-            self.go_on()
-
-    def _ask_person(self) -> None:
-        self._context.go("courses", course=self._ticking.course, tab="participants")
-
-    def _ask_count(self) -> None:
-        found = self._side.list.current()
-        if found is not None:
-            self.count_requested.emit(found.session)
-
-    def go_on(self) -> None:
-        """After an answer, or when all is checked: the next difference, the next sheet, or the paper."""
-        state = self._ticking.state
-        if state is not None and state.differences:
-            self.start(keep=True)
-        elif self._side.next_button.isVisibleTo(self._side):
-            self._side.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.paper_requested.emit()
-
-    def _chosen(self) -> None:
-        self.refresh()
-        found = self._side.list.current()
-        if found is not None and self._side.list.hasFocus():
-            self._show_place(found)
-
-    def _show_place(self, found: SheetDifference) -> None:
-        view = self._ticking.view
-        if view is None:
-            return
-        at = next((at for at, each in enumerate(view.sessions) if each.key == found.session), 0)
-        line = next((at for at, row in enumerate(view.rows) if row.enrolment == found.enrolment), -1)
-        if line >= 0:
-            self.place_requested.emit(line, at)
-
 
 _TOP, _BOTTOM, _GAP = 6, 12, 12
 _SHOWN = ("attendance", "enrolment", "session", "course", "person", "attachment")

@@ -42,7 +42,7 @@ from trainer_app.ui.attendance.sheets.attached_files import SheetFiles
 from trainer_app.ui.attendance.sheets.model import FIRST, SheetPageModel, SheetWording
 from trainer_app.ui.attendance.sheets.view import SheetPageView
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.controls import IconButton, Switch
@@ -139,7 +139,7 @@ class SheetListDelegate(QStyledItemDelegate):
             draw_current(painter, box, ring=self._view.ring_shown)
         icon, ink = _LOOKS[state.stage]
         place = QRectF(box.left() + _EDGE, box.center().y() - _ICON / 2, _ICON, _ICON)
-        icons.draw(painter, icon, place, ink)
+        theme.draw(painter, icon, place, ink)
         room = QRectF(place.right() + 10, box.top() + 7, box.right() - _EDGE - place.right() - 10, 18)
         draw_line(painter, room, model.words.sheet(state), "text", SMALL, 600)
         draw_line(painter, room.translated(0, 18), _second(model.words, state), "text2", CAPTION)

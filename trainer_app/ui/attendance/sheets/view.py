@@ -29,7 +29,7 @@ from trainer_app.ui.attendance.sheets.model import FIRST, NAME, NUMBER, RANK, Sh
 from trainer_app.ui.attendance.typing import signed_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.marks import UNKNOWN, UNMARKED, draw_mark
-from trainer_app.ui.style import icons, theme
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
 
@@ -183,7 +183,7 @@ def _draw_place(
     draw_tick(painter, tick, scheme, cell.signed)
     if kind is not None:
         alert = QRectF(box.right() - _EDGE - _ALERT + 3, middle - _ALERT / 2, _ALERT, _ALERT)
-        icons.draw(
+        theme.draw(
             painter, "okcircle" if cell.settled else "alert", alert, "text3" if cell.settled else "late"
         )
     if cell.conflict:

@@ -13,7 +13,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.evaluations.results import feedback_lines
+from trainer_app.actions.evaluations.feedback import feedback_lines
 from trainer_app.actions.office import approval
 from trainer_app.actions.office.approval import CourseApproval, OpenItem
 from trainer_app.actions.people import people
