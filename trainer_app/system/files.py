@@ -17,10 +17,10 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.file_names import is_safe
+from trainer_app.domain.base.text_cleaning import is_safe
 from trainer_app.native import windows
-from trainer_app.native.computer import machine_mark
 from trainer_app.native.disk import Disk, patiently, unlink_file
+from trainer_app.system.computer import machine_mark
 from trainer_app.system.folders import DataFolder, bad_name, error_of
 
 _LENGTH = 32 + 1 + 16 + 1 + 16

@@ -18,7 +18,7 @@ from platformdirs import PlatformDirs
 from platformdirs.api import PlatformDirsABC
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.file_names import safe_name
+from trainer_app.domain.base.text_cleaning import safe_name
 from trainer_app.native import windows
 from trainer_app.native.disk import Fault, fault_of, reason_of
 

@@ -22,8 +22,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.native import computer
-from trainer_app.system import folders
+from trainer_app.system import computer, folders
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.files import Sidecar
 from trainer_app.system.folders import DataFolder, default_root, state_root

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.file_names import MOST_BYTES, is_device, is_safe, safe_name, shortened
+from trainer_app.domain.base.text_cleaning import MOST_BYTES, is_device, is_safe, safe_name, shortened
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from tests.ui.driving import find
-from trainer_app.ui.shell.absence import IdleLock, SessionWatch
+from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
 
 LOGIND = "org.freedesktop.login1"
 

@@ -13,7 +13,7 @@ from tests.kit.running import SECONDS
 from trainer_app import __main__
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.handover import LOCKED_BY, OpenWindow
-from trainer_app.ui.shell.arrivals import Arrivals
+from trainer_app.ui.shell.surroundings import Arrivals
 from trainer_app.ui.shell.window import MainWindow
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 from tests.architecture.tree import modules
-from trainer_app.ui.widgets.file_dialogs import begin_in, offered
+from trainer_app.ui.widgets.fields import begin_in, offered
 
 
 def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(

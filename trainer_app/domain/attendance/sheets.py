@@ -15,8 +15,8 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.file_names import safe_name, shortened
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_cleaning import safe_name, shortened
 
 ROWS = 18
 """Rows on a page of a printed sheet; whoever reads the signed one goes by the same pages."""

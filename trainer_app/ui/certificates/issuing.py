@@ -41,7 +41,7 @@ from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 

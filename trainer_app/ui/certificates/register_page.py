@@ -22,7 +22,7 @@ from trainer_app.ui.certificates.wording import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.file_dialogs import offered
+from trainer_app.ui.widgets.fields import offered
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, Selection, TextStyle

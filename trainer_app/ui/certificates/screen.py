@@ -45,8 +45,7 @@ from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.fields import FormRow, SearchField
-from trainer_app.ui.widgets.file_dialogs import begin_in, offered
+from trainer_app.ui.widgets.fields import FormRow, SearchField, begin_in, offered
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 

@@ -18,8 +18,7 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Asking
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.fields import ComboBox
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import ComboBox, begin_in
 from trainer_app.ui.widgets.labels import Retranslated
 
 

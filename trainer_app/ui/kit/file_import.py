@@ -26,7 +26,7 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.domain.office.backups import BACKUP_EXTENSION
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, Notice, first_sentence, names_of
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.overlays import Mood, confirm
 
 BUNDLE_EXTENSION = "tsync"

@@ -14,8 +14,7 @@ from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import offered
+from trainer_app.ui.widgets.fields import FormRow, offered, text_field
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated
 from trainer_app.ui.widgets.printing import print_bytes
 

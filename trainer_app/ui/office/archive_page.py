@@ -12,7 +12,7 @@ from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, Rebui
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, confirm
 

@@ -18,7 +18,7 @@ from trainer_app.ui.kit.key_papers import KeyPapersForm
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, confirm
 from trainer_app.ui.widgets.passphrase import DigitGroups

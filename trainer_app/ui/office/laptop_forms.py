@@ -25,8 +25,7 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.drives import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Tick
-from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import TypedGroups

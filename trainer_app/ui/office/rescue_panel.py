@@ -14,8 +14,7 @@ from trainer_app.domain.office.backups import RecoveryAnswer, RecoveryCase
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.drives import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Switch
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups

@@ -27,8 +27,7 @@ from trainer_app.ui.kit.drives import DestinationField, Drive, removable_drives
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField

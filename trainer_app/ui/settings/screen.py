@@ -36,7 +36,7 @@ from trainer_app.ui.settings.cards import (
 from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, RestorePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import offered
+from trainer_app.ui.widgets.fields import offered
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns

@@ -13,8 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox, text_field
-from trainer_app.ui.widgets.file_dialogs import offered
+from trainer_app.ui.widgets.fields import ComboBox, offered, text_field
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.printing import PdfBytes
 

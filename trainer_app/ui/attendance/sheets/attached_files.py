@@ -14,7 +14,7 @@ from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 

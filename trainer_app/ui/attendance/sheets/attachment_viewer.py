@@ -22,7 +22,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
 

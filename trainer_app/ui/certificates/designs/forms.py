@@ -52,8 +52,7 @@ from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
-from trainer_app.ui.widgets.file_dialogs import begin_in
+from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow, begin_in
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
 
 

@@ -21,8 +21,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
-from trainer_app.ui.widgets.file_dialogs import begin_in, offered
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, offered
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection, TextStyle
 

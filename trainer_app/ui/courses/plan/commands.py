@@ -21,7 +21,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel, ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
-from trainer_app.ui.widgets.file_dialogs import offered
+from trainer_app.ui.widgets.fields import offered
 from trainer_app.ui.widgets.overlays import confirm
 
 

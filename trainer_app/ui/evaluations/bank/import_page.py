@@ -27,8 +27,7 @@ from trainer_app.ui.kit.file_fields import DropField
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, text_field
-from trainer_app.ui.widgets.file_dialogs import begin_in, offered
+from trainer_app.ui.widgets.fields import ComboBox, begin_in, offered, text_field
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader

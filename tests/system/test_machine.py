@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from trainer_app.native import computer, windows
-from trainer_app.native.computer import free_memory, linux_id, mac_id, machine_id, machine_mark, windows_id
+from trainer_app.native import windows
+from trainer_app.system import computer
+from trainer_app.system.computer import free_memory, linux_id, mac_id, machine_id, machine_mark, windows_id
 
 
 def test_linux_says_it_in_one_of_two_files(tmp_path: Path) -> None:
