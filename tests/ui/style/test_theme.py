@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
@@ -132,13 +131,14 @@ def test_no_widget_is_collected_while_all_of_them_are_told(
 
 
 @pytest.mark.parametrize("size", [16, 24, 32, 48, 256])
-def test_the_icon_of_the_program_is_a_light_tick_on_blue_in_every_size(size: int) -> None:
+def test_the_icon_of_the_program_is_a_tick_on_a_sheet_in_every_size(size: int) -> None:
     picture = program_icon().pixmap(size, size).toImage()
-    ground, tick = picture.pixelColor(size // 8, size // 2), picture.pixelColor(size // 2, size * 3 // 4)
+    ground, sheet = picture.pixelColor(size // 8, size // 2), picture.pixelColor(size // 2, size * 7 // 16)
     assert ground.name().upper() == LIGHT.accent
-    assert tick.lightness() > 200, "the tick can be told from its ground"
+    assert sheet.lightness() > 200, "the sheet can be told from its ground"
+    dark = [picture.pixelColor(x, size * 10 // 16).lightness() for x in range(size // 3, size * 2 // 3)]
+    assert min(dark) < 120, "and the tick from the sheet"
     assert picture.pixelColor(0, 0).alpha() < 128, "its corners are round"
-    assert b"#5F6B7C" not in resource("trainer-app.svg").read_bytes()
 
 
 def test_the_window_bears_it(window: MainWindow) -> None:

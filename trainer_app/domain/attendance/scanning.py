@@ -28,23 +28,19 @@ def badge_code(enrolment: str) -> str:
     """Return the badge code of an enrolment: nine digits of SHA-256 of its key and a check digit (Luhn)."""
     hashed = hashlib.sha256(f"badge/{enrolment}".encode()).digest()
     body = f"{int.from_bytes(hashed[:8]) % 10**_BODY:0{_BODY}d}"
-    return body + luhn_digit(body)
-
-
-def luhn_digit(digits: str) -> str:
-    """Return the digit that completes a number: every second digit counts double, the sum ends in 0."""
-    doubled = [int(digit) * 2 for digit in digits[::-2]]
-    others = [int(digit) for digit in digits[-2::-2]]
-    total = sum(others) + sum(number // 10 + number % 10 for number in doubled)
-    return str(-total % 10)
+    return body + str(-_luhn(f"{body}0") % 10)
 
 
 def is_badge_code(text: str) -> bool:
     """Tell whether a text is a badge code: ten digits, blanks aside, whose check digit is right."""
     digits = plain_code(text)
-    if len(digits) != DIGITS or not (digits.isascii() and digits.isdigit()):
-        return False
-    return luhn_digit(digits[:-1]) == digits[-1]
+    return len(digits) == DIGITS and digits.isascii() and digits.isdigit() and _luhn(digits) == 0
+
+
+def _luhn(digits: str) -> int:
+    """Return the checksum of ISO/IEC 7812-1, 0 for a right number: every second digit counts twice."""
+    doubled = (sum(divmod(int(digit) * 2, 10)) for digit in digits[-2::-2])
+    return (sum(map(int, digits[::-2])) + sum(doubled)) % 10
 
 
 def find_badge(code: str, enrolments: Iterable[str]) -> tuple[str, ...]:

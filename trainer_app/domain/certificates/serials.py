@@ -52,7 +52,8 @@ class Serial(Struct, frozen=True):
     @property
     def check(self) -> str:
         """The two check digits."""
-        return check_digits(self._stem.replace("-", ""))
+        digits = "".join(str(int(sign, 36)) for sign in self._stem if sign != "-")
+        return f"{98 - int(digits) * 100 % 97:02d}"
 
     @property
     def text(self) -> str:
@@ -62,12 +63,6 @@ class Serial(Struct, frozen=True):
     @property
     def _stem(self) -> str:
         return f"{self.office}-{self.year:04d}-{self.device}-{self.counter:05d}"
-
-
-def check_digits(text: str) -> str:
-    """Return the two digits by which digits and capital Latin letters leave 1 when divided by 97."""
-    digits = "".join(str(int(sign, 36)) for sign in text)
-    return f"{98 - int(digits) * 100 % 97:02d}"
 
 
 def is_office_code(text: str) -> bool:

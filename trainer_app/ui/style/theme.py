@@ -219,13 +219,13 @@ def palette(scheme: Tokens) -> QPalette:
     return made
 
 
-PROGRAM_ICON = "trainer-app"
-"""It lies above the others: `resources/trainer-app.svg`."""
+PROGRAM_ICON = "program"
+"""It lies in `resources/artwork`, of which packages make theirs, and has its own colours."""
 
 
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    path = resource(f"{name}.svg") if name == PROGRAM_ICON else resource("icons", f"{name}.svg")
+    path = resource("icons", f"{name}.svg") if name != PROGRAM_ICON else resource("artwork", f"{name}.svg")
     return QSvgRenderer(QByteArray(path.read_bytes().replace(DRAWN_IN.encode(), colour.encode())))
 
 
