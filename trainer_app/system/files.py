@@ -67,7 +67,8 @@ class Sidecar:
         except OSError:
             self.close()
             # An old position would look like a restored backup; none is only a new replica id.
-            unlink_file(self._path)
+            with contextlib.suppress(OSError):  # on Windows another window may hold it
+                unlink_file(self._path)
 
     def close(self) -> None:
         """Let go of the file."""
