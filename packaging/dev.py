@@ -16,12 +16,14 @@ On a bare Debian 13 it needs nothing but python3: it makes .venv and, as root, i
 import contextlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent import futures
 from pathlib import Path
 
 from environment import ROOT, Unprepared, ensure_venv, prepare_python, say, venv_program
@@ -108,50 +110,68 @@ def run(arguments: "list[str]") -> int:
     return call([python, "-m", "trainer_app", *arguments], environment)
 
 
-def check(arguments: "list[str]") -> int:
-    """Check format, lint, types, layers and translations; show all that is wrong, not only the first."""
-    python = prepare(qt=True)
-    steps = {
-        "format": [venv_program("ruff"), "format", "--check", "."],
-        "lint": [venv_program("ruff"), "check", "."],
+def checks(python: Path) -> "dict[str, list[str | Path]]":
+    """Return what `check` runs, by its names; what takes longest stands first."""
+    return {
         "types": [python, "-m", "mypy"],
-        "layers": [venv_program("lint-imports")],
         "texts": [python, ROOT / "packaging" / "checks.py"],
+        "layers": [venv_program("lint-imports")],
+        "lint": [venv_program("ruff"), "check", "."],
+        "format": [venv_program("ruff"), "format", "--check", "."],
     }
-    failed = []
-    for name, command in steps.items():
+
+
+def run_steps(steps: "Mapping[str, Sequence[str | Path]]", shown: "Sequence[str]" = ()) -> int:
+    """Run commands, one for each processor at a time, and tell of each when it ends; return 1 if one failed.
+
+    What a command says is kept to itself unless it failed, or is among those shown.
+    """
+
+    def run_step(name: str) -> "tuple[str, float, subprocess.CompletedProcess[str]]":
         begun = time.monotonic()
-        done = subprocess.run(
-            [*map(str, command)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        word = "ok" if done.returncode == 0 else "WRONG"
-        print(f"{word:5} {name} ({time.monotonic() - begun:.1f} s)", flush=True)
-        if done.returncode != 0:
-            failed.append(name)
-            print(done.stdout, flush=True)
+        command = [*map(str, steps[name])]
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        done = subprocess.run(command, cwd=ROOT, text=True, check=False, **pipes)
+        return name, time.monotonic() - begun, done
+
+    failed = []
+    with futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        for future in futures.as_completed([pool.submit(run_step, name) for name in steps]):
+            name, seconds, done = future.result()
+            print(f"{'WRONG' if done.returncode else 'ok':5} {name} ({seconds:.1f} s)", flush=True)
+            if done.returncode != 0:
+                failed.append(name)
+            if done.returncode != 0 or name in shown:
+                print(done.stdout, flush=True)
     if failed:
         print(f"check found something wrong in: {', '.join(failed)}")
     return 1 if failed else 0
 
 
-# What `test` does before the tests, by the names of commands; each must succeed.
-BEFORE_TESTS = ("check", "faults", "bench")
-MEMORY = Path("/dev/shm")
-_ROOM = 4 * 1024**3
+def check(arguments: "list[str]") -> int:
+    """Check format, lint, types, layers and translations; show all that is wrong, not only the first."""
+    return run_steps(checks(prepare(qt=True)))
+
+
+MEMORY, MEMORY_TOLD = Path("/dev/shm"), Path("/proc/meminfo")
+_GIB = 1024**3
+_ROOM_OF_FAULTS, _ROOM_OF_TESTS = 4 * _GIB, 10 * _GIB
+
+
+def free_memory(place: Path) -> int:
+    """Return how many bytes can lie in a folder that is memory; 0 where there is none or nothing is told."""
+    told = re.search(r"^MemAvailable: +(\d+) kB$", MEMORY_TOLD.read_text("ascii"), re.MULTILINE)
+    return min(shutil.disk_usage(place).free, int(told[1]) * 1024 if told else 0)
 
 
 @contextlib.contextmanager
-def folders_in_memory(place: Path = MEMORY) -> "Iterator[None]":
-    """Let temporary folders lie in memory where there is plenty: the faults wait often for a disk to sync.
+def folders_in_memory(room: int, place: Path = MEMORY) -> "Iterator[None]":
+    """Let temporary folders lie in memory where there is room, in bytes: else much time is waited for a disk.
 
-    Only they: tests of the window may still look into the folder of a test before, which must be there.
+    What is proved in them needs no real one. All stay until the end: a test of the window may still look
+    into the folder of the one before.
     """
-    if not place.is_dir() or shutil.disk_usage(place).free < _ROOM:
+    if not place.is_dir() or not MEMORY_TOLD.is_file() or free_memory(place) < room:
         yield
         return
     before = os.environ.get("TMPDIR")
@@ -171,17 +191,20 @@ def test(arguments: "list[str]") -> int:
     pytest = [python, "-m", "pytest"]
     if arguments:
         return call([*pytest, *arguments])
-    for step in BEFORE_TESTS:
-        with folders_in_memory() if step == "faults" else contextlib.nullcontext():
-            code = COMMANDS[step]([])
-        if code != 0:
-            print("0 passed, 1 failed")
-            return code
+    # Types take one processor for a while, and so do the benchmarks; the faults take all there are.
+    code = run_steps({**checks(python), "bench": [python, "-m", "tests.bench"]}, shown=["bench"])
+    if code == 0:
+        with folders_in_memory(_ROOM_OF_FAULTS):
+            code = faults([])
+    if code != 0:
+        print("0 passed, 1 failed")
+        return code
     workers = str(max(2, min(os.cpu_count() or 2, 8)))
     seed = str(int(time.time()))
     # A failure that comes of what ran before it is found again only in the same order.
     say(f"The tests run in a random order of their own: --randomly-seed={seed} gives it again.")
-    return call([*pytest, "-q", "-n", workers, "--dist", "worksteal", f"--randomly-seed={seed}"])
+    with folders_in_memory(_ROOM_OF_TESTS):
+        return call([*pytest, "-q", "-n", workers, "--dist", "worksteal", f"--randomly-seed={seed}"])
 
 
 def pictures(arguments: "list[str]") -> int:

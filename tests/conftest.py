@@ -1,5 +1,6 @@
 """For every test: no screen needed, nothing outside a scratch folder touched, no log warning unseen."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -21,6 +22,16 @@ settings.register_profile("untimed", deadline=None, suppress_health_check=[Healt
 settings.load_profile("untimed")
 
 pytest_plugins = ["tests.warnings_in_logs", "tests.pressed_buttons"]
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every later search for garbage what is there now: a million objects that all stay."""
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Let them go with the others, or libraries tell at the end what was never given back to them."""
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

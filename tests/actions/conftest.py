@@ -1,18 +1,18 @@
 """A trainer's laptop and an office with real encrypted folders, on the third day of a course."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, DAY, PASSPHRASE, clock_at
-from tests.kit.writing import Room, enrol, write_course
-from trainer_app.actions.base import workplace
-from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.office import office
+from tests.kit.samples import SERIES
+from tests.kit.world import Story, World
+from tests.kit.writing import Room, enrol
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
+
+OFFICE = Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office")
 
 
 @pytest.fixture(autouse=True)
@@ -20,44 +20,61 @@ def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
 
 
-@pytest.fixture
-def clock() -> FixedClock:
-    return clock_at(DAY, 11)
+PARTS: dict[str, Callable[[World], World]] = {
+    "trainer": lambda world: world.trainer("D. Nazarova"),
+    "bureau": lambda world: world.office("M. Saidova", named=OFFICE),
+    "joined": lambda world: world.joined("K7"),
+    "room": lambda world: world.course(SERIES),
+}
+"""What most tests begin with, by the names of its fixtures, laptop and office first."""
 
 
 @pytest.fixture
-def trainer(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
-    folder = DataFolder(tmp_path / "trainer")
-    work = workplace.create(folder, PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=CHEAP)
-    yield work
-    work.close()
+def parts(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Return which of the parts a test begins with. A file that makes one of them itself says so here."""
+    asked = [name for name in request.fixturenames if name in PARTS]
+    return tuple(dict.fromkeys([name for name in ("trainer", "bureau") if name in asked] + asked))
 
 
 @pytest.fixture
-def bureau(tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
-    folder = DataFolder(tmp_path / "office")
-    work = workplace.create(
-        folder, PASSPHRASE, role=Role.OFFICE, user_name="M. Saidova", clock=clock, cost=CHEAP
-    )
-    office.init(work, Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office"), "DSH")
-    yield work
-    work.close()
+def story(tmp_path: Path, parts: tuple[str, ...]) -> Iterator[Story]:
+    """Open the computers that a test begins with: copies of a world that this run made already."""
+    world = World(tmp_path, hour=11, step=1)
+    for name in parts:
+        world = PARTS[name](world)
+    with world.open() as made:
+        yield made
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
+def clock(story: Story) -> FixedClock:
+    return story.clock
 
 
 @pytest.fixture
-def joined(trainer: Workplace, bureau: Workplace, stick: Path) -> Workplace:
+def trainer(story: Story) -> Workplace:
+    return story.works["trainer"]
+
+
+@pytest.fixture
+def bureau(story: Story) -> Workplace:
+    return story.works["office"]
+
+
+@pytest.fixture
+def stick(story: Story) -> Path:
+    return story.stick
+
+
+@pytest.fixture
+def joined(trainer: Workplace, bureau: Workplace, stick: Path, parts: tuple[str, ...]) -> Workplace:
     """Enrol the trainer's laptop at the office as K7."""
-    enrol(bureau, trainer, "K7", stick)
+    if "joined" not in parts:
+        enrol(bureau, trainer, "K7", stick)
     return trainer
 
 
 @pytest.fixture
-def room(trainer: Workplace) -> Room:
-    return write_course(trainer)
+def room(story: Story, trainer: Workplace) -> Room:
+    assert story.room is not None
+    return story.room

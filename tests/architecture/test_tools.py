@@ -273,18 +273,72 @@ def test_temporary_folders_lie_in_memory_where_there_is_plenty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TMPDIR", "/before")
-    with dev.folders_in_memory(tmp_path / "no memory"):
+    told = tmp_path / "meminfo"
+    monkeypatch.setattr(dev, "MEMORY_TOLD", told)
+
+    def lies_in(place: Path, room: int) -> Path:
+        with dev.folders_in_memory(room, place):
+            folder = Path(os.environ["TMPDIR"])
+            if folder != Path("/before"):
+                (folder / "left").touch()
         assert os.environ["TMPDIR"] == "/before"
-    monkeypatch.setattr(dev, "_ROOM", 1)
-    with dev.folders_in_memory(tmp_path):
-        folder = Path(os.environ["TMPDIR"])
-        assert folder.parent == tmp_path
-        (folder / "left").touch()
-    assert os.environ["TMPDIR"] == "/before"
-    assert not folder.exists()
-    monkeypatch.setattr(dev, "_ROOM", 2**80)
-    with dev.folders_in_memory(tmp_path):
-        assert os.environ["TMPDIR"] == "/before"
+        assert not folder.exists()
+        return folder.parent
+
+    assert lies_in(tmp_path, 1) == Path("/"), "nothing tells how much memory there is"
+    told.write_text("MemTotal:       90 kB\nMemAvailable:   50 kB\n", "ascii")
+    assert lies_in(tmp_path / "no memory", 1) == Path("/")
+    assert lies_in(tmp_path, 50 * 1024) == tmp_path
+    assert lies_in(tmp_path, 50 * 1024 + 1) == Path("/"), "there is less memory"
+    told.write_text(f"MemAvailable: {2**80} kB\n", "ascii")
+    assert lies_in(tmp_path, 2**80) == Path("/"), "there is less room in the folder"
+
+
+def test_steps_are_all_done_and_tell_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    def saying(word: str, code: int = 0) -> list[str]:
+        return [sys.executable, "-c", f"import sys; print('{word}'); sys.exit({code})"]
+
+    right = {"quiet": saying("unasked"), "loud": saying("asked")}
+    assert dev.run_steps(right, shown=["loud"]) == 0
+    told = capsys.readouterr().out
+    found = re.findall(r"^(ok|WRONG) +(\w+)", told, re.MULTILINE)
+    assert sorted(found) == [("ok", "loud"), ("ok", "quiet")]
+    assert ("asked" in told.splitlines(), "unasked" in told.splitlines()) == (True, False)
+    wrong = {"first": saying("one", 1), **right, "last": saying("two", 3)}
+    assert dev.run_steps(wrong) == 1
+    told = capsys.readouterr().out
+    assert {"one", "two"} <= set(told.splitlines())
+    assert "asked" not in told.splitlines()
+    assert set(told.splitlines()[-1].split(": ")[1].split(", ")) == {"first", "last"}
+
+
+def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[str] = []
+    codes = {"steps": 0, "faults": 0, "pytest": 0}
+
+    def steps(commands: dict[str, list[object]], shown: list[str]) -> int:
+        assert [*commands] == [*dev.checks(Path("python")), "bench"]
+        assert shown == ["bench"]
+        ran.append("steps")
+        return codes["steps"]
+
+    def call(command: list[object]) -> int:
+        ran.append(str(command[2]).removeprefix("tests."))
+        return codes[ran[-1]]
+
+    monkeypatch.setattr(dev, "prepare", lambda **_what: Path("python"))
+    monkeypatch.setattr(dev, "run_steps", steps)
+    monkeypatch.setattr(dev, "call", call)
+    assert dev.main(["test"]) == 0
+    assert ran == ["steps", "faults", "pytest"]
+    for failing, left in (("steps", ["steps"]), ("faults", ["steps", "faults"])):
+        ran.clear()
+        codes.update(dict.fromkeys(codes, 0) | {failing: 1})
+        assert dev.main(["test"]) == 1
+        assert ran == left
+        assert "0 passed, 1 failed" in capsys.readouterr().out
 
 
 def test_ci_calls_the_one_command() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.kit.seat import Choosers, Desktop, Seat, october
 from tests.kit.world import World
-from tests.ui.driving import settle
+from tests.ui.driving import make_light, settle
 from trainer_app.actions.today import demo
 from trainer_app.bundle import vault
 from trainer_app.domain.exchange.laptops import KdfCost
@@ -44,13 +44,13 @@ def _application(qapp: QApplication) -> Iterator[tuple[Theme, LanguageSwitch]]:
 def desktop(_application: tuple[Theme, LanguageSwitch], monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
     """Give the light theme, English, and choosers that are answered."""
     theme, language = _application
-    theme.choose("light")
+    make_light(theme)
     language.choose("en")
     choosers = Choosers()
     choosers.put_in_place(monkeypatch)
     yield Desktop(theme, language, choosers)
     assert not choosers.answers, "a chooser that was expected did not open"
-    theme.choose("light")
+    make_light(theme)
     language.choose("en")
     settle()
 

@@ -27,6 +27,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 
@@ -114,9 +115,10 @@ class World:
         """Set up a trainer's laptop in the folder of this name."""
         return self.do(_set_up, name, Role.TRAINER, user, tuple(sorted(more.items())))
 
-    def office(self, user: str = samples.DIRECTOR, **more: Any) -> Self:
+    def office(self, user: str = samples.DIRECTOR, named: Texts = samples.OFFICE, **more: Any) -> Self:
         """Set up the office's computer, with its keys, in the folder "office"."""
-        return self.do(_set_up, "office", Role.OFFICE, user, tuple(sorted(more.items()))).do(_found_office)
+        set_up = self.do(_set_up, "office", Role.OFFICE, user, tuple(sorted(more.items())))
+        return set_up.do(_found_office, named)
 
     def joined(self, code: str, name: str = "trainer") -> Self:
         """Let a laptop join the office under a code."""
@@ -221,8 +223,8 @@ def _set_up(story: Story, name: str, role: Role, user: str, more: tuple[tuple[st
     story.works[name] = workplace.create(folder, role=role, user_name=user, clock=story.clock, **options)
 
 
-def _found_office(story: Story) -> None:
-    office.init(story.works["office"], samples.OFFICE, "DSH")
+def _found_office(story: Story, named: Texts) -> None:
+    office.init(story.works["office"], named, "DSH")
 
 
 def _join(story: Story, code: str, name: str) -> None:

@@ -11,13 +11,12 @@ from tests.kit import worlds
 from tests.kit.patient_bot import PatientBot
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
-from tests.ui.driving import settle
+from tests.ui.driving import make_light, settle
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme, ThemeMode, style_sheet
-from trainer_app.ui.style.tokens import LIGHT
+from trainer_app.ui.style.theme import Theme
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -58,20 +57,9 @@ def _language(qapp: QApplication) -> LanguageSwitch:
 @pytest.fixture
 def theme(_theme: Theme) -> Iterator[Theme]:
     """Give the program's theme, light to begin with."""
-    _light(_theme)
+    make_light(_theme)
     yield _theme
-    _light(_theme)
-
-
-def _light(theme: Theme) -> None:
-    """Go back to the light theme where a test left it: to set a style sheet anew takes long each time.
-
-    What measures the window beside these tests has a theme of its own, and leaves none behind.
-    """
-    application = theme.parent()
-    assert isinstance(application, QApplication)
-    if (theme.mode, application.styleSheet()) != (ThemeMode.LIGHT, style_sheet(LIGHT)):
-        theme.choose(ThemeMode.LIGHT)
+    make_light(_theme)
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.kit.running import MILLISECONDS
+from trainer_app.ui.style.theme import Theme, ThemeMode, style_sheet
+from trainer_app.ui.style.tokens import LIGHT
 
 
 def type_text(widget: QWidget, text: str) -> None:
@@ -65,3 +67,14 @@ def let_pause_pass(within: QObject) -> None:
     second = find(within, QTimer, "passphrase_second")
     while second.isActive():
         second.timeout.emit()
+
+
+def make_light(theme: Theme) -> None:
+    """Go back to the light theme where a test left it: to set a style sheet anew takes long each time.
+
+    What measures the window beside these tests has a theme of its own, and leaves none behind.
+    """
+    application = theme.parent()
+    assert isinstance(application, QApplication)
+    if (theme.mode, application.styleSheet()) != (ThemeMode.LIGHT, style_sheet(LIGHT)):
+        theme.choose(ThemeMode.LIGHT)

@@ -14,7 +14,7 @@ import xlsxwriter
 from PIL import Image
 
 from tests.actions import scans
-from tests.kit.writing import Room, write_course
+from tests.kit.writing import Room
 from tests.system.test_child import children
 from trainer_app.actions.attendance import attachments, scanning
 from trainer_app.actions.base.workplace import Workplace
@@ -38,13 +38,8 @@ SHEET = "DSH-1017-DSH1"
 
 
 @pytest.fixture
-def room(trainer: Workplace) -> Room:
-    return write_course(trainer)
-
-
-@pytest.fixture(autouse=True)
 def _short(trainer: Workplace) -> None:
-    """Wait two seconds instead of twenty."""
+    """Wait two seconds instead of twenty, where what never ends is to be ended."""
     trainer.child = Child(Limits(seconds=2.0))
 
 
@@ -105,6 +100,7 @@ def works_on(work: Workplace, tmp_path: Path) -> None:
     assert work.child.run(no_progress, pictures.read_codes, good) == ["TRC1:X"]
 
 
+@pytest.mark.usefixtures("_short")
 def test_a_pdf_that_draws_for_a_minute_is_checked_no_longer(trainer: Workplace, tmp_path: Path) -> None:
     """M4: 1.9 kB draw 60^3 lines by nested forms."""
     path = nested_pdf(tmp_path / "certificate.pdf", 90, 3)
@@ -113,6 +109,7 @@ def test_a_pdf_that_draws_for_a_minute_is_checked_no_longer(trainer: Workplace, 
     works_on(trainer, tmp_path)
 
 
+@pytest.mark.usefixtures("_short")
 def test_a_pdf_that_draws_without_end_is_checked_no_longer(trainer: Workplace, tmp_path: Path) -> None:
     """M4: 2.4 kB, 60^4 lines: its lines fill the memory before the time is over, or they do not."""
     path = nested_pdf(tmp_path / "certificate.pdf", 90, 4)
@@ -122,6 +119,7 @@ def test_a_pdf_that_draws_without_end_is_checked_no_longer(trainer: Workplace, t
     works_on(trainer, tmp_path)
 
 
+@pytest.mark.usefixtures("_short")
 def test_a_pdf_of_nested_forms_is_no_scan_and_no_picture_of_badges(
     trainer: Workplace, tmp_path: Path, room: Room
 ) -> None:

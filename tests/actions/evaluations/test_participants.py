@@ -24,6 +24,11 @@ NAMES = ("Азизов Али", "Бобоев Бек", "Восиев Вали", 
 
 
 @pytest.fixture
+def parts() -> tuple[str, ...]:
+    return ("trainer",)
+
+
+@pytest.fixture
 def room(trainer: Workplace) -> Room:
     """Write a course of which two came, and five who did not for different reasons; all have both tests."""
     made = write_course(trainer, replace(SERIES, people=tuple(map(Guest, NAMES))))

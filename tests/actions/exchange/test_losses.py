@@ -22,6 +22,11 @@ from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
+def parts() -> tuple[str, ...]:
+    return ("trainer", "bureau", "joined")
+
+
+@pytest.fixture
 def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) -> Iterator[Workplace]:
     folder = DataFolder(tmp_path / "second")
     work = workplace.create(folder, PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP)

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.kit.writing import Room, write_course
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
@@ -36,11 +36,6 @@ def counts(work: Workplace) -> tuple[int, ...]:
 def answer(bureau: Workplace, laptop: Workplace, stick: Path) -> tuple[str, ...]:
     pack = packs.export_pack(bureau, laptop.device_code, stick)
     return tuple(label_text(one, "en") for one in importing.import_files(laptop, [pack.file]).news)
-
-
-@pytest.fixture
-def room(joined: Workplace) -> Room:
-    return write_course(joined)
 
 
 def test_a_change_goes_through_four_states(

@@ -30,6 +30,11 @@ def made(bureau: Workplace) -> OfficeSetUp:
 
 
 @pytest.fixture
+def parts() -> tuple[str, ...]:
+    return ("trainer", "room")
+
+
+@pytest.fixture
 def bureau(tmp_path: Path, trainer: Workplace) -> Iterator[Workplace]:
     """Set up an office whose papers wait to be confirmed."""
     work = workplace.create(

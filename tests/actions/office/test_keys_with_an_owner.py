@@ -43,6 +43,11 @@ def paper() -> list[str]:
 
 
 @pytest.fixture
+def parts() -> tuple[str, ...]:
+    return ("trainer",)
+
+
+@pytest.fixture
 def bureau(tmp_path: Path, trainer: Workplace, paper: list[str]) -> Iterator[Workplace]:
     work = workplace.create(
         DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP

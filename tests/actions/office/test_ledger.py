@@ -10,6 +10,7 @@ import pytest
 
 from tests.actions.office.test_erasing import found_in
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import STICK
 from tests.kit.writing import Room, enrolled, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, identity, workplace
@@ -122,7 +123,7 @@ def into_the_damaged_folder(told: Told, tmp_path: Path) -> Workplace:
 
 
 def beside_a_newer_backup(told: Told, tmp_path: Path) -> Workplace:
-    newer = backups.save_backup(told.work, tmp_path / "stick").file
+    newer = backups.save_backup(told.work, tmp_path / STICK).file
     assert BackupFile(newer).ledger
     told.work.close()
     shutil.rmtree(told.folder.root)

@@ -30,6 +30,11 @@ def papers() -> list[OfficeSetUp]:
 
 
 @pytest.fixture
+def parts() -> tuple[str, ...]:
+    return ("trainer", "room")
+
+
+@pytest.fixture
 def bureau(tmp_path: Path, trainer: Workplace, papers: list[OfficeSetUp]) -> Iterator[Workplace]:
     """Set up an office and keep what is printed on its paper."""
     work = workplace.create(

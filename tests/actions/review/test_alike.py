@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.actions.exchange.test_losses import parts as parts
 from tests.actions.exchange.test_losses import room as room
 from tests.actions.exchange.test_losses import second as second
 from tests.actions.exchange.test_losses import to_office

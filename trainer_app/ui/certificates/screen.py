@@ -1,6 +1,7 @@
 """Certificates: the register of all courses, the board of a project, the check of one, their designs."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, override
 
@@ -278,18 +279,12 @@ class CertificatesScreen(Screen):
         self.search = SearchField("certificates_search")
         self.states = Switch("certificates_states", (_ALL, *(state.value for state in CertificateState)))
         self.register = RegisterPage(context, "register", with_course=True)
-        self.project = ProjectPage(context)
-        self.check = CheckPage(context)
-        self.designs = DesignsPage(context, self)
         self.press = CertificatePrinter(context, self)
         self.replace_form = ReplaceCertificateForm(context, self, lambda new: self.press.print([new]))
         self.reason_form = ReasonForm(context, self)
         self.numbers_panel = SerialNumbersPanel(context, self)
         self.numbers = Button("certificates_numbers", ButtonKind.GHOST)
         self.history = CertificateHistoryPanel(context, self)
-        self.issue_form = IssueForm(
-            context, self, self.press.issue, self._go_to_names, self.designs.signatory_form
-        )
         self.to_courses = Button("certificates_to_courses", ButtonKind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
         self.views = QStackedWidget()
@@ -320,9 +315,13 @@ class CertificatesScreen(Screen):
         column.addWidget(self.register, 1)
         self.views.setObjectName("certificates_screen_views")
         self.views.addWidget(listed)
-        self.views.addWidget(self.project)
-        self.views.addWidget(self.check)
-        self.views.addWidget(self.designs)
+        self._columns: dict[str, QVBoxLayout] = {}
+        for name in VIEWS[1:]:
+            place = QWidget()
+            place.setObjectName(f"certificates_place_{name}")
+            self._columns[name] = QVBoxLayout(place)
+            self._columns[name].setContentsMargins(0, 0, 0, 0)
+            self.views.addWidget(place)
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         page.setSpacing(14)
@@ -336,20 +335,48 @@ class CertificatesScreen(Screen):
         self.states.chosen.connect(lambda _state: self._read())
         self.register.course_requested.connect(self._open_course)
         self.register.print_requested.connect(self.press.print_serials)
-        self.project.issue_requested.connect(self._ask_to_issue)
-        self.project.print_requested.connect(self.press.print_serials)
-        self.project.course_requested.connect(
-            lambda key: self.context.go("courses", course=key, tab="certificates", view="board")
-        )
         self.register.save_requested.connect(self.press.save_serials)
         self.register.history_requested.connect(self.history.open_certificate)
         self.register.void_requested.connect(
             lambda serials: ask_to_void(self.context, self.reason_form, serials)
         )
         self.register.replace_requested.connect(self._replace)
-        self.designs.busy.connect(lambda busy: self.header.setVisible(not busy))
         self.numbers.clicked.connect(self.numbers_panel.open)
         self.to_courses.clicked.connect(lambda: self.context.go("courses"))
+
+    # Views, made when they are first opened
+
+    @cached_property
+    def project(self) -> ProjectPage:
+        """The board of a project."""
+        made = ProjectPage(self.context)
+        made.issue_requested.connect(self._ask_to_issue)
+        made.print_requested.connect(self.press.print_serials)
+        made.course_requested.connect(
+            lambda key: self.context.go("courses", course=key, tab="certificates", view="board")
+        )
+        return self._lay(_PROJECT, made)
+
+    @cached_property
+    def check(self) -> CheckPage:
+        """The check of a paper."""
+        return self._lay(_CHECK, CheckPage(self.context))
+
+    @cached_property
+    def designs(self) -> DesignsPage:
+        """The designs, and who signs."""
+        made = DesignsPage(self.context, self)
+        made.busy.connect(lambda busy: self.header.setVisible(not busy))
+        return self._lay(_DESIGNS, made)
+
+    @cached_property
+    def issue_form(self) -> IssueForm:
+        """The form that asks before certificates of a project are issued."""
+        return IssueForm(self.context, self, self.press.issue, self._go_to_names, self.designs.signatory_form)
+
+    def _lay[V: QWidget](self, name: str, view: V) -> V:
+        self._columns[name].addWidget(view)
+        return view
 
     def refresh(self) -> None:
         """Read the register anew, and the board if it is shown."""
@@ -386,6 +413,7 @@ class CertificatesScreen(Screen):
     def show_view(self, name: str) -> None:
         """Show the register, the board of a project, the check or the designs."""
         self.switch.set_value(name)
+        getattr(self, name)  # Made before its place shows, or it could not take the keyboard yet.
         self.views.setCurrentIndex(VIEWS.index(name))
         if name == _PROJECT:
             self.project.refresh()
@@ -395,8 +423,10 @@ class CertificatesScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start at the field of the view."""
-        fields = (self.search, self.project.view, self.check.text.field, self.designs.table)
-        return fields[self.views.currentIndex()]
+        name = VIEWS[self.views.currentIndex()]
+        if name in (_REGISTER, _PROJECT):
+            return self.search if name == _REGISTER else self.project.view
+        return self.check.text.field if name == _CHECK else self.designs.table
 
     @override
     def retranslate(self) -> None:

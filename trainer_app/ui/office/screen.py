@@ -1,5 +1,6 @@
 """The Office screen: incoming files, laptops, reports, archive, retention of names, keys."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import override
 
@@ -20,6 +21,15 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
 
 TABS = ("incoming", "laptops", "reports", "archive", "retention", "keys")
+_PARTS = (("incoming",), ("laptops", "errands"), ("reports",), ("archive",), ("retention",), ("key_page",))
+"""What the page of each tab holds."""
+_PAGES = {
+    "laptops": "office_laptops_page",
+    "reports": "report_page_page",
+    "archive": "office_archive_page",
+    "retention": "retention_page",
+    "keys": "office_keys_page",
+}
 
 
 class OfficeScreen(Screen):
@@ -34,19 +44,11 @@ class OfficeScreen(Screen):
         for name in TABS:
             self.tabs.addTab(name)
         self.incoming = IncomingPage(context)
-        self.laptops = LaptopsCard(context, self)
-        self.errands = RequestsCard(context, self)
-        self.reports = ReportPage(context)
-        self.archive = ArchivePage(context, self)
-        self.retention = RetentionPage(context, self)
-        self.key_page = KeysPage(context, self)
         self.pages = QStackedWidget()
         self.pages.setObjectName("office_pages")
-        laptops = _scrolling(self.laptops)
-        laptops.column.addWidget(self.errands, 1)
-        others = (self.reports, self.archive, self.retention, self.key_page)
-        scrolled = (laptops, *(_scrolling(part) for part in others))
-        for page in (self.incoming, *scrolled):
+        self.pages.addWidget(self.incoming)
+        self._scrolled = {tab: _scrolling(name) for tab, name in _PAGES.items()}
+        for page in self._scrolled.values():
             self.pages.addWidget(page)
         column = QVBoxLayout()
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
@@ -57,9 +59,41 @@ class OfficeScreen(Screen):
         self.column.addLayout(column)
         self.tabs.currentChanged.connect(self._show_tab)
         self.take_in.clicked.connect(self._ask_files)
-        self.laptops.table.selectionModel().currentChanged.connect(lambda *_: self._propose())
         self.setAcceptDrops(True)
         self.retranslate()
+
+    # Parts that are made when they are first looked at: the first one would wait for all the others.
+
+    @cached_property
+    def laptops(self) -> LaptopsCard:
+        """The list of laptops."""
+        return self._lay("laptops", LaptopsCard(self.context, self))
+
+    @cached_property
+    def errands(self) -> RequestsCard:
+        """What laptops are asked for, below their list: the one that is chosen there."""
+        self.laptops.table.selectionModel().currentChanged.connect(lambda *_: self._propose())
+        return self._lay("laptops", RequestsCard(self.context, self))
+
+    @cached_property
+    def reports(self) -> ReportPage:
+        """The report of all courses."""
+        return self._lay("reports", ReportPage(self.context))
+
+    @cached_property
+    def archive(self) -> ArchivePage:
+        """The files that were taken in."""
+        return self._lay("archive", ArchivePage(self.context, self))
+
+    @cached_property
+    def retention(self) -> RetentionPage:
+        """How long names stay."""
+        return self._lay("retention", RetentionPage(self.context, self))
+
+    @cached_property
+    def key_page(self) -> KeysPage:
+        """The keys of the office, and what to do when one is lost."""
+        return self._lay("keys", KeysPage(self.context, self))
 
     def refresh(self) -> None:
         """Read what the open tab shows."""
@@ -97,15 +131,16 @@ class OfficeScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in what the open tab is about."""
-        firsts = (
-            self.incoming.first(),
-            self.laptops.table,
-            self.reports.first(),
-            self.archive.first(),
-            self.retention.table,
-            self.key_page.first(),
-        )
-        return firsts[self.tabs.currentIndex()]
+        place = self.tabs.currentIndex()
+        if place == 0:
+            return self.incoming.first()
+        if place == 1:
+            return self.laptops.table
+        if place == 2:
+            return self.reports.first()
+        if place == 3:
+            return self.archive.first()
+        return self.retention.table if place == 4 else self.key_page.first()
 
     def take(self, paths: list[Path]) -> None:
         """Look at files that were chosen or dropped."""
@@ -121,6 +156,11 @@ class OfficeScreen(Screen):
         """Look at what was dropped."""
         FileImporter(self.context).take(dropped_files(event.mimeData()))
 
+    def _lay[P: QWidget](self, tab: str, part: P) -> P:
+        """Put a part on the page of its tab, below what is there."""
+        self._scrolled[tab].column.addWidget(part, 1)
+        return part
+
     def _propose(self) -> None:
         """Let the laptop chosen in the list be the one that is asked for something."""
         chosen = self.laptops.selection.row()
@@ -131,6 +171,9 @@ class OfficeScreen(Screen):
         self.incoming.ask_files()
 
     def _show_tab(self, place: int) -> None:
+        # What is laid on a page that shows already is seen, and takes the keyboard, only a moment later.
+        for part in _PARTS[place]:
+            getattr(self, part)
         self.pages.setCurrentIndex(place)
         if place == 0:
             self.incoming.show_incoming()
@@ -147,9 +190,8 @@ class OfficeScreen(Screen):
             self.key_page.show_keys()
 
 
-def _scrolling(part: QWidget) -> ScrollPage:
-    """Let a part scroll where the window is smaller than it."""
-    page = ScrollPage(f"{part.objectName()}_page")
+def _scrolling(name: str) -> ScrollPage:
+    """Return an empty page, which scrolls where the window is smaller than what comes into it."""
+    page = ScrollPage(name)
     page.column.setContentsMargins(0, 0, 0, 0)
-    page.column.addWidget(part, 1)
     return page

@@ -1,6 +1,7 @@
 """The participants tab of a course: the list, adding, editing, completing, replacing, and the import."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -101,7 +102,6 @@ class ParticipantsTab(CourseTab):
         self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
         self.empty.add_button(self.import_first)
         self.empty.add_button(self.add_first)
-        self.importing = RosterImportPage(context, self.wording)
         self.pages = QStackedWidget()
         self.body = QStackedWidget()
         self._lay_out()
@@ -125,7 +125,6 @@ class ParticipantsTab(CourseTab):
         column.addWidget(self.offers)
         column.addWidget(self.body, 1)
         self.pages.addWidget(page)
-        self.pages.addWidget(self.importing)
         self.column.addWidget(self.pages)
 
     def _connect(self) -> None:
@@ -142,14 +141,22 @@ class ParticipantsTab(CourseTab):
         self.form.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
         self.completing.moved.connect(self.list.choose)
         self.completing.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.importing.closed.connect(self.close_import)
+
+    @cached_property
+    def importing(self) -> RosterImportPage:
+        """The import of a list, made when it is first opened."""
+        made = RosterImportPage(self.context, self.wording)
+        made.closed.connect(self.close_import)
+        self.pages.addWidget(made)
+        return made
 
     # The tab of the workspace
 
     def show_course(self, key: str) -> None:
         """Show another course; an import of the one before is left."""
         if key != self.course:
-            self.importing.reset()
+            if self.pages.count() > 1:
+                self.importing.reset()
             self.add_bar.hide()
             self.pages.setCurrentIndex(0)
         super().show_course(key)

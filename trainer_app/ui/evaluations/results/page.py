@@ -1,5 +1,6 @@
 """Results of a course, a project, a form or all courses: four parts, one way to paper and files."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any, override
 
@@ -32,9 +33,13 @@ from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader, Tabs
 
 PARTS = ("learning", "items", "practical", "feedback")
+_KINDS = (LearningView, ItemsView, PracticalView, FeedbackView)
 _ALL, _PROJECT, _COURSE, _FORM = "all", "project:", "course:", "form:"
 _AT_ONCE = 6
 """Courses that are counted without a thread of their own."""
+
+
+type _View = LearningView | ItemsView | PracticalView | FeedbackView
 
 
 class ResultsPage(Screen):
@@ -52,9 +57,8 @@ class ResultsPage(Screen):
         self.save = SaveResultsButton()
         self.show_pdf = Button("results_show", ButtonKind.PRIMARY, "print")
         self.tabs = Tabs("results_tabs")
-        self.learning, self.items = LearningView(), ItemsView()
-        self.practical, self.feedback = PracticalView(), FeedbackView()
-        self.views = (self.learning, self.items, self.practical, self.feedback)
+        self._places = [QWidget() for _ in PARTS]
+        self._made: list[_View] = []
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -70,9 +74,11 @@ class ResultsPage(Screen):
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.header, 1)
         self.body.setObjectName("results_body")
-        for view in self.views:
+        for part, place in zip(PARTS, self._places, strict=True):
             self.tabs.addTab("")
-            self.body.addWidget(view)
+            place.setObjectName(f"results_place_{part}")
+            QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+            self.body.addWidget(place)
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         page.setSpacing(0)
@@ -87,9 +93,50 @@ class ResultsPage(Screen):
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)
         self.scope.currentIndexChanged.connect(self._choose)
-        self.tabs.currentChanged.connect(self.body.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         self.save.requested.connect(self._ask_where)
         self.show_pdf.clicked.connect(self._show_paper)
+
+    # Parts, made when they are wanted
+
+    @cached_property
+    def learning(self) -> LearningView:
+        """What was learnt, from the tests before and after."""
+        return self._lay(LearningView())
+
+    @cached_property
+    def items(self) -> ItemsView:
+        """How each question was answered."""
+        return self._lay(ItemsView())
+
+    @cached_property
+    def practical(self) -> PracticalView:
+        """How practical work was rated."""
+        return self._lay(PracticalView())
+
+    @cached_property
+    def feedback(self) -> FeedbackView:
+        """What the sheets without a name say."""
+        return self._lay(FeedbackView())
+
+    def _lay[V: (LearningView, ItemsView, PracticalView, FeedbackView)](self, view: V) -> V:
+        """Put a part in its place and let it show what the others do."""
+        column = self._places[_KINDS.index(type(view))].layout()
+        assert column is not None
+        column.addWidget(view)
+        self._made.append(view)
+        if self.results is not None:
+            view.show_results(self.results, ResultText(self.context.language.code))
+        return view
+
+    def _view(self) -> _View:
+        """Return the part whose tab is open."""
+        part: _View = getattr(self, PARTS[self.tabs.currentIndex()])
+        return part
+
+    def _turn_to(self, place: int) -> None:
+        self._view()
+        self.body.setCurrentIndex(place)
 
     # What is shown
 
@@ -143,7 +190,7 @@ class ResultsPage(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in the open part."""
-        return self.views[self.tabs.currentIndex()].first_focus()
+        return self._view().first_focus()
 
     def keys(self) -> list[KeyHint]:
         """Return the keys of the page."""
@@ -174,13 +221,14 @@ class ResultsPage(Screen):
             self._show(self.results)
 
     def _show(self, found: Results) -> None:
+        self._view()
         self.results = found
         text = ResultText(self.context.language.code)
         self.header.set_words(
             found.title.best(self.context.language.code),
             self.tr("Results · {courses}").format(courses=", ".join(found.courses) or "–"),
         )
-        for view in self.views:
+        for view in self._made:
             view.show_results(found, text)
         for button in (self.save, self.show_pdf):
             button.setEnabled(not found.empty)
