@@ -17,7 +17,7 @@ def test_what_is_free_must_do_for_the_passphrase_and_the_program(trainer: Workpl
     assert vault.memory_needed(trainer.folder.vault.read_bytes()) == needed
     assert memory_short(trainer.folder, needed + BESIDE) is None
     free = needed + BESIDE - 1
-    assert memory_short(trainer.folder, free) == MemoryShort(needed, free)
+    assert memory_short(trainer.folder, free) == MemoryShort(needed + BESIDE, free)
 
 
 def test_a_vault_that_cannot_be_read_is_told_elsewhere(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from tests.kit.world import Story
-from tests.ui.driving import settle, show
+from tests.ui.driving import press, settle, show
 from tests.ui.widgets.test_printing import make_pdf, paper_printer
 from trainer_app.ui.exchange.steps import DestinationCard
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
@@ -141,16 +141,60 @@ def test_a_printer_that_is_away_holds_no_other_one_up(
     assert page.preview.shown is not None
     panel.open(paper, page.preview.shown.document, 0)
     assert panel.printer.description.text() == "Looking for printers…"
-    assert not panel.accept_button.isEnabled()
+    assert panel.accept_button.hasFocus()
     names.let.set()
     qtbot.waitUntil(lambda: panel.printer.field.count() == 2)
     qtbot.waitUntil(away.begun.is_set)
     assert panel.edge.text() == "The printer is being asked what it can do…"
-    assert not panel.accept_button.isEnabled()
+    printed: list[object] = []
+    panel.requested.connect(lambda order, _open: printed.append(order))
+    press(panel.accept_button, Qt.Key.Key_Return)
+    assert printed == [], "it is not known yet what the printer can do"
     panel.printer.field.setCurrentIndex(1)
-    qtbot.waitUntil(panel.accept_button.isEnabled)
-    assert panel.order().pages == (0,)
+    qtbot.waitUntil(lambda: panel.edge.text() != "The printer is being asked what it can do…")
     assert near.asked[0] != threading.current_thread().name
-    away.let.set()
+    assert printed == [], "Enter was for the other printer"
     panel.printer.field.setCurrentIndex(0)
-    qtbot.waitUntil(panel.accept_button.isEnabled)
+    press(panel.accept_button, Qt.Key.Key_Return)
+    away.let.set()
+    qtbot.waitUntil(lambda: len(printed) == 1)
+    assert panel.isHidden()
+    assert beside.preferences.now.printer == "Away"
+
+
+def test_enter_before_the_printers_are_known_prints_as_soon_as_one_answers(
+    qtbot: QtBot, beside: AppContext, tmp_path: Path
+) -> None:
+    names = Slow([PrinterChoice("Near", lambda: paper_printer(tmp_path / "near.pdf"), lambda: False)])
+    page = PaperPage(beside)
+    qtbot.addWidget(page)
+    page.resize(1150, 640)
+    show(page)
+    panel = PrintPanel(beside, page, names)
+    paper = PrintablePdf(make_pdf(["#ff0000"]), "Paper", "paper.pdf", None)
+    page.show_paper(paper)
+    assert page.preview.shown is not None
+    panel.open(paper, page.preview.shown.document, 0)
+    printed: list[object] = []
+    panel.requested.connect(lambda order, _open: printed.append(order))
+    press(panel.accept_button, Qt.Key.Key_Return)
+    assert printed == []
+    names.let.set()
+    qtbot.waitUntil(lambda: len(printed) == 1)
+
+
+def test_without_a_printer_the_systems_dialog_is_offered(
+    qtbot: QtBot, beside: AppContext, tmp_path: Path
+) -> None:
+    names = Slow(list[PrinterChoice]())
+    names.let.set()
+    page = PaperPage(beside)
+    qtbot.addWidget(page)
+    show(page)
+    panel = PrintPanel(beside, page, names)
+    paper = PrintablePdf(make_pdf(["#ff0000"]), "Paper", "paper.pdf", None)
+    page.show_paper(paper)
+    assert page.preview.shown is not None
+    panel.open(paper, page.preview.shown.document, 0)
+    qtbot.waitUntil(panel.system.hasFocus)
+    assert not panel.accept_button.isEnabled()

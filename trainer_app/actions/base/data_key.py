@@ -73,10 +73,10 @@ def memory_short(folder: DataFolder, free: int) -> MemoryShort | None:
     Other programs would be pushed out to the disk, which takes minutes on an old one.
     """
     try:
-        needed = vault.memory_needed(read_vault(folder))
+        needed = vault.memory_needed(read_vault(folder)) + BESIDE
     except TrainerError:
         return None  # told when somebody opens it
-    return MemoryShort(needed, free) if free < needed + BESIDE else None
+    return MemoryShort(needed, free) if free < needed else None
 
 
 def mend_vault(folder: DataFolder) -> bool:

@@ -130,7 +130,7 @@ class PrintPanel(SidePanel):
         super().__init__("print_panel", host)
         self._context, self._source, self._words = context, printers, PrintWords(context.language, self)
         self._choices: list[PrinterChoice] = []
-        self._listed = False
+        self._listed, self._pressed = False, False
         self._listing = self._asking("print_listing", self._take_printers)
         self._drivers: dict[str, Asking[tuple[QSizeF, PrinterFacts]]] = {}
         self._facts: dict[tuple[str, float, float], PrinterFacts] = {}
@@ -188,16 +188,17 @@ class PrintPanel(SidePanel):
         self.only.field.clear()
         self.only.clear_error()
         self.people.lines.set_words([leaf.words for leaf in paper.leaves])
-        self._listed, self._facts = False, {}
+        self._listed, self._pressed, self._facts = False, False, {}
+        self.accept_button.setEnabled(True)
         self._list_sides()
         self.retranslate()
         self._show_fields()
-        self.reveal(self.system)
+        self.reveal(self.accept_button)
         self._listing.ask(self._source)
 
     def _forget(self) -> None:
         """Let the document go: the next paper takes it away, and words are set anew after that as well."""
-        self._document, self._leaves = None, ()
+        self._document, self._leaves, self._pressed = None, (), False
 
     def would_lose(self) -> bool:
         """Nothing here is work: it is asked anew each time."""
@@ -252,7 +253,7 @@ class PrintPanel(SidePanel):
         return Asking(self, name, told, at_once=self._context.jobs.synchronous)
 
     def _take_printers(self, choices: list[PrinterChoice]) -> None:
-        """Offer the printers that were found; Enter prints as soon as the one that is meant is known."""
+        """Offer the printers that were found."""
         self._listed, self._choices = True, choices
         last = self._context.preferences.now.printer
         names = [choice.name for choice in self._choices]
@@ -262,6 +263,9 @@ class PrintPanel(SidePanel):
         self.printer.field.setCurrentIndex(names.index(last) if last in names else 0 if names else -1)
         self.printer.field.blockSignals(False)
         self.printer.field.setEnabled(bool(names))
+        if not names:
+            self.system.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.accept_button.setEnabled(bool(names))
         self._list_sides()
         self.retranslate()
         self._show_fields()
@@ -279,12 +283,16 @@ class PrintPanel(SidePanel):
         if self._choice is not None and self._choice.name == name:
             self._list_sides()
             self._show()
-            if self.system.hasFocus():
-                self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._pressed:
+                self._accept()
 
-    def _known(self, size: QSizeF) -> PrinterFacts | None:
-        choice = self._choice
-        return self._facts.get((choice.name, size.width(), size.height())) if choice is not None else None
+    def _facts_for(self, order: PrintOrder) -> PrinterFacts | None:
+        """Return what the printer said of the first page that is asked for; None before it answered."""
+        document, choice = self._document, self._choice
+        if document is None or choice is None:
+            return None
+        size = document.pagePointSize(next(page for page in order.pages if page is not None))
+        return self._facts.get((choice.name, size.width(), size.height()))
 
     def _list_sides(self) -> None:
         """Offer what the printer can do; a paper with backs begins with both sides, if need be one by one."""
@@ -304,6 +312,7 @@ class PrintPanel(SidePanel):
         return self._choices[index] if 0 <= index < len(self._choices) else None
 
     def _choose_printer(self) -> None:
+        self._pressed = False
         self._list_sides()
         self._show()
 
@@ -372,13 +381,11 @@ class PrintPanel(SidePanel):
         self.edge.setVisible(choice is not None)
         self.shrink.setVisible(choice is not None)
         if document is None or choice is None:
-            self.accept_button.setEnabled(False)
             return
         # The first sheet stands for all: certificates of a batch are alike.
         pages = [page for page in order.pages if page is not None][:2]
         size = document.pagePointSize(pages[0])
-        facts = self._known(size)
-        self.accept_button.setEnabled(facts is not None)
+        facts = self._facts_for(order)
         self.shrink.setVisible(facts is not None)
         if facts is None:
             self.edge.setText(self._words.asking())
@@ -395,14 +402,17 @@ class PrintPanel(SidePanel):
     # Printing
 
     def _accept(self) -> None:
+        """Print; where the printer has not answered yet, as soon as it has."""
         choice = self._choice
         try:
             order = self.order()
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
             return
-        if choice is None:
+        if choice is None or self._facts_for(order) is None:
+            self._pressed = not self._listed or choice is not None
             return
+        self._pressed = False
         self._context.preferences.change(Preferences.printer, choice.name)
         self.dismiss()
         self.requested.emit(order, choice.open)
