@@ -7,6 +7,8 @@
   faults [--full]       power cuts, full disks, killed programs
   bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
   demo [ARGS]           fill a new folder with the story
+  build linux|deb|windows [--out DIR] [--twice]   what is handed out; LAYOUT.md says what it looks like
+  try linux|deb|windows   install what was built, run its self-test, take it away again
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages, and those from npm, in the locks of packaging/
 
@@ -192,7 +194,9 @@ def test(arguments: "list[str]") -> int:
     if arguments:
         return call([*pytest, *arguments])
     # Types take one processor for a while, and so do the benchmarks; the faults take all there are.
-    code = run_steps({**checks(python), "bench": [python, "-m", "tests.bench"]}, shown=["bench"])
+    bench = [python, "-m", "tests.bench"]
+    built = [python, ROOT / "packaging" / "trying.py", "linux"]
+    code = run_steps({"bench": bench, **checks(python), "built for Linux": built}, shown=["bench"])
     if code == 0:
         with folders_in_memory(_ROOM_OF_FAULTS):
             code = faults([])
@@ -229,6 +233,16 @@ def demo(arguments: "list[str]") -> int:
     return 0
 
 
+def build(arguments: "list[str]") -> int:
+    """Build what is handed out."""
+    return call([prepare(qt=True), ROOT / "packaging" / "build.py", *arguments])
+
+
+def try_built(arguments: "list[str]") -> int:
+    """Install what was built, run its self-test, take it away again."""
+    return call([prepare(qt=True, screen=True), ROOT / "packaging" / "trying.py", *arguments])
+
+
 def translate(arguments: "list[str]") -> int:
     """Bring new texts of the window into the translation files."""
     return call([prepare(qt=True), ROOT / "packaging" / "checks.py", "--update"])
@@ -263,8 +277,8 @@ def uv_command(python: Path) -> "Iterator[tuple[list[str], dict[str, str]]]":
 
 
 COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
-    each.__name__: each for each in (run, test, check, pictures, faults, bench, demo, translate, lock)
-}
+    each.__name__: each for each in (run, test, check, pictures, faults, bench, demo, build, translate, lock)
+} | {"try": try_built}
 
 
 def main(arguments: "list[str]") -> int:

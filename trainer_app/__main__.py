@@ -64,15 +64,21 @@ def the_one_window(data: Path | None, files: Sequence[Path]) -> "OpenWindow | No
     """
     from trainer_app.system.folders import data_folder
     from trainer_app.system.handover import LOCKED_BY, OpenWindow
+    from trainer_app.system.installed import take_back_start
 
     opened = OpenWindow(data_folder(data))
     if LOCKED_BY in os.environ or opened.hold() or not opened.hand_over(files):
         return opened
+    take_back_start()
     return None
 
 
 def own_command() -> tuple[str, ...]:
     """Return how this program was started, without its options."""
+    from trainer_app.system.installed import installation, window_program
+
+    if installation():
+        return tuple(window_program())
     given = len(sys.argv) - 1
     return (sys.executable, *sys.orig_argv[1 : len(sys.orig_argv) - given])
 

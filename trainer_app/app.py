@@ -15,6 +15,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.system import logs
 from trainer_app.system.folders import DataFolder, data_folder
 from trainer_app.system.handover import LOCKED_BY, OpenWindow
+from trainer_app.system.installed import note_window
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
@@ -40,6 +41,10 @@ class Options(Struct, frozen=True):
     stretch: bool = False
     command: tuple[str, ...] = ()
     """How this program is started, without options; empty where locking must not start it anew."""
+
+
+_SHOWN = 1_000
+"""Milliseconds after which a version that came by update has shown its window: it stays."""
 
 
 def self_test(options: Options) -> int:
@@ -70,6 +75,8 @@ def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = 
     window.show()
     if opened is not None:
         Arrivals(window, opened).begin()
+    if not only_try:
+        QTimer.singleShot(_SHOWN, window, note_window)
     works = True
     if only_try:
         works = program.shows()
@@ -146,6 +153,7 @@ class _Program:
         )
         if self.options.command:
             entry.again = self._start_anew
+            entry.elsewhere = self._start_elsewhere
         gate = StartController(entry, self.window, self.theme, self.language, self.preferences)
         self._guard.told = gate.meet
         gate.begin()
@@ -163,16 +171,24 @@ class _Program:
 
         The new one shows the locked page, at the same place and in the same language.
         """
+        return self._replace(self.folder.root, {LOCKED_BY: user})
+
+    def _start_elsewhere(self, root: Path, passphrase: str) -> bool:
+        """Put a new program for another data folder in the place of this one; False if that fails."""
+        return self._replace(root, {"TRAINER_PASSPHRASE": passphrase} if passphrase else {})
+
+    def _replace(self, root: Path, told: dict[str, str]) -> bool:
+        """Start this program anew with a data folder and variables, and close this one; False if it fails."""
         self.window.keep_place()
-        command = [*self.options.command, "--data", str(self.folder.root), "--lang", self.language.code]
+        command = [*self.options.command, "--data", str(root), "--lang", self.language.code]
         if self.options.stretch:
             command.append("--stretch")
         kept = {name: value for name, value in os.environ.items() if name != "TRAINER_PASSPHRASE"}
         try:
             if sys.platform == "win32":
-                subprocess.Popen(command, env={**kept, LOCKED_BY: user})
+                subprocess.Popen(command, env={**kept, **told})
             else:
-                os.execve(command[0], command, {**kept, LOCKED_BY: user})
+                os.execve(command[0], command, {**kept, **told})
         except OSError as problem:
             # Locked it is all the same, as where something is typed.
             logging.getLogger(__name__).error("no new program could be started: errno %s", problem.errno)

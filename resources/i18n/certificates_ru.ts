@@ -366,6 +366,26 @@
         <source>completion {completion} · attendance {attendance} · none {none}</source>
         <translation>окончание {completion} · участие {attendance} · без сертификата {none}</translation>
     </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> и ещё %n</numerusform>
+            <numerusform> и ещё %n</numerusform>
+            <numerusform> и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}. The old certificates become invalid; the new ones get numbers of their own and name the old ones.</source>
+        <translation>{who}. Прежние сертификаты станут недействительными; новые получат собственные номера и укажут прежние.</translation>
+    </message>
+    <message>
+        <source>Issue anew what no longer fits</source>
+        <translation>Выдать заново то, что больше не соответствует</translation>
+    </message>
+    <message>
+        <source>Issue the new ones</source>
+        <translation>Выдать новые</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -1040,6 +1060,14 @@
         <source>Go to the next one</source>
         <translation>К следующему</translation>
     </message>
+    <message numerus="yes">
+        <source>Issue %n anew…</source>
+        <translation>
+            <numerusform>Выдать заново: %n…</numerusform>
+            <numerusform>Выдать заново: %n…</numerusform>
+            <numerusform>Выдать заново: %n…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameCorrectionForm</name>
@@ -1306,6 +1334,10 @@
             <numerusform>Выбрано %n участника</numerusform>
             <numerusform>Выбрано %n участников</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the board</source>
+        <translation>Чтение итогов</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,25 @@
         <source>completion {completion} · attendance {attendance} · none {none}</source>
         <translation>хатм {completion} · иштирок {attendance} · бе шаҳодатнома {none}</translation>
     </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> ва боз %n</numerusform>
+            <numerusform> ва боз %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}. The old certificates become invalid; the new ones get numbers of their own and name the old ones.</source>
+        <translation>{who}. Шаҳодатномаҳои пешина беэътибор мешаванд; навҳо рақамҳои худро мегиранд ва пешинаҳоро ном мебаранд.</translation>
+    </message>
+    <message>
+        <source>Issue anew what no longer fits</source>
+        <translation>Аз нав додани он чи дигар мувофиқ нест</translation>
+    </message>
+    <message>
+        <source>Issue the new ones</source>
+        <translation>Навҳоро додан</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -1025,6 +1044,13 @@
         <source>Go to the next one</source>
         <translation>Ба навбатӣ</translation>
     </message>
+    <message numerus="yes">
+        <source>Issue %n anew…</source>
+        <translation>
+            <numerusform>Аз нав додан: %n…</numerusform>
+            <numerusform>Аз нав додан: %n…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameCorrectionForm</name>
@@ -1288,6 +1314,10 @@
             <numerusform>%n иштирокчӣ интихоб шуд</numerusform>
             <numerusform>%n иштирокчӣ интихоб шуд</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the board</source>
+        <translation>Хондани натиҷаҳо</translation>
     </message>
 </context>
 <context>

@@ -207,7 +207,7 @@
     <name>ApprovalCard</name>
     <message>
         <source>Closing and approval</source>
-        <translation>Бастан ва тасдиқ</translation>
+        <translation>Пӯшидан ва тасдиқ</translation>
     </message>
     <message>
         <source>Left open: {open}. {reason}</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Closed on {when} by {who}</source>
-        <translation>{when} баста шуд, баст {who}</translation>
+        <translation>{when} пӯшида шуд, пӯшид {who}</translation>
     </message>
     <message>
         <source>As approved on {when} by {who}</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>The course is closed again. The approval and its figures stay on record.</source>
-        <translation>Курс аз нав баста мешавад. Тасдиқ ва нишондиҳандаҳояш дар қайд мемонанд.</translation>
+        <translation>Курс аз нав пӯшида мешавад. Тасдиқ ва нишондиҳандаҳояш дар қайд мемонанд.</translation>
     </message>
     <message>
         <source>Take it back</source>

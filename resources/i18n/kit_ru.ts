@@ -643,6 +643,18 @@
         <source>say who teaches</source>
         <translation>укажите, кто ведёт</translation>
     </message>
+    <message numerus="yes">
+        <source>Certificates that no longer fit: %n</source>
+        <translation>
+            <numerusform>Сертификаты, которые больше не соответствуют: %n</numerusform>
+            <numerusform>Сертификаты, которые больше не соответствуют: %n</numerusform>
+            <numerusform>Сертификаты, которые больше не соответствуют: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>figures, names, ranks or days have changed; issue them anew</source>
+        <translation>изменились результаты, имена, звания или дни; выдайте заново</translation>
+    </message>
     <message>
         <source>Open the schedule</source>
         <translation>Открыть расписание</translation>
@@ -650,10 +662,6 @@
     <message>
         <source>no absence, but no minutes either</source>
         <translation>не отсутствие, но и минут не даёт</translation>
-    </message>
-    <message>
-        <source>replace them, or decide by hand and say why</source>
-        <translation>замените или решите вручную с указанием причины</translation>
     </message>
     <message numerus="yes">
         <source>The course&apos;s days differ from those of its sessions by %n day(s)</source>
@@ -726,14 +734,6 @@
     <message>
         <source>the report counts them apart</source>
         <translation>отчёт считает их отдельно</translation>
-    </message>
-    <message numerus="yes">
-        <source>Certificates that no longer fit the figures: %n</source>
-        <translation>
-            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
-            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
-            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>
@@ -1315,6 +1315,10 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Ещё поля</translation>
     </message>
     <message>
         <source>Choose or type</source>

@@ -621,6 +621,17 @@
         <source>say who teaches</source>
         <translation>муайян кунед, ки кӣ дарс медиҳад</translation>
     </message>
+    <message numerus="yes">
+        <source>Certificates that no longer fit: %n</source>
+        <translation>
+            <numerusform>Шаҳодатномаҳое, ки дигар мувофиқ нестанд: %n</numerusform>
+            <numerusform>Шаҳодатномаҳое, ки дигар мувофиқ нестанд: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>figures, names, ranks or days have changed; issue them anew</source>
+        <translation>натиҷаҳо, номҳо, рутбаҳо ё рӯзҳо тағйир ёфтаанд; аз нав диҳед</translation>
+    </message>
     <message>
         <source>Open the schedule</source>
         <translation>Кушодани ҷадвал</translation>
@@ -628,10 +639,6 @@
     <message>
         <source>no absence, but no minutes either</source>
         <translation>ғоибӣ нест, вале дақиқа ҳам нест</translation>
-    </message>
-    <message>
-        <source>replace them, or decide by hand and say why</source>
-        <translation>иваз кунед ё дастӣ қарор карда, сабабашро нависед</translation>
     </message>
     <message numerus="yes">
         <source>The course&apos;s days differ from those of its sessions by %n day(s)</source>
@@ -698,13 +705,6 @@
     <message>
         <source>the report counts them apart</source>
         <translation>ҳисобот онҳоро ҷудо мешуморад</translation>
-    </message>
-    <message numerus="yes">
-        <source>Certificates that no longer fit the figures: %n</source>
-        <translation>
-            <numerusform>Шаҳодатномаҳои ба маълумот номувофиқ: %n</numerusform>
-            <numerusform>Шаҳодатномаҳои ба маълумот номувофиқ: %n</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>
@@ -1271,6 +1271,10 @@
     <message>
         <source>Save</source>
         <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Майдонҳои дигар</translation>
     </message>
     <message>
         <source>Choose or type</source>

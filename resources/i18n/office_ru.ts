@@ -692,6 +692,10 @@
         <translation>Последний файл</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
         <source>File for it</source>
         <translation>Файл для него</translation>
     </message>
@@ -1055,6 +1059,22 @@
         <translation>Курс или проект</translation>
     </message>
     <message>
+        <source>As of today or as approved</source>
+        <translation>На сегодня или как утверждено</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>На сегодня</translation>
+    </message>
+    <message>
+        <source>As approved</source>
+        <translation>Как утверждено</translation>
+    </message>
+    <message>
+        <source>As approved: approved courses alone, as the office approved them, whatever came later.</source>
+        <translation>Как утверждено: только утверждённые курсы в том виде, в каком их утвердил офис, что бы ни пришло позже.</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Период</translation>
     </message>
@@ -1116,6 +1136,14 @@
     <message>
         <source>Figures of the report</source>
         <translation>Показатели отчёта</translation>
+    </message>
+    <message>
+        <source>No course of this report is approved</source>
+        <translation>Ни один курс этого отчёта не утверждён</translation>
+    </message>
+    <message>
+        <source>The office approves a course on its page, once it is closed. Or choose “As of today”.</source>
+        <translation>Офис утверждает курс на его странице, когда курс закрыт. Или выберите «На сегодня».</translation>
     </message>
     <message>
         <source>No course to report on yet</source>

@@ -678,6 +678,10 @@
         <translation>Файли охирин</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
         <source>File for it</source>
         <translation>Файл барои он</translation>
     </message>
@@ -1036,6 +1040,22 @@
         <translation>Курс ё лоиҳа</translation>
     </message>
     <message>
+        <source>As of today or as approved</source>
+        <translation>Ба ҳолати имрӯз ё тасдиқшуда</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>Ба ҳолати имрӯз</translation>
+    </message>
+    <message>
+        <source>As approved</source>
+        <translation>Тасдиқшуда</translation>
+    </message>
+    <message>
+        <source>As approved: approved courses alone, as the office approved them, whatever came later.</source>
+        <translation>Тасдиқшуда: танҳо курсҳои тасдиқшуда, ҳамон тавре ки идора тасдиқ кардааст, новобаста аз он чи баъд омад.</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Давра</translation>
     </message>
@@ -1097,6 +1117,14 @@
     <message>
         <source>Figures of the report</source>
         <translation>Нишондиҳандаҳои ҳисобот</translation>
+    </message>
+    <message>
+        <source>No course of this report is approved</source>
+        <translation>Ягон курси ин ҳисобот тасдиқ нашудааст</translation>
+    </message>
+    <message>
+        <source>The office approves a course on its page, once it is closed. Or choose “As of today”.</source>
+        <translation>Идора курсро пас аз пӯшидан дар саҳифаи он тасдиқ мекунад. Ё «Ба ҳолати имрӯз»-ро интихоб кунед.</translation>
     </message>
     <message>
         <source>No course to report on yet</source>

@@ -42,6 +42,10 @@
 <context>
     <name>EvidenceCard</name>
     <message>
+        <source>Older changes are not shown here</source>
+        <translation>Более ранние изменения здесь не показаны</translation>
+    </message>
+    <message>
         <source>All changes</source>
         <translation>Все изменения</translation>
     </message>
@@ -247,6 +251,14 @@
 </context>
 <context>
     <name>ReviewScreen</name>
+    <message numerus="yes">
+        <source>Show more: %n are not in the list</source>
+        <translation>
+            <numerusform>Показать ещё: %n не в списке</numerusform>
+            <numerusform>Показать ещё: %n не в списке</numerusform>
+            <numerusform>Показать ещё: %n не в списке</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Review</source>
         <translation>Разбор</translation>
@@ -417,6 +429,14 @@
     <message>
         <source>This is kept, but what it belongs to is not here</source>
         <translation>Это хранится, но того, к чему оно относится, здесь нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s), replaced by the decision too</source>
+        <translation>
+            <numerusform>Ещё %n значение: решение заменит и его</numerusform>
+            <numerusform>Ещё %n значения: решение заменит и их</numerusform>
+            <numerusform>Ещё %n значений: решение заменит и их</numerusform>
+        </translation>
     </message>
     <message>
         <source>It changes nothing until the office agrees</source>

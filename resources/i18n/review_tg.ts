@@ -42,6 +42,10 @@
 <context>
     <name>EvidenceCard</name>
     <message>
+        <source>Older changes are not shown here</source>
+        <translation>Тағйироти пештара ин ҷо нишон дода намешавад</translation>
+    </message>
+    <message>
         <source>All changes</source>
         <translation>Ҳамаи тағйирот</translation>
     </message>
@@ -243,6 +247,13 @@
 </context>
 <context>
     <name>ReviewScreen</name>
+    <message numerus="yes">
+        <source>Show more: %n are not in the list</source>
+        <translation>
+            <numerusform>Боз нишон диҳед: %n дар рӯйхат нест</numerusform>
+            <numerusform>Боз нишон диҳед: %n дар рӯйхат нест</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Review</source>
         <translation>Баррасӣ</translation>
@@ -413,6 +424,13 @@
     <message>
         <source>This is kept, but what it belongs to is not here</source>
         <translation>Ин нигоҳ дошта шудааст, вале он чи ба он тааллуқ дорад, дар ин ҷо нест</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s), replaced by the decision too</source>
+        <translation>
+            <numerusform>Боз %n қимат, ки қарор онро низ иваз мекунад</numerusform>
+            <numerusform>Боз %n қимат, ки қарор онҳоро низ иваз мекунад</numerusform>
+        </translation>
     </message>
     <message>
         <source>It changes nothing until the office agrees</source>

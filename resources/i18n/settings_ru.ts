@@ -222,6 +222,21 @@
     </message>
 </context>
 <context>
+    <name>LicenceText</name>
+    <message>
+        <source>All parts</source>
+        <translation>Все части</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Текст лицензии</translation>
+    </message>
+    <message>
+        <source>The text of this licence comes with the installed program.</source>
+        <translation>Текст этой лицензии есть в установленной программе.</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPanel</name>
     <message>
         <source>Libraries and licences</source>
@@ -380,6 +395,69 @@
     </message>
 </context>
 <context>
+    <name>ProgramCard</name>
+    <message>
+        <source>Version and updates</source>
+        <translation>Версия и обновления</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Посмотреть…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Version {number} is kept</source>
+        <translation>Версия {number} сохранена</translation>
+    </message>
+    <message>
+        <source>For when something is wrong with the new one.</source>
+        <translation>На случай, если с новой что-то не так.</translation>
+    </message>
+    <message>
+        <source>Go back…</source>
+        <translation>Вернуться…</translation>
+    </message>
+    <message>
+        <source>Trainer {version}</source>
+        <translation>Тренер {version}</translation>
+    </message>
+    <message>
+        <source>Version {number} runs from the next start.</source>
+        <translation>Версия {number} заработает при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Version {number} is here.</source>
+        <translation>Версия {number} уже здесь.</translation>
+    </message>
+    <message>
+        <source>A new version comes on a stick, or with a file of the office.</source>
+        <translation>Новая версия приходит на флешке или с файлом офиса.</translation>
+    </message>
+    <message>
+        <source>Updates of this program (*{ending})</source>
+        <translation>Обновления этой программы (*{ending})</translation>
+    </message>
+    <message>
+        <source>Go back to version {number}?</source>
+        <translation>Вернуться к версии {number}?</translation>
+    </message>
+    <message>
+        <source>It runs from the next start. Your data stay as they are.</source>
+        <translation>Она заработает при следующем запуске. Ваши данные останутся как есть.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>The next start runs the version of before</source>
+        <translation>При следующем запуске заработает прежняя версия</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Put a copy back</source>
@@ -439,6 +517,53 @@
     <message>
         <source>Everything takes effect at once.</source>
         <translation>Всё действует сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePanel</name>
+    <message>
+        <source>Update of the program</source>
+        <translation>Обновление программы</translation>
+    </message>
+    <message>
+        <source>Take version {number}</source>
+        <translation>Поставить версию {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} instead of {now}</source>
+        <translation>Версия {number} вместо {now}</translation>
+    </message>
+    <message>
+        <source>Signed by the publisher, and checked. A copy of your data is made first, and the new version is tried. Go on working: it runs when the program is started next.</source>
+        <translation>Подписано издателем и проверено. Сначала делается копия ваших данных, а новая версия проверяется пробным запуском. Работайте дальше: она заработает при следующем запуске программы.</translation>
+    </message>
+    <message>
+        <source>Send it no more</source>
+        <translation>Больше не отправлять</translation>
+    </message>
+    <message>
+        <source>Send it with the files for laptops</source>
+        <translation>Отправлять с файлами для ноутбуков</translation>
+    </message>
+    <message>
+        <source>Version {number} goes to every laptop that runs an older one.</source>
+        <translation>Версия {number} уходит на каждый ноутбук, где стоит более старая.</translation>
+    </message>
+    <message>
+        <source>The files for laptops carry no update now.</source>
+        <translation>Сейчас в файлах для ноутбуков обновления нет.</translation>
+    </message>
+    <message>
+        <source>Taking the update</source>
+        <translation>Установка обновления</translation>
+    </message>
+    <message>
+        <source>Version {number} is ready</source>
+        <translation>Версия {number} готова</translation>
+    </message>
+    <message>
+        <source>It was tried and works here. It runs when the program is started next.</source>
+        <translation>Её проверили, здесь она работает. Она заработает при следующем запуске программы.</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,21 @@
     </message>
 </context>
 <context>
+    <name>LicenceText</name>
+    <message>
+        <source>All parts</source>
+        <translation>Ҳамаи қисмҳо</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Матни иҷозатнома</translation>
+    </message>
+    <message>
+        <source>The text of this licence comes with the installed program.</source>
+        <translation>Матни ин иҷозатнома дар барномаи насбшуда ҳаст.</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPanel</name>
     <message>
         <source>Libraries and licences</source>
@@ -379,6 +394,69 @@
     </message>
 </context>
 <context>
+    <name>ProgramCard</name>
+    <message>
+        <source>Version and updates</source>
+        <translation>Версия ва навсозӣ</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Дидан…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Аз файл…</translation>
+    </message>
+    <message>
+        <source>Version {number} is kept</source>
+        <translation>Версияи {number} нигоҳ дошта шудааст</translation>
+    </message>
+    <message>
+        <source>For when something is wrong with the new one.</source>
+        <translation>Барои ҳолате, ки дар версияи нав чизе нодуруст бошад.</translation>
+    </message>
+    <message>
+        <source>Go back…</source>
+        <translation>Бозгаштан…</translation>
+    </message>
+    <message>
+        <source>Trainer {version}</source>
+        <translation>Тренер {version}</translation>
+    </message>
+    <message>
+        <source>Version {number} runs from the next start.</source>
+        <translation>Версияи {number} аз оғози навбатӣ кор мекунад.</translation>
+    </message>
+    <message>
+        <source>Version {number} is here.</source>
+        <translation>Версияи {number} дар ин ҷост.</translation>
+    </message>
+    <message>
+        <source>A new version comes on a stick, or with a file of the office.</source>
+        <translation>Версияи нав дар флешка ё бо файли идора меояд.</translation>
+    </message>
+    <message>
+        <source>Updates of this program (*{ending})</source>
+        <translation>Навсозиҳои ин барнома (*{ending})</translation>
+    </message>
+    <message>
+        <source>Go back to version {number}?</source>
+        <translation>Ба версияи {number} бозмегардед?</translation>
+    </message>
+    <message>
+        <source>It runs from the next start. Your data stay as they are.</source>
+        <translation>Он аз оғози навбатӣ кор мекунад. Маълумоти шумо чунон ки ҳаст, мемонад.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Бозгаштан</translation>
+    </message>
+    <message>
+        <source>The next start runs the version of before</source>
+        <translation>Оғози навбатӣ версияи пештараро ба кор меандозад</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Put a copy back</source>
@@ -438,6 +516,53 @@
     <message>
         <source>Everything takes effect at once.</source>
         <translation>Ҳама тағйирот фавран амал мекунад.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePanel</name>
+    <message>
+        <source>Update of the program</source>
+        <translation>Навсозии барнома</translation>
+    </message>
+    <message>
+        <source>Take version {number}</source>
+        <translation>Гузоштани версияи {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} instead of {now}</source>
+        <translation>Версияи {number} ба ҷои {now}</translation>
+    </message>
+    <message>
+        <source>Signed by the publisher, and checked. A copy of your data is made first, and the new version is tried. Go on working: it runs when the program is started next.</source>
+        <translation>Онро ношир имзо кардааст ва он санҷида шуд. Аввал нусхаи маълумоти шумо гирифта мешавад ва версияи нав озмуда мешавад. Корро давом диҳед: он аз оғози навбатии барнома кор мекунад.</translation>
+    </message>
+    <message>
+        <source>Send it no more</source>
+        <translation>Дигар нафиристодан</translation>
+    </message>
+    <message>
+        <source>Send it with the files for laptops</source>
+        <translation>Бо файлҳо барои ноутбукҳо фиристодан</translation>
+    </message>
+    <message>
+        <source>Version {number} goes to every laptop that runs an older one.</source>
+        <translation>Версияи {number} ба ҳар ноутбуке меравад, ки дар он версияи кӯҳнатар аст.</translation>
+    </message>
+    <message>
+        <source>The files for laptops carry no update now.</source>
+        <translation>Ҳоло дар файлҳо барои ноутбукҳо навсозӣ нест.</translation>
+    </message>
+    <message>
+        <source>Taking the update</source>
+        <translation>Гузоштани навсозӣ</translation>
+    </message>
+    <message>
+        <source>Version {number} is ready</source>
+        <translation>Версияи {number} тайёр аст</translation>
+    </message>
+    <message>
+        <source>It was tried and works here. It runs when the program is started next.</source>
+        <translation>Он озмуда шуд ва дар ин ҷо кор мекунад. Он аз оғози навбатии барнома кор мекунад.</translation>
     </message>
 </context>
 <context>

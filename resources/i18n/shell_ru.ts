@@ -164,6 +164,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice: all people and courses are invented. Try everything, nothing here counts.</source>
+        <translation>Учебный режим: все люди и курсы вымышлены. Пробуйте что угодно, здесь ничего не считается.</translation>
+    </message>
+    <message>
+        <source>To my own data</source>
+        <translation>К своим данным</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -301,6 +312,21 @@
     <message>
         <source>Redo: {step}</source>
         <translation>Повторить: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Version {number} of the program is here</source>
+        <translation>Пришла версия программы {number}</translation>
+    </message>
+    <message>
+        <source>It came with a file of the office. Take it when there is time.</source>
+        <translation>Она пришла с файлом офиса. Поставьте её, когда будет время.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Посмотреть…</translation>
     </message>
 </context>
 <context>

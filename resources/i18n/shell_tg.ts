@@ -164,6 +164,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice: all people and courses are invented. Try everything, nothing here counts.</source>
+        <translation>Барои машқ: ҳамаи одамон ва курсҳо бофта шудаанд. Ҳама чизро санҷед, ин ҷо ҳеҷ чиз ба ҳисоб намеравад.</translation>
+    </message>
+    <message>
+        <source>To my own data</source>
+        <translation>Ба маълумоти худам</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -300,6 +311,21 @@
     <message>
         <source>Redo: {step}</source>
         <translation>Такрор: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Version {number} of the program is here</source>
+        <translation>Версияи {number}-и барнома омад</translation>
+    </message>
+    <message>
+        <source>It came with a file of the office. Take it when there is time.</source>
+        <translation>Он бо файли идора омад. Вақте ки фурсат шавад, онро гузоред.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Дидан…</translation>
     </message>
 </context>
 <context>

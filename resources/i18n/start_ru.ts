@@ -131,6 +131,14 @@
         <translation>Начать</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>Сначала потренироваться</translation>
+    </message>
+    <message>
+        <source>A sample course with invented people; your own data come later.</source>
+        <translation>Пробный курс с вымышленными людьми; свои данные — потом.</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>Восстановить копию…</translation>
     </message>
@@ -141,6 +149,10 @@
     <message>
         <source>One moment…</source>
         <translation>Минутку…</translation>
+    </message>
+    <message>
+        <source>Making the sample course: {share} %</source>
+        <translation>Создаётся пробный курс: {share} %</translation>
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>
@@ -565,6 +577,10 @@
     <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>This is for practice. The passphrase is: {words}</source>
+        <translation>Это для тренировки. Парольная фраза: {words}</translation>
     </message>
     <message>
         <source>What you had begun to type was kept and comes back as it was.</source>

@@ -131,6 +131,14 @@
         <translation>Оғоз</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>Аввал машқ кардан</translation>
+    </message>
+    <message>
+        <source>A sample course with invented people; your own data come later.</source>
+        <translation>Курси намунавӣ бо одамони бофта; маълумоти худатон баъдтар.</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>Барқарор кардани нусха…</translation>
     </message>
@@ -141,6 +149,10 @@
     <message>
         <source>One moment…</source>
         <translation>Як лаҳза…</translation>
+    </message>
+    <message>
+        <source>Making the sample course: {share} %</source>
+        <translation>Курси намунавӣ сохта мешавад: {share} %</translation>
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>
@@ -562,6 +574,10 @@
     <message>
         <source>Passphrase</source>
         <translation>Гузарвожа</translation>
+    </message>
+    <message>
+        <source>This is for practice. The passphrase is: {words}</source>
+        <translation>Ин барои машқ аст. Гузарвожа: {words}</translation>
     </message>
     <message>
         <source>What you had begun to type was kept and comes back as it was.</source>

@@ -31,6 +31,7 @@ from trainer_app.domain.office.participations import (
     Participation,
     Period,
     Records,
+    SessionMinutes,
 )
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, learning_figures
 from trainer_app.domain.people.persons import Person
@@ -278,6 +279,7 @@ class _Source:
                     duty_district_now=person.duty_district,
                     state=item.enrolment.state,
                     days=self._days(row),
+                    sessions=self._by_session(row),
                     completed=self._result(row) is CertificateKind.COMPLETION,
                     certificates=tuple(self._certificates.get(row.enrolment, ())),
                 )
@@ -343,6 +345,20 @@ class _Source:
     def _person(self, key: str) -> Person:
         """Return the record that stands for a person."""
         return self._people[self._people[key].shown_as or key]
+
+    def _by_session(self, row: GridRow) -> tuple[SessionMinutes, ...]:
+        return tuple(
+            SessionMinutes(
+                session.key,
+                session.day,
+                attended_minutes(session.minutes, cell),
+                session.minutes,
+                cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE),
+                cell is not None and cell.mark is None,
+            )
+            for session, cell in zip(self._grid.sessions, row.cells, strict=True)
+            if session.state is SessionState.HELD
+        )
 
     def _days(self, row: GridRow) -> tuple[DayMinutes, ...]:
         days: dict[date, list[int]] = {}

@@ -319,7 +319,7 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
     codes = {"steps": 0, "faults": 0, "pytest": 0}
 
     def steps(commands: dict[str, list[object]], shown: list[str]) -> int:
-        assert [*commands] == [*dev.checks(Path("python")), "bench"]
+        assert [*commands] == ["bench", *dev.checks(Path("python")), "built for Linux"]
         assert shown == ["bench"]
         ran.append("steps")
         return codes["steps"]

@@ -2,18 +2,24 @@
 
 import csv
 import io
+import os
 import zipfile
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.actions.insider import Insider
 from tests.bench.row import BenchRow, cpu_seconds
 from tests.bench.store import bare_import
-from tests.kit import writing
+from tests.kit import worlds, writing
+from tests.kit.running import WORLDS
+from tests.kit.worlds import Exchange
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
+from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key, new_key
 from trainer_app.domain.base.texts import Texts
@@ -124,3 +130,39 @@ def _measure(
     took["first"] = cpu_seconds(lambda: importing.import_files(context, [file]))
     took["again"] = cpu_seconds(lambda: importing.import_files(context, [file]))
     return _Run(took, file.stat().st_size, len(zip_csv(rows)))
+
+
+def measure_flood(entries: int) -> tuple[BenchRow, ...]:
+    """Measure opening Review after one laptop asked for so much, by the same after a hundredth of it.
+
+    Another row tells it in seconds. Everything is asked of the database anew, as after any change.
+    """
+    with TemporaryDirectory() as folder, ExitStack() as stack:
+        if WORLDS not in os.environ:
+            os.environ[WORLDS] = folder
+            stack.callback(os.environ.pop, WORLDS)
+        exchange = Exchange.of(stack.enter_context(worlds.exchanged(Path(folder) / "world").open()))
+        insider = Insider(exchange)
+        few = _ask_and_open(exchange, insider, entries // 100)
+        many = _ask_and_open(exchange, insider, entries)
+    asked = f"open Review, {entries:,} asked for by one laptop, CPU"
+    return (
+        BenchRow(asked, many, "s", f"{entries // 100:,} asked for", few, 6.0),
+        BenchRow(asked, many, "s", "1 s", 1.0, 1.0),
+    )
+
+
+def _ask_and_open(exchange: Exchange, insider: Insider, entries: int) -> float:
+    """Let a laptop ask for what is the office's, and return the CPU seconds of looking at Review."""
+    days = (f"2030-01-{number % 28 + 1:02}" for number in range(entries))
+    lines = [insider.line("course", exchange.course, {"retention_day": day}) for day in days]
+    importing.import_files(exchange.office, [insider.file(*lines)])
+    work = exchange.office
+
+    def open_review() -> None:
+        review.count(work)
+        first = review.list_items(work, 100)[0]
+        review.count_alike(work, first)
+        review.count_until(work, first)
+
+    return min(cpu_seconds(open_review) for _ in range(3))

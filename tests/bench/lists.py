@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
-from tests.bench.row import BenchRow, seconds
+from tests.bench.row import BenchRow, cpu_seconds
 from tests.kit.running import Here
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -80,11 +80,11 @@ def _roster(work: Workplace, root: Path, rows: int) -> BenchRow:
 
 
 def _both(work: Workplace, root: Path, rows: int, attempt: int) -> tuple[float, float]:
-    """Write a list and return the seconds that its check takes, and that the bare reader takes."""
+    """Write a list and return how long the processor is busy with its check, and with the bare reader."""
     path = root / f"list-{rows}-{attempt}.xlsx"
     _write_list(path, rows, attempt)
-    bare = seconds(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python())
-    return seconds(lambda: roster.check(work, path)), bare
+    bare = cpu_seconds(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python())
+    return cpu_seconds(lambda: roster.check(work, path)), bare
 
 
 def _write_list(path: Path, rows: int, attempt: int) -> None:
@@ -137,7 +137,7 @@ def _settle(work: Workplace, population: int) -> BenchRow:
     ]
     work.journal.record(Label("bench.fill"), doubles)
     finder = CandidateFinder()
-    bare = seconds(lambda: joining.candidates(work, finder))
+    bare = cpu_seconds(lambda: joining.candidates(work, finder))
     pairs = iter([(each.a, each.b) for each in joining.candidates(work, finder)])
 
     def settle() -> None:
@@ -149,7 +149,7 @@ def _settle(work: Workplace, population: int) -> BenchRow:
 
 
 def _median(ask: Callable[[], object]) -> float:
-    return sorted(seconds(ask) for _ in range(5))[2]
+    return sorted(cpu_seconds(ask) for _ in range(5))[2]
 
 
 def _name(place: int) -> str:

@@ -56,6 +56,7 @@ def _exchange(full: bool) -> Iterator[BenchRow]:
     from tests.bench import exchange
 
     yield from exchange.measure(100_000 if full else 5_000)
+    yield from exchange.measure_flood(30_000 if full else 5_000)
 
 
 def _lists(full: bool) -> Iterator[BenchRow]:

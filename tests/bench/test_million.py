@@ -1,5 +1,6 @@
 """The large data folder of the benchmark is one that the program opens, and its figures agree. No times."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,21 @@ def test_marks_in_the_window_are_written_in_both_folders(
         for _ in range(7):
             history.undo(work)
         work.close()
+
+
+def test_an_approved_course_stands_with_one_change(
+    filled: tuple[DataFolder, DataKey], tmp_path: Path
+) -> None:
+    few = DataFolder(tmp_path / "few")
+    small = few, million.fill(few, 12)
+    row = million.approval_row((tmp_copy(filled[0], tmp_path / "large"), filled[1]), small, 12_000)
+    assert row.base > 0
+
+
+def tmp_copy(folder: DataFolder, place: Path) -> DataFolder:
+    """Copy a folder, so that tests that follow find it as it was made."""
+    shutil.copytree(folder.root, place)
+    return DataFolder(place)
 
 
 def test_the_report_says_what_one_counts_by_hand(filled: tuple[DataFolder, DataKey]) -> None:

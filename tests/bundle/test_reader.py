@@ -1,5 +1,6 @@
 """Reading: each refusal with its code, in the promised order, before anything is believed."""
 
+import base64
 import json
 import tracemalloc
 from typing import Any
@@ -198,6 +199,22 @@ def test_unknown_members_of_the_header_are_ignored() -> None:
 )
 def test_a_header_that_nobody_may_rely_on_is_refused(change: dict[str, object]) -> None:
     assert refusal(forged(header_with(**change))) == "bundle.not_a_bundle"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"seen": {f"{number:032x}": 1 for number in range(layout.MAX_SEEN + 1)}},
+        {"counts": {f"kind{number}": 1 for number in range(layout.MAX_KINDS + 1)}},
+        {"courses": ["x" * 36] * (layout.MAX_COURSES + 1)},
+        {"courses": ["x" * 37]},
+        {"app": "9" * (layout.MAX_WORD + 1)},
+        {"recovery": base64.b64encode(bytes(layout.MAX_RECOVERY + 1)).decode()},
+    ],
+    ids=["ids", "kinds", "courses", "long names", "version", "recovery"],
+)
+def test_a_header_that_names_more_than_any_office_has_is_refused(change: dict[str, object]) -> None:
+    assert refusal(forged(header_with(**change))) == "bundle.too_many_named"
 
 
 @pytest.mark.parametrize(

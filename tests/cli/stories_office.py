@@ -244,8 +244,22 @@ APPROVAL = (
     Run("course approve DUSHANBE", "Still open", 1, at="office"),
     Run("course approve DUSHANBE --leave archive", "nothing has changed since", at="office"),
     Run("course standing DUSHANBE --json", '"changes_since":0', at="office"),
-    Run("report --course DUSHANBE --json", '"fingerprint"', at="office"),
+    Run("report --course DUSHANBE --as-of-today --json", '"fingerprint"', at="office"),
+    Run("report --as-approved", "Not approved, so not counted here: ", at="office"),
+    Run("report --as-approved --json", '"basis":"approved"', at="office"),
+    Run("report --course KHUJAND --as-approved", "No course of this report is approved", 1, at="office"),
     Run("report verify {out}/scan.png", "no report of this program", 1, at="office"),
     Run("course reopen DUSHANBE --reason mistake", "taken back", at="office"),
     Run("course reopen DUSHANBE --reason mistake", "DUSHANBE", at="office"),
 )
+
+UPDATES = (
+    Run("update status", "0.1.0"),
+    Run("backup create --to {out}", '"file"', keep={"no_update": "file"}),
+    Run("update show {no_update}", "without the publisher's key", 1),
+    Run("update install {no_update}", "without the publisher's key", 1),
+    Run("update back", "no version to go back to", 1),
+    Run("update hand-on {no_update}", "without the publisher's key", 1, at="office"),
+    Run("update hand-on --stop", "–", at="office"),
+)
+"""In a program from its source, which takes none: `test_updates` pretends one that was built."""

@@ -88,6 +88,14 @@ CERTIFICATES = (
     ),
     Run("certificate void {two} --reason Утерян", "{two} declared void"),
     Run("certificate verify {out}/new.pdf", "Declared void", 1),
+    Run("certificate renew --course N1 --reason 'Тест прочитан заново'", "nothing to issue anew", 1),
+    Run("evaluation score --course N1 --occasion post --number 4 --points 19 --out-of 20", "No 4, post-test"),
+    Run("certificate board --course N1", "certificate says attendance; figures say completion"),
+    Run(
+        "certificate renew --course N1 --reason 'Тест прочитан заново' --out {out}/renewed.pdf",
+        "renewed.pdf",
+        keep={"renewed": "out"},
+    ),
 )
 
 DESIGNS = (

@@ -24,6 +24,7 @@ from tests.faults import (
     room_power,
     stages,
     sticks,
+    updating,
 )
 from tests.faults.results import Result
 from tests.worlds import delivering, lying, schedules
@@ -109,6 +110,8 @@ LINES: tuple[Line, ...] = (
     Line(STICK, 30, 300, sticks.spoiled_sticks, 3),
     Line(POWER, 10, 300, rekeying.power_cuts, 15, 6),
     Line(KILL, 10, 200, rekeying.kills, 15, 5),
+    Line(POWER, 20, 200, updating.power_cuts, 3),
+    Line(KILL, 20, 200, updating.kills, 4),
     Line(STAGES, 30, stages.STEPS["office"], partial(stages.killed_imports, side="office"), 12, 4),
     Line(STAGES, 25, stages.STEPS["laptop"], partial(stages.killed_imports, side="laptop"), 11, 4),
     Line(MERGE, 6_000, 200_000, properties.merge_properties, 6, 3),

@@ -102,7 +102,7 @@ def count(book: Book, sieve: Sieve) -> Counted:
 
 def _days(seat: Seat, sieve: Sieve) -> list[date]:
     """Return the days on which somebody was there, as far as they are counted."""
-    return sorted({day for place in seat.places for day in place.times if sieve.holds(day)})
+    return sorted({day for place in seat.places for day in place.days if sieve.holds(day)})
 
 
 def _halves(attended: int, planned: int) -> int:

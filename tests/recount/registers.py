@@ -32,13 +32,12 @@ class Session:
 
 @dataclass(frozen=True)
 class Place:
-    """An enrolment: its day sums, and what the completion rule says of it."""
+    """An enrolment: what was attended of each session, and what the completion rule says of it."""
 
     key: str
     number: int
-    minutes: dict[date, int]
-    times: dict[date, int]
-    """In how many held sessions of a day somebody was in the room."""
+    heard: dict[Session, int]
+    """The held sessions in which somebody was in the room, with the minutes attended of each."""
     completed: bool
     facts: dict[str, str]
     tests: dict[str, Fraction]
@@ -47,7 +46,12 @@ class Place:
     @property
     def came(self) -> bool:
         """Tell whether the person was in the room at all."""
-        return any(self.times.values())
+        return bool(self.heard)
+
+    @property
+    def days(self) -> set[date]:
+        """The days on which the person was in the room."""
+        return {session.day for session in self.heard}
 
 
 @dataclass(eq=False)
@@ -62,7 +66,7 @@ class Seat:
     @cached_property
     def place(self) -> Place:
         """The enrolment that is shown: the one with more minutes, then the smaller key."""
-        return min(self.places, key=lambda place: (-sum(place.minutes.values()), place.key))
+        return min(self.places, key=lambda place: (-sum(place.heard.values()), place.key))
 
     @cached_property
     def tested(self) -> Place:
@@ -76,8 +80,9 @@ class Seat:
         return {name: share for place in reversed(in_order) for name, share in place.tests.items()}
 
     def minutes(self, day: date) -> int:
-        """Minutes of a day: of two enrolments the greater number, never both."""
-        return max(place.minutes.get(day, 0) for place in self.places)
+        """Minutes of a day: of each session the greater number under either enrolment, never both."""
+        sessions = {session for place in self.places for session in place.heard if session.day == day}
+        return sum(max(place.heard.get(each, 0) for place in self.places) for each in sessions)
 
     @property
     def came(self) -> bool:
@@ -198,19 +203,17 @@ class Book:
         return found
 
     def _place(self, key: str, row: Row, now: dict[str, str]) -> Place:
-        minutes: dict[date, int] = defaultdict(int)
-        times: dict[date, int] = defaultdict(int)
+        heard = {}
         held = {session.key: session for session in self._held[row["course"]]}
         for where, cell in self._cells[key]:
             if where in held and cell.get("mark") in CAME:
                 session = held[where]
-                minutes[session.day] += max(0, session.minutes - max(0, cell.get("missed") or 0))
-                times[session.day] += 1
+                heard[session] = max(0, session.minutes - max(0, cell.get("missed") or 0))
         facts = _facts(row) if row.get("facts") is True else now
         tests = {name: share for name in ("pre", "post") if (share := self._test(key, name)) is not None}
         planned = sum(session.minutes for session in held.values())
-        completed = self._completes(row, sum(minutes.values()), planned, tests.get("post"))
-        return Place(key, row.get("number") or 0, dict(minutes), dict(times), completed, facts, tests)
+        completed = self._completes(row, sum(heard.values()), planned, tests.get("post"))
+        return Place(key, row.get("number") or 0, heard, completed, facts, tests)
 
     def _completes(self, row: Row, attended: int, planned: int, post: Fraction | None) -> bool:
         """Apply the rule of the course, or the decision by hand that has a reason."""

@@ -32,6 +32,7 @@ from trainer_app.cli.context import PASSPHRASE, CliContext
 from trainer_app.domain.certificates.eligibility import result_of
 from trainer_app.domain.office import counting, participations
 from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.participations import _days_together
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.system.messages import label_text
 
@@ -149,6 +150,10 @@ def half_of_the_day_is_all(attended: int, planned: int) -> int:
     return 2 if attended * 2 >= planned else 0
 
 
+def everything_together(lines: Any) -> Any:
+    return _days_together(line._replace(session=f"{at}") for at, line in enumerate(lines))
+
+
 def everybody_is_tested(_work: Workplace, _course: str, found: Any) -> CountedTests:
     return CountedTests(tuple(found), ())
 
@@ -173,6 +178,7 @@ def rank_today(each: Any) -> str:
 WRONG = (
     Wrong("half of a day is a day", participations, "half_days", half_of_the_day_is_all),
     Wrong("joined people are two", counting, "join_doubles", lambda each: ([*each], [])),
+    Wrong("joined people sit twice", participations, "_days_together", everything_together),
     Wrong("joined trainers are two", report_records, "root_of", lambda _people, key: key),
     Wrong("observers teach", report_records.RecordsGatherer, "_trainers", observers_teach),
     Wrong("tests of strangers count", report_records, "counted_tests", everybody_is_tested),

@@ -250,13 +250,15 @@ def test_a_program_that_does_not_start_is_told(tmp_path: Path, monkeypatch: pyte
 def test_a_built_program_is_entered_again_by_its_launcher(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """There is no Python to be told of modules: the launcher passes options on."""
-    launcher = tmp_path / "trainer-app"
-    launcher.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m trainer_app "$@"\n', encoding="utf-8")
+    """There is no Python to be told of modules: the launcher passes options on, and is told the version."""
+    launcher, told = tmp_path / "trainer-app", tmp_path / "told"
+    passed_on = f'exec "{sys.executable}" -m trainer_app "$@"'
+    launcher.write_text(f'#!/bin/sh\necho "$TRAINER_APP_PROGRAM" >"{told}"\n{passed_on}\n', encoding="utf-8")
     launcher.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "trainer-cli"))
-    assert child.window_program() == [str(launcher)]
+    monkeypatch.setattr(child, "window_program", lambda: [str(launcher)])
+    monkeypatch.setattr(child, "same_version", lambda: {"TRAINER_APP_PROGRAM": "/versions/0.1.0"})
     assert Child().run(no_progress, hostile.count, 2) == 2
+    assert told.read_text(encoding="utf-8").strip() == "/versions/0.1.0"
 
 
 def test_the_hidden_option_is_the_one_that_children_are_started_with() -> None:

@@ -1,7 +1,6 @@
 """Messages: codes become sentences in three languages, and nothing a person meets is ever blank."""
 
 import json
-import sys
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -36,7 +35,7 @@ def topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     folder = tmp_path / "resources" / "i18n" / "messages"
     folder.mkdir(parents=True)
     (folder / "days.json").write_text(json.dumps(sentences), encoding="utf-8")
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(catalogue, "program_folder", lambda: tmp_path)
     catalogue.topic.cache_clear()
     yield
     catalogue.topic.cache_clear()

@@ -51,13 +51,6 @@ def test_they_are_found_whatever_folder_the_program_starts_in(tmp_path: Path) ->
     assert found.stdout.strip() == "True"
 
 
-def test_a_built_program_finds_them_where_it_was_unpacked(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert resource("icons", "today.svg") == tmp_path / "resources" / "icons" / "today.svg"
-
-
 def test_the_version_is_that_of_the_project() -> None:
     project = tomllib.loads((resource().parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == VERSION

@@ -49,7 +49,11 @@ class PageReader:
     def __init__(self, key: DataKey) -> None:
         self._key = key.key
         salt = bytes(byte ^ 0x3A for byte in key.salt)
-        self._mac_key = hashlib.pbkdf2_hmac("sha512", key.key, salt, 2, 32)
+        from cryptography.hazmat.primitives.hashes import SHA512
+        from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+
+        # Python's own needs its OpenSSL, which a built program is without.
+        self._mac_key = PBKDF2HMAC(SHA512(), 32, salt, 2).derive(key.key)
 
     def open(self, number: int, page: bytes) -> bytes | None:
         """Return the plain page of a number (from 1), its last 80 bytes zero; None if a bit is wrong."""

@@ -22,10 +22,10 @@ MAX_TOTAL = 256 * 1024 * 1024
 MAX_SEALED = MAX_TOTAL + 1024 * 1024
 """The file itself."""
 MAX_MEMBERS = 64
-MAX_BLOBS = MAX_MEMBERS - 11
-"""Attachments and carried files: beside them a pack has eleven members, a bundle of a laptop seven."""
+MAX_BLOBS = MAX_MEMBERS - 12
+"""Attachments and carried files: beside them a pack has twelve members, a bundle of a laptop seven."""
 MAX_TEXT = 4 * 1024 * 1024
-"""Each member that is neither the entries nor an attachment nor a carried file."""
+"""Each member that is neither the entries nor an attachment, a carried file or an update."""
 
 DECLARATION = "bagit.txt"
 INFO = "bag-info.txt"
@@ -38,6 +38,8 @@ TRUST = "data/trust.json"
 TRUST_SIGNATURE = "data/trust.json.minisig"
 REVOKED = "data/revoked.json"
 RECEIPTS = "data/receipts.json"
+UPDATE = "data/program.tupdate"
+"""Only in a pack: an update of the program, as its publisher signed it (`program_update`)."""
 REDACTION = "redaction.json"
 REDACTION_SIGNATURE = "redaction.json.minisig"
 """Only in a bundle that an office keeps, once somebody in it was erased."""
@@ -48,7 +50,7 @@ CARRIED = "data/carried/"
 TAGGED = (DECLARATION, INFO, HEADER, MANIFEST)
 """What the tag manifest lists."""
 ALWAYS = frozenset((*TAGGED, TAG_MANIFEST, SIGNATURE, ENTRIES))
-PACK_ONLY = frozenset((TRUST, TRUST_SIGNATURE, REVOKED, RECEIPTS))
+PACK_ONLY = frozenset((TRUST, TRUST_SIGNATURE, REVOKED, RECEIPTS, UPDATE))
 
 DECLARATION_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
@@ -61,6 +63,11 @@ _CARRIED_NAME = re.compile(r"data/carried/[0-9a-f]{64}")
 _CODE = re.compile(r"[A-Z0-9]{1,6}")
 _REPLICA = re.compile(r"[0-9a-f]{32}")
 _KEY_ID, _SALT = 8, 16
+_COURSE_KEY = 36
+MAX_SEEN, MAX_KINDS, MAX_COURSES = 10_000, 1_000, 20_000
+"""What a header may name at most: ids in `seen`, kinds of rows in `counts`, courses of a pack."""
+MAX_WORD, MAX_RECOVERY = 100, 64 * 1024
+"""Letters in `app`, bytes in `recovery`."""
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -112,6 +119,7 @@ class BundleContent(Struct, frozen=True):
 
     `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only;
     `held` are the SHA-256 of attachments that a pack confirms. `carried` are files of others, for the office.
+    `update` is an update of the program that a pack hands on.
     """
 
     header: Header
@@ -123,6 +131,7 @@ class BundleContent(Struct, frozen=True):
     held: tuple[str, ...] = ()
     digests: tuple[CourseDigest, ...] = ()
     carried: Sequence[bytes] = ()
+    update: bytes = b""
 
 
 class Bundle(Unshown, Struct, frozen=True):
@@ -133,7 +142,7 @@ class Bundle(Unshown, Struct, frozen=True):
     `redacted`: the office has taken erased people out since it came. `may_erase`: its silent lines take the
     content of the entries that they name away. `carried` are the files of others in it, each verified as a
     bundle of its own, of which only entries and attachments are read; `passed_over` counts those that were
-    none.
+    none. `update` is an update of the program, not looked into.
     """
 
     header: Header
@@ -151,6 +160,7 @@ class Bundle(Unshown, Struct, frozen=True):
     may_erase: bool = False
     carried: tuple["Bundle", ...] = ()
     passed_over: int = 0
+    update: bytes = b""
 
     @property
     def parts(self) -> tuple["Bundle", ...]:
@@ -190,6 +200,18 @@ def is_sound(header: Header) -> bool:
         and len(header.addressee_key) in (0, _KEY_ID)
         and len(header.salt) in (0, _SALT)
         and all(0 <= number <= MAX_NUMBER for number in (*numbers, *header.seen.values()))
+    )
+
+
+def is_bounded(header: Header) -> bool:
+    """Tell whether a header names no more than any office comes to: each id and each course costs work."""
+    return (
+        len(header.seen) <= MAX_SEEN
+        and len(header.counts) <= MAX_KINDS
+        and len(header.courses) <= MAX_COURSES
+        and len(header.app) <= MAX_WORD
+        and all(len(key) == _COURSE_KEY for key in header.courses)
+        and len(header.recovery) <= MAX_RECOVERY
     )
 
 

@@ -41,6 +41,7 @@ from trainer_app.bundle.layout import (
     TAGGED,
     TRUST,
     TRUST_SIGNATURE,
+    UPDATE,
     BundleContent,
     Header,
     is_plain_name,
@@ -363,9 +364,14 @@ def _write_payload(content: BundleContent) -> dict[str, bytes]:
         raise ValueError("an entry is not one line")
     is_pack = content.header.kind == "pack"
     if not is_pack and (
-        content.trust or content.revoked or content.receipts or content.held or content.digests
+        content.trust
+        or content.revoked
+        or content.receipts
+        or content.held
+        or content.digests
+        or content.update
     ):
-        raise ValueError("only packs carry trust, revocations and receipts")
+        raise ValueError("only packs carry trust, revocations, receipts and updates")
     if is_pack and content.carried:
         raise ValueError("packs carry no files of others")
     if content.trust:
@@ -375,6 +381,8 @@ def _write_payload(content: BundleContent) -> dict[str, bytes]:
         payload[REVOKED] = encodings.encode(content.revoked)
     if content.receipts or content.held or content.digests:
         payload[RECEIPTS] = write_receipts(content.receipts, content.held, content.digests)
+    if content.update:
+        payload[UPDATE] = content.update
     for blob in sorted(content.blobs, key=sha256_hex):
         payload[blob_name(blob)] = blob
     for carried in sorted(content.carried, key=sha256_hex):

@@ -344,7 +344,11 @@ def _verify_members(
     if {layout.TAG_MANIFEST, layout.SIGNATURE, *notes, *tags, *payload} != set(archive.names):
         raise TrainerError("bundle.bad_signature")
     for name, expected in payload.items():
-        big = name == layout.ENTRIES or layout.is_blob_name(name) or layout.is_carried_name(name)
+        big = (
+            name in (layout.ENTRIES, layout.UPDATE)
+            or layout.is_blob_name(name)
+            or layout.is_carried_name(name)
+        )
         limit = layout.MAX_TOTAL if big else layout.MAX_TEXT
         members[name] = _read_hashed(archive, name, expected, limit)
     return members
@@ -385,10 +389,12 @@ def _check_members(members: dict[str, bytes], header: Header, changes: Collectio
 
 
 def _check_header(header: Header, signer: Device, trust: TrustedKeys) -> None:
-    """Refuse values nobody may rely on, another laptop's code, and a pack that no office signed.
+    """Refuse more than any office names, values nobody may rely on, another's code, a pack of no office.
 
     A code that nobody has is what a laptop called itself before it was enrolled.
     """
+    if not layout.is_bounded(header):
+        raise TrainerError("bundle.too_many_named")
     if not layout.is_sound(header):
         raise TrainerError("bundle.not_a_bundle")
     others = {device.code for device in trust.devices.values()} - {signer.code}
@@ -424,6 +430,7 @@ def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_pr
         digests=read_digests(told) if (told := members.get(layout.RECEIPTS)) is not None else (),
         carried=tuple(one for one in carried if one is not None),
         passed_over=carried.count(None),
+        update=members.get(layout.UPDATE, b""),
     )
 
 

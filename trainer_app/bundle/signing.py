@@ -36,6 +36,7 @@ class Purpose(StrEnum):
     REDACTION = "trainer redaction 1"
     CHECK_LISTS = "trainer check lists 1"
     LEDGER = "trainer ledger 1"
+    PROGRAM = "trainer program 1"
 
 
 def key_id(public_key: bytes) -> bytes:
@@ -68,6 +69,13 @@ def is_public_key(public_key: bytes) -> bool:
 def minisign_public(public_key: bytes) -> str:
     """Return the public key as `minisign -P` takes it: 56 characters of Base64."""
     return base64.b64encode(_ALGORITHM + key_id(public_key) + public_key).decode()
+
+
+def read_public_keys(text: str) -> list[bytes]:
+    """Return the public keys of a text: one a line, as `minisign -P` takes it; `#` begins a comment."""
+    lines = (line.split("#")[0].strip() for line in text.splitlines())
+    found = [base64.b64decode(line)[-KEY_LENGTH:] for line in lines if line]
+    return [key for key in found if is_public_key(key)]
 
 
 def minisign_secret(seed: bytes) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.office import approval
+from trainer_app.actions.office import approval, approvals
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.courses import app
 from trainer_app.cli.office import report
@@ -67,8 +67,8 @@ def _settle(context: typer.Context, code: str, act: Callable[[Workplace, str], C
         found = approval.standing(work, key)
     lines += [session.words(item.label) for item in found.open]
     if found.approval is not None:
-        lines.append(session.words(approval.stated(found.approval)))
-        lines.append(session.words(approval.changed(found)))
+        lines.append(session.words(approvals.stated(found.approval)))
+        lines.append(session.words(approvals.changed(found)))
         lines += [
             f"  {change.user}  {change.device}  {session.words(change.where)}: {session.words(change.what)}"
             for change in found.changes
@@ -76,7 +76,7 @@ def _settle(context: typer.Context, code: str, act: Callable[[Workplace, str], C
     session.result(
         {
             "open": [{"matter": item.matter.value, "count": item.count} for item in found.open],
-            "approved": approval.document(found.approval) if found.approval is not None else None,
+            "approved": approvals.document(found.approval) if found.approval is not None else None,
             "changes_since": len(found.changes),
         },
         lines,
@@ -94,7 +94,7 @@ def verify_report(
     """Compare the fingerprints of the approved courses that a report names with the data here."""
     session: CliContext = context.obj
     with session.open() as work:
-        found = approval.verify(work, approval.read_stated(file))
+        found = approvals.verify(work, approvals.read_stated(file))
     lines = [
         session.words(
             Label("approval.same" if each.same else "approval.moved", {"code": each.code, "now": each.now})

@@ -224,12 +224,19 @@ review_app = typer.Typer(no_args_is_help=True, help="Contradictions that wait fo
 
 
 @review_app.command("list")
-def list_items(context: typer.Context) -> None:
+def list_items(
+    context: typer.Context,
+    limit: Annotated[
+        int, typer.Option(min=0, help="At most so many of each kind, and of each laptop; 0 for all.")
+    ] = 200,
+) -> None:
     """List what waits, with every side; * marks what is shown now."""
     session: CliContext = context.obj
     with session.open() as work:
-        items = review.list_items(work)
+        items = review.list_items(work, limit or None)
+        left = review.count(work) - len(items)
     document = {
+        "left": left,
         "items": [
             {
                 "id": item.id,
@@ -238,14 +245,19 @@ def list_items(context: typer.Context) -> None:
                 "title": session.words(item.title),
                 "place": session.words(item.place),
                 "sides": [{**_side(session, side), "shown": side.shown} for side in item.sides],
+                "more": item.more,
             }
             for item in items
-        ]
+        ],
     }
     lines = []
     for item in items:
         lines.append(f"{item.id}  {session.words(item.title)}  {session.words(item.place)}")
         lines += [f"    {_side_line(session, side)}" for side in item.sides]
+        if item.more:
+            lines.append("      " + text("cli.more_values", session.language, count=item.more))
+    if left:
+        lines.append(text("cli.more_waiting", session.language, count=left))
     session.result(document, lines)
 
 

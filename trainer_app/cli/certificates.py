@@ -166,6 +166,21 @@ def replace(
     session.result(document, [new.serial, *map(str, paths)])
 
 
+def renew(context: typer.Context, course: Course, reason: Reason, out: Out = None) -> None:
+    """Issue anew all certificates of a course that no longer fit its figures, names, ranks or days."""
+    session: CliContext = context.obj
+    with session.open() as work, PreparedFiles() as files:
+        with work.journal.transaction():
+            issued = certificates.renew(work, courses.find_course(work, course), reason)
+            _prepare(session, work, files, issued.certificates, out, None)
+            if out:
+                printing.note_saved(work, issued.certificates)
+        paths = _place(files, issued.certificates)
+    new = {each.serial: each.facts.replaces for each in issued.certificates}
+    document = {"renewed": new, "out": str(paths[0]) if paths else None}
+    session.result(document, [*(f"{old} → {serial}" for serial, old in new.items()), *map(str, paths)])
+
+
 def print_again(
     context: typer.Context,
     serials: Serials,
@@ -299,6 +314,7 @@ def board(context: typer.Context, course: Course) -> None:
                 "serial": row.certificate.serial if row.certificate else None,
                 "certificate_kind": row.certificate.kind.value if row.certificate else None,
                 "fits": row.unfit is None if row.certificate else None,
+                "misfits": [session.words(reason) for reason in row.misfits],
             }
             for row in rows
         ]
@@ -315,6 +331,7 @@ app.command("print")(print_again)
 app.command("printed")(printed)
 app.command("receive")(receive)
 app.command("replace")(replace)
+app.command("renew")(renew)
 
 
 @app.command()
@@ -427,7 +444,7 @@ def _board_lines(session: CliContext, rows: Sequence[BoardRow]) -> list[str]:
     shown = [f"{serial or '–':<{width}}  " if width else "" for serial in serials]
     return [
         f"{row.number:>3}  {row.name:<36} {serial}{_result(session, row.result):<34} "
-        + "; ".join(map(session.words, [row.unfit, *row.reasons] if row.unfit else row.reasons))
+        + "; ".join(map(session.words, [*row.misfits, *row.reasons]))
         for row, serial in zip(rows, shown, strict=True)
     ]
 

@@ -14,7 +14,7 @@ from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.exchange import importing, losses, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
-from trainer_app.actions.office import approval, key_papers, office, reports
+from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys
 from trainer_app.cli.context import CliContext, day_text, number_text
@@ -27,7 +27,7 @@ from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
 from trainer_app.domain.office.counting import read_by
 from trainer_app.domain.office.report_json import number_of, report_document
-from trainer_app.domain.office.reports import Figure, Unit
+from trainer_app.domain.office.reports import Basis, Figure, Unit
 from trainer_app.system.files import write_checked
 
 
@@ -390,6 +390,13 @@ def report(
     with_names: Annotated[
         bool, typer.Option("--with-names", help="List the participants in pdf and xlsx; it is noted.")
     ] = False,
+    as_approved: Annotated[
+        bool,
+        typer.Option(
+            "--as-approved/--as-of-today",
+            help="Count what the office approved, of approved courses alone; or everything as it is now.",
+        ),
+    ] = False,
 ) -> None:
     """Count a course, a project or everything. Participants are named only where that is asked for."""
     if context.invoked_subcommand is not None:
@@ -408,11 +415,12 @@ def report(
             last=day_of(last),
             by=read_by(by),
             names=with_names,
+            basis=Basis.APPROVED if as_approved else Basis.TODAY,
         )
-        approvals = approval.approved(work, [courses.find_course(work, code) for code in found.courses])
-        document = {**report_document(found, session.words), "approved": approvals}
+        document = report_document(found, session.words)
         if form is ReportFile.JSON:
-            lines = [_reports_line(session, figure) for figure in found.figures]
+            lines = [session.words(label) for label in found.basis_told]
+            lines += [_reports_line(session, figure) for figure in found.figures]
             if out is not None:
                 path = session.written(document, out)
                 document, lines = {**document, "out": str(path)}, [str(path)]

@@ -1,4 +1,4 @@
-"""`trainer-cli`: the commands, their common options, the exit codes; `check`, `self-test`, `demo`.
+"""`trainer-cli`: the commands, their common options, the exit codes; `check`, `self-test`, `demo`, `update`.
 
     trainer-cli [--data DIR] [--json] [--lang tg|ru|en] COMMAND ...
 
@@ -21,8 +21,9 @@ import typer
 
 from trainer_app.actions.attendance.attachments import missing
 from trainer_app.actions.base import checking
-from trainer_app.actions.exchange import losses
-from trainer_app.actions.office import rebuilding
+from trainer_app.actions.exchange import losses, program_files
+from trainer_app.actions.office import rebuilding, updates
+from trainer_app.actions.office.updates import ProgramStanding
 from trainer_app.actions.today import demo
 from trainer_app.cli import (
     approval,
@@ -41,7 +42,7 @@ from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_line
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE
-from trainer_app.system.child import window_program
+from trainer_app.system.installed import same_version, window_program
 from trainer_app.system.logs import keep_memory_private
 
 _PATIENCE = 120
@@ -113,7 +114,7 @@ def _try_window(data: Path, language: str) -> None:
     Raises selftest.window_failed, with the last that the window's program said as a note.
     """
     options = ["--self-test", "--data", str(data), "--lang", language]
-    environment = {**os.environ, "TRAINER_PASSPHRASE": demo.TEST_PASSPHRASE}
+    environment = {**os.environ, **same_version(), "TRAINER_PASSPHRASE": demo.TEST_PASSPHRASE}
     try:
         done = subprocess.run(
             [*window_program(), *options],
@@ -168,6 +169,87 @@ def make_demo(
 _COMMON = {"--data": True, "--lang": True, "--json": False}
 
 
+update_app = typer.Typer(no_args_is_help=True, help="Updates of the program, from a file of its publisher.")
+
+
+@update_app.command("status")
+def update_status(context: typer.Context) -> None:
+    """Tell which version runs, which one the next start runs, and which one did not start."""
+    session: CliContext = context.obj
+    session.result(*_update_lines(session, updates.standing()))
+
+
+@update_app.command("show")
+def update_show(context: typer.Context, file: Path) -> None:
+    """Check an update and tell what it brings; exit code 1 where it cannot be taken here."""
+    session: CliContext = context.obj
+    offer = program_files.look_at(file)
+    document: dict[str, Any] = {
+        "number": offer.number,
+        "built": offer.built,
+        "now": offer.now,
+        "news": dict(offer.news),
+        "refused": offer.refused.code if offer.refused else None,
+    }
+    lines = field_lines({"number": offer.number, "built": offer.built, "now": offer.now}, session.language)
+    lines.append(offer.news.best(session.language))
+    if offer.refused:
+        session.exit_code = REFUSED
+        lines.append(session.words(Label(offer.refused.code, offer.refused.values)))
+    session.result(document, lines)
+
+
+@update_app.command("hand-on")
+def update_hand_on(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(help="The update; without it, what packs carry is told.")
+    ] = None,
+    stop: Annotated[bool, typer.Option("--stop", help="Packs carry no update any more.")] = False,
+) -> None:
+    """At the office: let the packs for laptops that run something older carry an update."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        if stop:
+            program_files.stop_handing_on(work)
+        offer = program_files.hand_on(work, file) if file else program_files.carried_update(work)
+    session.result({"carried": offer.number if offer else None})
+
+
+@update_app.command("install")
+def update_install(context: typer.Context, file: Path) -> None:
+    """Take an update after a copy of the data; the next start runs it."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        standing = updates.install(work, file, session.progress)
+    session.result(*_update_lines(session, standing))
+
+
+@update_app.command("back")
+def update_back(context: typer.Context) -> None:
+    """Let the next start run the version before; refused where that one cannot read the data of now."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        standing = updates.step_back(work)
+    session.result(*_update_lines(session, standing))
+
+
+def _update_lines(session: CliContext, standing: ProgramStanding) -> tuple[dict[str, Any], list[str]]:
+    document = {
+        "number": standing.number,
+        "built": standing.built,
+        "commit": standing.commit,
+        "next": standing.next,
+        "failed": standing.failed,
+    }
+    lines = field_lines({name: value for name, value in document.items() if value}, session.language)
+    if standing.next:
+        lines.append(session.words(Label("update.next", {"number": standing.next})))
+    if standing.failed:
+        lines.append(session.words(Label("update.went_back", {"number": standing.failed})))
+    return document, lines
+
+
 def build() -> typer.Typer:
     """Return the program with all its commands."""
     app = typer.Typer(
@@ -201,6 +283,7 @@ def build() -> typer.Typer:
         ("erasure", retention.erasure_app),
         ("retention", retention.app),
         ("backup", backups.backup),
+        ("update", update_app),
         ("report", approval.report_app),
     ):
         app.add_typer(group, name=name)

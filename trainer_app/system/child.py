@@ -37,9 +37,11 @@ from typing import IO, Any
 import msgspec
 from msgspec import Struct
 
+from trainer_app.domain.base.catalogue import program_folder
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
+from trainer_app.system.installed import same_version, window_program
 
 OPTION = "--read-strange-file"
 """The hidden option by which this program is started as a child."""
@@ -187,14 +189,6 @@ def _exactly(stream: IO[bytes], length: int) -> bytes:
     return data
 
 
-def window_program() -> list[str]:
-    """Return what starts the window's program; in one that was built it lies beside the one that runs."""
-    here = Path(sys.executable)
-    if getattr(sys, "frozen", False) or not here.name.lower().startswith("python"):
-        return [str(here.with_name(f"trainer-app{here.suffix}"))]
-    return [sys.executable, "-m", "trainer_app"]
-
-
 class Child:
     """Runs functions in children, one after the other or in several threads at once: it keeps nothing."""
 
@@ -297,7 +291,6 @@ class Child:
 @contextlib.contextmanager
 def _started() -> Iterator[subprocess.Popen[bytes]]:
     """Start a child: in the folder of the program, which nobody else may write to, without a console."""
-    here = Path(__file__).parents[2]
     environment = {
         name: value
         for name, value in os.environ.items()
@@ -311,8 +304,8 @@ def _started() -> Iterator[subprocess.Popen[bytes]]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment,
-            cwd=here if here.is_dir() else Path(sys.executable).parent,
+            env={**environment, **same_version()},
+            cwd=program_folder(),
             **more,
         )
     except OSError as problem:

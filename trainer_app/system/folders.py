@@ -167,6 +167,11 @@ class DataFolder(Struct, frozen=True):
         return self.root / "vault.json"
 
     @property
+    def update(self) -> Path:
+        """The update of the program that packs carry, or that came in one."""
+        return self.root / "update" / "program.tupdate"
+
+    @property
     def vault_copy(self) -> Path:
         """The copy of the vault, read when the vault is damaged."""
         return self.root / "vault.json.bak"

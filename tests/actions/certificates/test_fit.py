@@ -1,15 +1,22 @@
 """Certificates that no longer are what the figures give: told on the board and on Today, mended."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
+from trainer_app.actions.people import people
 from trainer_app.actions.today import today
-from trainer_app.domain.certificates.certificates import Certificate, CertificateKind
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CompletionRule
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.today.overview import DueKind
@@ -121,3 +128,73 @@ def test_the_first_screen_counts_them(
     view = today.overview(trainer)
     step = view.next_step.due
     assert DueKind.UNFIT in {*(each.kind for each in view.due), step.kind if step else None}
+
+
+def correct(work: Workplace, enrolment: str, **fields: Value) -> None:
+    """Correct a name, or a rank at the course."""
+    person = enrolments.get_enrolment(work, enrolment).person
+    people.change_person(work, person, dict(fields), enrolment=enrolment)
+
+
+def shift_course(work: Workplace, course: str) -> None:
+    """Let a course end a day later."""
+    view = courses.get_course(work, course)
+    draft = courses.draft_of(view.course)
+    courses.change_course(work, course, replace(draft, last_day=draft.last_day + timedelta(days=1)))
+
+
+def reasons(work: Workplace, room: Room) -> list[list[str]]:
+    """Return everything that the board says does not fit, by number on the list."""
+    rows = eligibility.board(work, room.course)
+    return [[messages.label_text(reason, "en") for reason in row.misfits] for row in rows]
+
+
+def test_a_name_a_rank_and_a_day_corrected_later_are_told(
+    trainer: Workplace, clock: FixedClock, room: Room, issued: list[Certificate]
+) -> None:
+    assert not any(reasons(trainer, room))
+    shown = issued[0].facts.name
+    correct(trainer, room.enrolments[0], family="Қодирзода")
+    correct(trainer, room.enrolments[1], rank="major")
+    first, second, *others = reasons(trainer, room)
+    (name,) = first
+    assert name.startswith(f"certificate says “{shown}”; the name is “Қодирзода ")
+    (rank,) = second
+    assert rank.startswith("certificate says “–”; the rank at the course is “")
+    assert not any(others)
+    clock.advance(days=3)
+    assert [each.count for each in today.due(trainer, room.course) if each.kind is DueKind.UNFIT] == [2]
+    shift_course(trainer, room.course)
+    assert all(any("first and last day" in each for each in said) for said in reasons(trainer, room))
+
+
+def test_what_was_put_back_fits_again(trainer: Workplace, room: Room, issued: list[Certificate]) -> None:
+    person = people.get_person(trainer, enrolments.get_enrolment(trainer, room.enrolments[0]).person)
+    correct(trainer, room.enrolments[0], family="Қодирзода")
+    assert reasons(trainer, room)[0]
+    correct(trainer, room.enrolments[0], family=person.family)
+    assert not any(reasons(trainer, room))
+
+
+def test_what_no_longer_fits_is_issued_anew_in_one_step(
+    trainer: Workplace, room: Room, issued: list[Certificate]
+) -> None:
+    with pytest.raises(TrainerError, match="certificate.all_fit"):
+        certificates.renew(trainer, room.course, "хато")
+    correct(trainer, room.enrolments[0], family="Қодирзода")
+    fail(trainer, room.enrolments[1])
+    for session in room.sessions:
+        attendance.mark(trainer, room.enrolments[2], session, None)
+    with pytest.raises(TrainerError, match="certificate.no_reason"):
+        certificates.renew(trainer, room.course, " ")
+    made = certificates.renew(trainer, room.course, "хато").certificates
+    assert {each.facts.replaces for each in made} == {issued[0].serial, issued[1].serial}
+    assert len({each.serial for each in made} | {each.serial for each in issued}) == len(issued) + 2
+    new = {each.facts.replaces: each for each in made}
+    assert new[issued[0].serial].facts.name.startswith("Қодирзода")
+    assert new[issued[1].serial].kind is ATTENDANCE
+    # Whom the figures give none any more: somebody declares that one void.
+    assert told(trainer, room) == ["", "", "certificate says completion; figures say no certificate"]
+    assert certificates.find(trainer, issued[2].serial).state is CertificateState.ISSUED
+    history.undo(trainer)
+    assert certificates.find(trainer, issued[0].serial).state is CertificateState.ISSUED

@@ -109,7 +109,7 @@ def test_facts_of_an_approved_course_are_fixed(trainer: Workplace, room: Room) -
     finish(trainer, room)
     trainer.journal.record(
         Label("course.step.close"),
-        [Write("course", room.course, {"state": "approved"})],
+        [Write("course", room.course, {"approved": True})],
     )
     with pytest.raises(TrainerError, match="enrolment.facts_fixed"):
         people.change_person(trainer, person_of(trainer, key), {"rank": "major"}, enrolment=key)

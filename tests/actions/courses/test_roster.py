@@ -234,6 +234,30 @@ def test_joined_people_are_matched_as_one(
     assert (result.added, result.already) == (0, 1)
 
 
+def test_joined_people_are_known_under_each_of_their_names(
+    trainer: Workplace, course: str, tmp_path: Path
+) -> None:
+    rows = (
+        ("1", "Гулмуродова Зарина Ҳакимовна", "капитан", "ШКД н. Сино", "З"),
+        ("2", "Шарифзода Зарина Ҳакимовна", "капитан", "ШКД н. Сино", "З"),
+    )
+    path = write_list(tmp_path, rows)
+    take(trainer, path, course)
+    keep, other = (listed(trainer, course)[row[1]].person.key for row in rows)
+    joining.join(trainer, keep, other)
+    married = write_list(tmp_path, rows[1:], name="married.csv")
+    preview = roster.check(trainer, married, new_course(trainer, "NEW2"))
+    assert [(line.person, line.known) for line in preview.plan.lines] == [(keep, ())]
+    assert preview.known[keep].name == rows[0][1]
+    roster.apply(trainer, preview)
+    assert len(people.search(trainer, "", 100)) == 1
+    # The very list again: both rows are the one who is on it.
+    again = roster.check(trainer, path, course)
+    assert [line.person for line in again.plan.lines] == [keep, keep]
+    roster.apply(trainer, again)
+    assert len(people.search(trainer, "", 100)) == 1
+
+
 def test_private_columns_are_off_until_somebody_wants_them(
     trainer: Workplace, course: str, tmp_path: Path
 ) -> None:

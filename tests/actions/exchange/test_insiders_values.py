@@ -2,18 +2,17 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
+from tests.actions.insider import Fields, Insider
 from tests.actions.refusing import refused
 from tests.kit import worlds
 from tests.kit.worlds import Exchange
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity
+from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
@@ -21,11 +20,10 @@ from trainer_app.actions.office import reports
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import today
-from trainer_app.bundle.layout import BundleContent
-from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.layout import MAX_SEEN
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, made_key
+from trainer_app.domain.base.journal import derive_key, made_key
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base import upgrade
@@ -33,45 +31,6 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.object_ids import MAX_IDS
 from trainer_app.store.base.rows import select_row
 from trainer_app.system import messages
-
-Fields = dict[str, Any]
-
-
-@dataclass
-class Insider:
-    """K9, who is of K7's team, or writes about courses that it never had."""
-
-    exchange: Exchange
-    number: int = 5000
-
-    @property
-    def name(self) -> str:
-        return identity.device_keys(self.exchange.second).key_id.hex()
-
-    def line(self, entity: str, key: str, fields: Fields, **more: Any) -> bytes:
-        """Return an entry of K9's own, whatever it says."""
-        self.number += 1
-        work = self.exchange.second
-        values = {"r": work.journal.replica, "t": (work.clock.millis(), 0), "u": "nobody", **more}
-        return encode_entry(Entry(**{"n": self.number, **values}, e=entity, k=key, s=fields))
-
-    def file(self, *lines: bytes) -> Path:
-        """Return a file with these lines, signed rightly."""
-        work = self.exchange.second
-        trust = identity.trust_list(work)
-        assert trust is not None
-        made = msgspec.structs.replace(sending.make_header(work, "sync", 1, 1))
-        keys = [trust.office.recipient, trust.office.recovery]
-        path = self.exchange.stick / f"insider-{made.bundle}.tsync"
-        path.write_bytes(write_bundle(BundleContent(made, list(lines)), identity.device_keys(work), keys))
-        return path
-
-    def say(self, entity: str, key: str, fields: Fields, **more: Any) -> None:
-        """Let the office take in one entry."""
-        (found,) = importing.import_files(
-            self.exchange.office, [self.file(self.line(entity, key, fields, **more))]
-        ).files
-        assert found.result is FileOutcome.IMPORTED
 
 
 @pytest.fixture
@@ -244,6 +203,27 @@ def test_a_file_under_more_ids_than_a_laptop_has_is_refused(
     found = importing.import_files(exchange.office, [insider.file(*written), honest])
     assert [each.code for each in found.files] == ["bundle.too_many_ids", ""]
     assert len(exchange.office.journal.replica_names()) < MAX_IDS
+
+
+def test_a_header_of_more_ids_than_any_office_has_is_refused_in_words(
+    exchange: Exchange, insider: Insider
+) -> None:
+    line = insider.line("course", made_key(insider.name), {"code": "X"})
+    path = insider.file(line, seen={f"{place:032x}": 1 for place in range(MAX_SEEN + 1)})
+    kept = path.read_bytes()
+    honest = sending.export(exchange.trainer, exchange.stick).file
+    found = importing.import_files(exchange.office, [path, honest]).files
+    assert [each.code for each in found] == ["bundle.too_many_named", ""]
+    assert "Nothing was taken in" in messages.text(found[0].code, "en")
+    assert path.read_bytes() == kept
+
+
+def test_no_file_names_more_ids_than_a_reader_takes(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(sending.make_header(exchange.office, "sync", 1, 1).seen) > 1
+    monkeypatch.setattr(sending, "MAX_SEEN", 1)
+    assert len(sending.make_header(exchange.office, "sync", 1, 1).seen) == 1
 
 
 def test_minutes_beyond_the_day_and_days_beyond_the_calendar_reach_no_figure(

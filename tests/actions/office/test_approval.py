@@ -1,7 +1,9 @@
 """Closing with a list and a reason, approving with figures and fingerprint, and what changed afterwards."""
 
 import json
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,12 +11,14 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.office import approval
-from trainer_app.actions.office.approval import OpenMatter
+from trainer_app.actions.office import approval, approvals, reports
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.approvals import Approval, OpenMatter
+from trainer_app.domain.office.report_json import report_document
+from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
 REASON = "варақа дар бойгонӣ"
@@ -31,11 +35,11 @@ def marked(work: Workplace, room: Room) -> None:
         attendance.mark_rest(work, session)
 
 
-def approved(work: Workplace, room: Room) -> approval.Approval:
+def approved(work: Workplace, room: Room) -> Approval:
     marked(work, room)
     approval.close(work, room.course, REASON)
     approval.approve(work, room.course, REASON)
-    found = approval.approval_of(work, room.course)
+    found = approvals.approval_of(work, room.course)
     assert found is not None
     return found
 
@@ -87,17 +91,17 @@ def test_a_laptop_with_an_office_does_not_approve(joined: Workplace, bureau: Wor
 
 def test_nothing_moved_and_then_something_did(trainer: Workplace, room: Room) -> None:
     found = approved(trainer, room)
-    assert approval.fingerprint(trainer, room.course) == found.fingerprint
-    assert approval.changes_since(trainer, room.course, found) == []
+    assert approvals.fingerprint(trainer, room.course) == found.fingerprint
+    assert approvals.changes_since(trainer, found) == []
     change_a_mark(trainer, room)
-    assert approval.fingerprint(trainer, room.course) != found.fingerprint
+    assert approvals.fingerprint(trainer, room.course) != found.fingerprint
     later = approval.standing(trainer, room.course).changes
     assert [change.user for change in later] == [trainer.user] * len(later)
     assert any(
         change.what.code == "attendance.mark.absent" or "absent" in str(change.what) for change in later
     )
     # The approval still says what it said then.
-    assert approval.approval_of(trainer, room.course) == found
+    assert approvals.approval_of(trainer, room.course) == found
 
 
 def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Workplace, room: Room) -> None:
@@ -106,9 +110,15 @@ def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Wo
         approval.take_back(trainer, room.course, " ")
     approval.take_back(trainer, room.course, "як қайд нодуруст")
     assert courses.get_course(trainer, room.course).course.state is CourseState.CLOSED
-    assert approval.approval_of(trainer, room.course) == found
+    assert approvals.approval_of(trainer, room.course) == found
     with pytest.raises(TrainerError, match="approval.none"):
         approval.take_back(trainer, room.course, "як қайд нодуруст")
+
+
+def stated(work: Workplace, room: Room) -> Any:
+    """Return the report of the course as a document."""
+    found = reports.report(work, course=room.course)
+    return report_document(found, partial(messages.label_text, language="en"))
 
 
 def test_a_report_states_fingerprints_that_are_verified(
@@ -116,13 +126,13 @@ def test_a_report_states_fingerprints_that_are_verified(
 ) -> None:
     approved(trainer, room)
     file = tmp_path / "report.json"
-    file.write_text(json.dumps({"approved": approval.approved(trainer, [room.course])}), "utf-8")
-    (found,) = approval.verify(trainer, approval.read_stated(file))
+    file.write_text(json.dumps(stated(trainer, room)), "utf-8")
+    (found,) = approvals.verify(trainer, approvals.read_stated(file))
     assert (found.code, found.same) == ("DSH1", True)
     change_a_mark(trainer, room)
-    (found,) = approval.verify(trainer, approval.read_stated(file))
+    (found,) = approvals.verify(trainer, approvals.read_stated(file))
     assert not found.same
-    assert approval.approved(trainer, [room.course])[0]["changes_since"]
+    assert stated(trainer, room)["approved"][0]["changes_since"] == 1
 
 
 @pytest.mark.parametrize(
@@ -138,4 +148,4 @@ def test_what_is_no_report_is_refused(tmp_path: Path, text: str, code: str) -> N
     file = tmp_path / "other.json"
     file.write_text(text, "utf-8")
     with pytest.raises(TrainerError, match=code):
-        approval.read_stated(file)
+        approvals.read_stated(file)

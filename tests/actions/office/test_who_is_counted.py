@@ -7,6 +7,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.office import reports
 from trainer_app.actions.people import joining
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import TeachingRole
@@ -36,6 +37,24 @@ def test_joined_people_are_one_trainer_under_one_name(trainer: Workplace, room: 
     found = reports.report(trainer, by=[SplitBy.TRAINER])
     assert value_of(found, "trainer_days") == 1
     assert [line.name for line in found.splits[0].lines] == ["Саидова Мадина"]
+
+
+def test_joined_people_attended_what_either_name_attended(trainer: Workplace, room: Room) -> None:
+    one, other, _ = room.enrolments
+    first, second, third, *_ = room.sessions
+    attendance.mark(trainer, one, first, Mark.PRESENT)
+    attendance.mark(trainer, other, first, Mark.ABSENT)
+    attendance.mark(trainer, other, second, Mark.PRESENT)
+    attendance.mark(trainer, one, third, Mark.PRESENT)
+    attendance.mark(trainer, other, third, Mark.LATE, 30)
+    minutes_of_two = value_of(reports.report(trainer), "person_hours")
+    keep, same = (enrolments.get_enrolment(trainer, each).person for each in (one, other))
+    joining.join(trainer, keep, same)
+    found = reports.report(trainer)
+    minutes = sessions.get_session(trainer, first).minutes
+    assert value_of(found, "participations") == 1
+    assert value_of(found, "person_hours") == 3 * minutes
+    assert minutes_of_two == 4 * minutes - 30
 
 
 def test_who_is_named_in_a_session_has_a_name_without_a_role(trainer: Workplace, room: Room) -> None:

@@ -75,6 +75,19 @@ def test_who_was_joined_is_found_under_nobody_but_the_one_they_are(crowd: Workpl
     assert second.key not in keys
 
 
+def test_who_was_joined_is_found_under_each_of_their_names(crowd: Workplace) -> None:
+    first, second = people.search(crowd, "Olimov", 1)[0], people.search(crowd, "Қаюмова", 1)[0]
+    named = people.create_person(crowd, {"family": "Шарифзода", "given": "Зарина"}).key or ""
+    joining.join(crowd, first.key, named)
+    joining.join(crowd, first.key, second.key)
+    assert [person.key for person in people.search(crowd, "шарифз")] == [first.key]
+    assert first.key in [person.key for person in people.search(crowd, "Қаюмова", 1000)]
+    directory = people.Directory(crowd)
+    assert directory.keys("sharifz") == directory.find("шарифзода") == [first.key]
+    joining.unjoin(crowd, named)
+    assert [person.key for person in people.search(crowd, "шарифз")] == [named]
+
+
 def test_more_people_than_one_question_takes(crowd: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = people.search(crowd, "", 1000)
     monkeypatch.setattr(stored, "_AT_ONCE", 7)

@@ -16,7 +16,10 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.store.base.drafts import Write
+from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
@@ -46,10 +49,33 @@ def test_all_of_a_kind_are_decided_for_one_laptop(bureau: Workplace, many: Room)
     changes = review.settle_alike(bureau, items[0].id, f"#{place}", "K9 was there")
     assert marks(bureau, many.course) == [Mark.ABSENT, Mark.EXCUSED, Mark.EXCUSED]
     left = [one.entity for one in review.list_items(bureau)]
-    assert left == ["person", "enrolment"], "another kind stays open: of the person, and at this course"
+    assert left == ["person"], "another kind stays open"
     assert changes.label.values["count"] == 3
     history.undo(bureau)
-    assert len(review.list_items(bureau)) == 5, "one step back"
+    assert len(review.list_items(bureau)) == 4, "one step back"
+
+
+def test_a_correction_that_followed_into_a_course_is_one_decision(bureau: Workplace, many: Room) -> None:
+    (item,) = [one for one in review.list_items(bureau) if one.entity == "person"]
+    assert review.count(bureau) == len(review.list_items(bureau)) == 4
+    assert label_text(item.place, "en") == "unit, in the person's data and in DSH1"
+    review.settle(bureau, item.id, "theirs")
+    enrolment = next(each for each in enrolments.list_enrolments(bureau, many.course))
+    chosen = enrolment.person.unit
+    assert enrolment.enrolment.unit == chosen
+    assert {one.entity for one in review.list_items(bureau)} == {"attendance"}
+    history.undo(bureau)
+    assert len(review.list_items(bureau)) == 4
+
+
+def test_a_participation_of_which_something_else_was_said_is_a_question_of_its_own(
+    bureau: Workplace, second: Workplace, many: Room, stick: Path
+) -> None:
+    enrolment = enrolments.list_enrolments(second, many.course)[0].enrolment
+    second.journal.record(Label("test"), [Write("enrolment", enrolment.key, {"unit": "ШКД-3"})])
+    to_office(second, bureau, stick)
+    items = [one for one in review.list_items(bureau) if one.entity != "attendance"]
+    assert [(one.entity, one.echoes) for one in items] == [("person", ()), ("enrolment", ())]
 
 
 def test_a_third_value_is_for_one_only(bureau: Workplace, many: Room) -> None:

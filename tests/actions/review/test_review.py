@@ -218,13 +218,13 @@ def test_a_value_from_a_list_is_offered_in_words(
     people.change_person(joined, person, {"sex": "male"})
     people.change_person(bureau, person, {"sex": "unknown"})
     exchange(joined, bureau, stick)
-    # Another one is about what the person was at this course.
-    (item, at_course) = sorted(review.list_items(bureau), key=lambda each: each.entity != "person")
-    assert at_course.entity == "enrolment"
+    item = only_item(bureau)
+    assert len(item.echoes) == 1, "what the person was at this course is decided along with it"
     assert {words(side.words) for side in item.sides} == {"man", "not stated"}
     assert [words(label) for _, label in review.choices(item)] == ["woman", "man", "not stated"]
     review.settle(bureau, item.id, "female")
     assert people.get_person(bureau, person).sex == "female"
+    assert enrolments.list_enrolments(bureau, shared.course)[1].enrolment.sex == "female"
 
 
 def test_days_and_times_are_said_as_people_write_them(

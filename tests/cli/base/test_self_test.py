@@ -70,9 +70,3 @@ def test_a_window_that_cannot_be_started_or_hangs_is_told(monkeypatch: pytest.Mo
     code, document, _ = self_test()
     assert code == REFUSED
     assert "TimeoutExpired" in document["error"]["message"]
-
-
-def test_a_frozen_program_starts_its_neighbour(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "trainer-cli.exe"))
-    assert program.window_program() == [str(tmp_path / "trainer-app.exe")]

@@ -17,6 +17,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
+from trainer_app.system import messages
 
 LONG = replace(
     TG,
@@ -198,6 +199,19 @@ def test_each_kind_gets_its_design() -> None:
     designs[CertificateKind.ATTENDANCE] = design("attendance")
     texts = pages(certificates_pdf([PrintItem(TG, "X"), PrintItem(attended, "X")], designs))
     assert ["ИШТИРОК" in text for text in texts] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "signed", [{"language": "xx"}, {"language": "tg+en"}, {"language": ""}, {"design": "d", "second": "xx"}]
+)
+def test_a_certificate_in_no_known_language_is_named_and_not_printed(signed: dict[str, str]) -> None:
+    """Whoever signs may write anything there: the office reads which certificate holds up the others."""
+    facts = replace(TG, **signed)
+    with pytest.raises(TrainerError) as found:
+        _pdf(EN, facts)
+    assert found.value.code == "documents.language_unknown"
+    assert TG.serial in messages.text(found.value.code, "en", **found.value.values)
+    assert [each.code for each in warnings(facts, design("completion"))] == [found.value.code]
 
 
 def test_nothing_to_print_is_an_error() -> None:

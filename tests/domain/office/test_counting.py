@@ -25,6 +25,7 @@ from trainer_app.domain.office.participations import (
     Participation,
     Period,
     Records,
+    SessionMinutes,
     half_days,
     join_doubles,
 )
@@ -202,14 +203,9 @@ def test_a_person_day_is_three_quarters_and_half_of_one_is_one_quarter(
 
 
 def test_two_enrolments_of_joined_people_in_one_course_are_one_participation() -> None:
-    first = Participation("e1", "zarina", "garm", days=(DayMinutes(OCTOBER, 90, 240, 1, 2),))
-    second = Participation(
-        "e2",
-        "zarina",
-        "garm",
-        completed=True,
-        days=(DayMinutes(OCTOBER, 120, 240, 1, 1), DayMinutes(NOVEMBER, 60, 60, 1)),
-    )
+    days = (DayMinutes(OCTOBER, 120, 240, 1, 1), DayMinutes(NOVEMBER, 60, 60, 1))
+    first = by_sessions(Participation("e1", "zarina", "garm", days=(DayMinutes(OCTOBER, 90, 240, 1, 2),)))
+    second = by_sessions(Participation("e2", "zarina", "garm", completed=True, days=days))
     records = Records((CountedCourse("garm", "DSH-1", NOVEMBER),), (first, second))
     counted = count(records)
     assert values(counted.figures) == values(count(replace(records, participations=(second, first))).figures)
@@ -385,13 +381,44 @@ def test_the_order_of_records_does_not_matter(world: World, period: Period, rand
     assert count(shuffled, period, tuple(SplitBy)) == count(records, period, tuple(SplitBy))
 
 
+def by_sessions(each: Participation) -> Participation:
+    """Return a participation each of whose days was one session."""
+    lines = (
+        SessionMinutes(
+            f"{each.course} {day.day}",
+            day.day,
+            day.attended,
+            day.planned,
+            bool(day.came),
+            bool(day.unmarked),
+        )
+        for day in each.days
+    )
+    return replace(each, sessions=tuple(lines))
+
+
+def test_of_joined_people_the_greater_minutes_of_each_session_count() -> None:
+    def place(enrolment: str, *sessions: tuple[str, int, bool]) -> Participation:
+        lines = [
+            SessionMinutes(name, OCTOBER, minutes, 90, minutes > 0, unmarked)
+            for name, minutes, unmarked in sessions
+        ]
+        day = DayMinutes(OCTOBER, sum(line.attended for line in lines), 270)
+        return Participation(enrolment, "p", "c", days=(day,), sessions=tuple(lines))
+
+    one = place("a", ("1", 90, False), ("2", 60, False), ("3", 0, True))
+    other = place("b", ("1", 0, True), ("2", 90, False), ("3", 0, True))
+    (joined,), absorbed = join_doubles((one, other))
+    assert joined.days == (DayMinutes(OCTOBER, 180, 270, came=2, unmarked=1),)
+    assert (joined.enrolment, absorbed) == ("a", ["b"])
+
+
 @given(worlds())
 def test_a_participation_written_twice_under_joined_names_counts_once(world: World) -> None:
     records = world.records()
-    twice = tuple(
-        replace(each, enrolment=f"{each.enrolment}'", certificates=()) for each in records.participations
-    )
-    doubled = replace(records, participations=records.participations + twice)
+    once = tuple(map(by_sessions, records.participations))
+    twice = tuple(replace(each, enrolment=f"{each.enrolment}'", certificates=()) for each in once)
+    doubled = replace(records, participations=once + twice)
     joined, absorbed = join_doubles(doubled.participations)
     assert absorbed == sorted(each.enrolment for each in twice)
     assert [each.enrolment for each in joined] == [each.enrolment for each in records.participations]

@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 from tests.domain.insider_cases import CASES, ENROLMENT, MARK, SESSION, Case, Desk
 from tests.domain.insider_checks import digest_of_state, known, shown
 from tests.domain.insider_oracle import Oracle
-from tests.domain.insiders import C1, COURSES, K1, K4, OFFICE, Insiders, Row, signed_rightly, world_of
+from tests.domain.insiders import (
+    C1,
+    COURSES,
+    K1,
+    K4,
+    OFFICE,
+    STRANGER,
+    Insiders,
+    Row,
+    signed_rightly,
+    world_of,
+)
 from tests.domain.wrong_merges import Wrong
 from tests.store.parts import STEP, Bench, receive, rolled_back
 from trainer_app.domain.base.authority import Authority, AuthorRights
@@ -279,26 +290,89 @@ def test_what_is_rolled_back_is_not_remembered(bench: Bench) -> None:
     assert check_integrity(store.journal).problems == ()
 
 
+right_late, right_keep, right_load = EntryJudge.late, EntryJudge.keep, EntryJudge._load
+right_sort_out, right_again = EntryJudge.sort_out, EntryJudge._again
+
+
+# What it costs
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return how many entries were judged at each call, as the test goes on."""
+    calls: list[int] = []
+
+    def count(judge: EntryJudge, batch: Sequence[Any], states: Any = None) -> Verdict:
+        calls.append(len(batch))
+        return right_sort_out(judge, batch, states)
+
+    monkeypatch.setattr(EntryJudge, "sort_out", count)
+    return calls
+
+
+FLOOD = 300
+
+
+def flood(store: Store, desk: Desk, authority: Authority) -> None:
+    """Let K4 ask for many changes of a course that is nobody's of whom it knows."""
+    change_authority(store.journal, authority)
+    for number in range(FLOOD):
+        desk.write(K4, COURSES[1], {"code": f"X{number}"})
+    receive(store, desk.lines, arrival=1)
+    assert len(store.journal.projector.judge.proposals()) >= FLOOD
+
+
+def test_what_comes_about_other_rows_has_no_proposal_judged_again(shared: Shared, judged: list[int]) -> None:
+    store, desk = shared(), Desk()
+    desk.enlist()
+    with rolled_back(store):
+        flood(store, desk, desk.lists[-1])
+        judged.clear()
+        desk.lines.clear()
+        desk.write(K1, ENROLMENT, {}, whole=True)
+        desk.write(K1, SESSION, {}, whole=True)
+        desk.write(K1, MARK, {"mark": "late"}, whole=True)
+        receive(store, desk.lines, arrival=2)
+        assert sum(judged) <= 2 * len(desk.lines)
+
+
+def test_a_newer_list_has_those_judged_again_whose_place_in_it_differs(
+    shared: Shared, judged: list[int]
+) -> None:
+    store, desk = shared(), Desk()
+    desk.enlist()
+    first = desk.lists[-1]
+    newer = Authority({**first.authors, STRANGER: AuthorRights("K9", STRANGER.encode())}, first.office)
+    desk.write(STRANGER, COURSES[4], {"town": "C"})
+    with rolled_back(store):
+        flood(store, desk, first)
+        judged.clear()
+        change_authority(store.journal, newer)
+        assert judged == [1]
+        assert shown_value(store, COURSES[4].place, "town") == "C"
+
+
 # Wrong versions
 
-right_late, right_keep, right_load = EntryJudge.late, EntryJudge.keep, EntryJudge._load
-right_sort_out = EntryJudge.sort_out
+
+def late_ones_are_never_folded(judge: EntryJudge, verdict: Verdict) -> Verdict:
+    return Verdict([], [], [], set())
 
 
-def late_ones_are_never_folded(judge: EntryJudge, verdict: Verdict | None = None) -> list[Any]:
-    return []
+def only_what_is_new_is_looked_at(judge: EntryJudge, verdict: Verdict) -> Verdict:
+    return right_late(judge, Verdict(verdict.counted, verdict.proposals, verdict.learnt, set()))
 
 
-def late_ones_are_folded_once_more(judge: EntryJudge, verdict: Verdict | None = None) -> list[Any]:
-    waiting = set(judge.proposals())
-    found = right_late(judge, verdict)
-    if found:
-        judge._database.run_many("INSERT OR IGNORE INTO proposal VALUES (?, 0)", [(n,) for n in waiting])
-    return found
+def nobody_who_joins_is_judged_again(judge: EntryJudge, authors: Any) -> Verdict:
+    return Verdict([], [], [], set())
 
 
-def only_what_is_new_is_looked_at(judge: EntryJudge, verdict: Verdict | None = None) -> list[Any]:
-    return right_late(judge, verdict) if verdict is not None and verdict.learnt else []
+def only_the_own_row_says_whether_it_counts(judge: EntryJudge, entry: Any) -> Any:
+    return [(entry.e, entry.k)]
+
+
+def nothing_more_is_learnt_by_late_ones(judge: EntryJudge, places: Any) -> Verdict:
+    return Verdict(right_again(judge, places).counted, [], [], set())
 
 
 def nothing_is_kept_of_where_rows_belong(judge: EntryJudge, verdict: Verdict) -> None:
@@ -330,6 +404,9 @@ def the_order_of_arrival_decides(judge: EntryJudge, batch: Sequence[Any], states
 WRONG = (
     Wrong("late ones are never folded", EntryJudge, "late", late_ones_are_never_folded),
     Wrong("only leaves' late ones are missed", EntryJudge, "late", only_what_is_new_is_looked_at),
+    Wrong("who joins is not judged again", EntryJudge, "late_of", nobody_who_joins_is_judged_again),
+    Wrong("only its own row matters", EntryJudge, "_grounds", only_the_own_row_says_whether_it_counts),
+    Wrong("late ones teach nothing", EntryJudge, "_again", nothing_more_is_learnt_by_late_ones),
     Wrong("nothing is kept of where rows belong", EntryJudge, "keep", nothing_is_kept_of_where_rows_belong),
     Wrong("leaves say nothing", EntryJudge, "_load", leaves_say_nothing),
     Wrong(

@@ -2,12 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
-from tests.ui.certificate_parts import ended, shown, story, tab
-from tests.ui.driving import click, press, settle
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, score
 from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.people import people
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -43,7 +47,7 @@ def cell(tab: CertificatesTab, row: int, name: str) -> str:
 def test_the_board_says_so_and_the_button_does_not_say_that_all_is_well(later: CertificatesTab) -> None:
     board = later.board
     assert board.unfit.isVisible()
-    assert board.unfit.words.text().startswith("2 certificates no longer fit the figures.")
+    assert board.unfit.words.text().startswith("2 certificates no longer fit: ")
     assert (later.issue.text(), later.issue.isEnabled()) == ("No longer fit: 2", False)
     assert cell(later, FAILED, "why").startswith("certificate says completion; figures say attendance; ")
     assert cell(later, PASSED, "why").startswith("certificate says attendance; figures say completion; ")
@@ -128,6 +132,42 @@ def test_limits_that_are_asked_about_put_the_band_away(later: CertificatesTab) -
     assert later.board.unfit.isVisible()
 
 
+def test_everything_is_issued_anew_at_once_and_printed(
+    later: CertificatesTab, ended: Story, shown: Shown, qtbot: QtBot
+) -> None:
+    corrected = eligibility.board(ended.work, ended.course)[0]
+    person = enrolments.get_enrolment(ended.work, corrected.enrolment).person
+    people.change_person(ended.work, person, {"family": "Қодирзода"})
+    later.refresh()
+    settle()
+    assert later.board.unfit.words.text().startswith("3 certificates no longer fit: ")
+    assert cell(later, 0, "why").startswith("certificate says “")
+    assert later.board.unfit.renew.text() == "Issue 3 anew…"
+    click(later.board.unfit.renew)
+    settle()
+    form = later.reason_form
+    assert form.isVisible()
+    assert "Қодирзода" in find(form, QLabel, "reason_about").text()
+    form.rows["reason"].field.setText("corrected since")
+    click(form.accept_button)
+    qtbot.waitUntil(lambda: bool(shown.papers))
+    assert "Қодирзода" in "".join(shown.pages())
+    assert not any(row.unfit for row in eligibility.board(ended.work, ended.course))
+    assert later.board.unfit.isHidden()
+
+
+def test_a_corrected_name_leaves_nothing_to_decide_by_hand(later: CertificatesTab, ended: Story) -> None:
+    row = eligibility.board(ended.work, ended.course)[0]
+    people.change_person(
+        ended.work, enrolments.get_enrolment(ended.work, row.enrolment).person, {"family": "Қодирзода"}
+    )
+    later.refresh()
+    later.board.view.selectRow(0)
+    settle()
+    assert later.board.buttons["decide"].isHidden()
+    assert later.board.buttons["replace"].isVisible()
+
+
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(later: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
@@ -135,7 +175,8 @@ def test_it_fits_in_every_language(later: CertificatesTab, language: LanguageSwi
     least = later.minimumSizeHint()
     assert least.width() <= TAB_SIZE[0]
     assert least.height() <= TAB_SIZE[1]
-    said = [later.board.unfit.words.text(), later.board.unfit.next.text(), cell(later, FAILED, "why")]
+    unfit = later.board.unfit
+    said = [unfit.words.text(), unfit.next.text(), unfit.renew.text(), cell(later, FAILED, "why")]
     assert not any("{" in text for text in said)
     if code != "en":
         assert not any(word in text for text in said for word in ("certificate", "figures", "next"))

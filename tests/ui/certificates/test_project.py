@@ -16,6 +16,7 @@ from trainer_app.actions.courses import course_life, courses, enrolments
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.certificates import project_page
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -68,7 +69,7 @@ def test_what_no_longer_fits_is_told_over_all_courses(
     for place in (0, 4):
         scores.set_score(ended.work, ended.enrolments[place], Occasion.POST, 100, 2000)
     page.read()
-    assert page.unfit.words.text().startswith("2 certificates no longer fit the figures.")
+    assert page.unfit.words.text().startswith("2 certificates no longer fit: ")
     assert page.issue.text() == "No longer fit: 2"
     click(page.unfit.next)
     settle()
@@ -159,3 +160,28 @@ def test_it_fits_in_every_language(screen: CertificatesScreen, language: Languag
     assert screen.minimumSizeHint().width() <= 1170
     assert screen.minimumSizeHint().height() <= 697
     assert cut_heads(screen.project.view) == []
+
+
+def test_very_many_courses_are_read_beside_with_their_progress(
+    screen: CertificatesScreen, ended: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_page, "_AT_ONCE", 1)
+    page, jobs = screen.project, screen.context.jobs
+    titles: list[str] = []
+    steps: list[float] = []
+
+    def meanwhile(_code: str, fraction: float) -> None:
+        steps.append(fraction)
+        if len(steps) == 2:
+            scores.set_score(ended.work, ended.enrolments[0], Occasion.POST, 100, 2000)
+            page.read()
+
+    jobs.started.connect(titles.append)
+    jobs.progressed.connect(meanwhile)
+    before = {line.row.enrolment: line.row.result for line in page.lines}
+    page.read()
+    assert titles == ["Reading the board"] * 2, "what changed meanwhile is read anew, once"
+    assert steps == [0, 0.5] * 2
+    now = {line.row.enrolment: line.row.result for line in page.lines}
+    assert len(page.lines) == 27
+    assert [key for key in now if now[key] is not before[key]] == [ended.enrolments[0]]

@@ -24,6 +24,8 @@ from trainer_app.ui.kit.papers import PaperPage
 from trainer_app.ui.kit.screens import CourseTab, TabSpec
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme, style_sheet
+from trainer_app.ui.style.tokens import DARK
 from trainer_app.ui.widgets.controls import Button
 
 
@@ -286,3 +288,15 @@ def test_undoing_the_creation_of_the_open_course_goes_back_to_the_list_calmly(
     settle()
     assert not screen.in_course()
     assert workspace.banner.isHidden(), "nothing went wrong"
+
+
+def test_a_theme_reaches_a_tab_when_it_is_seen(workspace: Workspace, story: Story, theme: Theme) -> None:
+    found = inside(workspace, story.course)
+    overview = tab_of(workspace, OverviewTab, story.course, "overview")
+    schedule = tab_of(workspace, ScheduleTab, story.course, "schedule")
+    theme.choose("dark")
+    dark = style_sheet(DARK)
+    assert (schedule.styleSheet(), found.head.styleSheet()) == (dark, dark)
+    assert dark not in (overview.styleSheet(), found.styleSheet())
+    found.open_tab("overview")
+    assert overview.styleSheet() == dark

@@ -1,6 +1,7 @@
 """Reports in the window: every figure with its parts and rows, periods, splits, four kinds of files."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,9 +17,10 @@ from tests.ui.driving import click, settle
 from tests.ui.papers_parts import text_of
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import course_life, courses, enrolments
+from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import approval, reports
 from trainer_app.actions.office.reports import Drilldown
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
@@ -349,3 +351,70 @@ def test_what_is_open_stands_above_the_figures_and_beside_the_persons(page: Repo
     assert page.figure.about.text().startswith("Up to 1 fewer: 1 pair waits in Review")
     choose(page, "participations")
     assert "fewer" not in page.figure.about.text()
+
+
+@pytest.fixture
+def approved(page: ReportPage, story: Story) -> ReportPage:
+    """Close and approve the course, and add one that is not approved."""
+    story.clock.advance(days=10)
+    day = courses.get_course(story.work, story.course).course.first_day
+    approval.close(story.work, story.course, "варақа дар бойгонӣ")
+    approval.approve(story.work, story.course, "варақа дар бойгонӣ")
+    course_life.copy_course(story.work, story.course, CourseCopy("DSH-2", day))
+    page.show_report()
+    settle()
+    return page
+
+
+def test_where_nothing_was_approved_there_is_no_choice(page: ReportPage) -> None:
+    assert page.controls.basis.isHidden()
+    assert "approved" not in page.notes.text()
+
+
+def test_as_approved_or_as_of_today_is_chosen_and_said(
+    approved: ReportPage, story: Story, language: LanguageSwitch, tmp_path: Path
+) -> None:
+    page = approved
+    basis = page.controls.basis
+    assert basis.isVisible()
+    assert page.notes.text().startswith("As of today, ")
+    assert "Not approved: DSH-2." in page.notes.text()
+    basis.setCurrentIndex(basis.findData("approved"))
+    settle()
+    assert page.report is not None
+    assert (page.report.courses, page.report.unapproved) == (("DSH-1",), ("DSH-2",))
+    assert page.notes.text().startswith("As approved by the office: courses 1 of 2. ")
+    assert report_file_name(page.report, ReportFormat.PDF).startswith("report-DSH-1-approved-")
+    for code, words in {"en": "As approved by the office", "ru": "Как утверждено офисом"}.items():
+        language.choose(code)
+        settle()
+        for form in ReportFormat:
+            file = tmp_path / f"{code}.{form.value}"
+            page.save(form, code, file)
+            assert words in said_in(file), (code, form)
+        assert basis.minimumSizeHint().width() <= basis.width()
+
+
+def said_in(file: Path) -> str:
+    """Return all the words of a saved report."""
+    if file.suffix == ".pdf":
+        return text_of(file.read_bytes())
+    if file.suffix == ".xlsx":
+        with zipfile.ZipFile(file) as parts:
+            return parts.read("xl/sharedStrings.xml").decode()
+    return file.read_text("utf-8-sig")
+
+
+def test_a_course_that_is_not_approved_has_no_approved_figures(approved: ReportPage) -> None:
+    page = approved
+    page.controls.basis.setCurrentIndex(page.controls.basis.findData("approved"))
+    scope = page.controls.scope
+    scope.setCurrentIndex(next(at for at in range(scope.count()) if "DSH-2" in scope.itemText(at)))
+    settle()
+    assert page.empty.isVisible()
+    assert page.empty.title.text() == "No course of this report is approved"
+    assert not page.controls.save.isEnabled()
+    page.controls.basis.setCurrentIndex(page.controls.basis.findData("today"))
+    settle()
+    assert not page.empty.isVisible()
+    assert page.controls.save.isEnabled()

@@ -263,6 +263,24 @@ def test_private_data_is_edited_only_where_somebody_took_it(workspace: Workspace
     assert people.get_person(story.work, key).birth_year == 1981
 
 
+def test_what_is_rarely_taken_can_be_typed_after_more_was_pressed(workspace: Workspace, story: Story) -> None:
+    key = key_of(story, "Латифов")
+    form = open_form(workspace, story, "Латифов")
+    assert form.rows["more_about"].text() == "Telephone, e-mail, service number, year of birth"
+    assert form.more.accessibleDescription() == form.rows["more_about"].text()
+    form.more.setFocus()
+    press(form.more, Qt.Key.Key_Space)
+    assert form.entry("phone").hasFocus()
+    assert not form.more.isVisible()
+    form.rows["service_number"].field.setText("А-1142")
+    click(form.accept_button)
+    assert people.get_person(story.work, key).service_number == "А-1142"
+    form = open_form(workspace, story, "Латифов")
+    assert form.rows["service_number"].isVisible(), "it is known now"
+    assert not form.rows["phone"].isVisible()
+    assert form.rows["more_about"].text() == "Telephone, e-mail, year of birth"
+
+
 def test_a_language_change_keeps_what_was_typed(
     workspace: Workspace, story: Story, language: LanguageSwitch
 ) -> None:

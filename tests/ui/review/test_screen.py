@@ -31,6 +31,8 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
+CONTRADICTING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APART)
+
 
 @pytest.fixture
 def exchange(tmp_path: Path) -> Iterator[Exchange]:
@@ -486,3 +488,45 @@ def test_sheets_of_nobody_tell_a_day_and_no_hour(context: AppContext) -> None:
     later = ReviewSide({}, at=midnight + 7 * 60_000)
     assert ":" in wording.moment(later.at)
     assert wording.distance(replace(later, at=later.at + 60_000 * 5), [later]).startswith("5 minute")
+
+
+# Very much
+
+
+def test_what_is_not_in_the_list_is_counted_and_shown_by_a_button(
+    qtbot: QtBot, context: AppContext, exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        attendance.mark(exchange.second, exchange.enrolments[number], exchange.sessions[2], Mark.EXCUSED)
+        attendance.mark(exchange.office, exchange.enrolments[number], exchange.sessions[2], Mark.ABSENT)
+    importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
+    every = {item.id for item in review.list_items(exchange.office)}
+    monkeypatch.setattr(screen_module, "_PAGE", 2)
+    screen = show(qtbot, context)
+    shown = [entry for entry in entries(screen) if isinstance(entry.subject, ReviewItem)]
+    assert len(shown) < len(every)
+    assert screen.model.left() == len(every) - len(shown)
+    assert str(screen.model.left()) in screen.more_button.text()
+    head = screen.model.index(0).data(LINE_ROLE)
+    assert head.count == sum(review.counts(exchange.office)[kind] for kind in CONTRADICTING)
+    while screen.more_button.isVisible():
+        before = len(entries(screen))
+        click(screen.more_button)
+        assert len(entries(screen)) > before
+    assert every <= {entry.id for entry in entries(screen)}
+    assert screen.model.left() == 0
+
+
+def test_an_item_beyond_the_list_is_opened_all_the_same(
+    qtbot: QtBot, context: AppContext, exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        attendance.mark(exchange.second, exchange.enrolments[number], exchange.sessions[2], Mark.EXCUSED)
+        attendance.mark(exchange.office, exchange.enrolments[number], exchange.sessions[2], Mark.ABSENT)
+    importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
+    last = [item for item in review.list_items(exchange.office) if item.entity == "attendance"][-1]
+    monkeypatch.setattr(screen_module, "_PAGE", 1)
+    screen = show(qtbot, context)
+    assert last.id not in [entry.id for entry in entries(screen)]
+    screen.show_place(item=last.id)
+    assert chosen(screen).id == last.id

@@ -19,7 +19,7 @@ from trainer_app.system.preferences import Preference
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.cards import OnOffRow
-from trainer_app.ui.settings.screen import SettingsScreen, collect_diagnostics, libraries
+from trainer_app.ui.settings.screen import SettingsScreen, collect_diagnostics
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import tokens
@@ -162,15 +162,27 @@ def test_diagnostics_hold_no_name(screen: SettingsScreen, context: AppContext, t
     assert text == collect_diagnostics(context)
 
 
-def test_libraries_and_licences_are_named(screen: SettingsScreen) -> None:
-    found = {name.lower(): (version, licence) for name, version, licence in libraries()}
-    assert {"peewee", "reportlab", "cryptography", "msgspec", "pyside6_essentials"} <= set(found)
-    assert all(version and licence for version, licence in found.values()), found
+def test_every_part_and_the_text_of_its_licence_can_be_read(screen: SettingsScreen) -> None:
     click(screen.about.licences)
-    assert screen.licences is not None
-    assert screen.licences.isVisible()
-    press(screen.licences.close_button, Qt.Key.Key_Escape)
-    assert screen.licences.isHidden()
+    panel = screen.licences
+    assert panel is not None
+    assert panel.isVisible()
+    found = {row.part.name.lower(): row for row in panel.rows}
+    assert panel.rows[0].part.name == "Trainer App"
+    assert {"peewee", "reportlab", "cryptography", "msgspec", "noto sans"} <= found.keys()
+    for name, words in (("trainer app", "GNU GENERAL PUBLIC LICENSE"), ("peewee", "Permission is hereby")):
+        click(found[name])
+        assert panel.list.isHidden()
+        assert words in panel.page.text.toPlainText()
+        assert panel.page.back.hasFocus()
+        click(panel.page.back)
+        assert panel.page.isHidden()
+        assert found[name].hasFocus()
+    press(found["msgspec"], Qt.Key.Key_Return)
+    assert "msgspec" in panel.page.name.text()
+    press(panel.close_button, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert f"cryptography {found['cryptography'].part.version}" in collect_diagnostics(screen.context)
 
 
 @pytest.mark.parametrize("code", ["tg", "ru"])

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from trainer_app import __main__
+from trainer_app.system import installed
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.handover import LOCKED_BY, OpenWindow
+from trainer_app.system.installed import Installation
 from trainer_app.ui.shell.surroundings import Arrivals
 from trainer_app.ui.shell.window import MainWindow
 
@@ -105,3 +107,18 @@ def test_a_window_that_hangs_does_not_keep_a_second_one_from_opening(
     found = __main__.the_one_window(folder.root, [tmp_path / "a.tsync"])
     assert found is not None
     hanging.let_go()
+
+
+def test_a_start_that_was_handed_over_is_not_counted_against_a_new_version(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "unseen.txt").write_bytes(b"x")
+    monkeypatch.setattr(installed, "installation", lambda: Installation(home, home / "versions" / "0.1.1"))
+    monkeypatch.setattr(OpenWindow, "hand_over", lambda _self, _files: True)
+    old = OpenWindow(folder)
+    assert old.hold()
+    assert __main__.the_one_window(folder.root, []) is None
+    assert (home / "unseen.txt").read_bytes() == b""
+    old.let_go()

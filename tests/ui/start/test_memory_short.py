@@ -14,7 +14,6 @@ from trainer_app.actions.base.data_key import BESIDE
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell import start_controller
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
@@ -38,7 +37,7 @@ def unlock(
     workplace.create(folder, PASSPHRASE, cost=CHEAP).close()
 
     def shown(free: int | None) -> UnlockPage:
-        monkeypatch.setattr(start_controller, "free_memory", lambda: free)
+        monkeypatch.setattr("trainer_app.ui.start.unlock.free_memory", lambda: free)
         gate = StartController(StartOptions(folder, synchronous=True), window, theme, language, preferences)
         gate.begin()
         page = window.page()
@@ -62,7 +61,7 @@ def test_it_warns_until_other_programs_are_closed(
     language.choose("tg")
     settle()
     assert "МБ хотира" in page.memory.text()
-    monkeypatch.setattr(start_controller, "free_memory", lambda: 2048 * MEBI)
+    monkeypatch.setattr("trainer_app.ui.start.unlock.free_memory", lambda: 2048 * MEBI)
     find(page, QTimer, "unlock_look").timeout.emit()
     assert not page.memory.isVisible()
 

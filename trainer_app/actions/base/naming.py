@@ -125,7 +125,7 @@ class AnswerWords:
         return {each.value: Label(f"evaluation.occasion.{each.value}") for each in Occasion}
 
     def _row(self, entity: str, key: str) -> dict[str, Any]:
-        return entry_history.row_of(self._work.journal, entity, key) if key else {}
+        return entry_history.shown_row(self._work.journal, entity, key) if key else {}
 
 
 _MOST_ANSWERS = 100
@@ -189,6 +189,7 @@ class Names:
 
     def __init__(self, work: Workplace) -> None:
         self._work = work
+        self._enrolments: dict[str, tuple[str, str]] = {}
         self.papers = AnswerWords(work)
 
     @cached_property
@@ -199,10 +200,17 @@ class Names:
     def _courses(self) -> dict[str, Course]:
         return {course.key: course for course in courses.list_courses(self._work.database)}
 
-    @cached_property
-    def _enrolments(self) -> dict[str, tuple[str, str]]:
-        found = courses.list_enrolments(self._work.database)
-        return {item.enrolment.key: (item.enrolment.person, item.enrolment.course) for item in found}
+    def _enrolled(self, key: str) -> tuple[str, str]:
+        """Return an enrolment's person and course, "" for both where it is not there.
+
+        One by one: an office has tens of thousands, and mostly a few are asked for.
+        """
+        known = self._enrolments.get(key)
+        if known is None:
+            found = courses.get_enrolment(self._work.database, key) if key else None
+            known = (found.enrolment.person, found.enrolment.course) if found else ("", "")
+            self._enrolments[key] = known
+        return known
 
     @cached_property
     def _devices(self) -> dict[str, str]:
@@ -234,8 +242,8 @@ class Names:
 
     def person_of_enrolment(self, key: str, *, short: bool = False) -> Label:
         """Return the name of an enrolment's person; `short` leaves the patronymic out."""
-        found = self._enrolments.get(key)
-        return self.person(found[0], short=short) if found else Label("review.entity.enrolment")
+        person, _ = self._enrolled(key)
+        return self.person(person, short=short) if person else Label("review.entity.enrolment")
 
     def row(self, entity: str, key: str) -> Label:
         """Return what a row of any entity is called, where it is named by another one."""
@@ -250,17 +258,17 @@ class Names:
                 return Label("review.value.session", values)
         if entity in _TITLED and (title := self.papers.title(entity, key)) is not None:
             return Label("review.value.text", {"text": title})
-        row = entry_history.row_of(self._work.journal, entity, key)
+        row = entry_history.shown_row(self._work.journal, entity, key)
         name = row.get("code") or row.get("serial")
         return Label("review.value.text", {"text": name}) if name else Label(f"review.entity.{entity}")
 
     def places(self, entity: str, key: str) -> tuple[str, str, str]:
         """Return the keys of the person, the course and the session to which a row belongs, "" for none."""
-        row = entry_history.row_of(self._work.journal, entity, key)
+        row = entry_history.shown_row(self._work.journal, entity, key)
         if entity == "answer":
             row = dict(self.papers.paper_of(key))
         enrolment = key if entity == "enrolment" else str(row.get("enrolment") or "")
-        enrolled = self._enrolments.get(enrolment, ("", ""))
+        enrolled = self._enrolled(enrolment)
         session = key if entity == "session" else str(row.get("session") or "")
         person = key if entity == "person" else str(row.get("person") or "") or enrolled[0]
         course = key if entity == "course" else str(row.get("course") or "") or enrolled[1]
@@ -268,7 +276,7 @@ class Names:
 
     def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
         """Return (what it is about, which field and where) of one row's field."""
-        row = entry_history.row_of(self._work.journal, entity, key)
+        row = entry_history.shown_row(self._work.journal, entity, key)
         what = field_label(entity, field)
         if entity in _ON_PAPER:
             return self._describe_paper(entity, key, field, row)
@@ -296,7 +304,7 @@ class Names:
             return self.row(entity, key), Label(code, {"field": what, "course": self.course(course)})
         if row.get("enrolment") or entity == "enrolment":
             enrolment = key if entity == "enrolment" else str(row["enrolment"])
-            course = course or self._enrolments.get(enrolment, ("", ""))[1]
+            course = course or self._enrolled(enrolment)[1]
             place = Label("review.place.course", {"field": what, "course": self.course(course)})
             return self.person_of_enrolment(enrolment, short=True), place
         code = str(row.get("code") or self.course(course) or "")

@@ -165,32 +165,61 @@ def replace(
     with work.journal.transaction():
         old = find(work, serial)
         _check_reason(old, reason)
-        item = courses.get_enrolment(work.database, old.enrolment)
-        if item is None:
-            raise TrainerError("certificate.unknown", serial=serial)
-        if old.erased:
-            raise TrainerError("certificate.erased", serial=old.serial)
-        course = item.enrolment.course
-        view = get_course(work, course)
-        issued_on = work.clock.today(view.course.zone)
         serials = _AllSerials(work)
-        back = bool(old.facts.sessions)
-        tongue, before = language or old.facts.language, old.facts.second_language
-        again = tongue == old.facts.language and before in seconds(view.course.title, tongue)
-        second = before if again else None
-        gather = gatherer(work, course, tongue, issued_on, back=back, second=second)
-        number = serials.of(issued_on.year).take()
         kind = old.kind if keep_kind else kind_now(work, old)
-        facts = gather(old.enrolment, kind, number, replaces=old.serial)
-        certificate, write = _certificate(work, old.enrolment, facts, issued_on)
-        fields: dict[str, Value] = {
-            "void": True,
-            "reason": reason.strip(),
-            "replaced_by": certificate.key,
-        }
+        certificate, writes = _issue_instead(work, old, kind, reason, serials, language)
         label = Label("certificate.step.replace", {"serial": old.serial, "by": certificate.serial})
-        changes = _record(work, label, [write, Write("certificate", old.key, fields)], serials)
-        return IssueResult((certificate,), changes)
+        return IssueResult((certificate,), _record(work, label, writes, serials))
+
+
+def renew(work: Workplace, course: str, reason: str) -> IssueResult:
+    """Issue anew all certificates of a course that no longer fit, as one step, in the order of names.
+
+    Where the figures give none any more nothing is issued: somebody declares that one void. Raises
+    course.unknown, certificate.all_fit, certificate.no_reason.
+    """
+    with work.journal.transaction():
+        due = sorted(
+            (row for row in board(work, course) if row.renewable), key=lambda row: sort_key(row.name)
+        )
+        if not due:
+            raise TrainerError("certificate.all_fit", code=get_course(work, course).course.code)
+        serials, issued, writes = _AllSerials(work), [], []
+        for row in due:
+            assert row.certificate is not None
+            _check_reason(row.certificate, reason)
+            new, written = _issue_instead(work, row.certificate, row.result, reason, serials)
+            issued.append(new)
+            writes += written
+        label = Label("certificate.step.renew", {"count": len(issued)})
+        return IssueResult(tuple(issued), _record(work, label, writes, serials))
+
+
+def _issue_instead(
+    work: Workplace,
+    old: Certificate,
+    kind: CertificateKind,
+    reason: str,
+    serials: "_AllSerials",
+    language: str | None = None,
+) -> tuple[Certificate, list[Write]]:
+    """Return a certificate that replaces another one, in its language, and what is to be written."""
+    item = courses.get_enrolment(work.database, old.enrolment)
+    if item is None:
+        raise TrainerError("certificate.unknown", serial=old.serial)
+    if old.erased:
+        raise TrainerError("certificate.erased", serial=old.serial)
+    course = item.enrolment.course
+    view = get_course(work, course)
+    issued_on = work.clock.today(view.course.zone)
+    tongue, before = language or old.facts.language, old.facts.second_language
+    again = tongue == old.facts.language and before in seconds(view.course.title, tongue)
+    second = before if again else None
+    gather = gatherer(work, course, tongue, issued_on, back=bool(old.facts.sessions), second=second)
+    facts = gather(old.enrolment, kind, serials.of(issued_on.year).take(), replaces=old.serial)
+    certificate, write = _certificate(work, old.enrolment, facts, issued_on)
+    fields: dict[str, Value] = {"void": True, "reason": reason.strip(), "replaced_by": certificate.key}
+    return certificate, [write, Write("certificate", old.key, fields)]
 
 
 def kind_now(work: Workplace, certificate: Certificate) -> CertificateKind:

@@ -22,7 +22,7 @@ from trainer_app.domain.attendance.marks import (
     attendance_share,
     attended_minutes,
 )
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.base.numbers import exact_percent
@@ -30,7 +30,12 @@ from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
+from trainer_app.domain.certificates.certificates import (
+    BoardRow,
+    CertificateKind,
+    CertificateState,
+    corrected_since,
+)
 from trainer_app.domain.certificates.eligibility import (
     CompletionDecision,
     decide,
@@ -69,21 +74,22 @@ def board(
 
     `table` is the course's grid where whoever asks has read it already.
     """
-    used = rule if what_if and rule is not None else get_course(work, course).course.rule
+    own = get_course(work, course).course
+    used = rule if what_if and rule is not None else own.rule
     table = table or grid(work, course)
     tests = {
         score.enrolment: score for score in course_scores(work, course) if score.occasion is Occasion.POST
     }
-    overrides = {
-        item.enrolment.key: read_override(item.override, item.override_reason)
-        for item in list_enrolments(work.database, course)
-    }
+    listed = {item.enrolment.key: item for item in list_enrolments(work.database, course)}
+    overrides = {key: read_override(item.override, item.override_reason) for key, item in listed.items()}
     issued = certificates.list_certificates(work.database, course)
     valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
     void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
     everybody = people.find_people(work.database)
+    held = [session.day for session in table.sessions if session.state is SessionState.HELD]
     rows = []
     for row in table.rows:
+        found = valid.get(row.enrolment)
         attended, planned, unmarked = held_minutes(table, row)
         override = overrides.get(row.enrolment)
         test = tests.get(row.enrolment)
@@ -99,12 +105,20 @@ def board(
                 post_test=test.percent if test else None,
                 result=decision.result,
                 reasons=decision.reasons,
-                certificate=valid.get(row.enrolment),
+                certificate=found,
                 override=override is not None,
                 voided=row.enrolment in void and row.enrolment not in valid,
                 exact_share=exact_percent(attended, planned),
                 exact_test=exact,
                 erased=everybody[row.person].erased,
+                corrected=corrected_since(
+                    found.facts,
+                    _as_printed(everybody, listed[row.enrolment].enrolment),
+                    (own.first_day, own.last_day),
+                    held,
+                )
+                if found is not None
+                else (),
             )
         )
     return rows
@@ -256,7 +270,11 @@ def checked_names(work: Workplace, course: str) -> dict[str, str]:
 
 
 def _in_print(persons: Mapping[str, Person], enrolment: Enrolment) -> str:
-    return name_in_print(as_enrolled(persons[enrolment.person], enrolment))
+    return name_in_print(_as_printed(persons, enrolment))
+
+
+def _as_printed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:
+    return as_enrolled(persons[enrolment.person], enrolment)
 
 
 def check_names(work: Workplace, course: str, only: Collection[str], *, checked: bool = True) -> Changes:
@@ -312,10 +330,14 @@ class CourseBoard(Struct, frozen=True):
     asked: tuple[BoardRow, ...]
 
 
-def project_board(work: Workplace, project: str, asked: ProjectLimits | None = None) -> list[CourseBoard]:
+def project_board(
+    work: Workplace, project: str, asked: ProjectLimits | None = None, progress: Progress = no_progress
+) -> list[CourseBoard]:
     """Return the boards of a project's courses, the earliest course first; nothing is written."""
     found = []
-    for course in courses_of_project(work, project):
+    courses = courses_of_project(work, project)
+    for place, course in enumerate(courses):
+        progress("", place / len(courses))
         rows = tuple(board(work, course.key))
         rule = asked.rule(course.rule) if asked is not None else course.rule
         other = rows if rule == course.rule else tuple(board(work, course.key, rule, what_if=True))

@@ -263,14 +263,15 @@ def plan(
         found = found.remap([_kept(column) for column in found.columns])
     everybody = people.people_by_key(work.database)
     taken = _courses_taken(work)
+    heads = {key: person.shown_as for key, person in everybody.items() if person.shown_as is not None}
     known = [
-        as_match_person(person, taken.get(person.key, ()))
-        for person in everybody.values()
-        if person.shown_as is None
+        as_match_person(person, taken.get(heads.get(key, key), ()))
+        for key, person in everybody.items()
+        if key not in heads or not person.erased
     ]
     enrolled = tuple(enrolments_by_person(work, course, everybody)) if course else ()
     facts = {person.key: facts_of(person) for person in everybody.values()}
-    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts)
+    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts, heads=heads)
     mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
     progress("roster_action.comparing", 1.0)
     shown = {key: everybody[key] for key in mentioned if key is not None}

@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import courses_planned_for, courses_taught_by
-from trainer_app.actions.exchange import archiving, sending
+from trainer_app.actions.exchange import archiving, program_files, sending
 from trainer_app.actions.exchange.losses import divergences
 from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent, Header
@@ -205,6 +205,7 @@ def _written(
         receipts=sync_status.write_receipts(work, device.code, archiving.safe_imports(work)),
         held=_held(work, chosen),
         digests=write_digests(work, chosen, told, scopes),
+        update=program_files.update_for(work, device.code),
     )
     targets = [device.receiving_key, trust_of_office(work).office.recovery]
     return write_bundle(content, identity.device_keys(work), targets, progress=progress), header, len(lines)

@@ -6,7 +6,8 @@ not have it. So do packs of a computer that the office lost, once it has another
 """
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -27,12 +28,12 @@ from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses.courses import courses_planned_for
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import requests
-from trainer_app.actions.exchange.trust import give_courses
 from trainer_app.bundle import sealing
 from trainer_app.bundle.layout import (
     ENTRIES,
     EXTENSION,
     MAX_BLOBS,
+    MAX_SEEN,
     MAX_TEXT,
     MAX_TOTAL,
     BundleContent,
@@ -260,6 +261,9 @@ def _export(
 
 def _share(work: Workplace, co_trainers: Collection[str], courses: Collection[str]) -> None:
     """Let co-trainers write about the courses that are sent to them."""
+    # Here and not above: it brings the check of certificates, and Today asks this module at every start.
+    from trainer_app.actions.exchange.trust import give_courses
+
     trust = identity.trust_list(work)
     devices = [trust.device(tidy_code(code)) for code in co_trainers] if trust else []
     give_courses(work, [device for device in devices if device], courses, "sending.step.share")
@@ -361,15 +365,18 @@ def make_header(
         last=last,
         wall=work.clock.millis(),
         app=VERSION,
-        seen={
-            found.replica: found.last for found in transfers.replica_ranges(work.database) if found.complete
-        },
+        seen=dict(islice(_complete(work), MAX_SEEN)),
         courses=courses,
         addressee=addressee.code if addressee else "",
         addressee_key=addressee.key_id if addressee else b"",
         salt=work.key.salt if kind == "sync" else b"",
         recovery=recovery_blob(read_vault(work.folder)),
     )
+
+
+def _complete(work: Workplace) -> Iterator[tuple[str, int]]:
+    """Yield each replica of which all is here, with its last number."""
+    return ((one.replica, one.last) for one in transfers.replica_ranges(work.database) if one.complete)
 
 
 def next_file_number(work: Workplace) -> int:

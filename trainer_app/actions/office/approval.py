@@ -4,112 +4,54 @@ Whoever teaches closes a course; the office approves it. The approval keeps the 
 the course's rows, so that an auditor can see that nothing moved, or what did.
 """
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
-from typing import Any
-
-import msgspec
-from msgspec import Struct
+from typing import NamedTuple
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.attendance.reconciliation import sheets
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.history import say_each
-from trainer_app.actions.base.naming import Names
-from trainer_app.actions.base.workplace import ZONE, Role, Workplace
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations.scores import evaluation
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import approvals, reports
+from trainer_app.actions.office.report_records import RecordsGatherer, Taught
 from trainer_app.domain.attendance.marks import count_heads
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.courses.courses import CourseState
-from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.evaluations.forms import TestScore
+from trainer_app.domain.office.approvals import (
+    CourseApproval,
+    OpenItem,
+    OpenMatter,
+    keep,
+    with_place,
+    write_left_out,
+    write_session,
+)
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.base.rows import Rows, select_row, select_rows
-from trainer_app.store.exchange.course_scope import Scopes
-from trainer_app.store.exchange.transfers import replica_ranges, written_since
+from trainer_app.store.base.rows import record_fields
+from trainer_app.store.exchange.transfers import replica_ranges
+from trainer_app.store.office.approvals import signed_rows
 from trainer_app.store.review import contradictions
+from trainer_app.store.review.proposals import waiting_entries
 from trainer_app.system import messages
-from trainer_app.system.clock import civil_date
-
-SPLITS = (SplitBy.SEX, SplitBy.RANK, SplitBy.UNIT, SplitBy.DUTY_DISTRICT)
-"""What the figures of an approval are cut by."""
-_APPROVALS = Rows("approval", order=lambda rows: (rows.t.at, rows.own.key))
-
-
-class OpenMatter(StrEnum):
-    """What may still be open when a course is closed, in the order in which it is told."""
-
-    MARKS = "marks"
-    CONTRADICTIONS = "contradictions"
-    PROPOSALS = "proposals"
-    SHEETS = "sheets"
-    SCANS = "scans"
-    TESTS = "tests"
-    NAMES = "names"
-    CERTIFICATES = "certificates"
-
-
-class OpenItem(Struct, frozen=True):
-    """One matter that is open, and how often."""
-
-    matter: OpenMatter
-    count: int
-
-    @property
-    def label(self) -> Label:
-        """Say it."""
-        return Label(f"approval.open.{self.matter.value}", {"count": self.count})
-
-
-class Approval(Struct, frozen=True):
-    """Who approved a course, when (wall milliseconds), and what it was then.
-
-    `figures` is the course's report as a document (`domain.office.report_json`); `seen` says by replica up to
-    which number its entries were known.
-    """
-
-    key: str
-    at: int
-    by: str
-    fingerprint: str
-    figures: Mapping[str, Any]
-    seen: Mapping[str, int]
-    reason: str = ""
-
-
-class LaterChange(Struct, frozen=True):
-    """What was written about a course after it was approved: when, by whom, on which laptop, where, what."""
-
-    at: int
-    user: str
-    device: str
-    where: Label
-    what: Label
-
-
-class CourseApproval(Struct, frozen=True):
-    """How a course stands: what is open, its newest approval, and what was changed since."""
-
-    open: tuple[OpenItem, ...] = ()
-    approval: Approval | None = None
-    changes: tuple[LaterChange, ...] = ()
 
 
 def standing(work: Workplace, course: str) -> CourseApproval:
     """Return how a course stands. Raises course.unknown."""
-    found = approval_of(work, course)
-    changes = changes_since(work, course, found) if found is not None else []
-    return CourseApproval(tuple(open_items(work, course)), found, tuple(changes))
+    left = tuple(open_items(work, course))
+    found = approvals.approval_of(work, course)
+    if found is None:
+        return CourseApproval(left)
+    moved = approvals.fingerprint(work, course) != found.fingerprint
+    return CourseApproval(left, found, tuple(approvals.changes_since(work, found)), moved)
 
 
 def open_items(work: Workplace, course: str) -> list[OpenItem]:
@@ -127,14 +69,14 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     )
     days = [state for state in sheets(work, course) if state.taking_place]
     rows = board(work, course)
-    inside = {key for _, key in _rows_of(work, course)}
+    inside = {key for _, key in signed_rows(work.database, course)}
     waiting = contradictions.contradicting(work.journal)
-    asked = contradictions.list_proposals(work.journal)
+    asked = waiting_entries(work.journal)
     tests = evaluation(work, course).rows
     return {
         OpenMatter.MARKS: missing,
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
-        OpenMatter.PROPOSALS: sum(each.entry.k in inside for each in asked),
+        OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: sum(not state.files for state in days),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
@@ -185,21 +127,75 @@ def approve(work: Workplace, course: str, reason: str = "") -> Changes:
     left = open_items(work, course)
     if left and not reason.strip():
         raise TrainerError("approval.needs_reason", open=[item.label for item in left])
-    figures = report_document(
-        reports.report(work, course=course, by=SPLITS), partial(messages.label_text, language=SOURCE)
-    )
+    # Before anything is written: inside a transaction nothing is remembered, and much would be counted twice.
+    key = work.journal.make_key()
+    kept = _kept(work, course, key)
     fields: dict[str, Value] = {
         "course": course,
         "at": work.clock.millis(),
         "by": work.user or None,
         "reason": reason.strip() or None,
-        "fingerprint": fingerprint(work, course),
-        "figures": json.dumps(figures, ensure_ascii=False, sort_keys=True),
+        "fingerprint": approvals.fingerprint(work, course),
+        "figures": _figures(work, course),
         "seen": json.dumps({each.replica: each.last for each in replica_ranges(work.database)}),
+        **kept.fields,
     }
     label = Label("approval.step.approve", {"code": view.code})
-    state = Write("course", course, {"state": CourseState.APPROVED.value})
-    return work.journal.record(label, [Write("approval", work.journal.make_key(), fields), state], key=course)
+    state = Write("course", course, {"approved": True})
+    writes = [Write("approval", key, fields), *kept.participations, state]
+    return work.journal.record(label, writes, key=course)
+
+
+class _Kept(NamedTuple):
+    """What an approval keeps to count from: its own fields, and the participations as rows."""
+
+    fields: dict[str, Value]
+    participations: list[Write]
+
+
+def _kept(work: Workplace, course: str, approval: str) -> _Kept:
+    view = courses.get_course(work, course)
+    taught = Taught(view.course, view.project)
+    found = RecordsGatherer(work, [taught]).records(taught)
+    trainers = sorted({key for session in found.sessions for key in session.trainers})
+    course_of = found.taught
+    fields: dict[str, Value] = {
+        "code": course_of.code or None,
+        "project_code": course_of.project or None,
+        "donor": course_of.donor or None,
+        "town": course_of.town or None,
+        "district": course_of.district or None,
+        "first_day": view.course.first_day.isoformat(),
+        "last_day": course_of.last_day.isoformat(),
+        "trainers": list(trainers) or None,
+        "sessions": [write_session(each, trainers) for each in found.sessions] or None,
+        "left_out": [write_left_out(each) for each in found.tests.left_out] or None,
+        "scans": sorted(key for entity, key in signed_rows(work.database, course) if entity == "attachment")
+        or None,
+        "marked": found.marked or None,
+    }
+    tests: dict[str, list[TestScore]] = {}
+    for test in found.tests.counted:
+        tests.setdefault(test.enrolment, []).append(test)
+    rows = []
+    for one, row in zip(found.participations, found.rows, strict=True):
+        key = derive_key("participation", approval, one.enrolment)
+        kept = with_place(keep(one, row, tests.get(one.enrolment, ())), key, approval)
+        rows.append(Write("participation", key, _filled(record_fields("participation", kept))))
+    return _Kept(_filled(fields), rows)
+
+
+def _filled(fields: Mapping[str, Value]) -> dict[str, Value]:
+    """Return those fields in which anything stands."""
+    return {name: value for name, value in fields.items() if value is not None and value != []}
+
+
+def _figures(work: Workplace, course: str) -> str:
+    """Return the figures of the course's report as a document: the rest is counted from what is kept."""
+    say = partial(messages.label_text, language=SOURCE)
+    whole = report_document(reports.report(work, course=course, by=(), doubts=False), say)
+    told = {name: whole[name] for name in ("figures", "units", "exclusions", "notes", "first", "last")}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 
 def take_back(work: Workplace, course: str, reason: str) -> Changes:
@@ -214,149 +210,10 @@ def take_back(work: Workplace, course: str, reason: str) -> Changes:
         raise TrainerError("approval.none", code=view.code)
     if not reason.strip():
         raise TrainerError("approval.needs_reason_to_reopen")
-    fields: dict[str, Value] = {"state": CourseState.CLOSED.value, "left_open_reason": reason.strip()}
+    fields: dict[str, Value] = {
+        "approved": False,
+        "state": CourseState.CLOSED.value,
+        "left_open_reason": reason.strip(),
+    }
     label = Label("approval.step.take_back", {"code": view.code, "reason": reason.strip()})
     return work.journal.record(label, [Write("course", course, fields)], key=course)
-
-
-def approval_of(work: Workplace, course: str) -> Approval | None:
-    """Return the newest approval of a course, also one that was taken back; None if it was never approved."""
-    found = [row for row in select_rows(work.database, _APPROVALS) if row["course"] == course]
-    if not found:
-        return None
-    row = found[-1]
-    return Approval(
-        key=row["key"],
-        at=row["at"] or 0,
-        by=row["by"] or "",
-        fingerprint=row["fingerprint"] or "",
-        figures=_document(row["figures"]),
-        seen=_document(row["seen"]),
-        reason=row["reason"] or "",
-    )
-
-
-def changes_since(work: Workplace, course: str, approval: Approval) -> list[LaterChange]:
-    """Return what was written about a course's rows after an approval, the oldest first."""
-    names = Names(work)
-    rows = frozenset(_rows_of(work, course))
-    found = []
-    for (entity, key), entry in written_since(work.database, rows, approval.seen):
-        values = {name: value for name, value in entry.s.items() if (entity, name) not in _NOT_SIGNED}
-        if values:
-            where, _ = names.describe(entity, key, next(iter(values)))
-            what = say_each(names, entity, values, key)
-            found.append(LaterChange(entry.t[0], entry.u, names.device(entry.r), where, what))
-    return sorted(found, key=lambda each: each.at)
-
-
-def fingerprint(work: Workplace, course: str) -> str:
-    """Return the SHA-256 of a course's rows as they are shown.
-
-    Of each row the SHA-256 of the JSON list [entity, key, fields that are not blank], fields in the order of
-    their names; of these, sorted, one after the other, the SHA-256 in hexadecimal digits. Rows are the course
-    and all that belongs to it but approvals; the course's state is left out, since approving changes it.
-    """
-    return hashlib.sha256(b"".join(sorted(_row_hashes(work, course)))).hexdigest()
-
-
-def _row_hashes(work: Workplace, course: str) -> Iterator[bytes]:
-    for entity, key in _rows_of(work, course):
-        row = select_row(work.database, entity, key)
-        if row is None:
-            continue
-        fields = {
-            name: row[name]
-            for name in sorted(row)
-            if name != "key" and row[name] is not None and (entity, name) not in _NOT_SIGNED
-        }
-        yield hashlib.sha256(msgspec.json.encode([entity, key, fields])).digest()
-
-
-_NOT_SIGNED = {
-    ("course", name) for name in ("state", "closed_by", "closed_at", "left_open", "left_open_reason")
-}
-
-
-def _rows_of(work: Workplace, course: str) -> list[tuple[str, str]]:
-    """Return the rows of a course that an approval is about."""
-    courses.get_course(work, course)
-    found = Scopes(work.database).rows_by_course([course])[course]
-    return sorted((entity, key) for entity, key in found if entity != "approval")
-
-
-def _document(text: object) -> Mapping[str, Any]:
-    """Return a document that an approval keeps; an empty one where it cannot be read."""
-    try:
-        found = json.loads(text) if isinstance(text, str) else {}
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-class Verification(Struct, frozen=True):
-    """A course named in a report: its fingerprint there and now, "" where it was never approved."""
-
-    code: str
-    stated: str
-    now: str
-
-    @property
-    def same(self) -> bool:
-        """Tell whether nothing has moved."""
-        return bool(self.stated) and self.stated == self.now
-
-
-def verify(work: Workplace, stated: Sequence[tuple[str, str]]) -> list[Verification]:
-    """Compare fingerprints, as (code of a course, fingerprint), with what is here."""
-    return [
-        Verification(code, print_, fingerprint(work, courses.find_course(work, code)))
-        for code, print_ in stated
-    ]
-
-
-def approved(work: Workplace, keys: Sequence[str]) -> list[dict[str, object]]:
-    """Return the approvals of courses as a report states them."""
-    found = [(key, approval_of(work, key)) for key in keys]
-    return [
-        {
-            "course": courses.get_course(work, key).course.code,
-            **document(each),
-            "changes_since": len(changes_since(work, key, each)),
-        }
-        for key, each in found
-        if each is not None
-    ]
-
-
-def document(approval: Approval) -> dict[str, object]:
-    """Return an approval as a document; `at` is in wall milliseconds."""
-    return {"by": approval.by, "at": approval.at, "fingerprint": approval.fingerprint}
-
-
-def stated(approval: Approval) -> Label:
-    """Say that a course was approved: when, by whom, with which fingerprint."""
-    told = {"day": civil_date(approval.at, ZONE), "by": approval.by, "fingerprint": approval.fingerprint}
-    return Label("approval.stated", told)
-
-
-def changed(found: CourseApproval) -> Label:
-    """Say how much was changed since a course was approved."""
-    if not found.changes:
-        return Label("approval.unchanged")
-    return Label("approval.changes", {"count": len(found.changes)})
-
-
-def read_stated(path: Path) -> list[tuple[str, str]]:
-    """Return the (code, fingerprint) of the courses that a report saved as JSON states as approved.
-
-    Raises approval.unreadable, approval.none_stated.
-    """
-    try:
-        stated = json.loads(path.read_text("utf-8"))["approved"]
-        found = [(str(each["course"]), str(each["fingerprint"])) for each in stated]
-    except (OSError, ValueError, KeyError, TypeError):
-        raise TrainerError("approval.unreadable", file=path.name) from None
-    if not found:
-        raise TrainerError("approval.none_stated")
-    return found

@@ -49,7 +49,7 @@ from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
-from trainer_app.domain.exchange.laptops import WAITING_FILE, WaitingFile
+from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS, WAITING_FILE, WaitingFile
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
     EnrolledLaptop,
@@ -448,6 +448,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
     packs = {
         one.target: one for one in reversed(transfers.list_departures(work.database)) if one.kind == "pack"
     }
+    versions = work.store.setting(PROGRAM_VERSIONS)
     lines = []
     for device in sorted(trust.devices, key=lambda one: one.code):
         arrival, pack = came.get(device.code), packs.get(device.code)
@@ -464,6 +465,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
                 pack.file if pack else "",
                 pack.at if pack else 0,
                 wrong.get(device.code, 0),
+                versions.get(device.code, ""),
             )
         )
     return lines

@@ -2,7 +2,7 @@
 
 Most people are marked in every session, and present in nearly all of them: of them only the other marks are
 read. Whoever lacks a mark gets sums by day. Of whoever came in later or left every cell is read: where they
-are not expected nothing is missing.
+are not expected nothing is missing. So it is of whoever stands on a list under two names that were joined.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -39,6 +39,7 @@ from trainer_app.domain.office.participations import (
     DayMinutes,
     Participation,
     Period,
+    SessionMinutes,
 )
 from trainer_app.domain.office.reports import (
     SILENT_DAYS,
@@ -60,7 +61,8 @@ from trainer_app.store.office.reports import (
     TimedSession,
 )
 from trainer_app.store.people import people
-from trainer_app.store.review.contradictions import contradicting, list_proposals
+from trainer_app.store.review.contradictions import contradicting, count_contradictions, echoes
+from trainer_app.store.review.proposals import waiting_entries
 
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
@@ -141,6 +143,7 @@ class RecordsGatherer:
         self._people = people.people_by_key(database)
         self._teachers: dict[str, list[str]] = {}
         self._observers: set[tuple[str, str]] = set()
+        self._trained: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         for found in list_assignments(database):
             if found.role is TeachingRole.OBSERVER:
                 self._observers.add((found.course, found.person))
@@ -151,8 +154,9 @@ class RecordsGatherer:
         self._marked = reports.read_marked(database, gone) if gone else set()
         lacking = [item.number for item in everybody if not item.partly and not self._is_whole(item)]
         self._sums = reports.read_sums(database, lacking) if lacking else {}
-        partly = [item.number for item in everybody if item.partly]
-        self._cells: Cells = reports.read_cells(database, partly) if partly else {}
+        self._doubles = self._standing_twice(everybody)
+        single = [item.number for item in everybody if item.partly or item.key in self._doubles]
+        self._cells: Cells = reports.read_cells(database, single) if single else {}
 
     @property
     def trainer_names(self) -> dict[str, str]:
@@ -183,6 +187,8 @@ class RecordsGatherer:
             else:
                 minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
             one, row = self._counted(course, item, minutes, planned, tests)
+            if item.key in self._doubles:
+                one = replace(one, sessions=_sessions_of_cells(held, item, expected, self._cells))
             participations.append(one)
             rows.append(row)
         given = [
@@ -193,14 +199,28 @@ class RecordsGatherer:
         marked = any(item.number in self._held for item in self._enrolled.get(number, ()))
         return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
 
+    def _standing_twice(self, everybody: Iterable[CountedEnrolment]) -> set[str]:
+        """Return the enrolments of people who stand on the list of a course more than once."""
+        if not any(person.shown_as for person in self._people.values()):
+            return set()
+        places: dict[tuple[int, str], list[str]] = {}
+        for item in everybody:
+            places.setdefault((item.course, self._person(item.person).key), []).append(item.key)
+        return {key for keys in places.values() if len(keys) > 1 for key in keys}
+
     def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
         """Return who taught a session: those named in it, else all who teach the course; never observers.
 
         Joined people are one trainer.
         """
-        named = session.trainers or self._teachers.get(course, ())
-        taught = (person for person in named if (course, person) not in self._observers)
-        return tuple(dict.fromkeys(root_of(self._people, person) for person in taught))
+        place = course, session.trainers
+        found = self._trained.get(place)
+        if found is None:
+            named = session.trainers or self._teachers.get(course, ())
+            taught = (person for person in named if (course, person) not in self._observers)
+            found = tuple(dict.fromkeys(root_of(self._people, person) for person in taught))
+            self._trained[place] = found
+        return found
 
     def _left_anything(self, item: CountedEnrolment) -> bool:
         """Tell whether something was written about somebody that is counted: a mark, or a certificate."""
@@ -302,20 +322,35 @@ def _days_of_cells(
     cells: Cells,
 ) -> tuple[DayMinutes, ...]:
     """Return the minutes of somebody who came in later or left: no mark is missing where none is expected."""
-    found = []
-    for day, sessions in days:
-        marks = [cells.get((item.key, session.key), _BLANK) for session in sessions]
-        missing = (
-            cell.mark is None and (session.key in expected or cell != _BLANK)
-            for session, cell in zip(sessions, marks, strict=True)
+    return tuple(
+        DayMinutes(
+            day,
+            sum(line.attended for line in lines),
+            sum(line.planned for line in lines),
+            sum(line.came for line in lines),
+            sum(line.unmarked for line in lines),
         )
+        for day, sessions in days
+        for lines in [_sessions_of_cells(sessions, item, expected, cells)]
+    )
+
+
+def _sessions_of_cells(
+    sessions: Iterable[TimedSession], item: CountedEnrolment, expected: Collection[str], cells: Cells
+) -> tuple[SessionMinutes, ...]:
+    """Return the minutes of each of some held sessions; somebody not partly there is expected at all."""
+    found = []
+    for session in sessions:
+        cell = cells.get((item.key, session.key), _BLANK)
+        awaited = not item.partly or session.key in expected or cell != _BLANK
         found.append(
-            DayMinutes(
-                day,
-                sum(attended_minutes(each.minutes, cell) for each, cell in zip(sessions, marks, strict=True)),
-                sum(session.minutes for session in sessions),
-                sum(cell.mark in IN_THE_ROOM for cell in marks),
-                sum(missing),
+            SessionMinutes(
+                session.key,
+                session.day,
+                attended_minutes(session.minutes, cell),
+                session.minutes,
+                cell.mark in IN_THE_ROOM,
+                cell.mark is None and awaited,
             )
         )
     return tuple(found)
@@ -417,15 +452,25 @@ def silent_laptops(work: Workplace) -> tuple[str, ...]:
 
 
 def _contradictions(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
+    """Return how many open contradictions are about the courses or the people counted."""
     waiting = contradicting(work.journal)
-    return sum(_concerns(work, waiting, courses, counted))
+    if courses is None:
+        return count_contradictions(work.journal)
+    # An echo is decided with what it echoes: it counts by itself only where that is not counted.
+    with_person = {
+        ("enrolment", key, place[2])
+        for place, keys in echoes(work.journal).items()
+        if place[1] in counted
+        for key in keys
+    }
+    return sum(_concerns(work, [each for each in waiting if each not in with_person], courses, counted))
 
 
 def _proposals(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:
     """Return how many proposals are about the courses; a laptop decides none."""
     if work.role is not Role.OFFICE:
         return 0
-    waiting = [(each.entry.e, each.entry.k, each.entry.s) for each in list_proposals(work.journal)]
+    waiting = [(entry.e, entry.k, entry.s) for _, entry in waiting_entries(work.journal)]
     concerned = _concerns(work, waiting, courses, counted)
     named = (courses is not None and said.get("course") in courses for _, _, said in waiting)
     return sum(one or other for one, other in zip(concerned, named, strict=True))
@@ -441,8 +486,9 @@ def _concerns(
     if courses is None or not waiting:
         return [True] * len(waiting)
     names, people_counted = Names(work), frozenset(counted)
-    found = []
+    known: dict[tuple[str, str], bool] = {}
     for entity, key, _ in waiting:
-        person, course, _session = names.places(entity, key)
-        found.append(course in courses if course else person in people_counted)
-    return found
+        if (entity, key) not in known:
+            person, course, _session = names.places(entity, key)
+            known[entity, key] = course in courses if course else person in people_counted
+    return [known[entity, key] for entity, key, _ in waiting]

@@ -17,7 +17,14 @@ from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.feedback import feedback_lines
 from trainer_app.actions.exchange import losses
-from trainer_app.actions.office.report_records import RecordsGatherer, Taught, completeness, with_doubts
+from trainer_app.actions.office import approvals
+from trainer_app.actions.office.report_records import (
+    CourseRecords,
+    RecordsGatherer,
+    Taught,
+    completeness,
+    with_doubts,
+)
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.papers import (
     USUAL,
@@ -28,6 +35,7 @@ from trainer_app.actions.papers.papers import (
     PrintedCourse,
     Stage,
 )
+from trainer_app.actions.people.people import root_of
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
@@ -36,16 +44,19 @@ from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
 from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
+from trainer_app.domain.office.approvals import Approval
 from trainer_app.domain.office.counting import Counted, SplitBy, count
 from trainer_app.domain.office.participations import Period, Records
 from trainer_app.domain.office.reports import (
+    Basis,
+    Completeness,
     CourseReport,
     FeedbackLine,
     Figure,
@@ -72,6 +83,7 @@ _SCOPE = 20
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
 
 
+@gc_paused()
 def report(
     work: Workplace,
     *,
@@ -81,23 +93,29 @@ def report(
     last: date | None = None,
     by: Sequence[SplitBy] = DEFAULT_SPLITS,
     names: bool = False,
+    basis: Basis = Basis.TODAY,
+    doubts: bool = True,
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
     Without `names` nothing that is made of it lists participants, and its notes name nobody; with them, see
-    `note_names`. With a period, the tests are those of the participations that lie in it. Raises
-    counting.period_reversed.
+    `note_names`. With a period, the tests are those of the participations that lie in it. As approved, only
+    approved courses are counted, of what their approvals keep. Without `doubts` nothing is said of how whole
+    the data are, which looks at all people. Raises counting.period_reversed, report.none_approved.
     """
     if first is not None and last is not None and last < first:
         raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
-    taught = _taught(work, project, course)
-    gatherer = RecordsGatherer(work, taught) if taught else None
-    sources = [gatherer.records(each) for each in taught] if gatherer else []
+    scope = _taught(work, project, course)
+    approved = approvals.approved_courses(work, scope)
+    taught = [each for each in scope if basis is Basis.TODAY or each.course.key in approved]
+    if basis is Basis.APPROVED and not taught:
+        raise TrainerError("report.none_approved")
+    sources, trainers = _sources(work, taught, approved if basis is Basis.APPROVED else None)
     records = Records(
         courses=tuple(source.taught for source in sources),
         participations=tuple(row for source in sources for row in source.participations),
         sessions=tuple(session for source in sources for session in source.sessions),
-        trainer_names=gatherer.trainer_names if gatherer else {},
+        trainer_names=trainers,
     )
     counted = count(records, Period(first, last), by)
     title = _title(taught, project)
@@ -109,27 +127,57 @@ def report(
     left_out = [each for source in sources for each in source.tests.left_out]
     learnt = _learning(tests, left_out)
     note = left_out_note("counting.note_left_out", left_out, names=names)
-    whole = completeness(
-        work,
-        [(each.course, source.marked) for each, source in zip(taught, sources, strict=True)],
-        Period(first, last),
-        counted.figure("unique_persons").rows,
-        everything=project is None and course is None,
-    )
+    whole = Completeness()
+    if doubts:
+        whole = completeness(
+            work,
+            [(each.course, source.marked) for each, source in zip(taught, sources, strict=True)],
+            Period(first, last),
+            counted.figure("unique_persons").rows,
+            everything=project is None and course is None,
+        )
+    since: tuple[Label, ...] = ()
+    days = [day for each in taught for day in (each.course.first_day, each.course.last_day)]
+    if basis is Basis.APPROVED:
+        since = _joined_since(work, counted)
+        days = [day for each in approved.values() for day in (each.first_day, each.last_day) if day]
     return Report(
         title=title,
-        figures=(*with_doubts(work, counted.figures), *learnt),
+        figures=(*(with_doubts(work, counted.figures) if doubts else counted.figures), *learnt),
         splits=counted.splits,
-        notes=(*counted.notes, *([note] if note else []), *_not_counted(work)),
+        notes=(*counted.notes, *([note] if note else []), *since, *_not_counted(work)),
         persons=tuple(row for source in sources for row in source.rows),
         organiser=organiser,
-        courses=tuple(each.course.code for each in taught),
-        first=first or min((each.course.first_day for each in taught), default=None),
-        last=last or max((each.course.last_day for each in taught), default=None),
+        courses=tuple(each.code for each in records.courses),
+        first=first or min(days, default=None),
+        last=last or max(days, default=None),
         made_on=work.today(),
         names=names,
         open=whole,
+        basis=basis,
+        approved=tuple(approvals.as_stated(work, each) for each in approved.values()),
+        unapproved=tuple(each.course.code for each in scope if each.course.key not in approved),
     )
+
+
+def _sources(
+    work: Workplace, taught: Sequence[Taught], approved: Mapping[str, Approval] | None
+) -> tuple[list[CourseRecords], dict[str, str]]:
+    """Return what courses give to a report, as approved or as they are now, and the names of trainers."""
+    if approved is not None:
+        kept = [approvals.kept_records(work, approved[each.course.key]) for each in taught]
+        return kept, approvals.trainer_names(work, approved.values())
+    if not taught:
+        return [], {}
+    gatherer = RecordsGatherer(work, taught)
+    return [gatherer.records(each) for each in taught], gatherer.trainer_names
+
+
+def _joined_since(work: Workplace, counted: Counted) -> tuple[Label, ...]:
+    """Say how many fewer people there would be with what was joined after the approvals."""
+    keys, everybody = counted.figure("unique_persons").rows, people.people_by_key(work.database)
+    fewer = len(keys) - len({root_of(everybody, key) if key in everybody else key for key in keys})
+    return (Label("report.joined_since", {"count": fewer}),) if fewer else ()
 
 
 def note_names(work: Workplace, found: Report, form: str, kind: str = "report") -> Changes:

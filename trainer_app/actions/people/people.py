@@ -102,11 +102,12 @@ class Directory:
     ) -> list[str]:
         """Return the keys of the people found: `text` in any script or layout, in a name or passport name.
 
-        `unit` is one of `units`; "" finds those without one. `course` is a course's key. Where a text is in
-        nobody's name, it is looked for as Russian hears it.
+        Joined people are found under the names of all their records. `unit` is one of `units`; "" finds those
+        without one. `course` is a course's key. Where a text is in nobody's name, it is looked for as Russian
+        hears it.
         """
         found = searcher(text.strip()) if text.strip() else None
-        if found is not None and not any(map(found, self._searched)):
+        if found is not None and not any(any(map(found, texts)) for texts in self._texts.values()):
             found = searcher(text.strip(), by_ear=True)
         wanted = None if unit is None else fold(unit)
         return [
@@ -115,7 +116,7 @@ class Directory:
             if (sex is None or person.sex is sex)
             and (wanted is None or fold(person.unit) == wanted)
             and (course is None or course in self._taken.get(key, ()))
-            and (found is None or found(person.name) or (person.latin and found(person.latin)))
+            and (found is None or any(map(found, self._texts[key])))
         ]
 
     def find(self, text: str) -> list[str]:
@@ -126,7 +127,7 @@ class Directory:
         return [
             key
             for key, person in self._people.items()
-            if found(" ".join((person.name, person.latin, person.unit, person.duty_district)))
+            if found(" ".join((*self._texts[key], person.unit, person.duty_district)))
         ]
 
     def lines(self, keys: Collection[str]) -> dict[str, PersonLine]:
@@ -153,9 +154,17 @@ class Directory:
         return sum(person.sex is sex for person in self._people.values())
 
     @cached_property
-    def _searched(self) -> tuple[str, ...]:
-        """All that a text is looked for in."""
-        return tuple(text for each in self._people.values() for text in (each.name, each.latin) if text)
+    def _texts(self) -> dict[str, tuple[str, ...]]:
+        """All names that somebody is known under."""
+        return {
+            key: tuple(
+                text
+                for each in (person, *self._joined.get(key, ()))
+                for text in (each.name, each.latin)
+                if text
+            )
+            for key, person in self._people.items()
+        }
 
     @cached_property
     def units(self) -> tuple[str, ...]:
@@ -218,19 +227,21 @@ def is_known(work: Workplace, key: str) -> bool:
 
 
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
-    """Return people found by a part of their name in any script or layout; all for an empty text."""
-    names: list[tuple[Any, int]] = []
+    """Return people found by a part of their name in any script or layout; all for an empty text.
+
+    Joined people are one, and found under the names of all their records.
+    """
+    names = people.names_of_people(work.database)
+    own = {number: name for number, head, name, _ in names if number == head}
+    heads: set[int] = set()
     for by_ear in (False, True):
         found = searcher(text.strip(), by_ear=by_ear)
-        names = [
-            (sort_key(name), number)
-            for number, name, latin in people.names_of_people(work.database)
-            if found(name) or (latin and found(latin))
-        ]
-        if names:
+        heads = {head for _, head, name, latin in names if found(name) or (latin and found(latin))}
+        if heads:
             break
     # Whole people are read only as far as they are shown.
-    return people.people_by_number(work.database, [number for _, number in sorted(names)[:limit]])
+    shown = sorted((sort_key(own[number]), number) for number in heads if number in own)
+    return people.people_by_number(work.database, [number for _, number in shown[:limit]])
 
 
 def get_person(work: Workplace, key: str) -> Person:

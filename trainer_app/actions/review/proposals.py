@@ -21,7 +21,18 @@ from trainer_app.domain.exchange.forward_compat import fits
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
-from trainer_app.store.review.contradictions import Proposal, list_proposals
+from trainer_app.store.review.proposals import (
+    Proposal,
+    count_alike,
+    count_proposals,
+    count_until,
+    find_proposal,
+    list_alike,
+    list_proposals,
+    list_until,
+    waiting_entries,
+    without_a_home,
+)
 
 NOW, PROPOSED = 0, 1
 """Places of an item's sides: what stands there now, and what is proposed."""
@@ -39,7 +50,7 @@ class ProposalScope(StrEnum):
 
 def count(work: Workplace) -> int:
     """Return how many proposals the office has to decide; none on a laptop, which decides nothing."""
-    return len(list_proposals(work.journal)) if work.role is Role.OFFICE else 0
+    return count_proposals(work.journal) if work.role is Role.OFFICE else 0
 
 
 def count_own(work: Workplace) -> int:
@@ -47,21 +58,41 @@ def count_own(work: Workplace) -> int:
     if work.role is Role.OFFICE:
         return 0
     own = set(work.journal.own_replicas())
-    return sum(found.entry.r in own and not found.early for found in list_proposals(work.journal))
+    waiting = waiting_entries(work.journal, {author_of(name) for name in own})
+    places = {place for place, entry in waiting if entry.r in own}
+    return len(places - without_a_home(work.journal, places))
 
 
-def list_items(work: Workplace, names: Names) -> list[ReviewItem]:
-    """Return what the office has to decide, the oldest first; nothing on a laptop."""
+def list_items(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
+    """Return what the office has to decide, the oldest first; nothing on a laptop.
+
+    With a limit so many, and of each laptop as many.
+    """
     if work.role is not Role.OFFICE:
         return []
-    return [_item(work, names, found) for found in list_proposals(work.journal)]
+    return [_item(work, names, found) for found in list_proposals(work.journal, limit)]
+
+
+def find_item(work: Workplace, names: Names, name: str) -> ReviewItem | None:
+    """Return what the office has to decide by the last part of its id; None if there is no such proposal."""
+    found = find_proposal(work.journal, name) if work.role is Role.OFFICE else None
+    return _item(work, names, found) if found is not None else None
+
+
+def others_alike(work: Workplace, names: Names, item: ReviewItem) -> list[ReviewItem]:
+    """Return what the same laptop asks for about the same fields of such rows, beside this."""
+    waiting = list_alike(work.journal, _found(work, item.id))
+    return [found for found in (_item(work, names, each) for each in waiting) if found.id != item.id]
 
 
 def reach(work: Workplace, item: ReviewItem) -> Mapping[ProposalScope, int]:
     """Return how many proposals each scope takes in, this one among them."""
     here = _found(work, item.id)
-    waiting = list_proposals(work.journal)
-    return {scope: len(_within(waiting, here, scope)) for scope in ProposalScope}
+    return {
+        ProposalScope.ONE: 1,
+        ProposalScope.KIND: count_alike(work.journal, here),
+        ProposalScope.UNTIL: count_until(work.journal, here),
+    }
 
 
 def settle(
@@ -80,7 +111,7 @@ def settle(
     if work.role is not Role.OFFICE:
         raise TrainerError("office.not_an_office")
     here = _found(work, item)
-    chosen = _within(list_proposals(work.journal), here, scope)
+    chosen = _within(work, here, scope)
     codes = identity.known_replicas(work)
     writes = [_answer(found, codes.get(found.entry.r, ""), reason.strip(), taken=taken) for found in chosen]
     if taken:
@@ -109,38 +140,26 @@ def _check_takable(work: Workplace, chosen: Sequence[Proposal]) -> None:
             described = field_of(entry.e, name)
             target = described.target if described is not None else None
             named = target in _ROWS_NAMED and value is not None and (target, value) not in proposed
-            if named and not entry_history.row_of(work.journal, str(target), str(value)):
+            if named and not entry_history.shown_row(work.journal, str(target), str(value)):
                 raise TrainerError("review.names_nothing")
 
 
-def _within(waiting: Sequence[Proposal], here: Proposal, scope: ProposalScope) -> list[Proposal]:
+def _within(work: Workplace, here: Proposal, scope: ProposalScope) -> list[Proposal]:
     """Return the proposals that a scope takes in, the oldest first."""
     match scope:
         case ProposalScope.ONE:
             return [here]
         case ProposalScope.KIND:
-            return [found for found in waiting if _sort_of(found) == _sort_of(here)]
+            return list_alike(work.journal, here)
         case ProposalScope.UNTIL:
-            # By their places in what each id wrote, and by the clock over several ids of one laptop.
-            return [
-                found
-                for found in waiting
-                if author_of(found.entry.r) == author_of(here.entry.r)
-                and (found.entry.r != here.entry.r or found.entry.n <= here.entry.n)
-                and (found.entry.r == here.entry.r or found.entry.t <= here.entry.t)
-            ]
-
-
-def _sort_of(found: Proposal) -> tuple[object, ...]:
-    return author_of(found.entry.r), found.entry.e, frozenset(found.entry.s)
+            return list_until(work.journal, here)
 
 
 def _found(work: Workplace, item: str) -> Proposal:
-    name = item.rpartition("/")[2]
-    for found in list_proposals(work.journal):
-        if found.id == name:
-            return found
-    raise TrainerError("review.unknown")
+    found = find_proposal(work.journal, item.rpartition("/")[2])
+    if found is None:
+        raise TrainerError("review.unknown")
+    return found
 
 
 def _answer(found: Proposal, device: str, reason: str, *, taken: bool) -> Write:
@@ -165,7 +184,8 @@ def _item(work: Workplace, names: Names, found: Proposal) -> ReviewItem:
     entry = found.entry
     fields = tuple(entry.s)
     title, place = names.describe(entry.e, entry.k, fields[0])
-    row = entry_history.row_of(work.journal, entry.e, entry.k)
+    known = all(name == DELETED or field_of(entry.e, name) is not None for name in fields)
+    row = (entry_history.shown_row if known else entry_history.row_of)(work.journal, entry.e, entry.k)
     if entry.e == "pair" and not row:
         title = names.pair(entry.s)
     now: dict[str, Any] = {name: row.get(name) for name in fields if name != DELETED}

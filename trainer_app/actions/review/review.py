@@ -7,6 +7,7 @@ on a list, serials, certificates.
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 from typing import Any
 
 from trainer_app.actions.base import history, naming
@@ -35,22 +36,41 @@ from trainer_app.store.courses import courses
 from trainer_app.store.review.contradictions import (
     Contradiction,
     StoredSide,
-    count_contradictions,
+    count_by_fields,
+    count_waiting_rows,
+    find_contradiction,
+    is_waiting,
     list_contradictions,
     waiting_rows,
+    writers_of,
 )
 
 
-def count_doubles(work: Workplace) -> int:
-    """Return how many rows must get another number or serial."""
-    return sum(len(keys) - 1 for keys in _numbers(work)) + len(_certificates(work))
+def count_doubles(work: Workplace) -> tuple[int, int]:
+    """Return how many rows must get another number, and how many certificates another serial."""
+    return sum(len(keys) - 1 for keys in _numbers(work)), len(_certificates(work))
 
 
-def list_doubles(work: Workplace, names: Names) -> list[ReviewItem]:
-    """Return each row whose number or serial another, older row has; the sides are the two rows."""
-    numbers = [_number_item(work, names, keys[0], key) for keys in _numbers(work) for key in keys[1:]]
-    certificates_ = [_certificate_item(work, names, first, key) for key, first in _certificates(work).items()]
-    return [*numbers, *certificates_]
+def list_doubles(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
+    """Return each row whose number or serial another, older row has; the sides are the two rows.
+
+    With a limit so many of both.
+    """
+    pairs = ((keys[0], key) for keys in _numbers(work) for key in keys[1:])
+    numbers = [_number_item(work, names, *pair) for pair in islice(pairs, limit)]
+    shared = islice(_certificates(work).items(), limit)
+    return [*numbers, *(_certificate_item(work, names, first, key) for key, first in shared)]
+
+
+def _double(work: Workplace, names: Names, item: str) -> ReviewItem | None:
+    """Return a double by its id."""
+    entity, key, name = (*item.split("/"), "", "", "")[:3]
+    if (entity, name) == ("enrolment", "number"):
+        first = next((keys[0] for keys in _numbers(work) if key in keys[1:]), None)
+        return _number_item(work, names, first, key) if first is not None else None
+    if (entity, name) == ("certificate", "void") and key in (shared := _certificates(work)):
+        return _certificate_item(work, names, shared[key], key)
+    return None
 
 
 def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, label: Label) -> Changes:
@@ -172,27 +192,61 @@ _SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.s
 
 def count(work: Workplace) -> int:
     """Return how many decisions are open, without making their words."""
-    decided_anywhere = count_contradictions(work.journal) + count_doubles(work)
-    others = proposals.count(work) + len(joining.joins_of(work).contradicting)
-    return decided_anywhere + others + len(waiting_rows(work.journal))
+    return sum(counts(work).values())
 
 
-def list_items(work: Workplace) -> list[ReviewItem]:
-    """Return everything that waits for a decision, contradictions first."""
+def counts(work: Workplace) -> dict[ReviewKind, int]:
+    """Return how many decisions of each kind are open, without reading any of them."""
+    found = dict.fromkeys(ReviewKind, 0)
+    for (entity, names), rows in count_by_fields(work.journal).items():
+        found[_kind_of(entity, names)] += rows
+    found[ReviewKind.PROPOSAL] = proposals.count(work)
+    found[ReviewKind.DOUBLE_NUMBER], found[ReviewKind.DOUBLE_SERIAL] = count_doubles(work)
+    found[ReviewKind.WAITING] = count_waiting_rows(work.journal)
+    found[ReviewKind.JOINED_APART] = len(joining.joins_of(work).contradicting)
+    return found
+
+
+def list_items(work: Workplace, limit: int | None = None) -> list[ReviewItem]:
+    """Return everything that waits for a decision, contradictions first.
+
+    With a limit so many of each kind of item, of each laptop and of each field as many: what one laptop wrote
+    by the thousand costs nothing to look past, and hides nothing. `counts` tells how many there are.
+    """
     names = naming.Names(work)
-    items = [_item(names, found) for found in list_contradictions(work.journal)]
-    waiting = [_waiting(work, names, *row) for row in waiting_rows(work.journal)]
-    found = [_placed(names, item) for item in (*items, *list_doubles(work, names), *waiting)]
-    apart = [_joined_apart(work, names, pair) for pair in joining.joins_of(work).contradicting]
-    return [*proposals.list_items(work, names), *found, *apart]
+    items = [_item(names, found) for found in list_contradictions(work.journal, limit)]
+    waiting = [_waiting(work, names, *row) for row in waiting_rows(work.journal, limit)]
+    found = [_placed(names, item) for item in (*items, *list_doubles(work, names, limit), *waiting)]
+    apart = [_joined_apart(work, names, pair) for pair in joining.joins_of(work).contradicting[:limit]]
+    return [*proposals.list_items(work, names, limit), *found, *apart]
 
 
 def get_item(work: Workplace, item: str) -> ReviewItem:
     """Return one item by its id. Raises review.unknown."""
-    for found in list_items(work):
-        if found.id == item:
-            return found
-    raise TrainerError("review.unknown")
+    found = find_item(work, item)
+    if found is None:
+        raise TrainerError("review.unknown")
+    return found
+
+
+def find_item(work: Workplace, item: str) -> ReviewItem | None:
+    """Return one item by its id; None if it does not wait, or no more."""
+    names = naming.Names(work)
+    entity, _, rest = item.partition("/")
+    key, _, name = rest.partition("/")
+    proposed = proposals.find_item(work, names, name)
+    if proposed is not None:
+        return proposed
+    contradiction = find_contradiction(work.journal, entity, key, name)
+    found = _item(names, contradiction) if contradiction is not None else _double(work, names, item)
+    if found is None and name == DELETED and is_waiting(work.journal, entity, key):
+        found = _waiting(work, names, entity, key)
+    if found is not None and found.id == item:
+        return _placed(names, found)
+    for pair in joining.joins_of(work).contradicting:
+        if item == f"pair/{pair.key}/group":
+            return _joined_apart(work, names, pair)
+    return None
 
 
 def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
@@ -215,8 +269,7 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     label = _label(found, _words_of(work, found, values), reason)
     why = reason.strip()
     if DELETED not in values:
-        write = Write(found.entity, found.key, _reopening(found, values), reason=why)
-        return work.journal.record(label, [write])
+        return work.journal.record(label, _decide(found, values, why))
     if found.kind is ReviewKind.WAITING and not values[DELETED]:
         return work.journal.record(label, _bring_back(work, found, why))
     return work.journal.record(
@@ -226,13 +279,37 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
 
 def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
     """Return the other items of the same kind: the same field of such rows, from the same laptops."""
+    names = naming.Names(work)
     if item.kind is ReviewKind.PROPOSAL:
-        return [
-            found for found in list_items(work) if found.id != item.id and _sort_of(found) == _sort_of(item)
-        ]
-    if item.kind not in _ALIKE or len({side.device for side in item.sides}) < len(item.sides):
+        return proposals.others_alike(work, names, item)
+    found = (find_contradiction(work.journal, *place) for place in _alike(work, names, item))
+    return [_placed(names, _item(names, one)) for one in found if one is not None]
+
+
+def count_alike(work: Workplace, item: ReviewItem) -> int:
+    """Return how many those are, without making their words."""
+    if item.kind is ReviewKind.PROPOSAL:
+        return proposals.reach(work, item)[ProposalScope.KIND] - 1
+    return len(_alike(work, naming.Names(work), item))
+
+
+_ALIKE_AT_ONCE = 2_000
+"""Contradictions that are decided with one press at most: as many as two laptops of a large course make."""
+
+
+def _alike(work: Workplace, names: Names, item: ReviewItem) -> list[tuple[str, str, str]]:
+    """Return (entity, key, field) of the other contradictions between the same laptops."""
+    devices = {side.device for side in item.sides}
+    if item.kind not in _ALIKE or item.more or len(devices) < len(item.sides):
         return []
-    return [found for found in list_items(work) if found.id != item.id and _sort_of(found) == _sort_of(item)]
+    found = writers_of(work.journal, item.entity, item.fields, _ALIKE_AT_ONCE)
+    return [
+        (entity, key, fields[0])
+        for (entity, key, fields), writers in found
+        if key != item.key
+        and len(writers) == len(item.sides)
+        and {names.device(replica) for replica in writers} == devices
+    ]
 
 
 def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
@@ -250,11 +327,11 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
     writes = []
     for one in items:
         side = next(side for side in one.sides if side.device == device)
-        values = _reopening(one, dict(side.values))
-        gone = side.values.get(DELETED) is True
-        plain = DELETED not in one.fields
-        write = Write(one.entity, one.key, values) if plain else Write(one.entity, one.key, delete=gone)
-        writes.append(replace(write, reason=reason.strip()))
+        gone, why = side.values.get(DELETED) is True, reason.strip()
+        if DELETED in one.fields:
+            writes.append(Write(one.entity, one.key, delete=gone, reason=why))
+        else:
+            writes += _decide(one, dict(side.values), why)
     told = {"count": len(items), "device": device, "reason": reason.strip()}
     code = "review.step.settle_alike_because" if reason.strip() else "review.step.settle_alike"
     return work.journal.record(Label(code, told), writes)
@@ -303,8 +380,8 @@ def takes_other_value(item: ReviewItem) -> bool:
     return described is not None and described.kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DAY)
 
 
-def earlier(work: Workplace, item: ReviewItem) -> list[ReviewSide]:
-    """Return everything that was ever written there, the newest first, with who, when and which laptop."""
+def earlier(work: Workplace, item: ReviewItem, limit: int | None = None) -> list[ReviewSide]:
+    """Return what was written there, the newest first, with who, when and which laptop; `limit` of it."""
     names = naming.Names(work)
     fields = () if DELETED in item.fields or item.kind in _DOUBLES else item.fields
     found = entry_history.written_entries(work.database, item.entity, item.key, fields)
@@ -321,7 +398,7 @@ def earlier(work: Workplace, item: ReviewItem) -> list[ReviewSide]:
             ),
             reason=one.reason,
         )
-        for one in reversed(found)
+        for one in islice(reversed(found), limit)
     ]
 
 
@@ -329,10 +406,6 @@ def settled(work: Workplace, limit: int = 100) -> list[Step]:
     """Return the decisions made on this computer, the newest first; undone ones stay and say so."""
     steps = history.recent(work, 20 * limit)
     return [step for step in steps if step.label.code.startswith(_SETTLING)][:limit]
-
-
-def _sort_of(item: ReviewItem) -> tuple[object, ...]:
-    return item.kind, item.entity, item.fields, frozenset(side.device for side in item.sides), len(item.sides)
 
 
 def _place_of(item: ReviewItem, take: str) -> int:
@@ -360,6 +433,12 @@ def _chosen(work: Workplace, item: ReviewItem, take: str) -> dict[str, Value]:
     if item.entity == "answer":
         return {item.fields[0]: naming.Names(work).papers.read_answer(item.key, take)}
     return _typed(item, take)
+
+
+def _decide(item: ReviewItem, values: dict[str, Value], reason: str) -> list[Write]:
+    """Return what writes a decision: of the row, and of the participations that say the same."""
+    rows = [(item.entity, item.key), *(("enrolment", key) for key in item.echoes)]
+    return [Write(*row, _reopening(item, values), reason=reason) for row in rows]
 
 
 def _reopening(item: ReviewItem, values: dict[str, Value]) -> dict[str, Value]:
@@ -432,16 +511,34 @@ def _placed(names: naming.Names, item: ReviewItem) -> ReviewItem:
 
 
 def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
-    kind = ReviewKind.CONTRADICTION
-    if found.fields == (DELETED,):
-        kind = ReviewKind.DELETED
-    elif policy_of(found.entity, found.fields[0]) is MergePolicy.IMMUTABLE:
-        kind = ReviewKind.IMMUTABLE
+    kind = _kind_of(found.entity, found.fields)
     title, place = names.describe(found.entity, found.key, found.fields[0])
     sides = tuple(_contradiction_side(names, found, side, kind) for side in found.sides)
     item = f"{found.entity}/{found.key}/{found.fields[0]}"
     own = names.papers.choices(found.key) if found.entity == "answer" else ()
-    return ReviewItem(item, kind, found.entity, found.key, found.fields, title, place, sides, choices=own)
+    if found.echoes:
+        courses = dict.fromkeys(names.course(names.places("enrolment", key)[1]) for key in found.echoes)
+        place = Label("review.place.echoes", {"place": place, "courses": ", ".join(courses)})
+    return ReviewItem(
+        item,
+        kind,
+        found.entity,
+        found.key,
+        found.fields,
+        title,
+        place,
+        sides,
+        choices=own,
+        more=found.more,
+        echoes=found.echoes,
+    )
+
+
+def _kind_of(entity: str, fields: tuple[str, ...]) -> ReviewKind:
+    if fields == (DELETED,):
+        return ReviewKind.DELETED
+    immutable = policy_of(entity, fields[0]) is MergePolicy.IMMUTABLE
+    return ReviewKind.IMMUTABLE if immutable else ReviewKind.CONTRADICTION
 
 
 def _differing(entity: str, sides: Sequence[ReviewSide | StoredSide]) -> list[int]:
@@ -507,11 +604,11 @@ def _parents(work: Workplace, entity: str, key: str) -> list[tuple[str, bool]]:
 
 def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, bool]]:
     """Return (entity, key, was it deleted) of the rows without which this one is not shown."""
-    row = entry_history.row_of(work.journal, entity, key)
+    row = entry_history.shown_row(work.journal, entity, key)
     found = []
     for name in ENTITIES[entity].parents:
         target, parent = ENTITIES[entity].fields[name].target or "", str(row.get(name) or "")
-        if parent and not entry_history.row_of(work.journal, target, parent):
+        if parent and not entry_history.shown_row(work.journal, target, parent):
             found.append((target, parent, entry_history.is_deleted(work.journal, target, parent)))
     return found
 

@@ -7,6 +7,7 @@ for each question: 1 right, 0 wrong, 2 partly right, - left blank.
 """
 
 import json
+import shutil
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -38,7 +39,8 @@ from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
+from trainer_app.system.practice import is_practice, mark_practice, practice_of, practice_passphrase
 
 _DAY = date(2018, 10, 15)
 TEST_PASSPHRASE = "words for the self-test alone"
@@ -228,6 +230,25 @@ def fill(
             work.close()
         return FilledDemo(None, (root,))
     return _World(root, story, max(trainers, 1), cost).play(progress, exchange=exchange)
+
+
+def prepare_practice(root: Path, progress: Progress = no_progress) -> Path:
+    """Make the folder to practise in, unless it is whole; return it. One that was left half made goes first.
+
+    Raises workplace.exists for a folder of that name with something in it that was not made for this.
+    """
+    folder = practice_of(root)
+    if practice_passphrase(folder) and state_of(DataFolder(folder)) is WorkplaceState.LOCKED:
+        return folder
+    if is_practice(folder):
+        shutil.rmtree(folder)
+    elif folder.exists() and any(folder.iterdir()):
+        raise TrainerError("workplace.exists")
+    folder.mkdir(parents=True, exist_ok=True)
+    mark_practice(folder)
+    fill(folder, progress=progress)
+    mark_practice(folder, PASSPHRASE)
+    return folder
 
 
 class _World:

@@ -53,6 +53,7 @@ from trainer_app.documents.certificates.template import Template, language_key_o
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
     CertificateSession,
@@ -252,10 +253,14 @@ def certificates_pdf(
     """Return one PDF with a page for each item, in their order, each followed by its back if it has one.
 
     Same items, same bytes. `pictures` are those that facts name by their SHA-256: logos, signatures.
-    `progress` is told "documents.certificates" and may raise `Cancelled`. Raises documents.picture_missing.
+    `progress` is told "documents.certificates" and may raise `Cancelled`. Raises documents.picture_missing,
+    documents.language_unknown.
     """
     if not items:
         raise TrainerError("documents.nothing_to_print")
+    for item in items:
+        if not _is_known(item.facts):
+            raise TrainerError("documents.language_unknown", **_languages_of(item.facts))
     first = items[0].facts
     paper = Paper(297, 210, first.language, _title(items, template), first.organiser)
     plans, backs = _plan(items, template, pictures), Backs()
@@ -273,8 +278,21 @@ def certificates_pdf(
     return data
 
 
+def _is_known(facts: CertificateFacts) -> bool:
+    """Tell whether a certificate is in languages of this version: what was signed may say any."""
+    return facts.language in LANGUAGES and facts.second_language in ("", *LANGUAGES)
+
+
+def _languages_of(facts: CertificateFacts) -> dict[str, object]:
+    """Return which certificate it is, and its languages as they were signed."""
+    spoken = (facts.language, facts.second_language)
+    return {"serial": facts.serial, "language": " + ".join(each for each in spoken if each)}
+
+
 def warnings(facts: CertificateFacts, template: Templates) -> tuple[Label, ...]:
     """Name what will not look as designed: texts that break, get too small, or have unknown letters."""
+    if not _is_known(facts):
+        return (Label("documents.language_unknown", _languages_of(facts)),)
     design = _design(facts, template)
     values = values_of(facts)
     labels: list[Label] = []

@@ -108,7 +108,7 @@ class Template:
     def _phrases(self) -> dict[str, Phrase]:
         """Every text of the template, read once."""
         texts = (text for element in self.elements for line in lines_of(element) for text in _texts_of(line))
-        return {text: elements.read_phrase(text) for text in texts}
+        return {text: elements.read_phrase(text) for text in ("", *texts)}
 
     def phrase(self, line: TextLine, facts: CertificateFacts) -> Phrase:
         """Return a line's text in the languages of a certificate."""

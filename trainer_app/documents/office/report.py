@@ -16,7 +16,7 @@ from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.counting import time_name
-from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, Unit
+from trainer_app.domain.office.reports import Basis, Figure, Report, ReportRow, Split, Unit
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND
 
 Say = Callable[[Label], str]
@@ -111,8 +111,15 @@ def _title(flow: Flow, report: Report, language: str) -> None:
     if report.courses:
         heading = word("by.course" if len(report.courses) == 1 else "figure.courses", language)
         flow.paragraph(f"{heading}: {', '.join(report.courses)}", fonts.SANS, 9, SECOND)
+    if report.approved:
+        flow.paragraph(_basis(report, language), fonts.SANS_SEMIBOLD, 9)
     if report.listed:
         flow.paragraph(word("report.with_names", language), fonts.SANS_SEMIBOLD, 9)
+
+
+def _basis(report: Report, language: str) -> str:
+    """Return of what a report is counted, in a few words."""
+    return word("report.as_approved" if report.basis is Basis.APPROVED else "report.as_of_today", language)
 
 
 def _cards(flow: Flow, report: Report, language: str) -> None:

@@ -504,6 +504,30 @@ class Judge:
         )
 
 
+def grounds_of(entry: Entry, authority: Authority, homes: Homes, most: int) -> set[RowKey]:
+    """Return the rows by which it is told whether an entry counts: learning of no other one alters that.
+
+    They are its own row and those that it names, what these belong to in turn, and the rows that would take
+    its author into a team. Stops soon after there are more than `most`.
+    """
+    found: set[RowKey] = set()
+    rights = authority.authors.get(author_of(entry.r))
+    rule = write_rule_of(entry.e, tuple(entry.s))
+    if rights is None or rule is None:
+        return {(entry.e, entry.k)}
+    named = [*rule.stated(entry), *(("course", str(entry.s[name])) for name in rule.courses)]
+    waiting = [(entry.e, entry.k), *(row for row in named if is_key(row[1]))]
+    while waiting and len(found) <= most:
+        row = waiting.pop()
+        if row not in found:
+            found.add(row)
+            if row[0] in _ROOTS:
+                found.add(("team", derive_key("team", row[1], rights.code)))
+            else:
+                waiting += homes.of(row)
+    return found
+
+
 def all_fit(_entry: Entry, _rights: AuthorRights, _office: str) -> bool:
     """Check no signature: for worlds without certificates."""
     return True

@@ -10,7 +10,6 @@ import functools
 import logging
 import re
 import string
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,15 +18,18 @@ import msgspec
 from trainer_app.domain.base.texts import Texts, plural_form
 
 
-def resources_root() -> Path:
-    """Return the folder `resources`.
+def program_folder() -> Path:
+    """Return the folder that the program lies in: the top of a checkout, or a version of a built program.
 
-    In a program built by PyInstaller it lies where that unpacks its data (`sys._MEIPASS`); in a checkout,
-    and in the Windows package, beside the folder `trainer_app`.
+    A built program is one archive, `trainer_app.zip`; its folder is the one that holds the archive.
     """
-    unpacked: str | None = getattr(sys, "_MEIPASS", None)
-    root = Path(unpacked) if unpacked is not None else Path(__file__).resolve().parents[3]
-    return root / "resources"
+    top = Path(__file__).resolve().parents[3]
+    return top.parent if top.suffix == ".zip" else top
+
+
+def resources_root() -> Path:
+    """Return the folder `resources`: it lies beside the folder `trainer_app`, or beside its archive."""
+    return program_folder() / "resources"
 
 
 def resource(*parts: str) -> Path:

@@ -6,7 +6,8 @@ Format (one object a line, UTF-8, LF not included, at most 64 KiB, bytes kept as
      "k":"<uuid>","s":{"mark":"present"},"w":{"mark":["<entry id, 32 hex>"]},"z":"<salt>","y":"<why>"}
 
 `r` is the replica that wrote it; `n` counts 1, 2, 3 ... per replica; `t` holds wall milliseconds and a
-counter; `v` is the schema version; `s` holds the fields set; `w` holds for each field the heads it replaces;
+counter; `v` is the schema version; `s` holds the fields set; `w` holds for each field the heads it replaces,
+at most 100 in all;
 `z` is a salt, present where the entry is personal; `y` is the reason for a decision in the user's own words:
 it takes no part in the merge, is personal like a remark, and is erased together with the row. Programs that
 do not know a member pass the line on unchanged.
@@ -228,6 +229,8 @@ def author_of(replica: str) -> str:
 
 
 MAX_LINE = 64 * 1024
+MAX_REPLACED = 100
+"""So many entries one entry replaces at most; of more somebody decides by several, see `Writer`."""
 MAX_NUMBER = 2**53 - 1
 type Value = str | int | bool | None | list[Any]
 type Time = tuple[int, int]
@@ -253,6 +256,21 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     def erased(self) -> bool:
         """Tell whether the content was erased and only its hash is left."""
         return bool(self.x)
+
+
+def in_portions(entry: Entry) -> list[Entry]:
+    """Return entries that say the same as one and replace together what it replaces, each within bounds."""
+    named = [(name, one) for name, found in entry.w.items() for one in found]
+    if len(named) <= MAX_REPLACED:
+        return [entry]
+    count = -(-len(named) // MAX_REPLACED)
+    portions = []
+    for place in range(count):
+        replaces: dict[str, list[str]] = {}
+        for name, one in named[place * len(named) // count : (place + 1) * len(named) // count]:
+            replaces.setdefault(name, []).append(one)
+        portions.append(msgspec.structs.replace(entry, w=replaces))
+    return portions
 
 
 class BadEntry(ValueError):
@@ -348,6 +366,8 @@ def _check_content(entry: Entry) -> None:
         # Most are texts: then without another call.
         if type(value) is not str or "\x00" in value:
             _check_value(value)
+    if entry.w and sum(map(len, entry.w.values())) > MAX_REPLACED:
+        raise BadEntry("it replaces too many entries")
     for name, heads in entry.w.items():
         if not _is_name(name) or not all(_is_hex(head, 32) for head in heads):
             raise BadEntry("a replaced entry's id is wrong")

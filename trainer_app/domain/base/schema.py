@@ -141,9 +141,12 @@ ENTITIES: Mapping[str, Entity] = {
             "left_open_reason": _text(personal=True),
             "archived": _FLAG,
             "retention_day": _office(FieldKind.DAY),
+            # Whoever teaches says how far a course has come; only the office that it is approved, or no more.
+            "approved": _office(FieldKind.FLAG),
         }
     ),
-    # What the office approved: figures and fingerprint as they were. See `actions.office.approval`.
+    # What the office approved: figures and fingerprint as they were, and what reports are counted from:
+    # of the course here, of each participation in a row of its own. See `domain.office.approvals`.
     "approval": Entity(
         {
             "course": _key("course"),
@@ -153,9 +156,31 @@ ENTITIES: Mapping[str, Entity] = {
             "fingerprint": _text(),
             "figures": _text(),
             "seen": _text(),
+            **dict.fromkeys(("code", "project_code", "donor", "town", "district"), _text()),
+            **dict.fromkeys(("first_day", "last_day"), _DAY),
+            **dict.fromkeys(("trainers", "sessions", "left_out", "scans"), _LIST),
+            "marked": _FLAG,
         },
         parents=("course",),
         home=("course",),
+        writers=Writers.OFFICE,
+    ),
+    # The enrolment and the person may go; what was counted of them stays.
+    "participation": Entity(
+        {
+            "approval": _key("approval"),
+            "enrolment": _key("enrolment"),
+            "person": _key("person"),
+            "sex": _text(personal=True),
+            "rank": Field(FieldKind.TEXT, personal=True, shown=ValueFormat.RANK),
+            **dict.fromkeys(("unit", "duty_district"), _text(personal=True)),
+            **dict.fromkeys(("state", "result", "serial"), _text()),
+            **dict.fromkeys(("days", "certificates", "tests"), _LIST),
+            **dict.fromkeys(("pre", "post"), _NUMBER),
+        },
+        parents=("approval",),
+        home=("approval",),
+        derived=parts_of("approval", "enrolment"),
         writers=Writers.OFFICE,
     ),
     # Another laptop that may write about a course: whoever may do so himself takes it in.

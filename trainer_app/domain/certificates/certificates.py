@@ -15,6 +15,8 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseKind
+from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.people.persons import Person
 
 
 class CertificateKind(StrEnum):
@@ -160,6 +162,8 @@ class BoardRow(Struct, frozen=True):
     exact_test: Fraction | None = None
     erased: bool = False
     """Nobody is left whose name could be printed."""
+    corrected: tuple[Label, ...] = ()
+    """What the valid certificate shows and was corrected since: name, rank, days."""
 
     @property
     def entitled(self) -> bool:
@@ -173,8 +177,26 @@ class BoardRow(Struct, frozen=True):
         return self.entitled and not self.voided
 
     @property
+    def misfits(self) -> tuple[Label, ...]:
+        """Say why the valid certificate no longer fits: its kind first, then what was corrected since."""
+        if self.certificate is None or self.erased:
+            return ()
+        kind = self.other_kind
+        return (*([kind] if kind is not None else []), *self.corrected)
+
+    @property
     def unfit(self) -> Label | None:
-        """Say that the valid certificate is of another kind than the figures give now; None where it fits.
+        """Say the first reason why the valid certificate no longer fits; None where it fits."""
+        return next(iter(self.misfits), None)
+
+    @property
+    def renewable(self) -> bool:
+        """Tell whether a certificate that no longer fits is to be issued anew: not where none is due."""
+        return self.unfit is not None and self.result is not CertificateKind.NONE
+
+    @property
+    def other_kind(self) -> Label | None:
+        """Say that the valid certificate is of another kind than the figures give now; None where it is not.
 
         Marks came later, a contradiction was settled, the limits were changed. A decision by hand counts as
         the figures do. Whose name was erased gets no other certificate: there is nothing to say.
@@ -183,6 +205,31 @@ class BoardRow(Struct, frozen=True):
             return None
         said = {"certificate": short_kind(self.certificate.kind), "figures": short_kind(self.result)}
         return Label("certificate.unfit", said)
+
+
+def corrected_since(
+    facts: CertificateFacts, person: Person, span: tuple[date, date], held: Iterable[date]
+) -> tuple[Label, ...]:
+    """Say what a certificate shows of a person and of days and is otherwise now.
+
+    `person` is as at the course, `span` its first and last day, `held` the days of the sessions held. Days
+    of sessions are compared only where the certificate lists them.
+    """
+    rank = rank_name(person.rank, facts.language, RankForm.CERTIFICATE)
+    shown, now = (facts.first_day, facts.last_day), tuple(day.isoformat() for day in span)
+    taught = tuple(sorted({each.day for each in facts.sessions}))
+    compared = (
+        ("name", facts.name, person.name),
+        ("latin", facts.latin, person.latin),
+        ("rank", facts.rank, rank),
+        ("days", shown, now),
+        ("sessions", taught, tuple(sorted({day.isoformat() for day in held})) if taught else taught),
+    )
+    return tuple(
+        Label(f"certificate.corrected.{what}", {"shown": before or "–", "now": after or "–"})
+        for what, before, after in compared
+        if before != after
+    )
 
 
 def short_kind(kind: CertificateKind) -> Label:

@@ -285,6 +285,15 @@ class Course(Struct, frozen=True):
     resit_rule: ResitRule = ResitRule.BEST
     archived: bool = False
     """It is put away: lists leave it out, and nothing of it is due."""
+    approved: bool = False
+    """The office says so: then it is, whatever `state` said."""
+
+
+def state_of(said: CourseState, *, approved: bool) -> CourseState:
+    """Return how far a course has come: whoever teaches says so, up to its approval by the office."""
+    if approved:
+        return CourseState.APPROVED
+    return CourseState.CLOSED if said is CourseState.APPROVED else said
 
 
 class Session(Struct, frozen=True):

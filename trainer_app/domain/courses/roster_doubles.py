@@ -15,6 +15,7 @@ from functools import cached_property, partial
 from msgspec import Struct
 
 from trainer_app.domain.base.numbers import RawRow
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, recognise_heading
@@ -194,7 +195,8 @@ class Recognised(Struct, frozen=True):
 class KnownPeople:
     """People of earlier courses; `enrolled` are the keys of those on this course's list, in its order.
 
-    `facts` are what is known of them beside the name, by key.
+    `facts` are what is known of them beside the name, by key, `heads` who stands for whom: joined people are
+    known under the name of each record, and it is the one that stands for it who is found.
     """
 
     def __init__(
@@ -202,8 +204,10 @@ class KnownPeople:
         people: Iterable[MatchPerson],
         enrolled: Collection[str] = (),
         facts: Mapping[str, Facts] | None = None,
+        heads: Mapping[str, str] | None = None,
     ) -> None:
         self._people = tuple(people)
+        self._heads = heads or {}
         self.enrolled = tuple(enrolled)
         self._facts = facts or {each.key: Facts(rank=each.rank, unit=each.unit) for each in self._people}
         self._place = {key: place for place, key in enumerate(self.enrolled)}
@@ -231,17 +235,20 @@ class KnownPeople:
         found = self._sure(row, facts, namesakes)
         if found is not None:
             self._claimed.add(found)
-            return Recognised(found)
+            return Recognised(self._head(found))
         return self._questionable(person, facts, namesakes)
+
+    def _head(self, key: str) -> str:
+        return self._heads.get(key, key)
 
     def _sure(self, row: RosterRow, facts: Facts, namesakes: list[MatchPerson]) -> str | None:
         if is_initial(row.given) or not row.given:
             return None
-        fitting = [other for other in namesakes if self._fits(facts, other)]
+        fitting = self._each_once(other for other in namesakes if self._fits(facts, other))
         listed = [other for other in fitting if self._is_listed(row, other)]
         if listed:
             # A list taken in before: each of its namesakes is one of the people whom it brought, in order.
-            listed.sort(key=lambda other: self._place[other.key])
+            listed.sort(key=lambda other: self._place[self._head(other.key)])
             return max(listed, key=lambda other: len(agreeing(facts, self.facts(other.key)))).key
         if len(fitting) > 1:
             fitting = [other for other in fitting if agreeing(facts, self.facts(other.key))]
@@ -249,22 +256,32 @@ class KnownPeople:
             return fitting[0].key
         return None
 
+    def _each_once(self, records: Iterable[MatchPerson]) -> list[MatchPerson]:
+        """Return one record of each person: the one that stands for them, if it is among these."""
+        found: dict[str, MatchPerson] = {}
+        for record in records:
+            if record.key not in self._heads or self._head(record.key) not in found:
+                found[self._head(record.key)] = record
+        return list(found.values())
+
     def _fits(self, facts: Facts, other: MatchPerson) -> bool:
         return other.key not in self._claimed and not differing(facts, self.facts(other.key))
 
     def _is_listed(self, row: RosterRow, other: MatchPerson) -> bool:
-        return other.key in self._place and _agree(row.unit, other.unit)
+        return self._head(other.key) in self._place and _agree(row.unit, other.unit)
 
     def _is_sure(self, row: RosterRow, other: MatchPerson) -> bool:
         return bool(row.patronymic) or same_unit(row.unit, other.unit) or self._is_listed(row, other)
 
     def _questionable(self, person: MatchPerson, facts: Facts, namesakes: list[MatchPerson]) -> Recognised:
         """Return who a row may be: whoever has its name comes first, however much speaks against it."""
-        found = {each.b: each for each in self._index.find(person, _PROPOSALS)}
+        found: dict[str, Candidate] = {}
+        for each in self._index.find(person, _PROPOSALS):
+            found.setdefault(self._head(each.b), replace(each, b=self._head(each.b)))
         for other in namesakes[:_PROPOSALS]:
-            if other.key not in found:
-                found[other.key] = Candidate(person.key, other.key, PROPOSED, ())
-        same = {other.key: self.facts(other.key) for other in namesakes}
+            head = self._head(other.key)
+            found.setdefault(head, Candidate(person.key, head, PROPOSED, ()))
+        same = {self._head(other.key): self.facts(other.key) for other in reversed(namesakes)}
         candidates = sorted(found.values(), key=lambda each: (each.b not in same, -each.score, each.b))
         if not candidates:
             return Recognised()

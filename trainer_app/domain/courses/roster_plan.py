@@ -152,17 +152,18 @@ def plan_roster(
     enrolled: Collection[str] = (),
     remembered: Mapping[str, Sequence[str]] | None = None,
     facts: Mapping[str, Facts] | None = None,
+    heads: Mapping[str, str] | None = None,
 ) -> RosterPlan:
     """Say what an import of a table would do.
 
     `known` are the people of earlier courses, `facts` what is known of them by key, `enrolled` the keys of
-    those on this course. `mapping` is a person's correction; else the columns are found by their headings,
-    or `remembered` (by fingerprint).
+    those on this course, `heads` who stands for a record that was joined. `mapping` is a person's correction;
+    else the columns are found by their headings, or `remembered` (by fingerprint).
     """
     mapping = mapping or find_mapping(table, remembered)
     last_heading = max(mapping.heading_rows, default=0)
     rows = [row for row in table.rows if row.number > last_heading]
-    planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts))
+    planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts, heads))
     lines = tuple(planner.plan(row) for row in rows)
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]
     problems += [problem for line in lines for problem in line.problems]

@@ -331,3 +331,8 @@ class NewerFiles(msgspec.Struct, frozen=True):
 
 
 NEWER = Setting[NewerFiles | None]("newer", None, NewerFiles)
+
+UPDATE_EXTENSION = ".tupdate"
+"""Of an update of the program, which its publisher signed."""
+PROGRAM_VERSIONS = Setting("program_versions", {}, dict[str, str])
+"""At an office: the version of the program that each laptop's last file was written by, by code."""

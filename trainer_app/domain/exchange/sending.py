@@ -336,6 +336,8 @@ class DeviceLine(Struct, frozen=True):
     pack_at: int = 0
     clock_days: int = 0
     """By how many days its clock was wrong in the file that came last: more than 0 ahead, less behind."""
+    program: str = ""
+    """The version of the program that its last file was written by."""
 
 
 class PackCourse(Struct, frozen=True):

@@ -71,6 +71,12 @@ class ReportScope(Struct, frozen=True):
     period: Period
     trainer_names: Mapping[str, str]
     parts: Sequence[Contribution]
+    figures: Mapping[str, Figure]
+    """Those of everything, by code: what the lines of every split are parts of."""
+
+    def totals(self, codes: Sequence[str]) -> tuple[Figure, ...]:
+        """Return the figures of everything of these codes."""
+        return tuple(self.figures[code] for code in codes)
 
 
 type _Groups[Item] = dict[str, list[Item]]
@@ -154,7 +160,7 @@ def _by_person(scope: ReportScope, by: SplitBy) -> Split:
     codes = SEX_FIGURES if by is SplitBy.SEX else PEOPLE_FIGURES
     names = [sex.value for sex in Sex] if by is SplitBy.SEX else _in_order(groups)
     lines = [SplitLine(name, figures_of(tally(groups[name], ()), codes)) for name in names]
-    return _close(by, lines, figures_of(tally(scope.parts, ()), codes))
+    return _close(by, lines, scope.totals(codes))
 
 
 def _by_course(scope: ReportScope, by: SplitBy) -> Split:
@@ -177,7 +183,7 @@ def _by_course(scope: ReportScope, by: SplitBy) -> Split:
         for name in courses
     ]
     lines.sort(key=_line_order)
-    return _close(by, lines, figures_of(tally(scope.parts, scope.sessions, scope.courses), ALL_FIGURES))
+    return _close(by, lines, scope.totals(ALL_FIGURES))
 
 
 def _by_time(scope: ReportScope, by: SplitBy) -> Split:
@@ -190,7 +196,7 @@ def _by_time(scope: ReportScope, by: SplitBy) -> Split:
         SplitLine(name, figures_of(tally(parts.get(name, ()), sessions.get(name, ())), ALL_FIGURES))
         for name in sorted(parts.keys() | sessions.keys())
     ]
-    return _close(by, lines, figures_of(tally(scope.parts, scope.sessions, scope.courses), ALL_FIGURES))
+    return _close(by, lines, scope.totals(ALL_FIGURES))
 
 
 def _by_trainer(scope: ReportScope) -> Split:
@@ -214,8 +220,7 @@ def _by_trainer(scope: ReportScope) -> Split:
         for trainer in parts.keys() | sessions.keys()
     ]
     lines = sorted((line for line in lines if any(figure.value for figure in line.figures)), key=_line_order)
-    total = figures_of(tally(scope.parts, scope.sessions, scope.courses), TEACHING_FIGURES)
-    return _close(SplitBy.TRAINER, lines, total)
+    return _close(SplitBy.TRAINER, lines, scope.totals(TEACHING_FIGURES))
 
 
 def _in_order(groups: _Groups[Contribution]) -> list[str]:
@@ -268,8 +273,9 @@ def count(records: Records, period: Period | None = None, by: Sequence[SplitBy] 
     courses = {course.key: course for course in records.courses}
     parts = measure(participations, courses, span)[""]
     sessions = [session for session in records.sessions if span.holds(session.day)]
-    scope = ReportScope(participations, sessions, courses, span, records.trainer_names, parts)
     figures = figures_of(tally(parts, sessions, courses), ALL_FIGURES)
+    by_code = {figure.code: figure for figure in figures}
+    scope = ReportScope(participations, sessions, courses, span, records.trainer_names, parts, by_code)
     splits = tuple(split(scope, each) for each in by)
     return Counted(figures, splits, tuple(_notes(scope, doubles)))
 

@@ -24,7 +24,7 @@ from msgspec import Struct
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.fields import MergePolicy
-from trainer_app.domain.base.journal import Entry, Time, is_key
+from trainer_app.domain.base.journal import Entry, Time, in_portions, is_key
 from trainer_app.domain.base.merging import Register, RowKey, RowValues
 from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
 from trainer_app.domain.base.settings import Setting
@@ -57,7 +57,7 @@ PAPER_KEYS = Setting[WaitingKeys | None]("paper_keys", None, WaitingKeys)
 BLURRED = "–"
 """Takes the place of free words that earned nothing: answered, and nobody can say what."""
 
-_STAYS = frozenset({("person", "sex"), ("enrolment", "sex")})
+_STAYS = frozenset({(entity, "sex") for entity in ("person", "enrolment", "participation")})
 """Personal fields that reports count by and that name nobody."""
 
 type FieldValues = dict[str, Any]
@@ -312,7 +312,8 @@ def rewrite_entries(place: RowKey, entries: Entries, rest: RestOf) -> Rewritten:
         return Rewritten()
     staying = {own: entry for own, entry in entries.items() if own not in silenced}
     if outcome.row is None:
-        return Rewritten(silenced, tuple(_deleted_again(place, registers, entries)))
+        again = _deleted_again(place, registers, entries)
+        return Rewritten(silenced, tuple(part for entry in again for part in in_portions(entry)))
     lost = _LostSight(entries, silenced, registers)
     made = [
         _entry(place, entries[own], own, kept, lost)
@@ -323,7 +324,7 @@ def rewrite_entries(place: RowKey, entries: Entries, rest: RestOf) -> Rewritten:
     made += _restated(place, registers, staying, lost, covered)
     if DELETED in outcome.contradictions:
         made += _unseen(place, registers, staying, made)
-    return Rewritten(silenced, tuple(made))
+    return Rewritten(silenced, tuple(part for entry in made for part in in_portions(entry)))
 
 
 def _fold(entries: Entries) -> dict[str, Register]:

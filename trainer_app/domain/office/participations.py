@@ -23,6 +23,8 @@ the period asked for):
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -50,6 +52,17 @@ class DayMinutes(NamedTuple):
     unmarked: int = 0
 
 
+class SessionMinutes(NamedTuple):
+    """One enrolment's minutes of one held session; `unmarked` where a mark is missing."""
+
+    session: str
+    day: date
+    attended: int
+    planned: int
+    came: bool = False
+    unmarked: bool = False
+
+
 class CertificateLine(NamedTuple):
     """One certificate of the register."""
 
@@ -62,9 +75,10 @@ class CertificateLine(NamedTuple):
 class Participation(Struct, frozen=True):
     """One enrolment with all that is counted of it.
 
-    `person` is the key after joining people. Sex, rank, unit and district are those at the course, where the
-    participation carries them; what ends in `_now` is the person's. `completed` is what the completion rule
-    (or an override) says of the course so far.
+    `person` is the key after joining people. `sessions` are the held ones, what lies in `days` one by one:
+    given only of people who stand on the list of the course more than once. Sex, rank, unit and district are
+    those at the course, where the participation carries them; what ends in `_now` is the person's.
+    `completed` is what the completion rule (or an override) says of the course so far.
     """
 
     enrolment: str
@@ -79,6 +93,7 @@ class Participation(Struct, frozen=True):
     duty_district_now: str = ""
     state: EnrolmentState = EnrolmentState.CONFIRMED
     days: tuple[DayMinutes, ...] = ()
+    sessions: tuple[SessionMinutes, ...] = ()
     completed: bool = False
     certificates: tuple[CertificateLine, ...] = ()
 
@@ -142,9 +157,9 @@ class Period(Struct, frozen=True):
 def join_doubles(participations: tuple[Participation, ...]) -> tuple[list[Participation], list[str]]:
     """Make one participation of two where joined people were enrolled twice in one course.
 
-    Returns the participations and the keys of the enrolments absorbed. On a day that both have, the
-    greater number of minutes counts, never the sum: the same session may have been marked under both
-    names. The key kept is that of the enrolment with more attended minutes, then the smaller key.
+    Returns the participations and the keys of the enrolments absorbed. In a session that was marked under
+    both names the greater number of minutes counts, never the sum. The key kept is that of the enrolment with
+    more attended minutes, then the smaller key.
     """
     groups: dict[tuple[str, str], list[Participation]] = {}
     for participation in participations:
@@ -156,22 +171,35 @@ def join_doubles(participations: tuple[Participation, ...]) -> tuple[list[Partic
 
 def _join(group: list[Participation]) -> Participation:
     first = min(group, key=lambda each: (-sum(day.attended for day in each.days), each.enrolment))
-    days: dict[date, DayMinutes] = {}
-    for day in (day for participation in group for day in participation.days):
-        known = days.get(day.day, day)
-        days[day.day] = DayMinutes(
-            day.day,
-            max(day.attended, known.attended),
-            max(day.planned, known.planned),
-            max(day.came, known.came),
-            min(day.unmarked, known.unmarked),
-        )
     return replace(
         first,
-        days=tuple(days[day] for day in sorted(days)),
+        days=_days_together(line for each in group for line in each.sessions),
         completed=any(each.completed for each in group),
         certificates=tuple(line for each in group for line in each.certificates),
     )
+
+
+def _days_together(lines: Iterable[SessionMinutes]) -> tuple[DayMinutes, ...]:
+    """Return the days of somebody whose sessions stand under several enrolments."""
+    sessions: dict[str, SessionMinutes] = {}
+    for line in lines:
+        known = sessions.get(line.session, line)
+        sessions[line.session] = line._replace(
+            attended=max(line.attended, known.attended),
+            came=line.came or known.came,
+            unmarked=line.unmarked and known.unmarked,
+        )
+    days: dict[date, DayMinutes] = {}
+    for each in sessions.values():
+        _, attended, planned, came, unmarked = days.get(each.day, DayMinutes(each.day, 0, 0))
+        days[each.day] = DayMinutes(
+            each.day,
+            attended + each.attended,
+            planned + each.planned,
+            came + each.came,
+            unmarked + each.unmarked,
+        )
+    return tuple(days[day] for day in sorted(days))
 
 
 class Contribution(Struct):
@@ -192,15 +220,22 @@ class Contribution(Struct):
     completed_absent: bool = False
     certificates: list[CertificateLine] = field(default_factory=list)
 
-    def take(self, day: DayMinutes) -> None:
-        """Add a day."""
-        _, attended, planned, came, unmarked = day
-        self.minutes += attended
-        # Most are there all day: a report over years takes hundreds of thousands of days.
-        self.half_days += 2 if attended == planned > 0 else half_days(attended, planned)
-        self.came = self.came or came > 0 or attended > 0
-        self.held = self.held or planned > 0
-        self.unmarked += unmarked
+    def take(self, days: Iterable[DayMinutes]) -> None:
+        """Add days."""
+        minutes = halves = lacking = 0
+        came, held = self.came, self.held
+        # A report over years takes hundreds of thousands of days: names of this block are the quickest.
+        for _, attended, planned, there, unmarked in days:
+            minutes += attended
+            # Most are there all day.
+            halves += 2 if attended == planned > 0 else half_days(attended, planned)
+            came = came or there > 0 or attended > 0
+            held = held or planned > 0
+            lacking += unmarked
+        self.minutes += minutes
+        self.half_days += halves
+        self.unmarked += lacking
+        self.came, self.held = came, held
 
 
 def half_days(attended: int, planned: int) -> int:
@@ -231,10 +266,12 @@ def measure(
     for participation in participations:
         parts: dict[str, Contribution] = {} if bucket else {"": Contribution(participation)}
         ever = any(map(came_on, participation.days))
-        whole = parts.get("") if bucket is None else None
-        for day in participation.days:
-            if first <= day[0] <= last:
-                (whole or _part(parts, name_of(day[0]), participation)).take(day)
+        days = participation.days if period.open else _inside(participation.days, first, last)
+        if bucket is None:
+            parts[""].take(days)
+        else:
+            for name, group in groupby(days, lambda day: name_of(day.day)):
+                _part(parts, name, participation).take(group)
         end = courses[participation.course].last_day
         if participation.completed and first <= end <= last:
             part = _part(parts, name_of(end), participation)
@@ -248,6 +285,10 @@ def measure(
     return measured
 
 
+def _inside(days: Iterable[DayMinutes], first: date, last: date) -> list[DayMinutes]:
+    return [day for day in days if first <= day.day <= last]
+
+
 def _all_time(_day: date) -> str:
     return ""
 
@@ -259,10 +300,11 @@ def _part(parts: dict[str, Contribution], name: str, participation: Participatio
     return found
 
 
-class Tally(Struct, frozen=True):
+class Tally(Struct, frozen=True, dict=True):
     """What figures are made of: parts by whether the person came, sessions by whether they were held.
 
-    `courses` are the keys of all courses in question, also of those without a session held.
+    `courses` are the keys of all courses in question, also of those without a session held. What several
+    figures ask for is gone through once: a report over years has tens of thousands of parts.
     """
 
     came: Sequence[Contribution]
@@ -271,10 +313,58 @@ class Tally(Struct, frozen=True):
     not_held: Sequence[CountedSession]
     courses: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def all(self) -> list[Contribution]:
         """Every part."""
         return [*self.came, *self.others]
+
+    @cached_property
+    def certificates(self) -> list[CertificateLine]:
+        """The certificates of all."""
+        return [line for part in self.all if part.certificates for line in part.certificates]
+
+    @cached_property
+    def persons(self) -> set[str]:
+        """Who came, each once."""
+        return {part.of.person for part in self.came}
+
+    @cached_property
+    def women(self) -> set[str]:
+        """The women who came."""
+        return {part.of.person for part in self.came if part.of.sex is Sex.FEMALE}
+
+    @cached_property
+    def sex_unknown(self) -> set[str]:
+        """Who came and is of no known sex."""
+        return {part.of.person for part in self.came if part.of.sex is Sex.UNKNOWN}
+
+    @cached_property
+    def minutes(self) -> int:
+        """The minutes of all who came."""
+        return sum(part.minutes for part in self.came)
+
+    @cached_property
+    def absent(self) -> list[Label | None]:
+        """Who stands on a list and is no participation, by reason."""
+        reasons: dict[str, list[str]] = {}
+        for part in self.others:
+            reasons.setdefault(_reason(part), []).append(part.of.enrolment)
+        order = ("replaced", "withdrawn", "outside", "nothing_held", "not_marked", "never_came")
+        return [_excluded(reason, reasons.get(reason, ())) for reason in order]
+
+    @cached_property
+    def incomplete(self) -> list[Label | None]:
+        """Who did not complete, or did so without coming."""
+        came = [part.of.enrolment for part in self.came if not part.completed]
+        absent = [part.of.enrolment for part in self.others if part.completed_absent]
+        return [_excluded("not_completed", came), _excluded("completed_absent", absent)]
+
+    @cached_property
+    def unmarked(self) -> Label | None:
+        """How many sessions of people who came have no mark; such a session attends no minute."""
+        places = sum(part.unmarked for part in self.came)
+        rows = tuple(sorted(part.of.enrolment for part in self.came if part.unmarked))
+        return Label("counting.excluded.unmarked", {"count": places, "rows": rows}) if places else None
 
 
 def tally(
@@ -316,15 +406,6 @@ def _excluded(code: str, rows: Iterable[str]) -> Label | None:
     return Label(f"counting.excluded.{code}", {"count": len(listed), "rows": listed}) if listed else None
 
 
-def _absent(found: Tally) -> list[Label | None]:
-    """Say who stands on a list and is no participation, by reason."""
-    reasons: dict[str, list[str]] = {}
-    for part in found.others:
-        reasons.setdefault(_reason(part), []).append(part.of.enrolment)
-    order = ("replaced", "withdrawn", "outside", "nothing_held", "not_marked", "never_came")
-    return [_excluded(reason, reasons.get(reason, ())) for reason in order]
-
-
 def _reason(part: Contribution) -> str:
     if part.ever:
         return "outside"
@@ -338,36 +419,25 @@ def _reason(part: Contribution) -> str:
 
 
 def _participations(found: Tally) -> Figure:
-    return _figure("participations", [part.of.enrolment for part in found.came], _absent(found))
+    return _figure("participations", [part.of.enrolment for part in found.came], found.absent)
 
 
 def _unique_persons(found: Tally) -> Figure:
-    return _figure("unique_persons", {part.of.person for part in found.came}, _absent(found))
+    return _figure("unique_persons", found.persons, found.absent)
 
 
 def _women(found: Tally) -> Figure:
-    unknown = {part.of.person for part in found.came if part.of.sex is Sex.UNKNOWN}
-    return _figure("women", _women_who(found), [_excluded("sex_unknown", unknown)])
-
-
-def _women_who(found: Tally) -> set[str]:
-    return {part.of.person for part in found.came if part.of.sex is Sex.FEMALE}
+    return _figure("women", found.women, [_excluded("sex_unknown", found.sex_unknown)])
 
 
 def _completions(found: Tally) -> Figure:
     rows = [part.of.enrolment for part in found.all if part.completed]
-    return _figure("completions", rows, _incomplete(found))
+    return _figure("completions", rows, found.incomplete)
 
 
 def _unique_completions(found: Tally) -> Figure:
     rows = {part.of.person for part in found.all if part.completed}
-    return _figure("unique_completions", rows, _incomplete(found))
-
-
-def _incomplete(found: Tally) -> list[Label | None]:
-    came = [part.of.enrolment for part in found.came if not part.completed]
-    absent = [part.of.enrolment for part in found.others if part.completed_absent]
-    return [_excluded("not_completed", came), _excluded("completed_absent", absent)]
+    return _figure("unique_completions", rows, found.incomplete)
 
 
 def _certificates(found: Tally) -> Figure:
@@ -392,27 +462,18 @@ def _certificates_void(found: Tally) -> Figure:
 
 
 def _issued(found: Tally, state: CertificateState, kind: CertificateKind | None = None) -> list[str]:
-    lines = (line for part in found.all for line in part.certificates if line.state is state)
-    return [line.key for line in lines if kind in (None, line.kind)]
+    return [line.key for line in found.certificates if line.state is state and kind in (None, line.kind)]
 
 
 def _person_hours(found: Tally) -> Figure:
     rows = [part.of.enrolment for part in found.came if part.minutes]
-    minutes = sum(part.minutes for part in found.came)
-    return _figure("person_hours", rows, [_unmarked(found)], value=minutes, unit=Unit.MINUTES)
+    return _figure("person_hours", rows, [found.unmarked], value=found.minutes, unit=Unit.MINUTES)
 
 
 def _person_days(found: Tally) -> Figure:
     rows = [part.of.enrolment for part in found.came if part.half_days]
     halves = sum(part.half_days for part in found.came)
-    return _figure("person_days", rows, [_unmarked(found)], value=halves, unit=Unit.HALF_DAYS)
-
-
-def _unmarked(found: Tally) -> Label | None:
-    """Say how many sessions of people who came have no mark; such a session attends no minute."""
-    places = sum(part.unmarked for part in found.came)
-    rows = tuple(sorted(part.of.enrolment for part in found.came if part.unmarked))
-    return Label("counting.excluded.unmarked", {"count": places, "rows": rows}) if places else None
+    return _figure("person_days", rows, [found.unmarked], value=halves, unit=Unit.HALF_DAYS)
 
 
 def _courses(found: Tally) -> Figure:
@@ -435,26 +496,24 @@ def _trainer_days(found: Tally) -> Figure:
 
 
 def _women_by_head(found: Tally) -> Figure:
-    persons = {part.of.person for part in found.came}
-    return _share("women_by_head", _women_who(found), len(_women_who(found)), len(persons), found)
+    return _share("women_by_head", found.women, len(found.women), len(found.persons), found)
 
 
 def _women_by_hour(found: Tally) -> Figure:
     women = [part for part in found.came if part.of.sex is Sex.FEMALE and part.minutes]
-    whole = sum(part.minutes for part in found.came)
     rows = [part.of.enrolment for part in women]
-    return _share("women_by_hour", rows, sum(part.minutes for part in women), whole, found)
+    return _share("women_by_hour", rows, sum(part.minutes for part in women), found.minutes, found)
 
 
 def _share(code: str, rows: Iterable[str], part: int, whole: int, found: Tally) -> Figure:
     percent = exact_percent(part, whole)
-    unknown = {each.of.person for each in found.came if each.of.sex is Sex.UNKNOWN}
+    unknown = _excluded("sex_unknown_in_whole", found.sex_unknown)
     return Figure(
         code,
         None if percent is None else round_half_up(percent),
         Unit.PERCENT,
         tuple(sorted(rows)),
-        tuple(label for label in [_excluded("sex_unknown_in_whole", unknown)] if label is not None),
+        () if unknown is None else (unknown,),
     )
 
 

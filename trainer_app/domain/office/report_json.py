@@ -2,8 +2,9 @@
 
 Report: `{"figures": {code: number}, "units": {code: unit}, "by": {split: {line: {code: number}}},
 "rows": {code: [keys]}, "exclusions": {code: [text]}, "beside": {code: [text]}, "notes": [text],
-"open": {what: number or [codes]}, "courses": [codes], "first": day, "last": day}`: `open` is how whole the
-data behind it are.
+"open": {what: number or [codes]}, "courses": [codes], "first": day, "last": day, "basis": "today" or
+"approved", "approved": [{"course", "by", "at", "fingerprint", "changes_since"}], "not_approved": [codes]}`:
+`open` is how whole the data behind it are, `basis` of what it is counted.
 
 Results: `{"matched", "only_pre", "only_post", "pre_mean", "post_mean", "gain_points", "hake_g",
 "mean_individual_g", "items": [...], "reliability": [...], "kr20", "practical": [...], "feedback_forms":
@@ -76,6 +77,9 @@ def report_document(report: Report, say: LabelText) -> dict[str, object]:
         "courses": list(report.courses),
         "first": report.first.isoformat() if report.first else None,
         "last": report.last.isoformat() if report.last else None,
+        "basis": report.basis.value,
+        "approved": [each.document for each in report.approved],
+        "not_approved": list(report.unapproved),
     }
 
 

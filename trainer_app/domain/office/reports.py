@@ -187,12 +187,54 @@ def within(pairs: Iterable[Pair], people: Collection[str]) -> list[Pair]:
     return [pair for pair in pairs if pair[0] in known and pair[1] in known]
 
 
+_EACH = 4
+"""Approved courses of which each has a sentence; of more only those are named that were changed since."""
+
+
+class Basis(StrEnum):
+    """Of what a report is counted; it says so, and never of both."""
+
+    TODAY = "today"
+    """The data as they are now, of approved courses too."""
+    APPROVED = "approved"
+    """What the office approved, of approved courses alone: it does not move."""
+
+
+class ApprovedCourse(Struct, frozen=True):
+    """That a course is approved: when (wall milliseconds, and that day), by whom; changes since then."""
+
+    code: str
+    at: int
+    day: date
+    by: str
+    fingerprint: str
+    changes: int = 0
+
+    @property
+    def label(self) -> Label:
+        """Say it, with the changes where there are any."""
+        told = {"course": self.code, "day": self.day, "by": self.by or "–", "count": self.changes}
+        return Label("report.approved.changed" if self.changes else "report.approved.course", told)
+
+    @property
+    def document(self) -> dict[str, object]:
+        """The same for programs."""
+        return {
+            "course": self.code,
+            "by": self.by,
+            "at": self.at,
+            "fingerprint": self.fingerprint,
+            "changes_since": self.changes,
+        }
+
+
 class Report(Struct, frozen=True):
     """Everything a course's or a project's report says.
 
     `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive; `open` says
     how whole the data behind it are. `persons` are always there, for the rows behind the figures; what leaves
-    the program lists them only with `names`.
+    the program lists them only with `names`. `approved` are those of its courses that are, `unapproved` codes
+    of the others: on the basis of what was approved these are not counted.
     """
 
     title: Texts
@@ -207,6 +249,9 @@ class Report(Struct, frozen=True):
     made_on: date | None = None
     names: bool = False
     open: Completeness = field(default_factory=Completeness)
+    basis: Basis = Basis.TODAY
+    approved: tuple[ApprovedCourse, ...] = ()
+    unapproved: tuple[str, ...] = ()
 
     @property
     def listed(self) -> tuple[ReportRow, ...]:
@@ -216,7 +261,21 @@ class Report(Struct, frozen=True):
     @property
     def told(self) -> tuple[Label, ...]:
         """Everything that a reader must know, how complete the data are first."""
-        return (*self.open.labels, *self.notes)
+        return (*self.basis_told, *self.open.labels, *self.notes)
+
+    @property
+    def basis_told(self) -> tuple[Label, ...]:
+        """Say of what it is counted, and of each course that is approved by whom; nothing where none is."""
+        if not self.approved:
+            return ()
+        count = {"approved": len(self.approved), "all": len(self.approved) + len(self.unapproved)}
+        left = {"count": len(self.unapproved), "courses": self.unapproved}
+        others = (Label(f"report.unapproved.{self.basis.value}", left),) if self.unapproved else ()
+        each = tuple(course.label for course in self.approved)
+        if len(each) > _EACH:
+            changed = tuple(f"{course.code} ({course.changes})" for course in self.approved if course.changes)
+            each = (Label("report.approved.several", {"courses": changed}),) if changed else ()
+        return (Label(f"report.basis.{self.basis.value}", count), *others, *each)
 
     def figure(self, code: str) -> Figure | None:
         """Return the figure of a code, or None."""

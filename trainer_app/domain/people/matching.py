@@ -187,7 +187,7 @@ class CandidateFinder:
             self._index, self._found = PeopleIndex(), {}
             changed = set(people)
         blocks = self._index.take(people, changed)
-        places = {key: place for place, key in enumerate(people)}
+        places = {key: place for place, key in enumerate(people)} if blocks else {}
         for block, before in blocks.items():
             self._compare_block(block, before, changed, places)
         return sorted((each for found in self._found.values() for each in found.values()), key=_by_score)

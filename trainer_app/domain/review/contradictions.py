@@ -59,7 +59,9 @@ class ReviewItem(Struct, frozen=True):
     """One thing to decide. `id` is "entity/key/field"; `title` and `place` say what it is about.
 
     `person`, `course` and `session` are the keys of what it belongs to, "" for none. `choices` are the values
-    of which a third one may be chosen, with their words, where they are its own.
+    of which a third one may be chosen, with their words, where they are its own. `echoes` are participations
+    (keys) in which the same stands against each other: they are decided along with it. `more` sides are not
+    told.
     """
 
     id: str
@@ -74,6 +76,8 @@ class ReviewItem(Struct, frozen=True):
     course: str = ""
     session: str = ""
     choices: tuple[tuple[str, Label], ...] = ()
+    echoes: tuple[str, ...] = ()
+    more: int = 0
 
 
 class Loss(Struct, frozen=True):

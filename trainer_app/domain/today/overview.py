@@ -125,7 +125,7 @@ class DueKind(StrEnum):
     CERTIFICATES = "certificates"
     """`count` certificates can be issued."""
     UNFIT = "unfit"
-    """`count` valid certificates are of another kind than the figures give now."""
+    """`count` valid certificates no longer fit: their kind, or a name, rank or day corrected since."""
     DAYS = "days"
     """First and last day of the course differ by `count` days from those of its sessions, which were held."""
     POST_TEST = "post_test"

@@ -18,7 +18,7 @@ from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import MergePolicy
-from trainer_app.domain.base.journal import BadEntry, Entry, Time, Value, encode_entry, entry_id
+from trainer_app.domain.base.journal import MAX_REPLACED, BadEntry, Entry, Time, Value, encode_entry, entry_id
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.database import Database
@@ -229,7 +229,7 @@ class Writer:
             return []
         before = _before(state, outcome, {name for part in parts for name in part})
         heads = {name: state.heads(name) for name in state.registers}
-        made = [self._make(write, part, heads, opens=part is not fields) for part in parts]
+        made = [one for part in parts for one in self._make_all(write, part, heads, opens=part is not fields)]
         for stored, _ in made:
             state.add(stored)
         before = _and_after(before, state, brought_back=fields.get(DELETED) is False)
@@ -239,16 +239,46 @@ class Writer:
             for index, (stored, line) in enumerate(made)
         ]
 
-    def _make(
+    def _make_all(
         self,
         write: Write,
         fields: dict[str, Value],
         heads: Mapping[str, list[merging.RegisterHead]],
         *,
         opens: bool,
-    ) -> tuple[Stored, bytes]:
-        """Make one entry. A delete names all that it saw, unless it shall open a contradiction."""
+    ) -> list[tuple[Stored, bytes]]:
+        """Make the entries that say the same; more than one where a line cannot name all that it replaces.
+
+        A delete names all that it saw, unless it shall open a contradiction: several of them saw it together.
+        Else each takes the place of the one before.
+        """
         names = heads if DELETED in fields and not opens else fields
+        # Each but the first one replaces the one before it too, in every field.
+        most = MAX_REPLACED - len(fields)
+        seen = [(name, head) for name in names for head in heads.get(name, ())]
+        made: list[tuple[Stored, bytes]] = []
+        for start in range(0, len(seen) or 1, most):
+            named: dict[str, list[merging.RegisterHead]] = {}
+            for name, head in seen[start : start + most]:
+                named.setdefault(name, []).append(head)
+            if made and DELETED not in fields:
+                before = made[-1][0]
+                for name, value in fields.items():
+                    last = merging.RegisterHead(before.id, before.entry.t, value)
+                    named.setdefault(name, []).append(last)
+            made.append(self._make(write, fields, heads, named, opens=opens))
+        return made
+
+    def _make(
+        self,
+        write: Write,
+        fields: dict[str, Value],
+        heads: Mapping[str, list[merging.RegisterHead]],
+        named: Mapping[str, list[merging.RegisterHead]],
+        *,
+        opens: bool,
+    ) -> tuple[Stored, bytes]:
+        """Make one entry that replaces what is `named` of the heads."""
         reason = "" if opens or write.entity in ANONYMOUS else str(_normal(write.reason))
         entry = Entry(
             r=self._own.replica,
@@ -259,7 +289,7 @@ class Writer:
             e=write.entity,
             k=write.key,
             s=fields,
-            w={name: [head.id.hex() for head in heads[name]] for name in names if heads.get(name)},
+            w={name: [head.id.hex() for head in found] for name, found in named.items()},
             z=_salt(write.entity, fields, reason),
             y=reason,
         )

@@ -8,7 +8,7 @@ from typing import Any
 import peewee
 from msgspec import Struct
 
-from trainer_app.domain.base.journal import Entry, entry_id
+from trainer_app.domain.base.journal import Entry, entry_id, is_key
 from trainer_app.domain.base.merging import RowKey, same_value
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.forward_compat import is_beyond
@@ -17,6 +17,7 @@ from trainer_app.store.base.dialect import VALUE, Statement, holds
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import MODELS, ArrivalRow, EntryRow, JournalRow, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, key_text, line_bytes, replica_bases
+from trainer_app.store.base.rows import select_row
 
 
 class WrittenEntry(Struct, frozen=True):
@@ -200,6 +201,16 @@ def file_of_entry(database: Database, number: int) -> str:
 def row_of(journal: Journal, entity: str, key: str) -> dict[str, Any]:
     """Return a row's values even if what it belongs to is not there; nothing for one that is deleted."""
     return dict(journal.projector.load([(entity, key)])[entity, key].outcome().row or {})
+
+
+def shown_row(journal: Journal, entity: str, key: str) -> dict[str, Any]:
+    """Return the same as the tables show it: what this version knows, however many entries it rests on."""
+    known = entity in MODELS and is_key(key)
+    row = select_row(journal.database, entity, key) if known else None
+    if row is None:
+        # A row without its parents is shown nowhere.
+        return row_of(journal, entity, key)
+    return {name: value for name, value in row.items() if name != "key" and value is not None}
 
 
 def is_deleted(journal: Journal, entity: str, key: str) -> bool:

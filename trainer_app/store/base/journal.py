@@ -146,6 +146,10 @@ class Journal:
         """Return every replica id of which anything is known here."""
         return self._replicas.names()
 
+    def replica_numbers(self, name: str) -> list[int]:
+        """Return under which numbers the entries of a replica lie, its forks among them."""
+        return self._replicas.numbers_of(name)
+
     def own_replicas(self) -> list[str]:
         """Return every id under which this laptop has written, the first one first."""
         return self._replicas.own_names()

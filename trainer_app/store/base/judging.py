@@ -1,10 +1,11 @@
 """Sorts entries into those that count and proposals, by the authority that the database holds.
 
-Two tables serve it. `belongs` says what rows belong to, so that an entry can be judged without its row's
+Three tables serve it. `belongs` says what rows belong to, so that an entry can be judged without its row's
 past; of leaves (`is_leaf`) their own entries say it. `proposal` names the entries that do not count, with
-their rows. Both follow from the journal and the authority, and grow with them: what comes later may let a
-proposal count, never the reverse, unless somebody is revoked from an earlier day on, or what said where a row
-belongs was erased. Then the tables are made anew.
+their rows; `waits` the rows that a proposal was judged by, so that only those are judged again about which
+something was learnt. All follow from the journal and the authority, and grow with them: what comes later may
+let a proposal count, never the reverse, unless somebody is revoked from an earlier day on, or what said where
+a row belongs was erased. Then the tables are made anew.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,14 +21,15 @@ from trainer_app.domain.base.authority import (
     RowKey,
     SignatureCheck,
     all_fit,
+    grounds_of,
     is_leaf,
     write_rule_of,
 )
-from trainer_app.domain.base.journal import Entry, is_silent
+from trainer_app.domain.base.journal import Entry, author_of, entry_id, is_silent
 from trainer_app.domain.base.schema import ENTITIES, read_entry
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, adding, adding_missing, any_of
-from trainer_app.store.base.models import BelongsRow, EntryRow, KindRow, ProposalRow, RegistryRow
+from trainer_app.store.base.models import BelongsRow, EntryRow, KindRow, ProposalRow, RegistryRow, WaitsRow
 from trainer_app.store.base.object_ids import ObjectIds, key_text, line_bytes
 from trainer_app.store.base.registers import ObjectState, read_registers
 
@@ -36,6 +38,9 @@ type Arrived = tuple[int, bytes, Entry]
 
 _BLOCK = 250
 _REMEMBERED = 100_000
+_GROUNDS = 64
+"""So many rows are kept that say whether a proposal counts; one of more is judged again by anything."""
+_ANYTHING = 0
 ADD_TO_REGISTRY = adding(RegistryRow.id, RegistryRow.key, RegistryRow.kind, RegistryRow.head)
 
 
@@ -46,16 +51,32 @@ def _homes_of() -> "peewee.ModelSelect[Any]":
 
 
 def _waiting() -> "peewee.ModelSelect[Any]":
-    query = EntryRow.select(EntryRow.id, EntryRow.line)
-    return query.join(ProposalRow, on=ProposalRow.entry == EntryRow.id).order_by(EntryRow.id)
+    query = ProposalRow.select(EntryRow.id, EntryRow.line)
+    # In the order of the few that wait: by that of the entries SQLite reads the whole journal for them.
+    return query.join(EntryRow, on=EntryRow.id == ProposalRow.entry).order_by(ProposalRow.entry)
 
 
 _HOMES = Statement(lambda: _homes_of().where(BelongsRow.object.in_(any_of(NUMBERS))))
 _PROPOSALS = Statement(_waiting)
+_PROPOSALS_AT = Statement(lambda: _waiting().where(ProposalRow.entry.in_(any_of(NUMBERS))))
+_OF_AUTHOR = Statement(lambda: ProposalRow.select(ProposalRow.entry).where(ProposalRow.author == VALUE))
+_WAITING_FOR = Statement(
+    lambda: WaitsRow.select(WaitsRow.entry).where(WaitsRow.object.in_(any_of(NUMBERS))).distinct()
+)
 _PROPOSALS_ABOUT = Statement(lambda: _waiting().where(ProposalRow.object.in_(any_of(NUMBERS))))
 _ANY_PROPOSAL = Statement(lambda: ProposalRow.select(ProposalRow.entry).limit(1))
 _DROP_PROPOSAL = Statement(lambda: ProposalRow.delete().where(ProposalRow.entry == VALUE))
-_ADD_PROPOSAL = adding_missing(ProposalRow.entry, ProposalRow.object)
+_DROP_WAITS = Statement(lambda: WaitsRow.delete().where(WaitsRow.entry == VALUE))
+_ADD_PROPOSAL = adding_missing(
+    ProposalRow.entry,
+    ProposalRow.object,
+    ProposalRow.hash,
+    ProposalRow.author,
+    ProposalRow.sort,
+    ProposalRow.wall,
+    ProposalRow.counter,
+)
+_ADD_WAITS = adding_missing(WaitsRow.object, WaitsRow.entry)
 _ADD_HOME = adding_missing(BelongsRow.object, BelongsRow.home)
 _HOMES_KEPT = Statement(
     lambda: (
@@ -80,6 +101,14 @@ class Verdict(Struct, frozen=True):
     proposals: list[Arrived]
     learnt: list[tuple[RowKey, RowKey]]
     told: set[RowKey]
+
+
+_NO_VERDICT = Verdict([], [], [], set())
+
+
+def sort_of(entry: Entry) -> str:
+    """Return what a proposal is about: equal for the same fields of such rows."""
+    return "/".join((entry.e, *sorted(entry.s)))
 
 
 class EntryJudge:
@@ -135,34 +164,69 @@ class EntryJudge:
             return
         rows = [(entry.e, entry.k) for _, _, entry in verdict.proposals]
         named = [row for pair in verdict.learnt for row in pair]
-        numbers, fresh = self._registry.number([*rows, *named])
+        grounds = [self._grounds(entry) for _, _, entry in verdict.proposals]
+        numbers, fresh = self._registry.number([*rows, *named, *(row for each in grounds for row in each)])
         self._database.run_many(ADD_TO_REGISTRY, fresh.lines)
-        places = [(one[0], numbers[row]) for one, row in zip(verdict.proposals, rows, strict=True)]
-        self._database.run_many(_ADD_PROPOSAL, places)
+        self._database.note_written(("proposal",))
+        lines: list[tuple[object, ...]] = []
+        waits: list[tuple[int, int]] = []
+        for (place, line, entry), row, ground in zip(verdict.proposals, rows, grounds, strict=True):
+            own = entry_id(line).hex()
+            lines.append((place, numbers[row], own, author_of(entry.r), sort_of(entry), *entry.t))
+            waits += [(numbers[each], place) for each in ground] or [(_ANYTHING, place)]
+        self._database.run_many(_ADD_PROPOSAL, lines)
+        self._database.run_many(_ADD_WAITS, waits)
         self._database.run_many(_ADD_HOME, [(numbers[row], numbers[home]) for row, home in verdict.learnt])
 
-    def late(self, verdict: Verdict | None = None) -> list[Arrived]:
-        """Return the proposals that count by now; they are none any more.
+    def _grounds(self, entry: Entry) -> Collection[RowKey]:
+        """Return the rows by which a proposal is judged; none where that may be any."""
+        assert self.authority is not None
+        found = grounds_of(entry, self.authority, self._homes, _GROUNDS)
+        return found if len(found) <= _GROUNDS else ()
 
-        With a verdict, those that may rest on what was learnt by it: of leaves nobody else's.
+    def late(self, verdict: Verdict) -> Verdict:
+        """Judge the proposals again that may rest on what a verdict learnt; those that count are gone then.
+
+        What that teaches in turn stands in the verdict returned.
         """
         if self.authority is None or not self._database.select(_ANY_PROPOSAL):
-            return []
-        if verdict is None or verdict.learnt:
-            rows = self._database.select(_PROPOSALS)
-        else:
-            rows = self._about(verdict.told)
-        if not rows:
-            return []
-        waiting = [(number, line, read_entry(line)) for number, line in map(_read, rows)]
-        found = self.sort_out(waiting)
-        self._database.run_many(_DROP_PROPOSAL, [(place,) for place, _, _ in found.counted])
-        self.keep(Verdict([], [], found.learnt, set()))
-        return [one for one in found.counted if not one[2].erased]
+            return _NO_VERDICT
+        rows = {row for row, _ in verdict.learnt} | verdict.told
+        numbers = [_ANYTHING, *self._registry.find(rows).values()]
+        return self._again(place for (place,) in self._database.select(_WAITING_FOR, numbers))
 
-    def _about(self, rows: Collection[RowKey]) -> list[tuple[int, object]]:
-        numbers = list(self._registry.find(rows).values()) if rows else []
-        return self._database.select(_PROPOSALS_ABOUT, numbers) if numbers else []
+    def late_of(self, authors: Collection[str]) -> Verdict:
+        """Judge the proposals of some authors again, whose place in the office's list is another now.
+
+        Of a new computer of the office, that says where rows belong, all of them.
+        """
+        if self.authority is None or not self._database.select(_ANY_PROPOSAL):
+            return _NO_VERDICT
+        if any(self.authority.authors[name].office for name in authors):
+            return self._again(self.proposals())
+        return self._again(place for name in authors for (place,) in self._database.select(_OF_AUTHOR, name))
+
+    def _again(self, places: Iterable[int]) -> Verdict:
+        wanted = sorted(places)
+        waiting: list[Arrived] = []
+        for start in range(0, len(wanted), _BLOCK):
+            rows = self._database.select(_PROPOSALS_AT, wanted[start : start + _BLOCK])
+            waiting += [(number, line, read_entry(line)) for number, line in map(_read, rows)]
+        if not waiting:
+            return _NO_VERDICT
+        found = self.sort_out(waiting)
+        self._drop(place for place, _, _ in found.counted)
+        # By which rows the others are judged may be more by now.
+        self._database.run_many(_DROP_WAITS, [(place,) for place, _, _ in found.proposals])
+        self.keep(found)
+        return Verdict(found.counted, [], found.learnt, set())
+
+    def _drop(self, places: Iterable[int]) -> None:
+        gone = [(place,) for place in places]
+        if gone:
+            self._database.note_written(("proposal",))
+        self._database.run_many(_DROP_PROPOSAL, gone)
+        self._database.run_many(_DROP_WAITS, gone)
 
     def proposals(self) -> dict[int, bytes]:
         """Return the entries that wait, by their places in the journal."""
@@ -192,10 +256,10 @@ class EntryJudge:
         """
         before = self._taught_by(rows)
         self._database.run_many(_DROP_HOME, list(before))
-        silent = [place for place, line in self.proposals().items() if is_silent(line)]
-        self._database.run_many(
-            _DROP_PROPOSAL, [(place,) for place in (*silent, *(place for place, _, _ in entries))]
-        )
+        numbers = list(self._registry.find(rows).values())
+        about = map(_read, self._database.select(_PROPOSALS_ABOUT, numbers))
+        silent = [place for place, line in about if is_silent(line)]
+        self._drop((*silent, *(place for place, _, _ in entries)))
         self.forget()
         verdict = self.sort_out(entries)
         self.keep(verdict)

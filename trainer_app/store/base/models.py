@@ -150,7 +150,7 @@ class HeadRow(Row):
 
 
 class AwaitedRow(Row):
-    """An entry that another one replaced and that has not come yet."""
+    """Entries that others replaced in a field of a row and that have not come yet: their ids, joined."""
 
     object = IntegerField()
     field = TextField()
@@ -397,15 +397,37 @@ class BelongsRow(Row):
 
 
 class ProposalRow(Row):
-    """The place of an entry that does not count, and its row."""
+    """The place of an entry that does not count, and its row.
+
+    `hash` is its id as a decision names it, `sort` what it is about (`sort_of`), `wall` and `counter` its
+    time.
+    """
 
     entry = BigIntegerField(primary_key=True)
     object = IntegerField()
+    hash = TextField()
+    author = TextField()
+    sort = TextField()
+    wall = BigIntegerField()
+    counter = BigIntegerField()
 
     class Meta:
         """Where it lies."""
 
         table_name = "proposal"
+
+
+class WaitsRow(Row):
+    """A row that says whether a proposal counts, and that proposal; the row 0 stands for any."""
+
+    object = IntegerField()
+    entry = BigIntegerField()
+
+    class Meta:
+        """Where it lies."""
+
+        table_name = "waits"
+        primary_key = CompositeKey("object", "entry")
 
 
 class ProbeRow(Row):

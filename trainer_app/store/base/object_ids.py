@@ -52,6 +52,8 @@ def _find(condition: Callable[[peewee.ColumnBase], peewee.Node]) -> Statement:
     return Statement(build)
 
 
+MAX_ALIKE = 64
+"""So many rows have keys with the same last 32 bits; of ten million honest ones hardly ever two."""
 _FIND_ONE = _find(lambda short: short == VALUE)
 _FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
@@ -93,6 +95,8 @@ class ObjectIds:
         self._lookups: list[tuple[int, int]] = []
         self._kinds: dict[str, int] | None = None
         self._next = 0
+        self._crowd: dict[int, int] = {}
+        """How many other rows were met in the lookup where one was looked for."""
 
     def forget(self) -> None:
         """Drop all that memory holds: after a roll-back, or when another connection has written."""
@@ -118,13 +122,17 @@ class ObjectIds:
                 unknown[raw, place[0]] = (place, int.from_bytes(raw[12:], signed=True))
             else:
                 found[place] = number
+        self._crowd.clear()
         if unknown:
             if len(known) + len(unknown) > _REMEMBERED:
                 known.clear()
             entities = {number: name for name, number in self._all_kinds().items()}
             for number, key, kind in self._rows(sorted({short for _, short in unknown.values()})):
                 matched = unknown.pop((key, entities.get(kind, "")), None)
-                if matched is not None:
+                if matched is None:
+                    short = short_of(key)
+                    self._crowd[short] = self._crowd.get(short, 0) + 1
+                else:
                     found[matched[0]] = known[matched[0]] = number
         return found, unknown
 
@@ -140,9 +148,11 @@ class ObjectIds:
     def number(self, objects: Iterable[EntityKey]) -> tuple[dict[EntityKey, int], NewObjectIds]:
         """Return the numbers of all rows, and the lines that new ones must have in `registry`.
 
-        Whoever calls writes those lines, then `flush`. Use inside a transaction.
+        Whoever calls writes those lines, then `flush`. Use inside a transaction. Raises bundle.made_up_keys.
         """
         found, unknown = self._find(objects)
+        if unknown:
+            self._check_crowd(unknown)
         if not self._next:
             self._next = self._database.select(_LAST_NUMBER)[0][0] + 1
         kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
@@ -156,6 +166,14 @@ class ObjectIds:
         ]
         first, self._next = self._next, numbers.stop
         return found, NewObjectIds(first, lines)
+
+    def _check_crowd(self, unknown: _Unknown) -> None:
+        """Refuse keys that were made to lie in one place of the lookup: each would be slower to find."""
+        crowd = self._crowd
+        for _, short in unknown.values():
+            crowd[short] = crowd.get(short, 0) + 1
+            if crowd[short] > MAX_ALIKE:
+                raise TrainerError("bundle.made_up_keys")
 
     def flush(self, *, least: int = 1) -> None:
         """Make the new numbers findable, in the order of the index; not for fewer than `least`."""
@@ -309,6 +327,10 @@ class Replicas:
     def names(self) -> list[str]:
         """Return every id under which anything was ever written, as far as it is known here."""
         return [name for name, branch in self._numbers if branch == 0]
+
+    def numbers_of(self, name: str) -> list[int]:
+        """Return the numbers of a replica and of its branches."""
+        return [number for (known, _), number in self._numbers.items() if known == name]
 
     def own_names(self) -> list[str]:
         """Return every id under which this laptop has written, the first one first."""

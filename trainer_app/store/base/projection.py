@@ -342,16 +342,19 @@ class Projector:
         touched.update(self.fold_late(verdict, folded))
         return touched
 
-    def fold_late(self, verdict: Verdict | None = None, folded: set[int] | None = None) -> Touched:
-        """Fold the proposals that count by now; after a verdict those that may rest on it."""
+    def fold_late(self, verdict: Verdict, folded: set[int] | None = None) -> Touched:
+        """Fold the proposals that count by what a verdict learnt."""
         touched: Touched = {}
-        if verdict is not None and not verdict.learnt and not verdict.told:
-            return touched
-        late = self.judge.late(verdict)
-        while late:
-            touched.update(self._fold(late, folded))
-            late = self.judge.late()
+        while verdict.learnt or verdict.told:
+            verdict = self.judge.late(verdict)
+            touched.update(self._fold([one for one in verdict.counted if not one[2].erased], folded))
         return touched
+
+    def fold_late_of(self, authors: Collection[str]) -> Touched:
+        """Fold the proposals that count since these authors came into the office's list."""
+        verdict = self.judge.late_of(authors)
+        touched = self._fold([one for one in verdict.counted if not one[2].erased])
+        return touched | self.fold_late(verdict)
 
     def _fold(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
         single, several = _by_row(batch)

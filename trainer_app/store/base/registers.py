@@ -117,11 +117,11 @@ class ObjectState(Struct):
         return None, [*lines]
 
     def awaited_lines(self) -> list[Values]:
-        """Return what the table `awaited` must hold."""
+        """Return what the table `awaited` must hold: one line for a field, with the ids one after another."""
         return [
-            (self.number, name, missing)
+            (self.number, name, b"".join(sorted(register.awaited)))
             for name, register in self.registers.items()
-            for missing in register.awaited
+            if register.awaited
         ]
 
     def put_head(self, number: int, fields: str | None, line: bytes) -> None:
@@ -142,7 +142,7 @@ def read_registers(database: Database, states: Sequence[ObjectState]) -> None:
     for number, name, missing in _select(database, _AWAITED, by_number):
         state = by_number[number]
         state.waits = True
-        state.registers.setdefault(name, Register()).awaited.add(bytes(missing))
+        state.registers.setdefault(name, Register()).awaited.update(ids_in(bytes(missing)))
     for number, entry, fields, line in _select(database, _HEADS, by_number):
         by_number[number].spread = True
         by_number[number].put_head(entry, fields, line)
@@ -151,6 +151,14 @@ def read_registers(database: Database, states: Sequence[ObjectState]) -> None:
     for state in states:
         outcome = state.outcome()
         state.open, state.shown = bool(outcome.contradictions), outcome.row
+
+
+_ID = 16
+
+
+def ids_in(joined: bytes) -> Iterator[bytes]:
+    """Yield the ids of entries that stand one after another in a value."""
+    return (joined[start : start + _ID] for start in range(0, len(joined), _ID))
 
 
 def _select(database: Database, query: PerRow, wanted: Iterable[int]) -> Iterator[tuple[Any, ...]]:

@@ -235,6 +235,9 @@ _INDEXED = (
     ("certificate", "serial"),
     ("printing", "certificate"),
     ("assignment", "course"),
+    ("approval", "course"),
+    ("participation", "approval"),
+    ("participation", "enrolment"),
 )
 _INDEXES = tuple(
     (entity, *names)

@@ -31,6 +31,7 @@ from trainer_app.store.base.models import (
     ProposalRow,
     RegistryRow,
     SettingRow,
+    WaitsRow,
 )
 from trainer_app.store.base.object_ids import EntityKey, line_bytes
 from trainer_app.store.base.projection import ParentLinks, Touched
@@ -70,6 +71,7 @@ _CHUNK = 20_000
 _DERIVED = {
     "belongs": BelongsRow,
     "proposal": ProposalRow,
+    "waits": WaitsRow,
     "head": HeadRow,
     "awaited": AwaitedRow,
     "contradiction": ContradictionRow,
@@ -126,7 +128,8 @@ def change_authority(
     if authority is None or before is None or _takes_away(journal, before, authority):
         rebuild(journal, progress)
         return {}
-    touched = journal.projector.fold_late()
+    changed = [name for name, now in authority.authors.items() if before.authors.get(name) != now]
+    touched = journal.projector.fold_late_of(changed)
     journal.projector.flush()
     return touched
 

@@ -10,6 +10,7 @@ import peewee
 from msgspec import Struct, field
 
 from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
     ON_THE_LIST,
     Assignment,
@@ -23,6 +24,7 @@ from trainer_app.domain.courses.courses import (
     SessionState,
     TeachingRole,
     expected_span,
+    state_of,
     took_place,
 )
 from trainer_app.domain.people.persons import Sex
@@ -143,7 +145,9 @@ def _read_project(fields: Fields) -> Project:
 def _read_course(fields: Fields) -> Course:
     # -1 says that this part of the rule is off; a blank says that nobody changed the default.
     rule = CompletionRule(_limit(fields["share_limit"], 8000), _limit(fields["test_limit"], 6000))
-    return _course(fields, rule=rule)
+    course = _course(fields, rule=rule)
+    state = state_of(course.state, approved=course.approved)
+    return course if state is course.state else replace(course, state=state)
 
 
 def _limit(value: int | None, default: int) -> int | None:

@@ -244,6 +244,11 @@ _WAYS: Mapping[str, Callable[[TableModel], peewee.Node]] = {
 """Entity -> how its table leads to a course; people belong to every course that they take part in."""
 
 
+def leads_to_course(entity: str, t: TableModel) -> peewee.Node:
+    """Return the condition under which a row of a table belongs to the course whose number is given."""
+    return _WAYS[entity](t)
+
+
 @cache
 def _keys_by_way(entity: str) -> Statement:
     def build() -> peewee.ModelSelect:

@@ -49,7 +49,7 @@ from trainer_app.store.base.object_ids import (
     short_of,
 )
 from trainer_app.store.base.projection import find_orphans
-from trainer_app.store.base.registers import ObjectState, Stored
+from trainer_app.store.base.registers import ObjectState, Stored, ids_in
 from trainer_app.store.base.rows import PROJECTION, fingerprint
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.store.exchange.transfers import counting_lines
@@ -257,7 +257,8 @@ class _Portion:
         for number, entry, fields in self._database.stream(_HEADS, low, high):
             self._heads.setdefault(number, set()).add((entry, fields))
         for number, name, missing in self._database.stream(_AWAITED, low, high):
-            self._awaited.setdefault(number, set()).add((name, missing))
+            found_here = self._awaited.setdefault(number, set())
+            found_here.update((name, each) for each in ids_in(bytes(missing)))
         for number, name in self._database.stream(_WAITING, low, high):
             self._waiting.setdefault(number, set()).add(name)
 

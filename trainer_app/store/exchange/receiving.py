@@ -110,9 +110,9 @@ class Receiver:
         Otherwise it is parked where there is none: the full line that comes later takes its place.
 
         A line that is known is counted and passed over. The same number with other content is a fork:
-        both are kept, the second on a branch of its replica. Raises bundle.too_many_ids, bundle.bad_entry for
-        a number that has no place in the journal, and what `progress` raises; then the transaction must be
-        rolled back.
+        both are kept, the second on a branch of its replica. Raises bundle.too_many_ids, bundle.made_up_keys,
+        bundle.bad_entry for a number that has no place in the journal, and what `progress` raises; then the
+        transaction must be rolled back.
         """
         received = ReceiveResult()
         erased: ErasedLines | None = {} if may_erase else None

@@ -5,9 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 import peewee
 from msgspec import Struct
 
-from trainer_app.domain.base.journal import Entry, entry_id
-from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count, holds, putting
@@ -254,23 +252,6 @@ def replica_ranges(database: Database) -> list[ReplicaRange]:
         last, found = database.select(_RANGE, low, low + (1 << NUMBER_BITS))[0]
         ranges.append(ReplicaRange(str(name), 0 if last is None else last - low, found))
     return ranges
-
-
-def written_since(
-    database: Database, rows: Collection[RowKey], seen: Mapping[str, int]
-) -> list[tuple[RowKey, Entry]]:
-    """Return the entries about some rows beyond what was seen: up to which number of each replica."""
-    found = []
-    replicas = ReplicaRow.select(ReplicaRow.id, ReplicaRow.name).where(ReplicaRow.branch == 0)
-    for number, name in database.select(replicas):
-        later = EntryRow.select(EntryRow.line).where(
-            *_between(int(number) << NUMBER_BITS, after=seen.get(str(name), 0))
-        )
-        for (raw,) in database.stream(later):
-            entry = read_entry(line_bytes(raw))
-            if (entry.e, entry.k) in rows and not entry.erased:
-                found.append(((entry.e, entry.k), entry))
-    return found
 
 
 def own_last(database: Database, replica: str) -> int:

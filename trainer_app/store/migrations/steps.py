@@ -137,6 +137,29 @@ def create_undone(run: Run) -> None:
     run("CREATE TABLE undone (id BLOB PRIMARY KEY, arrival INTEGER NOT NULL) WITHOUT ROWID")
 
 
+def create_waits(run: Run) -> None:
+    """Version 9: proposals by who asks for what and when, so that no list has to read all of them.
+
+    `waits`: the rows that say whether a proposal counts; 0 stands for any. All follows from the journal: what
+    is remembered of the shape of the tables goes, so that they are made anew.
+    """
+    run("DROP TABLE proposal")
+    run(
+        "CREATE TABLE proposal (entry INTEGER PRIMARY KEY, object INTEGER NOT NULL, hash TEXT NOT NULL, "
+        "author TEXT NOT NULL, sort TEXT NOT NULL, wall INTEGER NOT NULL, counter INTEGER NOT NULL) "
+        "WITHOUT ROWID"
+    )
+    run("CREATE INDEX proposal_object ON proposal (object)")
+    run("CREATE INDEX proposal_hash ON proposal (hash)")
+    run("CREATE INDEX proposal_author ON proposal (author, wall, counter)")
+    run(
+        "CREATE TABLE waits (object INTEGER NOT NULL, entry INTEGER NOT NULL, "
+        "PRIMARY KEY (object, entry)) WITHOUT ROWID"
+    )
+    run("CREATE INDEX waits_entry ON waits (entry)")
+    run("DELETE FROM setting WHERE name = 'projection'")
+
+
 STEPS: tuple[Callable[[Run], None], ...] = (
     create_tables,
     create_blobs,
@@ -146,5 +169,6 @@ STEPS: tuple[Callable[[Run], None], ...] = (
     create_dropped,
     create_authority,
     create_undone,
+    create_waits,
 )
 """Step i leads from version i to version i + 1."""

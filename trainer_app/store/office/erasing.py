@@ -46,10 +46,11 @@ _CHILDREN = (
     ("enrolment", "attendance", "enrolment"),
     ("enrolment", "paper", "enrolment"),
     ("enrolment", "certificate", "enrolment"),
+    ("enrolment", "participation", "enrolment"),
     ("paper", "answer", "paper"),
 )
 """(entity, entity below it, field by which that names it), parents first."""
-_BELOW = ("enrolment", "attendance", "paper", "certificate", "answer", "attachment", "pair")
+_BELOW = ("enrolment", "attendance", "paper", "certificate", "participation", "answer", "attachment", "pair")
 
 
 def rows_of_people(

@@ -86,21 +86,24 @@ def _names() -> peewee.ModelSelect:
 _NAMES = Statement(_names)
 
 
-def names_of_people(database: Database) -> list[tuple[int, str, str]]:
-    """Return (number, name as lists are written, Latin spelling) of everybody but those joined or erased.
+def names_of_people(database: Database) -> list[tuple[int, int, str, str]]:
+    """Return (number, number of who stands for them, name as lists are written, Latin spelling) of everybody.
 
-    A search reads these at every letter: they take a fifth of the time of whole people.
+    Who was erased is left out. A search reads these at every letter: they take a fifth of the time of whole
+    people.
     """
-    hidden = database.remembered("people shown as others", lambda: _hidden(database), _JOINING)
+    heads = database.remembered("who stands for whom", lambda: _head_numbers(database), _JOINING)
     return [
-        (number, name.replace("  ", " "), latin)
+        (number, heads.get(number, number), name.replace("  ", " "), latin)
         for number, name, latin in database.select(_NAMES)
-        if number not in hidden
     ]
 
 
-def _hidden(database: Database) -> frozenset[int]:
-    return frozenset(object_number(database, "person", key) for key in joins(database).heads)
+def _head_numbers(database: Database) -> dict[int, int]:
+    return {
+        object_number(database, "person", key): object_number(database, "person", head)
+        for key, head in joins(database).heads.items()
+    }
 
 
 def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]:

@@ -1,5 +1,6 @@
 """Reads what waits for a decision, with every side of it."""
 
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -7,23 +8,27 @@ import peewee
 from msgspec import Struct
 
 from trainer_app.domain.base import merging, schema
-from trainer_app.domain.base.journal import Entry, entry_id
+from trainer_app.domain.base.journal import is_key
 from trainer_app.domain.base.schema import DELETED, read_entry
+from trainer_app.domain.courses.courses import FACTS
 from trainer_app.domain.exchange.forward_compat import knows_field
-from trainer_app.store.base.dialect import Statement
-from trainer_app.store.base.entry_history import file_of_entry
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
+from trainer_app.store.base.entry_history import file_of_entry, row_of
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import (
     MODELS,
     ContradictionRow,
+    EntryRow,
+    HeadRow,
+    KindRow,
     ObjectRow,
     OrphanRow,
     RegistryRow,
     TableModel,
 )
-from trainer_app.store.base.object_ids import key_text
+from trainer_app.store.base.object_ids import key_bytes, key_text, line_bytes
 from trainer_app.store.base.registers import ObjectState
-from trainer_app.store.base.rows import says_something
+from trainer_app.store.base.rows import says_something, select_row
 
 
 class StoredSide(Struct, frozen=True):
@@ -38,74 +43,249 @@ class StoredSide(Struct, frozen=True):
 
 
 class Contradiction(Struct, frozen=True):
-    """One field (or fields written together) of one row with more than one value."""
+    """One field (or fields written together) of one row with more than one value; `more` are not shown.
+
+    `echoes` are the participations (keys) that the same writing left with the same values: a correction of a
+    person follows into courses that are open, see `actions.people.people.change_person`.
+    """
 
     entity: str
     key: str
     fields: tuple[str, ...]
     sides: tuple[StoredSide, ...]
+    more: int = 0
+    echoes: tuple[str, ...] = ()
+
+
+type Place = tuple[str, str, tuple[str, ...]]
+"""Entity, key, and the fields of it that are decided together."""
 
 
 def count_contradictions(journal: Journal) -> int:
-    """Return how many decisions are open; fields that are written together count once."""
-    return len({place for _, places in _waiting(journal) for place in places})
+    """Return how many decisions are open; what one decision settles counts once."""
+    return sum(count_by_fields(journal).values())
 
 
-def list_contradictions(journal: Journal) -> list[Contradiction]:
-    """Return all open contradictions, the oldest row first."""
-    found = []
-    for (entity, key), groups in _waiting(journal):
-        state = journal.projector.load([(entity, key)])[entity, key]
-        for _, _, names in groups:
-            found.append(Contradiction(entity, key, names, _sides(journal, state, names)))
+def count_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
+    """Return (entity, fields that are decided together) -> how many rows wait for a decision of their own."""
+    found = _rows_by_fields(journal)
+    for (_, _, names), keys in echoes(journal).items():
+        found["enrolment", names] -= len(keys)
+    return {kind: count for kind, count in found.items() if count}
+
+
+def _rows_by_fields(journal: Journal) -> dict[tuple[str, tuple[str, ...]], int]:
+    """Return (entity, fields that are decided together) -> how many rows wait for that.
+
+    Nobody can decide here between values that only a newer version can show: they wait for it.
+    """
+    found: dict[tuple[str, tuple[str, ...]], int] = {}
+    for entity, name, rows in journal.database.select(_BY_FIELD):
+        if knows_field(str(entity), str(name)):
+            names = _together(str(entity), str(name))
+            if len(names) == 1:
+                found[str(entity), names] = int(rows)
+            elif (str(entity), names) not in found:
+                found[str(entity), names] = int(journal.database.select(_rows_in(str(entity), names))[0][0])
     return found
 
 
-def contradicting(journal: Journal) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return (entity, key, fields written together) of all open contradictions, without their sides."""
-    return [place for _, places in _waiting(journal) for place in places]
+def list_contradictions(journal: Journal, limit: int | None = None) -> list[Contradiction]:
+    """Return open contradictions, the oldest row first.
+
+    With a limit so many, and of each kind (the same fields of such rows) as many: what one laptop wrote by
+    the thousand hides no other kind. Echoes stand with what they echo.
+    """
+    follow = echoes(journal)
+    echoed = {("enrolment", key, place[2]) for place, keys in follow.items() for key in keys}
+    found = _places(journal, limit + len(echoed) if limit else None)
+    places = [(number, place) for number, place in found if place not in echoed][:limit]
+    large = _large(journal, {number for number, _ in places})
+    rows = dict.fromkeys(place[:2] for number, place in places if not _is_read_in_part(number, place, large))
+    states = journal.projector.load(rows)
+    return [
+        Contradiction(
+            *place,
+            *(
+                _some_sides(journal, number, place, large[number])
+                if place[:2] not in states
+                else _sides(journal, states[place[:2]], place[2])
+            ),
+            follow.get(place, ()),
+        )
+        for number, place in places
+    ]
 
 
-def _waiting_fields() -> peewee.Query:
-    waiting: TableModel = ContradictionRow.alias("contradiction")
-    query = waiting.select(ObjectRow.entity, ObjectRow.key, waiting.field)
-    query = query.join(ObjectRow, on=ObjectRow.id == waiting.object)
-    # Not by the rows' own numbers: the database would walk through all rows for that order.
-    return cast(peewee.Query, query.order_by(waiting.object, waiting.field))
+def find_contradiction(journal: Journal, entity: str, key: str, name: str) -> Contradiction | None:
+    """Return what is open about a field of one row, and those that are decided with it."""
+    if not is_key(key) or not knows_field(entity, name):
+        return None
+    names = _together(entity, name)
+    rows = journal.database.select(_is_waiting(entity, names), key_bytes(key))
+    if not rows:
+        return None
+    number, place = int(rows[0][0]), (entity, key, names)
+    large = _large(journal, [number])
+    if _is_read_in_part(number, place, large):
+        return Contradiction(*place, *_some_sides(journal, number, place, large[number]))
+    state = journal.projector.load([(entity, key)])[entity, key]
+    return Contradiction(*place, *_sides(journal, state, names), echoes(journal).get(place, ()))
 
 
-_WAITING = Statement(_waiting_fields)
+def writers_of(
+    journal: Journal, entity: str, names: tuple[str, ...], limit: int
+) -> list[tuple[Place, list[str]]]:
+    """Return contradictions about these fields, at most `limit`, with the replicas of all their sides.
+
+    Those of very many sides are left out: no other one is like them.
+    """
+    found = _of_fields(journal, entity, names, limit)
+    large = _large(journal, [number for number, _ in found])
+    places = [place for number, place in found if number not in large]
+    states = journal.projector.load(dict.fromkeys(place[:2] for place in places))
+    return [
+        (place, [states[place[:2]].numbers[head].entry.r for head in _heads_of(states[place[:2]], names)])
+        for place in places
+    ]
 
 
-def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]]]:
-    """Return each row that waits, with its groups of fields as (entity, key, fields)."""
-    rows = journal.database.rows(_WAITING)
-    groups: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = {}
-    for entity, raw, name in rows:
-        if not knows_field(str(entity), str(name)):
-            # Nobody can decide here between values that only a newer version can show: they wait for it.
+def contradicting(journal: Journal) -> list[Place]:
+    """Return all open contradictions without their sides, echoes too."""
+    return [place for _, place in _places(journal)]
+
+
+MOST_ECHOES = 500
+"""Where more people and participations wait, each is decided by itself: honest laptops bring a few."""
+
+
+def echoes(journal: Journal) -> dict[Place, tuple[str, ...]]:
+    """Return the echoes of contradictions about people: participations (keys), by what they echo.
+
+    The same laptops must have said the same of both, so that one decision can be meant for both.
+    """
+    return journal.database.remembered("echoes of contradictions", lambda: _read_echoes(journal))
+
+
+def _read_echoes(journal: Journal) -> dict[Place, tuple[str, ...]]:
+    found: dict[Place, tuple[str, ...]] = {}
+    rows = _rows_by_fields(journal)
+    for entity, names in rows:
+        both = rows.get(("person", names), 0), rows[entity, names]
+        if entity != "enrolment" or not set(names) <= set(FACTS) or not both[0] or sum(both) > MOST_ECHOES:
             continue
-        place = (str(entity), key_text(raw if isinstance(raw, bytes) else b""))
-        described = schema.ENTITIES.get(place[0])
-        together = described.together if described else ()
-        names = together if name in together else (str(name),)
-        known = groups.setdefault(place, [])
-        if (*place, names) not in known:
-            known.append((*place, names))
-    return list(groups.items())
+        said = {
+            place: _said(journal, number, place) for number, place in _of_fields(journal, "person", names)
+        }
+        for number, place in _of_fields(journal, entity, names):
+            person = ("person", str(row_of(journal, entity, place[1]).get("person")), names)
+            mine = _said(journal, number, place) if person in said else []
+            if mine and mine == said[person]:
+                found[person] = (*found.get(person, ()), place[1])
+    return found
 
 
-def _sides(journal: Journal, state: ObjectState, names: tuple[str, ...]) -> tuple[StoredSide, ...]:
+def _said(journal: Journal, number: int, place: Place) -> list[tuple[str, list[tuple[str, Any]]]]:
+    """Return who said what of a place; nothing where very many did."""
+    if _large(journal, [number]):
+        return []
+    sides, _ = _sides(journal, journal.projector.load([place[:2]])[place[:2]], place[2])
+    return sorted((side.replica, sorted(side.values.items())) for side in sides)
+
+
+def _places(journal: Journal, limit: int | None = None) -> list[tuple[int, Place]]:
+    """Return what waits with the numbers of its rows, the oldest row first; `limit` as many, of each kind."""
+    found: list[tuple[int, int, Place]] = []
+    for entity, names in _rows_by_fields(journal):
+        places = _of_fields(journal, entity, names, limit)
+        found.extend((turn, *place) for turn, place in enumerate(places))
+    return sorted(place[1:] for place in sorted(found)[:limit])
+
+
+def _of_fields(
+    journal: Journal, entity: str, names: tuple[str, ...], limit: int | None = None
+) -> list[tuple[int, Place]]:
+    rows = journal.database.select(_waiting_of(entity, names), limit or _ALL)
+    return [(int(number), (entity, key_text(bytes(raw)), names)) for number, raw in rows]
+
+
+_ALL = 1 << 62
+"""As many as there are."""
+
+
+def _together(entity: str, name: str) -> tuple[str, ...]:
+    described = schema.ENTITIES.get(entity)
+    together = described.together if described else ()
+    return together if name in together else (name,)
+
+
+def _by_field() -> peewee.Query:
+    waiting: TableModel = ContradictionRow.alias("contradiction")
+    query = waiting.select(KindRow.name, waiting.field, peewee.fn.count(peewee.SQL("*")))
+    query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    return cast(
+        peewee.Query, query.group_by(KindRow.name, waiting.field).order_by(KindRow.name, waiting.field)
+    )
+
+
+_BY_FIELD = Statement(_by_field)
+
+
+def _waiting_in(entity: str, names: tuple[str, ...], *columns: peewee.Node) -> "peewee.ModelSelect[Any]":
+    waiting: TableModel = ContradictionRow.alias("contradiction")
+    query = waiting.select(waiting.object, *columns).distinct()
+    query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+    query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+    query = query.where(KindRow.name == entity, waiting.field.in_(names))
+    return cast("peewee.ModelSelect[Any]", query.order_by(waiting.object).limit(VALUE))
+
+
+@cache
+def _waiting_of(entity: str, names: tuple[str, ...]) -> Statement:
+    return Statement(lambda: _waiting_in(entity, names, RegistryRow.key))
+
+
+@cache
+def _rows_in(entity: str, names: tuple[str, ...]) -> Statement:
+    def build() -> peewee.Query:
+        waiting: TableModel = ContradictionRow.alias("contradiction")
+        query = waiting.select(peewee.fn.count(waiting.object.distinct()))
+        query = query.join(RegistryRow, on=RegistryRow.id == waiting.object)
+        query = query.join(KindRow, on=KindRow.id == RegistryRow.kind)
+        return cast(peewee.Query, query.where(KindRow.name == entity, waiting.field.in_(names)))
+
+    return Statement(build)
+
+
+MOST_HEADS = 64
+"""A row of more entries that stand beside each other is not read whole to show it."""
+MOST_SIDES = 12
+"""So many values of one contradiction are shown. Of honest laptops there are two, or three."""
+
+
+def _heads_of(state: ObjectState, names: tuple[str, ...]) -> set[bytes]:
+    """Return the entries that a contradiction is between."""
     if names == (DELETED,):
-        heads = {head for register in state.registers.values() for head in register.heads}
-        shown = None
-    else:
-        heads = {head for name in names for head in _heads(state, name)}
+        return {head for register in state.registers.values() for head in register.heads}
+    return {head for name in names for head in _heads(state, name)}
+
+
+def _sides(
+    journal: Journal, state: ObjectState, names: tuple[str, ...]
+) -> tuple[tuple[StoredSide, ...], int]:
+    """Return the oldest sides, with the one that is shown among them, and how many more there are."""
+    heads, shown = _heads_of(state, names), None
+    if names != (DELETED,):
         first = next(name for name in names if _heads(state, name))
         policy = schema.policy_of(state.entity, first)
         shown = merging.winner(state.registers[first].heads.values(), policy).id
+    in_order = sorted(heads, key=lambda found: (state.numbers[found].entry.t, found))
+    told = in_order[:MOST_SIDES]
+    if shown is not None and shown not in told:
+        told[-1] = shown
     sides = []
-    for head in sorted(heads, key=lambda found: state.numbers[found].entry.t):
+    for head in told:
         stored = state.numbers[head]
         wanted = names if names != (DELETED,) else tuple(stored.entry.s)
         sides.append(
@@ -118,7 +298,7 @@ def _sides(journal: Journal, state: ObjectState, names: tuple[str, ...]) -> tupl
                 shown=head == shown,
             )
         )
-    return tuple(sides)
+    return tuple(sides), len(heads) - len(sides)
 
 
 def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
@@ -126,52 +306,93 @@ def _heads(state: ObjectState, name: str) -> dict[bytes, merging.RegisterHead]:
     return register.heads if register else {}
 
 
-class Proposal(Struct, frozen=True):
-    """An entry that does not count: its id, its place in the journal and itself, and the file it came in.
-
-    `early` tells that it only waits for what its row belongs to, which has not come.
-    """
-
-    id: str
-    place: int
-    entry: Entry
-    file: str
-    early: bool
+def _large(journal: Journal, numbers: Collection[int]) -> dict[int, int]:
+    """Return the rows in which very many entries stand beside each other, with their count."""
+    wanted = sorted(numbers)
+    found: dict[int, int] = {}
+    for start in range(0, len(wanted), _BLOCK):
+        rows = journal.database.select(_LARGE, wanted[start : start + _BLOCK])
+        found.update((int(number), int(heads)) for number, heads in rows)
+    return found
 
 
-def list_proposals(journal: Journal) -> list[Proposal]:
-    """Return the proposals to which no office has said anything yet, the oldest first."""
-    found = journal.projector.judge.proposals()
-    if not found:
-        return []
-    homes = journal.projector.judge.homeless(found)
-    decided = {str(name) for (name,) in journal.database.select(_DECIDED)}
-    proposals = [
-        Proposal(own, place, entry, file_of_entry(journal.database, place), place in homes)
-        for place, line in found.items()
-        if (own := entry_id(line).hex()) not in decided and not (entry := read_entry(line)).erased
-    ]
-    return sorted(proposals, key=lambda proposal: (proposal.entry.t, proposal.place))
+def _is_read_in_part(number: int, place: Place, large: Mapping[int, int]) -> bool:
+    # Whoever decides whether a row goes has to see a side that keeps it and one that does not.
+    return number in large and place[2] != (DELETED,)
 
 
-def _decided() -> peewee.Query:
-    decision = MODELS["decision"]
-    return cast(peewee.Query, decision.select(decision.entry))
+def _some_sides(
+    journal: Journal, number: int, place: Place, heads: int
+) -> tuple[tuple[StoredSide, ...], int]:
+    """Return what is shown, and some of the many values beside it, without reading all of them."""
+    entity, key, names = place
+    row = select_row(journal.database, entity, key) or {}
+    shown = StoredSide({name: row.get(name) for name in names}, "", 0, "", "", shown=True)
+    sides = [shown]
+    for entry, raw in journal.database.select(_SOME_HEADS, number, MOST_SIDES - 1):
+        found = read_entry(line_bytes(raw))
+        values = {name: found.s[name] for name in names if name in found.s}
+        side = StoredSide(values, found.u, found.t[0], found.r, file_of_entry(journal.database, entry), False)
+        if values and values != shown.values:
+            sides.append(side)
+        elif values:
+            sides[0] = StoredSide(values, side.user, side.at, side.replica, side.file, shown=True)
+    return tuple(sides), max(0, heads - len(sides))
 
 
-_DECIDED = Statement(_decided)
+_BLOCK = 250
 
 
-def waiting_rows(journal: Journal) -> list[tuple[str, str]]:
+def _large_rows() -> "peewee.ModelSelect[Any]":
+    query = HeadRow.select(HeadRow.object, peewee.fn.count(peewee.SQL("*")))
+    query = query.where(HeadRow.object.in_(any_of(NUMBERS))).group_by(HeadRow.object)
+    return cast("peewee.ModelSelect[Any]", query.having(peewee.fn.count(peewee.SQL("*")) > MOST_HEADS))
+
+
+_LARGE = Statement(_large_rows)
+_SOME_HEADS = Statement(
+    lambda: (
+        HeadRow.select(EntryRow.id, EntryRow.line)
+        .join(EntryRow, on=EntryRow.id == HeadRow.entry)
+        .where(HeadRow.object == VALUE)
+        .order_by(HeadRow.entry)
+        .limit(VALUE)
+    )
+)
+
+
+@cache
+def _is_waiting(entity: str, names: tuple[str, ...]) -> Statement:
+    return Statement(lambda: _waiting_in(entity, names).where(RegistryRow.key == VALUE).limit(1))
+
+
+def waiting_rows(journal: Journal, limit: int | None = None) -> list[tuple[str, str]]:
     """Return rows (entity, key) whose parents are not there: kept, and shown nowhere else.
 
-    Rows in which nothing stands any more wait for nobody. Costs nothing where nobody waits.
+    With a limit so many, and of each entity as many. Rows in which nothing stands any more wait for nobody.
+    Costs nothing where nobody waits.
     """
     database = journal.database
-    found: list[tuple[str, str]] = []
+    found: list[tuple[int, str, str]] = []
     for (entity,) in database.select(_WITH_ORPHANS):
-        found.extend((entity, key_text(raw)) for (raw,) in database.select(_orphans_of(entity)))
-    return sorted(found)
+        rows = database.select(_orphans_of(entity), limit or _ALL)
+        found.extend((turn, entity, key_text(raw)) for turn, (raw,) in enumerate(rows))
+    return sorted(each[1:] for each in sorted(found)[:limit])
+
+
+def count_waiting_rows(journal: Journal) -> int:
+    """Return how many rows wait for what they belong to."""
+    database = journal.database
+    return sum(
+        int(database.select(_count_orphans_of(entity))[0][0]) for (entity,) in database.select(_WITH_ORPHANS)
+    )
+
+
+def is_waiting(journal: Journal, entity: str, key: str) -> bool:
+    """Tell whether a row is kept and shown nowhere, since a parent is not there."""
+    if entity not in MODELS or not is_key(key):
+        return False
+    return bool(journal.database.select(_is_orphan(entity), key_bytes(key)))
 
 
 def _entities_with_orphans() -> peewee.Query:
@@ -183,13 +404,26 @@ def _entities_with_orphans() -> peewee.Query:
 _WITH_ORPHANS = Statement(_entities_with_orphans)
 
 
+def _orphans(entity: str, *columns: peewee.Node) -> "peewee.ModelSelect[Any]":
+    t = MODELS[entity].alias("t")
+    found = OrphanRow.select(*columns).join(t, on=t.id == OrphanRow.object)
+    found = found.join(RegistryRow, on=RegistryRow.id == t.id)
+    said = says_something(entity, t)
+    return found.where(*said) if said else found
+
+
 @cache
 def _orphans_of(entity: str) -> Statement:
-    def build() -> peewee.Query:
-        t = MODELS[entity].alias("t")
-        found = OrphanRow.select(RegistryRow.key).join(t, on=t.id == OrphanRow.object)
-        found = found.join(RegistryRow, on=RegistryRow.id == t.id)
-        said = says_something(entity, t)
-        return found.where(*said) if said else found
+    return Statement(
+        lambda: _orphans(entity, RegistryRow.key).distinct().order_by(RegistryRow.key).limit(VALUE)
+    )
 
-    return Statement(build)
+
+@cache
+def _count_orphans_of(entity: str) -> Statement:
+    return Statement(lambda: _orphans(entity, peewee.fn.count(OrphanRow.object.distinct())))
+
+
+@cache
+def _is_orphan(entity: str) -> Statement:
+    return Statement(lambda: _orphans(entity, OrphanRow.object).where(RegistryRow.key == VALUE).limit(1))

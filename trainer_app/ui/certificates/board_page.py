@@ -58,7 +58,7 @@ class BoardPage(Retranslated, QWidget):
         self.lines: tuple[BoardLine, ...] = ()
         self.what_if = WhatIfFields()
         self.band = WhatIfBanner()
-        self.unfit = MismatchBanner("board_unfit", context)
+        self.unfit = MismatchBanner("board_unfit", context, renews=True)
         self.columns = BoardColumns(context)
         self.view = InkTable("board_table", _ROW, several=True)
         self.model = ListTableModel[BoardLine](
@@ -242,8 +242,8 @@ class BoardPage(Retranslated, QWidget):
 
 
 def _to_decide(line: BoardLine) -> bool:
-    """Tell whether somebody may be decided by hand: without a certificate, or with one that does not fit."""
-    return line.row.certificate is None or line.row.unfit is not None
+    """Tell whether somebody may be decided by hand: without a certificate, or with one of another kind."""
+    return line.row.certificate is None or line.row.other_kind is not None
 
 
 def counts_of(lines: Sequence[BoardLine]) -> dict[CertificateKind, int]:

@@ -1,7 +1,7 @@
 """What the boards of a course and of a project share: columns, "what if" limits, outdated certificates.
 
 A "what if" asks what other limits would do and who would flip; nothing is written here. A certificate is
-outdated when the figures now give another kind than was issued.
+outdated when the figures now give another kind than was issued, or name, rank or days were corrected since.
 """
 
 import re
@@ -269,29 +269,39 @@ translate = QCoreApplication.translate
 
 
 class MismatchBanner(Retranslated, QFrame):
-    """Stands above a board while any of its certificates is of another kind than the figures give."""
+    """Stands above a board while any of its certificates no longer fits.
 
-    def __init__(self, name: str, context: AppContext) -> None:
+    `renewed` asks to issue anew what can be, where the board is of one course.
+    """
+
+    renewed = Signal()
+
+    def __init__(self, name: str, context: AppContext, *, renews: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self._context = context
-        self._count = 0
+        self._count = self._renewable = 0
+        self._renews = renews
         self.setProperty("role", "banner_due")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.words = label("body", f"{name}_words", wrap=True)
         self.next = Button(f"{name}_next", ButtonKind.PLAIN)
+        self.renew = Button(f"{name}_renew", ButtonKind.PLAIN, "certificates")
+        self.renew.clicked.connect(self.renewed)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 10, 8)
         row.setSpacing(12)
         row.addWidget(IconMark(f"{name}_icon", "alert", "late"))
         row.addWidget(self.words, 1)
         row.addWidget(self.next)
+        row.addWidget(self.renew)
         self.hide()
         self.retranslate()
 
     def show_lines(self, lines: Sequence[BoardLine]) -> None:
         """Say how many do not fit; hidden where all do."""
         self._count = len(mismatch_rows(lines))
+        self._renewable = sum(line.row.renewable for line in lines)
         self.retranslate()
         self.setVisible(self._count > 0)
 
@@ -301,6 +311,8 @@ class MismatchBanner(Retranslated, QFrame):
         self.words.setText(messages.text("certificate.unfit_count", code, count=self._count))
         self.setAccessibleName(self.words.text())
         self.next.setText(self.tr("Go to the next one"))
+        self.renew.setText(self.tr("Issue %n anew…", "", self._renewable))
+        self.renew.setVisible(self._renews and self._renewable > 0)
 
 
 def mismatch_rows(lines: Sequence[BoardLine]) -> list[int]:
@@ -379,8 +391,8 @@ class BoardColumns(QObject):
     def why(self, line: BoardLine) -> str:
         """Return the reasons in words, by the rule that is asked about; first what does not fit."""
         code = self._context.language.code
-        unfit = [line.asked.unfit] if line.asked.unfit is not None else []
-        return "; ".join(messages.label_text(reason, code) for reason in (*unfit, *line.asked.reasons))
+        said = (*line.asked.misfits, *line.asked.reasons)
+        return "; ".join(messages.label_text(reason, code) for reason in said)
 
     def ink(self, found: object, column: str) -> str:
         """Red only where a limit was missed: the rule compares unrounded, so it is asked, not the number."""

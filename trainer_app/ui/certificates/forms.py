@@ -22,10 +22,10 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text
+from trainer_app.ui.kit.form_fields import Flag, LatinField, Layout, Note, Own, Radio, Text
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
-from trainer_app.ui.kit.person_form import LatinField, stored_values
+from trainer_app.ui.kit.person_form import stored_values
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel

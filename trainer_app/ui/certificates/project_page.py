@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.eligibility import Batch, CourseBoard, ProjectLimits
 from trainer_app.actions.courses import projects
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.people.persons import SignOff
 from trainer_app.ui.certificates.boards import (
@@ -32,6 +33,8 @@ from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection, TextStyle
 
 _ROW = 30
+_AT_ONCE = 40
+"""Courses whose boards are read while the window waits: about a thousand people."""
 
 
 class ProjectPage(Retranslated, QWidget):
@@ -49,6 +52,7 @@ class ProjectPage(Retranslated, QWidget):
         self.setObjectName("project_board")
         self.context = context
         self.boards: list[CourseBoard] = []
+        self._reading = self._missed = False
         self.lines: tuple[BoardLine, ...] = ()
         self.project = ComboBox("project_board_project")
         self.caption = label("second", "project_board_caption")
@@ -173,10 +177,41 @@ class ProjectPage(Retranslated, QWidget):
 
     def read(self) -> None:
         """Read the boards of the project that is chosen, by the rules of the courses and the limits asked."""
-        key = self.project.currentData()
-        found = self.context.ask(eligibility.project_board, key, self.asked()) if key else []
-        if found is None:
+        key, asked = self.project.currentData(), self.asked()
+        if key and len(self.context.ask(eligibility.courses_of_project, key) or ()) > _AT_ONCE:
+            self._read_beside(key, asked)
             return
+        found = self.context.ask(eligibility.project_board, key, asked) if key else []
+        if found is not None:
+            self._show(found)
+
+    def _read_beside(self, key: str, asked: ProjectLimits) -> None:
+        """Read the boards of very many courses while the window stays alive; what stood there stays."""
+        if self._reading:
+            self._missed = True
+            return
+        self._reading, self._missed = True, False
+
+        def show(found: list[CourseBoard]) -> None:
+            self._reading = False
+            if self._missed or (key, asked) != (self.project.currentData(), self.asked()):
+                self.read()
+            else:
+                self._show(found)
+
+        def refuse(error: TrainerError) -> None:
+            self._reading = False
+            self.context.tell_error(error)
+
+        self.context.run(
+            self.tr("Reading the board"),
+            lambda work, progress: eligibility.project_board(work, key, asked, progress),
+            done=show,
+            failed=refuse,
+            writes=False,
+        )
+
+    def _show(self, found: list[CourseBoard]) -> None:
         self.boards = found
         self.lines = tuple(
             BoardLine(row, other, board.course.key, board.course.code)

@@ -41,6 +41,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import EmptyState
 
+_NAMED = 6  # people who are named before their certificates are issued anew
 _BOARD, _NAMES, _RECEIPTS, _REGISTER = VIEWS = ("board", "names", "receipts", "register")
 
 
@@ -109,6 +110,7 @@ class CertificatesTab(CourseTab):
         self.print_again.clicked.connect(lambda: self.press.print(self._valid()))
         self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
         self.board.decide_requested.connect(self._decide)
+        self.board.unfit.renewed.connect(self._ask_to_renew)
         self.names.edit_requested.connect(self._edit)
         self.names.replace_requested.connect(self._replace)
         for page in (self.board, self.register):
@@ -271,6 +273,28 @@ class CertificatesTab(CourseTab):
         person = self._person_of(found) if found is not None else None
         if found is not None and person is not None:
             self.replace_form.open_certificate(found, person)
+
+    def _ask_to_renew(self) -> None:
+        """Ask why whatever no longer fits is issued anew, and then print it."""
+        due = [line.row for line in self.board.lines if line.row.renewable]
+        named = ", ".join(f"№ {row.number} {row.name}" for row in due[:_NAMED])
+        more = self.tr(" and %n more", "", len(due) - _NAMED) if len(due) > _NAMED else ""
+        about = self.tr(
+            "{who}. The old certificates become invalid; the new ones get numbers of their own "
+            "and name the old ones."
+        )
+
+        def renew(reason: str) -> Changes:
+            issued = certificates.renew(self.context.work, self.course, reason)
+            self.press.print(issued.certificates)
+            return issued.changes
+
+        self.reason_form.ask(
+            self.tr("Issue anew what no longer fits"),
+            about.format(who=f"{named}{more}"),
+            self.tr("Issue the new ones"),
+            renew,
+        )
 
     def _person_of(self, certificate: Certificate) -> Person | None:
         enrolled = self.context.ask(enrolments.get_enrolment, certificate.enrolment)

@@ -15,6 +15,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
+from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule
@@ -100,6 +101,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.head = WorkspaceHead()
         self.tabs = Tabs("course_tabs")
         self.counts = ElidedLabel("second", "course_counts")
+        self.rule = rule("course_tabs_rule")
         self.summaries = _Summaries()
         self.stack = QStackedWidget()
         self._opened: dict[str, CourseTab] = {}
@@ -124,7 +126,7 @@ class CourseWorkspace(Retranslated, QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(line)
-        column.addWidget(rule("course_tabs_rule"))
+        column.addWidget(self.rule)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -141,6 +143,11 @@ class CourseWorkspace(Retranslated, QWidget):
             shortcut.activated.connect(act)
 
     # Which course, which tab
+
+    def follow_theme(self) -> None:
+        """Let what stands around the tabs follow the theme; each tab does so from when it is opened."""
+        for part in (self.head, self.tabs, self.summaries, self.rule):
+            theme.follow_theme(part)
 
     def show_course(self, key: str, tab: str = "", **place: Any) -> None:
         """Show a course at a tab (by any of its names), by default the one it had before."""
@@ -246,6 +253,7 @@ class CourseWorkspace(Retranslated, QWidget):
             opened = self._opened[spec.name] = spec.create(self.context)
             opened.tab_requested.connect(self.open_tab)
             opened.head_changed.connect(self._head_changed)
+            opened.follow_theme()
             self.stack.addWidget(opened)
         if opened.course != self.course:
             opened.show_course(self.course)
@@ -325,6 +333,12 @@ class CoursesScreen(Screen):
         return self.pages.currentWidget() is self.workspace
 
     # Screen
+
+    @override
+    def follow_theme(self) -> None:
+        for part in (self.list, self.course_form, self.project_form):
+            theme.follow_theme(part)
+        self.workspace.follow_theme()
 
     def refresh(self) -> None:
         """Read the list or the head of the course; back to the list if the course is gone."""

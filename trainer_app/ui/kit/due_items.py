@@ -278,8 +278,8 @@ class DueWording(QObject):
         count, names = due.count, due.names
         if due.kind is DueKind.UNFIT:
             return (
-                self.tr("Certificates that no longer fit the figures: %n", "", count),
-                self.tr("replace them, or decide by hand and say why"),
+                self.tr("Certificates that no longer fit: %n", "", count),
+                self.tr("figures, names, ranks or days have changed; issue them anew"),
                 self.tr("Certificates"),
             )
         if due.kind is DueKind.DAYS:

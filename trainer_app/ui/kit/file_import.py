@@ -1,8 +1,8 @@
 """Importing files of this program: an office's first pack, a later pack, a trainer's bundle, a backup.
 
 One way for all of them, used by Today, Settings, Send, and for a file that the program was started with or
-that was dropped on it. A backup is shown on the page that restores one, where it is looked at first; at the
-office every file is looked at first.
+that was dropped on it. A backup is shown on the page that restores one, an update on the page that takes one,
+where they are looked at first; at the office every file is looked at first.
 """
 
 from pathlib import Path
@@ -16,6 +16,7 @@ from trainer_app.actions.exchange import importing
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import UPDATE_EXTENSION
 from trainer_app.domain.exchange.sending import (
     FileOutcome,
     FileResult,
@@ -44,7 +45,7 @@ class FileImporter(QObject):
     def choose(self, over: QWidget) -> None:
         """Ask which files to take in."""
         kinds = self.tr("Files of this program (*.{ending})").format(
-            ending=f"{BUNDLE_EXTENSION} *{BACKUP_EXTENSION}"
+            ending=f"{BUNDLE_EXTENSION} *{BACKUP_EXTENSION} *{UPDATE_EXTENSION}"
         )
         every = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(
@@ -73,8 +74,13 @@ class FileImporter(QObject):
     def take(self, paths: list[Path]) -> None:
         """Take files in: a laptop without an office meets the one whose pack this is.
 
-        A backup is only looked at; it leads to Settings. The office looks at all files under Incoming files.
+        A backup and an update are only looked at; they lead to Settings. The office looks at all files under
+        Incoming files.
         """
+        newer = [path for path in paths if path.suffix.lower() == UPDATE_EXTENSION]
+        paths = [path for path in paths if path not in newer]
+        if newer:
+            self._context.go("settings", update=newer[0])
         copies = [path for path in paths if path.suffix.lower() == BACKUP_EXTENSION]
         paths = [path for path in paths if path not in copies]
         if copies:

@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from typing import Any, override
 
-from PySide6.QtCore import QDate, QRegularExpression, QSignalBlocker, Qt, SignalInstance
+from PySide6.QtCore import QDate, QRegularExpression, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.ui.kit.language import formats
-from trainer_app.ui.widgets.controls import ChoiceRow, Shape, Switch, Tick
+from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
-from trainer_app.ui.widgets.labels import label, named
+from trainer_app.ui.widgets.labels import Retranslated, label, named
 
 _MOST = 300  # letters of a title
 _INDENT = 9  # pixels before the digits of a field, as far as in a line of text
@@ -100,6 +100,60 @@ class NumberField(QSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+
+class LatinField(Retranslated, QWidget):
+    """A line of text and, below it, a button with what the name may be in Latin letters."""
+
+    taken = Signal()
+    """The suggestion was taken over: it still has to be compared with the passport."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._suggestion = ""
+        self.line: QLineEdit = text_field(f"{name}_text", most=120)
+        self.suggest = Button(f"{name}_suggest", ButtonKind.GHOST, "pen")
+        self.suggest.clicked.connect(self._take)
+        self.line.textChanged.connect(self._show_suggestion)
+        self.setFocusProxy(self.line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.line)
+        column.addWidget(self.suggest)
+        self.retranslate()
+
+    def text(self) -> str:
+        """Return what is typed."""
+        return self.line.text().strip()
+
+    def set_text(self, text: str | None) -> None:
+        """Show a spelling."""
+        self.line.setText(text or "")
+
+    def set_suggestion(self, suggestion: str) -> None:
+        """Offer a spelling; "" offers none."""
+        self._suggestion = suggestion
+        self._show_suggestion()
+
+    @override
+    def retranslate(self) -> None:
+        self.line.setAccessibleName(self.tr("Latin spelling, as in the passport"))
+        self._show_suggestion()
+
+    def _show_suggestion(self) -> None:
+        # What somebody typed from a passport is not to be doubted.
+        offered = bool(self._suggestion) and not self.line.text().strip()
+        self.suggest.setVisible(offered)
+        self.suggest.setText(self.tr("Suggestion: {spelling}").format(spelling=self._suggestion))
+        self.suggest.setToolTip(self.tr("Made from the Cyrillic letters, not read from a passport"))
+        self.suggest.updateGeometry()
+
+    def _take(self) -> None:
+        self.line.setText(self._suggestion)
+        self.line.setFocus()
+        self.taken.emit()
 
 
 def indent[F: QAbstractSpinBox](field: F) -> F:

@@ -60,6 +60,7 @@ class ListSearchField(SearchField):
         """Move into the list."""
         super().keyPressEvent(event)
         if event.key() in _DOWN:
+            self.search_now()
             self.down.emit()
 
 

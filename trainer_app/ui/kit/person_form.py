@@ -5,7 +5,7 @@ from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import get_course
@@ -22,67 +22,29 @@ from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_ra
 from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import FormField, Layout, Own, Segments, Text, Whole
+from trainer_app.ui.kit.form_fields import (
+    FormField,
+    LatinField,
+    Layout,
+    Note,
+    Own,
+    Segments,
+    Text,
+    Whole,
+)
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, SearchField, text_field
-from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, show_two_lines
-
-
-class LatinField(Retranslated, QWidget):
-    """A line of text and, below it, a button with what the name may be in Latin letters."""
-
-    taken = Signal()
-    """The suggestion was taken over: it still has to be compared with the passport."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._suggestion = ""
-        self.line: QLineEdit = text_field(f"{name}_text", most=120)
-        self.suggest = Button(f"{name}_suggest", ButtonKind.GHOST, "pen")
-        self.suggest.clicked.connect(self._take)
-        self.line.textChanged.connect(self._show_suggestion)
-        self.setFocusProxy(self.line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.line)
-        column.addWidget(self.suggest)
-        self.retranslate()
-
-    def text(self) -> str:
-        """Return what is typed."""
-        return self.line.text().strip()
-
-    def set_text(self, text: str | None) -> None:
-        """Show a spelling."""
-        self.line.setText(text or "")
-
-    def set_suggestion(self, suggestion: str) -> None:
-        """Offer a spelling; "" offers none."""
-        self._suggestion = suggestion
-        self._show_suggestion()
-
-    @override
-    def retranslate(self) -> None:
-        self.line.setAccessibleName(self.tr("Latin spelling, as in the passport"))
-        self._show_suggestion()
-
-    def _show_suggestion(self) -> None:
-        # What somebody typed from a passport is not to be doubted.
-        offered = bool(self._suggestion) and not self.line.text().strip()
-        self.suggest.setVisible(offered)
-        self.suggest.setText(self.tr("Suggestion: {spelling}").format(spelling=self._suggestion))
-        self.suggest.setToolTip(self.tr("Made from the Cyrillic letters, not read from a passport"))
-        self.suggest.updateGeometry()
-
-    def _take(self) -> None:
-        self.line.setText(self._suggestion)
-        self.line.setFocus()
-        self.taken.emit()
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.tables import (
+    Column,
+    ListTableModel,
+    SearchedName,
+    Selection,
+    TableView,
+    show_two_lines,
+)
 
 
 class RankField(ComboBox):
@@ -132,7 +94,8 @@ class PersonForm(FieldsForm):
     """Changes a person, or adds one. Only what was changed is written; `saved` gives the `Changes`.
 
     Its fields are those of the table, in its order: one that is added there is a line of text here. Latin
-    spelling, sex and rank have fields of their own.
+    spelling, sex and rank have fields of their own. What is rarely taken (telephone, service number) is shown
+    where somebody has it, and after "More" was pressed.
     """
 
     saved = Signal(object)
@@ -146,6 +109,11 @@ class PersonForm(FieldsForm):
         self._enrolment: str | None = None
         self._suggested = False
         """The Latin spelling is the program's own: it still has to be compared with the passport."""
+        self._rarely = [each for each, field in typed_fields("person").items() if field.rare]
+        self._all = False
+        """What is rarely taken is shown too."""
+        self.more = Button(f"{name}_more", ButtonKind.GHOST, "plus")
+        self.more.clicked.connect(self._show_all)
         self.build()
         latin = self.rows["latin"].field
         latin.line.textChanged.connect(lambda _text: self._say_latin(suggested=False))
@@ -155,7 +123,10 @@ class PersonForm(FieldsForm):
         """Ask for what the table of fields says is typed."""
         rows = {name: self._field(name, each) for name, each in typed_fields("person").items()}
         family, given, patronymic = (rows.pop(name) for name in NAME_FIELDS)
-        return (family, (given, patronymic), *rows.values())
+        hidden = [self._wording.field(each) for each in self._rarely if not self._shows(each)]
+        more = Own("more", widget=lambda _name: self.more, shown=bool(hidden))
+        about = Note("more_about", ", ".join(hidden).capitalize(), shown=bool(hidden))
+        return (family, (given, patronymic), *rows.values(), [more, about])
 
     def words(self) -> tuple[str, str]:
         """Say whether somebody is added or changed."""
@@ -168,7 +139,7 @@ class PersonForm(FieldsForm):
 
         `units` are offered while the unit is typed.
         """
-        self._person, self._suggested, self._enrolment = person, False, enrolment
+        self._person, self._suggested, self._enrolment, self._all = person, False, enrolment, False
         _offer(self.rows["unit"].field, units)
         self.open_filled(person)
 
@@ -187,6 +158,19 @@ class PersonForm(FieldsForm):
         super().say_fields()
         spelling = suggest_latin(self.typed("family"), self.typed("given"))
         self.rows["latin"].field.set_suggestion(spelling)
+        self.more.setText(self.tr("More fields"))
+        self.more.setAccessibleDescription(self.rows["more_about"].text())
+
+    def _shows(self, name: str) -> bool:
+        """Tell whether a field of what is rarely taken is shown."""
+        return self._all or bool(getattr(self._person, name))
+
+    def _show_all(self) -> None:
+        first = next(name for name in self._rarely if not self._shows(name))
+        self._all = True
+        self.say_fields()
+        self.entry(first).setFocus()
+        self.bring_into_view(self.rows[first])
 
     @override
     def retranslate(self) -> None:
@@ -212,8 +196,7 @@ class PersonForm(FieldsForm):
                 fill=self._show_rank,
                 said=lambda rank: rank_name(rank or "", self.context.language.code),
             )
-        # Off by default: shown only where somebody has taken them.
-        shown = not described.rare or bool(getattr(self._person, name))
+        shown = not described.rare or self._shows(name)
         if described.kind is FieldKind.NUMBER:
             return Whole(name, words, digits=described.longest, shown=shown)
         printed = name in _PRINTED
@@ -315,8 +298,8 @@ class ReplacementForm(FormPanel):
         )
         self.now = label("body_strong", "replace_now", wrap=True)
         self.nobody = Button("replace_nobody", ButtonKind.PLAIN, "undo")
-        self.search = SearchField("replace_search")
         self.table = TableView("replace_people")
+        self.search = SearchedName("replace_search", self.table)
         self.selection = Selection(self.table, self.model)
         self.session = FormRow("replace_session", ComboBox("replace_session"))
         self.note = label("second", "replace_note", wrap=True)

@@ -17,6 +17,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
+from trainer_app.ui.style import theme
 from trainer_app.ui.widgets.labels import Retranslated
 
 
@@ -58,6 +59,10 @@ class Screen(Retranslated, QWidget):
     def concerns(self, _changes: Changes) -> bool:
         """Tell whether a change can alter what is shown; every change, unless a screen knows better."""
         return True
+
+    def follow_theme(self) -> None:
+        """Keep it in the scheme that is shown. What hides much of itself lets each part follow alone."""
+        theme.follow_theme(self)
 
     def show_place(self, **place: Any) -> None:
         """Open what `context.go` names: a course, a tab, a person."""

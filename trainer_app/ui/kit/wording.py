@@ -13,6 +13,7 @@ from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.schema import ENTITIES
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs, unprintable_signs
 from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import EnrolmentStatus, ResitRule
@@ -108,6 +109,10 @@ class AttendanceWording(QObject):
         if not row.gone:
             return self.from_day(row)
         return f"→ № {row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
+
+    def reasons_gone(self, row: GridRow) -> tuple[str, ...]:
+        """Say why somebody is not expected any more, at length and shorter: without the session, as a tag."""
+        return self.left(row), self.left(replace(row, gone_from=0)), self.place(row)
 
     def left(self, row: GridRow) -> str:
         """Say that somebody left the list: "replaced by No 25 from session 9"; "" for who did not."""

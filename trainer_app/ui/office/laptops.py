@@ -321,6 +321,14 @@ class LaptopsCard(Retranslated, Card):
                 right=True,
             ),
             Column("came", lambda: self.tr("Came last"), self._came, 130, look=TextStyle.QUIET),
+            Column(
+                "program",
+                lambda: self.tr("Version"),
+                lambda line: line.program or "–",
+                92,
+                look=TextStyle.QUIET,
+                yields=3,
+            ),
             Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=TextStyle.QUIET, yields=2),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state

@@ -17,9 +17,10 @@ from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.office import reports
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.report_json import report_document
-from trainer_app.domain.office.reports import Report
+from trainer_app.domain.office.reports import Basis, Report
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
@@ -74,7 +75,8 @@ def report_file_name(report: Report, form: ReportFormat) -> str:
     """Return the name proposed for a file: it names the course, if it is one, and nobody."""
     what = report.courses[0] if len(report.courses) == 1 else "courses"
     day = report.made_on.isoformat() if report.made_on else "report"
-    return f"report-{what}-{day}.{form.value}"
+    basis = "-approved" if report.basis is Basis.APPROVED else ""
+    return f"report-{what}{basis}-{day}.{form.value}"
 
 
 _ALL, _PROJECT, _COURSE = "all", "project:", "course:"
@@ -91,6 +93,7 @@ class ReportQuery(Struct, frozen=True):
     last: date | None = None
     by: tuple[SplitBy, ...] = _DEFAULT
     names: bool = False
+    basis: Basis = Basis.TODAY
 
 
 class ReportControls(Retranslated, QWidget):
@@ -111,6 +114,11 @@ class ReportControls(Retranslated, QWidget):
         self.scope.setMinimumWidth(150)
         self.scope.setMaximumWidth(320)
         self.scope.setVisible(not self._fixed)
+        self.basis = ComboBox("report_basis")
+        self.basis.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        for basis in Basis:
+            self.basis.addItem("", basis.value)
+        self._approved: list[tuple[str, str | None]] = []
         self.period = Tick("report_period")
         self.names = Tick("report_names")
         self.first = DateField("report_first")
@@ -139,6 +147,7 @@ class ReportControls(Retranslated, QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.scope, 2)
+        row.addWidget(self.basis)
         row.addWidget(self.split)
         row.addWidget(self.period)
         row.addStretch(1)
@@ -163,6 +172,7 @@ class ReportControls(Retranslated, QWidget):
         self.scope.currentIndexChanged.connect(self._scope_changed)
         self.period.toggled.connect(self._period_toggled)
         self.names.toggled.connect(self.changed)
+        self.basis.currentIndexChanged.connect(self.changed)
         self.first.dateChanged.connect(self.changed)
         self.last.dateChanged.connect(self.changed)
         self.split.clicked.connect(lambda: _drop_down(self.split, self.split_menu))
@@ -185,7 +195,21 @@ class ReportControls(Retranslated, QWidget):
             last=_day(self.last) if bounded else None,
             by=tuple(by for by, action in self.splits.items() if action.isChecked()),
             names=self.names.isChecked(),
+            basis=Basis(self.basis.currentData()),
         )
+
+    def says_something(self) -> bool:
+        """Tell whether there is anything to count: as approved, only where a course of the scope is."""
+        asked = self.asked()
+        return asked.basis is Basis.TODAY or any(
+            asked.course in (None, course) and asked.project in (None, project)
+            for course, project in self._approved
+        )
+
+    def let_save(self, *, there: bool) -> None:
+        """Let files be written only where there are figures."""
+        self.save.setEnabled(there)
+        self.show_pdf.setEnabled(there)
 
     def read_scopes(self) -> int:
         """Read the courses and projects anew; what is chosen stays. Returns how many courses there are."""
@@ -204,6 +228,10 @@ class ReportControls(Retranslated, QWidget):
             self.scope.addItem(place, _COURSE + line.course.key)
         self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
         self.scope.blockSignals(False)
+        known = [line.course for line in lines]
+        self._approved = [(one.key, one.project) for one in known if one.state is CourseState.APPROVED]
+        # Where nothing was approved yet there is nothing to choose.
+        self.basis.setVisible(bool(self._approved) or self.asked().basis is Basis.APPROVED)
         return len(lines)
 
     def show_bounds(self, first: date | None, last: date | None) -> None:
@@ -219,6 +247,12 @@ class ReportControls(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.scope.setAccessibleName(self.tr("Course or project"))
+        self.basis.setAccessibleName(self.tr("As of today or as approved"))
+        self.basis.setItemText(0, self.tr("As of today"))
+        self.basis.setItemText(1, self.tr("As approved"))
+        self.basis.setToolTip(
+            self.tr("As approved: approved courses alone, as the office approved them, whatever came later.")
+        )
         self.period.setText(self.tr("Period"))
         self.names.setText(self.tr("With names"))
         self.names.setToolTip(

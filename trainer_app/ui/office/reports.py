@@ -274,9 +274,14 @@ class ReportPage(Retranslated, QWidget):
         """Count what is asked for and show it: many courses off the GUI thread."""
         self._show_releases()
         count = self.controls.read_scopes()
-        self.body.setCurrentIndex(0 if count else 1)
+        there = count > 0 and self.controls.says_something()
+        self.body.setCurrentIndex(0 if there else 1)
         self.controls.setVisible(count > 0)
-        if not count:
+        self.controls.let_save(there=there)
+        self._say_empty(count)
+        if not there:
+            self.report = self._behind = None
+            self._show_notes()
             return
         asked = self.controls.asked()
         if asked.course is not None or count <= _AT_ONCE:
@@ -304,14 +309,26 @@ class ReportPage(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.figures.set_title(self.tr("Figures"))
         self.table.setAccessibleName(self.tr("Figures of the report"))
+        self._say_empty(self.controls.scope.count() - 1)
+        self._show_notes()
+        self._show_releases()
+
+    def _say_empty(self, courses: int) -> None:
+        """Say why there are no figures: no course, or none of those asked for is approved."""
+        if courses > 0:
+            self.empty.set_words(
+                self.tr("No course of this report is approved"),
+                self.tr(
+                    "The office approves a course on its page, once it is closed. Or choose “As of today”."
+                ),
+            )
+            return
         self.empty.set_words(
             self.tr("No course to report on yet"),
             self.tr(
                 "Take in the files of the trainers, or create a course: its figures appear here at once."
             ),
         )
-        self._show_notes()
-        self._show_releases()
 
     def _show_releases(self) -> None:
         """Say how often names left in reports, where they ever did."""
@@ -415,6 +432,7 @@ def count_report(work: Workplace, asked: ReportQuery) -> Report:
         last=asked.last,
         by=asked.by,
         names=asked.names,
+        basis=asked.basis,
     )
 
 

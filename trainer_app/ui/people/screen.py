@@ -25,9 +25,8 @@ from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
-from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, show_two_lines
+from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView, show_two_lines
 
 
 class EraseForm(ErasureForm):
@@ -80,21 +79,6 @@ class EraseForm(ErasureForm):
 
 _COMPARED = (*LISTED_FIELDS, "courses")
 _CAPTIONS, _ROW, _SHOWN, _MOST = 120, 46, 3, 60
-
-
-class SearchedName(SearchField):
-    """Searches while typing; Down goes into the list below."""
-
-    def __init__(self, name: str, below: QWidget) -> None:
-        super().__init__(name)
-        self._below = below
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move down into the list."""
-        if event.key() == Qt.Key.Key_Down:
-            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
 
 
 class Compared(QWidget):

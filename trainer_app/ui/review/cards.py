@@ -26,6 +26,9 @@ _ROW = 43
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
 
 
+_CHANGES = 100  # of one row, in the list of all changes
+
+
 class EvidenceRow(QWidget):
     """A drawing, a short sentence, a quiet one beside it; a button can be added."""
 
@@ -90,13 +93,16 @@ class EvidenceCard(Retranslated, Card):
         self.all_changes.show()
 
     def show_history(self) -> None:
-        """Read and show everything that was ever written there, the newest first."""
+        """Read and show what was written there, the newest first; of very many changes not the oldest."""
         if self._item is None or self.history:
             return
-        found = self._context.ask(review.earlier, self._item) or []
+        found = self._context.ask(review.earlier, self._item, _CHANGES + 1) or []
         for index, side in enumerate(found):
             row = EvidenceRow(f"review_change_{index}", "pen")
-            row.set_row(self._wording.sentence(side.words), self._line(side))
+            if index < _CHANGES:
+                row.set_row(self._wording.sentence(side.words), self._line(side))
+            else:
+                row.set_row(self.tr("Older changes are not shown here"), "")
             if index:
                 self._lines.addWidget(rule("review_history_rule"))
             self._lines.addWidget(row)

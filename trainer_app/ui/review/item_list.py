@@ -3,7 +3,7 @@
 Heads of groups cannot be selected.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -105,6 +105,15 @@ class PendingDecisions(Struct, frozen=True):
     files: tuple[QuarantinedFile, ...] = ()
     people: dict[str, Person] = field(default_factory=dict)
     losses: tuple[Loss, ...] = ()
+    counts: dict[ReviewKind, int] = field(default_factory=dict)
+    """How many items of each kind there are, of which `items` may be the first ones."""
+
+    def totals(self) -> dict[ReviewGroup, int]:
+        """Return how many things each group of items holds."""
+        found: dict[ReviewGroup, int] = {}
+        for kind, count in self.counts.items():
+            found[GROUP_OF[kind]] = found.get(GROUP_OF[kind], 0) + count
+        return found
 
 
 def marks_of(item: ReviewItem) -> tuple[tuple[str, int], ...]:
@@ -138,19 +147,30 @@ class ReviewListModel(QAbstractListModel):
         self._words = words
         self._lines: list[GroupHead | ReviewEntry] = []
 
-    def set_entries(self, entries: Sequence[ReviewEntry]) -> None:
-        """Show other entries, which must be in the order of their groups."""
+    def set_entries(
+        self, entries: Sequence[ReviewEntry], totals: Mapping[ReviewGroup, int] | None = None
+    ) -> None:
+        """Show other entries, which must be in the order of their groups.
+
+        `totals` tells how many a group holds of which these are the first ones.
+        """
         self.beginResetModel()
         self._lines = []
         for group in dict.fromkeys(entry.group for entry in entries):
             inside = [entry for entry in entries if entry.group is group]
-            self._lines.append(GroupHead(group, len(inside), first=not self._lines))
+            count = max(len(inside), (totals or {}).get(group, 0))
+            self._lines.append(GroupHead(group, count, first=not self._lines))
             self._lines.extend(inside)
         self.endResetModel()
 
     def entries(self) -> list[ReviewEntry]:
         """Return the entries in the order shown."""
         return [line for line in self._lines if isinstance(line, ReviewEntry)]
+
+    def left(self) -> int:
+        """Return how many things are not in the list, of those that its heads count."""
+        heads = sum(line.count for line in self._lines if isinstance(line, GroupHead))
+        return heads - len(self.entries())
 
     def find(self, entry: str) -> QModelIndex:
         """Return the index of an entry by its id; an invalid one if it is not there."""

@@ -208,7 +208,7 @@ class ItemPage(Retranslated, QWidget):
         self._show_sides(item)
         self.other_button.setText(wording.other_value(item))
         self.other_button.setVisible(review.takes_other_value(item))
-        self._alike = len(self._context.ask(review.alike, item) or ())
+        self._alike = self._context.ask(review.count_alike, item) or 0
         self._before = self._context.ask(review.count_until, item) or 0
         self._show_alike()
         self.evidence.show_item(item)

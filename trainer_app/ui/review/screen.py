@@ -1,5 +1,6 @@
 """The Review screen: everything that waits for a decision at the left, both sides of it at the right."""
 
+from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -35,6 +36,8 @@ from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
 _LIST = 316
 _AT_ONCE = 300  # people who are compared while the screen waits
+_PAGE = 100  # of each kind, in the list at first and with each press for more
+_OTHERS = ("people/", "file/", "loss/")
 _PEOPLE = ("person", "pair", "enrolment", "course")
 
 
@@ -57,6 +60,7 @@ class ReviewScreen(Screen):
         self.model = ReviewListModel(self.wording.group, self)
         self.list = ReviewList()
         self.list.setModel(self.model)
+        self.more_button = Button("review_more_button", ButtonKind.GHOST, "down")
         self.item_page = ItemPage(context, self.wording)
         self.people_page = PeoplePage(context, self.wording)
         self.file_page = FilePage(context, self.wording)
@@ -70,7 +74,7 @@ class ReviewScreen(Screen):
         self._finder = CandidateFinder()
         self._candidates: tuple[Candidate, ...] = ()
         self._losses: tuple[Loss, ...] = ()
-        self._chosen, self._place = "", 0
+        self._chosen, self._place, self._limit = "", 0, _PAGE
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -82,6 +86,7 @@ class ReviewScreen(Screen):
         card.grow()
         card.setFixedWidth(_LIST)
         card.add_row(self.list, 1)
+        card.add_row(self.more_button)
         card.setContentsMargins(0, 6, 0, 6)
         self.details.setObjectName("review_details")
         for page in (self.item_page, self.people_page, self.file_page, self.loss_page):
@@ -112,6 +117,7 @@ class ReviewScreen(Screen):
         self.settled_button.clicked.connect(self._toggle_settled)
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.list.taken.connect(self._take)
+        self.more_button.clicked.connect(self._show_more)
         self.list.entered_details.connect(self._enter_details)
         self.item_page.decided.connect(self._settle)
         self.people_page.joined.connect(self._join)
@@ -132,7 +138,8 @@ class ReviewScreen(Screen):
 
     def refresh(self) -> None:
         """Read what waits and show it; stay where the person was, or go to what stands there now."""
-        items = self.context.ask(review.list_items) or []
+        items = self.context.ask(review.list_items, self._limit) or []
+        items += self._beyond(items)
         if self._directory is None:
             self._directory = Directory(self.context.work)
             self._look_for_people(self._directory)
@@ -142,11 +149,29 @@ class ReviewScreen(Screen):
         files = tuple(self.context.ask(importing.quarantined) or ())
         known = {key: line.person for key, line in lines.items()}
         self._losses = tuple(self.context.ask(losses.list_losses) or ())
-        found = PendingDecisions(tuple(items), pairs, files, known, self._losses)
-        self.model.set_entries(self.wording.entries(found))
+        counts = self.context.ask(review.counts) or {}
+        found = PendingDecisions(tuple(items), pairs, files, known, self._losses, counts)
+        self.model.set_entries(self.wording.entries(found), found.totals())
+        self._show_left()
         self._choose_again()
         self.settled.show_settled()
         self._show_body()
+
+    def _beyond(self, items: Sequence[ReviewItem]) -> list[ReviewItem]:
+        """Return the item that somebody asked for, if the list does not come as far."""
+        if self._chosen.startswith(_OTHERS) or any(item.id == self._chosen for item in items):
+            return []
+        found = review.find_item(self.context.work, self._chosen) if self._chosen else None
+        return [found] if found is not None else []
+
+    def _show_left(self) -> None:
+        left = self.model.left()
+        self.more_button.setVisible(left > 0)
+        self.more_button.setText(self.tr("Show more: %n are not in the list", "", left))
+
+    def _show_more(self) -> None:
+        self._limit += _PAGE
+        self.refresh_now()
 
     def concerns(self, changes: Changes) -> bool:
         """Everything can alter what waits; who may be whom is asked again only if people changed."""
@@ -162,6 +187,7 @@ class ReviewScreen(Screen):
             self.tr("Both values are kept until somebody decides. A decision can be undone."),
         )
         self.settled_button.setText(self.tr("Settled"))
+        self._show_left()
         self.list.setAccessibleName(self.tr("What waits for a decision"))
         self.empty.set_words(
             self.tr("Nothing waits for a decision"),

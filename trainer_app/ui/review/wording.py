@@ -118,6 +118,12 @@ class ReviewWording(QObject):
 
     def note(self, item: ReviewItem) -> str:
         """Return what a decision does to the other side, or how the sides came about."""
+        said = self._note(item)
+        if not item.more:
+            return said
+        return f"{said}. " + self.tr("%n more value(s), replaced by the decision too", "", item.more)
+
+    def _note(self, item: ReviewItem) -> str:
         return {
             ReviewKind.PROPOSAL: self.tr("It changes nothing until the office agrees"),
             ReviewKind.DOUBLE_NUMBER: self.tr("The other one gets the next free number on the list"),

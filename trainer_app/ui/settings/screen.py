@@ -6,15 +6,13 @@ ids only (`system.logs`), so they can be sent as they are.
 
 import locale
 import platform
-import re
 import sys
-from importlib import metadata
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Qt, Signal, qVersion
+from PySide6.QtCore import Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer_app import VERSION
 from trainer_app.domain.base.changes import Changes
@@ -22,6 +20,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.logs import NAME
+from trainer_app.system.notices import notices
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.settings.cards import (
@@ -34,17 +33,14 @@ from trainer_app.ui.settings.cards import (
     UserCard,
 )
 from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, RestorePanel
+from trainer_app.ui.settings.program import LicencesPanel, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import offered
-from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 
 _LOG_LINES = 400
-_NAME = re.compile(r"[A-Za-z0-9._-]+")
-_UNSTATED = {"peewee": "MIT", "pyrage": "MIT", "sqlcipher3": "zlib"}
-"""Licences that lie in the package as a text only; its metadata does not name them."""
 _CRASHES = 3
 
 
@@ -63,41 +59,11 @@ def collect_diagnostics(context: AppContext) -> str:
             f"lock after {preferences.lock_minutes} minutes",
         ],
         "data": _sizes(folder),
-        "libraries": [f"{name} {version}" for name, version, _ in libraries()],
+        "libraries": [f"{part.name} {part.version}".strip() for part in notices()],
         "log": _tail(folder),
         "crashes": _crashes(folder),
     }
     return "\n".join(f"[{head}]\n" + "\n".join(lines) + "\n" for head, lines in parts.items())
-
-
-def libraries() -> list[tuple[str, str, str]]:
-    """Return name, version and licence of every library this program needs, by name."""
-    try:
-        needed = metadata.requires("trainer-app") or []
-    except metadata.PackageNotFoundError:
-        return []
-    names = {match.group() for entry in needed if (match := _NAME.match(entry))}
-    found = []
-    for name in sorted(names, key=str.casefold):
-        try:
-            about = metadata.metadata(name)
-        except metadata.PackageNotFoundError:
-            continue
-        licence = _licence(about) or _UNSTATED.get(about["Name"].lower(), "")
-        found.append((about["Name"], about["Version"], licence))
-    return found
-
-
-def _licence(about: metadata.PackageMetadata) -> str:
-    """Return a licence in a few words; whole texts in the field are left to the package itself."""
-    for field in ("License-Expression", "License"):
-        text = (about[field] or "").strip() if field in about else ""
-        if text and len(text) < 60:
-            return text
-    for classifier in about.get_all("Classifier") or []:
-        if classifier.startswith("License :: "):
-            return str(classifier).rpartition(" :: ")[2]
-    return ""
 
 
 def _machine() -> list[str]:
@@ -181,34 +147,6 @@ class AboutCard(Retranslated, Card):
             self.save_to(Path(chosen))
 
 
-class LicencesPanel(SidePanel):
-    """The libraries with versions and licences, and the typeface."""
-
-    def __init__(self, host: QWidget) -> None:
-        super().__init__("licences", host)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        rows = [*libraries(), ("Noto Sans, Source Serif, Cormorant", "", "OFL-1.1")]
-        for index, (name, version, licence) in enumerate(rows):
-            title = f"{name} {version}".strip()
-            grid.addWidget(label("small", f"licence_{index}_name", title, wrap=True), index, 0)
-            text = label("caption", f"licence_{index}_text", licence, wrap=True)
-            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(text, index, 1)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
-        self.accept_button.hide()
-        self.retranslate()
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.set_words(self.tr("Libraries and licences"), "")
-        self.cancel_button.setText(self.tr("Close"))
-
-
 _STACK_BELOW = 920
 
 
@@ -224,12 +162,16 @@ class SettingsScreen(Screen):
         self.data = DataFolderCard(context)
         self.about = AboutCard(context)
         self.printing = PrintingCard(context)
+        self.program = ProgramCard(context, self)
         self.page = ScrollPage("settings_page")
         self._lay_out()
         self.passphrase = PassphrasePanel(context, self)
         self.new_key = NewKeyPanel(context, self)
         self.stick = DriveBackupPanel(context, self)
         self.restore = RestorePanel(context, self)
+        self.update_panel = UpdatePanel(context, self)
+        self.program.update_requested.connect(self.update_panel.show_update)
+        self.update_panel.taken.connect(self.program.show_standing)
         self.data.stick_requested.connect(self.stick.open)
         self.data.restore_requested.connect(self.restore.open)
         self.stick.written.connect(self.data.show_backup)
@@ -242,8 +184,17 @@ class SettingsScreen(Screen):
         context.user_changed.connect(self.office.retranslate)
         self.retranslate()
 
-    def show_place(self, restore: Path | None = None, *, new_key: bool = False, **_place: object) -> None:
-        """Look at a backup that somebody opened, which is put back only by a press; or ask for a new key."""
+    def show_place(
+        self,
+        restore: Path | None = None,
+        *,
+        update: Path | None = None,
+        new_key: bool = False,
+        **_place: object,
+    ) -> None:
+        """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key."""
+        if update is not None:
+            self.update_panel.show_update(update)
         if new_key:
             self.new_key.open()
         if restore is not None:
@@ -256,7 +207,9 @@ class SettingsScreen(Screen):
 
     def _lay_out(self) -> None:
         columns = TwoColumns("settings_columns", _STACK_BELOW)
-        columns.fill([self.looks, self.person, self.about], [self.office, self.data, self.printing])
+        columns.fill(
+            [self.looks, self.person, self.printing], [self.office, self.data, self.program, self.about]
+        )
         self.page.column.addWidget(self.header)
         self.page.column.addWidget(columns, 1)
         self.column.addWidget(self.page)
@@ -269,6 +222,7 @@ class SettingsScreen(Screen):
         """Show what may have changed elsewhere."""
         self.office.retranslate()
         self.data.show_backup()
+        self.program.show_standing()
 
     def concerns(self, _changes: Changes) -> bool:
         """Nothing that is recorded is shown here."""

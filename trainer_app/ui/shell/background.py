@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from trainer_app.actions.base import checking, workplace
-from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import backups
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.office import backups, updates
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import ClockOffset, ClockWarning
@@ -111,6 +111,8 @@ SET_BACK = 10 * 60_000
 def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     """Tell once of a new id, a mended key file, people left out of older data, and ask about an odd clock.
 
+    Of a version of the program that did not start, too, and of one that a file of the office brought.
+
     `wrong` are the times at which a wrong passphrase was typed on the locked page.
 
     All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
@@ -127,8 +129,14 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     left_out = context.take_left_out()
     if left_out is not None:
         told.append(lambda _context: left_out())
+    failed = updates.standing().failed
+    if failed:
+        updates.forget_failed()
+        told.append(lambda context: _went_back(context, failed))
     if told:
         context.stand(lambda: _together([one(context) for one in told]))
+    elif work.folder.update.is_file():
+        _tell_update(context)
     elif work.folder.first_file.exists():
         _tell_office_waits(context)
 
@@ -177,6 +185,33 @@ def _mended(context: AppContext) -> Notice:
 def _slot(context: AppContext) -> Notice:
     title, text = first_sentence(context.words("workplace.mended_slot"))
     return Notice(Mood.DUE, title, text)
+
+
+def _went_back(context: AppContext, number: str) -> Notice:
+    title, text = first_sentence(context.words("update.went_back", number=number))
+    return Notice(Mood.DUE, title, text)
+
+
+def _tell_update(context: AppContext) -> None:
+    """Tell of an update that a file of the office brought; at an office it lies there for the laptops."""
+    from trainer_app.actions.exchange import program_files
+
+    program_files.forget_taken(context.work)
+    found = context.ask(program_files.waiting_update)
+    if found is None or updates.standing().next or context.work.role is Role.OFFICE:
+        return
+    translate = QCoreApplication.translate
+
+    def words() -> tuple[str, str]:
+        title = translate("Update", "Version {number} of the program is here").format(number=found.number)
+        return title, translate("Update", "It came with a file of the office. Take it when there is time.")
+
+    def act() -> str:
+        return translate("Update", "Look at it…")
+
+    path = context.work.folder.update
+    offer = NoticeAction("update_waits", act(), lambda: context.go("settings", update=path), act)
+    context.noticed.emit(Notice(Mood.NOW, *words(), offer=offer, again=words))
 
 
 def _tell_office_waits(context: AppContext) -> None:

@@ -5,8 +5,6 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QPainter,
@@ -45,6 +43,7 @@ from trainer_app.ui.widgets.labels import (
     ElidedLabel,
     FocusRing,
     Retranslated,
+    announce,
     is_shown,
     label,
     own_viewport,
@@ -220,7 +219,7 @@ class UndoButton(QAbstractButton):
 
     def offer(self, words: str) -> None:
         """Stand out for a while, and tell a screen reader what was just done."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self.fresh.start()
         self.update()
 

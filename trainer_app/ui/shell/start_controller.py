@@ -20,15 +20,21 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import Unshown, gc_paused
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock
-from trainer_app.system.computer import free_memory
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
+from trainer_app.system.practice import practice_passphrase
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, NewKeyPage, OpeningFailedPage, UnlockPage
+from trainer_app.ui.start.unlock import (
+    ERRORS_WITH_OWN_PAGE,
+    NewKeyPage,
+    OpeningFailedPage,
+    UnlockPage,
+    short_of_memory,
+)
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ModalOverlay
 from trainer_app.ui.widgets.pages import StartPage
@@ -42,8 +48,6 @@ if TYPE_CHECKING:
     from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage
     from trainer_app.ui.start.recovery_pages import RecoveryController
 
-_ENOUGH_MEMORY = 512 << 20
-"""Bytes that are enough for every passphrase: then it need not be found out what this one takes."""
 _AFTER_TODAY = 100
 """Milliseconds after which the services begin that a first screen does not need."""
 
@@ -60,6 +64,8 @@ class StartOptions(Unshown, Struct):
     """Who sat here when the program locked itself and was started anew."""
     again: Callable[[str], bool] = lambda _user: False
     """Starts the program anew, locked, for somebody who sat here; tells whether it is on its way."""
+    elsewhere: Callable[[Path, str], bool] = lambda _root, _passphrase: False
+    """Starts it anew in another data folder, opened with a passphrase; tells whether it is on its way."""
 
 
 class StartStep[Subject](Struct, frozen=True):
@@ -213,32 +219,42 @@ class StartController(QObject):
         page.answered.connect(lambda beginning: self._create(page, beginning))
         page.backup_requested.connect(lambda: self._ways.show_backup())
         page.again_requested.connect(self._show_again)
+        page.practice_requested.connect(lambda: self._practise(page))
         self._window.show_page(page)
         page.user.field.setFocus()
+
+    def _practise(self, page: FirstStartPage) -> None:
+        from trainer_app.ui.shell.practice import practise
+
+        practise(
+            page,
+            self._jobs,
+            self._entry.folder.root,
+            elsewhere=self._entry.elsewhere,
+            back=self._show_first_start,
+            failed=self._show_trouble,
+        )
+
+    def _end_practice(self, root: Path) -> None:
+        """Leave what was practised as it is, and go to the person's own data."""
+        self._close_context()
+        if not self._entry.elsewhere(root, ""):
+            self._show_unlock()
 
     def _show_unlock(self) -> None:
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
         place = str(self._entry.folder.root)
-        begun = self._aside is not None
+        told = practice_passphrase(self._entry.folder.root)
+        begun, memory = self._aside is not None, partial(short_of_memory, self._entry.folder)
         page = UnlockPage(
-            self._language, user, place, self._guesses, begun=begun, memory=self._short_of_memory
+            self._language, user, place, self._guesses, begun=begun, practice=told, memory=memory
         )
         page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
         page.field.line.setFocus()
-
-    def _short_of_memory(self) -> tuple[int, int] | None:
-        """Return the MB that opening takes, and those that are free, where these are not enough."""
-        free = free_memory()
-        if free is None or free > _ENOUGH_MEMORY:
-            return None
-        from trainer_app.actions.base.data_key import memory_short
-
-        short = memory_short(self._entry.folder, free)
-        return (short.needed >> 20, short.free >> 20) if short is not None else None
 
     def _show_trouble(self, error: TrainerError) -> None:
         page = OpeningFailedPage(self._language, self._entry.folder, error)
@@ -441,6 +457,7 @@ class StartController(QObject):
         self._window.watch(self.context.jobs)
         self.workspace = Workspace(self.context)
         self.workspace.lock_requested.connect(self.lock)
+        self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
         self.workspace.open("today")
         self._watch_idle()

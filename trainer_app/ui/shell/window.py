@@ -20,8 +20,7 @@ from trainer_app.system import logs
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.style import theme
-from trainer_app.ui.style.theme import STYLE, follow_theme
+from trainer_app.ui.style.theme import STYLE, follow_theme, program_icon
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -55,7 +54,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
-        self.setWindowIcon(theme.program_icon())
+        self.setWindowIcon(program_icon())
         self._restore()
         self.retranslate()
 

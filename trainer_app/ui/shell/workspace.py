@@ -31,6 +31,7 @@ from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.help import HelpOverlay, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
+from trainer_app.ui.shell.practice import PracticeBand
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
@@ -47,6 +48,7 @@ class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
     lock_requested = Signal()
+    practice_ended = Signal(object)
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
@@ -59,6 +61,7 @@ class Workspace(Retranslated, QWidget):
         self.context = context
         self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
+        self.practice = PracticeBand(context.work.folder.root)
         self.banner = Banner("notice")
         self.progress = ProgressPanel("job")
         self.stack = QStackedWidget()
@@ -73,7 +76,7 @@ class Workspace(Retranslated, QWidget):
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.banner, self.progress):
+        for part in (self.rail, self.practice, self.banner, self.progress):
             follow_theme(part)
         context.undo.page = self.in_sight
         self._connect()
@@ -86,7 +89,7 @@ class Workspace(Retranslated, QWidget):
         band = QVBoxLayout()
         band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         band.setSpacing(0)
-        for part in (self.banner, self.progress):
+        for part in (self.practice, self.banner, self.progress):
             band.addWidget(part)
         self._band = band
         content = QVBoxLayout()
@@ -104,6 +107,7 @@ class Workspace(Retranslated, QWidget):
         context, table = self.context, self.actions_table
         self.rail.opened.connect(self.open)
         self.rail.lock_requested.connect(self.lock_requested)
+        self.practice.ended.connect(self.practice_ended)
         context.place_requested.connect(self._go)
         context.noticed.connect(self._show_notice)
         context.stands.connect(self._stand)
@@ -149,7 +153,7 @@ class Workspace(Retranslated, QWidget):
         screen = self._opened.get(name)
         if screen is None:
             screen = self._opened[name] = spec.create(self.context)
-            follow_theme(screen)
+            screen.follow_theme()
             screen.page_changed.connect(self.context.undo.refresh)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:

@@ -45,12 +45,16 @@ class FirstStartAnswers(Struct, frozen=True):
 
 
 class FirstStartPage(Retranslated, StartPage):
-    """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers."""
+    """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers.
+
+    `practice_requested`: try it with invented people first.
+    """
 
     takes_backups = True
     answered = Signal(object)
     backup_requested = Signal()
     again_requested = Signal()
+    practice_requested = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("first_start", _WIDTH)
@@ -71,6 +75,8 @@ class FirstStartPage(Retranslated, StartPage):
         self.note = label("caption", "start_note", wrap=True)
         self.begin = Button("start_begin", ButtonKind.PRIMARY)
         self.backup = Button("start_backup", ButtonKind.GHOST)
+        self.practice = Button("start_practice", ButtonKind.PLAIN, "courses")
+        self.practice.clicked.connect(self.practice_requested)
         self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
         self.again_button.clicked.connect(self.again_requested)
         self._lay_out()
@@ -104,6 +110,7 @@ class FirstStartPage(Retranslated, StartPage):
         foot.addWidget(self.note, 1)
         foot.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
+        self.column.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.trainer.toggled.connect(self._show_role)
@@ -125,6 +132,8 @@ class FirstStartPage(Retranslated, StartPage):
         self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
         self._show_note()
         self.begin.setText(self.tr("Begin"))
+        self.practice.setText(self.tr("Practise first"))
+        self.practice.setToolTip(self.tr("A sample course with invented people; your own data come later."))
         self.backup.setText(self.tr("Restore a backup…"))
         self.again_button.setText(
             self.tr("The office had a computer that is lost: set it up from its papers")
@@ -133,7 +142,13 @@ class FirstStartPage(Retranslated, StartPage):
     def set_busy(self, *, busy: bool) -> None:
         """Show that the answers are being worked on."""
         self.begin.setEnabled(not busy)
+        self.practice.setEnabled(not busy)
         self.begin.setText(self.tr("One moment…") if busy else self.tr("Begin"))
+
+    def show_practice(self, fraction: float) -> None:
+        """Show how far the sample course is."""
+        done = self.tr("Making the sample course: {share} %").format(share=round(fraction * 100))
+        self.practice.setText(done)
 
     def _show_note(self) -> None:
         """Say what helps when the passphrase is forgotten, and what happens without that."""
@@ -154,6 +169,7 @@ class FirstStartPage(Retranslated, StartPage):
         self._show_note()
         self._office_row.setVisible(self.office.isChecked())
         self.again_button.setVisible(self.office.isChecked())
+        self.practice.setVisible(self.trainer.isChecked())
 
     def _answer(self) -> None:
         """Check the answers from the last to the first, so that the focus ends on the first wrong one."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
+from trainer_app.system.computer import free_memory
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import CloseQuestion, names_of, notice_of
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -33,6 +34,22 @@ def step_words(code: str, fraction: float, language: str) -> str:
     return f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip()
 
 
+_ENOUGH_MEMORY = 512 << 20
+"""Bytes that are enough for every passphrase: then it need not be found out what this one takes."""
+
+
+def short_of_memory(folder: DataFolder) -> tuple[int, int] | None:
+    """Return the MB that opening a folder takes, and those that are free, where these are not enough."""
+    free = free_memory()
+    if free is None or free > _ENOUGH_MEMORY:
+        return None
+    # Only now: it brings the database, for which the page does not wait.
+    from trainer_app.actions.base.data_key import memory_short
+
+    short = memory_short(folder, free)
+    return (short.needed >> 20, short.free >> 20) if short is not None else None
+
+
 _LOOK_EVERY = 3000
 """Milliseconds between two looks at how much memory is free."""
 
@@ -42,6 +59,7 @@ class UnlockPage(Retranslated, StartPage):
 
     `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
     `memory` tells how many MB opening takes, and how many are free, where those are not enough.
+    `practice` is the passphrase of a folder to practise in: it is no secret, and is told.
     """
 
     answered = Signal(str)
@@ -56,10 +74,12 @@ class UnlockPage(Retranslated, StartPage):
         *,
         begun: bool = False,
         memory: Callable[[], tuple[int, int] | None] = lambda: None,
+        practice: str = "",
     ) -> None:
         super().__init__("unlock", _WIDTH)
         self._memory = memory
         self._short: tuple[int, int] | None = None
+        self._practice = practice
         self._language = language
         self._user, self._place = user, place
         self._error: TrainerError | None = None
@@ -72,6 +92,8 @@ class UnlockPage(Retranslated, StartPage):
         self.keyboard = label("caption", "unlock_keyboard")
         self.begun = label("small", "unlock_begun", wrap=True)
         self.begun.setVisible(begun)
+        self.practice = label("small", "unlock_practice", wrap=True)
+        self.practice.setVisible(bool(practice))
         self.waiting = label("small", "unlock_waiting", wrap=True)
         self._waiting: list[Path] = []
         self.memory = label("small", "unlock_memory", wrap=True)
@@ -93,6 +115,7 @@ class UnlockPage(Retranslated, StartPage):
         self.column.addWidget(self.row)
         self.column.addWidget(self.pause)
         self.column.addWidget(self.keyboard)
+        self.column.addWidget(self.practice)
         self.column.addWidget(self.begun)
         self.column.addWidget(self.waiting)
         self.column.addWidget(self.memory)
@@ -115,6 +138,8 @@ class UnlockPage(Retranslated, StartPage):
         self.title.setText(greeting)
         self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
         self.row.set_words(self.tr("Passphrase"))
+        told = self.tr("This is for practice. The passphrase is: {words}").format(words=self._practice)
+        self.practice.setText(told)
         self.begun.setText(self.tr("What you had begun to type was kept and comes back as it was."))
         self.language.setAccessibleName(self.tr("Language"))
         self.forgotten_button.setText(self.tr("Passphrase forgotten?"))

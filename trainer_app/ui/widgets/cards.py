@@ -43,6 +43,10 @@ class Card(QFrame):
             holder.setFixedHeight(CARD_HEAD)
             holder.setLayout(self.head)
             self._column.addWidget(holder)
+        else:
+            # Without a parent it would be a window of its own to Qt.
+            self.title.setParent(self)
+            self.title.hide()
 
     def set_title(self, text: str) -> None:
         """Set the head's words; they also name the card for a screen reader."""

@@ -60,9 +60,9 @@ class SearchField(QLineEdit):
         self._pause.setObjectName(f"{name}_pause")
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._announce)
-        self.textChanged.connect(self._text_changed)
-        self.returnPressed.connect(self._announce)
+        self._pause.timeout.connect(self.search_now)
+        self.textChanged.connect(lambda _text: self._pause.start())
+        self.returnPressed.connect(self.search_now)
 
     def set_hint(self, hint: str) -> None:
         """Set the words that stand in the empty field."""
@@ -88,7 +88,7 @@ class SearchField(QLineEdit):
         """Empty the field on Esc; an empty field lets Esc through."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-            self._announce()
+            self.search_now()
         else:
             super().keyPressEvent(event)
 
@@ -100,10 +100,8 @@ class SearchField(QLineEdit):
         box = QRectF(8, (self.height() - size) / 2, size, size)
         theme.draw(painter, "search", visual(painter, QRectF(self.rect()), box), "text3")
 
-    def _text_changed(self) -> None:
-        self._pause.start()
-
-    def _announce(self) -> None:
+    def search_now(self) -> None:
+        """Tell what is typed without waiting for a pause, before the keyboard goes on into what is found."""
         self._pause.stop()
         if self.text() != self._last:
             self._last = self.text()

@@ -78,6 +78,12 @@ def elided(text: str, width: int, size: int, weight: int = 400) -> str:
     return metrics_of(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+def fitting(texts: Sequence[str], width: int, size: int) -> str:
+    """Return the first of some texts that fits; of none that does as much as fits of the last one."""
+    fits = (text for text in texts if width_of(text, size) <= width)
+    return next(fits, elided(texts[-1], width, size))
+
+
 def baseline(top: float, height: float, size: int) -> int:
     """Return the baseline of a line of a font that is centred in a height."""
     measures = metrics_of(size)

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
 
 _INSET, _RADIUS = 2, 4
@@ -441,6 +442,24 @@ class TableView(QTableView):
         for index in yielding:
             self.setColumnHidden(index, lacking > 0)
             lacking -= model.columns[index].width
+
+
+class SearchedName(SearchField):
+    """Searches while typing; Down goes on to the first row of the table below."""
+
+    def __init__(self, name: str, below: TableView) -> None:
+        super().__init__(name)
+        self._below = below
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move down into the table."""
+        if event.key() != Qt.Key.Key_Down:
+            super().keyPressEvent(event)
+            return
+        self.search_now()
+        if self._below.model().rowCount():
+            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._below.selectRow(0)
 
 
 class Selection[R]:

@@ -27,6 +27,7 @@ from trainer_app.ui.widgets.painting import (
     draw_lines,
     draw_text,
     elided,
+    fitting,
     rounded,
     width_of,
 )
@@ -284,8 +285,8 @@ class PersonHeader(QHeaderView):
         self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
         rows = [(self._grid.rows[row], row == self._current) for row in range(first, last + 1)]
         keys = [
-            (facts.number, facts.full_name, facts.rank, facts.unit, words.place(facts), current)
-            for facts, current in rows
+            (row.number, row.full_name, row.rank, row.unit, words.place(row), words.left(row), current)
+            for row, current in rows
         ]
         paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
         self._strips.draw(painter, self.sectionViewportPosition(first), keys, size, ratio, paint)
@@ -340,12 +341,14 @@ class PersonHeader(QHeaderView):
         tag = words.place(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
-        names.append((columns.number + PAD, base, elided(facts.name, room, SMALL, weight)))
+        name = elided(facts.name, room, SMALL, weight)
+        names.append((columns.number + PAD, base, name))
         left = columns.number + columns.name + PAD
         if facts.gone and columns.rank:
-            # Why nobody expects them matters more here than what they are.
-            room = columns.rank + columns.unit - PAD - 4
-            quiet.append((left, base, elided(words.left(facts), room, CAPTION)))
+            # Why nobody expects them matters more here than what they are: it may begin beside the name.
+            free = columns.head - 4 - columns.number - 2 * PAD - width_of(name, SMALL, weight)
+            why = fitting(words.reasons_gone(facts), free, CAPTION)
+            quiet.append((min(left, columns.head - 4 - width_of(why, CAPTION)), base, why))
             return
         reserved = tag_width + PAD if tag else 0
         if columns.rank:

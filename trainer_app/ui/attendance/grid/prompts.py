@@ -473,10 +473,11 @@ class SessionCommands(QObject):
 
     def mark_rest(self) -> None:
         """Mark everybody of the current session present who has no mark; a question only ahead of time."""
+        # Before asking: the question has the keyboard until it is answered.
+        self._view.setFocus()
         column = self._view.place[1]
         if column >= 0:
             self._marking.ask_rest(self._host.window(), column)
-        self._view.setFocus()
 
     def mark_rest_of_day(self) -> None:
         """Mark the rest of the day; a question first where that is more than one session."""

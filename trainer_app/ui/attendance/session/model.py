@@ -128,7 +128,7 @@ class SessionModel(QAbstractTableModel):
         """Return how somebody came onto the list if not by it, or left it, rank and unit."""
         assert self.grid is not None
         row = self.row(place)
-        came = self.tr("walk-in") if row.walk_in else self.grid.words.left(row)
+        came = self.grid.words.left(row) or (self.tr("walk-in") if row.walk_in else "")
         parts = (came, rank_name(row.rank, self.grid.words.language), row.unit)
         return " · ".join(part for part in parts if part)
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from trainer_app.actions.base.workplace import ZONE
-from trainer_app.actions.office import approval
-from trainer_app.actions.office.approval import CourseApproval
+from trainer_app.actions.office import approvals
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.courses.courses import Course, CourseState
+from trainer_app.domain.office.approvals import CourseApproval
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
@@ -78,7 +78,7 @@ class ApprovalCard(Retranslated, Card):
         # In groups: a line can be broken between them, and a person can compare them.
         digits = " ".join(re.findall(".{1,8}", found.fingerprint)) if found is not None else ""
         self._say(self.print_, self.tr("Fingerprint {digits}").format(digits=digits) if told else "")
-        self._say(self.since, self._words(approval.changed(self._found)) if told else "")
+        self._say(self.since, self._words(approvals.changed(self._found)) if told else "")
         later = self._found.changes if told else ()
         lines = [f"– {self._line(each.where, each.what, each.user)}" for each in later[:_MOST]]
         self._say(self.changes, "\n".join(lines))

@@ -15,7 +15,6 @@ from trainer_app.actions.courses import course_life, courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.feedback import feedback_lines
 from trainer_app.actions.office import approval
-from trainer_app.actions.office.approval import CourseApproval, OpenItem
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
@@ -35,6 +34,7 @@ from trainer_app.domain.courses.courses import (
     took_place,
 )
 from trainer_app.domain.courses.ranks import RankForm, rank_name
+from trainer_app.domain.office.approvals import CourseApproval, OpenItem
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.system import messages

@@ -1,0 +1,61 @@
+"""What every built program must do, whatever it was built for: its self-test; and how large it is."""
+
+import json
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+PATIENCE = 300
+"""Seconds for a self-test on a busy machine; by itself it takes five."""
+STEPS = ["database", "certificate", "bundle", "window"]
+
+
+class Failed(Exception):
+    """What was built does not do what it must; the text says what."""
+
+
+def bare_environment(home: Path) -> dict[str, str]:
+    """Return the environment of a person who has just switched the computer on, without a screen."""
+    return {
+        "HOME": str(home),
+        "PATH": "/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_RUNTIME_DIR": str(home),
+        "TMPDIR": os.environ.get("TMPDIR", tempfile.gettempdir()),
+    }
+
+
+def self_test(command: Sequence[str | Path], environment: dict[str, str], cwd: Path) -> None:
+    """Run a self-test and tell how long it took. Raises `Failed`."""
+    begun = time.monotonic()
+    done = subprocess.run(
+        [*map(str, command), "--json", "self-test"],
+        env=environment,
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    try:
+        steps = json.loads(done.stdout).get("steps")
+    except ValueError:
+        steps = None
+    if done.returncode or steps != STEPS:
+        raise Failed(f"The self-test ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    print(f"self-test: {', '.join(steps)} ({time.monotonic() - begun:.1f} s)")
+
+
+def tell_size(tree: Path) -> None:
+    """Print how many files a tree has, and how large they are."""
+    sizes = [path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink()]
+    print(f"installed: {len(sizes)} files, {sum(sizes) / 2**20:.0f} MB")
+
+
+def tell_file(path: Path) -> None:
+    """Print how large a file to hand out is."""
+    print(f"{path.name}: {path.stat().st_size / 2**20:.1f} MB")

@@ -1,0 +1,107 @@
+"""Tries what was built as a person has it: `dev.py try linux|deb|windows|update`.
+
+  linux     builds the tree and runs its self-test, window and all, as CI does each time
+  deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
+            self-test as somebody who is not root, looks at menus and file types, removes it
+  windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same
+
+  update    takes updates in the tree for Linux, goes back, refuses what must be; the data are the same
+
+Whatever is tried keeps its data in a folder that is gone afterwards.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import debian
+import installing
+import linux
+import signing
+import update_story
+import windows
+import wine
+import wine_story
+from acceptance import Failed, bare_environment, self_test, tell_file, tell_size
+from environment import Unprepared, say
+from layers import digest
+
+
+def try_linux(_options: argparse.Namespace) -> None:
+    """Build the tree for Linux and run its self-test from there; the tree must stay as it was built."""
+    with tempfile.TemporaryDirectory(prefix="trainer-linux-") as name:
+        folder = Path(name)
+        (folder / "person").mkdir()
+        begun = time.monotonic()
+        # A name with a blank and other letters: people unpack to wherever they like.
+        tree = linux.build(folder / "Барнома Trainer", stripped=False)
+        print(f"built in {time.monotonic() - begun:.1f} s")
+        tell_size(tree)
+        before = digest(tree)
+        self_test([tree / "trainer-cli"], bare_environment(folder / "person"), folder)
+        if digest(tree) != before:
+            raise Failed("The program wrote into its own folder.")
+        left = [path.name for path in (folder / "person").rglob("*") if path.is_file()]
+        if left:
+            raise Failed(f"The self-test left files behind: {left}")
+
+
+def try_deb(options: argparse.Namespace) -> None:
+    """Build the package, see what lintian says of it, and install, use and remove it."""
+    with tempfile.TemporaryDirectory(prefix="trainer-deb-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        package = debian.build(folder, quick=not options.full)
+        tell_file(package)
+        found = debian.complaints(package)
+        if found:
+            raise Failed("lintian complains:\n" + "\n".join(found))
+        print("lintian: nothing but what lintian-overrides states")
+        with installing.machine(chroot=options.chroot) as where:
+            installing.try_package(where, package)
+
+
+def try_windows(options: argparse.Namespace) -> None:
+    """Build the installer with a self-made certificate, install, use, uninstall, install again."""
+    with tempfile.TemporaryDirectory(prefix="trainer-windows-") as name:
+        folder = Path(name)
+        signer = signing.self_made(folder)
+        installer, *_ = windows.build(folder / "out", quick=not options.full, signer=signer)
+        tell_file(installer)
+        if not signing.is_authentic(installer, signer):
+            raise Failed("The installer's signature does not hold.")
+        print("signed with a self-made certificate, and verified")
+        with wine.prefix() as where:
+            wine_story.try_installer(where, installer)
+
+
+def try_update(_options: argparse.Namespace) -> None:
+    """Build the tree and updates for it: a good one, an older one, a stranger's, one that does not run."""
+    with tempfile.TemporaryDirectory(prefix="trainer-update-") as name:
+        update_story.try_updates(Path(name))
+
+
+TARGETS = {"linux": try_linux, "deb": try_deb, "windows": try_windows, "update": try_update}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try one target; return 1 if it does not work, or this machine cannot try it."""
+    made = argparse.ArgumentParser(prog="dev.py try", description=__doc__)
+    made.formatter_class = argparse.RawDescriptionHelpFormatter
+    made.add_argument("target", choices=TARGETS)
+    made.add_argument("--chroot", action="store_true", help="deb: on a bare Debian that is made for it")
+    made.add_argument("--full", action="store_true", help="pack as small as what is handed out")
+    options = made.parse_args(arguments)
+    try:
+        TARGETS[options.target](options)
+    except (Unprepared, Failed) as problem:
+        say(str(problem))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

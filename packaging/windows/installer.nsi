@@ -1,0 +1,158 @@
+; The installer: for one person, without an administrator, in Tajik, Russian and English.
+; packaging/windows.py gives VERSION, NUMBERS (four of them), TREE, ICON, LANGUAGES and OUT.
+Target amd64-unicode
+Unicode true
+!include MUI2.nsh
+!include FileFunc.nsh
+!include WinVer.nsh
+!include x64.nsh
+
+Name "Trainer"
+OutFile "${OUT}"
+RequestExecutionLevel user
+InstallDir "$LOCALAPPDATA\Programs\TrainerApp"
+SetCompressor /SOLID /FINAL ${PACKING}
+SetDateSave on
+ManifestDPIAware true
+ManifestLongPathAware true
+BrandingText "Trainer ${VERSION}"
+VIProductVersion "${NUMBERS}"
+VIFileVersion "${NUMBERS}"
+VIAddVersionKey ProductName "Trainer App"
+VIAddVersionKey ProductVersion "${VERSION}"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey FileDescription "Trainer App, installer"
+VIAddVersionKey CompanyName "Trainer App"
+VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
+
+!define OLDEST 18362 ; Windows 10, 1903
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\TrainerApp"
+!define SETTINGS "Software\TrainerApp"
+!define DATA "$LOCALAPPDATA\trainer-app"
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_LANGDLL_ALLLANGUAGES
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "${SETTINGS}"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "InstallerLanguage"
+!define MUI_LANGDLL_WINDOWTITLE "Trainer"
+!define MUI_LANGDLL_INFO "Забон  ·  Язык  ·  Language"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\trainer-app.exe"
+!define MUI_FINISHPAGE_RUN_PARAMETERS "$(WINDOW_LANGUAGE)"
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGEEX "${LANGUAGES}" "Tajik"
+!insertmacro MUI_LANGUAGE "Russian"
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_RESERVEFILE_LANGDLL
+!include "${LANGUAGES}/texts.nsh"
+
+Function .onInit
+  !insertmacro MUI_LANGDLL_DISPLAY
+  ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastBuild} ${OLDEST}
+    MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
+    SetErrorLevel 3
+    Quit
+  ${EndIf}
+FunctionEnd
+
+Function un.onInit
+  !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+; A program that runs holds its file: nobody else may write to it. Asked before anything is touched.
+!macro ASK_TO_CLOSE ID
+  again_${ID}:
+  IfFileExists "$INSTDIR\trainer-app.exe" 0 free_${ID}
+  ClearErrors
+  FileOpen $0 "$INSTDIR\trainer-app.exe" a
+  IfErrors 0 closed_${ID}
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(STILL_OPEN)" /SD IDCANCEL IDRETRY again_${ID}
+  SetErrorLevel 4
+  Quit
+  closed_${ID}:
+  FileClose $0
+  free_${ID}:
+!macroend
+
+; Only what an installer laid: a folder that somebody keeps beside it stays.
+!macro REMOVE_PROGRAM
+  RMDir /r "$INSTDIR\runtime"
+  RMDir /r "$INSTDIR\versions"
+  Delete "$INSTDIR\trainer-app.exe"
+  Delete "$INSTDIR\trainer-cli.exe"
+  Delete "$INSTDIR\NOTICES.txt"
+  Delete "$INSTDIR\sbom.json"
+  Delete "$INSTDIR\current.txt"
+  Delete "$INSTDIR\before.txt"
+  Delete "$INSTDIR\unseen.txt"
+  Delete "$INSTDIR\failed.txt"
+  Delete "$INSTDIR\*.txt.part"
+!macroend
+
+!macro FILE_TYPE ENDING CLASS TEXT
+  WriteRegStr HKCU "Software\Classes\${ENDING}" "" "${CLASS}"
+  WriteRegStr HKCU "Software\Classes\${CLASS}" "" "${TEXT}"
+  WriteRegStr HKCU "Software\Classes\${CLASS}\DefaultIcon" "" "$INSTDIR\trainer-app.exe,1"
+  WriteRegStr HKCU "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\trainer-app.exe" "%1"'
+!macroend
+
+Section
+  !insertmacro ASK_TO_CLOSE install
+  !insertmacro REMOVE_PROGRAM
+  SetOutPath "$INSTDIR"
+  ClearErrors
+  File /r "${TREE}/*"
+  IfErrors 0 whole
+  MessageBox MB_OK|MB_ICONSTOP "$(NO_ROOM)" /SD IDOK
+  SetErrorLevel 5
+  Quit
+  whole:
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\$(PROGRAM).lnk" "$INSTDIR\trainer-app.exe"
+  CreateShortcut "$DESKTOP\$(PROGRAM).lnk" "$INSTDIR\trainer-app.exe"
+  !insertmacro FILE_TYPE ".tsync" "TrainerApp.Bundle" "$(FILE_OF_PROGRAM)"
+  !insertmacro FILE_TYPE ".tbackup" "TrainerApp.Backup" "$(BACKUP_OF_PROGRAM)"
+  !insertmacro MUI_LANGDLL_SAVELANGUAGE
+  WriteRegStr HKCU "${SETTINGS}" "Shortcut" "$(PROGRAM)"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "$(PROGRAM)"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\trainer-app.exe"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "Trainer App"
+  WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  IntFmt $0 "0x%08X" $0
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" "$0"
+  ; the shell reads file types anew
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd
+
+Section Uninstall
+  !insertmacro ASK_TO_CLOSE remove
+  !insertmacro REMOVE_PROGRAM
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  ReadRegStr $0 HKCU "${SETTINGS}" "Shortcut"
+  ${If} $0 != ""
+    Delete "$SMPROGRAMS\$0.lnk"
+    Delete "$DESKTOP\$0.lnk"
+  ${EndIf}
+  DeleteRegKey HKCU "Software\Classes\.tsync"
+  DeleteRegKey HKCU "Software\Classes\TrainerApp.Bundle"
+  DeleteRegKey HKCU "Software\Classes\.tbackup"
+  DeleteRegKey HKCU "Software\Classes\TrainerApp.Backup"
+  DeleteRegKey HKCU "${UNINSTALL}"
+  DeleteRegKey HKCU "${SETTINGS}"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  IfFileExists "${DATA}\*.*" 0 no_data
+  MessageBox MB_OK|MB_ICONINFORMATION "$(DATA_STAY)" /SD IDOK
+  no_data:
+SectionEnd

@@ -1,0 +1,127 @@
+"""Windows programs on this machine, by Wine: a fresh prefix, and calls in it. For trying only, never shipped.
+
+Wine 10 lacks two libraries that Qt loads; stubs that answer "no" stand in for them.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from environment import Unprepared, install_debian, say
+
+TOOLS = {
+    "wine": "wine",
+    "wineserver": "wine64",
+    "Xvfb": "xvfb",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
+}
+PATIENCE = 900
+"""Seconds for one call: Wine is slow on a busy machine."""
+# What stands in for functions that Wine's own libraries lack; ucnv_open must say that there is no converter.
+_ICU = """ucnv_close ucnv_reset ucnv_getMaxCharSize ucnv_getName ucnv_getToUCallBack ucnv_getFromUCallBack
+    ucnv_setToUCallBack ucnv_setFromUCallBack ucnv_cbToUWriteUChars ucnv_toUnicode ucnv_cbFromUWriteUChars
+    ucnv_toUCountPending ucnv_fromUCountPending ucnv_getStandardName ucnv_getAvailableName
+    ucnv_countAvailable ucnv_fromUnicode ucnv_getDefaultName u_errorName ucnv_getAlias ucnv_countAliases"""
+_COLOURS = "GetColorProfileFromHandle CloseColorProfile WcsCreateIccProfile OpenColorProfileW"
+_STUB = "__declspec(dllexport) void *{name}(void) {{ return 0; }}\n"
+_OPEN = "__declspec(dllexport) void *ucnv_open(const char *n, int *e) { if (e) *e = 4; return 0; }\n"
+STUBS = {
+    "icuuc": "".join(_STUB.format(name=name) for name in _ICU.split()) + _OPEN,
+    "mscms": "".join(_STUB.format(name=name) for name in _COLOURS.split()),
+}
+
+
+class Prefix:
+    """One Windows of its own: drive C lies in a folder of this machine."""
+
+    def __init__(self, folder: Path, display: str) -> None:
+        self.folder, self.display = folder, display
+        self.drive = folder / "drive_c"
+
+    def environment(self) -> dict[str, str]:
+        """Return the variables of a call; nothing of the person's own Qt or Python comes in."""
+        kept = ("PATH", "HOME", "LANG", "TMPDIR")
+        return {
+            **{name: os.environ[name] for name in kept if name in os.environ},
+            "DISPLAY": self.display,
+            "WINEPREFIX": str(self.folder),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscms=n;mscoree,mshtml=",
+            "XDG_RUNTIME_DIR": str(self.folder),
+        }
+
+    def call(
+        self, command: Sequence[str | Path], more: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a program of Windows and return what it said."""
+        return subprocess.run(
+            ["wine", *map(str, command)],
+            env={**self.environment(), **(more or {})},
+            cwd=self.drive,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=PATIENCE,
+            check=False,
+        )
+
+    def settle(self) -> None:
+        """Wait until every program of this Windows has ended, also those that others started."""
+        subprocess.run(["wineserver", "-w"], env=self.environment(), timeout=PATIENCE, check=True)
+
+    @property
+    def local(self) -> Path:
+        """%LOCALAPPDATA% of its only person."""
+        return next((self.drive / "users").glob("[!P]*")) / "AppData" / "Local"
+
+    def knows(self, key: str) -> bool:
+        """Tell whether the person's registry holds a key."""
+        return self.call(["reg", "query", f"HKCU\\{key}"]).returncode == 0
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """Give the name of a screen that nobody sees, as large as that of an old laptop."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        if not number:
+            raise Unprepared("Xvfb did not start.")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def prefix() -> Iterator[Prefix]:
+    """Make a fresh Windows, and take it away afterwards. Raises `Unprepared`."""
+    missing = [package for program, package in TOOLS.items() if shutil.which(program) is None]
+    install_debian(missing, "Trying it under Wine")
+    folder = tempfile.TemporaryDirectory(prefix="trainer-wine-", ignore_cleanup_errors=True)
+    with screen() as display, folder as name:
+        made = Prefix(Path(name), display)
+        made.drive.mkdir()
+        say("making a fresh Windows")
+        if made.call(["wineboot", "-i"]).returncode != 0:
+            raise Unprepared("Wine could not make a prefix: type  wineboot -i  and see what it says.")
+        made.settle()
+        for library, text in STUBS.items():
+            source = made.folder / f"{library}.c"
+            source.write_text(text, encoding="ascii")
+            target = made.drive / "windows" / "system32" / f"{library}.dll"
+            command = ["x86_64-w64-mingw32-gcc", "-shared", "-s", str(source), "-o", str(target)]
+            subprocess.run(command, check=True)
+        try:
+            yield made
+        finally:
+            subprocess.run(["wineserver", "-k"], env=made.environment(), check=False)
+            subprocess.run(["wineserver", "-w"], env=made.environment(), timeout=PATIENCE, check=False)

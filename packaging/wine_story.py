@@ -1,0 +1,98 @@
+"""What happens to a person's Windows: install, prove, work, uninstall, install again. The data stay."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from acceptance import STEPS, Failed, tell_size
+from wine import Prefix
+
+from trainer_app.actions.today import demo
+
+_PASSPHRASE = {"TRAINER_PASSPHRASE": demo.PASSPHRASE}
+_KEYS = (
+    r"Software\Classes\.tsync",
+    r"Software\Classes\TrainerApp.Bundle",
+    r"Software\Classes\.tbackup",
+    r"Software\Classes\TrainerApp.Backup",
+    r"Software\Microsoft\Windows\CurrentVersion\Uninstall\TrainerApp",
+)
+
+
+def home(where: Prefix) -> Path:
+    """Return where the program lies."""
+    return where.local / "Programs" / "TrainerApp"
+
+
+def command_line(where: Prefix, *options: str, more: Mapping[str, str] | None = None) -> dict[str, object]:
+    """Run `trainer-cli --json` and return its document. Raises `Failed`."""
+    done = where.call([home(where) / "trainer-cli.exe", "--json", *options], more)
+    try:
+        document = json.loads(done.stdout)
+    except ValueError:
+        document = None
+    if done.returncode or not isinstance(document, dict):
+        raise Failed(
+            f"trainer-cli {' '.join(options)} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+        )
+    return document
+
+
+def install(where: Prefix, installer: Path) -> None:
+    """Install without questions. Raises `Failed`."""
+    done = where.call([installer, "/S"])
+    where.settle()
+    if done.returncode or not (home(where) / "trainer-app.exe").is_file():
+        raise Failed(f"The installer ended with {done.returncode}:\n{done.stderr}")
+    missing = [key for key in _KEYS if not where.knows(key)]
+    if missing or len(shortcuts(where)) != 2:
+        raise Failed(f"After installing there is no {', '.join(missing)}; shortcuts: {shortcuts(where)}")
+
+
+def uninstall(where: Prefix) -> None:
+    """Uninstall without questions; nothing but data may be left. Raises `Failed`."""
+    done = where.call([home(where) / "uninstall.exe", "/S"])
+    where.settle()
+    left = [key for key in _KEYS if where.knows(key)]
+    if done.returncode or home(where).exists() or left or shortcuts(where):
+        found = [*home(where).rglob("*")] if home(where).exists() else []
+        raise Failed(f"After uninstalling there is still: {left} {shortcuts(where)} {found[:5]}")
+
+
+def shortcuts(where: Prefix) -> list[str]:
+    """Return the shortcuts of the program, on the desktop and in the menu."""
+    return [path.name for path in (where.drive / "users").rglob("Trainer.lnk")]
+
+
+def try_installer(where: Prefix, installer: Path) -> None:
+    """Tell the story. Raises `Failed`."""
+    install(where, installer)
+    print("installed, with shortcuts and both kinds of files")
+    tell_size(home(where))
+    steps = command_line(where, "self-test")["steps"]
+    if steps != STEPS:
+        raise Failed(f"The self-test made {steps}.")
+    print(f"self-test: {', '.join(STEPS)}")
+    command_line(where, "demo")
+    before = digest(where)
+    install(where, installer)
+    if digest(where) != before:
+        raise Failed("After installing over it, the data are others.")
+    print("installed over it: the data are the same")
+    uninstall(where)
+    data = where.local / "trainer-app"
+    if not any(data.rglob("*.db")):
+        raise Failed(f"After uninstalling there are no data in {data}.")
+    print("uninstalled: nothing is left but the data")
+    install(where, installer)
+    if digest(where) != before:
+        raise Failed("After uninstalling and installing again, the data are others.")
+    print("installed again: the data are the same")
+
+
+def digest(where: Prefix) -> object:
+    """Return what `check` says of the data. Raises `Failed` if they are not whole."""
+    found = command_line(where, "check", more=_PASSPHRASE)
+    if found["ok"] is not True:
+        raise Failed(f"The data are not whole: {found}")
+    return found["digest"]

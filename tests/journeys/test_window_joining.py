@@ -1,0 +1,81 @@
+"""Two records of one person that nobody would propose, joined by the keyboard, and parted again."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tests.journeys.conftest import MakeSeat
+from tests.kit import worlds
+from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import CTRL, Seat
+from tests.kit.world import Story, World
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import joining, people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+
+MARRIED = "Шарифзода Зарина"
+
+
+def married(folder: Path) -> World:
+    """Return a course's list, and one of its people on an earlier course under another family name."""
+    return worlds.listed(folder).do(_marry)
+
+
+def _marry(story: Story) -> None:
+    fields = {"family": "Шарифзода", "given": "Зарина", "rank": "major", "unit": "РВКД Хатлон"}
+    person = people.create_person(story.work, fields).key or ""
+    draft = CourseDraft("GRM-1", Texts(en="Earlier"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
+    enrolments.enrol(story.work, courses.create_course(story.work, draft).key or "", person)
+
+
+def tab_to(seat: Seat, name: str) -> None:
+    """Go on with Tab until a widget has the keyboard."""
+    for _ in range(40):
+        if seat.focus().objectName() == name:
+            return
+        seat.press(Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not reach {name}")
+
+
+def words(seat: Seat, within: str) -> str:
+    labels = seat.see(within, QWidget).findChildren(QLabel)
+    return " | ".join(each.text() for each in labels if each.isVisible())
+
+
+def test_a_married_name_is_joined_by_keyboard_and_comes_apart_again(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=married)
+    seat.start(PASSPHRASE)
+    before = checking.digest(seat.work)
+    assert joining.candidates(seat.work) == []
+    seat.open("people")
+    seat.type("гулмурод")
+    seat.press(Qt.Key.Key_Down)
+    seat.press(Qt.Key.Key_Return)
+    tab_to(seat, "person_join_with")
+    seat.press(Qt.Key.Key_Space)
+    assert seat.focus().objectName() == "join_person_search"
+    seat.type("хатлон")
+    seat.press(Qt.Key.Key_Return)
+    seat.press(Qt.Key.Key_Down)
+    assert MARRIED in words(seat, "join_person_compared")
+    assert "GRM-1" in words(seat, "join_person_compared")
+    tab_to(seat, "join_person_form_accept")
+    seat.press(Qt.Key.Key_Space)
+    assert not seat.sees("join_person_form")
+    assert seat.text("person_header_title").startswith("Гулмуродова")
+    assert f"record {MARRIED}" in words(seat, "person_history")
+    assert len(people.search(seat.work, MARRIED)) == 1
+    seat.press(Qt.Key.Key_Z, CTRL)
+    assert checking.digest(seat.work) == before
+    seat.press(Qt.Key.Key_Y, CTRL)
+    ((record, head),) = [(each[0].name, each[1].name) for each in joining.joined_people(seat.work)]
+    assert (record, head) == (MARRIED, seat.text("person_header_title"))
+    tab_to(seat, "person_joined_0_part")
+    seat.press(Qt.Key.Key_Space)
+    assert joining.joined_people(seat.work) == []
+    assert not seat.sees("person_joined")
+    assert checking.check(seat.work).ok

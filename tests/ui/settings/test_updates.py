@@ -1,0 +1,156 @@
+"""An update in the window: looked at first, taken by one press, gone back from; an office sends it on."""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.kit import worlds
+from tests.kit.pretended_program import Program, pretend
+from tests.kit.samples import PASSPHRASE
+from tests.ui.driving import press_button, settle, show
+from trainer_app import VERSION
+from trainer_app.actions.base import workplace
+from trainer_app.actions.exchange import program_files
+from trainer_app.system import installed
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.program import UpdatePanel
+from trainer_app.ui.settings.screen import SettingsScreen
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.style.theme import Theme
+
+type Start = Callable[..., StartController]
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    return pretend(tmp_path / "program", monkeypatch)
+
+
+@pytest.fixture
+def start(window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore) -> Start:
+    def begin(folder: Path, *files: Path) -> StartController:
+        entry = StartOptions(DataFolder(folder), PASSPHRASE, files, worlds.noon(), synchronous=True)
+        made = StartController(entry, window, theme, language, preferences)
+        made.begin()
+        show(window)
+        settle()
+        return made
+
+    return begin
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = worlds.empty(tmp_path / "world").lay()
+    # Opened once, so that nothing is said of a folder that was copied.
+    workplace.open_workplace(DataFolder(folder), PASSPHRASE, clock=worlds.noon()).close()
+    return folder
+
+
+def settings_of(made: StartController) -> SettingsScreen:
+    assert made.workspace is not None
+    made.workspace.open("settings")
+    found = made.workspace.findChild(SettingsScreen)
+    assert isinstance(found, SettingsScreen)
+    return found
+
+
+def panel_of(made: StartController) -> UpdatePanel:
+    panel = settings_of(made).update_panel
+    assert panel.isVisible()
+    return panel
+
+
+def test_a_double_click_shows_what_an_update_brings_and_one_press_takes_it(
+    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+) -> None:
+    made = start(root, program.update(tmp_path))
+    press_button(window, "locked_files_question_yes")
+    panel = panel_of(made)
+    assert "0.2.0" in panel.number.text()
+    assert VERSION in panel.number.text()
+    assert panel.news.text() == "Something new"
+    assert not panel.refused.isVisible()
+    press_button(window, "update_panel_accept")
+    settle()
+    assert program.place.current == "0.2.0"
+    assert not panel.isVisible()
+    card = settings_of(made).program
+    press_button(window, "program_back")
+    press_button(window, "program_back_question_yes")
+    assert program.place.current == VERSION
+    assert not card.back.isVisible()
+
+
+def test_an_update_that_cannot_be_taken_says_why_and_offers_nothing(
+    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+) -> None:
+    made = start(root, program.update(tmp_path, runtime="py3.14-1"))
+    press_button(window, "locked_files_question_yes")
+    panel = panel_of(made)
+    assert "installer" in panel.refused.text()
+    assert not panel.accept_button.isEnabled()
+
+
+def test_a_stranger_s_update_is_told_and_not_shown(
+    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+) -> None:
+    made = start(root, program.update(tmp_path, seed=secrets.token_bytes(32)))
+    press_button(window, "locked_files_question_yes")
+    assert not settings_of(made).update_panel.isVisible()
+    assert made.workspace is not None
+    assert "not signed by the publisher" in made.workspace.banner.title.text()
+
+
+def test_an_update_in_the_office_s_file_is_told_at_the_next_start(
+    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+) -> None:
+    folder = DataFolder(root)
+    folder.update.parent.mkdir()
+    folder.update.write_bytes(program.update(tmp_path).read_bytes())
+    made = start(root)
+    assert made.workspace is not None
+    press_button(window, "update_waits")
+    assert "0.2.0" in panel_of(made).number.text()
+    panel_of(made).dismiss()
+    press_button(window, "program_update")
+    assert panel_of(made).isVisible(), "the button of the card shows it too"
+
+
+def test_a_version_that_did_not_start_is_told_once(
+    start: Start, root: Path, window: MainWindow, program: Program
+) -> None:
+    (program.home / "failed.txt").write_text("0.2.0\n")
+    made = start(root)
+    assert made.workspace is not None
+    assert "0.2.0" in made.workspace.banner.title.text()
+    assert not (program.home / "failed.txt").exists()
+
+
+def test_an_office_sends_an_update_with_its_files_and_no_more(
+    start: Start, window: MainWindow, program: Program, tmp_path: Path
+) -> None:
+    root = worlds.prepared_office(tmp_path / "world").lay()
+    made = start(root, program.update(tmp_path))
+    assert made.context is not None
+    press_button(window, "locked_files_question_yes")
+    press_button(window, "update_hand_on")
+    found = program_files.carried_update(made.context.work)
+    assert found is not None
+    assert "0.2.0" in panel_of(made).carried.text()
+    press_button(window, "update_hand_on")
+    assert program_files.carried_update(made.context.work) is None
+
+
+def test_a_program_from_its_source_shows_its_version_and_no_way_back(
+    start: Start, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(installed, "installation", lambda: None)
+    card = settings_of(start(root)).program
+    assert not card.back.isVisible()
+    card.retranslate()

@@ -1,0 +1,156 @@
+"""Practising with invented people: from the first start, in a folder of its own, and back to one's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driving import click, find, settle, show
+from trainer_app.actions.today import demo
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.folders import DataFolder
+from trainer_app.system.practice import mark_practice, own_folder, practice_of
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.practice import PracticeBand
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
+from trainer_app.ui.style.theme import Theme
+
+MakeGate = Callable[..., StartController]
+
+
+@pytest.fixture
+def started() -> list[tuple[Path, str]]:
+    """Return what programs were started instead of this one: data folder and passphrase."""
+    return []
+
+
+@pytest.fixture
+def make_gate(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    started: list[tuple[Path, str]],
+) -> MakeGate:
+    """Return a way in to a folder; everything runs at once."""
+
+    def make(root: Path, *, starts: bool = True, passphrase: str = "") -> StartController:
+        def elsewhere(folder: Path, words: str) -> bool:
+            started.append((folder, words))
+            return starts
+
+        entry = StartOptions(DataFolder(root), passphrase, synchronous=True, elsewhere=elsewhere)
+        show(window)
+        return StartController(entry, window, theme, language, preferences)
+
+    return make
+
+
+def first_page(gate: StartController, window: MainWindow) -> FirstStartPage:
+    gate.begin()
+    page = window.page()
+    assert isinstance(page, FirstStartPage)
+    return page
+
+
+def test_the_first_start_leads_to_invented_people_and_back(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, started: list[tuple[Path, str]]
+) -> None:
+    own = tmp_path / "trainer-app"
+    page = first_page(make_gate(own), window)
+    assert page.practice.isVisible()
+    click(page.practice)
+    folder = tmp_path / "trainer-app-practice"
+    assert started == [(folder, demo.PASSPHRASE)]
+    assert not DataFolder(own).vault.exists(), "nothing of it is in the real folder"
+
+    gate = make_gate(folder, passphrase=demo.PASSPHRASE)
+    gate.begin()
+    workspace = window.page()
+    assert isinstance(workspace, Workspace)
+    assert workspace.practice.isVisible()
+    gate.lock()
+    page_locked = window.page()
+    assert isinstance(page_locked, UnlockPage)
+    assert demo.PASSPHRASE in page_locked.practice.text()
+    page_locked.field.line.setText(demo.PASSPHRASE)
+    click(page_locked.open_button)
+    settle()
+    workspace = window.page()
+    assert isinstance(workspace, Workspace)
+    click(workspace.practice.end_button)
+    settle()
+    assert started[-1] == (own, "")
+
+
+def test_a_program_that_does_not_start_leaves_the_first_page(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "prepare_practice", lambda root, _progress: practice_of(root))
+    page = first_page(make_gate(tmp_path / "own", starts=False), window)
+    click(page.practice)
+    again = window.page()
+    assert isinstance(again, FirstStartPage)
+    assert again is not page
+    assert again.begin.isEnabled()
+
+
+def test_a_folder_that_cannot_be_made_says_why(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, started: list[tuple[Path, str]]
+) -> None:
+    somebody = practice_of(tmp_path / "own")
+    somebody.mkdir()
+    (somebody / "diary.txt").write_text("mine", encoding="utf-8")
+    click(first_page(make_gate(tmp_path / "own"), window).practice)
+    assert isinstance(window.page(), OpeningFailedPage)
+    assert started == []
+    assert [path.name for path in somebody.iterdir()] == ["diary.txt"]
+
+
+def fill_quickly(root: Path, *, progress: Progress) -> None:
+    progress("demo.course", 0.5)
+    folder = DataFolder(root)
+    for path in (folder.database, folder.vault):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+
+
+def test_it_is_made_once_and_anew_where_it_is_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shares: list[float] = []
+    monkeypatch.setattr(demo, "fill", fill_quickly)
+    root = tmp_path / "own"
+    folder = demo.prepare_practice(root, lambda _code, share: shares.append(share))
+    (folder / "worked on").touch()
+    assert demo.prepare_practice(root) == folder
+    assert (folder / "worked on").exists()
+    assert shares == [0.5]
+    mark_practice(folder)
+    demo.prepare_practice(root)
+    assert not (folder / "worked on").exists()
+
+
+def test_a_real_folder_is_never_taken_for_one_to_practise_in(tmp_path: Path) -> None:
+    real = tmp_path / "our-practice"
+    real.mkdir()
+    assert own_folder(real) is None
+    (real / "practice.txt").write_text("our plan", encoding="utf-8")
+    assert own_folder(real) is None
+    with pytest.raises(TrainerError, match=r"workplace\.exists"):
+        demo.prepare_practice(tmp_path / "our")
+    elsewhere = tmp_path / "copy"
+    elsewhere.mkdir()
+    mark_practice(elsewhere)
+    assert own_folder(elsewhere) is None
+
+
+def test_the_band_is_hidden_where_somebody_works(window: MainWindow, tmp_path: Path) -> None:
+    band = PracticeBand(tmp_path)
+    band.setParent(window)
+    assert band.isHidden()
+    assert find(band, type(band.end_button), "practice_end") is band.end_button

@@ -1,0 +1,266 @@
+"""What approvals say of courses: their fingerprint, what was changed since, and the records they keep.
+
+Approving itself is in `approval`, which counts a report for it; reports in turn ask here.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from trainer_app.actions.base.history import say, say_each
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations.scores import CountedTests
+from trainer_app.actions.office.report_records import CourseRecords, Taught
+from trainer_app.domain.attendance.marks import attendance_share
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.approvals import (
+    Approval,
+    CourseApproval,
+    KeptParticipation,
+    LaterChange,
+    Verification,
+    participation_of,
+    read_left_out,
+    read_sessions,
+    tests_of,
+)
+from trainer_app.domain.office.participations import Participation
+from trainer_app.domain.office.reports import ApprovedCourse, ReportRow
+from trainer_app.domain.people.persons import Person
+from trainer_app.store.courses.courses import get_enrolment
+from trainer_app.store.office.approvals import Later, kept_participations, newest_approval, signed_rows
+from trainer_app.store.people import people
+from trainer_app.system.clock import civil_date
+
+_NOT_SIGNED = frozenset(
+    {
+        *(
+            ("course", name)
+            for name in (
+                *("state", "approved", "closed_by", "closed_at", "left_open", "left_open_reason"),
+                *("archived", "retention_day"),
+            )
+        ),
+        *(("session", name) for name in ("locked", "lock_reason", "locked_by", "locked_at")),
+        *(("enrolment", name) for name in ("name_checked", "name_checked_by")),
+        *(("certificate", name) for name in ("received", "received_on")),
+    }
+)
+"""What the approval itself changes, and how work goes on after it: locks, checks of names, receipts."""
+
+
+def approval_of(work: Workplace, course: str) -> Approval | None:
+    """Return the newest approval of a course, also one that was taken back; None if it was never approved."""
+    return newest_approval(work.database, course)
+
+
+def fingerprint(work: Workplace, course: str) -> str:
+    """Return the SHA-256 of a course's rows as they are shown; FORMAT.md says it to the letter.
+
+    Raises course.unknown.
+    """
+    courses.get_course(work, course)
+    hashes = sorted(_row_hashes(signed_rows(work.database, course)))
+    return hashlib.sha256(b"".join(hashes)).hexdigest()
+
+
+def _row_hashes(rows: Mapping[RowKey, Mapping[str, Any]]) -> Iterator[bytes]:
+    for (entity, key), row in rows.items():
+        fields = {
+            name: row[name]
+            for name in sorted(row)
+            if name != "key" and row[name] is not None and (entity, name) not in _NOT_SIGNED
+        }
+        yield hashlib.sha256(msgspec.json.encode([entity, key, fields])).digest()
+
+
+def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
+    """Return what stands now in a course's rows, and what was taken away, since an approval; oldest first."""
+    later = _later(work, approval)
+    if not later:
+        return []
+    names = Names(work)
+    found = []
+    for (entity, key), at, user, replica, values in later:
+        where, _ = names.describe(entity, key, next(iter(values)))
+        # A mark with its minutes is one thing; of other rows each field is told by its name.
+        whole = entity == "attendance" and "mark" in values
+        what = say(names, entity, values, key) if whole else say_each(names, entity, values, key)
+        found.append(LaterChange(at, user, names.device(replica), where, what))
+    return sorted(found, key=lambda each: each.at)
+
+
+def count_changes(work: Workplace, approval: Approval) -> int:
+    """Return how many changes there are since an approval."""
+    return len(_later(work, approval))
+
+
+type _Later = tuple[RowKey, int, str, str, dict[str, Any]]
+
+
+def _later(work: Workplace, approval: Approval) -> list[_Later]:
+    """Return (row, moment, who, replica, values) of what an approval signs and did not see."""
+    finder = Later(work.database, approval.seen)
+    entries, shown = finder.of_course(approval.course)
+    gone = finder.of_rows(row for row in _kept_rows(work, approval) if row not in shown)
+    entries += [(row, entry) for row, entry in gone if entry.s.get(DELETED) is True]
+    found = []
+    for row, entry in entries:
+        values = {name: value for name, value in entry.s.items() if (row[0], name) not in _NOT_SIGNED}
+        if values:
+            found.append((row, entry.t[0], entry.u, entry.r, values))
+    return found
+
+
+def _kept_rows(work: Workplace, approval: Approval) -> Iterator[RowKey]:
+    """Yield the rows that an approval knew of and that may be taken away."""
+    enrolments = [kept.enrolment for kept in kept_participations(work.database, approval.key)]
+    for trainer in approval.trainers:
+        yield "assignment", derive_key("assignment", approval.course, trainer)
+    for scan in approval.scans:
+        yield "attachment", scan
+    for session in approval.session_keys:
+        yield "session", session
+        for enrolment in enrolments:
+            yield "attendance", derive_key("attendance", enrolment, session)
+    for enrolment in enrolments:
+        yield "enrolment", enrolment
+
+
+def verify(work: Workplace, stated: Sequence[tuple[str, str]]) -> list[Verification]:
+    """Compare fingerprints, as (code of a course, fingerprint), with what is here."""
+    return [
+        Verification(code, print_, fingerprint(work, courses.find_course(work, code)))
+        for code, print_ in stated
+    ]
+
+
+def approved_courses(work: Workplace, taught: Iterable[Taught]) -> dict[str, Approval]:
+    """Return the approvals of those of some courses that are approved now, by the course's key."""
+    found = (
+        newest_approval(work.database, each.course.key)
+        for each in taught
+        if each.course.state is CourseState.APPROVED
+    )
+    return {approval.course: approval for approval in found if approval is not None}
+
+
+def as_stated(work: Workplace, approval: Approval) -> ApprovedCourse:
+    """Return an approval as a report states it."""
+    return ApprovedCourse(
+        code=approval.code,
+        at=approval.at,
+        day=civil_date(approval.at, ZONE),
+        by=approval.by,
+        fingerprint=approval.fingerprint,
+        changes=count_changes(work, approval),
+    )
+
+
+def kept_records(work: Workplace, approval: Approval) -> CourseRecords:
+    """Return what a course gives to a report as approved. Names, and what is said "now", are today's."""
+    everybody = people.people_by_key(work.database)
+    participations, rows, tests = [], [], []
+    for kept in kept_participations(work.database, approval.key):
+        one = _with_now(participation_of(kept, approval.course), everybody.get(kept.person))
+        participations.append(one)
+        rows.append(_row(kept, one, approval.code, everybody))
+        tests += tests_of(kept)
+    names = {text.partition(" ")[0] for text in approval.left_out}
+    left_out = read_left_out(approval, {key: _name_of(work, key, everybody) for key in names})
+    return CourseRecords(
+        taught=approval.counted,
+        sessions=read_sessions(approval),
+        participations=participations,
+        rows=rows,
+        tests=CountedTests(tuple(tests), left_out),
+        marked=approval.marked,
+    )
+
+
+def trainer_names(work: Workplace, approvals: Iterable[Approval]) -> dict[str, str]:
+    """Return the names of all who taught approved courses, by person."""
+    everybody = people.people_by_key(work.database)
+    keys = {key for approval in approvals for key in approval.trainers}
+    return {key: everybody[key].name for key in keys if key in everybody}
+
+
+def _with_now(one: Participation, person: Person | None) -> Participation:
+    if person is None:
+        return one
+    return replace(one, rank_now=person.rank, unit_now=person.unit, duty_district_now=person.duty_district)
+
+
+def _row(
+    kept: KeptParticipation,
+    one: Participation,
+    code: str,
+    everybody: Mapping[str, Person],
+) -> ReportRow:
+    attended = sum(day.attended for day in one.days)
+    planned = sum(day.planned for day in one.days)
+    return ReportRow(
+        key=kept.enrolment,
+        name=everybody[kept.person].name if kept.person in everybody else "–",
+        sex=kept.sex,
+        rank=kept.rank,
+        unit=kept.unit,
+        course=code,
+        minutes=attended,
+        share=attendance_share(attended, planned),
+        pre=kept.pre,
+        post=kept.post,
+        result=kept.result,
+        serial=kept.serial,
+    )
+
+
+def _name_of(work: Workplace, enrolment: str, everybody: Mapping[str, Person]) -> str:
+    found = get_enrolment(work.database, enrolment)
+    person = everybody.get(found.enrolment.person) if found is not None else None
+    return person.short_name if person is not None else "–"
+
+
+def document(approval: Approval) -> dict[str, object]:
+    """Return an approval as a document; `at` is in wall milliseconds."""
+    return {"by": approval.by, "at": approval.at, "fingerprint": approval.fingerprint}
+
+
+def stated(approval: Approval) -> Label:
+    """Say that a course was approved: when, by whom, with which fingerprint."""
+    told = {"day": civil_date(approval.at, ZONE), "by": approval.by, "fingerprint": approval.fingerprint}
+    return Label("approval.stated", told)
+
+
+def changed(found: CourseApproval) -> Label:
+    """Say how much was changed since a course was approved."""
+    if found.changes:
+        return Label("approval.changes", {"count": len(found.changes)})
+    return Label("approval.moved_unseen" if found.moved else "approval.unchanged")
+
+
+def read_stated(path: Path) -> list[tuple[str, str]]:
+    """Return the (code, fingerprint) of the courses that a report saved as JSON states as approved.
+
+    Raises approval.unreadable, approval.none_stated.
+    """
+    try:
+        stated = json.loads(path.read_text("utf-8"))["approved"]
+        found = [(str(each["course"]), str(each["fingerprint"])) for each in stated]
+    except (OSError, ValueError, KeyError, TypeError):
+        raise TrainerError("approval.unreadable", file=path.name) from None
+    if not found:
+        raise TrainerError("approval.none_stated")
+    return found

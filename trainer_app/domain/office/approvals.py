@@ -1,0 +1,275 @@
+"""What an approval keeps of a course, so that its figures stand whatever is written later.
+
+A report is counted from `Records`. An approval keeps those of its course: what is of the course itself stands
+in the approval, each participation in a row of its own, which erasing a person blurs like any other row about
+them. Names are kept nowhere: they are read when they are shown.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
+from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
+from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore
+from trainer_app.domain.office.participations import (
+    CertificateLine,
+    CountedCourse,
+    CountedSession,
+    DayMinutes,
+    Participation,
+)
+from trainer_app.domain.office.reports import ReportRow
+from trainer_app.domain.people.persons import Sex
+
+
+class OpenMatter(StrEnum):
+    """What may still be open when a course is closed, in the order in which it is told."""
+
+    MARKS = "marks"
+    CONTRADICTIONS = "contradictions"
+    PROPOSALS = "proposals"
+    SHEETS = "sheets"
+    SCANS = "scans"
+    TESTS = "tests"
+    NAMES = "names"
+    CERTIFICATES = "certificates"
+
+
+class OpenItem(Struct, frozen=True):
+    """One matter that is open, and how often."""
+
+    matter: OpenMatter
+    count: int
+
+    @property
+    def label(self) -> Label:
+        """Say it."""
+        return Label(f"approval.open.{self.matter.value}", {"count": self.count})
+
+
+class Approval(Struct, frozen=True):
+    """Who approved a course, when (wall milliseconds), and what it was then.
+
+    `figures` is the course's report as a document (`domain.office.report_json`); `seen` says by replica up to
+    which number its entries were known. `trainers` are keys of people, to whom `sessions` refer by place;
+    `scans` are keys of attachments. The lists hold what the functions below write.
+    """
+
+    key: str
+    course: str
+    at: int = 0
+    by: str = ""
+    fingerprint: str = ""
+    figures: Mapping[str, Any] = {}
+    seen: Mapping[str, int] = {}
+    reason: str = ""
+    code: str = ""
+    project_code: str = ""
+    donor: str = ""
+    town: str = ""
+    district: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+    trainers: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    scans: tuple[str, ...] = ()
+    marked: bool = False
+
+    @property
+    def counted(self) -> CountedCourse:
+        """The course as reports count it."""
+        return CountedCourse(
+            key=self.course,
+            code=self.code,
+            last_day=self.last_day or date.min,
+            project=self.project_code,
+            donor=self.donor,
+            town=self.town,
+            district=self.district,
+            state=CourseState.APPROVED,
+        )
+
+    @property
+    def session_keys(self) -> tuple[str, ...]:
+        """Keys of its sessions."""
+        return tuple(text.partition(" ")[0] for text in self.sessions)
+
+
+class KeptParticipation(Struct, frozen=True):
+    """One participation as it was counted. `pre` and `post` are hundredths of a per cent.
+
+    The lists hold what the functions below write: days with their minutes, certificates, and the tests that
+    learning is counted from.
+    """
+
+    key: str
+    approval: str
+    enrolment: str
+    person: str
+    sex: Sex = Sex.UNKNOWN
+    rank: str = ""
+    unit: str = ""
+    duty_district: str = ""
+    state: EnrolmentState = EnrolmentState.CONFIRMED
+    result: CertificateKind = CertificateKind.NONE
+    serial: str = ""
+    days: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+    tests: tuple[str, ...] = ()
+    pre: int | None = None
+    post: int | None = None
+
+
+class LaterChange(Struct, frozen=True):
+    """What was written about a course after it was approved: when, by whom, on which laptop, where, what."""
+
+    at: int
+    user: str
+    device: str
+    where: Label
+    what: Label
+
+
+class CourseApproval(Struct, frozen=True):
+    """How a course stands: what is open, its newest approval, and what was changed since.
+
+    `moved`: the fingerprint is another one now, also where no change of a row that is shown tells why.
+    """
+
+    open: tuple[OpenItem, ...] = ()
+    approval: Approval | None = None
+    changes: tuple[LaterChange, ...] = ()
+    moved: bool = False
+
+
+class Verification(Struct, frozen=True):
+    """A course named in a report: its fingerprint there and now, "" where it was never approved."""
+
+    code: str
+    stated: str
+    now: str
+
+    @property
+    def same(self) -> bool:
+        """Tell whether nothing has moved."""
+        return bool(self.stated) and self.stated == self.now
+
+
+def write_session(session: CountedSession, trainers: Sequence[str]) -> str:
+    """Return a session as a text: key, day, state, places of who taught it. `trainers` hold everybody."""
+    places = " ".join(str(trainers.index(key)) for key in session.trainers)
+    return f"{session.key} {session.day.isoformat()} {session.state.value} {places}".rstrip()
+
+
+def read_sessions(approval: Approval) -> list[CountedSession]:
+    """Return the sessions of an approved course; what is no session is left out."""
+    found = []
+    for text in approval.sessions:
+        try:
+            key, day, state, *places = text.split()
+            trainers = tuple(approval.trainers[int(place)] for place in places)
+            session = CountedSession(
+                key, approval.course, date.fromisoformat(day), trainers, SessionState(state)
+            )
+        except (ValueError, IndexError):
+            continue
+        found.append(session)
+    return found
+
+
+def write_left_out(person: NeverCame) -> str:
+    """Return somebody whose tests are not counted as a text without a name."""
+    return f"{person.enrolment} {person.number}"
+
+
+def read_left_out(approval: Approval, names: Mapping[str, str]) -> tuple[NeverCame, ...]:
+    """Return whose tests were not counted; `names` are those of people by their enrolment."""
+    pairs = (text.partition(" ") for text in approval.left_out)
+    return tuple(
+        NeverCame(key, approval.code, int(number) if number.isdecimal() else 0, names.get(key, "–"))
+        for key, _, number in pairs
+    )
+
+
+def keep(one: Participation, row: ReportRow, tests: Iterable[TestScore]) -> KeptParticipation:
+    """Return a participation as an approval keeps it, which it does not name yet."""
+    return KeptParticipation(
+        key="",
+        approval="",
+        enrolment=one.enrolment,
+        person=one.person,
+        sex=one.sex,
+        rank=one.rank,
+        unit=one.unit,
+        duty_district=one.duty_district,
+        state=one.state,
+        result=row.result,
+        serial=row.serial,
+        days=tuple(f"{day.isoformat()} {' '.join(map(str, more))}" for day, *more in one.days),
+        certificates=tuple(
+            f"{line.key} {line.kind.value} {line.state.value} {line.issued_on.isoformat()}"
+            for line in one.certificates
+        ),
+        tests=tuple(f"{test.occasion.value} {test.points} {test.out_of}" for test in tests),
+        pre=row.pre,
+        post=row.post,
+    )
+
+
+def participation_of(kept: KeptParticipation, course: str) -> Participation:
+    """Return what reports count; what the person is now is for the caller to add."""
+    return Participation(
+        enrolment=kept.enrolment,
+        person=kept.person,
+        course=course,
+        sex=kept.sex,
+        rank=kept.rank,
+        unit=kept.unit,
+        duty_district=kept.duty_district,
+        state=kept.state,
+        days=tuple(day for text in kept.days for day in _day(text)),
+        completed=kept.result is CertificateKind.COMPLETION,
+        certificates=tuple(line for text in kept.certificates for line in _certificate(text)),
+    )
+
+
+def tests_of(kept: KeptParticipation) -> list[TestScore]:
+    """Return the tests that learning is counted from."""
+    return [test for text in kept.tests for test in _test(kept.enrolment, text)]
+
+
+def with_place(kept: KeptParticipation, key: str, approval: str) -> KeptParticipation:
+    """Return a participation as that of an approval."""
+    return replace(kept, key=key, approval=approval)
+
+
+def _day(text: str) -> Iterable[DayMinutes]:
+    try:
+        day, *numbers = text.split()
+        attended, planned, came, unmarked = map(int, numbers)
+        yield DayMinutes(date.fromisoformat(day), attended, planned, came, unmarked)
+    except ValueError:
+        return
+
+
+def _certificate(text: str) -> Iterable[CertificateLine]:
+    try:
+        key, kind, state, day = text.split()
+        yield CertificateLine(key, CertificateKind(kind), CertificateState(state), date.fromisoformat(day))
+    except ValueError:
+        return
+
+
+def _test(enrolment: str, text: str) -> Iterable[TestScore]:
+    try:
+        occasion, points, out_of = text.split()
+        yield TestScore(enrolment, Occasion(occasion), int(points), int(out_of))
+    except ValueError:
+        return
