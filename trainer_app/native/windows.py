@@ -14,7 +14,7 @@ _REPLACE_EXISTING, _WRITE_THROUGH = 0x1, 0x8
 _LONG = "\\\\?\\"
 _SHORT = 230
 """Signs of a path from which on it is written with the prefix."""
-_INVALID_HANDLES = frozenset({None, -1, 2**32 - 1, 2**64 - 1})
+_INVALID_HANDLES = frozenset({-1, 2**32 - 1, 2**64 - 1})
 _SHARED = 0x1 | 0x2
 _OPEN_EXISTING = 3
 _ANYBODY = 0xFFFFFFFF
@@ -78,7 +78,7 @@ def kernel() -> Kernel | None:
     found.GetDriveTypeW.argtypes = (ctypes.c_wchar_p,)
     found.GlobalMemoryStatusEx.argtypes = (ctypes.c_void_p,)
     found.error = getattr(ctypes, "get_last_error")  # noqa: B009 - only there on Windows
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def let_others_come_forward() -> None:
@@ -146,7 +146,7 @@ def bus_type(kernel: Kernel, root: str) -> int:
 
     device = "\\\\.\\" + root.rstrip("\\")
     handle = kernel.CreateFileW(device, 0, _SHARED, None, _OPEN_EXISTING, 0, None)
-    if handle in _INVALID_HANDLES:
+    if handle is None or handle in _INVALID_HANDLES:
         return 0
     try:
         asked = ctypes.create_string_buffer(12)  # STORAGE_PROPERTY_QUERY of zeros: the device, the standard

@@ -119,6 +119,10 @@ def procedure(told: Callable[[], object], default: Callable[..., int]) -> Callab
 class SessionWindow:
     """The window, in the thread that makes it; `told` is called whenever nobody sits here any more."""
 
+    handle: int | None
+    _user: Any
+    _sessions: Any
+
     def __init__(self, told: Callable[[], object]) -> None:
         if sys.platform != "win32":
             raise OSError("there are no such windows here")

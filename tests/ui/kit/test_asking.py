@@ -16,8 +16,7 @@ from tests.ui.driving import press, settle, show
 from tests.ui.widgets.test_printing import make_pdf, paper_printer
 from trainer_app.ui.exchange.steps import DestinationCard
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
-from trainer_app.ui.kit.drives import DestinationField, Drive
-from trainer_app.ui.kit.jobs import Asking
+from trainer_app.ui.kit.devices import Asking, DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.papers import PaperPage
 from trainer_app.ui.kit.print_panel import PrintPanel

@@ -25,7 +25,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.exchange.sent_files import JoinPanel, SentFilesCard
 from trainer_app.ui.exchange.steps import ContentCard, DestinationCard, RecipientCard
 from trainer_app.ui.kit.context import AppContext, first_sentence
-from trainer_app.ui.kit.drives import Drive, removable_drives
+from trainer_app.ui.kit.devices import Drive, removable_drives
 from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.widgets.cards import IconMark

@@ -14,8 +14,7 @@ from trainer_app.actions.office.office import waiting
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.drives import LOOK_EVERY, Drive, Places, places, removable_drives
-from trainer_app.ui.kit.jobs import Asking
+from trainer_app.ui.kit.devices import LOOK_EVERY, Asking, Drive, Places, places, removable_drives
 from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens

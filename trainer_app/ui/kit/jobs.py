@@ -1,13 +1,12 @@
 """Work beside the window: long actions on a worker thread, changes told to all, and what others write.
 
-See `Jobs`, `Asking` (the system, where it may take seconds to answer), `ChangeHub`, `OtherPrograms` (another
+See `Jobs`, `ChangeHub`, `OtherPrograms` (another
 window on the same data) and `FolderWatcher` (the office's shared folder, looked at as soon as the system
 reports a change, otherwise every few seconds).
 """
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
     from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
 
-_log = logging.getLogger(__name__)
 _TELL_EVERY = 0.04  # seconds between two steps of progress that are passed on
 
 
@@ -217,75 +215,6 @@ def _deliver(job: Job, outcome: _Outcome) -> None:
         raise outcome.error
     else:
         job.done(outcome.value)
-
-
-class _Answer(Struct):
-    """What a thread brings: `ready` is set last."""
-
-    value: Any = None
-    error: Exception | None = None
-    ready: threading.Event = msgspec.field(default_factory=threading.Event)
-
-
-_ANSWERED_WITHIN = 30  # milliseconds between two looks whether the thread has its answer
-
-
-class Asking[T](QObject):
-    """Asks the system something, in a thread of its own, and calls `told` in the window's with the answer.
-
-    While one question waits for its answer, another is not asked. The thread ends with the program, whatever
-    the system does meanwhile. `at_once` asks here and now: for tests.
-    """
-
-    def __init__(
-        self, parent: QObject, name: str, told: Callable[[T], object], *, at_once: bool = False
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self._told, self._at_once = told, at_once
-        self._waiting: _Answer | None = None
-        self._timer = QTimer(self)
-        self._timer.setObjectName(f"{name}_answer")
-        self._timer.setInterval(_ANSWERED_WITHIN)
-        self._timer.timeout.connect(self._look)
-
-    @property
-    def busy(self) -> bool:
-        """Tell whether an answer is waited for."""
-        return self._waiting is not None
-
-    def ask(self, question: Callable[[], T]) -> bool:
-        """Ask, unless an answer is waited for; tell whether it was asked. An OSError is no answer."""
-        if self.busy:
-            return False
-        if self._at_once:
-            self._told(question())
-            return True
-        answer = self._waiting = _Answer()
-
-        def find_out() -> None:
-            try:
-                answer.value = question()
-            except Exception as problem:  # noqa: BLE001 - raised again where it can be told
-                answer.error = problem
-            answer.ready.set()
-
-        threading.Thread(target=find_out, name=self.objectName(), daemon=True).start()
-        self._timer.start()
-        return True
-
-    def _look(self) -> None:
-        answer = self._waiting
-        if answer is None or not answer.ready.is_set():
-            return
-        self._waiting = None
-        self._timer.stop()
-        if isinstance(answer.error, OSError):
-            _log.warning("the system did not answer: errno %s", answer.error.errno)
-        elif answer.error is not None:
-            raise answer.error
-        else:
-            self._told(answer.value)
 
 
 class ChangeHub(QObject):

@@ -13,7 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages_text, parse_pages
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
-from trainer_app.ui.kit.jobs import Asking
+from trainer_app.ui.kit.devices import Asking
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick

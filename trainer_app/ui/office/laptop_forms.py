@@ -23,7 +23,7 @@ from trainer_app.domain.exchange.sending import (
     SentBundle,
 )
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.drives import DestinationField, Drive, removable_drives
+from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Tick
 from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import label

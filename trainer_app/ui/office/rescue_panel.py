@@ -12,7 +12,7 @@ from trainer_app.actions.office import office, recovery
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import RecoveryAnswer, RecoveryCase
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.drives import DestinationField, Drive, removable_drives
+from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Switch
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label

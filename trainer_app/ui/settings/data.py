@@ -23,7 +23,7 @@ from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, S
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
-from trainer_app.ui.kit.drives import DestinationField, Drive, removable_drives
+from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind

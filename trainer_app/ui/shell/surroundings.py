@@ -183,8 +183,8 @@ class SessionWatch(QObject):
         except ImportError:
             _log.warning("without D-Bus the lock of the session is not heard")
             return
-        system = self._system or QDBusConnection.systemBus()
-        desktop = self._desktop or QDBusConnection.sessionBus()
+        system: Any = self._system or QDBusConnection.systemBus()
+        desktop: Any = self._desktop or QDBusConnection.sessionBus()
         manager, session = f"{_LOGIND}.Manager", f"{_LOGIND}.Session"
         system.connect(_LOGIND, "", manager, "PrepareForSleep", self, SLOT("_told(bool)"))
         system.connect(_LOGIND, "", session, "Lock", self, SLOT("_locked()"))

@@ -1,25 +1,100 @@
-"""Where a file is written to: the sticks that are plugged in, and the field in which one is chosen.
+"""What is plugged in, asked beside the window; and the field in which a stick or folder is chosen.
 
-The system is asked in a thread of its own, since a disk that is away or falls asleep takes seconds to answer.
+Asked in a thread of its own, since a disk that is away, one that sleeps, or a printer of the network takes
+seconds to answer.
 """
 
+import logging
 import os
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QStorageInfo, QTimer, Signal
+from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from trainer_app.system.folders import carried_roots
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.jobs import Asking
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox, begin_in
 from trainer_app.ui.widgets.labels import Retranslated
+
+_log = logging.getLogger(__name__)
+
+
+class _Answer(Struct):
+    """What a thread brings: `ready` is set last."""
+
+    value: Any = None
+    error: Exception | None = None
+    ready: threading.Event = msgspec.field(default_factory=threading.Event)
+
+
+_ANSWERED_WITHIN = 30  # milliseconds between two looks whether the thread has its answer
+
+
+class Asking[T](QObject):
+    """Asks the system something, in a thread of its own, and calls `told` in the window's with the answer.
+
+    While one question waits for its answer, another is not asked. The thread ends with the program, whatever
+    the system does meanwhile. `at_once` asks here and now: for tests.
+    """
+
+    def __init__(
+        self, parent: QObject, name: str, told: Callable[[T], object], *, at_once: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._told, self._at_once = told, at_once
+        self._waiting: _Answer | None = None
+        self._timer = QTimer(self)
+        self._timer.setObjectName(f"{name}_answer")
+        self._timer.setInterval(_ANSWERED_WITHIN)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether an answer is waited for."""
+        return self._waiting is not None
+
+    def ask(self, question: Callable[[], T]) -> bool:
+        """Ask, unless an answer is waited for; tell whether it was asked. An OSError is no answer."""
+        if self.busy:
+            return False
+        if self._at_once:
+            self._told(question())
+            return True
+        answer = self._waiting = _Answer()
+
+        def find_out() -> None:
+            try:
+                answer.value = question()
+            except Exception as problem:  # noqa: BLE001 - raised again where it can be told
+                answer.error = problem
+            answer.ready.set()
+
+        threading.Thread(target=find_out, name=self.objectName(), daemon=True).start()
+        self._timer.start()
+        return True
+
+    def _look(self) -> None:
+        answer = self._waiting
+        if answer is None or not answer.ready.is_set():
+            return
+        self._waiting = None
+        self._timer.stop()
+        if isinstance(answer.error, OSError):
+            _log.warning("the system did not answer: errno %s", answer.error.errno)
+        elif answer.error is not None:
+            raise answer.error
+        else:
+            self._told(answer.value)
 
 
 class Drive(Struct, frozen=True):
