@@ -84,6 +84,23 @@ def test_files_are_handed_over_in_their_order_and_each_once(folder: DataFolder, 
     first.let_go()
 
 
+def test_a_message_that_cannot_be_read_yet_is_not_lost(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = OpenWindow(folder)
+    assert window.hold()
+    (window.messages / "1.json").write_bytes(b'["/x.tsync"]')
+    with monkeypatch.context() as held:
+
+        def refuse(_path: Path) -> bytes:
+            raise PermissionError(13, "held")
+
+        held.setattr(Path, "read_bytes", refuse)
+        assert window.take() is None
+    assert window.take() == [Path("/x.tsync")]
+    window.let_go()
+
+
 def test_who_gets_no_answer_takes_its_files_back(folder: DataFolder, tmp_path: Path) -> None:
     first = OpenWindow(folder)
     assert first.hold()

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.native.disk import hold_alone, pause, unlink_file
+from trainer_app.native.disk import hold_alone, patiently, pause, unlink_file
 from trainer_app.native.windows import let_others_come_forward
 from trainer_app.system.files import write_atomically
 from trainer_app.system.folders import DataFolder
@@ -90,8 +90,10 @@ class OpenWindow:
         asked, files = False, list[Path]()
         for path in self._waiting():
             try:
-                found = msgspec.json.decode(path.read_bytes(), type=list[str])
-            except (OSError, msgspec.MsgspecError):
+                found = msgspec.json.decode(patiently(path.read_bytes), type=list[str])
+            except OSError:
+                continue  # it stays, for the next look
+            except msgspec.MsgspecError:
                 found = []
             if self._remove(path):
                 asked = True
