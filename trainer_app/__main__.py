@@ -1,6 +1,7 @@
 """Starts the window: `trainer-app [--data DIR] [--lang LANGUAGE] [FILE]`. The command line is trainer-cli."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
+
+    from trainer_app.system.handover import OpenWindow
 
 OLDEST = (3, 12)
 TOO_OLD = (
@@ -32,6 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return serve()
     options = parser().parse_args(arguments)
+    opened = None
+    if not options.self_test:
+        opened = the_one_window(options.data, options.files)
+        if opened is None:
+            return 0
     # Qt is loaded only now: an old Python and a machine without a screen get words, not a crash.
     from trainer_app.ui.shell import window
 
@@ -46,7 +54,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keep_memory_private()
     command = own_command() if arguments is None else ()
     wanted = Options(options.data, options.lang or "", tuple(options.files), options.stretch, command)
-    return self_test(wanted) if options.self_test else run(wanted)
+    return self_test(wanted) if options.self_test else run(wanted, opened)
+
+
+def the_one_window(data: Path | None, files: Sequence[Path]) -> "OpenWindow | None":
+    """Return what makes this process the window of a data folder; None where the open one was told to do it.
+
+    A program that locked itself starts a new one before it ends: that one is not handed over, it follows.
+    """
+    from trainer_app.system.folders import data_folder
+    from trainer_app.system.handover import LOCKED_BY, OpenWindow
+    from trainer_app.system.installed import take_back_start
+
+    opened = OpenWindow(data_folder(data))
+    if LOCKED_BY in os.environ or opened.hold() or not opened.hand_over(files):
+        return opened
+    take_back_start()
+    return None
 
 
 def own_command() -> tuple[str, ...]:

@@ -13,11 +13,13 @@ from PySide6.QtCore import QTimer
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.system import logs
-from trainer_app.system.folders import DataFolder, default_root
+from trainer_app.system.folders import DataFolder, data_folder
+from trainer_app.system.handover import LOCKED_BY, OpenWindow
 from trainer_app.system.installed import note_window
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.surroundings import Arrivals
 from trainer_app.ui.shell.window import CrashGuard, MainWindow, make_application, run_loop
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
@@ -43,8 +45,6 @@ class Options(Struct, frozen=True):
 
 _SHOWN = 1_000
 """Milliseconds after which a version that came by update has shown its window: it stays."""
-LOCKED_BY = "TRAINER_LOCKED_BY"
-"""Variable by which a program that locked itself tells the new one who sat there."""
 
 
 def self_test(options: Options) -> int:
@@ -56,12 +56,13 @@ def self_test(options: Options) -> int:
         return run(options if options.data else replace(options, data=Path(name) / "data"), only_try=True)
 
 
-def run(options: Options, *, only_try: bool = False) -> int:
+def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = False) -> int:
     """Open the window and work until it is closed; return the exit code. 1: the folder cannot be used.
 
-    `only_try` closes it as soon as it has been drawn; then 1 is also for a page that tells of trouble.
+    `opened` lets later starts hand their files to this window. `only_try` closes it as soon as it has been
+    drawn; then 1 is also for a page that tells of trouble.
     """
-    folder = DataFolder((options.data or default_root()).absolute())
+    folder = data_folder(options.data)
     application = make_application(["trainer-app"])
     preferences = PreferenceStore(folder.preferences)
     language = LanguageSwitch(
@@ -72,6 +73,8 @@ def run(options: Options, *, only_try: bool = False) -> int:
     program = start_in(options, folder, window, theme, language, preferences, only_try=only_try)
     window.fit(window.screen().availableSize())
     window.show()
+    if opened is not None:
+        Arrivals(window, opened).begin()
     if not only_try:
         QTimer.singleShot(_SHOWN, window, note_window)
     works = True

@@ -103,6 +103,10 @@
         <translation>Флешка не найдена: вставьте её, и она появится здесь сама.</translation>
     </message>
     <message>
+        <source>Looking for memory sticks…</source>
+        <translation>Поиск флешек…</translation>
+    </message>
+    <message>
         <source>{free} of {size} free</source>
         <translation>свободно {free} из {size}</translation>
     </message>

@@ -99,6 +99,10 @@
         <translation>Флешка ёфт нашуд: онро васл кунед, худаш дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message>
+        <source>Looking for memory sticks…</source>
+        <translation>Ҷустуҷӯи флешкаҳо…</translation>
+    </message>
+    <message>
         <source>{free} of {size} free</source>
         <translation>{free} аз {size} холӣ</translation>
     </message>

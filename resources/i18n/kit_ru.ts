@@ -338,6 +338,10 @@
         <translation>Флешки нет: вставьте её</translation>
     </message>
     <message>
+        <source>Looking for memory sticks…</source>
+        <translation>Поиск флешек…</translation>
+    </message>
+    <message>
         <source>Where to write the file</source>
         <translation>Куда записать файл</translation>
     </message>
@@ -1340,10 +1344,6 @@
         <translation>Принтер</translation>
     </message>
     <message>
-        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
-        <translation>На этом компьютере нет принтера. Сохраните документ в PDF и напечатайте его на другом.</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Копии</translation>
     </message>
@@ -1403,6 +1403,14 @@
 <context>
     <name>PrintWords</name>
     <message>
+        <source>Looking for printers…</source>
+        <translation>Поиск принтеров…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
+        <translation>На этом компьютере нет принтера. Сохраните документ в PDF и напечатайте его на другом.</translation>
+    </message>
+    <message>
         <source>One side</source>
         <translation>Одна сторона</translation>
     </message>
@@ -1429,6 +1437,10 @@
     <message>
         <source>Shrink to the printable area ({percent} %)</source>
         <translation>Уменьшить до области печати ({percent} %)</translation>
+    </message>
+    <message>
+        <source>The printer is being asked what it can do…</source>
+        <translation>Узнаём, что умеет принтер…</translation>
     </message>
     <message>
         <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>

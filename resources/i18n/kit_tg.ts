@@ -329,6 +329,10 @@
         <translation>Флешка нест: васл кунед</translation>
     </message>
     <message>
+        <source>Looking for memory sticks…</source>
+        <translation>Ҷустуҷӯи флешкаҳо…</translation>
+    </message>
+    <message>
         <source>Where to write the file</source>
         <translation>Файл ба куҷо навишта шавад</translation>
     </message>
@@ -1296,10 +1300,6 @@
         <translation>Принтер</translation>
     </message>
     <message>
-        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
-        <translation>Дар ин компютер принтер нест. Ҳуҷҷатро ҳамчун PDF сабт карда, дар компютери дигар чоп кунед.</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Нусхаҳо</translation>
     </message>
@@ -1359,6 +1359,14 @@
 <context>
     <name>PrintWords</name>
     <message>
+        <source>Looking for printers…</source>
+        <translation>Ҷустуҷӯи принтерҳо…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
+        <translation>Дар ин компютер принтер нест. Ҳуҷҷатро ҳамчун PDF сабт карда, дар компютери дигар чоп кунед.</translation>
+    </message>
+    <message>
         <source>One side</source>
         <translation>Як тараф</translation>
     </message>
@@ -1385,6 +1393,10 @@
     <message>
         <source>Shrink to the printable area ({percent} %)</source>
         <translation>Хурд кардан то майдони чоп ({percent} %)</translation>
+    </message>
+    <message>
+        <source>The printer is being asked what it can do…</source>
+        <translation>Имкониятҳои принтер пурсида мешаванд…</translation>
     </message>
     <message>
         <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>

@@ -14,6 +14,7 @@ from tests.architecture.tree import ROOT, Module, modules, sample
 # What each layer may take from outside the standard library.
 OUTSIDE = {
     "": {"PySide6", "msgspec", "typer"},
+    "native": set(),
     "domain": {"msgspec", "rapidfuzz", "zxcvbn"},
     "store": {"msgspec", "peewee", "playhouse", "psycopg", "sqlcipher3"},
     "bundle": {"base45", "cbor2", "cryptography", "cwt", "minisign", "msgspec", "pyrage"},
@@ -64,6 +65,9 @@ WRONG = (
     ("store", "import trainer_app.bundle", "Imports go down only"),
     ("actions", "import trainer_app.ui", "Imports go down only"),
     ("cli", "import trainer_app.ui", "Imports go down only"),
+    ("domain", "import trainer_app.native", "Imports go down only"),
+    ("native", "import trainer_app.domain", "Imports go down only"),
+    ("ui", "import trainer_app.native", "The operating system is called"),
     ("ui", "import trainer_app.store", "The window and the command line"),
     ("cli", "import trainer_app.documents", "The window and the command line"),
     ("actions", "import PySide6.QtCore", "Qt only in ui"),

@@ -178,12 +178,16 @@ def silent(module: Module) -> list[str]:
 
 
 # Where everything is caught because it is told to the person: the boundary of a background job, say.
-BOUNDARIES = {"trainer_app/ui/kit/jobs.py", "trainer_app/ui/shell/window.py"}
+BOUNDARIES = {"trainer_app/ui/kit/devices.py", "trainer_app/ui/kit/jobs.py", "trainer_app/ui/shell/window.py"}
 
 
 def test_nothing_is_caught_in_silence() -> None:
     found = [each for module in modules() for each in silent(module)]
     assert [each for each in found if each.split(":")[0] not in BOUNDARIES] == []
+
+
+# Where another program is waited for: a virus scanner, a window that is open.
+WAITING = {"trainer_app/native/disk.py"}
 
 
 def habits(module: Module) -> list[str]:
@@ -206,7 +210,8 @@ def habits(module: Module) -> list[str]:
 
 
 def test_no_processevents_no_sleeps_no_globals_no_star_imports_no_second_names() -> None:
-    assert [each for module in modules() for each in habits(module)] == []
+    found = [each for module in modules() for each in habits(module)]
+    assert [each for each in found if each.split(":")[0] not in WAITING or "sleep()" not in each] == []
 
 
 def test_every_package_says_its_purpose_what_it_may_import_and_where_to_start() -> None:

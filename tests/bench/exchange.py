@@ -21,7 +21,7 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.journal import derive_key, new_key
+from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.base.drafts import Write
@@ -82,13 +82,19 @@ def _run(marks: int) -> _Run:
 
 def fill(work: Workplace, marks: int) -> list[tuple[str, str, str, str, int]]:
     """Write so many marks, and return them as rows of a table."""
-    course, person = new_key(), new_key()
-    sessions = [new_key() for _ in range(SESSIONS)]
-    people = [new_key() for _ in range(max(1, marks // SESSIONS))]
+    course = work.journal.make_key()
+    sessions = [work.journal.make_key(course) for _ in range(SESSIONS)]
+    people = [work.journal.make_key() for _ in range(max(1, marks // SESSIONS))]
     enrolments = [derive_key("enrolment", course, key) for key in people]
-    writes = [Write("course", course, {"code": "B"}), Write("person", person, {"family": "B"})]
+    writes = [
+        Write("course", course, {"code": "B"}),
+        *(Write("person", key, {"family": "B"}) for key in people),
+    ]
     writes += [Write("session", key, {"course": course, "start": 540, "end": 630}) for key in sessions]
-    writes += [Write("enrolment", key, {"course": course, "person": person}) for key in enrolments]
+    writes += [
+        Write("enrolment", key, {"course": course, "person": person})
+        for key, person in zip(enrolments, people, strict=True)
+    ]
     rows = [
         (derive_key("attendance", enrolment, session), enrolment, session, "present", 0)
         for enrolment in enrolments

@@ -13,8 +13,8 @@ from tests.faults.desk import apart
 from tests.faults.results import Result
 from tests.system.faulty import FaultyDisk, count_calls
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native.disk import Disk
 from trainer_app.system.files import PreparedFiles, write_atomically, write_checked
-from trainer_app.system.folders import Disk
 
 CODES = {errno.EIO: "files.device", errno.ENOSPC: "files.full"}
 _SIZES = (0, 1, 700, 262_144, 600_000)

@@ -17,9 +17,10 @@ from trainer_app.actions.base import data_key
 from trainer_app.bundle import vault
 from trainer_app.bundle.sealing import MINIMUM_COST
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native.disk import Disk
 from trainer_app.system import files
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import DataFolder, Disk
+from trainer_app.system.folders import DataFolder
 
 _NEW = "чойники сабз"
 

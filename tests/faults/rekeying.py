@@ -36,13 +36,14 @@ from trainer_app.bundle.backup_file import PAGE
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native.disk import Disk
 from trainer_app.store.base import database
 from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.office import backups as stored_backups
 from trainer_app.store.office import salvaging
 from trainer_app.system import files, folders
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import DataFolder, Disk
+from trainer_app.system.folders import DataFolder
 
 _FILES = tuple(
     str(module.__file__)

@@ -24,9 +24,9 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.native.disk import Disk
 from trainer_app.system import files
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import Disk
 
 FULL, READ_ONLY, GONE = "files.full", "files.read_only", "files.gone"
 _ERRORS = {FULL: errno.ENOSPC, READ_ONLY: errno.EROFS, GONE: errno.ENODEV}

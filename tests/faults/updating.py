@@ -16,7 +16,7 @@ from tests.faults.rekeying import PowerDisk
 from tests.faults.results import Result
 from tests.faults.stepping import steps_of
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.folders import Disk
+from trainer_app.native.disk import Disk
 from trainer_app.system.installed import ProgramPlace
 
 _OLD = {"trainer_app.zip": b"old" * 500, "resources/words.json": b"{}", "release.json": b"{}"}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer_app.system.folders import Disk
+from trainer_app.native.disk import Disk
 
 
 @dataclass

@@ -4,7 +4,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from tests.native.test_windows import PretendedKernel
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native import windows
 from trainer_app.system import folders
 from trainer_app.system.folders import (
     DataFolder,
@@ -103,3 +105,23 @@ def test_no_data_folder_is_made_on_a_share(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(TrainerError, match=r"workplace\.on_share"):
         folder.make()
     assert not folder.root.exists()
+
+
+def test_sticks_are_found_without_touching_what_the_network_or_the_system_mounted() -> None:
+    assert folders.mounted_sticks(MOUNTS) == ["/mnt/nfs/own", "/media/stick", "/media/ntfs", "/mnt/nf"]
+    virtual = "34 22 0:33 / /run/media/a/x rw - tmpfs none rw\n"
+    stick = "35 22 0:34 / /run/media/a/Ном\\040нав rw - vfat /dev/sdg rw\n"
+    assert folders.mounted_sticks(virtual + stick) == ["/run/media/a/Ном нав"]
+
+
+def test_on_windows_drives_are_told_by_letter_and_bus(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(windows, "kernel", PretendedKernel)
+    assert folders.carried_roots() == ["E:\\", "F:\\", "G:\\"]
+
+
+def test_where_nothing_is_told_the_windows_library_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(windows, "kernel", lambda: None)
+    monkeypatch.setattr(folders, "_MOUNTS", tmp_path / "none")
+    assert folders.carried_roots() is None

@@ -11,9 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.native.test_windows import PretendedKernel
 from tests.system.faulty import FaultyDisk, count_calls
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.native import windows
 from trainer_app.system.files import PreparedFiles, write_atomically, write_checked, write_stream
+from trainer_app.system.folders import error_of
 
 BLOCK = 256 * 1024
 DATA = os.urandom(600_000)
@@ -257,3 +260,24 @@ def test_a_source_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> N
         write_stream(tmp_path / "a.tbackup", blocks(), 2000)
     assert failed.value.code == "files.device"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["aux.tsync", "ab:c.tsync", "x.tsync."])
+def test_windows_is_never_given_a_name_that_is_no_file_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    kernel = PretendedKernel()
+    monkeypatch.setattr(windows, "kernel", lambda: kernel)
+    with pytest.raises(TrainerError) as refused:
+        write_checked(tmp_path / name, DATA)
+    assert (refused.value.code, refused.value.values["file"]) == ("files.bad_name", name)
+    assert names(tmp_path) == []
+    better = str(refused.value.values["better"])
+    assert write_checked(tmp_path / better, DATA).name == better
+
+
+def test_a_name_that_windows_refuses_by_itself_is_told_alike() -> None:
+    error = OSError(errno.EINVAL, "as Python translates it")
+    error.winerror = 123  # type: ignore[attr-defined,unused-ignore]
+    assert error_of(error, "a?b").values == {"file": "a?b", "better": "a-b"}
+    assert error_of(OSError(errno.ENAMETOOLONG, ""), "x").code == "files.too_long"

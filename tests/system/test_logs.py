@@ -103,6 +103,49 @@ def test_the_log_stays_small_and_private(tmp_path: Path, caplog: pytest.LogCaptu
     assert not any(path.stat().st_mode & 0o077 for path in tmp_path.glob("trainer.log*"))
 
 
+def test_a_full_log_that_another_program_holds_grows_on_and_no_line_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where nobody renames what somebody has open."""
+    held, replace = [True], Path.replace
+
+    def only_if_free(self: Path, target: Path) -> Path:
+        if held[0] and self.name == logs.NAME:
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", only_if_free)
+    handler = logs.start_log(tmp_path)
+    try:
+        written = 0
+        while written < 700:
+            logging.getLogger("trainer_app.test").info("%06d %s", written, "1" * 1000)
+            written += 1
+        assert [path.name for path in tmp_path.iterdir()] == [logs.NAME]
+        held[0] = False
+        while not (tmp_path / f"{logs.NAME}.1").exists():
+            logging.getLogger("trainer_app.test").info("%06d %s", written, "1" * 1000)
+            written += 1
+    finally:
+        logs.stop_log(handler)
+    lines = [
+        line for path in sorted(tmp_path.iterdir(), reverse=True) for line in path.read_text().splitlines()
+    ]
+    assert [line.split()[4] for line in lines] == [f"{number:06d}" for number in range(written)]
+
+
+def test_the_hooks_let_go_where_another_window_holds_their_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, **_how: object) -> None:
+        raise PermissionError(13, "in use")
+
+    hooks = logs.CrashHooks(tmp_path, lambda _error, _path: None)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    hooks.release()
+    assert sys.excepthook is not hooks._main
+
+
 def test_after_stopping_nothing_is_written(tmp_path: Path) -> None:
     logs.stop_log(logs.start_log(tmp_path))
     LOGGER.info("later")

@@ -113,7 +113,7 @@ def test_errors_of_writing_are_told_in_every_language() -> None:
     codes = list(catalogue.topic("files"))
     assert len(codes) >= 10
     for code in codes:
-        error = TrainerError(code, file="KD07.tsync", reason="EIO")
+        error = TrainerError(code, file="KD07.tsync", reason="EIO", better="KD07-2.tsync")
         told = {language: text(error.code, language, **error.values) for language in LANGUAGES}
         assert len(set(told.values())) == 3
         assert not any("{" in sentence for sentence in told.values())

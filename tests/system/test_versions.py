@@ -7,7 +7,7 @@ import pytest
 
 from tests.system.faulty import FaultyDisk, count_calls
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.folders import Disk
+from trainer_app.native.disk import Disk
 from trainer_app.system.installed import ProgramPlace, is_writable
 
 OLD = {"trainer_app.zip": b"old"}

@@ -56,16 +56,23 @@ def normalise_passphrase(passphrase: str) -> str:
 
 
 def passphrase_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
-    """Return the 32-byte key of a passphrase: Argon2id version 0x13 over its UTF-8 bytes."""
+    """Return the 32-byte key of a passphrase: Argon2id version 0x13 over its UTF-8 bytes.
+
+    Raises vault.no_memory where this computer has not enough for it.
+    """
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    return Argon2id(
-        salt=salt,
-        length=KEY_LENGTH,
-        iterations=cost.passes,
-        lanes=cost.lanes,
-        memory_cost=cost.memory,
-    ).derive(normalise_passphrase(passphrase).encode())
+    text = normalise_passphrase(passphrase).encode()
+    try:
+        return Argon2id(
+            salt=salt,
+            length=KEY_LENGTH,
+            iterations=cost.passes,
+            lanes=cost.lanes,
+            memory_cost=cost.memory,
+        ).derive(text)
+    except MemoryError as problem:
+        raise TrainerError("vault.no_memory", needed=cost.memory // 1024) from problem
 
 
 def calibrate_cost(seconds: float = 1.0, clock: Callable[[], float] = time.perf_counter) -> KdfCost:

@@ -265,6 +265,12 @@ def _fresh_salt() -> bytes:
     return secrets.token_bytes(_SALT)
 
 
+def memory_needed(vault: bytes) -> int:
+    """Return how many bytes of memory a passphrase takes to be tried. Raises vault.damaged, vault.too_new."""
+    slots = _read(vault)
+    return max((slot.memory_kib * 1024 for slot in slots if isinstance(slot, _PassphraseSlot)), default=0)
+
+
 def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:
     """Return the key, or None when the passphrase is not this slot's."""
     from cryptography.exceptions import InvalidTag

@@ -7,6 +7,7 @@ write a .part in blocks, sync it, give it a name that nothing had, sync the fold
 import contextlib
 import errno
 import hashlib
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -16,9 +17,13 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.folders import Disk, error_of, patiently
+from trainer_app.domain.base.text_cleaning import is_safe
+from trainer_app.native import windows
+from trainer_app.native.disk import Disk, patiently, unlink_file
+from trainer_app.system.computer import machine_mark
+from trainer_app.system.folders import DataFolder, bad_name, error_of
 
-_LENGTH = 32 + 1 + 16
+_LENGTH = 32 + 1 + 16 + 1 + 16
 
 
 class Position(Struct, frozen=True):
@@ -26,26 +31,32 @@ class Position(Struct, frozen=True):
 
     replica: str
     number: int
+    bound: bool = True
+    """Whether it names the computer; earlier programs did not."""
 
 
 class Sidecar:
-    """The file at `path`. Losing it costs nothing but a new replica id."""
+    """The file at `path`. Losing it costs nothing but a new replica id.
+
+    It names the computer: one that came from another, as with a person's whole profile, counts as none.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._descriptor: int | None = None
 
     def read(self) -> Position | None:
-        """Return what was noted last; None if there is no file or it cannot be read."""
+        """Return what was noted last; None if there is no file, it cannot be read, or is another's."""
         try:
-            replica, number = self._path.read_text("ascii").split()
-            return Position(replica, int(number))
+            replica, number, *marks = self._path.read_text("ascii").split()
+            found = Position(replica, int(number), bound=bool(marks))
         except (OSError, ValueError):
             return None
+        return found if marks in ([], [machine_mark(replica)]) else None
 
     def note(self, replica: str, number: int) -> None:
         """Remember a position. A full disk here must not fail what is safely in the database."""
-        text = f"{replica} {number:016d}".encode("ascii")
+        text = f"{replica} {number:016d} {machine_mark(replica)}".encode("ascii")
         try:
             if self._descriptor is None:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +67,8 @@ class Sidecar:
         except OSError:
             self.close()
             # An old position would look like a restored backup; none is only a new replica id.
-            self._path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # on Windows another window may hold it
+                unlink_file(self._path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -65,11 +77,31 @@ class Sidecar:
             self._descriptor = None
 
 
+def sidecar_of(folder: DataFolder) -> Sidecar:
+    """Return the sidecar of a data folder, moved once from where earlier programs kept it.
+
+    One that lay inside of the data folder has travelled with every copy of it, so it proves nothing: it goes,
+    and the folder counts as a copy once.
+    """
+    path, former = folder.sidecar, folder.former_sidecar
+    if former != path and former.exists() and not path.exists():
+        try:
+            if former.resolve().is_relative_to(folder.root.resolve()):
+                unlink_file(former)
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(former, path)
+        except OSError as problem:
+            _log.warning("an earlier sidecar could not be moved: errno %s", problem.errno)
+    return Sidecar(path)
+
+
 def is_old_copy(noted: Position | None, replica: str, number: int) -> bool:
     """Tell whether a database (its replica and last number) is an older state or a copied folder."""
     return noted is None or noted.replica != replica or number < noted.number
 
 
+_log = logging.getLogger(__name__)
 _BLOCK = 256 * 1024
 _PRIVATE = 0o600
 _SHARED = 0o644
@@ -102,8 +134,7 @@ def write_stream(
     `size` is about how many bytes they are, for the progress; a `private` one is its owner's to read.
     """
     disk = disk or Disk()
-    if not target.name or target.is_dir():
-        raise TrainerError("files.is_folder", file=target.name)
+    _check_name(target)
     with _told_as(target.name), _Traces(disk) as traces:
         part = target.with_name(target.name + ".part")
         mode = _PRIVATE if private else _SHARED
@@ -118,6 +149,14 @@ def write_stream(
         progress("files.checking", 1.0)
         traces.keep()
         return final
+
+
+def _check_name(target: Path) -> None:
+    """Refuse what would be no file: a folder, or on Windows a device or a stream of another file."""
+    if not target.name or target.is_dir():
+        raise TrainerError("files.is_folder", file=target.name)
+    if windows.kernel() is not None and not is_safe(target.name):
+        raise bad_name(target.name)
 
 
 class PreparedFiles:
@@ -145,8 +184,7 @@ class PreparedFiles:
 
     def add(self, target: Path, data: bytes) -> None:
         """Write a file's bytes beside where it will be, and sync them."""
-        if not target.name or target.is_dir():
-            raise TrainerError("files.is_folder", file=target.name)
+        _check_name(target)
         with _told_as(target.name), _Traces(self._disk) as traces:
             part = target.with_name(target.name + ".part")
             written = _write_synced(self._disk, traces, part, [data], len(data), _SHARED, no_progress)
@@ -212,7 +250,7 @@ def remove_file(path: Path) -> None:
 
 def copy_private(source: Path, target: Path) -> None:
     """Copy one of the program's own files, over one that is there; only its owner can read it. OSError."""
-    target.unlink(missing_ok=True)
+    unlink_file(target)
     target.touch(_PRIVATE, exist_ok=False)
     shutil.copyfile(source, target)
 

@@ -1,28 +1,28 @@
-"""Where files lie: a laptop's data folder, a sidecar that stays with it, and why never on a share.
+"""Where files lie: a laptop's data folder, a sidecar that stays with it, never on a share; and sticks.
 
 The database may be opened by programs of one computer only: they share a piece of its memory. On a share
 SQLite cannot keep two computers apart, and the file is spoiled without a word; so a data folder there is
 refused. On macOS shares are not recognised.
 """
 
-import contextlib
-import errno
 import hashlib
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-import platformdirs
 from msgspec import Struct
+from platformdirs import PlatformDirs
+from platformdirs.api import PlatformDirsABC
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.text_cleaning import safe_name
+from trainer_app.native import windows
+from trainer_app.native.disk import Fault, fault_of, reason_of
 
 _MOUNTS = Path("/proc/self/mountinfo")
-_DRIVE_REMOTE = 4
-"""What Windows calls a drive of another computer."""
 _OF_OTHERS = frozenset(
     {"9p", "afp", "afs", "ceph", "cephfs", "cifs", "coda", "davfs", "gfs2", "glusterfs", "lustre", "ncp"}
     | {"ncpfs", "nfs", "nfs3", "nfs4", "ocfs2", "smb", "smb2", "smb3", "smbfs", "sshfs", "vboxsf", "vmhgfs"}
@@ -32,6 +32,9 @@ _OF_OTHERS_BY_FUSE = frozenset(
     {"afpfs", "ceph", "curlftpfs", "davfs2", "glusterfs", "gvfsd-fuse"}
     | {"rclone", "s3fs", "smbnetfs", "sshfs", "vmhgfs-fuse"}
 )
+_MOUNTED_BELOW = ("/media/", "/run/media/", "/mnt/")
+"""Where systems put what is plugged in."""
+_VIRTUAL = frozenset({"devtmpfs", "overlay", "proc", "ramfs", "squashfs", "sysfs", "tmpfs"})
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
@@ -69,18 +72,27 @@ def is_mounted_share(path: PurePosixPath, mounts: str) -> bool:
     machine's own disk.
     """
     kind, place = "", PurePosixPath()
+    for found, of in _mounted(mounts):
+        if path.is_relative_to(found) and (not kind or found.is_relative_to(place)):
+            kind, place = of, found
+    return _is_of_others(kind) and not (kind == "9p" and place == PurePosixPath("/"))
+
+
+def _mounted(mounts: str) -> Iterator[tuple[PurePosixPath, str]]:
+    """Give each mount's place and its kind in small letters."""
     for line in mounts.splitlines():
         before, dash, after = line.partition(" - ")
         fields = before.split(" ")
-        if not dash or len(fields) < 5 or not after:
-            continue
-        found = PurePosixPath(_OCTAL.sub(lambda code: chr(int(code[1], 8)), fields[4]))
-        if path.is_relative_to(found) and (not kind or found.is_relative_to(place)):
-            kind, place = after.split(" ")[0], found
-    family, _, inner = kind.lower().partition(".")
+        if dash and len(fields) >= 5 and after:
+            place = _OCTAL.sub(lambda code: chr(int(code[1], 8)), fields[4])
+            yield PurePosixPath(place), after.split(" ")[0].lower()
+
+
+def _is_of_others(kind: str) -> bool:
+    family, _, inner = kind.partition(".")
     if inner:
         return family in ("fuse", "fuseblk") and inner in _OF_OTHERS_BY_FUSE
-    return family in _OF_OTHERS and not (family == "9p" and place == PurePosixPath("/"))
+    return family in _OF_OTHERS
 
 
 def is_windows_share(path: PureWindowsPath, drive_type: Callable[[str], int]) -> bool:
@@ -89,111 +101,50 @@ def is_windows_share(path: PureWindowsPath, drive_type: Callable[[str], int]) ->
     plain = drive.removeprefix("\\\\?\\").removeprefix("\\\\.\\")
     if plain.upper().startswith("UNC\\") or (plain == drive and drive.startswith("\\\\")):
         return True
-    return len(plain) == 2 and plain[1] == ":" and drive_type(f"{plain}\\") == _DRIVE_REMOTE
+    return len(plain) == 2 and plain[1] == ":" and drive_type(f"{plain}\\") == windows.REMOTE
 
 
 def _drive_type(root: str) -> int:  # pragma: no cover
-    import ctypes
-
-    windows = getattr(ctypes, "windll", None)
-    return int(windows.kernel32.GetDriveTypeW(root)) if windows is not None else 0
+    kernel = windows.kernel()
+    return windows.drive_type(kernel, root) if kernel is not None else 0
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
-_OWN_ONLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-_FULL_SYNC = 51
-"""F_FULLFSYNC of macOS, where a plain fsync leaves the data in the drive's own cache."""
+def carried_roots() -> list[str] | None:
+    """Return where the disks begin that can be carried away: sticks, cards, hard disks on USB.
 
-_CODES = {
-    errno.ENOSPC: "files.full",
-    errno.EDQUOT: "files.full",
-    errno.EROFS: "files.read_only",
-    errno.EACCES: "files.not_allowed",
-    errno.EPERM: "files.not_allowed",
-    errno.ENOENT: "files.gone",
-    errno.ENOTDIR: "files.gone",
-    errno.ENODEV: "files.gone",
-    errno.ENXIO: "files.gone",
-    errno.EIO: "files.device",
-}
-_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
+    No disk of the network is touched for it: one that is away would take seconds. None where only the
+    window's library can tell.
+    """
+    kernel = windows.kernel()
+    if kernel is not None:
+        return [root for root in windows.letters(kernel) if windows.is_carried(kernel, root)]
+    try:
+        return mounted_sticks(_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"))
+    except OSError:
+        return None
+
+
+def mounted_sticks(mounts: str) -> list[str]:
+    """Return them on Linux, by what `/proc/self/mountinfo` says; of several at one place the last counts."""
+    last = dict(_mounted(mounts))
+    return [
+        str(place)
+        for place, kind in last.items()
+        if str(place).startswith(_MOUNTED_BELOW) and kind not in _VIRTUAL and not _is_of_others(kind)
+    ]
 
 
 def error_of(error: OSError, file: str) -> TrainerError:
     """Return what to tell a person about a failed call: a code, the file's name, the system's reason."""
-    code = _CODES.get(error.errno or 0, "files.failed")
-    return TrainerError(code, file=file, reason=errno.errorcode.get(error.errno or 0, "UNKNOWN"))
+    fault = fault_of(error)
+    if fault is Fault.BAD_NAME:
+        return bad_name(file)
+    return TrainerError(f"files.{fault}" if fault else "files.failed", file=file, reason=reason_of(error))
 
 
-def patiently[**P, R](call: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    """Call again whenever a signal interrupted the call (Python does so for some calls, not for rename)."""
-    while True:
-        try:
-            return call(*args, **kwargs)
-        except InterruptedError:
-            continue
-
-
-class Disk:
-    """The calls, one method each; every one of them may raise `OSError`."""
-
-    def exists(self, path: Path) -> bool:
-        """Tell whether the name is taken, by a broken link too."""
-        return os.path.lexists(path)
-
-    def create(self, path: Path, mode: int) -> int:
-        """Create a file that must not exist yet and return its descriptor for writing."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _OWN_ONLY, mode)
-
-    def write(self, descriptor: int, block: memoryview) -> int:
-        """Write the beginning of a block; return how many bytes that was."""
-        return os.write(descriptor, block)
-
-    def sync(self, descriptor: int) -> None:
-        """Return only when the file's bytes are on the medium."""
-        if sys.platform == "darwin":  # pragma: no cover
-            import fcntl
-
-            fcntl.fcntl(descriptor, _FULL_SYNC)
-        else:
-            os.fsync(descriptor)
-
-    def close(self, descriptor: int) -> None:
-        """Close a descriptor."""
-        os.close(descriptor)
-
-    def replace(self, source: Path, target: Path) -> None:
-        """Give the file another name in one step."""
-        source.replace(target)
-
-    def sync_folder(self, folder: Path) -> None:
-        """Return only when the folder's names are on the medium, where the file system can say so."""
-        if sys.platform == "win32":
-            return  # Windows has no such call; it writes names through by itself.
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | _OWN_ONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as error:
-            if error.errno not in _NO_FOLDER_SYNC:
-                raise
-        finally:
-            os.close(descriptor)
-
-    def open(self, path: Path) -> int:
-        """Open a file for reading: from the medium, not from the system's memory, where that can be asked."""
-        descriptor = os.open(path, os.O_RDONLY | _BINARY | _OWN_ONLY)
-        if sys.platform == "linux":
-            with contextlib.suppress(OSError):  # advice only; some file systems do not take it
-                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-        return descriptor
-
-    def read(self, descriptor: int, size: int) -> bytes:
-        """Read at most `size` bytes; none at the end."""
-        return os.read(descriptor, size)
-
-    def remove(self, path: Path) -> None:
-        """Remove a file; one that is not there is no error."""
-        path.unlink(missing_ok=True)
+def bad_name(file: str) -> TrainerError:
+    """Return what to tell of a name that Windows does not take, with one that it does."""
+    return TrainerError("files.bad_name", file=file, better=safe_name(file))
 
 
 PROGRAM = "trainer-app"
@@ -286,8 +237,16 @@ class DataFolder(Struct, frozen=True):
 
         Named by the resolved path of the data folder, so that a copy elsewhere has none.
         """
-        name = hashlib.sha256(os.fsencode(self.root.resolve())).hexdigest()[:32]
-        return state_root() / f"{name}.json"
+        return _outside(self.root, state_root()) / self._sidecar_name
+
+    @property
+    def former_sidecar(self) -> Path:
+        """Where earlier programs kept it: on Windows and macOS that was the default data folder itself."""
+        return _PLACES.user_state_path / self._sidecar_name
+
+    @property
+    def _sidecar_name(self) -> str:
+        return f"{hashlib.sha256(os.fsencode(self.root.resolve())).hexdigest()[:32]}.json"
 
     def make(self) -> None:
         """Create what is missing of the directories, readable by their owner only (where the system can).
@@ -303,20 +262,40 @@ class DataFolder(Struct, frozen=True):
             raise error_of(error, self.root.name) from error
 
 
+_PLATFORM = sys.platform
+_PLACES: PlatformDirsABC = PlatformDirs(PROGRAM, appauthor=False)
+_STATE = "-state"
+
+
 def default_root(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the data folder used when none is named: `TRAINER_DATA`, or the platform's place for data."""
     given = environment.get("TRAINER_DATA")
-    if given:
-        return Path(given).expanduser()
-    return platformdirs.user_data_path(PROGRAM, appauthor=False)
+    return Path(given).expanduser() if given else _PLACES.user_data_path
+
+
+def data_folder(given: Path | None = None) -> DataFolder:
+    """Return the data folder that was asked for, or the usual one."""
+    return DataFolder((given or default_root()).absolute())
 
 
 def state_root(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the folder of the sidecars: `TRAINER_STATE`, or the platform's place for state."""
+    """Return the folder of the sidecars: `TRAINER_STATE`, or the platform's place for state.
+
+    Windows and macOS know no such place apart from that for data: there it stands beside the data folder, so
+    that whoever copies or restores that one does not take it along.
+    """
     given = environment.get("TRAINER_STATE")
     if given:
         return Path(given).expanduser()
-    return platformdirs.user_state_path(PROGRAM, appauthor=False)
+    if _PLATFORM in ("win32", "darwin"):
+        return _PLACES.user_data_path.with_name(PROGRAM + _STATE)
+    return _PLACES.user_state_path
+
+
+def _outside(root: Path, state: Path) -> Path:
+    """Return the folder of the sidecars, or one beside a data folder that would hold it."""
+    found = root.resolve()
+    return found.with_name(found.name + _STATE) if state.resolve().is_relative_to(found) else state
 
 
 class WorkplaceState(StrEnum):

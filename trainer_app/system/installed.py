@@ -22,8 +22,9 @@ from msgspec import Struct
 
 from trainer_app.domain.base.catalogue import program_folder
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native.disk import Disk, patiently
 from trainer_app.system.files import make_folder, remove_file, write_atomically
-from trainer_app.system.folders import Disk, error_of, patiently
+from trainer_app.system.folders import error_of
 
 CHOSEN = "TRAINER_APP_PROGRAM"
 """Variable that tells a launcher which version to run; it is gone from the environment once that runs."""
@@ -282,3 +283,14 @@ def note_window() -> None:
         with contextlib.suppress(TrainerError):
             # Then the launcher counts one start too many, and at worst goes back to what ran before.
             place.note_window()
+
+
+def take_back_start() -> None:
+    """Uncount a start that handed its files to the window that is open: it was to show none."""
+    found = installation()
+    if found is None:
+        return
+    place = place_of(found)
+    if place.is_unseen:
+        with contextlib.suppress(TrainerError):
+            place.take_back_start()

@@ -17,6 +17,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from io import TextIOWrapper
@@ -27,6 +28,7 @@ from typing import Any
 
 from trainer_app import VERSION
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native.disk import unlink_file
 from trainer_app.system.folders import error_of
 
 HIDDEN = "…"
@@ -147,13 +149,17 @@ def stop_log(handler: logging.Handler) -> None:
 class _PrivateFiles(logging.FileHandler):
     """Log files that only their owner can read: one, and the `_KEPT` before it, which were full.
 
-    The library's own handler that turns files comes with others that need sockets: 4 ms of each start.
+    Where another program holds the full one, as on Windows, that one grows on. The library's own handler that
+    turns files comes with others that need sockets: 4 ms of each start.
     """
+
+    _turns_at = _BYTES
+    """Bytes of a file that is full."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record, into a new file where the one before is full."""
         try:
-            if self.stream is not None and self.stream.tell() + len(self.format(record)) >= _BYTES:
+            if self.stream is not None and self.stream.tell() + len(self.format(record)) >= self._turns_at:
                 self._turn(self.stream)
         except OSError:
             self.handleError(record)
@@ -162,12 +168,18 @@ class _PrivateFiles(logging.FileHandler):
 
     def _turn(self, full: TextIOWrapper) -> None:
         newest = Path(self.baseFilename)
-        files = [newest, *(newest.with_name(f"{newest.name}.{number}") for number in range(1, _KEPT + 1))]
+        files = [newest.with_name(f"{newest.name}.{number}") for number in range(_KEPT + 1)]
         full.close()
         try:
+            # First the one that another program may hold, which Windows then does not let go.
+            newest.replace(files[0])
             for younger, older in reversed(list(pairwise(files))):
                 if younger.exists():
                     younger.replace(older)
+        except OSError:
+            self._turns_at = newest.stat().st_size + _BYTES if newest.exists() else _BYTES
+        else:
+            self._turns_at = _BYTES
         finally:
             self.stream = self._open()
 
@@ -238,7 +250,7 @@ def record_crash(folder: Path, error: BaseException) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(lines), encoding="utf-8")
         for old in sorted(folder.glob("crash-*.txt"))[:-_REPORTS_KEPT]:
-            old.unlink(missing_ok=True)
+            unlink_file(old)
     except OSError as failure:
         _log.error("no crash report could be written: errno %s", failure.errno)
         return None
@@ -282,8 +294,10 @@ class CrashHooks:
         sys.excepthook, threading.excepthook = self._before
         faulthandler.disable()
         self._hard.close()
-        if (self.folder / _HARD).stat().st_size == 0:
-            (self.folder / _HARD).unlink()
+        # Another window may hold it, or have removed it.
+        with suppress(OSError):
+            if (self.folder / _HARD).stat().st_size == 0:
+                (self.folder / _HARD).unlink()
 
     def _main(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):

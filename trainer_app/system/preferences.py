@@ -9,8 +9,9 @@ import msgspec
 
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
+from trainer_app.native.disk import Disk, replace_file
 from trainer_app.system.files import write_atomically
-from trainer_app.system.folders import Disk, error_of
+from trainer_app.system.folders import error_of
 
 _log = logging.getLogger(__name__)
 
@@ -126,7 +127,7 @@ def load(path: Path) -> Preferences:
         aside = path.with_name(path.name + ".damaged")
         _log.warning("preferences are damaged and were set aside as %s", aside.name)
         try:
-            path.replace(aside)
+            replace_file(path, aside)
         except OSError as error:
             raise error_of(error, path.name) from error
         return Preferences()

@@ -2,6 +2,7 @@
 
 import re
 import string
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from trainer_app.domain.certificates.serials import (
     is_device_code,
     is_office_code,
     is_serial,
+    last_given,
     make_serial,
     own_device_code,
     parse_serial,
@@ -193,11 +195,40 @@ def test_laptops_without_an_office_use_the_whole_range_of_codes() -> None:
 
 
 def test_copies_count_on_in_blocks_that_keep_room_for_a_year() -> None:
-    blocks = {block_of(f"{number:08x}" + "0" * 24) for number in range(10_000)}
+    blocks = {block_of("0" * 24 + f"{number:08x}") for number in range(10_000)}
     assert (min(blocks), max(blocks), len(blocks)) == (10_000, 98_900, 890)
     assert all(block % 100 == 0 for block in blocks)
     assert MAX_COUNTER - max(blocks) > 1_000
-    assert block_of("ffffffff" + "0" * 24) in blocks
+    assert block_of("0" * 24 + "ffffffff") in blocks
+
+
+def test_a_copy_of_a_copy_never_stays_in_the_block_of_that_one() -> None:
+    for tail in ("00000000", "00000379", "ffffffff"):
+        former = block_of("0" * 24 + tail)
+        assert block_of("0" * 24 + tail, former) not in (former, 0)
+        assert 10_000 <= block_of("0" * 24 + tail, former) <= 98_900
+
+
+@pytest.mark.parametrize(
+    ("counters", "after", "last"),
+    [
+        ([], 0, 0),
+        ([3, 1, 2], 0, 3),
+        ([1, 500], 0, 500),
+        ([1, 2, 20_001, 20_002], 0, 2),
+        ([*range(9_990, 10_005), 20_001], 0, 10_004),
+        ([], 20_000, 20_000),
+        ([1, 2, 73_601], 20_000, 20_000),
+        ([1, 2, 20_001, 20_002, 73_601], 20_000, 20_002),
+        ([20_001, 73_601, 73_604], 73_600, 73_604),
+        (range(20_001, 20_250), 20_000, 20_249),
+        ([20_100, 20_150, 20_251], 20_000, 20_150),
+    ],
+)
+def test_a_laptop_and_its_copies_each_go_on_where_they_are(
+    counters: Iterable[int], after: int, last: int
+) -> None:
+    assert last_given(counters, after) == last
 
 
 def test_without_the_form_the_check_alone_would_miss_errors() -> None:

@@ -11,7 +11,7 @@ from tests.ui.exchange.test_sending import Sticks, context, screen, sticks
 from trainer_app.actions.exchange import importing
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.ui.exchange.screen import SendScreen
-from trainer_app.ui.kit.file_fields import Drive
+from trainer_app.ui.kit.devices import Drive
 
 __all__ = ["context", "screen", "sticks"]
 

@@ -28,7 +28,7 @@ from trainer_app.ui.exchange.screen import BandState, SendScreen
 from trainer_app.ui.exchange.sent_files import JoinPanel
 from trainer_app.ui.exchange.steps import ContentCard, counts_by_kind
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.file_fields import Drive, drive_name, drive_of_path, removable_drives
+from trainer_app.ui.kit.devices import Drive, drive_name, drive_of_path, removable_drives
 from trainer_app.ui.kit.file_import import dropped_files
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.laptops import OfficeSendScreen

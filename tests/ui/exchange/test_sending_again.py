@@ -13,7 +13,7 @@ from trainer_app.actions.exchange import sending
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.exchange.screen import BandState, SendScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.file_fields import Drive
+from trainer_app.ui.kit.devices import Drive
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import settle
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import DestinationField, Drive
+from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
 
 

@@ -46,7 +46,7 @@ class Bench:
         self.panel.requested.connect(page.print)
 
     def _printers(self) -> list[PrinterChoice]:
-        return [PrinterChoice(name, self.turns, self._open) for name in self.names]
+        return [PrinterChoice(name, self._open, lambda: self.turns) for name in self.names]
 
     def _open(self) -> QPrinter:
         return edged_printer(self.out, self.edges)

@@ -13,7 +13,7 @@ from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.file_fields import Drive
+from trainer_app.ui.kit.devices import Drive
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.keys_page import KeysPage
 from trainer_app.ui.office.screen import TABS, OfficeScreen

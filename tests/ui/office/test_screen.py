@@ -30,7 +30,7 @@ from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportE
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.file_fields import DestinationField, Drive
+from trainer_app.ui.kit.devices import DestinationField, Drive
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.laptop_forms import EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen

@@ -25,7 +25,8 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.shell.help import HelpOverlay
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
-from trainer_app.ui.shell.window import IdleLock, MainWindow
+from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.theme import Theme
@@ -272,3 +273,17 @@ def test_an_idle_program_locks_as_soon_as_long_work_is_over(
     assert gate.context is None
     assert isinstance(window.page(), UnlockPage)
     window.close()
+
+
+def test_a_session_that_is_locked_locks_the_program(
+    qtbot: QtBot, make_gate: MakeGate, window: MainWindow
+) -> None:
+    gate = make_gate()
+    assert gate.context is not None
+    watch = gate.findChild(SessionWatch)
+    assert watch is not None
+    watch.left.emit()
+    assert gate.context is None
+    assert isinstance(window.page(), UnlockPage)
+    watch.left.emit()
+    assert isinstance(window.page(), UnlockPage), "locked it stays"

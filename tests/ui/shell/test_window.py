@@ -19,7 +19,8 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, IdleLock, MainWindow, has_screen
+from trainer_app.ui.shell.surroundings import IdleLock
+from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, MainWindow, has_screen
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
@@ -175,7 +176,7 @@ def test_a_fault_in_another_thread_is_shown_too(qtbot: QtBot, window: MainWindow
 def test_nobody_there_is_noticed_and_a_key_is_a_sign_of_life(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("trainer_app.ui.shell.window._REST", 3_600_000)
+    monkeypatch.setattr("trainer_app.ui.shell.surroundings._REST", 3_600_000)
     show(window)
     idle = IdleLock(window)
     idle.start(1)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style.theme import (
     FAMILY,
     NARROW,
@@ -20,6 +21,7 @@ from trainer_app.ui.style.theme import (
     icon_names,
     metrics,
     pixmap,
+    program_icon,
     tokens,
 )
 from trainer_app.ui.style.tokens import DARK, LIGHT
@@ -126,3 +128,19 @@ def test_no_widget_is_collected_while_all_of_them_are_told(
     language.choose("ru")
     assert watching.seen[QEvent.Type.PaletteChange] is watching.seen[QEvent.Type.StyleChange] is False
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("size", [16, 24, 32, 48, 256])
+def test_the_icon_of_the_program_is_a_tick_on_a_sheet_in_every_size(size: int) -> None:
+    picture = program_icon().pixmap(size, size).toImage()
+    ground, sheet = picture.pixelColor(size // 8, size // 2), picture.pixelColor(size // 2, size * 7 // 16)
+    assert ground.name().upper() == LIGHT.accent
+    assert sheet.lightness() > 200, "the sheet can be told from its ground"
+    dark = [picture.pixelColor(x, size * 10 // 16).lightness() for x in range(size // 3, size * 2 // 3)]
+    assert min(dark) < 120, "and the tick from the sheet"
+    assert picture.pixelColor(0, 0).alpha() < 128, "its corners are round"
+
+
+def test_the_window_bears_it(window: MainWindow) -> None:
+    shown = window.windowIcon().pixmap(32, 32).toImage()
+    assert shown == program_icon().pixmap(32, 32).toImage()

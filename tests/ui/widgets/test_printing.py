@@ -345,7 +345,7 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
     context.jobs.progressed.connect(lambda _code, done: steps.append(done))
     told: list[Notice] = []
     context.noticed.connect(told.append)
-    page.print(PrintOrder(tuple(range(40))), paper_printer(tmp_path / "all.pdf"))
+    page.print(PrintOrder(tuple(range(40))), lambda: paper_printer(tmp_path / "all.pdf"))
     assert context.jobs.busy
     assert not context.jobs.writing, "marks can be made meanwhile"
     page.show_paper(PrintablePdf(make_pdf(["#00ff00"]), "Another", "another.pdf"))
@@ -358,7 +358,7 @@ def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped
         PrintablePdf(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda _how: kept.append("again"))
     )
     printer = HeldPrinter(tmp_path / "stopped.pdf")
-    page.print(PrintOrder(tuple(range(40))), printer)
+    page.print(PrintOrder(tuple(range(40))), lambda: printer)
     qtbot.waitUntil(printer.reached.is_set)
     context.jobs.cancel()
     printer.go.set()
@@ -398,7 +398,7 @@ def test_what_became_of_a_paper_is_told(workspace: Workspace, context: AppContex
     context.show_paper(PrintablePdf(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
     workspace.paper.preview.save_to(tmp_path / "sheet.pdf")
     assert workspace.banner.title.text() == "Saved and checked"
-    workspace.paper.print(PrintOrder((0,)), paper_printer(tmp_path / "out.pdf"))
+    workspace.paper.print(PrintOrder((0,)), lambda: paper_printer(tmp_path / "out.pdf"))
     assert workspace.banner.title.text() == "1 page sent to the printer"
     workspace.paper.preview.save_to(tmp_path / "nowhere" / "sheet.pdf")
     assert workspace.banner.property("role") == "banner_bad"
@@ -452,9 +452,9 @@ def test_a_paper_tells_who_asked_for_it_once_it_is_kept(workspace: Workspace, tm
     assert told == []
     workspace.paper.preview.save_to(tmp_path / "one.pdf")
     assert told == [PrintOutcome(saved=True)]
-    workspace.paper.print(PrintOrder((0, 1), copies=3), paper_printer(tmp_path / "all.pdf"))
+    workspace.paper.print(PrintOrder((0, 1), copies=3), lambda: paper_printer(tmp_path / "all.pdf"))
     assert told[1:] == [PrintOutcome(copies=3)]
-    workspace.paper.print(PrintOrder((1, None)), paper_printer(tmp_path / "part.pdf"))
+    workspace.paper.print(PrintOrder((1, None)), lambda: paper_printer(tmp_path / "part.pdf"))
     assert told[2:] == [PrintOutcome(pages=(1,))]
     workspace.paper.preview.save_to(tmp_path / "gone" / "one.pdf")
     assert len(told) == 3, "what could not be saved is not kept"

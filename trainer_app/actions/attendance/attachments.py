@@ -16,10 +16,10 @@ from trainer_app.domain.attendance.sheets import (
     PagePicture,
     SheetCode,
     SheetFile,
+    copy_name,
     lies_on,
     media_of,
     parse_sheet_code,
-    safe_name,
     sheets_of,
 )
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress, part_of
@@ -231,7 +231,7 @@ def save_copy(work: Workplace, key: str, folder: Path) -> Path:
     media = media_of(data)
     if media is None:
         raise TrainerError("attachments.strange_kind", file=found.name)
-    name = safe_name(found.name, media, found.sheet.replace("/", "-") or found.kind.value)
+    name = copy_name(found.name, media, found.sheet.replace("/", "-") or found.kind.value)
     return write_stream(folder / name, [data], len(data), private=True)
 
 

@@ -56,6 +56,29 @@ def read_vault(folder: DataFolder) -> bytes:
     raise problem
 
 
+BESIDE = 64 << 20
+"""Bytes of memory that must be free beside what the passphrase takes: the program goes on meanwhile."""
+
+
+class MemoryShort(Struct, frozen=True):
+    """How many bytes of memory opening takes, and how many are free."""
+
+    needed: int
+    free: int
+
+
+def memory_short(folder: DataFolder, free: int) -> MemoryShort | None:
+    """Return what opening takes where so many free bytes of memory are not enough; None where they are.
+
+    Other programs would be pushed out to the disk, which takes minutes on an old one.
+    """
+    try:
+        needed = vault.memory_needed(read_vault(folder)) + BESIDE
+    except TrainerError:
+        return None  # told when somebody opens it
+    return MemoryShort(needed, free) if free < needed else None
+
+
 def mend_vault(folder: DataFolder) -> bool:
     """Write vault and copy anew where one of the two is damaged or gone; tell whether it was so.
 

@@ -46,6 +46,7 @@ from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.certificates.serials import block_of
 from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_KEY_LENGTH, KdfCost
 from trainer_app.domain.office.backups import LeftOut, Snapshot, choose_kept, room_for_copies
+from trainer_app.native.disk import unlink_file
 from trainer_app.store.base.database import Database, remove_database
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
@@ -53,7 +54,7 @@ from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
 from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
-from trainer_app.system.files import Sidecar, is_old_copy
+from trainer_app.system.files import Sidecar, is_old_copy, sidecar_of
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, refuse_share, state_of
 
 _NAME = re.compile(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
@@ -102,7 +103,7 @@ def thin(folder: DataFolder, zone: str, *, fresh: Path | None = None) -> list[Pa
         if copy.path in kept or copy.path == fresh:
             continue
         try:
-            copy.path.unlink(missing_ok=True)
+            unlink_file(copy.path)
             removed.append(copy.path)
         except OSError as problem:
             _log.warning("a copy could not be removed: errno %s", problem.errno)
@@ -233,7 +234,7 @@ def create(
     folder.make()
     clock = clock or SystemClock()
     content, key = vault.create_vault(passphrase, cost)
-    sidecar = Sidecar(folder.sidecar)
+    sidecar = sidecar_of(folder)
     keys = DeviceKeys.generate()
     author = keys.key_id.hex()
     store = create_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, author, is_signed)
@@ -283,7 +284,7 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
     """
     refuse_share(folder.root)
     renewal = data_key.begun_renewal(folder, key)
-    sidecar = Sidecar(folder.sidecar)
+    sidecar = sidecar_of(folder)
     snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
 
     def opened(tried: DataKey) -> Store:
@@ -380,7 +381,10 @@ def take_over(work: Workplace, fresh: Database) -> None:
 def _settle_replica(work: Workplace) -> None:
     """Go on under a new replica id if the folder turns out to be an old copy."""
     store, journal = work.store, work.journal
-    if is_old_copy(work.sidecar.read(), journal.replica, journal.number):
+    noted = work.sidecar.read()
+    if noted is not None and not noted.bound:
+        work.sidecar.note(noted.replica, noted.number)
+    if is_old_copy(noted, journal.replica, journal.number):
         journal.take_new_replica()
         work.took_new_replica = True
         if not store.setting(RESTORED):
@@ -398,7 +402,8 @@ def code_of_copy(work: Workplace) -> str:
 
 def keep_serials_apart(work: Workplace) -> None:
     """Count certificates on in a block of its own: what another copy has given is not known here."""
-    work.store.change_setting(SERIALS_AFTER, block_of(work.journal.replica))
+    former = work.store.setting(SERIALS_AFTER)
+    work.store.change_setting(SERIALS_AFTER, block_of(work.journal.replica, former))
 
 
 def serials_after(work: Workplace) -> int:

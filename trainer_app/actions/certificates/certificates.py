@@ -34,6 +34,7 @@ from trainer_app.domain.certificates.serials import (
     SerialAccount,
     count_series,
     is_serial,
+    last_given,
     make_serial,
     parse_serial,
     tidy_code,
@@ -308,17 +309,21 @@ class _Serials:
     def __init__(self, work: Workplace, year: int) -> None:
         self._office, self._device = identity.office_code(work), identity.device_code(work)
         self._year = year
-        self.setting = LAST_SERIAL.of(self._office, year, self._device)
-        self.last = max(work.store.setting(self.setting), workplace.serials_after(work))
+        after = workplace.serials_after(work)
+        self.setting = LAST_SERIAL.of(self._office, year, self._device, *([after] if after else []))
+        self._taken = set()
         for certificate in certificates.list_certificates(work.database):
             # What another laptop wrote for a number may be none.
             serial = parse_serial(certificate.serial) if is_serial(certificate.serial) else None
             if serial and (serial.office, serial.year, serial.device) == (self._office, year, self._device):
-                self.last = max(self.last, serial.counter)
+                self._taken.add(serial.counter)
+        self.last = last_given({*self._taken, work.store.setting(self.setting)}, after)
 
     def take(self) -> str:
         """Return the next serial."""
         self.last += 1
+        while self.last in self._taken:
+            self.last += 1
         return make_serial(self._office, self._year, self._device, self.last)
 
 

@@ -31,6 +31,7 @@ from trainer_app.domain.exchange.laptops import (
     SAFE_ELSEWHERE,
 )
 from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState
+from trainer_app.native.disk import unlink_file
 from trainer_app.store.attendance.marks import hashes_made_here, read_blob
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.transfers import Departure
@@ -227,7 +228,7 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
         data = read_archived(work.folder.archive / name)
         if not _holds(target / name, data):
             # A damaged copy makes room for a good one: its bytes are another file's or nobody's.
-            (target / name).unlink(missing_ok=True)
+            unlink_file(target / name)
             write_checked(target / name, data)
             new += 1
     write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)

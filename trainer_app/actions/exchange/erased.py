@@ -53,6 +53,7 @@ from trainer_app.domain.exchange.laptops import (
 )
 from trainer_app.domain.office.backups import AFTER_ERASING, LedgerTrouble, LeftOut
 from trainer_app.domain.office.erasing import Blurring, Erasure
+from trainer_app.native.disk import unlink_file
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.database import Database, explain_errors, open_database, remove_database
 from trainer_app.store.base.drafts import Write
@@ -68,7 +69,7 @@ from trainer_app.store.office.erasing import rows_of_courses, rows_of_people, si
 from trainer_app.store.people import people
 from trainer_app.system.child import ChildNotStarted
 from trainer_app.system.clock import Clock
-from trainer_app.system.files import Sidecar, write_atomically
+from trainer_app.system.files import sidecar_of, write_atomically
 from trainer_app.system.folders import DataFolder
 
 
@@ -213,7 +214,7 @@ def _clear_bundle(work: Workplace, path: Path, erased: ErasedContent) -> _Fate:
     if kept is None:
         return _remove(work, path)
     _replace(work, path, kept)
-    path.unlink(missing_ok=True)
+    unlink_file(path)
     return _Fate.REDACTED
 
 
@@ -244,7 +245,7 @@ def _remove(work: Workplace, path: Path, fate: _Fate = _Fate.REMOVED) -> _Fate:
         incoming.remove(path)
     else:
         transfers.rename_archived(work.database, path.name, "")
-        path.unlink(missing_ok=True)
+        unlink_file(path)
     return fate
 
 
@@ -293,16 +294,16 @@ def _renew_snapshots(work: Workplace, progress: Progress) -> None:
         remove_database(fresh)
         raise TrainerError("backup.damaged", file=fresh.name)
     for path in older:
-        path.unlink(missing_ok=True)
+        unlink_file(path)
     # Opening the copy may have left a log beside it.
     for suffix in ("-wal", "-shm"):
-        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+        unlink_file(fresh.with_name(fresh.name + suffix))
 
 
 def _clear_folder(folder: Path, pattern: str) -> None:
     if folder.is_dir():
         for path in folder.glob(pattern):
-            path.unlink(missing_ok=True)
+            unlink_file(path)
 
 
 _log = logging.getLogger(__name__)
@@ -396,7 +397,7 @@ def erase_in_copy(
     One from `elsewhere` cannot say what became of the ledger of this folder.
     """
     store = Store(database, key.key, clock.millis, lambda replica, number: None)
-    fresh = Workplace(folder, store, clock, Sidecar(folder.sidecar), key)
+    fresh = Workplace(folder, store, clock, sidecar_of(folder), key)
     store.forget_setting(LEDGER_SEEN)
     if elsewhere:
         store.forget_setting(LEDGER_EDITION)
@@ -509,7 +510,7 @@ def _drop_carried(work: Workplace) -> None:
     """Remove copies that came on a stick and were not put back, where they hold what was erased."""
     for copy in list_snapshots(work.folder):
         if copy.why == CARRIED and not _is_clean(work, copy.path):
-            copy.path.unlink(missing_ok=True)
+            unlink_file(copy.path)
 
 
 def _is_clean(work: Workplace, path: Path) -> bool:

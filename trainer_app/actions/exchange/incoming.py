@@ -20,6 +20,7 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import WATCHED_FOLDER, WATCHED_PASSED
 from trainer_app.domain.exchange.sending import QuarantinedFile
+from trainer_app.native.disk import replace_file, unlink_file
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import make_folder, write_atomically
 
@@ -74,22 +75,22 @@ def set_aside(work: Workplace, data: bytes, file: str, why: TrainerError) -> Non
 
 def remove(path: Path) -> None:
     """Take a file out of quarantine, since it was taken in."""
-    path.unlink(missing_ok=True)
-    _note_of(path).unlink(missing_ok=True)
+    unlink_file(path)
+    unlink_file(_note_of(path))
 
 
 def rename(path: Path, name: str) -> None:
     """Move the note of a file to a file made anew in its place; the old one is the caller's to remove."""
     with suppress(FileNotFoundError):
-        _note_of(path).replace(_note_of(path.with_name(name)))
+        replace_file(_note_of(path), _note_of(path.with_name(name)))
 
 
 def discard(work: Workplace, path: Path) -> None:
     """Move a file out of sight into the archive. Raises import.unknown for one that is not here."""
     if path.parent != _folder(work) or not path.exists():
         raise TrainerError("import.unknown")
-    path.replace(work.folder.archive / path.name)
-    _note_of(path).unlink(missing_ok=True)
+    replace_file(path, work.folder.archive / path.name)
+    unlink_file(_note_of(path))
 
 
 def delete(work: Workplace, path: Path) -> None:

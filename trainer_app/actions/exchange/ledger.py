@@ -47,6 +47,7 @@ from trainer_app.domain.exchange.laptops import (
     PURGED_COURSES,
 )
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, LedgerTrouble
+from trainer_app.native.disk import unlink_file
 from trainer_app.system.child import Child
 from trainer_app.system.files import make_folder, write_atomically
 from trainer_app.system.folders import DataFolder
@@ -79,7 +80,7 @@ def written_first(work: Workplace) -> Iterator[None]:
             if before:
                 write_atomically(path, before)
             else:
-                path.unlink(missing_ok=True)
+                unlink_file(path)
         raise
 
 

@@ -60,6 +60,7 @@ from trainer_app.domain.exchange.sending import (
     SentBundle,
     SentLine,
 )
+from trainer_app.native.disk import unlink_file
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.rows import select_rows
 from trainer_app.store.courses import courses
@@ -330,7 +331,7 @@ def _keep_copy(work: Workplace, name: str, data: bytes) -> None:
         write_atomically(folder / name, data)
         kept = sorted(folder.glob(f"*{EXTENSION}"), key=lambda path: path.stat().st_mtime_ns)
         for old in kept[:-_KEPT]:
-            old.unlink(missing_ok=True)
+            unlink_file(old)
     except (OSError, TrainerError):
         # It was sent; that no second copy lies here is no reason to say otherwise.
         _log.warning("no copy of the file that was sent could be kept")

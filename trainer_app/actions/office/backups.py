@@ -54,6 +54,7 @@ from trainer_app.domain.office.backups import (
     LeftOut,
     Snapshot,
 )
+from trainer_app.native.disk import replace_file, unlink_file
 from trainer_app.store.base.database import (
     Database,
     explain_errors,
@@ -106,7 +107,7 @@ def keep_day(work: Workplace) -> Snapshot | None:
     day = civil_date(made.at, ZONE)
     for copy in copies:
         if copy.why == OF_DAY and civil_date(copy.at, ZONE) == day:
-            copy.path.unlink(missing_ok=True)
+            unlink_file(copy.path)
     return made
 
 
@@ -405,7 +406,7 @@ def bring_here(work: Workplace, path: Path, opening: Opening | None = None) -> P
             if not data_key.renew_copy(part, Renewal(_key(file, opening), work.key)):
                 raise TrainerError("backup.damaged", file=path.name)
         with explain_errors():
-            return part.replace(target)
+            return replace_file(part, target)
     finally:
         remove_database(part)
 
@@ -424,7 +425,7 @@ def look_into(
     try:
         return look_alone(folder, key, part, progress, at=file.about.at)
     finally:
-        part.unlink(missing_ok=True)
+        unlink_file(part)
 
 
 def restore_file(
@@ -466,7 +467,7 @@ def restore_file(
         remove_database(fresh)
         raise
     with explain_errors():
-        fresh.replace(folder.database)
+        replace_file(fresh, folder.database)
     write_vault(folder, content)
     work = _entered(open_with_key(folder, key, clock), left_out)
     # The file and its vault stay where they were: they open nothing of what is written from now on.
@@ -520,7 +521,7 @@ def set_database_aside(folder: DataFolder, clock: Clock, *, vault_too: bool = Tr
                 copy_private(path, aside / path.name)
         for path in paths:
             if path.exists():
-                path.replace(aside / path.name)
+                replace_file(path, aside / path.name)
     return aside
 
 
@@ -546,5 +547,5 @@ def _key(file: BackupFile, opening: Opening) -> DataKey:
 def _unpack(file: BackupFile, target: Path) -> Path:
     """Write the database of a backup file to a path, in place of what an earlier look left there."""
     with explain_errors():
-        target.unlink(missing_ok=True)
+        unlink_file(target)
     return write_stream(target, file.database_blocks(), file.size, private=True)

@@ -62,6 +62,7 @@ from trainer_app.domain.exchange.sending import (
 )
 from trainer_app.domain.office.backups import PaperStep
 from trainer_app.domain.office.erasing import JOINED_BY
+from trainer_app.native.disk import unlink_file
 from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange import transfers
@@ -114,7 +115,7 @@ def discard_unfinished(work: Workplace) -> None:
     work.close()
     remove_database(work.folder.database)
     for path in (work.folder.vault, work.folder.vault_copy):
-        path.unlink(missing_ok=True)
+        unlink_file(path)
 
 
 def request(work: Workplace, path: Path) -> tuple[Path, str]:
@@ -261,7 +262,7 @@ def join(work: Workplace, typed: str) -> JoinedOffice:
 def give_up(work: Workplace) -> None:
     """Let the first file of an office go that waits here; nothing of it was ever taken in."""
     work.store.forget_setting(WAITING_FILE)
-    work.folder.first_file.unlink(missing_ok=True)
+    unlink_file(work.folder.first_file)
 
 
 def _count_wrong(work: Workplace, kept: WaitingFile) -> NoReturn:

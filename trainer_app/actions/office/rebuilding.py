@@ -37,6 +37,7 @@ from trainer_app.domain.exchange.laptops import LEDGER_SEEN
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.domain.office.erasing import REBUILT_BESIDE
+from trainer_app.native.disk import replace_file
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
 from trainer_app.store.base.database import (
@@ -55,7 +56,7 @@ from trainer_app.store.office import salvaging
 from trainer_app.store.office.backups import hold_file
 from trainer_app.store.office.salvaging import Pages
 from trainer_app.system.clock import Clock, SystemClock
-from trainer_app.system.files import Position, Sidecar
+from trainer_app.system.files import Position, sidecar_of
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 
 """Setting of a database that waits to be put in place: how many entries the one in use held then."""
@@ -258,7 +259,7 @@ def salvage(
         pass  # refused before the long work, and once more where it gives way
     renew_copies(folder, key)
     fresh = folder.database.with_suffix(".salvaged")
-    noted = Sidecar(folder.sidecar).read()
+    noted = sidecar_of(folder).read()
     database = salvaging.create_salvaged(fresh, key.key, key.salt)
     try:
         found = _gather(folder, key, database, noted, clock, part_of(progress, 0.0, 0.8))
@@ -276,7 +277,7 @@ def salvage(
         remove_database(fresh)
         raise
     with explain_errors():
-        fresh.replace(folder.database)
+        replace_file(fresh, folder.database)
     work = open_with_key(folder, key, clock)
     try:
         work.left_out = left_out

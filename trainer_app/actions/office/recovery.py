@@ -34,6 +34,7 @@ from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, RecoveryCase
+from trainer_app.native.disk import unlink_file
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import write_atomically, write_checked
 from trainer_app.system.folders import DataFolder
@@ -150,7 +151,7 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
 
 def forget(folder: DataFolder) -> None:
     """Take a request back."""
-    folder.recovery.unlink(missing_ok=True)
+    unlink_file(folder.recovery)
 
 
 def tidy_paper_key(typed: str) -> str:

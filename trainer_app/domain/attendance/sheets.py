@@ -16,6 +16,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_cleaning import safe_name, shortened
 
 ROWS = 18
 """Rows on a page of a printed sheet; whoever reads the signed one goes by the same pages."""
@@ -101,11 +102,8 @@ ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg"}
 # A design for certificates is a ZIP.
 _DESIGN = b"PK\x03\x04"
 
-_FORBIDDEN = frozenset('<>:"/\\|?*')
-_LONGEST = 100
-_RESERVED = frozenset(
-    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
-)
+_LONGEST = 160
+"""Bytes of the name of a copy, without its ending."""
 
 
 class AttachmentKind(StrEnum):
@@ -216,12 +214,9 @@ def choose_fitting[Kept: Content](
     return chosen, later
 
 
-def safe_name(name: str, media: str, fallback: str) -> str:
+def copy_name(name: str, media: str, fallback: str) -> str:
     """Return a name under which a copy can lie in any folder: no path in it, and the content's ending."""
     stem = name.replace("\\", "/").rpartition("/")[2]
     stem = stem.rpartition(".")[0] or stem
-    stem = "".join("_" if sign in _FORBIDDEN or not sign.isprintable() else sign for sign in stem)
-    stem = stem.strip(" .")[:_LONGEST]
-    if not stem or stem.upper() in _RESERVED:
-        stem = fallback
-    return stem + ENDINGS.get(media, "")
+    stem = shortened(stem.strip(" ."), _LONGEST) or fallback
+    return safe_name(stem + ENDINGS.get(media, ""))

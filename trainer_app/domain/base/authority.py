@@ -504,6 +504,15 @@ class Judge:
         )
 
 
+def rows_named(entry: Entry) -> list[RowKey]:
+    """Return the row of an entry and the rows that it names."""
+    rule = write_rule_of(entry.e, tuple(entry.s))
+    if rule is None:
+        return [(entry.e, entry.k)]
+    named = [*rule.stated(entry), *(("course", str(entry.s[name])) for name in rule.courses)]
+    return [(entry.e, entry.k), *(row for row in named if is_key(row[1]))]
+
+
 def grounds_of(entry: Entry, authority: Authority, homes: Homes, most: int) -> set[RowKey]:
     """Return the rows by which it is told whether an entry counts: learning of no other one alters that.
 
@@ -512,11 +521,9 @@ def grounds_of(entry: Entry, authority: Authority, homes: Homes, most: int) -> s
     """
     found: set[RowKey] = set()
     rights = authority.authors.get(author_of(entry.r))
-    rule = write_rule_of(entry.e, tuple(entry.s))
-    if rights is None or rule is None:
+    if rights is None or write_rule_of(entry.e, tuple(entry.s)) is None:
         return {(entry.e, entry.k)}
-    named = [*rule.stated(entry), *(("course", str(entry.s[name])) for name in rule.courses)]
-    waiting = [(entry.e, entry.k), *(row for row in named if is_key(row[1]))]
+    waiting = rows_named(entry)
     while waiting and len(found) <= most:
         row = waiting.pop()
         if row not in found:

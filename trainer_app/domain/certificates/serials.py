@@ -85,14 +85,31 @@ def own_device_code(key_id: bytes) -> str:
     return f"X{chr(65 + letters // 26)}{chr(65 + letters % 26)}{digits:03d}"
 
 
-def block_of(replica: str) -> int:
+def block_of(replica: str, former: int = 0) -> int:
     """Return the number after which a copy of a laptop counts on, from the id it took: 10,000 to 98,900.
 
     The copy bears the code of the laptop it was made of, and neither can ask the other. 890 blocks of a
-    hundred numbers keep the two apart; if they meet all the same, the office has both in Review.
+    hundred numbers keep the two apart; if they meet all the same, the office has both in Review. The end of
+    the id differs from copy to copy; its beginning is the laptop's key. `former` is the block until now.
     """
     blocks = (MAX_COUNTER + 1 - FIRST_BLOCK) // BLOCK - 10
-    return FIRST_BLOCK + int(replica[:8], 16) % blocks * BLOCK
+    place = int(replica[-8:], 16) % blocks
+    if FIRST_BLOCK + place * BLOCK == former:
+        place = (place + 1) % blocks
+    return FIRST_BLOCK + place * BLOCK
+
+
+def last_given(counters: Iterable[int], after: int) -> int:
+    """Return the number after which a laptop goes on, where these bear its code in a year.
+
+    `after` is 0, or where the block of a copy begins. Numbers in the blocks of other copies, beyond a gap,
+    are theirs to go on with.
+    """
+    last = after
+    for counter in sorted(counters):
+        if last < counter and (counter <= FIRST_BLOCK or counter - last <= BLOCK):
+            last = counter
+    return last
 
 
 def tidy_code(text: str) -> str:

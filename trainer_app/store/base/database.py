@@ -4,7 +4,6 @@ SQLCipher through peewee. The key is raw and carries the salt, so that the file'
 known beforehand: without the salt a power cut at creation could leave a file that nobody opens.
 """
 
-import errno
 import itertools
 import os
 import shutil
@@ -20,17 +19,17 @@ from sqlcipher3 import dbapi2
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
+from trainer_app.native.disk import Fault, fault_of, replace_file, sync_path, unlink_file
 from trainer_app.store.base.dialect import SQLITE, Question, Statement, adding, count, putting
 from trainer_app.store.base.models import DraftRow, ProbeRow, SettingRow
 
 _PROBE = "trainer-app"
 _PLAIN_HEADER = b"SQLite format 3\x00"
-_SYSTEM_ERRORS = {
-    errno.ENOSPC: "disk.full",
-    errno.EDQUOT: "disk.full",
-    errno.EROFS: "disk.read_only",
-    errno.EACCES: "disk.read_only",
-    errno.EPERM: "disk.read_only",
+_FAULTS = {
+    Fault.FULL: "disk.full",
+    Fault.READ_ONLY: "disk.read_only",
+    Fault.NOT_ALLOWED: "disk.read_only",
+    Fault.IN_USE: "database.in_use",
 }
 _NEEDED = 64 << 10
 """Bytes that a disk must have left to be opened from: SQLite lays an index of the log beside the file."""
@@ -280,7 +279,8 @@ def explain_errors(path: Path | None = None) -> Iterator[None]:
 
 def _raise(problem: Exception, path: Path | None = None) -> NoReturn:
     if isinstance(problem, OSError):
-        raise TrainerError(_SYSTEM_ERRORS.get(problem.errno or 0, "disk.error")) from problem
+        fault = fault_of(problem)
+        raise TrainerError(_FAULTS.get(fault, "disk.error") if fault else "disk.error") from problem
     text = str(problem).lower()
     for words, code in Database.dialect.errors:
         if words in text:
@@ -426,30 +426,17 @@ def move_database(database: Database, target: Path) -> Path:
     database.close()
     with explain_errors():
         sync_path(database.path)
-        database.path.replace(target)
-        sync_path(target.parent)
-    return target
+        return replace_file(database.path, target)
 
 
 def remove_database(path: Path) -> None:
     """Remove an unfinished file and what SQLite may have left beside it."""
     with explain_errors():
         for end in ("", "-wal", "-shm", "-journal"):
-            path.with_name(path.name + end).unlink(missing_ok=True)
+            unlink_file(path.with_name(path.name + end))
 
 
 def free_name(target: Path) -> Path:
     """Return a name that no file has: the one wished for, or with a number behind it."""
     names = (target.with_stem(f"{target.stem}-{number}") for number in itertools.count(2))
     return target if not target.exists() else next(name for name in names if not name.exists())
-
-
-def sync_path(path: Path) -> None:
-    """Force a file, or the names in a folder, to the disk; Windows syncs folders by itself."""
-    if path.is_dir() and os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -23,6 +23,7 @@ from trainer_app.domain.base.authority import (
     all_fit,
     grounds_of,
     is_leaf,
+    rows_named,
     write_rule_of,
 )
 from trainer_app.domain.base.journal import Entry, author_of, entry_id, is_silent
@@ -164,6 +165,7 @@ class EntryJudge:
             return
         rows = [(entry.e, entry.k) for _, _, entry in verdict.proposals]
         named = [row for pair in verdict.learnt for row in pair]
+        self._homes.look_up(row for _, _, entry in verdict.proposals for row in rows_named(entry))
         grounds = [self._grounds(entry) for _, _, entry in verdict.proposals]
         numbers, fresh = self._registry.number([*rows, *named, *(row for each in grounds for row in each)])
         self._database.run_many(ADD_TO_REGISTRY, fresh.lines)

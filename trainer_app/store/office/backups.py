@@ -21,7 +21,8 @@ import peewee
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.domain.office.backups import CopyFacts
-from trainer_app.store.base.database import Database, explain_errors, move_database, sync_path
+from trainer_app.native.disk import sync_path, unlink_file
+from trainer_app.store.base.database import Database, explain_errors, move_database
 from trainer_app.store.base.dialect import VALUE, Statement, count
 from trainer_app.store.base.models import (
     MODELS,
@@ -226,7 +227,7 @@ def replace_database(
         with hold_file(target):
             # What a log of the damaged file holds must never be read into the new one.
             for suffix in ("-wal", "-shm"):
-                target.with_name(target.name + suffix).unlink(missing_ok=True)
+                unlink_file(target.with_name(target.name + suffix))
             _move(fresh, target)
         return
     try:

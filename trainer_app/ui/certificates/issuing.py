@@ -41,6 +41,7 @@ from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 
@@ -120,7 +121,7 @@ class CertificatePrinter(QObject):
 
     def _save(self, batch: Sequence[Certificate], whole: bool) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Folder for the certificates"), str(Path.home())
+            self._window, self.tr("Folder for the certificates"), begin_in()
         )
         if not chosen:
             return

@@ -22,6 +22,7 @@ from trainer_app.ui.certificates.wording import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.fields import offered
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, Selection, TextStyle
@@ -171,7 +172,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         (one,) = self.selection.rows()
-        start = str(Path.home() / certificates.badge_name(one.serial))
+        start = offered(certificates.badge_name(one.serial))
         chosen, _ = QFileDialog.getSaveFileName(self, self.buttons["badge"].accessibleName(), start)
         if chosen:
             self.save_badge(one.serial, Path(chosen))

@@ -46,7 +46,7 @@ from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.fields import FormRow, SearchField
+from trainer_app.ui.widgets.fields import FormRow, SearchField, begin_in, offered
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -229,14 +229,14 @@ class CheckPage(Retranslated, QWidget):
             note.words.setText(words)
 
     def _ask_where(self) -> None:
-        start = str(Path.home() / trust.verifier_page_name(self.context.work))
+        start = offered(trust.verifier_page_name(self.context.work))
         chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
         if chosen:
             self.save_page(Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Pictures, PDF and Open Badges ({kinds})").format(kinds=_FILES)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), str(Path.home()), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), begin_in(), kinds)
         if chosen:
             self.check_file(Path(chosen))
 

@@ -25,11 +25,12 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.exchange.sent_files import JoinPanel, SentFilesCard
 from trainer_app.ui.exchange.steps import ContentCard, DestinationCard, RecipientCard
 from trainer_app.ui.kit.context import AppContext, first_sentence
-from trainer_app.ui.kit.file_fields import Drive, removable_drives
+from trainer_app.ui.kit.devices import Drive, removable_drives
 from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
@@ -357,7 +358,7 @@ class SendScreen(Screen):
         self._show_band()
 
     def _ask_copy(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), begin_in())
         if chosen:
             self.copy_to(Path(chosen))
 

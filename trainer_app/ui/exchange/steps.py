@@ -1,6 +1,7 @@
 """The three steps of sending: what the next file will hold, who can open it, and where it is written."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import override
 
@@ -13,13 +14,14 @@ from trainer_app.actions.office.office import waiting
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import Drive, removable_drives
+from trainer_app.ui.kit.devices import LOOK_EVERY, Asking, Drive, Places, places, removable_drives
 from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
@@ -352,7 +354,6 @@ def _words_of(one: CoTrainer) -> str:
     return " · ".join(part for part in (one.code, one.name, ", ".join(one.courses)) if part)
 
 
-_LOOK_EVERY = 2000  # milliseconds between two looks at what is plugged in
 _MOST = 4
 
 
@@ -366,6 +367,8 @@ class DestinationCard(Retranslated, StepCard):
         self._context, self._look = context, look
         self._drives: list[Drive] = []
         self._chosen: Path | None = None
+        self._looked, self._folder_is_there = False, False
+        self._asking = Asking(self, "sending_asking", self._found, at_once=context.jobs.synchronous)
         self.rows: list[ChoiceRow] = []
         self.folder = ChoiceRow("sending_folder", Shape.RADIO, "folder")
         self.folder.clicked.connect(self._folder_clicked)
@@ -381,7 +384,7 @@ class DestinationCard(Retranslated, StepCard):
         self.body.addStretch(1)
         self._timer = QTimer(self)
         self._timer.setObjectName("sending_look")
-        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self.look)
         kept = context.preferences.now.export_folder
         self._folder: Path | None = Path(kept) if kept else None
@@ -431,21 +434,26 @@ class DestinationCard(Retranslated, StepCard):
 
     def look(self) -> None:
         """Look at what is plugged in, and show it if it is something else than before."""
-        drives = self._look()[:_MOST]
-        if drives == self._drives and self.rows:
+        self._asking.ask(partial(places, self._look, str(self._folder or "")))
+
+    def _found(self, found: Places) -> None:
+        drives = found.drives[:_MOST]
+        if drives == self._drives and self._looked and self.rows:
             return
+        self._looked, self._folder_is_there = True, found.folder is not None
         self._drives = drives
         if self._chosen is None or (self._drive(self._chosen) is None and self._chosen != self._folder):
             self._chosen = self._first_place()
         self._make_rows()
-        self._show()
+        self.retranslate()
         self.changed.emit()
 
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Where to"))
         self.other.setText(self.tr("Another folder…"))
-        self.hint.setText(self.tr("No memory stick found: put one in, and it appears here by itself."))
+        none = self.tr("No memory stick found: put one in, and it appears here by itself.")
+        self.hint.setText(none if self._looked else self.tr("Looking for memory sticks…"))
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -469,7 +477,7 @@ class DestinationCard(Retranslated, StepCard):
             return self._folder
         if writable:
             return writable[0]
-        return self._folder if self._folder is not None and self._folder.is_dir() else None
+        return self._folder if self._folder_is_there else None
 
     def _make_rows(self) -> None:
         while (taken := self._sticks.takeAt(0)) is not None:
@@ -507,7 +515,7 @@ class DestinationCard(Retranslated, StepCard):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = str(self._folder or Path.home())
+        start = begin_in(str(self._folder or ""))
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
         if chosen:
             self.choose(Path(chosen))

@@ -3,92 +3,34 @@
 Pictures and logos are written only when the form is saved.
 """
 
-import ctypes
-import os
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import override
 
-from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QStorageInfo, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QHideEvent,
     QImage,
     QImageReader,
     QPainter,
     QPaintEvent,
     QPen,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import projects
 from trainer_app.domain.courses.courses import LogoOwner
-from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-
-_WINDOWS_REMOVABLE = 2
-_MOUNTED_BELOW = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
-_VIRTUAL = (b"tmpfs", b"devtmpfs", b"overlay", b"squashfs", b"proc", b"sysfs", b"ramfs", b"fuse.portal")
-
-
-class Drive(Struct, frozen=True):
-    """A place to write to. Sizes are in bytes; `name` is what people call it: "KINGSTON (E:)"."""
-
-    path: Path
-    name: str
-    free: int
-    size: int
-    writable: bool
-
-
-def removable_drives() -> list[Drive]:
-    """Return the sticks that are in now, write-protected ones too, in the order of their names."""
-    found = [drive_of_path(volume) for volume in QStorageInfo.mountedVolumes() if _is_stick(volume)]
-    return sorted(found, key=lambda drive: (not drive.writable, drive.name))
-
-
-def drive_of_path(volume: QStorageInfo) -> Drive:
-    """Describe a volume."""
-    path = Path(volume.rootPath())
-    writable = not volume.isReadOnly() and os.access(path, os.W_OK)
-    return Drive(path, drive_name(volume), volume.bytesAvailable(), volume.bytesTotal(), writable)
-
-
-def drive_name(volume: QStorageInfo) -> str:
-    """Return a volume's label with its letter on Windows, else its label or the folder it is mounted on."""
-    root = volume.rootPath().rstrip("/")
-    letter = f"({root})" if root.endswith(":") else ""
-    label = volume.name() or ("" if letter else Path(volume.rootPath()).name or volume.rootPath())
-    return f"{label} {letter}".strip()
-
-
-def _is_stick(volume: QStorageInfo) -> bool:
-    if not volume.isValid() or not volume.isReady() or volume.isRoot():
-        return False
-    if bytes(volume.fileSystemType().data()) in _VIRTUAL:
-        return False
-    if sys.platform == "win32":
-        return _windows_type(volume.rootPath()) == _WINDOWS_REMOVABLE
-    return volume.rootPath().startswith(_MOUNTED_BELOW)
-
-
-def _windows_type(root: str) -> int:
-    """Ask Windows what sort of drive a letter is; 0 elsewhere."""
-    windows = getattr(ctypes, "windll", None)
-    return int(windows.kernel32.GetDriveTypeW(root)) if windows is not None else 0
 
 
 def read_picture(content: bytes) -> QImage:
@@ -99,131 +41,6 @@ def read_picture(content: bytes) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     return reader.read()
-
-
-_LOOK_EVERY = 2000  # milliseconds between two looks at what is plugged in
-
-
-class DestinationField(Retranslated, QWidget):
-    """A list and a button. `changed` is emitted whenever another place is chosen.
-
-    A stick that is put in while the field is seen appears by itself; without any the list says what to do.
-    """
-
-    changed = Signal()
-
-    def __init__(
-        self, name: str, context: AppContext, look: Callable[[], list[Drive]] = removable_drives
-    ) -> None:
-        super().__init__()
-        self.setObjectName(f"{name}_field")
-        self._context, self._look = context, look
-        self._drives: list[Drive] = []
-        self._folders: list[Path] = []
-        self.choice = ComboBox(name)
-        self.other = Button(f"{name}_other", icon="folder")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.choice, 1)
-        row.addWidget(self.other)
-        self.setFocusProxy(self.choice)
-        self.choice.currentIndexChanged.connect(self.changed)
-        self.other.clicked.connect(self._ask)
-        self._timer = QTimer(self)
-        self._timer.setObjectName(f"{name}_look")
-        self._timer.setInterval(_LOOK_EVERY)
-        self._timer.timeout.connect(self.look_again)
-        self.retranslate()
-
-    @property
-    def place(self) -> Path | None:
-        """The folder chosen; None where there is none."""
-        found = self.choice.currentData()
-        return Path(str(found)) if found else None
-
-    @property
-    def name(self) -> str:
-        """What people call it."""
-        return self.choice.currentText()
-
-    def look(self) -> None:
-        """Look at what is plugged in; the place used last is chosen if it is there."""
-        kept = self._context.preferences.now.export_folder
-        self._folders = [Path(kept)] if kept and Path(kept).is_dir() else []
-        self._drives = self._writable()
-        self._fill(kept)
-
-    def look_again(self) -> None:
-        """Look whether a stick came or went; what is chosen stays chosen while it is there."""
-        drives = self._writable()
-        if _names(drives) == _names(self._drives) or self.choice.view().isVisible():
-            return
-        kept, self._drives = self.choice.currentData(), drives
-        self._fill(str(kept) if kept else "")
-
-    def _writable(self) -> list[Drive]:
-        return [drive for drive in self._look() if drive.writable]
-
-    def _fill(self, chosen: str) -> None:
-        self.choice.blockSignals(True)
-        self.choice.clear()
-        for drive in self._drives:
-            self.choice.addItem(drive.name, str(drive.path))
-        for folder in self._folders:
-            if self.choice.findData(str(folder)) < 0:
-                self.choice.addItem(_name_of(folder), str(folder))
-        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)) if self.choice.count() else -1)
-        self.choice.blockSignals(False)
-        self.changed.emit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look for sticks while the field is seen."""
-        super().showEvent(event)
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop looking."""
-        self._timer.stop()
-        super().hideEvent(event)
-
-    def choose(self, folder: Path) -> None:
-        """Choose a folder."""
-        if self.choice.findData(str(folder)) < 0:
-            self._folders.append(folder)
-            self.choice.addItem(_name_of(folder), str(folder))
-        self.choice.setCurrentIndex(self.choice.findData(str(folder)))
-
-    def remember(self) -> None:
-        """Keep the place for the next time."""
-        if self.place is not None:
-            self._context.preferences.change(Preferences.export_folder, str(self.place))
-
-    def retranslate(self) -> None:
-        """Set the words of the button, and what an empty list says."""
-        self.other.setText(self.tr("Folder…"))
-        self.choice.setPlaceholderText(self.tr("No memory stick: put one in"))
-
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
-        """Name the list, which has the focus, too."""
-        super().setAccessibleName(name)
-        self.choice.setAccessibleName(name)
-
-    def _ask(self) -> None:
-        start = str(self.place or Path.home())
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
-        if chosen:
-            self.choose(Path(chosen))
-
-
-def _names(drives: list[Drive]) -> list[tuple[Path, str]]:
-    """Return what tells drives apart; the room that is left on them changes all the time."""
-    return [(drive.path, drive.name) for drive in drives]
-
-
-def _name_of(folder: Path) -> str:
-    """Return a folder's own name with the one above it, which is enough to tell it from others."""
-    return " / ".join(folder.parts[-2:]) if len(folder.parts) > 2 else str(folder)
 
 
 TABLE_EXTENSIONS = ("xlsx", "xls", "ods", "csv", "txt")
@@ -449,7 +266,7 @@ class LogoRow(Retranslated, QWidget):
 
     def _ask(self, logo: LogoOwner) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), start, kinds)
         if chosen:
             self.take(logo, Path(chosen))

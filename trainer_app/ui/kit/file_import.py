@@ -27,6 +27,7 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.domain.office.backups import BACKUP_EXTENSION
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, Notice, first_sentence, names_of
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.overlays import Mood, confirm
 
 BUNDLE_EXTENSION = "tsync"
@@ -48,7 +49,7 @@ class FileImporter(QObject):
         )
         every = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(
-            over, self.tr("Take in a file"), str(Path.home()), f"{kinds};;{every}"
+            over, self.tr("Take in a file"), begin_in(), f"{kinds};;{every}"
         )
         if chosen:
             self.take([Path(name) for name in chosen])

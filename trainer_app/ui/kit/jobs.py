@@ -1,7 +1,8 @@
 """Work beside the window: long actions on a worker thread, changes told to all, and what others write.
 
-See `Jobs`, `ChangeHub`, `OtherPrograms` (another window on the same data) and `FolderWatcher` (the office's
-shared folder, looked at as soon as the system reports a change, otherwise every few seconds).
+See `Jobs`, `ChangeHub`, `OtherPrograms` (another
+window on the same data) and `FolderWatcher` (the office's shared folder, looked at as soon as the system
+reports a change, otherwise every few seconds).
 """
 
 from __future__ import annotations
@@ -129,6 +130,11 @@ class Jobs(QObject):
         self._waiting: list[Job] = []
         self._running: Job | None = None
         self._worker: _Worker | None = None
+
+    @property
+    def synchronous(self) -> bool:
+        """Tell whether everything is run at once."""
+        return self._synchronous
 
     @property
     def busy(self) -> bool:

@@ -14,7 +14,7 @@ from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, offered, text_field
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated
 from trainer_app.ui.widgets.printing import print_bytes
 
@@ -135,7 +135,7 @@ class KeyPapersForm(Retranslated, QWidget):
         if self._papers is None:
             return
         try:
-            print_bytes(self._draw(self._papers, self._language.code), printer)
+            print_bytes(self._draw(self._papers, self._language.code), lambda: printer)
         except TrainerError as error:
             self._tell(error)
             return
@@ -188,7 +188,7 @@ class KeyPapersForm(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         code = self._papers.code if self._papers else ""
-        start = str(Path.home() / f"{code}-recovery-key.pdf")
+        start = offered(f"{code}-recovery-key.pdf")
         kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
         chosen, _ = QFileDialog.getSaveFileName(self, self.save_button.text(), start, kinds)
         if chosen:

@@ -189,7 +189,7 @@ class PaperPage(Retranslated, QWidget):
         if self._paper is not None and self.preview.shown is not None:
             self.panel.open(self._paper, self.preview.shown.document, self.preview.page())
 
-    def print(self, order: PrintOrder, printer: QPrinter) -> None:
+    def print(self, order: PrintOrder, open_printer: Callable[[], QPrinter]) -> None:
         """Print beside everything else: hundreds of pages take minutes on an old laptop."""
         paper = self._paper
         if paper is None:
@@ -203,7 +203,7 @@ class PaperPage(Retranslated, QWidget):
 
         self._context.run(
             self.tr("Printing"),
-            lambda _work, progress: print_bytes(paper.data, printer, order, progress),
+            lambda _work, progress: print_bytes(paper.data, open_printer, order, progress),
             done=printed,
             writes=False,
         )

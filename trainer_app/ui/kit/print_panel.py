@@ -1,9 +1,10 @@
 """The print panel: printer, pages, copies, sides and scale, with its wording."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import override
 
-from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
+from PySide6.QtCore import QMarginsF, QObject, QSizeF, Qt, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages_text, parse_pages
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.kit.devices import Asking
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
@@ -20,12 +22,13 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.printing import (
     PrinterChoice,
+    PrinterFacts,
     PrinterSource,
     PrintOrder,
+    facts_of,
     installed,
     is_cut,
     shrunk,
-    unprintable,
 )
 
 
@@ -36,6 +39,16 @@ class PrintWords(QObject):
         super().__init__(parent)
         self.setObjectName("print_words")
         self._language = language
+
+    def printers(self, *, listed: bool, any_there: bool) -> str:
+        """Say what there is to know of the list of printers."""
+        if not listed:
+            return self.tr("Looking for printers…")
+        if any_there:
+            return ""
+        return self.tr(
+            "No printer is set up on this computer. Save the paper as PDF and print it on another one."
+        )
 
     def side(self, side: Sides) -> str:
         """Name a choice of sides."""
@@ -57,6 +70,10 @@ class PrintWords(QObject):
     def shrink(self, percent: int) -> str:
         """Name the tick that makes pages smaller."""
         return self.tr("Shrink to the printable area ({percent} %)").format(percent=percent)
+
+    def asking(self) -> str:
+        """Say that a printer has not answered yet."""
+        return self.tr("The printer is being asked what it can do…")
 
     def edge(self, millimetres: float, *, cut: bool) -> str:
         """Say what the printer does at the edge of the paper."""
@@ -89,7 +106,10 @@ _MOST_COPIES, _COPIES_WIDTH = 99, 96
 
 
 class PrintPanel(SidePanel):
-    """`requested(order, printer)` is emitted once it is known what is printed where."""
+    """`requested(order, open_printer)` is emitted once it is known what is printed where.
+
+    Printers are listed, and each is asked what it can do, beside the window: one that is away takes seconds.
+    """
 
     requested = Signal(object, object)
     test_requested = Signal()
@@ -110,7 +130,10 @@ class PrintPanel(SidePanel):
         super().__init__("print_panel", host)
         self._context, self._source, self._words = context, printers, PrintWords(context.language, self)
         self._choices: list[PrinterChoice] = []
-        self._printer: QPrinter | None = None
+        self._listed, self._pressed = False, False
+        self._listing = self._asking("print_listing", self._take_printers)
+        self._drivers: dict[str, Asking[tuple[QSizeF, PrinterFacts]]] = {}
+        self._facts: dict[tuple[str, float, float], PrinterFacts] = {}
         self._document: QPdfDocument | None = None
         self._leaves: Sequence[Leaf] = ()
         self._own_size, self._seen, self._touched = False, 0, False
@@ -144,7 +167,7 @@ class PrintPanel(SidePanel):
         self.body.addLayout(links)
 
     def _connect(self) -> None:
-        self.printer.field.currentIndexChanged.connect(self._open_printer)
+        self.printer.field.currentIndexChanged.connect(self._choose_printer)
         self.copies.field.valueChanged.connect(self._show)
         self.which.chosen.connect(self._choose_which)
         self.only.field.textEdited.connect(self._typed)
@@ -165,15 +188,17 @@ class PrintPanel(SidePanel):
         self.only.field.clear()
         self.only.clear_error()
         self.people.lines.set_words([leaf.words for leaf in paper.leaves])
-        self._list_printers()
+        self._listed, self._pressed, self._facts = False, False, {}
+        self.accept_button.setEnabled(True)
         self._list_sides()
         self.retranslate()
         self._show_fields()
-        self.reveal(self.accept_button if self._choices else self.system)
+        self.reveal(self.accept_button)
+        self._listing.ask(self._source)
 
     def _forget(self) -> None:
         """Let the document go: the next paper takes it away, and words are set anew after that as well."""
-        self._document, self._leaves = None, ()
+        self._document, self._leaves, self._pressed = None, (), False
 
     def would_lose(self) -> bool:
         """Nothing here is work: it is asked anew each time."""
@@ -197,11 +222,7 @@ class PrintPanel(SidePanel):
         self.set_words(self.tr("Print"), self.tr("Print"))
         self.printer.set_words(
             self.tr("Printer"),
-            ""
-            if self._choices
-            else self.tr(
-                "No printer is set up on this computer. Save the paper as PDF and print it on another one."
-            ),
+            self._words.printers(listed=self._listed, any_there=bool(self._choices)),
         )
         self.copies.set_words(self.tr("Copies"))
         count = self._document.pageCount() if self._document is not None else 0
@@ -228,8 +249,12 @@ class PrintPanel(SidePanel):
 
     # Choosing
 
-    def _list_printers(self) -> None:
-        self._choices = self._source()
+    def _asking[T](self, name: str, told: Callable[[T], object]) -> Asking[T]:
+        return Asking(self, name, told, at_once=self._context.jobs.synchronous)
+
+    def _take_printers(self, choices: list[PrinterChoice]) -> None:
+        """Offer the printers that were found."""
+        self._listed, self._choices = True, choices
         last = self._context.preferences.now.printer
         names = [choice.name for choice in self._choices]
         self.printer.field.blockSignals(True)
@@ -238,12 +263,41 @@ class PrintPanel(SidePanel):
         self.printer.field.setCurrentIndex(names.index(last) if last in names else 0 if names else -1)
         self.printer.field.blockSignals(False)
         self.printer.field.setEnabled(bool(names))
+        if not names:
+            self.system.setFocus(Qt.FocusReason.OtherFocusReason)
         self.accept_button.setEnabled(bool(names))
-        self._printer = self._choice.open() if self._choice else None
+        self._list_sides()
+        self.retranslate()
+        self._show_fields()
+
+    def _ask_driver(self, choice: PrinterChoice, size: QSizeF) -> None:
+        """Ask a printer about pages of a size. One that does not answer holds no other one up."""
+        if choice.name not in self._drivers:
+            told = partial(self._take_facts, choice.name)
+            self._drivers[choice.name] = self._asking(f"print_driver_{len(self._drivers)}", told)
+        self._drivers[choice.name].ask(partial(_asked, choice, size))
+
+    def _take_facts(self, name: str, asked: tuple[QSizeF, PrinterFacts]) -> None:
+        size, facts = asked
+        self._facts[name, size.width(), size.height()] = facts
+        if self._choice is not None and self._choice.name == name:
+            self._list_sides()
+            self._show()
+            if self._pressed:
+                self._accept()
+
+    def _facts_for(self, order: PrintOrder) -> PrinterFacts | None:
+        """Return what the printer said of the first page that is asked for; None before it answered."""
+        document, choice = self._document, self._choice
+        if document is None or choice is None:
+            return None
+        size = document.pagePointSize(next(page for page in order.pages if page is not None))
+        return self._facts.get((choice.name, size.width(), size.height()))
 
     def _list_sides(self) -> None:
         """Offer what the printer can do; a paper with backs begins with both sides, if need be one by one."""
-        turns = self._choice is not None and self._choice.turns
+        name = self._choice.name if self._choice is not None else ""
+        turns = any(facts.turns for (of, *_), facts in self._facts.items() if of == name)
         has_backs = any(len(leaf.pages) > 1 for leaf in self._leaves)
         self.sides.field.clear()
         for side in Sides:
@@ -257,8 +311,8 @@ class PrintPanel(SidePanel):
         index = self.printer.field.currentIndex()
         return self._choices[index] if 0 <= index < len(self._choices) else None
 
-    def _open_printer(self) -> None:
-        self._printer = self._choice.open() if self._choice else None
+    def _choose_printer(self) -> None:
+        self._pressed = False
         self._list_sides()
         self._show()
 
@@ -319,19 +373,25 @@ class PrintPanel(SidePanel):
         except TrainerError:
             self.summary.setText("")
             return
-        self._show_edge(order)
         self.summary.setText(self._words.summary(order))
+        self._show_edge(order)
 
     def _show_edge(self, order: PrintOrder) -> None:
-        document, printer = self._document, self._printer
-        self.shrink.setVisible(printer is not None)
-        self.edge.setVisible(printer is not None)
-        if document is None or printer is None:
+        document, choice = self._document, self._choice
+        self.edge.setVisible(choice is not None)
+        self.shrink.setVisible(choice is not None)
+        if document is None or choice is None:
             return
         # The first sheet stands for all: certificates of a batch are alike.
         pages = [page for page in order.pages if page is not None][:2]
         size = document.pagePointSize(pages[0])
-        edges = unprintable(printer, size)
+        facts = self._facts_for(order)
+        self.shrink.setVisible(facts is not None)
+        if facts is None:
+            self.edge.setText(self._words.asking())
+            self._ask_driver(choice, size)
+            return
+        edges = facts.edges
         cut = is_cut(document, pages, edges)
         if not self._touched:
             self.shrink.setChecked(cut and not self._own_size)
@@ -342,18 +402,20 @@ class PrintPanel(SidePanel):
     # Printing
 
     def _accept(self) -> None:
-        printer = self._printer
+        """Print; where the printer has not answered yet, as soon as it has."""
+        choice = self._choice
         try:
             order = self.order()
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
             return
-        if printer is None or self._choice is None:
+        if choice is None or self._facts_for(order) is None:
+            self._pressed = not self._listed or choice is not None
             return
-        self._context.preferences.change(Preferences.printer, self._choice.name)
-        self._printer = None  # It belongs to the print that begins now.
+        self._pressed = False
+        self._context.preferences.change(Preferences.printer, choice.name)
         self.dismiss()
-        self.requested.emit(order, printer)
+        self.requested.emit(order, choice.open)
 
     def _ask_system(self) -> None:
         """Let the system's own dialog choose printer, trays and quality."""
@@ -362,7 +424,7 @@ class PrintPanel(SidePanel):
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
             return
-        printer = self._printer or QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = self._choice.open() if self._choice else QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setCopyCount(order.copies)
         dialog = QPrintDialog(printer, self)
         dialog.setObjectName("print_dialog")
@@ -370,9 +432,13 @@ class PrintPanel(SidePanel):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        self._printer = None
         self.dismiss()
-        self.requested.emit(PrintOrder(order.pages, printer.copyCount(), order.shrink, order.sides), printer)
+        asked = PrintOrder(order.pages, printer.copyCount(), order.shrink, order.sides)
+        self.requested.emit(asked, lambda: printer)
+
+
+def _asked(choice: PrinterChoice, size: QSizeF) -> tuple[QSizeF, PrinterFacts]:
+    return size, facts_of(choice, size)
 
 
 def _widest(edges: QMarginsF) -> float:

@@ -12,6 +12,7 @@ from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, Rebui
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, confirm
 
@@ -116,7 +117,7 @@ class ArchivePage(Retranslated, QWidget):
     # Copying
 
     def _ask_where(self) -> None:
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
         if chosen:
             self.copy_to(Path(chosen))

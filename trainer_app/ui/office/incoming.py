@@ -20,6 +20,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
@@ -360,8 +361,8 @@ class IncomingPage(Retranslated, ScrollPage):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = self._context.ask(incoming.watched_folder) or Path.home()
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), str(start))
+        start = begin_in(str(self._context.ask(incoming.watched_folder) or ""))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), start)
         if chosen:
             self.watch(Path(chosen))
 
@@ -406,7 +407,7 @@ class IncomingPage(Retranslated, ScrollPage):
         """Ask which files to take in."""
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         every = self.tr("All files (*)")
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         chosen, _ = QFileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
         if chosen:
             self.rehearse([Path(name) for name in chosen])

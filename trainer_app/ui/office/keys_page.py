@@ -18,6 +18,7 @@ from trainer_app.ui.kit.key_papers import KeyPapersForm
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, confirm
 from trainer_app.ui.widgets.passphrase import DigitGroups
@@ -185,7 +186,7 @@ class ReadPanel(FieldsForm):
 
     def _ask_folder(self) -> None:
         button = self.rows["place"].field
-        chosen = QFileDialog.getExistingDirectory(self, button.text(), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, button.text(), begin_in())
         if chosen:
             self._folder = Path(chosen)
             self.retranslate()

@@ -23,9 +23,9 @@ from trainer_app.domain.exchange.sending import (
     SentBundle,
 )
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import DestinationField, Drive, removable_drives
+from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Tick
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import TypedGroups
@@ -207,7 +207,7 @@ class EnrolPanel(SidePanel):
         self.accept_button.setEnabled(ready and self.place.field.place is not None)
 
     def _ask_file(self) -> None:
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         kinds = self.tr("Requests (*.json *.treq);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Request file"), start, kinds)
         if chosen:

@@ -29,6 +29,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
@@ -396,8 +397,7 @@ class ReportPage(Retranslated, QWidget):
         if self.report is None:
             return
         kind = ReportFormat(form)
-        start = Path(self._context.preferences.now.export_folder or Path.home())
-        name = str(start / report_file_name(self.report, kind))
+        name = offered(report_file_name(self.report, kind), self._context.preferences.now.export_folder)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name)
         if chosen:
             self.save(kind, language or self._context.language.code, Path(chosen))

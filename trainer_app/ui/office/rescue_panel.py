@@ -12,9 +12,9 @@ from trainer_app.actions.office import office, recovery
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import RecoveryAnswer, RecoveryCase
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.file_fields import DestinationField, Drive, removable_drives
+from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Switch
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups
@@ -233,7 +233,7 @@ class RescuePanel(SidePanel):
         self.dismiss()
 
     def _ask_file(self) -> None:
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         kinds = self.tr("Requests (*.json);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Request of the laptop"), start, kinds)
         if chosen:

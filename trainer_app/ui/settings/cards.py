@@ -19,7 +19,7 @@ from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, offered, text_field
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -426,7 +426,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
         return identity.device_keys(self._context.work).fingerprint
 
     def _ask_where(self) -> None:
-        start = str(Path.home() / f"{identity.device_code(self._context.work)}-request.json")
+        start = offered(f"{identity.device_code(self._context.work)}-request.json")
         chosen, _ = QFileDialog.getSaveFileName(self, self.request.text(), start)
         if chosen:
             self.write_request(Path(chosen))

@@ -23,11 +23,11 @@ from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, S
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
-from trainer_app.ui.kit.file_fields import DestinationField, Drive, removable_drives
+from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -393,7 +393,7 @@ class RestorePanel(SidePanel):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         chosen, _ = QFileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
         if chosen:
             self.look_at_file(Path(chosen))

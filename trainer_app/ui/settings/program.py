@@ -23,6 +23,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel, confirm
 
@@ -87,7 +88,7 @@ class ProgramCard(Retranslated, Card):
             self.update_requested.emit(self._context.work.folder.update)
             return
         kinds = self.tr("Updates of this program (*{ending})").format(ending=UPDATE_EXTENSION)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.look.text(), str(Path.home()), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.look.text(), begin_in(), kinds)
         if chosen:
             self.update_requested.emit(Path(chosen))
 

@@ -36,6 +36,7 @@ from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, Resto
 from trainer_app.ui.settings.program import LicencesPanel, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import offered
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 
@@ -140,7 +141,7 @@ class AboutCard(Retranslated, Card):
         self._context.tell_good(self.tr("Saved and checked"), str(path))
 
     def _ask_where(self) -> None:
-        start = str(Path.home() / f"trainer-diagnostics-{self._context.today().isoformat()}.txt")
+        start = offered(f"trainer-diagnostics-{self._context.today().isoformat()}.txt")
         chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
         if chosen:
             self.save_to(Path(chosen))

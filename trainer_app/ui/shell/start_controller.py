@@ -26,8 +26,15 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.window import IdleLock, MainWindow
-from trainer_app.ui.start.unlock import ERRORS_WITH_OWN_PAGE, NewKeyPage, OpeningFailedPage, UnlockPage
+from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.unlock import (
+    ERRORS_WITH_OWN_PAGE,
+    NewKeyPage,
+    OpeningFailedPage,
+    UnlockPage,
+    short_of_memory,
+)
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ModalOverlay
 from trainer_app.ui.widgets.pages import StartPage
@@ -98,6 +105,8 @@ class StartController(QObject):
         self._jobs = Jobs(self, synchronous=entry.synchronous)
         self._idle = IdleLock(self)
         self._idle.due.connect(self._lock_idle)
+        self._session = SessionWatch(self)
+        self._session.left.connect(self._idle.left)
         self._guesses = PassphraseGuesses(entry.clock.millis, self)
         self._keeper: BackupKeeper | None = None
         self._clock: ClockWatch | None = None
@@ -237,8 +246,10 @@ class StartController(QObject):
         user = self._user
         place = str(self._entry.folder.root)
         told = practice_passphrase(self._entry.folder.root)
-        begun = self._aside is not None
-        page = UnlockPage(self._language, user, place, self._guesses, begun=begun, practice=told)
+        begun, memory = self._aside is not None, partial(short_of_memory, self._entry.folder)
+        page = UnlockPage(
+            self._language, user, place, self._guesses, begun=begun, practice=told, memory=memory
+        )
         page.show_waiting(self._files)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
@@ -535,11 +546,13 @@ class StartController(QObject):
         self._clock = self._clock or ClockWatch(self)
         self._keeper.begin(context, synchronous=self._entry.synchronous)
         self._clock.begin(context)
+        self._session.begin()
         if context.work.role is Role.OFFICE:
             context.watcher.begin()
 
     def _end_watching(self) -> None:
         self._idle.stop()
+        self._session.end()
         if self._keeper is not None:
             self._keeper.end()
         if self._clock is not None:

@@ -1,4 +1,4 @@
-"""The main window, the crash overlay, and the lock for when nobody is there.
+"""The main window, and the crash overlay.
 
 The window shows one page at a time, keeps its size, and closes when the running work is done. After an
 unexpected error a report without values is kept and the program goes on working.
@@ -11,17 +11,16 @@ from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import logs
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.style.theme import STYLE, follow_theme
+from trainer_app.ui.style.theme import STYLE, follow_theme, program_icon
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -55,7 +54,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
-        self.setWindowIcon(QIcon(str(resource("artwork", "program.svg"))))
+        self.setWindowIcon(program_icon())
         self._restore()
         self.retranslate()
 
@@ -274,83 +273,6 @@ class CrashGuard(QObject):
         if self._host.findChild(CrashOverlay) is None:
             sheet = CrashOverlay(self._host, type(error).__name__, report)
             sheet.reveal(sheet.go_on)
-
-
-_SIGNS_OF_LIFE = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin}
-)
-_MINUTE = 60_000
-_SOON = 5_000
-"""Milliseconds between two tries to lock while long work goes on."""
-_REST = 2_000
-"""Milliseconds after a sign of life during which none is looked for."""
-
-
-class IdleLock(QObject):
-    """Emits `due` after some minutes without a key or a click. Minutes 0 switch it off.
-
-    Qt calls a filter of the whole program for each of its events, thousands in a busy second. So after a sign
-    of life it rests for some seconds, whose end counts as another sign: nobody knows what came meanwhile.
-    """
-
-    due = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("idle_lock")
-        self._timer, self._rest = QTimer(self), QTimer(self)
-        for timer, name in ((self._timer, "idle_timer"), (self._rest, "idle_rest")):
-            timer.setObjectName(name)
-            timer.setSingleShot(True)
-        self._timer.timeout.connect(self.due)
-        self._rest.timeout.connect(self._rested)
-        self._minutes = 0
-
-    def start(self, minutes: int) -> None:
-        """Watch from now on."""
-        self.stop()
-        self._minutes = minutes
-        if minutes > 0:
-            self._count_anew()
-
-    def remind(self) -> None:
-        """Be due again soon: locking had to wait for long work. A sign of life counts from the beginning."""
-        self._rested()
-        self._timer.start(_SOON)
-
-    @property
-    def waiting(self) -> int:
-        """Milliseconds until it is due; 0 while it does not watch."""
-        return self._timer.interval() if self._timer.isActive() else 0
-
-    def stop(self) -> None:
-        """Watch no more."""
-        self._timer.stop()
-        self._rest.stop()
-        self._listen(on=False)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin to count anew at every sign of life."""
-        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
-            self._count_anew()
-        return False
-
-    def _count_anew(self) -> None:
-        self._timer.start(self._minutes * _MINUTE)
-        self._listen(on=False)
-        self._rest.start(_REST)
-
-    def _rested(self) -> None:
-        self._rest.stop()
-        self._timer.start(self._minutes * _MINUTE)
-        self._listen(on=True)
-
-    def _listen(self, *, on: bool) -> None:
-        application = QCoreApplication.instance()
-        if application is not None and on:
-            application.installEventFilter(self)
-        elif application is not None:
-            application.removeEventFilter(self)
 
 
 NO_SCREEN = (

@@ -26,7 +26,7 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.key_papers import ConfirmKeys, DrawKeyPapers, KeyPapersForm
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import NewPassphrase
@@ -462,12 +462,12 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.retranslate()
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.add_folder.text(), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, self.add_folder.text(), begin_in())
         if chosen:
             self.add(Path(chosen))
 
     def _ask_files(self) -> None:
         kinds = self.tr("Files of this program (*.tsync);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.add_files.text(), str(Path.home()), kinds)
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.add_files.text(), begin_in(), kinds)
         if chosen:
             self.add(*map(Path, chosen))

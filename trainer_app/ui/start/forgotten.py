@@ -24,7 +24,7 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import (
@@ -416,12 +416,12 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         return messages.text(error.code, self._language.code, **error.values)
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.waiting.write.text(), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, self.waiting.write.text(), begin_in())
         if chosen:
             self.write_request(Path(chosen))
 
     def _ask_answer(self) -> None:
         kinds = self.tr("Answers (*.age);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.waiting.take.text(), str(Path.home()), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.waiting.take.text(), begin_in(), kinds)
         if chosen:
             self.take_answer(Path(chosen))

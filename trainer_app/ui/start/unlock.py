@@ -3,17 +3,18 @@
 The page of a failure says what happened, that nothing was overwritten, and what to do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
+from trainer_app.system.computer import free_memory
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import CloseQuestion, names_of, notice_of
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -33,10 +34,31 @@ def step_words(code: str, fraction: float, language: str) -> str:
     return f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip()
 
 
+_ENOUGH_MEMORY = 512 << 20
+"""Bytes that are enough for every passphrase: then it need not be found out what this one takes."""
+
+
+def short_of_memory(folder: DataFolder) -> tuple[int, int] | None:
+    """Return the MB that opening a folder takes, and those that are free, where these are not enough."""
+    free = free_memory()
+    if free is None or free > _ENOUGH_MEMORY:
+        return None
+    # Only now: it brings the database, for which the page does not wait.
+    from trainer_app.actions.base.data_key import memory_short
+
+    short = memory_short(folder, free)
+    return (short.needed >> 20, short.free >> 20) if short is not None else None
+
+
+_LOOK_EVERY = 3000
+"""Milliseconds between two looks at how much memory is free."""
+
+
 class UnlockPage(Retranslated, StartPage):
     """Emits `answered(passphrase)`, or `forgotten`. `refuse` tells that it was wrong and how often.
 
     `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
+    `memory` tells how many MB opening takes, and how many are free, where those are not enough.
     `practice` is the passphrase of a folder to practise in: it is no secret, and is told.
     """
 
@@ -51,9 +73,12 @@ class UnlockPage(Retranslated, StartPage):
         guesses: PassphraseGuesses,
         *,
         begun: bool = False,
+        memory: Callable[[], tuple[int, int] | None] = lambda: None,
         practice: str = "",
     ) -> None:
         super().__init__("unlock", _WIDTH)
+        self._memory = memory
+        self._short: tuple[int, int] | None = None
         self._practice = practice
         self._language = language
         self._user, self._place = user, place
@@ -71,6 +96,12 @@ class UnlockPage(Retranslated, StartPage):
         self.practice.setVisible(bool(practice))
         self.waiting = label("small", "unlock_waiting", wrap=True)
         self._waiting: list[Path] = []
+        self.memory = label("small", "unlock_memory", wrap=True)
+        self.memory.hide()
+        self._look = QTimer(self)
+        self._look.setObjectName("unlock_look")
+        self._look.setInterval(_LOOK_EVERY)
+        self._look.timeout.connect(self.look_at_memory)
         self.place = label("caption", "unlock_place", wrap=True)
         self.language = Switch("unlock_language", tuple(LANGUAGES))
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
@@ -87,6 +118,7 @@ class UnlockPage(Retranslated, StartPage):
         self.column.addWidget(self.practice)
         self.column.addWidget(self.begun)
         self.column.addWidget(self.waiting)
+        self.column.addWidget(self.memory)
         self.forgotten_button = Button("unlock_forgotten", ButtonKind.GHOST)
         self.forgotten_button.clicked.connect(self.forgotten)
         foot = QHBoxLayout()
@@ -115,6 +147,7 @@ class UnlockPage(Retranslated, StartPage):
         self._show_keyboard()
         self._show_button()
         self.show_waiting(self._waiting)
+        self._show_memory()
         if self._error is not None:
             self.row.show_error(self._words(self._error))
 
@@ -125,6 +158,33 @@ class UnlockPage(Retranslated, StartPage):
         if files:
             words = self.tr("After the passphrase you will be asked about %n file(s):", "", len(files))
             self.waiting.setText(f"{words}\n{names_of(files)}")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the free memory while the page is seen, for the first time when it has been painted."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.look_at_memory)
+        self._look.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no more."""
+        self._look.stop()
+        super().hideEvent(event)
+
+    def look_at_memory(self) -> None:
+        """Say what is to be done where the memory that is free is not enough; take it back when it is."""
+        short = self._memory()
+        if short != self._short:
+            self._short = short
+            self._show_memory()
+
+    def _show_memory(self) -> None:
+        self.memory.setVisible(self._short is not None)
+        if self._short is not None:
+            needed, free = self._short
+            words = messages.text("vault.memory_short", self._language.code, needed=needed, free=free)
+            self.memory.setText(words)
 
     def doubt(self) -> CloseQuestion | None:
         """Ask before what was typed is thrown away by closing the window."""

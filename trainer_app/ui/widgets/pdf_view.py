@@ -13,7 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.fields import ComboBox, offered, text_field
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.printing import PdfBytes
 
@@ -235,7 +235,7 @@ class PdfPreview(Retranslated, QWidget):
         self.setObjectName(name)
         self._pdf: PdfBytes | None = None
         self._file_name = "document.pdf"
-        self._folder = Path.home()
+        self._folder = ""
         self._nothing = QPdfDocument(self)
         self.view = QPdfView(self)
         self.view.setObjectName(f"{name}_view")
@@ -279,15 +279,14 @@ class PdfPreview(Retranslated, QWidget):
         column.addLayout(bar)
         column.addWidget(self.view, 1)
 
-    def show_pdf(self, data: bytes, title: str, file_name: str, folder: Path | None = None) -> None:
-        """Show a PDF; `file_name` and `folder` are proposed when it is saved. Raises print.not_a_pdf."""
+    def show_pdf(self, data: bytes, title: str, file_name: str) -> None:
+        """Show a PDF; `file_name` is proposed when it is saved. Raises print.not_a_pdf."""
         pdf = PdfBytes(data, self)
         self.view.setDocument(pdf.document)
         if self._pdf is not None:
             self._pdf.deleteLater()
         self._pdf = pdf
         self._file_name = file_name
-        self._folder = folder or self._folder
         self.title.setText(title)
         self.view.setAccessibleName(title)
         self.zooming.begin()
@@ -384,7 +383,7 @@ class PdfPreview(Retranslated, QWidget):
         """Ask for a place and save there."""
         if self._pdf is None:
             return
-        start = str(self._folder / self._file_name)
+        start = offered(self._file_name, self._folder)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), start, self.tr("PDF (*.pdf)"))
         if chosen:
             self.save_to(Path(chosen))

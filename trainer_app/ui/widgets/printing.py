@@ -4,6 +4,7 @@ The same pages come out on paper as are shown on the screen.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import (
@@ -33,15 +34,25 @@ _TURNING = frozenset(
 
 
 class PrinterChoice(Struct, frozen=True):
-    """A printer to choose: its name, whether it turns sheets to print on both sides, and how it is opened."""
+    """A printer to choose: its name, how it is opened, and whether it turns sheets to print on both sides.
+
+    Both calls ask the printer's driver, which takes seconds while a printer of the network is away.
+    """
 
     name: str
-    turns: bool
     open: Callable[[], QPrinter]
+    turns: Callable[[], bool]
+
+
+class PrinterFacts(Struct, frozen=True):
+    """What a driver says of its printer: whether it turns sheets, and the edges (mm) that stay white."""
+
+    turns: bool
+    edges: QMarginsF
 
 
 type PrinterSource = Callable[[], list[PrinterChoice]]
-"""Lists printers; the one that is meant by default is the first."""
+"""Lists printers; the one that is meant by default is the first. No driver is asked for it."""
 
 
 def installed() -> list[PrinterChoice]:
@@ -52,9 +63,11 @@ def installed() -> list[PrinterChoice]:
 
 
 def _choice(name: str) -> PrinterChoice:
-    info = QPrinterInfo.printerInfo(name)
-    turns = bool(_TURNING & set(info.supportedDuplexModes()))
-    return PrinterChoice(name, turns, lambda: _open(name))
+    return PrinterChoice(name, partial(_open, name), partial(_turns, name))
+
+
+def _turns(name: str) -> bool:
+    return bool(_TURNING & set(QPrinterInfo.printerInfo(name).supportedDuplexModes()))
 
 
 def _open(name: str) -> QPrinter:
@@ -93,6 +106,11 @@ def unprintable(printer: QPrinter, size: QSizeF) -> QMarginsF:
         return edges
     across, along = max(edges.left(), edges.right()), max(edges.top(), edges.bottom())
     return QMarginsF(along, across, along, across)
+
+
+def facts_of(choice: PrinterChoice, size: QSizeF) -> PrinterFacts:
+    """Ask a printer's driver about pages of a size in points, in any thread."""
+    return PrinterFacts(choice.turns(), unprintable(choice.open(), size))
 
 
 def shrunk(size: QSizeF, edges: QMarginsF) -> QRectF:
@@ -222,12 +240,15 @@ def print_pdf(
 
 
 def print_bytes(
-    data: bytes, printer: QPrinter, order: PrintOrder | None = None, progress: Progress = no_progress
+    data: bytes,
+    open_printer: Callable[[], QPrinter],
+    order: PrintOrder | None = None,
+    progress: Progress = no_progress,
 ) -> int:
     """Print a PDF from its bytes, in any thread: the document lives only here. Like `print_pdf`."""
     pdf = PdfBytes(data)
     try:
-        return print_pdf(pdf.document, printer, order, progress)
+        return print_pdf(pdf.document, open_printer(), order, progress)
     finally:
         pdf.document.close()
 

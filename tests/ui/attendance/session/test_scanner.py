@@ -22,7 +22,7 @@ from tests.ui.driving import find, show
 from tests.ui.wedge import PERSON, Wedge
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.ui.attendance.session.scanner import KEY_GAP, LATER_GAP, KeyVerdict, ScanDetector, Scanner
-from trainer_app.ui.shell.window import IdleLock
+from trainer_app.ui.shell.surroundings import IdleLock
 
 CODE, SECOND = badge_code("somebody"), badge_code("somebody else")
 WRONG = CODE[:-1] + str((int(CODE[-1]) + 1) % 10)

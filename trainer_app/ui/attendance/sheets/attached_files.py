@@ -14,6 +14,7 @@ from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 
@@ -257,7 +258,7 @@ class SheetFiles(Retranslated, QWidget):
 
     def _ask_files(self) -> None:
         kinds = self.tr("Scans and photos ({endings})").format(endings=" ".join(f"*{end}" for end in TAKEN))
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add scans of this sheet"), start, kinds)
         self.add([Path(name) for name in chosen])
 

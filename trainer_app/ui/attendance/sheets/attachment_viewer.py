@@ -22,6 +22,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
@@ -314,7 +315,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self.view.setAccessibleName(f"{self.title.text()}: {pages}")
 
     def _ask_where(self) -> None:
-        start = self._context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self._context.preferences.now.export_folder)
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Save a copy that anybody can read"), start)
         if chosen:
             self.save_into(Path(chosen))

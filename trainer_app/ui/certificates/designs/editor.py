@@ -28,7 +28,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.fields import ComboBox, begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
@@ -492,7 +492,7 @@ class DesignEditor(Retranslated, QWidget):
         self.saved.emit(key)
 
     def _ask_picture(self) -> None:
-        start = self.context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a picture"), start, kinds)
         if chosen:

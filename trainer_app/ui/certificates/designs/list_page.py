@@ -21,7 +21,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, offered
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection, TextStyle
 
@@ -311,7 +311,7 @@ class DesignsPage(Retranslated, QWidget):
             self.refresh()
 
     def _ask_file(self) -> None:
-        start = self.context.preferences.now.export_folder or str(Path.home())
+        start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a design"), start, kinds)
         if chosen:
@@ -321,8 +321,8 @@ class DesignsPage(Retranslated, QWidget):
         design = self.selection.row()
         if design is None:
             return
-        folder = Path(self.context.preferences.now.export_folder or Path.home())
-        start = str(folder / f"{design.name}{designs.DESIGN_ENDING}")
+        last = self.context.preferences.now.export_folder
+        start = offered(f"{design.name}{designs.DESIGN_ENDING}", last)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
         if chosen:

@@ -21,6 +21,7 @@ from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.fields import begin_in
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle, show_two_lines
@@ -228,7 +229,7 @@ class AgendaPage(Retranslated, QWidget):
         )
         every = self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose an agenda"), str(Path.home()), f"{kinds};;{every}"
+            self, self.tr("Choose an agenda"), begin_in(), f"{kinds};;{every}"
         )
         if name:
             self.read(Path(name))

@@ -21,6 +21,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel, ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
+from trainer_app.ui.widgets.fields import offered
 from trainer_app.ui.widgets.overlays import confirm
 
 
@@ -145,7 +146,7 @@ class ScheduleCommands(QObject):
         if view is None:
             return
         word = self.tr("agenda", "in the name of a file")
-        file = str(Path.home() / f"{view.course.code}-{word}.xlsx")
+        file = offered(f"{view.course.code}-{word}.xlsx")
         name, _ = QFileDialog.getSaveFileName(
             self._host, self.tr("Save a table to fill in"), file, self.tr("Excel table (*.xlsx)")
         )

@@ -18,7 +18,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, offered
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -117,7 +117,7 @@ class QuestionExportPage(Retranslated, QWidget):
             return
         filters = self.tr("Text (*.txt)") if kind is QuestionFormat.GIFT else self.tr("Excel table (*.xlsx)")
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the questions"), str(Path.home() / found.name), filters
+            self, self.tr("Save the questions"), offered(found.name), filters
         )
         if name:
             self.context.run(

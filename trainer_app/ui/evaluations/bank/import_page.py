@@ -27,7 +27,7 @@ from trainer_app.ui.kit.file_fields import DropField
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.fields import ComboBox, begin_in, offered, text_field
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
@@ -66,7 +66,7 @@ class QuestionFilePage(Retranslated, QWidget):
         kinds = self.tr("Questions ({endings})").format(endings=" ".join(f"*.{each}" for each in ENDINGS))
         every = self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a file of questions"), str(Path.home()), f"{kinds};;{every}"
+            self, self.tr("Choose a file of questions"), begin_in(), f"{kinds};;{every}"
         )
         if name:
             self.file_chosen.emit(Path(name))
@@ -77,7 +77,7 @@ class QuestionFilePage(Retranslated, QWidget):
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save an empty table"),
-            str(Path.home() / made.name),
+            offered(made.name),
             self.tr("Excel table (*.xlsx)"),
         )
         if not name:

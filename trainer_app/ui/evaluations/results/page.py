@@ -28,7 +28,7 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.fields import ComboBox, offered
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader, Tabs
 
@@ -284,8 +284,8 @@ class ResultsPage(Screen):
         if self.results is None:
             return
         kind = ResultFormat(form)
-        start = Path(self.context.preferences.now.export_folder or Path.home())
-        name = str(start / file_name(self.results, kind, language))
+        last = self.context.preferences.now.export_folder
+        name = offered(file_name(self.results, kind, language), last)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the results"), name)
         if chosen:
             self.save_to(kind, language or self.context.language.code, Path(chosen))

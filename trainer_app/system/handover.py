@@ -1,0 +1,117 @@
+"""One window for a data folder: a second start hands its files to the window that is open, and ends.
+
+Without any network: the first window holds a file beside the folder's sidecar; the second lays the paths of
+its files into a folder there, as one message, and waits until the first has taken it. Who gets no answer, as
+the other one hangs, opens a window of its own, and the two see each other.
+"""
+
+import contextlib
+import logging
+import os
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.native.disk import hold_alone, patiently, pause, unlink_file
+from trainer_app.native.windows import let_others_come_forward
+from trainer_app.system.files import write_atomically
+from trainer_app.system.folders import DataFolder
+
+_log = logging.getLogger(__name__)
+LOCKED_BY = "TRAINER_LOCKED_BY"
+"""Variable by which a program that locked itself tells the new one who sat there."""
+_HELD, _MESSAGES, _ENDING = ".window", ".open", ".json"
+ANSWERED_WITHIN = 5.0
+"""Seconds that the window which is open has to take a message."""
+_LOOK_EVERY = 0.05
+
+
+class OpenWindow:
+    """The window of a data folder, as far as others must know of it. `hold` makes this process its owner."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._held_file = folder.sidecar.with_suffix(_HELD)
+        self.messages = folder.sidecar.with_suffix(_MESSAGES)
+        """The folder in which others lay their messages."""
+        self._descriptor: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Tell whether it is this process's."""
+        return self._descriptor is not None
+
+    def hold(self) -> bool:
+        """Be the one window of the folder; tell whether that is so.
+
+        What somebody laid down for a window that is gone is thrown away. Where the system cannot hold a file,
+        every window counts as the only one.
+        """
+        if self.held:
+            return True
+        try:
+            self.messages.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._descriptor = hold_alone(self._held_file)
+        except OSError as problem:
+            _log.warning("the window cannot be held: errno %s", problem.errno)
+            return True
+        if self.held:
+            for path in self._waiting():
+                self._remove(path)
+        return self.held
+
+    def let_go(self) -> None:
+        """Be it no more."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def hand_over(self, files: Iterable[Path], patience: float | None = None) -> bool:
+        """Ask the window that is open to show itself and to take files; tell whether it does.
+
+        `patience` in seconds, else `ANSWERED_WITHIN`. Without an answer nothing is left behind.
+        """
+        message = self.messages / f"{time.time_ns():020d}-{os.getpid()}{_ENDING}"
+        try:
+            write_atomically(message, msgspec.json.encode([str(path.absolute()) for path in files]))
+        except TrainerError:
+            return False
+        let_others_come_forward()
+        end = time.monotonic() + (ANSWERED_WITHIN if patience is None else patience)
+        while message.exists() and time.monotonic() < end:
+            pause(_LOOK_EVERY)
+        # Taken back: whoever has removed a message is the one who deals with it.
+        return not self._remove(message)
+
+    def take(self) -> Sequence[Path] | None:
+        """Return the files that others handed over since the last call; None where nobody asked."""
+        asked, files = False, list[Path]()
+        for path in self._waiting():
+            try:
+                found = msgspec.json.decode(patiently(path.read_bytes), type=list[str])
+            except OSError:
+                continue  # it stays, for the next look
+            except msgspec.MsgspecError:
+                found = []
+            if self._remove(path):
+                asked = True
+                files += (Path(name) for name in found)
+        return list(dict.fromkeys(files)) if asked else None
+
+    def _waiting(self) -> list[Path]:
+        with contextlib.suppress(OSError):
+            return sorted(self.messages.glob(f"*{_ENDING}"))
+        return []
+
+    def _remove(self, path: Path) -> bool:
+        """Remove a message; tell whether it was there."""
+        if not path.exists():
+            return False
+        try:
+            unlink_file(path)
+        except OSError as problem:
+            _log.warning("a message could not be removed: errno %s", problem.errno)
+            return False
+        return True
