@@ -42,9 +42,10 @@ def self_test(command: Sequence[str | Path], environment: dict[str, str], cwd: P
         check=False,
     )
     try:
-        steps = json.loads(done.stdout).get("steps")
+        document = json.loads(done.stdout)
     except ValueError:
-        steps = None
+        document = None
+    steps = document.get("steps") if isinstance(document, dict) else None
     if done.returncode or steps != STEPS:
         raise Failed(f"The self-test ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     print(f"self-test: {', '.join(steps)} ({time.monotonic() - begun:.1f} s)")

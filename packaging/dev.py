@@ -7,8 +7,8 @@
   faults [--full]       power cuts, full disks, killed programs
   bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
   demo [ARGS]           fill a new folder with the story
-  build linux|deb|windows [--out DIR] [--twice]   what is handed out; LAYOUT.md says what it looks like
-  try linux|deb|windows   install what was built, run its self-test, take it away again
+  build linux|deb|windows|update [--out DIR] [--twice]   what is handed out; LAYOUT.md draws it
+  try linux|deb|windows|update   install what was built, run its self-test, take it away again
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages, and those from npm, in the locks of packaging/
 

@@ -14,9 +14,21 @@ from environment import Unprepared, install_debian, is_root_on_debian, say
 
 _RELEASE = "trixie"
 _NOBODY = "65534"
+# How packages are fetched: from where, and whom to believe.
+_AS_HERE = (
+    "etc/apt/sources.list",
+    "etc/apt/sources.list.d",
+    "etc/apt/apt.conf.d",
+    "etc/resolv.conf",
+    "etc/ssl/certs/ca-certificates.crt",
+)
 # To ask what a double click does; every desktop has them.
 _DESKTOP = ("shared-mime-info", "libglib2.0-bin", "desktop-file-utils")
-_TYPES = {".tsync": "application/vnd.trainer-app.bundle", ".tbackup": "application/vnd.trainer-app.backup"}
+_TYPES = {
+    ".tsync": "application/vnd.trainer-app.bundle",
+    ".tbackup": "application/vnd.trainer-app.backup",
+    ".tupdate": "application/vnd.trainer-app.update",
+}
 
 
 class Machine:
@@ -24,7 +36,7 @@ class Machine:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.before = [] if root == Path("/") else ["chroot", str(root)]
+        self.before = [] if root == Path("/") else ["/usr/sbin/chroot", str(root)]
 
     def call(self, *command: str, wrong: bool = False) -> str:
         """Run a command as root and return what it said. Raises `Failed`, but for `wrong`."""
@@ -75,14 +87,15 @@ def machine(*, chroot: bool) -> Iterator[Machine]:
 
 def _as_here(root: Path) -> None:
     """Let a bare Debian fetch its packages as this machine does."""
-    for place in ("etc/apt/sources.list", "etc/apt/sources.list.d", "etc/apt/apt.conf.d", "etc/resolv.conf"):
+    for place in _AS_HERE:
         source, target = Path("/", place), root / place
         if source.is_dir():
-            shutil.copytree(source, target, dirs_exist_ok=True)
+            shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
         elif source.is_file():
+            # What lies there may be a link to a file of this machine.
+            target.unlink(missing_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
-    shutil.copytree("/etc/ssl/certs", root / "etc/ssl/certs", dirs_exist_ok=True)
-    shutil.copytree("/usr/share/keyrings", root / "usr/share/keyrings", dirs_exist_ok=True)
 
 
 def try_package(where: Machine, package: Path) -> None:
@@ -129,7 +142,7 @@ def _use(where: Machine, person: Path) -> None:
         opened = where.call("gio", "mime", kind)
         if kind not in told or f"{NAME}.desktop" not in opened:
             raise Failed(f"{ending} is not opened by the program:\n{told}{opened}")
-    print("the menu's entry is valid, and both kinds of files are opened by the program")
+    print("the menu's entry is valid, and all kinds of files are opened by the program")
 
 
 def _places(where: Machine) -> list[Path]:

@@ -69,6 +69,25 @@ class Prefix:
             check=False,
         )
 
+    def pretend(self, version: str) -> None:
+        """Be another Windows for the programs that are started from now on: win7, win81, win10."""
+        self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])
+
+    def start(self, command: Sequence[str | Path]) -> None:
+        """Start a program of Windows and leave it running; `stop` ends it."""
+        subprocess.Popen(
+            ["wine", *map(str, command)],
+            env=self.environment(),
+            cwd=self.drive,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def stop(self, name: str) -> None:
+        """End a program that was started, by the name of its file, and wait until it has."""
+        self.call(["taskkill", "/F", "/IM", name])
+        self.settle()
+
     def settle(self) -> None:
         """Wait until every program of this Windows has ended, also those that others started."""
         subprocess.run(["wineserver", "-w"], env=self.environment(), timeout=PATIENCE, check=True)

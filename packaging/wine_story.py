@@ -10,11 +10,17 @@ from wine import Prefix
 from trainer_app.actions.today import demo
 
 _PASSPHRASE = {"TRAINER_PASSPHRASE": demo.PASSPHRASE}
+TOO_OLD, OPEN = 3, 4
+"""How the installer ends where Windows is too old, and where the program is open."""
+_OLD = "win81"
+_TRIES = 10
 _KEYS = (
     r"Software\Classes\.tsync",
     r"Software\Classes\TrainerApp.Bundle",
     r"Software\Classes\.tbackup",
     r"Software\Classes\TrainerApp.Backup",
+    r"Software\Classes\.tupdate",
+    r"Software\Classes\TrainerApp.Update",
     r"Software\Microsoft\Windows\CurrentVersion\Uninstall\TrainerApp",
 )
 
@@ -59,6 +65,47 @@ def uninstall(where: Prefix) -> None:
         raise Failed(f"After uninstalling there is still: {left} {shortcuts(where)} {found[:5]}")
 
 
+def refuse_old(where: Prefix, installer: Path) -> None:
+    """Install on an old Windows: it is refused. Raises `Failed`."""
+    where.pretend(_OLD)
+    try:
+        code = where.call([installer, "/S"]).returncode
+        if code != TOO_OLD or home(where).exists():
+            raise Failed(f"On an old Windows the installer ended with {code}.")
+    finally:
+        where.pretend("win10")
+
+
+def say_old(where: Prefix) -> None:
+    """Start a program that was carried to an old Windows: it says what is needed. Raises `Failed`."""
+    where.pretend(_OLD)
+    try:
+        done = where.call([home(where) / "trainer-cli.exe", "--help"])
+        if done.returncode != 1 or "1903" not in done.stderr:
+            raise Failed(f"On an old Windows the program ended with {done.returncode}:\n{done.stderr}")
+    finally:
+        where.pretend("win10")
+
+
+def refuse_while_open(where: Prefix, installer: Path) -> None:
+    """Install while the window is open: it is refused, and nothing is touched. Raises `Failed`."""
+    where.start([home(where) / "trainer-app.exe"])
+    try:
+        # Wine takes its time to start a program; until it has, installing is right.
+        codes = []
+        while len(codes) < _TRIES and OPEN not in codes:
+            before = _stamps(where)
+            codes.append(where.call([installer, "/S"]).returncode)
+        if codes[-1] != OPEN or _stamps(where) != before:
+            raise Failed(f"While the program is open, the installer ended with {codes}.")
+    finally:
+        where.stop("trainer-app.exe")
+
+
+def _stamps(where: Prefix) -> list[tuple[str, int]]:
+    return sorted((str(path), path.stat().st_mtime_ns) for path in home(where).iterdir())
+
+
 def shortcuts(where: Prefix) -> list[str]:
     """Return the shortcuts of the program, on the desktop and in the menu."""
     return [path.name for path in (where.drive / "users").rglob("Trainer.lnk")]
@@ -66,19 +113,25 @@ def shortcuts(where: Prefix) -> list[str]:
 
 def try_installer(where: Prefix, installer: Path) -> None:
     """Tell the story. Raises `Failed`."""
+    refuse_old(where, installer)
+    print("refused on an old Windows")
     install(where, installer)
-    print("installed, with shortcuts and both kinds of files")
+    print("installed, with shortcuts and all kinds of files")
     tell_size(home(where))
     steps = command_line(where, "self-test")["steps"]
     if steps != STEPS:
         raise Failed(f"The self-test made {steps}.")
     print(f"self-test: {', '.join(STEPS)}")
+    say_old(where)
+    print("on an old Windows it says what is needed")
     command_line(where, "demo")
     before = digest(where)
     install(where, installer)
     if digest(where) != before:
         raise Failed("After installing over it, the data are others.")
     print("installed over it: the data are the same")
+    refuse_while_open(where, installer)
+    print("refused while the window is open, and nothing is touched")
     uninstall(where)
     data = where.local / "trainer-app"
     if not any(data.rglob("*.db")):

@@ -117,6 +117,7 @@ Section
   CreateShortcut "$DESKTOP\$(PROGRAM).lnk" "$INSTDIR\trainer-app.exe"
   !insertmacro FILE_TYPE ".tsync" "TrainerApp.Bundle" "$(FILE_OF_PROGRAM)"
   !insertmacro FILE_TYPE ".tbackup" "TrainerApp.Backup" "$(BACKUP_OF_PROGRAM)"
+  !insertmacro FILE_TYPE ".tupdate" "TrainerApp.Update" "$(UPDATE_OF_PROGRAM)"
   !insertmacro MUI_LANGDLL_SAVELANGUAGE
   WriteRegStr HKCU "${SETTINGS}" "Shortcut" "$(PROGRAM)"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "$(PROGRAM)"
@@ -149,6 +150,8 @@ Section Uninstall
   DeleteRegKey HKCU "Software\Classes\TrainerApp.Bundle"
   DeleteRegKey HKCU "Software\Classes\.tbackup"
   DeleteRegKey HKCU "Software\Classes\TrainerApp.Backup"
+  DeleteRegKey HKCU "Software\Classes\.tupdate"
+  DeleteRegKey HKCU "Software\Classes\TrainerApp.Update"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${SETTINGS}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'

@@ -259,7 +259,6 @@ def test_the_top_level_holds_what_it_should() -> None:
         "tests",
         "packaging",
         "README.md",
-        "COPYING",
         "uv.lock",
         "build",
         "dist",

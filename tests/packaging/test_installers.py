@@ -17,6 +17,7 @@ from tests.packaging import tools  # noqa: F401
 from trainer_app import VERSION
 from trainer_app.__main__ import parser
 from trainer_app.bundle.layout import EXTENSION
+from trainer_app.domain.exchange.laptops import UPDATE_EXTENSION
 from trainer_app.domain.office.backups import BACKUP_EXTENSION
 
 import artwork  # isort: skip
@@ -157,7 +158,7 @@ def test_menus_and_kinds_of_files_speak_three_languages(tmp_path: Path) -> None:
     types = {each.get("type"): each for each in kinds.iter(f"{space}mime-type")}
     assert set(found["MimeType"].strip(";").split(";")) == set(types)
     patterns = {glob.get("pattern") for each in types.values() for glob in each.iter(f"{space}glob")}
-    assert patterns == {f"*{EXTENSION}", f"*{BACKUP_EXTENSION}"}
+    assert patterns == {f"*{EXTENSION}", f"*{BACKUP_EXTENSION}", f"*{UPDATE_EXTENSION}"}
     for each in types.values():
         assert len(list(each.iter(f"{space}comment"))) == 3
 

@@ -11,12 +11,13 @@ from tests.packaging import tools  # noqa: F401
 from trainer_app import VERSION
 
 import environment  # isort: skip
+import publisher  # isort: skip
 import signing  # isort: skip
 
 
 @pytest.fixture(autouse=True)
 def _own_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(signing, "TRIAL_KEY", tmp_path / "kept" / "trial.key")
+    monkeypatch.setattr(publisher, "TRIAL_KEY", tmp_path / "kept" / "trial.key")
 
 
 def checked(out: Path) -> bool:
@@ -47,7 +48,7 @@ def test_source_and_checksums_lie_beside_a_package_and_hold(tmp_path: Path) -> N
     with zipfile.ZipFile(out / f"trainer-app-{VERSION}-source.zip") as source:
         assert f"trainer-app-{VERSION}/pyproject.toml" in source.namelist()
     assert "trainer-app.pub" not in (out / "SHA256SUMS").read_text(encoding="utf-8")
-    assert signing.TRIAL_KEY.stat().st_mode & 0o077 == 0
+    assert publisher.TRIAL_KEY.stat().st_mode & 0o077 == 0
     (out / "program.exe").write_bytes(b"MZ changed")
     assert not checked(out)
 
@@ -59,14 +60,14 @@ def test_a_release_is_signed_with_its_own_key_and_passphrase(
     pair.secret_key.encrypt("words", opslimit=32768, memlimit=1 << 20)
     key = tmp_path / "release.key"
     key.write_bytes(bytes(pair.secret_key))
-    monkeypatch.setenv(signing.PASSPHRASE, "words")
+    monkeypatch.setenv(publisher.PASSPHRASE, "words")
     (tmp_path / "out").mkdir()
     signing.finish(tmp_path / "out", key)
     assert (tmp_path / "out" / "trainer-app.pub").read_bytes() == bytes(pair.public_key)
     assert checked(tmp_path / "out")
-    assert not signing.TRIAL_KEY.exists()
-    monkeypatch.setenv(signing.PASSPHRASE, "other")
+    assert not publisher.TRIAL_KEY.exists()
+    monkeypatch.setenv(publisher.PASSPHRASE, "other")
     with pytest.raises(environment.Unprepared, match=r"release\.key"):
-        signing.secret_key(key)
+        publisher.secret_key(key)
     with pytest.raises(environment.Unprepared, match=r"nothing\.key"):
-        signing.secret_key(tmp_path / "nothing.key")
+        publisher.secret_key(tmp_path / "nothing.key")

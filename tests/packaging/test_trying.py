@@ -1,0 +1,224 @@
+"""Building and trying: what is told when two builds differ, or what was built does not do what it must."""
+
+import argparse
+import json
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging import tools  # noqa: F401
+
+import acceptance  # isort: skip
+import build  # isort: skip
+import environment  # isort: skip
+import installing  # isort: skip
+import layers  # isort: skip
+import trying  # isort: skip
+import wine  # isort: skip
+import wine_story  # isort: skip
+
+STEPS = ["database", "certificate", "bundle", "window"]
+
+
+def cli(folder: Path, says: object, code: int = 0) -> Path:
+    """Make a program that says something, whatever it is asked, and ends with a code."""
+    path = folder / "trainer-cli"
+    path.write_text(f"#!/bin/sh\necho '{json.dumps(says)}'\nexit {code}\n", encoding="ascii")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+def test_a_self_test_must_go_through_every_step(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    variables = acceptance.bare_environment(tmp_path)
+    assert not {"TRAINER_DATA", "DISPLAY", "PYTHONPATH"} & variables.keys()
+    acceptance.self_test([cli(tmp_path, {"steps": STEPS})], variables, tmp_path)
+    assert "self-test: database, certificate, bundle, window" in capsys.readouterr().out
+    for says, code in (({"steps": STEPS[:3]}, 0), ({"steps": STEPS}, 1), ("", 0), (None, 0)):
+        with pytest.raises(acceptance.Failed, match="self-test ended"):
+            acceptance.self_test([cli(tmp_path, says, code)], variables, tmp_path)
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let a build make one file that holds the next of these texts."""
+    texts: list[str] = []
+
+    def make(out: Path, _options: argparse.Namespace) -> list[Path]:
+        (out / "program.deb").write_text(texts.pop(0), encoding="ascii")
+        (out / "SHA256SUMS").write_text(str(out), encoding="utf-8")
+        return [out / "program.deb", out / "SHA256SUMS"]
+
+    monkeypatch.setitem(build.TARGETS, "deb", make)
+    return texts
+
+
+def test_two_builds_are_compared(
+    built: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built += ["same", "same", "one", "other"]
+    arguments = ["deb", "--twice", "--out", str(tmp_path / "out")]
+    assert build.main(arguments) == 0
+    assert "is the same, bit by bit" in capsys.readouterr().out
+    assert build.main(arguments) == 1
+    told = capsys.readouterr().out
+    assert "A second build differs: program.deb" in told
+    assert [path.name for path in (tmp_path / "out").iterdir() if path.is_dir()] == []
+
+
+def test_what_cannot_be_built_or_tried_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise environment.Unprepared("nsis is missing")
+
+    monkeypatch.setitem(build.TARGETS, "windows", refuse)
+    monkeypatch.setitem(trying.TARGETS, "windows", refuse)
+    assert build.main(["windows"]) == 1
+    assert trying.main(["windows"]) == 1
+    assert capsys.readouterr().err.count("nsis is missing") == 2
+
+
+def test_a_package_is_tried_by_root_and_over_no_installed_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(installing, "is_root_on_debian", lambda: False)
+    with pytest.raises(environment.Unprepared, match="by root"), installing.machine(chroot=False):
+        pass
+    monkeypatch.setattr(installing, "is_root_on_debian", lambda: True)
+    monkeypatch.setattr(installing.Machine, "place", lambda _self, _path: tmp_path)
+    with pytest.raises(environment.Unprepared, match="--chroot"), installing.machine(chroot=False):
+        pass
+
+
+def test_a_command_on_a_debian_that_fails_is_told() -> None:
+    here = installing.Machine(Path("/"))
+    assert here.call("echo", "a") == "a\n"
+    with pytest.raises(installing.Failed, match="This failed: false"):
+        here.call("false")
+    assert here.call("false", wrong=True) == ""
+    assert installing.Machine(Path("/x")).before == ["/usr/sbin/chroot", "/x"]
+
+
+class FakeWindows(wine.Prefix):
+    """A Windows in which an installer is a story told by a test."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        leaves: bool = False,
+        careless: bool = False,
+        ancient: bool = False,
+        mute: bool = False,
+        digests: list[str] | None = None,
+    ) -> None:
+        super().__init__(folder, ":0")
+        (self.drive / "users" / "somebody" / "Desktop").mkdir(parents=True)
+        (self.drive / "users" / "Public").mkdir()
+        self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 3
+        self.ancient, self.mute = ancient, mute
+        self.registered = self.opened = False
+        self.old = False
+
+    def pretend(self, version: str) -> None:
+        """Be old or new."""
+        self.old = version != "win10"
+
+    def start(self, command: "list[object]") -> None:
+        """Open the window."""
+        self.opened = Path(str(command[0])).name == "trainer-app.exe"
+
+    def stop(self, name: str) -> None:
+        """Close it."""
+        assert name == "trainer-app.exe"
+        self.opened = False
+
+    def settle(self) -> None:
+        """Nothing goes on here."""
+
+    def knows(self, key: str) -> bool:
+        """Tell whether it was installed."""
+        return self.registered and bool(key)
+
+    def call(self, command: "list[object]", more: object = None) -> "wine.subprocess.CompletedProcess[str]":
+        """Do what the program would do."""
+        name, options = Path(str(command[0])).name, [str(each) for each in command[1:]]
+        home, users = wine_story.home(self), self.drive / "users" / "somebody"
+        links = (users / "Desktop" / "Trainer.lnk", users / "Trainer.lnk")
+        said: dict[str, object] = {}
+        if self.old and name == "setup.exe" and not self.ancient:
+            return wine.subprocess.CompletedProcess([], wine_story.TOO_OLD, "", "")
+        if self.old and name == "trainer-cli.exe":
+            return wine.subprocess.CompletedProcess([], 1, "", "Windows 10 (1903)" if not self.mute else "")
+        if name == "setup.exe" and self.opened and not self.careless:
+            return wine.subprocess.CompletedProcess([], wine_story.OPEN, "", "")
+        if name == "setup.exe":
+            home.mkdir(parents=True, exist_ok=True)
+            (home / "trainer-app.exe").touch()
+            for link in links:
+                link.touch()
+            self.registered = True
+        elif name == "uninstall.exe":
+            (home / "trainer-app.exe").unlink()
+            if not self.leaves:
+                home.rmdir()
+            for link in links:
+                link.unlink()
+            self.registered = False
+        elif options[-1] == "self-test":
+            said = {"steps": STEPS}
+        elif options[-1] == "demo":
+            (self.local / "trainer-app").mkdir(parents=True)
+            (self.local / "trainer-app" / "trainer.db").touch()
+        elif options[-1] == "check":
+            assert more
+            said = {"ok": True, "digest": self.digests.pop(0)}
+        return wine.subprocess.CompletedProcess([], 0, json.dumps(said), "")
+
+
+def test_the_story_of_an_installation_is_told_to_its_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wine_story.try_installer(FakeWindows(tmp_path), Path("setup.exe"))
+    assert capsys.readouterr().out.splitlines()[-1] == "installed again: the data are the same"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "told"),
+    [
+        ({"ancient": True}, "On an old Windows the installer"),
+        ({"mute": True}, "On an old Windows the program"),
+        ({"careless": True}, "While the program is open"),
+        ({"leaves": True}, "After uninstalling there is still"),
+        ({"digests": ["a", "b"]}, "After installing over it"),
+        ({"digests": ["a", "a", "b"]}, "After uninstalling and installing again"),
+    ],
+)
+def test_what_an_installer_does_wrong_is_found(tmp_path: Path, trouble: dict[str, object], told: str) -> None:
+    windows = FakeWindows(tmp_path, **trouble)  # type: ignore[arg-type]
+    with pytest.raises(acceptance.Failed, match=told):
+        wine_story.try_installer(windows, Path("setup.exe"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the tree for Linux")
+def test_a_tree_that_writes_into_itself_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def make(home: Path, *, stripped: bool) -> Path:
+        assert not stripped
+        home.mkdir()
+        cli(home, {"steps": STEPS})
+        return home
+
+    asked = argparse.Namespace()
+    monkeypatch.setattr(trying.linux, "build", make)
+    trying.try_linux(asked)
+    monkeypatch.setattr(trying, "self_test", lambda command, *_: Path(command[0]).with_name("x.log").touch())
+    with pytest.raises(acceptance.Failed, match="its own folder"):
+        trying.try_linux(asked)
+
+
+def test_a_build_starts_in_an_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "left").touch()
+    assert list(layers.fresh(tmp_path / "old").iterdir()) == []
