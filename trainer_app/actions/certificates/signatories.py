@@ -15,7 +15,7 @@ from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
 from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.meanwhile import value_onto
+from trainer_app.domain.base.structs import value_onto
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     FEWEST_BY_RULE,
