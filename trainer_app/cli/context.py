@@ -21,13 +21,12 @@ import typer
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
-from trainer_app.domain.base.catalogue import capital, find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.passphrases import offer_words
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts, capital, find_words
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning

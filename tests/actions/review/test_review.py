@@ -17,11 +17,11 @@ from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import find_words
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind

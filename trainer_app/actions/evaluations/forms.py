@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace, typed_onto, value_onto
 from trainer_app.domain.base.text_search import searcher
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, resource
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import (
     MOST_MINUTES,

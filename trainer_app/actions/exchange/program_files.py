@@ -15,9 +15,8 @@ from trainer_app.bundle import program_update
 from trainer_app.bundle.layout import Header
 from trainer_app.bundle.program_update import ProgramUpdate, UpdateManifest, version_key
 from trainer_app.bundle.signing import read_public_keys
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, resource
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
 from trainer_app.system import installed
 from trainer_app.system.files import make_folder, remove_file, write_atomically

@@ -17,8 +17,8 @@ from trainer_app.actions.exchange.trust import keep_recovery_slot, next_serial, 
 from trainer_app.bundle import sealing, signing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
 from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
 from trainer_app.domain.office.erasing import PAPER_KEYS, WaitingKeys
 from trainer_app.system.files import write_checked

@@ -27,10 +27,9 @@ from trainer_app.actions.office import office, reports
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, resource, words
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan, SessionDraft
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion, attempt_of, printed_number
