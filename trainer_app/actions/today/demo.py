@@ -39,7 +39,7 @@ from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
-from trainer_app.system.practice import is_practice, mark_practice, practice_of, practice_passphrase
+from trainer_app.system.handover import is_practice, mark_practice, practice_of, practice_passphrase
 
 _DAY = date(2018, 10, 15)
 TEST_PASSPHRASE = "words for the self-test alone"

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.practice import own_folder, practice_passphrase
+from trainer_app.system.handover import own_folder, practice_passphrase
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
