@@ -33,7 +33,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.laptops import NewerChanges
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines

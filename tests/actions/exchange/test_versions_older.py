@@ -18,7 +18,7 @@ from trainer_app.bundle.reader import open_first_pack, unseal_archive
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import is_silent
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, OFFICE_CODE
-from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.laptops import NewerChanges
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines, lines_of

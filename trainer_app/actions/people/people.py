@@ -39,7 +39,7 @@ from trainer_app.domain.courses.courses import (
     Enrolment,
     as_enrolled,
 )
-from trainer_app.domain.exchange.forward_compat import knows_field
+from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import NameParts, guess_sex
