@@ -26,7 +26,6 @@ from trainer_app.actions.office import rebuilding, updates
 from trainer_app.actions.office.updates import ProgramStanding
 from trainer_app.actions.today import demo
 from trainer_app.cli import (
-    approval,
     attendance,
     backups,
     bundles,
@@ -284,7 +283,7 @@ def build() -> typer.Typer:
         ("retention", retention.app),
         ("backup", backups.backup),
         ("update", update_app),
-        ("report", approval.report_app),
+        ("report", retention.report_app),
     ):
         app.add_typer(group, name=name)
     app.command("demo")(make_demo)
