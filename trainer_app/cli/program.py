@@ -280,7 +280,7 @@ def build() -> typer.Typer:
         ("review", bundles.review_app),
         ("people", people.app),
         ("erasure", retention.erasure_app),
-        ("retention", retention.app),
+        ("retention", retention.retention_app),
         ("backup", backups.backup),
         ("update", update_app),
         ("report", retention.report_app),

@@ -67,12 +67,12 @@ def _line(record: Erasure, session: CliContext) -> str:
     return "  ".join(part for part in (day, what, record.by, record.reason, record.reference) if part)
 
 
-app = typer.Typer(no_args_is_help=True, help="How long names are kept.")
+retention_app = typer.Typer(no_args_is_help=True, help="How long names are kept.")
 
 _COURSE = typer.Option(help="Code of a course; may be repeated. Without it all whose time has come.")
 
 
-@app.command()
+@retention_app.command()
 def show(context: typer.Context) -> None:
     """Show the rule, and every course with until when its names are kept."""
     session: CliContext = context.obj
@@ -90,7 +90,7 @@ def show(context: typer.Context) -> None:
     session.result(document, words)
 
 
-@app.command("set")
+@retention_app.command("set")
 def set_rule(
     context: typer.Context,
     months: Annotated[int | None, typer.Option(min=0, help="Months after a course's last day.")] = None,
@@ -123,7 +123,7 @@ def set_rule(
     session.result({"set": True}, [session.words(changes.label)])
 
 
-@app.command()
+@retention_app.command()
 def purge(
     context: typer.Context,
     course: Annotated[list[str] | None, _COURSE] = None,
@@ -147,7 +147,7 @@ def purge(
     session.result({"erased": not dry_run, **_plan(plan)}, _words(plan, session))
 
 
-@app.command()
+@retention_app.command()
 def postpone(context: typer.Context, course: str) -> None:
     """On a laptop: keep a course's names a month longer than the office's rule says."""
     session: CliContext = context.obj
