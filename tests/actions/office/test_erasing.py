@@ -30,7 +30,7 @@ from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.sealing import Purpose
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, encode_entry, erase_line

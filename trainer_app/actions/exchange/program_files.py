@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.bundle import program_update
 from trainer_app.bundle.layout import Header
 from trainer_app.bundle.program_update import ProgramUpdate, UpdateManifest, version_key
-from trainer_app.bundle.signing import read_public_keys
+from trainer_app.bundle.sealing import read_public_keys
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts, resource
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
