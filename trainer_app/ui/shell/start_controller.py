@@ -224,7 +224,7 @@ class StartController(QObject):
         page.user.field.setFocus()
 
     def _practise(self, page: FirstStartPage) -> None:
-        from trainer_app.ui.shell.practice import practise
+        from trainer_app.ui.shell.help import practise
 
         practise(
             page,
