@@ -21,8 +21,8 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, badge_code, spaced_code
+from trainer_app.system.computer import Sound, Sounds
 from trainer_app.system.preferences import Preferences
-from trainer_app.system.sounds import Sound, Sounds
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.session.scanning import ScanBanner, ScanController, scan_controller_of

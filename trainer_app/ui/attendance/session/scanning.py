@@ -30,7 +30,7 @@ from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, spaced_
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.ranks import rank_name
-from trainer_app.system.sounds import Sound, Sounds
+from trainer_app.system.computer import Sound, Sounds
 from trainer_app.ui.attendance.session.scanner import Scanner
 from trainer_app.ui.kit.context import AppContext, notice_of
 from trainer_app.ui.style import theme
