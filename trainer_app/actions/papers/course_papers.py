@@ -38,7 +38,7 @@ from trainer_app.documents.papers.room_papers import (
     table_cards_pdf,
 )
 from trainer_app.documents.papers.sign_in import agenda_pages, agenda_pdf
-from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource

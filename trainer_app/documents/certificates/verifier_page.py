@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from string import Template
 
-from trainer_app.domain.attendance.scanning import layout_keys
+from trainer_app.domain.attendance.sheets import layout_keys
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import UNSEEN_RANGES
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language, topic, word, words

@@ -20,7 +20,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, badge_code, spaced_code
+from trainer_app.domain.attendance.sheets import ScanKind, ScanResult, badge_code, spaced_code
 from trainer_app.system.computer import Sound, Sounds
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.grid.view import GridView

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
-from trainer_app.domain.attendance.scanning import ScanResult
+from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import TransientMessage

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from trainer_app.domain.attendance.scanning import DIGITS, is_badge_code
+from trainer_app.domain.attendance.sheets import DIGITS, is_badge_code
 
 KEY_GAP = 50
 """Milliseconds between two keys from which on a person types."""

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import scanning
-from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, spaced_code
+from trainer_app.domain.attendance.sheets import ScanKind, ScanResult, spaced_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.ranks import rank_name
