@@ -21,7 +21,7 @@ import typer
 
 from trainer_app.actions.attendance.attachments import missing
 from trainer_app.actions.base import checking
-from trainer_app.actions.exchange import losses, program_files
+from trainer_app.actions.exchange import losses, packs
 from trainer_app.actions.office import rebuilding, updates
 from trainer_app.actions.office.updates import ProgramStanding
 from trainer_app.actions.today import demo
@@ -182,7 +182,7 @@ def update_status(context: typer.Context) -> None:
 def update_show(context: typer.Context, file: Path) -> None:
     """Check an update and tell what it brings; exit code 1 where it cannot be taken here."""
     session: CliContext = context.obj
-    offer = program_files.look_at(file)
+    offer = packs.look_at_update(file)
     document: dict[str, Any] = {
         "number": offer.number,
         "built": offer.built,
@@ -210,8 +210,8 @@ def update_hand_on(
     session: CliContext = context.obj
     with session.open() as work:
         if stop:
-            program_files.stop_handing_on(work)
-        offer = program_files.hand_on(work, file) if file else program_files.carried_update(work)
+            packs.stop_handing_on(work)
+        offer = packs.hand_on(work, file) if file else packs.carried_update(work)
     session.result({"carried": offer.number if offer else None})
 
 

@@ -13,16 +13,7 @@ from pathlib import Path
 
 from trainer_app.actions.base import checking, identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
-from trainer_app.actions.exchange import (
-    archiving,
-    dropping,
-    erased,
-    incoming,
-    losses,
-    packs,
-    program_files,
-    trust,
-)
+from trainer_app.actions.exchange import archiving, dropping, erased, incoming, losses, packs, trust
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
@@ -567,7 +558,7 @@ def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
         erased.clear_files(work)
     if bundle.header.kind == "pack":
         dropping.note_safe_courses(work)
-        program_files.take_carried(work, bundle.update)
+        packs.take_carried(work, bundle.update)
     if work.journal.replica in received.forks:
         work.journal.take_new_replica()
 
@@ -589,7 +580,7 @@ def _after(work: Workplace, bundle: Bundle) -> Touched:
         if newest:
             sync_status.take_seen(work, bundle.header.seen, bundle.entries)
             packs.compare(work, bundle.digests, clones)
-    program_files.note_version(work, bundle.signer.code, bundle.header)
+    packs.note_program(work, bundle.signer.code, bundle.header)
     sync_status.take_blob_receipts(work, bundle.held)
     if bundle.header.kind == "pack":
         trust.take_revocations(work, bundle.revoked)

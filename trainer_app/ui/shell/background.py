@@ -194,10 +194,10 @@ def _went_back(context: AppContext, number: str) -> Notice:
 
 def _tell_update(context: AppContext) -> None:
     """Tell of an update that a file of the office brought; at an office it lies there for the laptops."""
-    from trainer_app.actions.exchange import program_files
+    from trainer_app.actions.exchange import packs
 
-    program_files.forget_taken(context.work)
-    found = context.ask(program_files.waiting_update)
+    packs.forget_taken(context.work)
+    found = context.ask(packs.waiting_update)
     if found is None or updates.standing().next or context.work.role is Role.OFFICE:
         return
     translate = QCoreApplication.translate
