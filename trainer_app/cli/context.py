@@ -18,7 +18,7 @@ from typing import Annotated, Any, TextIO
 import msgspec
 import typer
 
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.changes import Label, Progress
@@ -304,7 +304,7 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
         session.say("erasing.unread", count=unread)
     tell_left_out(session, work)
     dropping.resume(work)
-    doubted, before = checking.doubt_clock(work), _made(work)
+    doubted, before = sync_status.doubt_clock(work), _made(work)
     try:
         yield work
         if doubted is not None and _made(work) != before:

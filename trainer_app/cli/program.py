@@ -20,7 +20,7 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.attendance.attachments import missing
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import losses, packs
 from trainer_app.actions.office import rebuilding, updates
 from trainer_app.actions.office.updates import ProgramStanding
@@ -57,7 +57,7 @@ def check(
     """Check database, journal and tables against each other."""
     session: CliContext = context.obj
     with session.open() as work:
-        found = rebuilding.repair(work, session.progress) if repair else checking.check(work)
+        found = rebuilding.repair(work, session.progress) if repair else sync_status.check(work)
         elsewhere = [one.key for one in missing(work)]
         later = losses.waiting(work)
     document: dict[str, Any] = {

@@ -9,7 +9,7 @@ import pytest
 from tests.bundle import golden
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
-from trainer_app.actions.base import checking, identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
 from trainer_app.actions.office import office, rebuilding
@@ -92,7 +92,7 @@ def test_the_office_takes_in_an_older_laptop_s_file(
         "the row of a kind that this version does not know either"
     )
     assert [one.code for one in office.devices(older_office)] == ["K7", "K9", "OF"]
-    found = checking.check(older_office)
+    found = sync_status.check(older_office)
     assert found.ok, found.problems
     assert (
         importing.import_files(older_office, [files / "sync.tsync"]).files[0].result is FileOutcome.DUPLICATE

@@ -7,7 +7,7 @@ import pytest
 from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base import history, sync_status, workplace
 from trainer_app.actions.base.history import options
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
@@ -284,7 +284,7 @@ def test_what_lost_its_session_waits_and_is_brought_back(waiting: str, bureau: W
     assert cell is not None
     assert cell.remark == "came for the photo"
     assert review.count(bureau) == 0
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
 
 
 def test_what_lost_its_session_can_go_too(waiting: str, bureau: Workplace) -> None:

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, roster, sessions
@@ -62,8 +62,8 @@ def run(folder: Path, progress: Progress = no_progress) -> tuple[str, ...]:
         sent = sending.export(trainer, folder)
         report = importing.import_files(desk, [sent.file])
         _expect(report.files[0].result is FileOutcome.IMPORTED, "bundle")
-        _expect(checking.digest(desk) == checking.check(trainer).digest, "digest")
-        _expect(checking.check(desk).ok, "check")
+        _expect(sync_status.digest(desk) == sync_status.check(trainer).digest, "digest")
+        _expect(sync_status.check(desk).ok, "check")
         progress("selftest.bundle", 1.0)
     finally:
         trainer.close()
@@ -224,7 +224,7 @@ def fill(
                 _teach(work, course)
                 progress("demo.course", (index + 1) / len(story["courses"]))
             # The story lies years back; nobody shall be asked about the clock for that.
-            checking.believe_clock(work)
+            sync_status.believe_clock(work)
         finally:
             work.close()
         return FilledDemo(None, (root,))
@@ -282,7 +282,7 @@ class _World:
                 bundles = self._exchange(desk, laptops)
                 results = write_results(desk, self._root / "results")
             for work in (desk, *laptops):
-                checking.believe_clock(work)
+                sync_status.believe_clock(work)
             progress("demo.course", 1.0)
         finally:
             for work in (desk, *laptops):
