@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 import pyrage
 
+from trainer_app.bundle import encodings
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import (
     MAX_MEMORY,
@@ -123,6 +124,7 @@ _CHUNK = 64 * 1024
 # What pyrage says when none of the keys opens a file, and when a passphrase does not.
 _NO_KEY = "No matching keys"
 _WRONG_PASSPHRASE = "Decryption failed"
+_SECRET_PREFIX = "age-secret-key-"
 
 
 def new_identity() -> str:
@@ -133,6 +135,16 @@ def new_identity() -> str:
 def recipient_of(identity: str) -> str:
     """Return the public text of an identity. Raises bundle.bad_identity."""
     return str(_identity(identity).to_public())
+
+
+def secret_of(identity: str) -> bytes:
+    """Return the 32 bytes of an age identity, as they are kept beside a waiting request."""
+    return encodings.decode_bech32(identity, _SECRET_PREFIX)
+
+
+def identity_of(secret: bytes) -> str:
+    """Return the age identity of 32 bytes."""
+    return encodings.encode_bech32(secret, _SECRET_PREFIX).upper()
 
 
 def tidy_identity(typed: str) -> str:
