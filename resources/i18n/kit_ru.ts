@@ -1427,8 +1427,8 @@
         <translation>Сначала положите листы с лицевой стороной обратно в принтер. Попробуйте на одном листе.</translation>
     </message>
     <message>
-        <source>Shrink to the printable area ({percent} %)</source>
-        <translation>Уменьшить до области печати ({percent} %)</translation>
+        <source>Shrink to the printable area ({percent})</source>
+        <translation>Уменьшить до области печати ({percent})</translation>
     </message>
     <message>
         <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>

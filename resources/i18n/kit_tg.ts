@@ -1383,8 +1383,8 @@
         <translation>Аввал варақҳоеро, ки рӯяшон чоп шудааст, ба принтер баргардонед. Бо як варақ санҷед.</translation>
     </message>
     <message>
-        <source>Shrink to the printable area ({percent} %)</source>
-        <translation>Хурд кардан то майдони чоп ({percent} %)</translation>
+        <source>Shrink to the printable area ({percent})</source>
+        <translation>Хурд кардан то майдони чоп ({percent})</translation>
     </message>
     <message>
         <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>

@@ -11,7 +11,7 @@ from msgspec import Struct
 from trainer_app.actions.attendance import attendance, reconciliation, scanning
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, sessions
-from trainer_app.cli.context import CliContext, Course, moment_text, number_text
+from trainer_app.cli.context import CliContext, Course, moment_text
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
     DifferenceKind,
@@ -22,6 +22,8 @@ from trainer_app.domain.attendance.reconciliation import (
 from trainer_app.domain.attendance.scanning import ScanResult, spaced_code
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.base.percentages import percent_text
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 
 
@@ -87,7 +89,7 @@ def show(context: typer.Context, course: Course) -> None:
                 "number": row.number,
                 "name": row.full_name,
                 "marks": [_word(cell) for cell in row.cells],
-                "share": row.share,
+                "share": None if row.share is None else round_half_up(row.share),
             }
             for row in table.rows
         ],
@@ -215,7 +217,7 @@ def _line(session: CliContext, table: AttendanceGrid, place: int) -> str:
         "-" if cell is None else letters[cell.mark] if cell.mark else "?" if cell.unknown else "."
         for cell in row.cells
     )
-    share = "" if row.share is None else f"{number_text(row.share // 10 / 10, session.language)} %"
+    share = "" if row.share is None else percent_text(row.share, session.language, table.share_limit)
     return f"{row.number:>3}  {row.name:<28} {marks}  {share:>8}"
 
 

@@ -6,13 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.numbers import (
-    exact_percent,
-    limit_label,
-    percent_label,
-    places_beside,
-    round_half_up,
-)
+from trainer_app.domain.base.numbers import exact_percent, places_beside, round_half_up
+from trainer_app.domain.base.percentages import limit_label, percent_label
 from trainer_app.system.messages import label_text
 
 PERCENT = st.fractions(min_value=0, max_value=10_000, max_denominator=5_000)

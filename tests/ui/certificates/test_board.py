@@ -68,7 +68,7 @@ def test_the_column_and_the_reason_round_the_same_number_once(tab: CertificatesT
     line = tab.board.lines[0]
     share = next(column for column in tab.board.model.columns if column.name == "share")
     # 6 of 11: 54.545 %, which is 54.55 % with two decimals, and 54.5 % with one.
-    row = replace(line.row, share=5455, exact_share=Fraction(60_000, 11))
+    row = replace(line.row, share=Fraction(60_000, 11))
     assert share.text(replace(line, row=row)) == f"54.5{NBSP}%"
 
 
