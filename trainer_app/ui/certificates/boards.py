@@ -366,6 +366,10 @@ class BoardColumns(QObject):
                 lambda line: self._formats.share(line.row.share, line.row.limits.share),
                 126,
                 True,
+                hint=lambda: self.tr(
+                    "Of all held sessions, also those without a mark and those after somebody left. "
+                    "The marks page shows the share so far: only sessions with a mark count there."
+                ),
             ),
             Column(
                 "test",
