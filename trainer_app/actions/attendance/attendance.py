@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from msgspec import Struct
@@ -326,7 +327,7 @@ class PersonCourse(Struct, frozen=True):
 
     course: Course
     enrolment: Enrolment
-    share: int | None
+    share: Fraction | None
     limit: int | None
     certificates: tuple[Certificate, ...] = ()
     listed_as: str = ""

@@ -25,7 +25,7 @@ from trainer_app.domain.attendance.marks import (
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
-from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -102,14 +102,13 @@ def board(
                 number=row.number,
                 name=row.full_name,
                 share=attendance_share(attended, planned),
-                post_test=test.percent if test else None,
+                post_test=exact,
                 result=decision.result,
                 reasons=decision.reasons,
                 certificate=found,
                 override=override is not None,
                 voided=row.enrolment in void and row.enrolment not in valid,
-                exact_share=exact_percent(attended, planned),
-                exact_test=exact,
+                limits=used,
                 erased=everybody[row.person].erased,
                 corrected=corrected_since(
                     found.facts,
@@ -224,7 +223,9 @@ def _effect_of_paper(work: Workplace, paper: NamedPaper) -> CompletionDecision |
     return _judge(work, table, line, _post_test(work, table.course, line.enrolment, paper))
 
 
-def _post_test(work: Workplace, course: str, enrolment: str, instead: NamedPaper | None = None) -> int | None:
+def _post_test(
+    work: Workplace, course: str, enrolment: str, instead: NamedPaper | None = None
+) -> Percent | None:
     found = (
         one
         for one in course_scores(work, course, instead)
@@ -233,7 +234,9 @@ def _post_test(work: Workplace, course: str, enrolment: str, instead: NamedPaper
     return next((one.percent for one in found), None)
 
 
-def _judge(work: Workplace, table: AttendanceGrid, row: GridRow, post_test: int | None) -> CompletionDecision:
+def _judge(
+    work: Workplace, table: AttendanceGrid, row: GridRow, post_test: Percent | None
+) -> CompletionDecision:
     rule = get_course(work, table.course).course.rule
     attended, planned, unmarked = held_minutes(table, row)
     if rule.post_test is None or post_test is not None:

@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
@@ -218,8 +219,8 @@ def keep(one: Participation, row: ReportRow, tests: Iterable[TestScore]) -> Kept
             for line in one.certificates
         ),
         tests=tuple(f"{test.occasion.value} {test.points} {test.out_of}" for test in tests),
-        pre=row.pre,
-        post=row.post,
+        pre=None if row.pre is None else round_half_up(row.pre),
+        post=None if row.post is None else round_half_up(row.post),
     )
 
 

@@ -30,7 +30,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import exact_percent, round_half_up
+from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
@@ -510,7 +510,7 @@ def _share(code: str, rows: Iterable[str], part: int, whole: int, found: Tally) 
     unknown = _excluded("sex_unknown_in_whole", found.sex_unknown)
     return Figure(
         code,
-        None if percent is None else round_half_up(percent),
+        percent,
         Unit.PERCENT,
         tuple(sorted(rows)),
         () if unknown is None else (unknown,),
