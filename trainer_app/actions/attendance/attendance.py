@@ -20,6 +20,7 @@ from trainer_app.domain.attendance.marks import (
     GridSession,
     Mark,
     has_begun,
+    held_minutes,
     share_of_held,
 )
 from trainer_app.domain.base.changes import Changes, Label
@@ -69,7 +70,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     marks = marks_of_course(work.database, course)
     marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
     persons = people.find_people(work.database)
-    rows = []
+    rows, held = [], held_minutes(sessions)
     enrolled = courses.list_enrolments(work.database, course)
     # Two people of one family and given name need their patronymics to be told apart.
     seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
@@ -94,7 +95,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 from_day=sessions[first].day_number if 0 < first < len(sessions) else 1,
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
-                share=share_of_held(sessions, cells),
+                share=share_of_held(held, cells),
                 gone=enrolment.gone,
                 gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
                 replaced_by=instead.get(enrolment.key, 0),

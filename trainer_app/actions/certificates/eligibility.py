@@ -20,9 +20,11 @@ from trainer_app.domain.attendance.marks import (
     GridRow,
     Mark,
     attendance_share,
-    attended_minutes,
+    count_minutes,
+    held_minutes,
 )
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.base.numbers import exact_percent
@@ -50,12 +52,13 @@ from trainer_app.domain.courses.courses import (
     as_enrolled,
     other_days,
 )
-from trainer_app.domain.evaluations.forms import NamedPaper, Occasion
+from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
 from trainer_app.domain.people.persons import Person, SignOff, name_in_print
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
+from trainer_app.store.courses.courses import get_course as stored_course
 from trainer_app.store.courses.courses import list_courses, list_enrolments
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
@@ -69,17 +72,19 @@ def board(
     *,
     what_if: bool = False,
     table: AttendanceGrid | None = None,
+    scores: Sequence[TestScore] | None = None,
 ) -> list[BoardRow]:
     """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written.
 
-    `table` is the course's grid where whoever asks has read it already.
+    `table` and `scores` are the course's grid and tests where whoever asks has read them already.
     """
-    own = get_course(work, course).course
+    own = stored_course(work.database, course)
+    if own is None:
+        raise TrainerError("course.unknown")
     used = rule if what_if and rule is not None else own.rule
     table = table or grid(work, course)
-    tests = {
-        score.enrolment: score for score in course_scores(work, course) if score.occasion is Occasion.POST
-    }
+    found_scores = course_scores(work, course) if scores is None else scores
+    tests = {score.enrolment: score for score in found_scores if score.occasion is Occasion.POST}
     listed = {item.enrolment.key: item for item in list_enrolments(work.database, course)}
     overrides = {key: read_override(item.override, item.override_reason) for key, item in listed.items()}
     issued = certificates.list_certificates(work.database, course)
@@ -87,10 +92,10 @@ def board(
     void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
     everybody = people.find_people(work.database)
     held = [session.day for session in table.sessions if session.state is SessionState.HELD]
-    rows = []
+    rows, minutes = [], held_minutes(table.sessions)
     for row in table.rows:
         found = valid.get(row.enrolment)
-        attended, planned, unmarked = held_minutes(table, row)
+        attended, planned, unmarked = count_minutes(minutes, row.cells)
         override = overrides.get(row.enrolment)
         test = tests.get(row.enrolment)
         # Unrounded: 59.996 % is not 60 %.
@@ -122,18 +127,6 @@ def board(
             )
         )
     return rows
-
-
-def held_minutes(table: AttendanceGrid, row: GridRow) -> tuple[int, int, int]:
-    """Return (attended minutes, held minutes, held sessions without a mark) of one row."""
-    attended = planned = unmarked = 0
-    for session, cell in zip(table.sessions, row.cells, strict=True):
-        if session.state is not SessionState.HELD:
-            continue
-        planned += session.minutes
-        attended += attended_minutes(session.minutes, cell)
-        unmarked += cell is not None and cell.mark is None
-    return attended, planned, unmarked
 
 
 def override(
@@ -235,7 +228,7 @@ def _post_test(work: Workplace, course: str, enrolment: str, instead: NamedPaper
 
 def _judge(work: Workplace, table: AttendanceGrid, row: GridRow, post_test: int | None) -> CompletionDecision:
     rule = get_course(work, table.course).course.rule
-    attended, planned, unmarked = held_minutes(table, row)
+    attended, planned, unmarked = count_minutes(held_minutes(table.sessions), row.cells)
     if rule.post_test is None or post_test is not None:
         return decide(rule, attended, planned, post_test, None, unmarked, gone=row.gone)
     shares = CompletionRule(rule.share, None)

@@ -55,7 +55,7 @@ def percent_places(value: Percent, limit: Percent | None = None) -> int:
     """
     places = 1
     if limit is not None:
-        while (_scale(value, places) >= limit * Fraction(10**places, 100)) != (value >= limit):
+        while (_scale(value, places) * 100 >= limit * 10**places) != (value >= limit):
             places += 1
     return places if _scale(value, places) % 10 else 0
 
@@ -81,7 +81,9 @@ def limit_label(limit: int) -> Label:
 
 def _scale(value: Percent, places: int) -> int:
     """Return hundredths of a per cent as units of the last decimal shown."""
-    return round_half_up(value * Fraction(10**places, 100))
+    # Half up, in integers: the board of a course asks this for each of its people.
+    whole = 100 * value.denominator
+    return (2 * value.numerator * 10**places + whole) // (2 * whole)
 
 
 def _decimal(value: Percent, places: int) -> Label:
