@@ -271,13 +271,12 @@ def _cells(
     enrolment: str, sessions: tuple[GridSession, ...], span: tuple[int, int], marks: Marks
 ) -> tuple[Attendance | None, ...]:
     """Return a row's cells; outside the sessions at which somebody is expected only what was marked."""
+    cells = [marks.get((enrolment, session.key), _BLANK) for session in sessions]
+    if span == (0, len(sessions)):
+        return tuple(cells)
     first, end = span
-    cells: list[Attendance | None] = []
-    for place, session in enumerate(sessions):
-        cell = marks.get((enrolment, session.key), _BLANK)
-        # A mark that was taken away leaves a blank behind: nobody is expected because of it.
-        cells.append(cell if first <= place < end or cell != _BLANK else None)
-    return tuple(cells)
+    # A mark that was taken away leaves a blank behind: nobody is expected because of it.
+    return tuple(cell if first <= place < end or cell != _BLANK else None for place, cell in enumerate(cells))
 
 
 _BESIDE = ("remark", "signed", "settled")
