@@ -82,8 +82,9 @@ def limit_label(limit: int) -> Label:
 def _scale(value: Percent, places: int) -> int:
     """Return hundredths of a per cent as units of the last decimal shown."""
     # Half up, in integers: the board of a course asks this for each of its people.
+    part: int = value.numerator * 10**places
     whole = 100 * value.denominator
-    return (2 * value.numerator * 10**places + whole) // (2 * whole)
+    return (2 * part + whole) // (2 * whole)
 
 
 def _decimal(value: Percent, places: int) -> Label:
