@@ -58,8 +58,7 @@ from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
-from trainer_app.store.courses.courses import get_course as stored_course
-from trainer_app.store.courses.courses import list_courses, list_enrolments
+from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
 from trainer_app.store.review import contradictions
@@ -78,14 +77,14 @@ def board(
 
     `table` and `scores` are the course's grid and tests where whoever asks has read them already.
     """
-    own = stored_course(work.database, course)
+    own = courses.get_course(work.database, course)
     if own is None:
         raise TrainerError("course.unknown")
     used = rule if what_if and rule is not None else own.rule
     table = table or grid(work, course)
     found_scores = course_scores(work, course) if scores is None else scores
     tests = {score.enrolment: score for score in found_scores if score.occasion is Occasion.POST}
-    listed = {item.enrolment.key: item for item in list_enrolments(work.database, course)}
+    listed = {item.enrolment.key: item for item in courses.list_enrolments(work.database, course)}
     overrides = {key: read_override(item.override, item.override_reason) for key, item in listed.items()}
     issued = certificates.list_certificates(work.database, course)
     valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
@@ -257,7 +256,7 @@ def checked_names(work: Workplace, course: str) -> dict[str, str]:
     persons = people.find_people(work.database)
     return {
         item.enrolment.key: item.name_checked_by
-        for item in list_enrolments(work.database, course)
+        for item in courses.list_enrolments(work.database, course)
         if item.name_checked and item.name_checked == _in_print(persons, item.enrolment)
     }
 
@@ -275,7 +274,7 @@ def check_names(work: Workplace, course: str, only: Collection[str], *, checked:
     done = checked_names(work, course)
     persons = people.find_people(work.database)
     writes = []
-    for item in list_enrolments(work.database, course):
+    for item in courses.list_enrolments(work.database, course):
         key = item.enrolment.key
         if key not in only or (key in done) is checked:
             continue
@@ -328,9 +327,9 @@ def project_board(
 ) -> list[CourseBoard]:
     """Return the boards of a project's courses, the earliest course first; nothing is written."""
     found = []
-    courses = courses_of_project(work, project)
-    for place, course in enumerate(courses):
-        progress("", place / len(courses))
+    asked_for = courses_of_project(work, project)
+    for place, course in enumerate(asked_for):
+        progress("", place / len(asked_for))
         rows = tuple(board(work, course.key))
         rule = asked.rule(course.rule) if asked is not None else course.rule
         other = rows if rule == course.rule else tuple(board(work, course.key, rule, what_if=True))
@@ -340,7 +339,7 @@ def project_board(
 
 def courses_of_project(work: Workplace, project: str) -> list[Course]:
     """Return the courses of a project, the earliest first."""
-    found = [course for course in list_courses(work.database) if course.project == project]
+    found = [course for course in courses.list_courses(work.database) if course.project == project]
     return sorted(found, key=lambda course: (course.first_day, course.code))
 
 
@@ -414,19 +413,19 @@ def undecided(work: Workplace, batches: Sequence[Batch]) -> Undecided:
     if not places:
         return Undecided()
     people: list[UndecidedPerson] = []
-    courses = []
+    codes = []
     for batch in batches:
         code = get_course(work, batch.course).course.code
         due = due_rows(board(work, batch.course), batch.only)
         if due and ("", batch.course) in places:
-            courses.append(code)
-        listed = list_enrolments(work.database, batch.course)
+            codes.append(code)
+        listed = courses.list_enrolments(work.database, batch.course)
         persons = {item.enrolment.key: item.enrolment.person for item in listed}
         for row in sorted(due, key=lambda row: row.number):
             person = persons[row.enrolment]
             if (person, batch.course) in places or (person, "") in places:
                 people.append(UndecidedPerson(code, row.number, row.name))
-    return Undecided(tuple(people), tuple(courses))
+    return Undecided(tuple(people), tuple(codes))
 
 
 def other_days_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
