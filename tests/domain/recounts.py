@@ -234,8 +234,8 @@ def _persons(enrolments: Iterable[Enrolled]) -> set[str]:
     return {each.person.key for each in enrolments}
 
 
-def _percent(part: int, whole: int) -> int | None:
-    return (part * 20_000 + whole) // (2 * whole) if whole else None
+def _percent(part: int, whole: int) -> Fraction | None:
+    return Fraction(part * 10_000, whole) if whole else None
 
 
 def _came(world: World, enrolment: Enrolled, sessions: Iterable[CountedSession]) -> bool:

@@ -8,7 +8,7 @@ exact ones `Fraction` of the same unit: a value that was rounded to hundredths b
 from fractions import Fraction
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import Percent, round_half_away
+from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.texts import LANGUAGES
 
 DASH = "–"
@@ -76,7 +76,11 @@ def _places(value: Percent, limit: Percent | None) -> int:
 
 def _scale(value: Percent, places: int) -> int:
     """Return hundredths of a per cent as units of the last decimal shown."""
-    return round_half_away(value * Fraction(10**places, 100))
+    # Half away from 0, in integers: the board of a course asks this for each of its people.
+    part: int = abs(value.numerator) * 10**places
+    whole = 100 * value.denominator
+    scaled = (2 * part + whole) // (2 * whole)
+    return -scaled if value < 0 else scaled
 
 
 def _digits(value: Percent, places: int) -> tuple[str, str]:
