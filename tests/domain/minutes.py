@@ -167,7 +167,7 @@ class Register:
         return [session for session in self.held if self.slots[session].day == day]
 
     def _day(self, person: str, day: date) -> int:
-        """Return the minutes of a day; of somebody enrolled twice each session's greater number, never both."""
+        """Return the minutes of a day; of somebody enrolled twice the greater ones of each session."""
         own = [who for who, place in self.place.items() if place == person]
         return sum(max(self.attended(who, [session]) for who in own) for session in self._of(day))
 
