@@ -25,7 +25,7 @@ import signing
 import updates
 import windows
 from environment import ROOT, Unprepared, say
-from layers import digest, fresh, git
+from layers import digest, fresh, git, has_commit
 from publisher import secret_key
 
 OUT = ROOT / "build" / "out"
@@ -89,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made.add_argument("--certificate", type=Path, metavar="PEM", help="sign for Windows")
     made.add_argument("--certificate-key", type=Path, metavar="PEM", help="with this key")
     options = made.parse_args(arguments)
-    if git("status", "--porcelain", "--", "trainer_app", "resources", "packaging"):
+    if not has_commit() or git("status", "--porcelain", "--", "trainer_app", "resources", "packaging"):
         say("This tree holds changes that no commit has: good to try, not to hand out.")
     build = TARGETS[options.target]
     try:

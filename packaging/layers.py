@@ -5,6 +5,7 @@ disk every file costs two seeks, and a virus scanner looks at each. Two builds o
 bit: one date everywhere, names in order, bytecode that knows neither dates nor where it was made.
 """
 
+import functools
 import hashlib
 import json
 import os
@@ -24,6 +25,10 @@ from packages import PYTHON, File, runtime_id
 _BINARY = (".so", ".pyd", ".dll")
 _BESIDE = frozenset({"PySide6", "shiboken6", "pypdfium2", "pypdfium2_raw"})
 """They look for files beside themselves, which no archive can give them."""
+_LEFT_ABOUT = frozenset({"__pycache__", "libraries"})
+"""What set-up makes in the tree; of the check page's libraries the parts are taken by themselves."""
+_WITHOUT_COMMIT = 1_735_689_600
+"""2025-01-01: the date of what is built from a tree without history."""
 _CUSTOM = '''"""Puts the version that the launcher chose on the path; programs started later are not told."""
 
 import os
@@ -37,15 +42,26 @@ if _chosen:
 
 def git(*arguments: str) -> str:
     """Return what git says of this tree. Raises `Unprepared`."""
+    if shutil.which("git") is None:
+        raise Unprepared("A build belongs to a commit, and there is no git here.")
     done = subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise Unprepared(f"{done.stderr}A build belongs to a commit: git {' '.join(arguments)} failed.")
     return done.stdout.strip()
 
 
+@functools.cache
+def has_commit() -> bool:
+    """Tell whether git knows this tree: without its history a build can be tried, not handed out."""
+    try:
+        return Path(git("rev-parse", "--show-toplevel")).samefile(ROOT)
+    except Unprepared:
+        return False
+
+
 def commit_time() -> int:
     """Return the date of the commit, in seconds: every file of a build has it."""
-    return int(git("log", "-1", "--format=%ct"))
+    return int(git("log", "-1", "--format=%ct")) if has_commit() else _WITHOUT_COMMIT
 
 
 def version() -> str:
@@ -135,7 +151,7 @@ def make_version(home: Path, number: str = "", changed: Mapping[str, bytes] | No
     lay(folder, [File(publisher.PLACE, publisher.public_keys())])
     told = {
         "version": number,
-        "commit": git("rev-parse", "--short=12", "HEAD"),
+        "commit": git("rev-parse", "--short=12", "HEAD") if has_commit() else "",
         "built": datetime.fromtimestamp(commit_time(), UTC).date().isoformat(),
         "needs_runtime": runtime_id(),
         "reads_data": data_version(),
@@ -161,6 +177,9 @@ def data_version() -> int:
 
 def tracked(place: str) -> list[File]:
     """Return the files that git knows below a folder of this tree: what lies about does not get in."""
+    if not has_commit():
+        there = (path for path in sorted((ROOT / place).rglob("*")) if path.is_file())
+        return [read(path) for path in there if not _LEFT_ABOUT & set(path.parts)]
     names = git("ls-files", "-z", "--", place).split("\0")
     return [read(ROOT / name) for name in names if name]
 

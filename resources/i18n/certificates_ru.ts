@@ -12,6 +12,10 @@
         <translation>Посещаемость</translation>
     </message>
     <message>
+        <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>
+        <translation>Из всех проведённых занятий, и тех, где нет отметки, и тех, что прошли после ухода участника. На странице отметок показана доля на сегодня: там считаются только занятия с отметкой.</translation>
+    </message>
+    <message>
         <source>Post-test</source>
         <comment>short, in the head of a column</comment>
         <translation>Итоговый</translation>

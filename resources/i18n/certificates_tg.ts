@@ -12,6 +12,10 @@
         <translation>Давомот</translation>
     </message>
     <message>
+        <source>Of all held sessions, also those without a mark and those after somebody left. The marks page shows the share so far: only sessions with a mark count there.</source>
+        <translation>Аз ҳамаи машғулиятҳои баргузоршуда, ҳам бе қайд ва ҳам пас аз рафтани иштирокчӣ. Дар саҳифаи қайдҳо ҳисса то имрӯз нишон дода мешавад: он ҷо танҳо машғулиятҳои бо қайд ҳисоб мешаванд.</translation>
+    </message>
+    <message>
         <source>Post-test</source>
         <comment>short, in the head of a column</comment>
         <translation>Ниҳоӣ</translation>

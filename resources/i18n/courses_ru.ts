@@ -441,12 +441,12 @@
         <translation> мин</translation>
     </message>
     <message>
-        <source>attendance of at least {share} %</source>
-        <translation>посещаемость не ниже {share} %</translation>
+        <source>attendance of at least {share}</source>
+        <translation>посещаемость не ниже {share}</translation>
     </message>
     <message>
-        <source>a post-test of at least {share} %</source>
-        <translation>итоговый тест не ниже {share} %</translation>
+        <source>a post-test of at least {share}</source>
+        <translation>итоговый тест не ниже {share}</translation>
     </message>
     <message>
         <source>everybody</source>

@@ -438,12 +438,12 @@
         <translation> дақ</translation>
     </message>
     <message>
-        <source>attendance of at least {share} %</source>
-        <translation>давомот камаш {share} %</translation>
+        <source>attendance of at least {share}</source>
+        <translation>давомот камаш {share}</translation>
     </message>
     <message>
-        <source>a post-test of at least {share} %</source>
-        <translation>санҷиши ниҳоӣ камаш {share} %</translation>
+        <source>a post-test of at least {share}</source>
+        <translation>санҷиши ниҳоӣ камаш {share}</translation>
     </message>
     <message>
         <source>everybody</source>

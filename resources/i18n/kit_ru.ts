@@ -1435,8 +1435,8 @@
         <translation>Сначала положите листы с лицевой стороной обратно в принтер. Попробуйте на одном листе.</translation>
     </message>
     <message>
-        <source>Shrink to the printable area ({percent} %)</source>
-        <translation>Уменьшить до области печати ({percent} %)</translation>
+        <source>Shrink to the printable area ({percent})</source>
+        <translation>Уменьшить до области печати ({percent})</translation>
     </message>
     <message>
         <source>The printer is being asked what it can do…</source>

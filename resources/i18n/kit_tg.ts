@@ -1391,8 +1391,8 @@
         <translation>Аввал варақҳоеро, ки рӯяшон чоп шудааст, ба принтер баргардонед. Бо як варақ санҷед.</translation>
     </message>
     <message>
-        <source>Shrink to the printable area ({percent} %)</source>
-        <translation>Хурд кардан то майдони чоп ({percent} %)</translation>
+        <source>Shrink to the printable area ({percent})</source>
+        <translation>Хурд кардан то майдони чоп ({percent})</translation>
     </message>
     <message>
         <source>The printer is being asked what it can do…</source>

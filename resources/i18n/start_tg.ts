@@ -151,8 +151,8 @@
         <translation>Як лаҳза…</translation>
     </message>
     <message>
-        <source>Making the sample course: {share} %</source>
-        <translation>Курси намунавӣ сохта мешавад: {share} %</translation>
+        <source>Making the sample course: {share}</source>
+        <translation>Курси намунавӣ сохта мешавад: {share}</translation>
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>

@@ -329,6 +329,7 @@ def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
         return codes[ran[-1]]
 
     monkeypatch.setattr(dev, "prepare", lambda **_what: Path("python"))
+    monkeypatch.setattr(dev, "can_build", lambda _python: True)
     monkeypatch.setattr(dev, "run_steps", steps)
     monkeypatch.setattr(dev, "call", call)
     assert dev.main(["test"]) == 0

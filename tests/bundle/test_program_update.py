@@ -32,7 +32,7 @@ def code_of(work: Any, *arguments: object) -> str:
     return problem.value.code
 
 
-@pytest.mark.parametrize("seed", [SEED, RESERVE])
+@pytest.mark.parametrize("seed", [SEED, RESERVE], ids=["release", "reserve"])
 def test_an_update_of_either_key_is_read_whole(seed: bytes) -> None:
     update = read_update(write_update(MANIFEST, write_layer(FILES), seed), KEYS)
     assert (update.manifest.number, update.manifest.news) == ("0.2.0", NEWS)

@@ -77,6 +77,16 @@ MARKS = (
     Run(f"attendance scan {_C} --code 4129037756", "412 903 7756     ?  Unknown badge"),
 )
 
+LEAVING = (
+    Run(f"roster replace {_C} --number 7 --by 4 --from-session 9", "No 7 replaced by No 4"),
+    Run(f"roster replace {_C} --number 7 --by 7 --from-session 9", "of the same course", 1),
+    Run(f"roster replace {_C} --number 7 --by 99 --from-session 9", "number 99", 1),
+    Run(f"roster stop-replacing {_C} --number 4", "No 4 no longer replaces No 7"),
+    Run(f"roster stop-replacing {_C} --number 4", "replaces nobody", 1),
+    Run(f"roster withdraw {_C} --number 7 --from-session 9", "No 7 withdrawn"),
+    Run(f"roster reinstate {_C} --number 7", "No 7 back on the list"),
+)
+
 SHEETS = (
     Run(f"sheet list {_C}", "DSH-1015-DUSHANBE  0/72  0  not begun"),
     Run(f"sheet list {_C} --sessions", "DSH-1015.1-DUSHANBE  0/24"),

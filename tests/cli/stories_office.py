@@ -43,7 +43,7 @@ REQUESTS = (
 )
 
 REVIEW = (
-    Run("review list", "Назаров Исфандиёр", at="office", keep={"item": "items.0.id"}),
+    Run("review list --limit 5", "Назаров Исфандиёр", at="office", keep={"item": "items.0.id"}),
     Run("review settle {item} --take theirs --reason 'Видел сам' --alike", "Видел сам", at="office"),
     Run("review list --json", '{{"items":[]}}', at="office"),
     _PACK,

@@ -101,11 +101,11 @@ class Register:
         """Minutes of some sessions."""
         return sum(len(self.slots[session].minutes) for session in sessions)
 
-    def share(self, who: str) -> int | None:
-        """Hundredths of a per cent of all held minutes, half up; None where nothing was held."""
+    def share(self, who: str) -> Fraction | None:
+        """Hundredths of a per cent of all held minutes, exact; None where nothing was held."""
         return _percent(self.attended(who, self.held), self.planned(self.held))
 
-    def share_so_far(self, who: str) -> int | None:
+    def share_so_far(self, who: str) -> Fraction | None:
         """Return the same over the sessions of which somebody knows how it was."""
         known = [session for session in self.held if (who, session) in self.said]
         return _percent(self.attended(who, known), self.planned(known))
@@ -167,11 +167,10 @@ class Register:
         return [session for session in self.held if self.slots[session].day == day]
 
     def _day(self, person: str, day: date) -> int:
-        """Return the minutes of a day; of somebody enrolled twice the greater number, never both."""
+        """Return the minutes of a day; of somebody enrolled twice the greater ones of each session."""
         own = [who for who, place in self.place.items() if place == person]
-        return max(self.attended(who, self._of(day)) for who in own)
+        return sum(max(self.attended(who, [session]) for who in own) for session in self._of(day))
 
 
-def _percent(part: int, whole: int) -> int | None:
-    """Round half up, by a fraction."""
-    return int(Fraction(part * 10_000, whole) + Fraction(1, 2)) if whole else None
+def _percent(part: int, whole: int) -> Fraction | None:
+    return Fraction(part * 10_000, whole) if whole else None

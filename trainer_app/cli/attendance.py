@@ -1,4 +1,4 @@
-"""`attendance` and `sheet`: marks of the sessions, and the signed sign-in sheets beside them."""
+"""`attendance` and `sheet`: marks of the sessions, the signed sheets beside them; and who left the list."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance, reconciliation, scanning
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, sessions
-from trainer_app.cli.context import CliContext, Course, moment_text, number_text
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.cli.context import CliContext, Course, moment_text
+from trainer_app.cli.people import roster_app
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
     DifferenceKind,
@@ -22,6 +23,8 @@ from trainer_app.domain.attendance.reconciliation import (
 from trainer_app.domain.attendance.sheets import ScanResult, spaced_code
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.base.percentages import percent_text
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 
 
@@ -87,7 +90,7 @@ def show(context: typer.Context, course: Course) -> None:
                 "number": row.number,
                 "name": row.full_name,
                 "marks": [_word(cell) for cell in row.cells],
-                "share": row.share,
+                "share": None if row.share is None else round_half_up(row.share),
             }
             for row in table.rows
         ],
@@ -215,7 +218,7 @@ def _line(session: CliContext, table: AttendanceGrid, place: int) -> str:
         "-" if cell is None else letters[cell.mark] if cell.mark else "?" if cell.unknown else "."
         for cell in row.cells
     )
-    share = "" if row.share is None else f"{number_text(row.share // 10 / 10, session.language)} %"
+    share = "" if row.share is None else percent_text(row.share, session.language, table.share_limit)
     return f"{row.number:>3}  {row.name:<28} {marks}  {share:>8}"
 
 
@@ -419,3 +422,62 @@ def _difference_line(session: CliContext, answer: _Answer) -> str:
         return f"{found.session_number:>3}  {kind}: {found.counted} / {found.signed} / {found.came}"
     reason = f" ({session.words(reason_label(found.settled))})" if found.settled else ""
     return f"{found.session_number:>3}  {found.number:>3}  {found.name:<28} {kind}{reason}"
+
+
+FromSession = Annotated[
+    int, typer.Option("--from-session", help="Number of the first session at which they are not expected.")
+]
+
+
+@roster_app.command("replace")
+def replace_participant(
+    context: typer.Context,
+    course: Course,
+    number: Number,
+    by: Annotated[int, typer.Option("--by", help="Number of who takes their place.")],
+    since: FromSession,
+) -> None:
+    """Say that somebody on the list takes another one's place from a session on."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        place, gone, key = _place(work, course, since, number)
+        changes = enrolments.replace(work, gone, find_enrolment(work, key, by), place)
+    _say_left(session, changes, {"replaced": number, "by": by, "from_session": since})
+
+
+@roster_app.command("stop-replacing")
+def stop_replacing(
+    context: typer.Context,
+    course: Course,
+    number: Annotated[int, typer.Option("--number", help="Number of who took another one's place.")],
+) -> None:
+    """Say that somebody replaces nobody: whoever was replaced is back on the list."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = enrolments.stop_replacing(
+            work, find_enrolment(work, courses.find_course(work, course), number)
+        )
+    _say_left(session, changes, {"replaces_nobody": number})
+
+
+@roster_app.command()
+def withdraw(context: typer.Context, course: Course, number: Number, since: FromSession) -> None:
+    """Take somebody off the list from a session on. Marks stay."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        place, gone, _ = _place(work, course, since, number)
+        changes = enrolments.withdraw(work, gone, place)
+    _say_left(session, changes, {"withdrawn": number, "from_session": since})
+
+
+@roster_app.command()
+def reinstate(context: typer.Context, course: Course, number: Number) -> None:
+    """Put somebody who left back on the list; whoever stood in for them stays on it too."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = enrolments.reinstate(work, find_enrolment(work, courses.find_course(work, course), number))
+    _say_left(session, changes, {"reinstated": number})
+
+
+def _say_left(session: CliContext, changes: Changes, said: dict[str, int]) -> None:
+    session.result(said, [session.words(changes.label)])

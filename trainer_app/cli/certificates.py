@@ -19,6 +19,7 @@ from trainer_app.actions.papers.papers import with_numbers
 from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, number_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.text_cleaning import visible_text
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
@@ -306,8 +307,8 @@ def board(context: typer.Context, course: Course) -> None:
             {
                 "number": row.number,
                 "name": row.name,
-                "share": row.share,
-                "post_test": row.post_test,
+                "share": None if row.share is None else round_half_up(row.share),
+                "post_test": None if row.post_test is None else round_half_up(row.post_test),
                 "result": row.result.value,
                 "reasons": [session.words(reason) for reason in row.reasons],
                 "reason_codes": [reason.code for reason in row.reasons],

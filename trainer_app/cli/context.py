@@ -25,6 +25,7 @@ from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.passphrases import offer_words
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts, capital, find_words
 from trainer_app.domain.courses.ranks import rank_name
@@ -271,7 +272,7 @@ class CliContext:
         return self._show_progress if self.err.isatty() and not self.json else _quiet
 
     def _show_progress(self, code: str, fraction: float) -> None:
-        self.err.write(f"\r{text(code, self.language)} {fraction:4.0%} ")
+        self.err.write(f"\r{text(code, self.language)} {progress_text(fraction)} ")
         if fraction >= 1:
             self.err.write("\n")
         self.err.flush()

@@ -16,9 +16,10 @@ from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
 from trainer_app.cli.context import REFUSED, CliContext, Course, number_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.percentages import percent_text, points_text
 from trainer_app.domain.base.texts import LANGUAGES, capital
 from trainer_app.domain.evaluations.feedback import Results
-from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion
+from trainer_app.domain.evaluations.forms import FormKind, FullForm, Learning, Occasion
 from trainer_app.domain.evaluations.question_files import (
     QuestionFile,
     QuestionFormat,
@@ -283,7 +284,6 @@ _SHORT = {
     "kr20": "counting.kr20",
 }
 """What is told without `--json`, and what it is called."""
-_PERCENTS = frozenset(("pre_mean", "post_mean"))
 
 
 def show_results(
@@ -320,14 +320,23 @@ def show_results(
             document["out"] = str(write_checked(out or Path(), data))
         elif out is not None:
             document["out"] = str(session.written(document, out))
-    lines = [_figure_line(session, name, document[name]) for name in _SHORT if document[name] is not None]
+    lines = [
+        _figure_line(session, name, document[name], found.learning)
+        for name in _SHORT
+        if document[name] is not None
+    ]
     session.result(document, [str(document["out"])] if "out" in document else lines)
 
 
-def _figure_line(session: CliContext, name: str, value: object) -> str:
-    sign = " %" if name in _PERCENTS else ""
-    title = capital(session.words(Label(_SHORT[name])))
-    return f"{title}: {number_text(value, session.language)}{sign}"
+def _figure_line(session: CliContext, name: str, value: object, learning: Learning) -> str:
+    """Return one figure in words; percentages and their change are rounded from what was counted."""
+    title, language = capital(session.words(Label(_SHORT[name]))), session.language
+    exact = {
+        "pre_mean": percent_text(learning.pre_mean, language),
+        "post_mean": percent_text(learning.post_mean, language),
+        "gain_points": points_text(learning.gain_points, language),
+    }
+    return f"{title}: {exact.get(name) or number_text(value, language)}"
 
 
 def _file(

@@ -21,6 +21,7 @@ from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.percentages import percent_text
 from trainer_app.domain.base.texts import Texts, capital
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
@@ -464,5 +465,6 @@ def names_out(context: typer.Context) -> None:
 def _reports_line(session: CliContext, figure: Figure) -> str:
     """Return a figure for people, by its name on the screen and in the printed report."""
     name = capital(session.words(Label(f"counting.{figure.code}")))
-    sign = " %" if figure.unit is Unit.PERCENT and figure.value is not None else ""
-    return f"{name}: {number_text(number_of(figure), session.language)}{sign}"
+    if figure.unit is Unit.PERCENT:
+        return f"{name}: {percent_text(figure.value, session.language)}"
+    return f"{name}: {number_text(number_of(figure), session.language)}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from fractions import Fraction
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -136,7 +137,7 @@ def _check(work: Workplace, room: Room, model: dict[str, Naive]) -> None:
     planned = sum(len(found.minutes) for found in held.values())
     for row in grid.rows:
         attended = sum(len(found.attended.get(row.enrolment, ())) for found in held.values())
-        expected = (attended * 20_000 + planned) // (2 * planned) if planned else None
+        expected = Fraction(attended * 10_000, planned) if planned else None
         assert row.share == expected
         found = {
             each.key: _coarse(cell.mark)

@@ -13,7 +13,7 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, write_course
 from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import data_key, sync_status, workplace
+from trainer_app.actions.base import key_renewal, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -142,7 +142,7 @@ def test_what_lay_in_a_broken_folder_is_set_aside_page_for_page_under_the_new_ke
     work = backups.restore_file(folder, saved, Opening(PASSPHRASE), clock=clock)
     (kept,) = folder.set_aside.glob("*/trainer.db")
     assert decrypted_pages(kept, work.key.key) == before
-    assert not data_key.opens(kept, trainer.key)
+    assert not key_renewal.opens(kept, trainer.key)
     assert courses.list_courses(work)
     work.close()
 

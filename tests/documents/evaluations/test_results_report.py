@@ -17,8 +17,9 @@ from trainer_app.documents.base.graphics import (
     scale_bar,
 )
 from trainer_app.documents.base.paper import Paper
-from trainer_app.documents.evaluations.result_sections import change_text, percent_text, ratio_text, step_text
+from trainer_app.documents.evaluations.result_sections import ratio_text, step_text
 from trainer_app.documents.evaluations.results_report import ResultsPaper, results_pdf
+from trainer_app.domain.base.percentages import percent_text, points_text
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, ChartColours
 from trainer_app.system.messages import label_text
 
@@ -122,9 +123,9 @@ def test_the_same_results_give_the_same_bytes() -> None:
 def test_numbers_are_rounded_once_and_never_past_a_limit() -> None:
     assert percent_text(Fraction(99_949, 20), "ru") == "50\u00a0%"
     assert percent_text(None, "en") == "–"
-    assert change_text(Fraction(2750), "tg") == "+27,5"
-    assert change_text(Fraction(-300), "en") == "−3"
-    assert change_text(Fraction(0), "en") == "0"
+    assert points_text(Fraction(2750), "tg") == "+27,5"
+    assert points_text(Fraction(-300), "en") == "−3"
+    assert points_text(Fraction(0), "en") == "0"
     limits = (Fraction(3, 10), Fraction(7, 10))
     # Rounded to four places and again to two, 0.44495 would become 0.45.
     assert ratio_text(Fraction(44_495, 100_000), "en") == "0.44"

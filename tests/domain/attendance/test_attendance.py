@@ -19,6 +19,7 @@ from trainer_app.domain.attendance.marks import (
     reaches,
     share_so_far,
 )
+from trainer_app.domain.base.percentages import percent_text
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
@@ -53,7 +54,7 @@ def test_the_grid_of_the_design() -> None:
     ]
     attended = sum(attended_minutes(90, cell) for cell in row)
     assert attended == 400
-    assert attendance_share(attended, 6 * 90) == 7407
+    assert attendance_share(attended, 6 * 90) == Fraction(400 * 10_000, 540)
 
 
 @pytest.mark.parametrize(
@@ -83,14 +84,14 @@ def test_nobody_attends_less_than_nothing_or_more_than_was_held(
 
 
 @given(minutes, minutes)
-def test_a_share_is_rounded_half_up_and_only_full_attendance_is_all(attended: int, planned: int) -> None:
+def test_a_share_is_exact_and_only_full_attendance_is_all(attended: int, planned: int) -> None:
     attended = min(attended, planned)
     share = attendance_share(attended, planned)
     if planned == 0:
         assert share is None
         return
     assert share is not None
-    assert Fraction(-1, 2) < share - Fraction(attended * 10_000, planned) <= Fraction(1, 2)
+    assert share == Fraction(attended * 10_000, planned)
     assert (share == 10_000) == (attended == planned)
     assert (share == 0) == (attended == 0)
 
@@ -101,8 +102,8 @@ def test_a_limit_is_compared_without_rounding(attended: int, planned: int, limit
 
 
 def test_rounding_never_reaches_a_limit_for_anybody() -> None:
-    # 7,999.6 hundredths are shown as 80.00 % and are below 80 %.
-    assert attendance_share(19_999, 25_000) == 8000
+    # 7,999.6 hundredths are below 80 %, and are shown as 79.996 % beside it.
+    assert percent_text(attendance_share(19_999, 25_000), "en", 8000) == "79.996\u00a0%"
     assert not reaches(19_999, 25_000, 8000)
     assert reaches(20_000, 25_000, 8000)
 

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.numbers import (
-    exact_percent,
+from trainer_app.domain.base.numbers import exact_percent, places_beside, round_half_up
+from trainer_app.domain.base.percentages import (
     limit_label,
+    limit_text,
     percent_label,
-    places_beside,
-    round_half_up,
+    percent_text,
+    points_text,
+    progress_text,
 )
 from trainer_app.system.messages import label_text
 
@@ -92,3 +94,26 @@ def test_a_value_never_shows_on_the_other_side_of_a_limit(value: Fraction, limit
     shown = Fraction(round_half_up(value * 10**places), 10**places)
     assert (shown < limit, shown > limit) == (value < limit, value > limit) or value == limit
     assert places_beside(value, [], 2) == 2
+
+
+@given(PERCENT, LIMIT, st.sampled_from(("en", "ru", "tg")))
+def test_screens_and_sentences_say_one_share_alike(value: Fraction, limit: int, language: str) -> None:
+    assert percent_text(value, language) == label_text(percent_label(value), language)
+    assert percent_text(value, language, limit) == label_text(percent_label(value, limit), language)
+    assert limit_text(limit, language) == label_text(limit_label(limit), language)
+
+
+def test_a_share_is_rounded_once() -> None:
+    # 79.946 %: by way of 79.95 % it would become 80 %.
+    assert percent_text(Fraction(799_460, 100), "ru") == "79,9\u00a0%"
+    assert percent_text(None, "en") == "–"
+
+
+def test_changes_and_progress() -> None:
+    assert points_text(Fraction(2750), "tg") == "+27,5"
+    assert points_text(-300, "en") == "−3"
+    assert points_text(Fraction(1, 3), "en") == "0"
+    assert progress_text(0.4) == "40\u00a0%"
+    assert progress_text(0.999) == "99\u00a0%"
+    assert progress_text(1.0) == "100\u00a0%"
+    assert progress_text(1.25) == "125\u00a0%"

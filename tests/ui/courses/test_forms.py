@@ -15,7 +15,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, CourseKind
-from trainer_app.ui.courses.forms import CourseForm
+from trainer_app.ui.courses.forms import CourseForm, RuleFields
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
@@ -300,3 +300,13 @@ def test_another_language_is_nothing_typed(
         assert not form.would_lose()
     press(form.rows["town"].field, Qt.Key.Key_Escape)
     assert form.isHidden()
+
+
+def test_a_limit_with_hundredths_is_shown_and_kept_until_it_is_changed() -> None:
+    fields = RuleFields()
+    fields.set_rule(CompletionRule(7950, 6000))
+    assert fields.share_limit.text() == "79.5\N{NO-BREAK SPACE}%"
+    assert fields.rule() == CompletionRule(7950, 6000)
+    fields.share_limit.setValue(75)
+    assert fields.share_limit.text() == "75\N{NO-BREAK SPACE}%"
+    assert fields.rule() == CompletionRule(7500, 6000)

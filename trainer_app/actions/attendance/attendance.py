@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from trainer_app.domain.attendance.marks import (
     GridSession,
     Mark,
     has_begun,
+    held_minutes,
     share_of_held,
 )
 from trainer_app.domain.base.changes import Changes, Label
@@ -69,7 +71,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     marks = marks_of_course(work.database, course)
     marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
     persons = people.find_people(work.database)
-    rows = []
+    rows, held = [], held_minutes(sessions)
     enrolled = courses.list_enrolments(work.database, course)
     # Two people of one family and given name need their patronymics to be told apart.
     seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
@@ -94,7 +96,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 from_day=sessions[first].day_number if 0 < first < len(sessions) else 1,
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
-                share=share_of_held(sessions, cells),
+                share=share_of_held(held, cells),
                 gone=enrolment.gone,
                 gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
                 replaced_by=instead.get(enrolment.key, 0),
@@ -270,13 +272,12 @@ def _cells(
     enrolment: str, sessions: tuple[GridSession, ...], span: tuple[int, int], marks: Marks
 ) -> tuple[Attendance | None, ...]:
     """Return a row's cells; outside the sessions at which somebody is expected only what was marked."""
+    cells = [marks.get((enrolment, session.key), _BLANK) for session in sessions]
+    if span == (0, len(sessions)):
+        return tuple(cells)
     first, end = span
-    cells: list[Attendance | None] = []
-    for place, session in enumerate(sessions):
-        cell = marks.get((enrolment, session.key), _BLANK)
-        # A mark that was taken away leaves a blank behind: nobody is expected because of it.
-        cells.append(cell if first <= place < end or cell != _BLANK else None)
-    return tuple(cells)
+    # A mark that was taken away leaves a blank behind: nobody is expected because of it.
+    return tuple(cell if first <= place < end or cell != _BLANK else None for place, cell in enumerate(cells))
 
 
 _BESIDE = ("remark", "signed", "settled")
@@ -326,7 +327,7 @@ class PersonCourse(Struct, frozen=True):
 
     course: Course
     enrolment: Enrolment
-    share: int | None
+    share: Fraction | None
     limit: int | None
     certificates: tuple[Certificate, ...] = ()
     listed_as: str = ""

@@ -17,11 +17,9 @@ from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import ReportSpeech
 from trainer_app.documents.evaluations.result_sections import (
-    change_text,
     form_title,
     histogram_series,
     option_counts,
-    percent_text,
     ratio_text,
     reliability,
     rounded_ratio,
@@ -32,6 +30,7 @@ from trainer_app.documents.evaluations.results_report import ResultsPaper, figur
 from trainer_app.documents.evaluations.results_tables import results_csv, results_xlsx
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.percentages import percent_text, points_text
 from trainer_app.domain.base.texts import LANGUAGES, Texts, resource, words
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.feedback import (
@@ -347,7 +346,7 @@ class ResultText:
 
     def change(self, value: Fraction | None) -> str:
         """Return a change in hundredths of a percentage point, with its sign."""
-        return change_text(value, self.language)
+        return points_text(value, self.language)
 
     def gain(self, value: Fraction | None) -> str:
         """Return a gain with two decimals."""

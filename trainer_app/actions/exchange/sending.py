@@ -48,6 +48,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import is_made_by, new_key
 from trainer_app.domain.base.passphrases import check_passphrase
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code
@@ -583,5 +584,5 @@ def warnings(work: Workplace) -> tuple[Label, ...]:
         found.append(Label("sending.warn.many", {"count": now.unsafe}))
     share = pending(work).unpacked / MAX_TOTAL
     if share >= _FULL:
-        found.append(Label("sending.warn.full", {"percent": round(100 * share)}))
+        found.append(Label("sending.warn.full", {"percent": progress_text(share)}))
     return tuple(found)

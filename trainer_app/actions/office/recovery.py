@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base import identity, key_renewal
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.workplace import (
     ZONE,
@@ -170,7 +170,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
     try:
         work = open_with_key(folder, key, attempt.clock or SystemClock())
     except TrainerError as problem:
-        if problem.code == "database.damaged" and not data_key.opens(folder.database, key):
+        if problem.code == "database.damaged" and not key_renewal.opens(folder.database, key):
             # The office knows what came with the newest file: one from before the data got its present key.
             raise TrainerError("recovery.other_key") from problem
         raise

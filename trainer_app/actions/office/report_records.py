@@ -19,7 +19,7 @@ from trainer_app.actions.people.joining import candidates
 from trainer_app.actions.people.people import root_of
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.numbers import exact_percent, round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
@@ -269,8 +269,8 @@ class RecordsGatherer:
             course=course.code,
             minutes=attended,
             share=attendance_share(attended, planned),
-            pre=pre.percent if pre else None,
-            post=post.percent if post else None,
+            pre=round_half_up(pre.percent) if pre else None,
+            post=round_half_up(post.percent) if post else None,
             result=result,
             serial=_serial(register),
         )

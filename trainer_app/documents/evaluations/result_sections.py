@@ -11,6 +11,7 @@ from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.graphics import HistogramSeries, item_bar, scale_bar, share_bar
 from trainer_app.documents.base.wording import Speech, decimal, joined
 from trainer_app.domain.base.numbers import WHOLE, places_beside, round_half_away
+from trainer_app.domain.base.percentages import DASH, percent_text
 from trainer_app.domain.evaluations.feedback import (
     FeedbackResult,
     ItemRating,
@@ -36,23 +37,6 @@ from trainer_app.domain.evaluations.statistics import (
     ReliabilityKind,
 )
 from trainer_app.domain.papers.course_papers import INK, SECOND
-
-DASH = "–"
-
-
-def percent_text(value: Fraction | int | None, language: str) -> str:
-    """Return hundredths of a per cent as "46,3 %"."""
-    if value is None:
-        return DASH
-    return f"{decimal(round_half_away(Fraction(value, 10)), 1, language)}\u00a0%"
-
-
-def change_text(value: Fraction | None, language: str) -> str:
-    """Return a change in hundredths of a percentage point with its sign: "+27,5", "−3", "0"."""
-    if value is None:
-        return DASH
-    tenths = round_half_away(value / 10)
-    return f"{'+' if tenths > 0 else ''}{decimal(tenths, 1, language)}"
 
 
 def ratio_text(value: Fraction | None, language: str, limits: Iterable[Fraction] = ()) -> str:

@@ -13,10 +13,7 @@ from trainer_app.documents.base.graphics import draw_histogram, gain_line
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import ReportSpeech, Speech, joined, short_day
 from trainer_app.documents.evaluations.result_sections import (
-    DASH,
-    change_text,
     histogram_series,
-    percent_text,
     ratio_text,
     write_feedback,
     write_heading,
@@ -25,7 +22,8 @@ from trainer_app.documents.evaluations.result_sections import (
     write_words,
 )
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import WHOLE, limit_label
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.percentages import DASH, limit_label, percent_text, points_text
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.feedback import Results, Scored, reached
 from trainer_app.domain.evaluations.forms import Learning, Occasion
@@ -73,7 +71,7 @@ def figure_lines(results: Results, speech: ReportSpeech) -> list[tuple[str, Cell
         ("only_post", speech.word("results.only_post"), str(found.only_post), ""),
         ("pre_mean", speech.word("results.pre_mean"), percent_text(found.pre_mean, language), ""),
         ("post_mean", speech.word("results.post_mean"), percent_text(found.post_mean, language), ""),
-        ("gain_points", speech.word("results.gain_points"), change_text(found.gain_points, language), ""),
+        ("gain_points", speech.word("results.gain_points"), points_text(found.gain_points, language), ""),
         _gain_line("hake_g", found.hake_g, speech),
         _gain_line("mean_individual_g", found.mean_individual_g, speech),
         ("losses", speech.word("results.losses"), str(found.losses), ""),
@@ -106,7 +104,7 @@ def sentence(found: Learning, speech: Speech) -> Cell:
         return speech.made(lambda language: percent_text(value, language))
 
     points = speech.made(
-        lambda language: change_text(abs(found.gain_points or Fraction(0)), language).lstrip("+")
+        lambda language: points_text(abs(found.gain_points or Fraction(0)), language).lstrip("+")
     )
     return speech.word(code, points=points, pre=percent(found.pre_mean), post=percent(found.post_mean))
 
@@ -210,7 +208,7 @@ def _person(person: Scored, language: str) -> dict[str, Cell]:
         "course": Cell(person.course),
         "before": Cell(percent_text(before, language), quiet=before is None),
         "after": Cell(percent_text(after, language), quiet=after is None),
-        "change": Cell(change_text(person.change, language), strong=lost),
+        "change": Cell(points_text(person.change, language), strong=lost),
         "own_gain": Cell(ratio_text(person.gain, language) if person.change is not None else DASH),
         "line": Cell("", drawing=gain_line(first, second)),
     }

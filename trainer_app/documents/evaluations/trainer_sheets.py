@@ -16,7 +16,7 @@ from trainer_app.documents.base.wording import Speech, decimal, format_days, joi
 from trainer_app.documents.evaluations.question_heads import kind_words
 from trainer_app.documents.evaluations.question_layout import broken, line_height
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.percentages import limit_text
 from trainer_app.domain.evaluations.questions import Question, moves_options, option_marks
 from trainer_app.domain.papers.course_papers import BLACK, KeySheet, QuestionPaper, RatingGrid
 
@@ -155,7 +155,7 @@ def _answer(question: Question, speech: Speech) -> str:
     best = max(each.credit for each in question.accepted)
     said = []
     for each in question.accepted:
-        part = "" if each.credit == best else f" ({decimal(each.credit * 100 // WHOLE, 0, speech.main)} %)"
+        part = "" if each.credit == best else f" ({limit_text(each.credit, speech.main)})"
         if each.credit > 0:
             said.append(f"{_short(each.value.replace('..', '–'))}{part}")
     return "; ".join(said)

@@ -10,7 +10,8 @@ from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import percent_places, round_half_away
+from trainer_app.domain.base.numbers import round_half_away
+from trainer_app.domain.base.percentages import percent_text
 from trainer_app.domain.base.texts import SOURCE, Texts, find_words, word
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
@@ -58,9 +59,7 @@ def figure_text(figure: Figure, language: str) -> str:
         case Unit.HALF_DAYS:
             return decimal(round_half_away(value * 5), 1, language)
         case Unit.PERCENT:
-            places = percent_places(value)
-            shown = decimal(round_half_away(value * Fraction(10**places, 100)), places, language)
-            return f"{shown}\u00a0%"
+            return percent_text(value, language)
         case Unit.GAIN:
             return decimal(round_half_away(value * Fraction(1, 100)), 2, language, keep=True)
     return decimal(round_half_away(value), 0, language)

@@ -9,9 +9,11 @@ the whole course.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from fractions import Fraction
 
 from msgspec import Struct
 
+from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
@@ -117,7 +119,7 @@ class GridRow(Struct, frozen=True):
     from_day: int
     walk_in: bool
     cells: tuple[Attendance | None, ...]
-    share: int | None
+    share: Fraction | None
     gone: bool = False
     gone_from: int = 0
     replaced_by: int = 0
@@ -170,14 +172,9 @@ def attended_minutes(planned: int, attendance: Attendance | None) -> int:
     return max(0, planned - missed) if missed > 0 else max(0, planned)
 
 
-def attendance_share(attended: int, planned: int) -> int | None:
-    """Return attended / planned in hundredths of a per cent, rounded half up; None if nothing was held.
-
-    Only for showing: a limit is compared by `reaches`, without rounding.
-    """
-    if planned <= 0:
-        return None
-    return (attended * 20000 + planned) // (2 * planned)
+def attendance_share(attended: int, planned: int) -> Fraction | None:
+    """Return attended / planned in hundredths of a per cent, not rounded; None if nothing was held."""
+    return exact_percent(attended, planned)
 
 
 def reaches(attended: int, planned: int, limit: int) -> bool:
@@ -190,7 +187,7 @@ def held_minutes(sessions: Sequence[GridSession]) -> list[int | None]:
     return [session.minutes if session.state is SessionState.HELD else None for session in sessions]
 
 
-def share_so_far(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> int | None:
+def share_so_far(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> Fraction | None:
     """Return the share of one row while the course runs, in hundredths of a per cent.
 
     `held` is `held_minutes` of the sessions, along which `cells` run. Only held sessions in which the person
@@ -208,19 +205,37 @@ def share_so_far(held: Sequence[int | None], cells: Sequence[Attendance | None])
     return attendance_share(attended, planned)
 
 
-def share_of_held(sessions: Sequence[GridSession], cells: Sequence[Attendance | None]) -> int | None:
+def share_of_held(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> Fraction | None:
     """Return the share of one row over all held sessions, marked or not: what completion is judged by.
 
-    It differs from `share_so_far` as long as somebody has no mark in a held session.
+    `held` is `held_minutes` of the sessions. It differs from `share_so_far` as long as somebody has no mark
+    in a held session.
     """
-    held = [
-        (session.minutes, cell)
-        for session, cell in zip(sessions, cells, strict=True)
-        if session.state is SessionState.HELD
-    ]
-    return attendance_share(
-        sum(attended_minutes(*pair) for pair in held), sum(minutes for minutes, _ in held)
-    )
+    attended, planned, _ = count_minutes(held, cells)
+    return attendance_share(attended, planned)
+
+
+def count_minutes(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> tuple[int, int, int]:
+    """Return (attended minutes, held minutes, held sessions without a mark) of one row.
+
+    `held` is `held_minutes` of the sessions, along which `cells` run.
+    """
+    attended = planned = unmarked = 0
+    for minutes, cell in zip(held, cells, strict=True):
+        if minutes is None:
+            continue
+        planned += minutes
+        if cell is None:
+            continue
+        # Most miss nothing: the first screen asks this for thousands of cells before it is seen.
+        mark = cell.mark
+        if mark is Mark.PRESENT and not cell.missed:
+            attended += minutes
+        elif mark is None:
+            unmarked += 1
+        else:
+            attended += attended_minutes(minutes, cell)
+    return attended, planned, unmarked
 
 
 def has_begun(session: GridSession, today: date, minute: int) -> bool:
@@ -358,7 +373,7 @@ def next_day(sessions: Sequence[GridSession], span: GridSpan, day: date, by: int
 def visible_rows(
     rows: Sequence[GridRow],
     cells: Sequence[Attendance | None],
-    shares: Sequence[int | None],
+    shares: Sequence[Percent | None],
     limit: int | None,
     shown: PeopleFilter,
     order: PeopleOrder,
@@ -400,7 +415,7 @@ def _days_of(span: GridSpan, day: date) -> tuple[date, date]:
 
 
 def _is_shown(
-    row: GridRow, cell: Attendance | None, share: int | None, limit: int | None, shown: PeopleFilter
+    row: GridRow, cell: Attendance | None, share: Percent | None, limit: int | None, shown: PeopleFilter
 ) -> bool:
     if shown is PeopleFilter.UNMARKED:
         return cell is not None and cell.bare

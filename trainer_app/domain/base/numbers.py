@@ -1,4 +1,4 @@
-"""Exact numbers: rounding half up, percentages in words, and numbers as people type them.
+"""Exact numbers: rounding half up, and numbers as people type them. `percentages` has percentages in words.
 
 Shares are held as hundredths of a per cent (7880 = 78.8 %), exact ones as `Fraction` of the same unit.
 Typed numbers may have a point or a comma. Nothing here is a float.
@@ -39,27 +39,6 @@ def exact_percent(part: int, whole: int) -> Fraction | None:
     return Fraction(part * WHOLE, whole) if whole > 0 else None
 
 
-def percent_label(value: Percent, limit: Percent | None = None) -> Label:
-    """Return a percentage as words with one decimal: 7880 -> "78.8 %" ("78,8 %" in Tajik and Russian).
-
-    Beside a `limit` it gets as many decimals as it takes to stand on the same side of it as the value:
-    79.96 % never shows as 80 % beside the remark that 80 % was not reached.
-    """
-    return _decimal(value, percent_places(value, limit))
-
-
-def percent_places(value: Percent, limit: Percent | None = None) -> int:
-    """Return with how many decimals a share is shown, on screen, paper and in words: one, none where it is 0.
-
-    Beside a limit that the rounded share would reach and the share itself does not, as many as it takes.
-    """
-    places = 1
-    if limit is not None:
-        while (_scale(value, places) >= limit * Fraction(10**places, 100)) != (value >= limit):
-            places += 1
-    return places if _scale(value, places) % 10 else 0
-
-
 def places_beside(value: Fraction, limits: Iterable[Fraction], least: int, most: int = 4) -> int:
     """Return how many decimals a value needs to stand, rounded, on the same side of each limit as it does.
 
@@ -72,26 +51,6 @@ def places_beside(value: Fraction, limits: Iterable[Fraction], least: int, most:
         if all((shown < limit, shown > limit) == (value < limit, value > limit) for limit in wanted):
             return places
     return most
-
-
-def limit_label(limit: int) -> Label:
-    """Return a limit as words, with its hundredths only if it has any: 8000 -> "80 %"."""
-    return _decimal(limit, 2)
-
-
-def _scale(value: Percent, places: int) -> int:
-    """Return hundredths of a per cent as units of the last decimal shown."""
-    return round_half_up(value * Fraction(10**places, 100))
-
-
-def _decimal(value: Percent, places: int) -> Label:
-    scaled = _scale(value, places)
-    whole, part = divmod(abs(scaled), 10**places)
-    sign = "−" if scaled < 0 else ""
-    decimals = f"{part:0{places}d}".rstrip("0") if places else ""
-    if not decimals:
-        return Label("amounts.percent", {"whole": f"{sign}{whole}"})
-    return Label("amounts.percent_decimal", {"whole": f"{sign}{whole}", "part": decimals})
 
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,12}(?:\.[0-9]{1,9})?")

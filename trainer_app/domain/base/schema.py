@@ -175,7 +175,7 @@ ENTITIES: Mapping[str, Entity] = {
             "rank": Field(FieldKind.TEXT, personal=True, shown=ValueFormat.RANK),
             **dict.fromkeys(("unit", "duty_district"), _text(personal=True)),
             **dict.fromkeys(("state", "result", "serial"), _text()),
-            **dict.fromkeys(("days", "certificates", "tests"), _LIST),
+            **dict.fromkeys(("days", "sessions", "certificates", "tests"), _LIST),
             **dict.fromkeys(("pre", "post"), _NUMBER),
         },
         parents=("approval",),

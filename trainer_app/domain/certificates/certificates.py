@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseKind
+from trainer_app.domain.courses.courses import CompletionRule, CourseKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.people.persons import Person
 
@@ -141,9 +141,9 @@ class Certificate(Struct, frozen=True):
 
 
 class BoardRow(Struct, frozen=True):
-    """One participant on the board. `share` and `post_test` are hundredths of a per cent, rounded.
+    """One participant on the board. `share` and `post_test` are hundredths of a per cent, not rounded.
 
-    `exact_share` and `exact_test` are the same, not rounded: what is shown with one decimal is rounded once.
+    `limits` are those of the rule by which it was judged.
     `voided`: there is no valid certificate, and one that was declared void. Nobody came for it, or it was
     spoiled: another one is issued only to whoever is chosen for it.
     """
@@ -151,15 +151,14 @@ class BoardRow(Struct, frozen=True):
     enrolment: str
     number: int
     name: str
-    share: int | None
-    post_test: int | None
+    share: Fraction | None
+    post_test: Fraction | None
     result: CertificateKind
     reasons: tuple[Label, ...]
     certificate: Certificate | None = None
     override: bool = False
     voided: bool = False
-    exact_share: Fraction | None = None
-    exact_test: Fraction | None = None
+    limits: CompletionRule = CompletionRule(None, None)
     erased: bool = False
     """Nobody is left whose name could be printed."""
     corrected: tuple[Label, ...] = ()

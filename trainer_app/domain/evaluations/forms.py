@@ -19,6 +19,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
@@ -67,11 +68,9 @@ class TestScore(Struct, frozen=True):
     form: str = ""
 
     @property
-    def percent(self) -> int:
-        """Hundredths of a per cent, rounded half up."""
-        if self.out_of <= 0:
-            return 0
-        return (self.points * 20000 + self.out_of) // (2 * self.out_of)
+    def percent(self) -> Fraction:
+        """Hundredths of a per cent, not rounded."""
+        return exact_percent(self.points, self.out_of) or Fraction(0)
 
 
 class ScoreRow(Struct, frozen=True):

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, SessionState
@@ -93,9 +94,9 @@ class ReportRow(Struct, frozen=True):
     unit: str = ""
     course: str = ""
     minutes: int = 0
-    share: int | None = None
-    pre: int | None = None
-    post: int | None = None
+    share: Percent | None = None
+    pre: Percent | None = None
+    post: Percent | None = None
     result: CertificateKind = CertificateKind.NONE
     serial: str = ""
 
@@ -336,7 +337,7 @@ class ReportPerson(Struct, frozen=True):
     sex: Sex = Sex.UNKNOWN
     rank: str = ""
     unit: str = ""
-    share: int | None = None
+    share: Percent | None = None
     result: CertificateKind = CertificateKind.NONE
     serial: str = ""
 

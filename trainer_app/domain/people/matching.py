@@ -73,6 +73,8 @@ _LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
 _NEIGHBOURS = 25
 _WEAK = 50
+_MOST_BONUS = 13
+"""What passport spelling and unit add together at most."""
 # Vowels are left out, letters that Russian and Tajik lists exchange are made one, double ones too.
 _VOWELS = str.maketrans("gktsp", "hhdzb", "aeiou ")
 _TWICE = re.compile(r"(.)\1+")
@@ -319,29 +321,35 @@ def _sorting(profile: NameProfile) -> tuple[str, str, str]:
 
 
 def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
-    """Compare two people; None when too little speaks for one person."""
-    given, given_how = compare_given(left.given, right.given)
-    family, family_how = compare_family(left.family, right.family) if given else (0, Similarity.DIFFERS)
-    reasons = [
-        *_part_reasons("family", left.family, right.family, family_how),
-        *_part_reasons("given", left.given, right.given, given_how),
-    ]
-    if min(family, given) < _WEAK:
-        family, given = _compare_swapped(left, right)
-        reasons = [_reason("swapped", left.person.family, right.person.family)]
-    if min(family, given) < _WEAK:
-        return None
+    """Compare two people; None when too little speaks for one person.
+
+    Namesakes are many and mostly have other fathers: what costs least and tells most comes first, words last.
+    """
     father, father_how = compare_patronymic(left.patronymic, right.patronymic)
     if father_how is Similarity.DIFFERS:
         return None
-    reasons += _part_reasons("patronymic", left.patronymic, right.patronymic, father_how)
+    given, given_how = compare_given(left.given, right.given)
+    family, family_how = compare_family(left.family, right.family) if given else (0, Similarity.DIFFERS)
+    swapped = min(family, given) < _WEAK
+    if swapped:
+        family, given = _compare_swapped(left, right)
+    if min(family, given) < _WEAK:
+        return None
     # Without both fathers' names nothing tells namesakes apart.
     missing = father_how is Similarity.MISSING
     score = (family + given) // 2 - 10 if missing else (2 * family + 2 * given + father) // 5
+    if score + _MOST_BONUS < PROPOSED:
+        return None
     bonus, others = _other_evidence(left, right)
     score = max(0, min(100, score + bonus))
     if score < PROPOSED:
         return None
+    if swapped:
+        reasons = [_reason("swapped", left.person.family, right.person.family)]
+    else:
+        reasons = _part_reasons("family", left.family, right.family, family_how)
+        reasons += _part_reasons("given", left.given, right.given, given_how)
+    reasons += _part_reasons("patronymic", left.patronymic, right.patronymic, father_how)
     return Candidate(left.person.key, right.person.key, score, (*reasons, *others))
 
 

@@ -103,7 +103,11 @@ def _read_courses(database: Database) -> tuple[Course, ...]:
 
 
 def get_course(database: Database, key: str) -> Course | None:
-    """Return one course."""
+    """Return one course. Read once until a course is written."""
+    return database.remembered(f"course {key}", lambda: _read_one_course(database, key), ("course",))
+
+
+def _read_one_course(database: Database, key: str) -> Course | None:
     fields = select_row(database, "course", key)
     return _read_course(fields) if fields else None
 

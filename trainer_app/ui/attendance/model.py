@@ -12,6 +12,7 @@ some 25 are seen at once.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any, overload
@@ -89,7 +90,7 @@ class GridData:
         self.heads: LazySequence[Headcount] = LazySequence()
         self.walk_ins: LazySequence[int] = LazySequence()
         self.begun: list[bool] = []
-        self.shares: LazySequence[int | None] = LazySequence()
+        self.shares: LazySequence[Fraction | None] = LazySequence()
         self.conflicts = 0
         self._held: list[int | None] = []
         self._walk_in_rows: list[int] = []
@@ -141,12 +142,12 @@ class GridData:
         self.begun[column] = self._has_begun(column)
         self.shares.forget(row)
 
-    def _share(self, row: int) -> int | None:
+    def _share(self, row: int) -> Fraction | None:
         return share_so_far(self._held, self.cells[row])
 
-    def share_of_held(self, row: int) -> int | None:
+    def share_of_held(self, row: int) -> Fraction | None:
         """Return the share that the certificates board shows: over all held sessions."""
-        return share_of_held(self.sessions, self.cells[row])
+        return share_of_held(self._held, self.cells[row])
 
     def row_of(self, enrolment: str) -> int:
         """Return the row of an enrolment; -1 if there is none."""
@@ -247,7 +248,7 @@ class GridModel(QAbstractTableModel):
         self._bare: list[dict[Mark, CellStyle]] = []
         self.notes: list[list[str]] = []
         self.heads: LazySequence[Headcount] = LazySequence()
-        self.shares: LazySequence[int | None] = LazySequence()
+        self.shares: LazySequence[Fraction | None] = LazySequence()
         self.begun: list[bool] = []
         self._save = save
         self.state: State = lambda _enrolment, _session: None

@@ -6,7 +6,6 @@ outdated when the figures now give another kind than was issued, or name, rank o
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import override
 
 from msgspec import Struct
@@ -130,7 +129,7 @@ class LimitField(Retranslated, ComboBox):
             return self.tr("as set")
         if limit is None or self._formats is None:
             return self.tr("off")
-        return self._formats.percent(limit, 2 if limit % 10 else 1 if limit % 100 else 0)
+        return self._formats.limit(limit)
 
 
 SHARES, TESTS = (7500, 8000, 10000), (5000, 6000, 7000)
@@ -364,14 +363,18 @@ class BoardColumns(QObject):
             Column(
                 "share",
                 lambda: self.tr("Attendance"),
-                lambda line: self._percent(line.row.exact_share),
+                lambda line: self._formats.share(line.row.share, line.row.limits.share),
                 126,
                 True,
+                hint=lambda: self.tr(
+                    "Of all held sessions, also those without a mark and those after somebody left. "
+                    "The marks page shows the share so far: only sessions with a mark count there."
+                ),
             ),
             Column(
                 "test",
                 lambda: self.tr("Post-test", "short, in the head of a column"),
-                lambda line: self._percent(line.row.exact_test),
+                lambda line: self._formats.share(line.row.post_test, line.row.limits.post_test),
                 88,
                 True,
             ),
@@ -401,9 +404,9 @@ class BoardColumns(QObject):
         missed = {reason.code for reason in found.asked.reasons} & _MISSED.get(column, frozenset())
         return "absent_text" if missed else ""
 
-    def _percent(self, share: Fraction | None) -> str:
-        """Return a share, not rounded yet, as it is shown everywhere."""
-        return _DASH if share is None else self._context.formats.share(share)
+    @property
+    def _formats(self) -> Formats:
+        return self._context.formats
 
     def _result(self, line: BoardLine) -> str:
         if line.flips:

@@ -1,6 +1,7 @@
 """Forms of courses and projects: a new course with its sessions, changing or copying it, its project."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import Signal
@@ -40,7 +41,7 @@ from trainer_app.ui.kit.form_fields import (
     show_day,
 )
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.language import formats
+from trainer_app.ui.kit.language import formats, window_language
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 
@@ -53,6 +54,7 @@ class RuleFields(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rule")
+        self._kept: dict[NumberField, int] = {}
         self.caption = label("body_strong", "rule_label")
         self.share = Tick("rule_share")
         self.share_limit = NumberField("rule_share_limit", 1, 100, _SHARE, 5)
@@ -63,7 +65,7 @@ class RuleFields(Retranslated, QWidget):
         column.setSpacing(6)
         column.addWidget(self.caption)
         for tick, field in ((self.share, self.share_limit), (self.test, self.test_limit)):
-            field.setSuffix(" %")
+            field.valueChanged.connect(partial(self._typed, field))
             field.setFixedWidth(92)
             line = QHBoxLayout()
             line.addWidget(tick, 1)
@@ -75,9 +77,17 @@ class RuleFields(Retranslated, QWidget):
 
     def rule(self) -> CompletionRule:
         """Return what is chosen."""
-        share = self.share_limit.value() * _SCALE if self.share.isChecked() else None
-        test = self.test_limit.value() * _SCALE if self.test.isChecked() else None
+        share = self._kept[self.share_limit] if self.share.isChecked() else None
+        test = self._kept[self.test_limit] if self.test.isChecked() else None
         return CompletionRule(share, test)
+
+    def _typed(self, field: NumberField, whole: int) -> None:
+        self._keep(field, whole * _SCALE)
+
+    def _keep(self, field: NumberField, limit: int) -> None:
+        """Keep a limit; hundredths, which cannot be typed here, are shown and stay until it is changed."""
+        self._kept[field] = limit
+        field.setSuffix(formats(window_language()).limit(limit).removeprefix(str(limit // _SCALE)))
 
     def set_rule(self, rule: CompletionRule | None) -> None:
         """Show a rule; a part that is off keeps the usual limit in sight."""
@@ -89,10 +99,14 @@ class RuleFields(Retranslated, QWidget):
         for tick, field, limit, usual in parts:
             tick.setChecked(limit is not None)
             field.setEnabled(limit is not None)
-            field.setValue(limit // _SCALE if limit is not None else usual)
+            shown = limit if limit is not None else usual * _SCALE
+            field.setValue(shown // _SCALE)
+            self._keep(field, shown)
 
     @override
     def retranslate(self) -> None:
+        for field, limit in self._kept.items():
+            self._keep(field, limit)
         self.caption.setText(self.tr("Certificate of completion for"))
         self.share.setText(self.tr("attendance of at least"))
         self.share_limit.setAccessibleName(self.tr("Least attendance in per cent"))
@@ -281,11 +295,11 @@ class CourseForm(FieldsForm):
         self._last_day_changed()
 
     def _said_rule(self, rule: CompletionRule) -> str:
-        parts = []
+        parts, shown = [], self.context.formats.limit
         if rule.share is not None:
-            parts.append(self.tr("attendance of at least {share} %").format(share=rule.share // _SCALE))
+            parts.append(self.tr("attendance of at least {share}").format(share=shown(rule.share)))
         if rule.post_test is not None:
-            parts.append(self.tr("a post-test of at least {share} %").format(share=rule.post_test // _SCALE))
+            parts.append(self.tr("a post-test of at least {share}").format(share=shown(rule.post_test)))
         return ", ".join(parts) or self.tr("everybody")
 
     def _show(self, draft: CourseDraft) -> None:

@@ -74,7 +74,7 @@ class CourseWording(QObject):
 
     def rule(self, rule: CompletionRule) -> str:
         """Return when somebody completes: "80 % of the sessions and 60 % in the post-test"."""
-        percent = self._context.formats.percent
+        percent = self._context.formats.limit
         parts = []
         if rule.share is not None:
             parts.append(self.tr("{share} of the sessions").format(share=percent(rule.share)))

@@ -85,7 +85,7 @@ class CoursesPage(Screen):
             Column(
                 "gain",
                 lambda: self.tr("Gain, points"),
-                lambda row: wording.difference(row.result.gain_points, formats(), 1),
+                lambda row: formats().change(row.result.gain_points),
                 112,
                 right=True,
             ),
@@ -176,7 +176,7 @@ class CoursesPage(Screen):
         if result.matched and result.gain_points is not None:
             return self.tr("All courses: {pairs} with both tests, {gain} points, g {g}").format(
                 pairs=formats.number(result.matched),
-                gain=wording.difference(result.gain_points, formats, 1),
+                gain=formats.change(result.gain_points),
                 g=wording.gain(result.hake_g, formats),
             )
         return self.tr("Tests before and after, and what the participants say")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep
-from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.base.numbers import Percent, round_half_up
 from trainer_app.domain.evaluations.forms import Evaluation, FormKind, Learning, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import band_of_gain
 from trainer_app.system.messages import label_text
@@ -309,18 +309,18 @@ class ScoreSeries(Struct, frozen=True):
     """One test: its name, everybody's share and the mean in hundredths of a per cent, the mean in words."""
 
     title: str
-    shares: tuple[int, ...]
+    shares: tuple[Percent, ...]
     mean: int | None
     shown: str
 
 
-def columns_of(shares: tuple[int, ...], width: float) -> list[tuple[float, int]]:
+def columns_of(shares: tuple[Percent, ...], width: float) -> list[tuple[float, int]]:
     """Return (x, place in its pile) of each dot: shares that lie too close stand on each other."""
     placed = []
     piles: dict[int, int] = {}
     bins = max(1, int(width // _STEP))
     for share in sorted(shares):
-        pile = min(bins - 1, min(max(share, 0), _WHOLE) * bins // _WHOLE)
+        pile = min(bins - 1, int(min(max(share, 0), _WHOLE) * bins // _WHOLE))
         placed.append(((pile + 0.5) * width / bins, piles.get(pile, 0)))
         piles[pile] = piles.get(pile, 0) + 1
     return placed
@@ -488,7 +488,7 @@ class LearningResultCard(Retranslated, Card):
         figures["matched"].set_figure(self.tr("Both tests"), str(result.matched))
         figures["only_pre"].set_figure(self.tr("Only the pre-test"), str(result.only_pre))
         figures["only_post"].set_figure(self.tr("Only the post-test"), str(result.only_post))
-        gained = wording.difference(result.gain_points, formats, 1)
+        gained = formats.change(result.gain_points)
         figures["gain"].set_figure(self.tr("Gain in percentage points"), gained)
         self._show_gain("hake", self.tr("g of the class means"), result.hake_g, formats)
         self._show_gain("individual", self.tr("Mean of individual g"), result.mean_individual_g, formats)
@@ -514,7 +514,7 @@ class LearningResultCard(Retranslated, Card):
         elif result.gain_points < 0:
             sentence = self.tr("{points} points less after the course: {pre} before, {post} after.")
         return sentence.format(
-            points=formats.decimal_number(abs(result.gain_points), 1),
+            points=formats.change(abs(result.gain_points)).lstrip("+"),
             pre=formats.share(result.pre_mean),
             post=formats.share(result.post_mean),
         )
@@ -533,6 +533,6 @@ class LearningResultCard(Retranslated, Card):
 
 
 def _lane(title: str, scores: list[TestScore], mean: Fraction | None, formats: Formats) -> ScoreSeries:
-    shown = wording.DASH if mean is None else formats.share(mean)
+    shown = formats.share(mean)
     place = None if mean is None else round_half_up(mean)
     return ScoreSeries(title, tuple(score.percent for score in scores), place, shown)

@@ -5,6 +5,7 @@ those.
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -15,7 +16,6 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, progress, scores
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.numbers import percent_places
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import (
     TEST_OCCASIONS,
@@ -191,7 +191,7 @@ class TestsTab(CourseTab):
             Column(
                 "change",
                 lambda: self.tr("Difference"),
-                lambda row: _difference(row, formats()),
+                lambda row: formats().change(_change(row)),
                 104,
                 right=True,
             ),
@@ -412,13 +412,7 @@ class TestsTab(CourseTab):
             self.acts.open_paper(score.form, score.occasion, row.enrolment, score.attempt)
 
 
-def _difference(row: ScoreRow, formats: Formats) -> str:
-    """Return what was gained with as many decimals as the two shares have."""
-    change = _change(row)
-    return wording.difference(change, formats, percent_places(change or 0))
-
-
-def _change(row: ScoreRow) -> int | None:
+def _change(row: ScoreRow) -> Fraction | None:
     """Return what was gained from the first to the second test, in hundredths of a percentage point."""
     return None if row.pre is None or row.post is None else row.post.percent - row.pre.percent
 

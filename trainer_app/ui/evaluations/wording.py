@@ -39,14 +39,6 @@ def percent(score: TestScore | None, formats: Formats, limit: int | None = None)
     return DASH if score is None else formats.share(score.percent, limit)
 
 
-def difference(change: int | Fraction | None, formats: Formats, places: int = 0) -> str:
-    """Return a change in hundredths of a percentage point with its sign: "+28", a dash for none."""
-    if change is None:
-        return DASH
-    shown = formats.decimal_number(change, places)
-    return f"+{shown}" if change > 0 and shown.strip(f"0{formats.decimal}") else shown
-
-
 def gain(value: Fraction | None, formats: Formats) -> str:
     """Return a normalised gain, a share of 1, as "0,49", rounded here and nowhere before; a dash for none."""
     return DASH if value is None else formats.decimal_number(value * 100)

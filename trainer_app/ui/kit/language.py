@@ -17,7 +17,8 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from trainer_app.domain.base.numbers import percent_places
+from trainer_app.domain.base.numbers import Percent
+from trainer_app.domain.base.percentages import limit_text, percent_text, points_text
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form, resource, word
 
@@ -119,16 +120,20 @@ class Formats(Struct, frozen=True):
         tail = f"{self.decimal}{digits[-places:]}" if places else ""
         return f"{sign}{self.number(int(head))}{tail}"
 
-    def percent(self, share: int | Fraction, places: int = 0) -> str:
-        """Return a share in hundredths of a per cent: 8590 gives "86 %", or "85,9 %" with one place."""
-        return f"{self.decimal_number(share, places)}{_NBSP}%"
-
-    def share(self, share: int | Fraction, limit: int | None = None) -> str:
+    def share(self, share: Percent | None, limit: int | None = None) -> str:
         """Return a share in hundredths of a per cent as every screen and paper shows it: "85,9 %", "80 %".
 
-        Beside a limit that it does not reach it never looks as if it did: 79.99 % of 80 %.
+        Beside a limit that it does not reach it never looks as if it did: 79.99 % of 80 %. A dash for none.
         """
-        return self.percent(share, percent_places(share, limit))
+        return percent_text(share, self.code, limit)
+
+    def limit(self, limit: int) -> str:
+        """Return a limit in hundredths of a per cent as it was typed: "80 %", "79,5 %"."""
+        return limit_text(limit, self.code)
+
+    def change(self, change: Percent | None) -> str:
+        """Return a change in hundredths of a percentage point with its sign: "+27,5"; a dash for none."""
+        return points_text(change, self.code)
 
     def size(self, count: int) -> str:
         """Return a file's size in its largest sensible unit, 1 KB = 1,000 bytes: "148 КБ", "3,1 МБ"."""

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages_text, parse_pages
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
@@ -67,9 +68,9 @@ class PrintWords(QObject):
             return self.tr("Put the printed fronts back into the printer first. Try it with one sheet.")
         return ""
 
-    def shrink(self, percent: int) -> str:
+    def shrink(self, size: float) -> str:
         """Name the tick that makes pages smaller."""
-        return self.tr("Shrink to the printable area ({percent} %)").format(percent=percent)
+        return self.tr("Shrink to the printable area ({percent})").format(percent=progress_text(size))
 
     def asking(self) -> str:
         """Say that a printer has not answered yet."""
@@ -395,8 +396,7 @@ class PrintPanel(SidePanel):
         cut = is_cut(document, pages, edges)
         if not self._touched:
             self.shrink.setChecked(cut and not self._own_size)
-        percent = round(100 * shrunk(size, edges).width() / size.width())
-        self.shrink.setText(self._words.shrink(percent))
+        self.shrink.setText(self._words.shrink(shrunk(size, edges).width() / size.width()))
         self.edge.setText(self._words.edge(_widest(edges), cut=cut and not self.shrink.isChecked()))
 
     # Printing

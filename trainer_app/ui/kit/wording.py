@@ -12,6 +12,7 @@ from trainer_app.actions.evaluations.keying import printed_answer
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Headcount, Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
+from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, invisible_signs, unprintable_signs
@@ -149,9 +150,9 @@ class AttendanceWording(QObject):
             return self.tr("cancelled")
         return self.tr("cancelled: {reason}").format(reason=session.cancel_reason)
 
-    def share(self, share: int | None, limit: int | None = None) -> str:
+    def share(self, share: Percent | None, limit: int | None = None) -> str:
         """Return a share as it is shown everywhere, beside the limit of the course; a dash for none."""
-        return "–" if share is None else self.formats.share(share, limit)
+        return self.formats.share(share, limit)
 
     def spoken_mark(self, session: GridSession, cell: Attendance | None, *, begun: bool) -> str:
         """Say a cell's mark in words, with minutes, contradiction and remark."""
@@ -233,7 +234,7 @@ class AttendanceWording(QObject):
         early = f"−{cell.early}" if cell.early else ""
         return " ".join(word for word in (self.letter(cell.mark), late, early) if word)
 
-    def spoken_row(self, row: GridRow, share: int | None) -> str:
+    def spoken_row(self, row: GridRow, share: Percent | None) -> str:
         """Say a row's head: number, name, rank, share."""
         rank = rank_name(row.rank, self.language)
         said = [
@@ -264,7 +265,7 @@ class AttendanceWording(QObject):
             return self.tr("%n more than on paper", "", more)
         return self.tr("%n fewer than on paper", "", -more) if more else self.tr("agrees with the paper")
 
-    def both_shares(self, so_far: int | None, of_held: int | None) -> str:
+    def both_shares(self, so_far: Percent | None, of_held: Percent | None) -> str:
         """Say both shares of a person, and why they differ if they do."""
         if so_far == of_held:
             return self.tr("{percent} of all held sessions, as for the certificate").format(

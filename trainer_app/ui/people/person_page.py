@@ -113,7 +113,7 @@ class PersonCourseRow(ClickableRow):
     def _add_share(self, row: QHBoxLayout, name: str, item: PersonCourse, context: AppContext) -> str:
         column = QVBoxLayout()
         column.setSpacing(3)
-        shown = "–" if item.share is None else context.formats.share(item.share, item.limit)
+        shown = context.formats.share(item.share, item.limit)
         number = label("number", f"{name}_share", shown)
         bar = ShareBar(f"{name}_bar")
         spoken = self.tr("attended: {share}").format(share=shown)

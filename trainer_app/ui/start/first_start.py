@@ -15,6 +15,7 @@ from trainer_app.actions.office import setting_up_again
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.serials import is_office_code, tidy_code
 from trainer_app.domain.office.backups import KeyPapers, OfficeFound
@@ -147,7 +148,7 @@ class FirstStartPage(Retranslated, StartPage):
 
     def show_practice(self, fraction: float) -> None:
         """Show how far the sample course is."""
-        done = self.tr("Making the sample course: {share} %").format(share=round(fraction * 100))
+        done = self.tr("Making the sample course: {share}").format(share=progress_text(fraction))
         self.practice.setText(done)
 
     def _show_note(self) -> None:

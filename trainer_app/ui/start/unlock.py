@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEv
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.system.computer import free_memory
@@ -31,7 +32,7 @@ _WIDTH = 480
 def step_words(code: str, fraction: float, language: str) -> str:
     """Return in words how far some work is: "The data gets a new key 40 %"."""
     words = messages.text(code, language) if code else ""
-    return f"{words} {round(100 * fraction)}\N{NO-BREAK SPACE}%".strip()
+    return f"{words} {progress_text(fraction)}".strip()
 
 
 _ENOUGH_MEMORY = 512 << 20

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.numbers import Percent
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
@@ -230,7 +232,7 @@ class HeadcountBar(QWidget):
         draw_headcount(painter, QRectF(0, 1, self.width(), _BAR_HEIGHT), self._heads)
 
 
-def draw_share(painter: QPainter, box: QRectF, share: int, *, below: bool) -> None:
+def draw_share(painter: QPainter, box: QRectF, share: Percent, *, below: bool) -> None:
     """Paint a share (hundredths of a per cent) as a bar; red only when it is below its limit."""
     scheme = tokens()
     painter.setPen(Qt.PenStyle.NoPen)
@@ -250,9 +252,10 @@ class ShareBar(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setFixedSize(width, 4)
-        self._share, self._below = 0, False
+        self._share: Percent = 0
+        self._below = False
 
-    def set_share(self, share: int, limit: int | None, spoken: str) -> None:
+    def set_share(self, share: Percent, limit: int | None, spoken: str) -> None:
         """Show a share and whether it misses its limit, both in hundredths of a per cent."""
         self._share = share
         self._below = limit is not None and share < limit
@@ -358,7 +361,7 @@ class ProgressPanel(Retranslated, QFrame):
         """Show what is being done and how much of the whole is done, 0.0 to 1.0."""
         self.step.setText(step)
         self.bar.setValue(round(1000 * min(max(fraction, 0.0), 1.0)))
-        self.number.setText(f"{self.bar.value() // 10}\N{NO-BREAK SPACE}%")
+        self.number.setText(progress_text(fraction))
 
     def retranslate(self) -> None:
         """Set the words of the button."""

@@ -10,6 +10,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.system.files import write_checked
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -134,7 +135,7 @@ class ZoomBar(Retranslated, QWidget):
         words = {_PAGE: self.tr("Whole page"), _WIDTH: self.tr("Whole width")}
         for place in range(self.sizes.count()):
             value = str(self.sizes.itemData(place))
-            self.sizes.setItemText(place, words.get(value) or f"{value} %")
+            self.sizes.setItemText(place, words.get(value) or progress_text(int(value) / 100))
         self._show()
 
     def _set_mode(self, value: str) -> None:
@@ -153,7 +154,7 @@ class ZoomBar(Retranslated, QWidget):
         mode = self._view.zoomMode()
         named = {way: value for value, way in _MODES.items()}.get(mode)
         percent = round(self._view.zoomFactor() * 100)
-        self.sizes.setPlaceholderText(f"{percent} %")
+        self.sizes.setPlaceholderText(progress_text(percent / 100))
         self.sizes.setCurrentIndex(self.sizes.findData(named or str(percent)))
 
 

@@ -102,7 +102,8 @@ class Column[R](Struct, frozen=True):
     """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
 
     With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
-    `yields` is the order in which columns give way in a narrow window, 1 first; 0: never.
+    `yields` is the order in which columns give way in a narrow window, 1 first; 0: never. `hint` says on its
+    head what is meant.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Column[R](Struct, frozen=True):
     look: TextStyle = TextStyle.NORMAL
     chip: ChipOf[R] | None = None
     yields: int = 0
+    hint: Callable[[], str] | None = None
 
 
 class KeyedTableModel[R](QAbstractTableModel):
@@ -202,10 +204,13 @@ class KeyedTableModel[R](QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return a column's title."""
+        """Return a column's title, and its hint where one is asked for."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        return self.columns[section].title() if role == Qt.ItemDataRole.DisplayRole else None
+        column = self.columns[section]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return column.hint() if column.hint else None
+        return column.title() if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class ListTableModel[R](KeyedTableModel[R]):

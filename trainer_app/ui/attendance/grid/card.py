@@ -3,6 +3,7 @@
 Shares are a bar and a number, red only below the course's limit.
 """
 
+from fractions import Fraction
 from functools import cached_property, partial
 from typing import override
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.domain.base.numbers import Percent
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.prompt_bar import PromptField
@@ -132,7 +134,7 @@ class ShareColumn(QWidget):
         places: list[int],
         *,
         scheme: Tokens,
-        rows: list[tuple[int | None, bool]],
+        rows: list[tuple[Fraction | None, bool]],
         height: int,
     ) -> None:
         for at, place in enumerate(places):
@@ -142,7 +144,7 @@ class ShareColumn(QWidget):
             )
 
     def _draw_row(
-        self, painter: QPainter, scheme: Tokens, share: int | None, box: QRect, *, current: bool
+        self, painter: QPainter, scheme: Tokens, share: Percent | None, box: QRect, *, current: bool
     ) -> None:
         painter.fillRect(box, QColor(scheme.accent_soft if current else scheme.surface))
         painter.fillRect(0, box.bottom(), box.width(), 1, QColor(scheme.line))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from trainer_app.actions.attendance import attachments
 from trainer_app.domain.attendance.sheets import Attachment, PagePicture
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.percentages import progress_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.style.theme import tokens
@@ -310,7 +311,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
             return
         pages = self.tr("Page {page} of {pages}").format(page=self._number + 1, pages=self._count)
         size = self._context.formats.size(self._found.size)
-        share = self._context.formats.percent(round(self.view.share * 10_000))
+        share = progress_text(self.view.share)
         self.place.setText(" · ".join((pages, size, share)))
         self.view.setAccessibleName(f"{self.title.text()}: {pages}")
 

@@ -311,9 +311,7 @@ class LearningSummaryCard(Retranslated, Card):
         pre, post, gain, normalised = self.values
         pre.set_value(self.tr("Pre-test, mean"), formats.share(result.pre_mean or 0))
         post.set_value(self.tr("Post-test, mean"), formats.share(result.post_mean or 0))
-        points = formats.decimal_number(result.gain_points or 0, 1)
-        sign = "+" if (result.gain_points or 0) > 0 else ""
-        gain.set_value(self.tr("Gain, percentage points"), f"{sign}{points}")
+        gain.set_value(self.tr("Gain, percentage points"), formats.change(result.gain_points or 0))
         normalised.setVisible(result.hake_g is not None)
         if result.hake_g is not None:
             shown = formats.decimal_number(result.hake_g * 100)

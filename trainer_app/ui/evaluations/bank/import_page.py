@@ -263,7 +263,7 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
 
     def _option(self, option: Option, letter: str) -> str:
         words = " ".join(option.text.best(self._context.language.code).split())
-        worth = f" ({self.wording.plain(option.credit)} %)" if option.credit else ""
+        worth = f" ({self._context.formats.limit(option.credit)})" if option.credit else ""
         return f"{letter}) {words}{worth}"
 
 
