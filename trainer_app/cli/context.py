@@ -24,8 +24,8 @@ from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.passphrases import offer_words
-from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts, capital, find_words
 from trainer_app.domain.courses.ranks import rank_name

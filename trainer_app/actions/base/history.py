@@ -17,7 +17,7 @@ from trainer_app.domain.attendance.reconciliation import reason_label
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind, ValueFormat
-from trainer_app.domain.base.percentages import limit_label
+from trainer_app.domain.base.numbers import limit_label
 from trainer_app.domain.base.schema import DELETED, field_label, field_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts

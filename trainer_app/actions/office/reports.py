@@ -42,8 +42,7 @@ from trainer_app.documents.office.report import report_csv, report_pdf, report_x
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Percent, exact_percent
-from trainer_app.domain.base.percentages import percent_label
+from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
 from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts, resource, words

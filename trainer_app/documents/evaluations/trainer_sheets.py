@@ -16,7 +16,7 @@ from trainer_app.documents.base.wording import Speech, decimal, format_days, joi
 from trainer_app.documents.evaluations.question_heads import kind_words
 from trainer_app.documents.evaluations.question_layout import broken, line_height
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import limit_text
+from trainer_app.domain.base.numbers import limit_text
 from trainer_app.domain.evaluations.questions import Question, moves_options, option_marks
 from trainer_app.domain.papers.course_papers import BLACK, KeySheet, QuestionPaper, RatingGrid
 

@@ -15,7 +15,7 @@ from trainer_app.actions.office import setting_up_again
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import progress_text
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.serials import is_office_code, tidy_code
 from trainer_app.domain.office.backups import KeyPapers, OfficeFound
