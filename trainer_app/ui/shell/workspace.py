@@ -18,7 +18,7 @@ from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
-from trainer_app.ui.attendance.session.scanning import ScanController
+from trainer_app.ui.attendance.session.scanner import ScanController
 from trainer_app.ui.kit.context import (
     DATABASE_DAMAGED,
     AppContext,

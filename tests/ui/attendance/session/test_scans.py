@@ -26,7 +26,7 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.session.scan_banner import ScanBanner
-from trainer_app.ui.attendance.session.scanning import ScanController, scan_controller_of
+from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch, formats

@@ -33,7 +33,7 @@ from trainer_app.ui.attendance.session.commands import (
 )
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, scan_word
-from trainer_app.ui.attendance.session.scanning import ScanController, scan_controller_of
+from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
