@@ -9,7 +9,7 @@ from tests.actions.refusing import refused
 from tests.kit.samples import FIRST, LAST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.eligibility import Batch
@@ -84,7 +84,7 @@ def test_a_copy_keeps_forms_and_says_another_place(trainer: Workplace, room: Roo
     history.undo(trainer)
     history.undo(trainer)
     assert [line.course.code for line in courses.list_courses(trainer)] == ["DSH1"]
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_a_course_made_by_mistake_is_deleted_with_its_plan_and_comes_back(
@@ -102,7 +102,7 @@ def test_a_course_made_by_mistake_is_deleted_with_its_plan_and_comes_back(
     assert changes.label == Label("course.step.remove", {"code": "GRM1"})
     assert not courses.has_course(trainer, made)
     assert len(people.search(trainer, "")) == known, f"{person} stays known"
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
     history.undo(trainer)
     assert (courses.get_course(trainer, made), enrolments.list_enrolments(trainer, made)) == before
     assert len(forms.list_sittings(trainer, made)) == 1
@@ -119,7 +119,7 @@ def test_a_mark_that_was_taken_back_hinders_nothing(trainer: Workplace, room: Ro
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], None)
     course_life.remove_course(trainer, room.course)
     assert courses.list_courses(trainer) == []
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_what_was_sent_is_not_deleted(joined: Workplace, stick: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.actions.exchange.test_insiders_scope import Scene
 from tests.actions.exchange.test_insiders_scope import scene as scene
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import approval, reports
 from trainer_app.actions.people import joining
@@ -98,7 +98,7 @@ def test_what_is_decided_for_a_foreign_course_waits(scene: Scene, what: str) -> 
     scene.say(entity, key, dict(fields))
     assert other(scene) == before
     assert [(each.entity, each.key) for each in asked(scene)] == [(entity, key)]
-    assert checking.check(scene.exchange.office).ok
+    assert sync_status.check(scene.exchange.office).ok
 
 
 def test_who_teaches_a_course_does_not_approve_it(scene: Scene) -> None:
@@ -157,7 +157,7 @@ def test_an_own_enrolment_replaces_nobody_of_a_foreign_course(scene: Scene) -> N
         )
     )
     assert other(scene) == before
-    assert checking.check(scene.exchange.office).ok
+    assert sync_status.check(scene.exchange.office).ok
 
 
 def test_a_project_of_the_office_is_neither_changed_nor_deleted(scene: Scene) -> None:

@@ -22,7 +22,7 @@ from trainer_app.domain.attendance.marks import (
     share_so_far,
 )
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import percent_label
+from trainer_app.domain.base.numbers import percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.office.reports import Figure, Unit

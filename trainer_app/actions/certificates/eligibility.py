@@ -26,10 +26,9 @@ from trainer_app.domain.attendance.marks import (
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.schema import DELETED
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile, replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (

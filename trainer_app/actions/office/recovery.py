@@ -93,7 +93,7 @@ def ask(attempt: Attempt, label: str) -> PendingRecovery:
     salt = _salt_of(folder)
     day = clock.today(ZONE).isoformat()
     request = RecoveryRequest(label.strip(), day, sealing.recipient_of(identity), salt, blob)
-    kept = vault.make_vault(DataKey(vault.secret_of(identity), salt), attempt.passphrase, attempt.cost)
+    kept = vault.make_vault(DataKey(sealing.secret_of(identity), salt), attempt.passphrase, attempt.cost)
     waiting = _Waiting(vault.write_request(request).decode(), kept.decode())
     write_atomically(folder.recovery, msgspec.json.encode(waiting))
     return _asked(folder, request)
@@ -197,7 +197,7 @@ def _identity(attempt: Attempt) -> str:
     """Return the key of the request that waits. Raises vault.wrong_passphrase, vault.nothing_asked."""
     kept = _read_waiting(attempt.folder).vault.encode()
     try:
-        return vault.identity_of(vault.unlock(kept, attempt.passphrase).key)
+        return sealing.identity_of(vault.unlock(kept, attempt.passphrase).key)
     except TrainerError as problem:
         if problem.code == "vault.damaged":
             raise TrainerError("recovery.nothing_asked") from problem

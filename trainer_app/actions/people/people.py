@@ -21,8 +21,8 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.meanwhile import typed_onto
 from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
+from trainer_app.domain.base.structs import typed_onto
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
     legacy_letters,
@@ -39,7 +39,7 @@ from trainer_app.domain.courses.courses import (
     Enrolment,
     as_enrolled,
 )
-from trainer_app.domain.exchange.forward_compat import knows_field
+from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import NameParts, guess_sex
@@ -271,7 +271,7 @@ def change_person(
 
     `enrolment` says at which course: the facts are those of the participation then, see `_facts_at`.
     `opened` is what these fields held when the form was opened; raises ChangedMeanwhile, see
-    `domain.base.meanwhile`. Raises enrolment.facts_fixed where that course is approved.
+    `domain.base.structs`. Raises enrolment.facts_fixed where that course is approved.
     """
     with work.journal.transaction():
         person = get_person(work, key)

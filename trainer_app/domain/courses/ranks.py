@@ -12,10 +12,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from trainer_app.domain.base.catalogue import fill, word, words
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, fill, word, words
 
 
 class RankForm(StrEnum):

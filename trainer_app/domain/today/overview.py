@@ -12,8 +12,7 @@ from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course, SessionState
-from trainer_app.domain.exchange.forward_compat import NewerChanges
-from trainer_app.domain.exchange.laptops import OfficeRequest
+from trainer_app.domain.exchange.laptops import NewerChanges, OfficeRequest
 from trainer_app.domain.people.persons import SignOff
 
 

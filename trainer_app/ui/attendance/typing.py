@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.attendance.marks import GridRow, Mark, SignatureState
-from trainer_app.domain.attendance.scanning import DIGITS, find_badge, is_badge_code
+from trainer_app.domain.attendance.sheets import DIGITS, find_badge, is_badge_code
 from trainer_app.domain.base.text_search import searcher
 
 _LETTERS = {

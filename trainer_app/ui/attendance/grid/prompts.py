@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from trainer_app.actions.attendance.attendance import DayRest
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Mark, replaceable_rows
-from trainer_app.domain.attendance.scanning import plain_code
+from trainer_app.domain.attendance.sheets import plain_code
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.card import GridCard
 from trainer_app.ui.attendance.grid.view import GridFilterController, GridView

@@ -21,7 +21,7 @@ from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
 from trainer_app.ui.attendance.session.cards import SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
-from trainer_app.ui.attendance.session.scanning import scan_controller_of
+from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, spaced_code
+from trainer_app.domain.attendance.sheets import ScanKind, ScanResult, spaced_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.courses.ranks import rank_name
-from trainer_app.system.sounds import Sound
+from trainer_app.system.computer import Sound
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
