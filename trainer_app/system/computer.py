@@ -17,7 +17,6 @@ import shutil
 import struct
 import subprocess
 import sys
-import wave
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
@@ -238,6 +237,9 @@ _TONES: dict[Sound, tuple[tuple[int, int], ...]] = {
 def wave_of(sound: Sound) -> bytes:
     """Return a sound as a WAV file."""
     samples = [sample for hertz, millis in _TONES[sound] for sample in _tone(hertz, millis)]
+    # Here and not above: most who ask this module something play no sound.
+    import wave
+
     stream = io.BytesIO()
     with wave.open(stream, "wb") as file:
         file.setnchannels(1)
