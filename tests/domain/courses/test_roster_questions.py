@@ -392,6 +392,22 @@ def test_a_signature_below_the_list_is_nobody_unless_somebody_says_so(cells: tup
     assert open_questions(plan) == {}
 
 
+@pytest.mark.parametrize("word", ["Имзо", "Имзо: ________", "Подпись", "М.П.", "Ҷ.М.", "Роҳбар", "МАСЪУЛ"])
+@pytest.mark.parametrize("below", [BELOW, BELOW[:2]])
+def test_a_word_to_sign_at_is_nobody_unless_somebody_says_so(
+    word: str, below: tuple[tuple[str, ...], ...]
+) -> None:
+    plan = plan_of(*below, ("", word, "", "", ""))
+    assert outcomes(plan) == [2, 0, 1]
+    line = plan.lines[-1].number
+    assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line]))) == [3, 0, 0]
+
+
+def test_a_word_to_sign_at_is_a_position_beside_a_name() -> None:
+    plan = plan_of(*BELOW[:2], ("", "Роҳбаров Масъул", "", "", ""), ("", "Умаров Али", "", "Масъул", ""))
+    assert outcomes(plan) == [4, 0, 0]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -49,6 +49,7 @@ from trainer_app.domain.courses.roster_reader import (
     RowReader,
     RowReading,
     RowRepair,
+    alone_word,
     is_blank,
     signature_word,
 )
@@ -207,10 +208,12 @@ class _Planner:
         if row is None:
             return RosterLine(raw, typed, reading, problems=reading.problems)
         line = self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
-        word = signature_word(raw) if self._below else ""
+        alone = alone_word(raw)
+        word = alone or (signature_word(raw) if self._below else "")
         if not word:
             return line
-        signature = Problem(raw.number, "", word, "roster.signature_line", {}, Severity.REFUSED)
+        code = "signature_word" if alone else "signature_line"
+        signature = Problem(raw.number, "", word, f"roster.{code}", {}, Severity.REFUSED)
         return replace(line, left_out=True, problems=(signature, *line.problems))
 
     def _is_below(self, raw: RawRow) -> bool:
