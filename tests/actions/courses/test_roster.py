@@ -10,6 +10,7 @@ from tests.kit.writing import Room, newest_label
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments, roster
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
@@ -294,6 +295,18 @@ def test_an_answer_that_two_rows_are_two_people_is_kept(
     assert joining.candidates(trainer) == []
     roster.undo_import(trainer, result)
     assert joining.joins_of(trainer).apart == ()
+
+
+def test_namesakes_of_a_course_are_told_apart_in_every_list(
+    trainer: Workplace, course: str, tmp_path: Path
+) -> None:
+    take(trainer, write_list(tmp_path, NAMESAKES, BORN), course)
+    told = {"Раҳимов Фаррух, 1985", "Раҳимов Фаррух, 1991"}
+    grid = attendance.grid(trainer, course)
+    assert {row.name for row in grid.rows} == {row.called for row in grid.rows} == told
+    assert {row.called for row in eligibility.board(trainer, course)} == told
+    directory = people.Directory(trainer)
+    assert {line.name for line in directory.lines(directory.keys("Раҳимов")).values()} == told
 
 
 def test_what_nobody_answered_stays_a_question(trainer: Workplace, course: str, tmp_path: Path) -> None:

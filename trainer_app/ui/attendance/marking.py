@@ -370,7 +370,7 @@ class MarkingController(QObject):
             return None
         person, session = self.model.rows[row], self.model.sessions[column]
         found = attendance.mark_history(self._work, person.enrolment, session.key)
-        about = f"{person.number}  {person.full_name or person.name}"
+        about = f"{person.number}  {person.called}"
         return ShownHistory(about, self._words.spoken_session(session), found)
 
     def undo(self) -> tuple[int, int] | None:

@@ -182,7 +182,7 @@ class AttendanceWording(QObject):
         """Say person, session, mark."""
         return ", ".join(
             (
-                row.full_name or row.name,
+                row.called,
                 f"{self.session(session)} {self.formats.clock(session.start)}",
                 self.spoken_mark(session, cell, begun=begun),
             )
@@ -238,7 +238,7 @@ class AttendanceWording(QObject):
         """Say a row's head: number, name, rank, share."""
         rank = rank_name(row.rank, self.language)
         said = [
-            f"{row.number} {row.full_name or row.name}",
+            f"{row.number} {row.called}",
             rank,
             row.unit,
             self.from_day(row),
