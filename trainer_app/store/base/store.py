@@ -110,6 +110,11 @@ def setting_of[T](database: Database, setting: Setting[T]) -> T:
     return setting.read(str(rows[0][0]) if rows else "")
 
 
+def put_setting[T](database: Database, setting: Setting[T], value: T) -> None:
+    """Keep a setting, within whatever is written with it."""
+    database.run(_PUT_SETTING, setting.key, setting.text_of(value))
+
+
 def copy_settings(source: Database, target: Database) -> None:
     """Give another database of this laptop the settings of this one, such as its keys and its last serial.
 
