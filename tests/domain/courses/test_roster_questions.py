@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.courses.test_roster import KNOWN, codes, make_table, plan_of
+from trainer_app.domain.base.catalogue import fill
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.roster_answers import (
     RowAnswers,
@@ -401,6 +402,13 @@ def test_a_word_to_sign_at_is_nobody_unless_somebody_says_so(
     assert outcomes(plan) == [2, 0, 1]
     line = plan.lines[-1].number
     assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line]))) == [3, 0, 0]
+
+
+def test_one_row_above_the_heading_is_told_as_one() -> None:
+    one = fill("roster.above_heading", "en", {"count": 1, "rows": "1"})
+    assert one == "Row 1 stands above the heading and was read as a title."
+    two = fill("roster.above_heading", "ru", {"count": 2, "rows": "1, 2"})
+    assert two.startswith("Строки 1, 2 стоят выше заголовка")
 
 
 def test_a_word_to_sign_at_is_a_position_beside_a_name() -> None:

@@ -109,7 +109,10 @@ def test_what_will_go_stands_in_words(screen: SendScreen, exchange: Exchange) ->
     assert screen.what.rows["marks"].value.text() == f"{pending.counts['attendance']} changes"
     assert screen.what.rows["feedback"].isHidden()
     assert screen.what.total.value.text() == str(pending.total)
-    assert screen.what.rows["marks"].accessibleName() == f"Attendance marks: {pending.counts['attendance']} changes"
+    assert (
+        screen.what.rows["marks"].accessibleName()
+        == f"Attendance marks: {pending.counts['attendance']} changes"
+    )
 
 
 def test_a_new_mark_is_counted_at_once(screen: SendScreen, context: AppContext, exchange: Exchange) -> None:

@@ -324,7 +324,9 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
         found.append(Problem(None, "", "", "roster.no_heading"))
     above = [row.number for row in table.rows if row.number < min(mapping.heading_rows, default=0)]
     if above:
-        found.append(Problem(None, "", "", "roster.above_heading", {"rows": row_ranges(above)}))
+        found.append(
+            Problem(None, "", "", "roster.above_heading", {"count": len(above), "rows": row_ranges(above)})
+        )
     for index, column in enumerate(mapping.columns if mapping.has_name else ()):
         first = next((row.cells[index] for row in rows if row.cells[index].strip()), "")
         repeated = mapping.columns.index(column) < index and column not in LEFT_OUT

@@ -408,7 +408,7 @@ def signature_word(raw: RawRow) -> str:
 
 
 def alone_word(raw: RawRow) -> str:
-    """Return the only text of a row if it is where somebody signs or stamps: no name has these words alone."""
+    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
     filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-")]
     return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""
 

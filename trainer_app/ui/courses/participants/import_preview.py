@@ -235,9 +235,7 @@ class RosterRowCard(Retranslated, Card):
         column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
         rank = self._wording.people.rank(row.rank)
         second = " · ".join(
-            part
-            for part in (rank, row.position, row.unit, row.duty_district, row.latin, _born(row))
-            if part
+            part for part in (rank, row.position, row.unit, row.duty_district, row.latin, _born(row)) if part
         )
         if second:
             column.addWidget(label("second", "import_row_second", second, wrap=True))
