@@ -40,7 +40,7 @@ from trainer_app.domain.courses.courses import (
     status_of,
 )
 from trainer_app.domain.exchange.sending import ChangeState
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Person, name_apart, told_apart
 from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.store.attendance.marks import get_attendance, marks_of_course
 from trainer_app.store.base import entry_history
@@ -75,6 +75,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     enrolled = courses.list_enrolments(work.database, course)
     # Two people of one family and given name need their patronymics to be told apart.
     seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
+    apart = told_apart(as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled)
     instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
     at = {session.key for session in sessions}
     for item in enrolled:
@@ -89,7 +90,11 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 enrolment=enrolment.key,
                 person=person.key,
                 number=enrolment.number,
-                name=person.short_name if seen[person.short_name] == 1 else person.name,
+                name=(
+                    person.short_name
+                    if seen[person.short_name] == 1
+                    else name_apart(person.name, apart.get(person.key, ""))
+                ),
                 full_name=person.name,
                 rank=person.rank,
                 unit=person.unit,
@@ -100,6 +105,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 gone=enrolment.gone,
                 gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
                 replaced_by=instead.get(enrolment.key, 0),
+                apart=apart.get(person.key, ""),
             )
         )
     conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)

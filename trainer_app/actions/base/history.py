@@ -81,13 +81,13 @@ def redo(work: Workplace) -> Changes:
     return _inverted(work, next_redo(work), work.store.history.redo)
 
 
-def undo_step(work: Workplace, step: int) -> Changes:
-    """Take back one step as a whole. Raises as `undo`, and history.undone_already."""
+def undo_step(work: Workplace, step: int, *, for_good: bool = False) -> Changes:
+    """Take back one step as a whole; `for_good`: no redo. Raises as `undo`, and history.undone_already."""
     found = work.store.history.find(step)
     if found is not None:
         _check_not_sent(work, found)
     try:
-        return _inverted(work, found, lambda: work.store.history.undo_step(step))
+        return _inverted(work, found, lambda: work.store.history.undo_step(step, for_good=for_good))
     except TrainerError as error:
         if error.code in ("history.changed_since", "history.waits"):
             work.overruled_steps.add(step)

@@ -104,6 +104,7 @@ def board(
                 enrolment=row.enrolment,
                 number=row.number,
                 name=row.full_name,
+                apart=row.apart,
                 share=attendance_share(attended, planned),
                 post_test=exact,
                 result=decision.result,

@@ -18,6 +18,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.people.persons import name_apart
 
 
 class Mark(StrEnum):
@@ -123,6 +124,13 @@ class GridRow(Struct, frozen=True):
     gone: bool = False
     gone_from: int = 0
     replaced_by: int = 0
+    apart: str = ""
+    """What tells somebody from a namesake of the course."""
+
+    @property
+    def called(self) -> str:
+        """The whole name, with what tells namesakes apart."""
+        return name_apart(self.full_name or self.name, self.apart)
 
 
 class AttendanceGrid(Struct, frozen=True):

@@ -275,6 +275,7 @@ ENTITIES: Mapping[str, Entity] = {
                 "г р|year of birth|date of birth|birth year|birth date|dob",
                 typed=True,
                 rare=True,
+                apart=True,
             ),
             # The names are gone for good; what is counted of the person stays.
             "erased": Field(FieldKind.FLAG, MergePolicy.STICKY, writers=Writers.OFFICE),

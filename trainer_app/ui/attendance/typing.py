@@ -277,6 +277,12 @@ class StepGroups:
         """Note that the newest run was taken back."""
         self._undone.append(self._done.pop() if self._done else 1)
 
+    def taken_back(self) -> None:
+        """Note that the newest run is gone for good: what letters of a name had marked nobody meant."""
+        if self._done:
+            self._done.pop()
+        self._undone.clear()
+
     def redone(self) -> None:
         """Note that the run undone last was done again."""
         self._done.append(self._undone.pop() if self._undone else 1)

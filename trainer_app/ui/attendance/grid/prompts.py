@@ -401,7 +401,7 @@ class CellMenu(QMenu):
         choices.setObjectName("attendance_menu_replaces")
         self.addMenu(choices)
         for each in others:
-            action = choices.addAction(f"{each.number}  {each.full_name or each.name}")
+            action = choices.addAction(f"{each.number}  {each.called}")
             action.setObjectName(f"attendance_menu_replaces_{each.number}")
             action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
 

@@ -294,7 +294,7 @@ class PersonMenu(QMenu):
         if row.walk_in and others:
             self.addMenu(self.choices)
             for each in others:
-                action = self.choices.addAction(f"{each.number}  {each.full_name or each.name}")
+                action = self.choices.addAction(f"{each.number}  {each.called}")
                 action.setObjectName(f"room_menu_replaces_{each.number}")
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
         if not row.gone:
