@@ -68,6 +68,8 @@ def _settle(context: typer.Context, code: str, act: Callable[[Workplace, str], C
     lines += [session.words(item.label) for item in found.open]
     if found.approval is not None:
         lines.append(session.words(approvals.stated(found.approval)))
+        reason = approvals.reasoned(found.approval)
+        lines += [session.words(reason)] if reason is not None else []
         lines.append(session.words(approvals.changed(found)))
         lines += [
             f"  {change.user}  {change.device}  {session.words(change.where)}: {session.words(change.what)}"

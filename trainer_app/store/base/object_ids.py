@@ -220,6 +220,25 @@ def find_number(database: Database, entity: str, key: str) -> int | None:
     return next((number for number, found, kind in rows if (found, kind) == wanted), None)
 
 
+def find_numbers(database: Database, rows: Iterable[EntityKey]) -> dict[EntityKey, int]:
+    """Return the numbers of those rows that were ever written, at once: for reading, over any connection."""
+    kinds: dict[str, int] = {}
+    wanted: dict[tuple[bytes, int], EntityKey] = {}
+    for entity, key in rows:
+        if entity not in kinds:
+            kinds[entity] = next((number for (number,) in database.select(_KIND, entity)), 0)
+        wanted[uuid.UUID(key).bytes, kinds[entity]] = (entity, key)
+    shorts = sorted({short_of(raw) for raw, _ in wanted})
+    found = {}
+    for start in range(0, len(shorts), _BLOCK):
+        block = shorts[start : start + _BLOCK]
+        for number, raw, kind in database.select(_FIND_MANY, block, block):
+            row = wanted.get((raw, kind))
+            if row is not None:
+                found[row] = number
+    return found
+
+
 def key_bytes(key: str) -> bytes:
     """Return a key's 16 bytes."""
     return bytes.fromhex(key.replace("-", ""))
