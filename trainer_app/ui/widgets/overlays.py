@@ -257,9 +257,7 @@ class SidePanel(Retranslated, QFrame):
         QTimer.singleShot(0, part, lambda: self._scroll_to(part))
 
     def _scroll_to(self, part: QWidget) -> None:
-        body = self._scroll.widget().layout()
-        if body is not None:
-            body.activate()
+        self.body.activate()
         self._scroll.ensureWidgetVisible(part, 0, 24)
 
     def holds_work(self) -> bool:
