@@ -1,6 +1,6 @@
 """Commands that close and approve courses, and compare a report with the data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +14,7 @@ from trainer_app.cli.courses import app
 from trainer_app.cli.office import report
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.approvals import SavedReport
 
 Code = Annotated[str, typer.Argument(help="Code of the course.")]
 
@@ -93,19 +94,37 @@ report_app.callback(invoke_without_command=True)(report)
 def verify_report(
     context: typer.Context, file: Annotated[Path, typer.Argument(help="A report saved as JSON.")]
 ) -> None:
-    """Compare the fingerprints of the approved courses that a report names with the data here."""
+    """Compare a saved report with what was approved, and with the data here.
+
+    One as approved holds while it says what was approved; one as of today, while nothing has moved.
+    """
     session: CliContext = context.obj
     with session.open() as work:
-        found = approvals.verify(work, approvals.read_stated(file))
-    lines = [
-        session.words(
-            Label("approval.same" if each.same else "approval.moved", {"code": each.code, "now": each.now})
-        )
-        for each in found
-    ]
+        found = approval.verify_saved(work, file)
+    lines = [session.words(label) for label in _verified(found)]
     document = [
-        {"course": each.code, "stated": each.stated, "now": each.now, "same": each.same} for each in found
+        {
+            "course": each.code,
+            "stated": each.stated,
+            "now": each.now,
+            "same": each.same,
+            "as_approved": each.as_approved,
+        }
+        for each in found.courses
     ]
-    session.result({"courses": document, "same": all(each.same for each in found)}, lines)
-    if not all(each.same for each in found):
+    same = all(each.same for each in found.courses)
+    session.result({"courses": document, "same": same, "holds": found.holds}, lines)
+    if not found.holds:
         raise typer.Exit(1)
+
+
+def _verified(found: SavedReport) -> Iterator[Label]:
+    """Say first whether a report says what was approved, and beside it what has moved since."""
+    for each in found.courses if found.as_approved else ():
+        said = "as_approved" if each.as_approved else "not_as_approved"
+        yield Label(f"approval.{said}", {"code": each.code})
+    if found.as_approved:
+        told = {None: "unknown", True: "same", False: "other"}[found.figures]
+        yield Label(f"approval.figures.{told}")
+    for each in found.courses:
+        yield Label("approval.same" if each.same else "approval.moved", {"code": each.code, "now": each.now})

@@ -21,6 +21,7 @@ from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.approvals import Approval, OpenMatter
 from trainer_app.domain.office.report_json import report_document
+from trainer_app.domain.office.reports import Basis
 from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
@@ -186,6 +187,46 @@ def test_joining_and_parting_people_of_the_course_is_told(trainer: Workplace, ro
     (line,) = told(trainer, room)
     assert line.endswith("no longer joined")
     assert people.get_person(trainer, first).family in line
+
+
+def save(file: Path, document: Any) -> Path:
+    file.write_text(json.dumps(document), "utf-8")
+    return file
+
+
+def test_a_report_as_approved_holds_although_the_data_moved(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    approved(trainer, room)
+    say = partial(messages.label_text, language="en")
+    whole = report_document(reports.report(trainer, basis=Basis.APPROVED), say)
+    file = save(tmp_path / "report.json", whole)
+    change_a_mark(trainer, room)
+    found = approval.verify_saved(trainer, file)
+    assert (found.holds, found.figures) == (True, True)
+    assert [each.same for each in found.courses] == [False]
+    today = save(tmp_path / "today.json", stated(trainer, room))
+    assert not approval.verify_saved(trainer, today).holds
+    # Whoever changes a figure in the file is found out.
+    other = {**whole, "figures": {**dict(whole["figures"]), "women": 99}}  # type: ignore[call-overload]
+    found = approval.verify_saved(trainer, save(file, other))
+    assert (found.holds, found.figures) == (False, False)
+    foreign = {**whole, "courses": ["DSH1", "OTHER"]}
+    assert approval.verify_saved(trainer, save(file, foreign)).figures is None
+
+
+def test_a_report_of_an_older_approval_is_told(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    approved(trainer, room)
+    say = partial(messages.label_text, language="en")
+    document = report_document(reports.report(trainer, course=room.course, basis=Basis.APPROVED), say)
+    file = save(tmp_path / "report.json", document)
+    assert approval.verify_saved(trainer, file).holds
+    approval.take_back(trainer, room.course, "хато")
+    change_a_mark(trainer, room)
+    approval.approve(trainer, room.course, REASON)
+    found = approval.verify_saved(trainer, file)
+    assert [each.as_approved for each in found.courses] == [False]
+    assert not found.holds
 
 
 def test_a_long_text_is_shortened() -> None:

@@ -256,10 +256,13 @@ def _kept_rows(work: Workplace, approval: Approval) -> Iterator[RowKey]:
 
 def verify(work: Workplace, stated: Sequence[tuple[str, str]]) -> list[Verification]:
     """Compare fingerprints, as (code of a course, fingerprint), with what is here."""
-    return [
-        Verification(code, print_, fingerprint(work, courses.find_course(work, code)))
-        for code, print_ in stated
-    ]
+    found = []
+    for code, print_ in stated:
+        key = courses.find_course(work, code)
+        approval = approval_of(work, key)
+        kept = approval.fingerprint if approval is not None else ""
+        found.append(Verification(code, print_, fingerprint(work, key), kept))
+    return found
 
 
 def approved_courses(work: Workplace, taught: Iterable[Taught]) -> dict[str, Approval]:
@@ -376,15 +379,26 @@ def changed(found: CourseApproval) -> Label:
     return Label("approval.moved_unseen" if found.moved else "approval.unchanged")
 
 
+def read_saved(path: Path) -> Mapping[str, Any]:
+    """Return a report saved as JSON, as the document that it is. Raises approval.unreadable."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        raise TrainerError("approval.unreadable", file=path.name) from None
+    if not isinstance(found, dict):
+        raise TrainerError("approval.unreadable", file=path.name)
+    return found
+
+
 def read_stated(path: Path) -> list[tuple[str, str]]:
     """Return the (code, fingerprint) of the courses that a report saved as JSON states as approved.
 
     Raises approval.unreadable, approval.none_stated.
     """
     try:
-        stated = json.loads(path.read_text("utf-8"))["approved"]
+        stated = read_saved(path)["approved"]
         found = [(str(each["course"]), str(each["fingerprint"])) for each in stated]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (KeyError, TypeError):
         raise TrainerError("approval.unreadable", file=path.name) from None
     if not found:
         raise TrainerError("approval.none_stated")
