@@ -244,6 +244,7 @@ APPROVAL = (
     Run("course approve DUSHANBE", "Still open", 1, at="office"),
     Run("course approve DUSHANBE --leave archive", "nothing has changed since", at="office"),
     Run("course standing DUSHANBE --json", '"changes_since":0', at="office"),
+    Run("course standing DUSHANBE", "Reason for approving: archive", at="office"),
     Run("report --course DUSHANBE --as-of-today --json", '"fingerprint"', at="office"),
     Run("report --as-approved", "Not approved, so not counted here: ", at="office"),
     Run("report --as-approved --json", '"basis":"approved"', at="office"),

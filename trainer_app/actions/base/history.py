@@ -388,7 +388,9 @@ def _named(entity: str, name: str, value: Label) -> Label:
 def _option(entity: str, field: str, value: str) -> Label:
     if (entity, field) == ("attendance", "mark"):
         return Label(f"attendance.mark.{value}")
-    if (entity, field) in (("enrolment", "override"), ("certificate", "kind")):
+    if (entity, field) == ("certificate", "kind"):
+        return Label(f"certificate.kind.{value}")
+    if (entity, field) == ("enrolment", "override"):
         return Label(f"eligibility.kind.{value}")
     if (entity, field) == ("course", "resit_rule"):
         return Label(f"sitting.resit.{value}")

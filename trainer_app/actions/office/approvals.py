@@ -368,7 +368,7 @@ def stated(approval: Approval) -> Label:
 
 
 def reasoned(approval: Approval) -> Label | None:
-    """Say why a course was approved although something was open; None where nothing was."""
+    """Say why a course was approved although something was open; None where nothing was said."""
     return Label("approval.reason", {"reason": approval.reason}) if approval.reason else None
 
 
