@@ -379,8 +379,8 @@
         </translation>
     </message>
     <message>
-        <source>{who}. The old certificates become invalid; the new ones get numbers of their own and name the old ones.</source>
-        <translation>{who}. Прежние сертификаты станут недействительными; новые получат собственные номера и укажут прежние.</translation>
+        <source>{who}. The old certificates become replaced and are no longer valid; reports count them as replaced, not as void. The new ones get numbers of their own and name the old ones.</source>
+        <translation>{who}. Прежние сертификаты станут заменёнными и больше не действуют; отчёты считают их заменёнными, а не аннулированными. Новые получат собственные номера и укажут прежние.</translation>
     </message>
     <message>
         <source>Issue anew what no longer fits</source>
@@ -1565,8 +1565,8 @@
         <translation>По данным курса на сегодня: {kind}</translation>
     </message>
     <message>
-        <source>{serial} shows “{name}”. It becomes invalid; the new one gets its own number and names the old one.</source>
-        <translation>В {serial} стоит «{name}». Он станет недействительным; новый получит свой номер и укажет старый.</translation>
+        <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
+        <translation>В {serial} стоит «{name}». Он станет заменённым и больше не действует; новый получит свой номер и укажет старый.</translation>
     </message>
 </context>
 <context>

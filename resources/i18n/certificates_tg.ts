@@ -371,8 +371,8 @@
         </translation>
     </message>
     <message>
-        <source>{who}. The old certificates become invalid; the new ones get numbers of their own and name the old ones.</source>
-        <translation>{who}. Шаҳодатномаҳои пешина беэътибор мешаванд; навҳо рақамҳои худро мегиранд ва пешинаҳоро ном мебаранд.</translation>
+        <source>{who}. The old certificates become replaced and are no longer valid; reports count them as replaced, not as void. The new ones get numbers of their own and name the old ones.</source>
+        <translation>{who}. Шаҳодатномаҳои пешина ивазшуда мешаванд ва дигар амал намекунанд; ҳисоботҳо онҳоро ивазшуда мешуморанд, на беэътибор. Навҳо рақамҳои худро мегиранд ва пешинаҳоро ном мебаранд.</translation>
     </message>
     <message>
         <source>Issue anew what no longer fits</source>
@@ -1540,8 +1540,8 @@
         <translation>Аз рӯи маълумоти имрӯза: {kind}</translation>
     </message>
     <message>
-        <source>{serial} shows “{name}”. It becomes invalid; the new one gets its own number and names the old one.</source>
-        <translation>Дар {serial} «{name}» навишта шудааст. Он беэътибор мешавад; нав рақами худро мегирад ва кӯҳнаро ном мебарад.</translation>
+        <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
+        <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва кӯҳнаро ном мебарад.</translation>
     </message>
 </context>
 <context>

@@ -1040,11 +1040,11 @@
         <translation>Вышли из программы файлом или на бумаге</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) named</source>
+        <source>%n line(s) with a name</source>
         <translation>
-            <numerusform>назван %n человек</numerusform>
-            <numerusform>названо %n человека</numerusform>
-            <numerusform>названо %n человек</numerusform>
+            <numerusform>%n строка с именем</numerusform>
+            <numerusform>%n строки с именем</numerusform>
+            <numerusform>%n строк с именем</numerusform>
         </translation>
     </message>
 </context>

@@ -1022,10 +1022,10 @@
         <translation>Аз барнома ҳамчун файл ё дар қоғаз баромаданд</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) named</source>
+        <source>%n line(s) with a name</source>
         <translation>
-            <numerusform>%n нафар номбар шуд</numerusform>
-            <numerusform>%n нафар номбар шуданд</numerusform>
+            <numerusform>%n сатр бо ном</numerusform>
+            <numerusform>%n сатр бо ном</numerusform>
         </translation>
     </message>
 </context>

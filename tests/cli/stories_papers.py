@@ -141,7 +141,7 @@ FIGURES = (
     Run("report", "Participations: 47"),
     Run(
         "report --project DV2018 --from 2018-10-01 --to 2018-10-31 --by town --format json",
-        "Participations: 65",
+        '"participations": 65',
         at="office",
     ),
     Run(f"report {_C} --format pdf --out {{out}}/report.pdf", "report.pdf"),

@@ -248,7 +248,12 @@ class CliContext:
 
     def written(self, document: Mapping[str, Any], out: Path) -> Path:
         """Write a document as a JSON file and return where it lies. Raises files.*."""
-        return write_checked(out, msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
+        return write_checked(out, f"{self.json_text(document)}\n".encode())
+
+    @staticmethod
+    def json_text(document: Mapping[str, Any]) -> str:
+        """Return a document as JSON that people can read too, without a line's end after it."""
+        return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
     def words(self, label: Label) -> str:
         """Return a label in the language of this run."""

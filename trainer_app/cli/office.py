@@ -385,7 +385,9 @@ def report(
     first: Annotated[datetime | None, typer.Option("--from", formats=DAY)] = None,
     last: Annotated[datetime | None, typer.Option("--to", formats=DAY)] = None,
     by: Annotated[str, typer.Option(help="Splits: sex,town,course,...")] = "sex,course",
-    form: Annotated[ReportFile, typer.Option("--format")] = ReportFile.JSON,
+    form: Annotated[
+        ReportFile | None, typer.Option("--format", help="Without it figures are listed, or --out gets json.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
     with_names: Annotated[
         bool, typer.Option("--with-names", help="List the participants in pdf and xlsx; it is noted.")
@@ -404,7 +406,7 @@ def report(
     session: CliContext = context.obj
     if with_names and form not in (ReportFile.PDF, ReportFile.XLSX):
         raise typer.BadParameter("--with-names goes with --format pdf or xlsx: the others hold figures alone")
-    if form is not ReportFile.JSON and out is None:
+    if form not in (None, ReportFile.JSON) and out is None:
         raise typer.BadParameter("--out is needed for this format")
     with session.open() as work:
         found = reports.report(
@@ -418,9 +420,11 @@ def report(
             basis=Basis.APPROVED if as_approved else Basis.TODAY,
         )
         document = report_document(found, session.words)
-        if form is ReportFile.JSON:
+        if form is None or form is ReportFile.JSON:
             lines = [session.words(label) for label in found.basis_told]
             lines += [_reports_line(session, figure) for figure in found.figures]
+            if form is ReportFile.JSON:
+                lines = [session.json_text(document)]
             if out is not None:
                 path = session.written(document, out)
                 document, lines = {**document, "out": str(path)}, [str(path)]

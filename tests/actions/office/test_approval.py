@@ -10,14 +10,18 @@ import pytest
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval, approvals, reports
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.approvals import Approval, OpenMatter
 from trainer_app.domain.office.report_json import report_document
+from trainer_app.domain.office.reports import Basis
 from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
@@ -149,3 +153,108 @@ def test_what_is_no_report_is_refused(tmp_path: Path, text: str, code: str) -> N
     file.write_text(text, "utf-8")
     with pytest.raises(TrainerError, match=code):
         approvals.read_stated(file)
+
+
+def told(work: Workplace, room: Room, language: str = "en") -> list[str]:
+    """Return what is said of what changed since the approval, in one language."""
+    return [
+        f"{messages.label_text(each.where, language)}: {messages.label_text(each.what, language)}"
+        for each in approval.standing(work, room.course).changes
+    ]
+
+
+def test_a_later_mark_says_in_which_session(trainer: Workplace, room: Room) -> None:
+    approved(trainer, room)
+    change_a_mark(trainer, room)
+    (line,) = told(trainer, room)
+    session = sessions.get_session(trainer, room.sessions[0])
+    assert f", session {session.number} on " in line
+    assert line.endswith(": absent")
+
+
+def test_joining_and_parting_people_of_the_course_is_told(trainer: Workplace, room: Room) -> None:
+    first, second = (enrolments.get_enrolment(trainer, each).person for each in room.enrolments[:2])
+    found = approved(trainer, room)
+    other = people.create_person(trainer, {"family": "Каримов", "given": "Ҳасан"}).key
+    assert other is not None
+    joining.join(trainer, first, other)
+    assert told(trainer, room) == [], "nobody of the course is another one of it"
+    joining.join(trainer, first, second)
+    (line,) = told(trainer, room)
+    assert "one person" in line
+    assert approvals.count_changes(trainer, found) == 1
+    joining.unjoin(trainer, second)
+    (line,) = told(trainer, room)
+    assert line.endswith("no longer joined")
+    assert people.get_person(trainer, first).family in line
+
+
+def save(file: Path, document: Any) -> Path:
+    file.write_text(json.dumps(document), "utf-8")
+    return file
+
+
+def test_a_report_as_approved_holds_although_the_data_moved(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    approved(trainer, room)
+    say = partial(messages.label_text, language="en")
+    whole = report_document(reports.report(trainer, basis=Basis.APPROVED), say)
+    file = save(tmp_path / "report.json", whole)
+    change_a_mark(trainer, room)
+    found = approval.verify_saved(trainer, file)
+    assert (found.holds, found.figures) == (True, True)
+    assert [each.same for each in found.courses] == [False]
+    today = save(tmp_path / "today.json", stated(trainer, room))
+    assert not approval.verify_saved(trainer, today).holds
+    # Whoever changes a figure in the file is found out.
+    other = {**whole, "figures": {**dict(whole["figures"]), "women": 99}}  # type: ignore[call-overload]
+    found = approval.verify_saved(trainer, save(file, other))
+    assert (found.holds, found.figures) == (False, False)
+    foreign = {**whole, "courses": ["DSH1", "OTHER"]}
+    assert approval.verify_saved(trainer, save(file, foreign)).figures is None
+
+
+def test_a_report_of_an_older_approval_is_told(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    approved(trainer, room)
+    say = partial(messages.label_text, language="en")
+    document = report_document(reports.report(trainer, course=room.course, basis=Basis.APPROVED), say)
+    file = save(tmp_path / "report.json", document)
+    assert approval.verify_saved(trainer, file).holds
+    approval.take_back(trainer, room.course, "хато")
+    change_a_mark(trainer, room)
+    approval.approve(trainer, room.course, REASON)
+    found = approval.verify_saved(trainer, file)
+    assert [each.as_approved for each in found.courses] == [False]
+    assert not found.holds
+
+
+def test_a_long_text_is_shortened() -> None:
+    assert approvals.shorten("кӯтоҳ\nва дароз") == "кӯтоҳ ва дароз"
+    long = approvals.shorten("дароз " * 100)
+    assert long.endswith("…")
+    assert len(long) <= 120
+
+
+def test_what_becomes_of_certificates_is_told_in_words(trainer: Workplace, room: Room) -> None:
+    marked(trainer, room)
+    for enrolment in room.enrolments:
+        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+    issued = certificates.issue(trainer, room.course).certificates
+    first, second = (next(one for one in issued if one.enrolment == each) for each in room.enrolments[:2])
+    approval.close(trainer, room.course, REASON)
+    approval.approve(trainer, room.course, REASON)
+    assert told(trainer, room) == []
+    person = enrolments.get_enrolment(trainer, room.enrolments[0]).person
+    people.change_person(trainer, person, {"family": "Қодирзода"})
+    (made,) = certificates.renew(trainer, room.course, "ном ислоҳ шуд").certificates
+    lines = told(trainer, room)
+    assert any(f"certificate {made.serial} issued: completion" in line for line in lines), lines
+    assert any(f"certificate {first.serial} is replaced by {made.serial}" in line for line in lines), lines
+    certificates.void(trainer, second.serial, "хато")
+    assert any(f"certificate {second.serial} is void: хато" in each for each in told(trainer, room))
+    for language in ("en", "ru", "tg"):
+        for line in told(trainer, room, language):
+            assert len(line) < 200, line
+            assert not any(raw in line for raw in ("{", "TRC1:", "eyJ")), line
+            assert language == "en" or "completion" not in line, line

@@ -12,9 +12,10 @@ from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, projects, sessions
+from trainer_app.actions.courses import courses, enrolments, projects, sessions
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import reports
+from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -72,7 +73,12 @@ def test_that_names_left_reaches_the_office_and_no_undo_takes_it_back(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     room = write_course(joined)
+    one, other = (enrolments.get_enrolment(joined, each).person for each in room.enrolments[:2])
+    same = people.get_person(joined, one)
+    names = {"family": same.family, "given": same.given, "patronymic": same.patronymic}
+    people.change_person(joined, other, dict(names))
     found = reports.report(joined, course=room.course, names=True)
+    assert len({row.name for row in found.listed}) == len(found.listed) - 1
     assert reports.report(joined, course=room.course).listed == ()
     changes = reports.note_names(joined, found, "pdf")
     assert changes.step is not None

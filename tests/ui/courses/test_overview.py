@@ -12,10 +12,11 @@ from tests.ui.driving import click, press, settle
 from tests.ui.result_parts import fill
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import agendas, course_life, courses, sessions
+from trainer_app.actions.courses import agendas, course_life, courses, enrolments, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import feedback, scores
-from trainer_app.actions.people import people
+from trainer_app.actions.office import approval
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CompletionRule, CourseState, TeachingRole
@@ -331,3 +332,36 @@ def test_no_word_of_the_counts_is_cut_at_125_per_cent_either(
     tabs = workspace.findChild(Tabs, "course_tabs")
     assert isinstance(tabs, Tabs)
     assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width(), "every tab is in sight"
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_later_changes_are_told_in_words_and_nothing_of_the_card_is_cut(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    work, course = story.work, story.course
+    story.clock.advance(days=5)
+    for session in view_of(work, course).sessions:
+        attendance.mark_rest(work, session.key)
+    people_of = enrolments.list_enrolments(work, course)
+    for row in people_of[:2]:
+        scores.set_score(work, row.enrolment.key, forms.Occasion.POST, 1600, 2000)
+    certificates.issue(work, course)
+    approval.close(work, course, "варақаҳо дар бойгонӣ")
+    approval.approve(work, course, "варақаҳо дар бойгонӣ")
+    first, second = (row.enrolment for row in people_of[:2])
+    session = view_of(work, course).sessions[0].key
+    sessions.unlock_session(work, session, "хато")
+    attendance.mark(work, second.key, session, Mark.ABSENT)
+    people.change_person(work, first.person, {"family": "Қодирзода"})
+    (made,) = certificates.renew(work, course, "ном ислоҳ шуд").certificates
+    joining.join(work, first.person, second.person)
+    language.choose(code)
+    card = overview(workspace, course).approval
+    settle()
+    assert made.serial in card.changes.text()
+    assert len(card.changes.text()) < 1000
+    assert "TRC1:" not in card.changes.text()
+    assert "варақаҳо дар бойгонӣ" in card.reason.text()
+    for part in (card.closed, card.open, card.approved, card.reason, card.print_, card.since, card.changes):
+        assert part.height() >= part.heightForWidth(part.width()), part.objectName()
+        assert part.width() >= part.minimumSizeHint().width(), part.objectName()

@@ -218,6 +218,7 @@ _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     **{(entity, name): tuple(it) for entity, record in _RECORDS.items() for name, it in _choices(record)},
     ("attendance", "mark"): tuple(Mark),
     ("attendance", "signed"): tuple(SignatureState),
+    ("certificate", "kind"): tuple(CertificateKind),
     ("certificate", "received"): (CertificateReceipt.YES, CertificateReceipt.NO),
     ("enrolment", "override"): tuple(CertificateKind),
 }
@@ -387,6 +388,8 @@ def _named(entity: str, name: str, value: Label) -> Label:
 def _option(entity: str, field: str, value: str) -> Label:
     if (entity, field) == ("attendance", "mark"):
         return Label(f"attendance.mark.{value}")
+    if (entity, field) == ("certificate", "kind"):
+        return Label(f"certificate.kind.{value}")
     if (entity, field) == ("enrolment", "override"):
         return Label(f"eligibility.kind.{value}")
     if (entity, field) == ("course", "resit_rule"):

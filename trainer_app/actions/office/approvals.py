@@ -6,12 +6,13 @@ Approving itself is in `approval`, which counts a report for it; reports in turn
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from trainer_app.actions.base.history import say, say_each
+from trainer_app.actions.base.history import say, say_each, say_field
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import courses
@@ -20,10 +21,12 @@ from trainer_app.actions.office.report_records import CourseRecords, Taught
 from trainer_app.domain.attendance.marks import attendance_share
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.journal import Entry, derive_key
 from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.base.schema import DELETED
+from trainer_app.domain.base.schema import DELETED, field_label
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.approvals import (
     Approval,
@@ -38,8 +41,9 @@ from trainer_app.domain.office.approvals import (
 )
 from trainer_app.domain.office.participations import Participation
 from trainer_app.domain.office.reports import ApprovedCourse, ReportRow
-from trainer_app.domain.people.persons import Person
-from trainer_app.store.courses.courses import get_enrolment
+from trainer_app.domain.people.persons import Joins, Pair, Person
+from trainer_app.store.base.entry_history import shown_row
+from trainer_app.store.courses.courses import get_enrolment, get_session
 from trainer_app.store.office.approvals import Later, kept_participations, newest_approval, signed_rows
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_date
@@ -59,6 +63,18 @@ _NOT_SIGNED = frozenset(
     }
 )
 """What the approval itself changes, and how work goes on after it: locks, checks of names, receipts."""
+
+_NOT_TOLD = frozenset(
+    {
+        *(("attachment", name) for name in ("course", "project", "media", "sha256", "size", "travels")),
+        *(("enrolment", name) for name in ("course", "facts")),
+        *(("paper", name) for name in ("course", "enrolment", "started")),
+        *((entity, "course") for entity in ("session", "assignment", "sitting", "feedback_paper")),
+    }
+)
+"""What a list of changes leaves out beside what else was written: sums, sizes, and the course it is of."""
+_LONGEST = 120
+"""Characters of one typed text in a list of changes."""
 
 
 def approval_of(work: Workplace, course: str) -> Approval | None:
@@ -94,12 +110,77 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     names = Names(work)
     found = []
     for (entity, key), at, user, replica, values in later:
-        where, _ = names.describe(entity, key, next(iter(values)))
-        # A mark with its minutes is one thing; of other rows each field is told by its name.
-        whole = entity == "attendance" and "mark" in values
-        what = say(names, entity, values, key) if whole else say_each(names, entity, values, key)
+        where = _say_where(work, names, entity, key, values)
+        what = _shortened(_say_what(work, names, entity, key, values))
         found.append(LaterChange(at, user, names.device(replica), where, what))
     return sorted(found, key=lambda each: each.at)
+
+
+def _say_where(work: Workplace, names: Names, entity: str, key: str, values: Mapping[str, Any]) -> Label:
+    """Return whom or what a change is about; of a mark also in which session."""
+    if entity == "pair":
+        return names.pair(values)
+    where, _ = names.describe(entity, key, next(iter(values)))
+    _, _, place = names.places(entity, key) if entity == "attendance" else ("", "", "")
+    session = get_session(work.database, place) if place else None
+    if session is None:
+        return where
+    told = {"who": where, "session": session.number, "day": session.day}
+    return Label("approval.change.at_session", told)
+
+
+def _say_what(work: Workplace, names: Names, entity: str, key: str, values: Mapping[str, Any]) -> Label:
+    """Return what stands there now, in words: a list of changes shows no code, no badge and no sum."""
+    if entity == "attendance" and "mark" in values:
+        # A mark with its minutes is one thing; of other rows each field is told by its name.
+        return say(names, entity, values, key)
+    if entity == "pair":
+        return say(names, entity, values, key) if "one" in values else Label("approval.change.parted")
+    if entity == "certificate" and values.get(DELETED) is not True:
+        return _say_certificate(work, names, key, values)
+    told = {name: value for name, value in values.items() if (entity, name) not in _NOT_TOLD}
+    if not told:
+        return Label("approval.change.other", {"what": field_label(entity, next(iter(values)))})
+    return say_each(names, entity, told, key)
+
+
+def _say_certificate(work: Workplace, names: Names, key: str, values: Mapping[str, Any]) -> Label:
+    """Return what became of a certificate: issued with its kind, replaced by which, void and why, erased."""
+    row = shown_row(work.journal, "certificate", key)
+    told = {"serial": str(row.get("serial") or "–"), "reason": str(values.get("reason") or "–")}
+    if values.get("serial"):
+        kind = say_field(names, "certificate", "kind", row.get("kind") or CertificateKind.NONE.value)
+        return Label("approval.change.issued", {**told, "kind": kind})
+    if values.get("replaced_by"):
+        new = names.row("certificate", str(values["replaced_by"]))
+        return Label("approval.change.replaced", {**told, "new": new})
+    if values.get("void"):
+        return Label("approval.change.void", told)
+    return Label("approval.change.certificate", told)
+
+
+def _shortened(words: Label) -> Label:
+    """Return words in which no typed text is longer than a list can show."""
+    return Label(words.code, {name: _short(value) for name, value in words.values.items()})
+
+
+def _short(value: object) -> object:
+    match value:
+        case Label():
+            return _shortened(value)
+        case Texts():
+            return Texts.made(lambda language: shorten(value[language]))
+        case str():
+            return shorten(value)
+        case list() | tuple():
+            return [_short(each) for each in value]
+    return value
+
+
+def shorten(text: str) -> str:
+    """Return a text on one line; of a long one its beginning."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def count_changes(work: Workplace, approval: Approval) -> int:
@@ -116,12 +197,46 @@ def _later(work: Workplace, approval: Approval) -> list[_Later]:
     entries, shown = finder.of_course(approval.course)
     gone = finder.of_rows(row for row in _kept_rows(work, approval) if row not in shown)
     entries += [(row, entry) for row, entry in gone if entry.s.get(DELETED) is True]
+    entries += _later_pairs(work, approval, finder)
     found = []
     for row, entry in entries:
         values = {name: value for name, value in entry.s.items() if (row[0], name) not in _NOT_SIGNED}
         if values:
             found.append((row, entry.t[0], entry.u, entry.r, values))
     return found
+
+
+def _later_pairs(work: Workplace, approval: Approval, finder: Later) -> list[tuple[RowKey, Entry]]:
+    """Return what was said later of pairs by which people of the course are one, each with both people.
+
+    Joining and parting them moves how many people are counted, though no row of the course is another one.
+    """
+    here = {kept.person for kept in kept_participations(work.database, approval.key)}
+    joins, said = people.joins(work.database), finder.of_pairs()
+    rows = {row: shown_row(work.journal, *row) for row, _ in said}
+    ends = {row: (str(each["first"]), str(each["second"])) for row, each in rows.items()}
+    # What was parted names nobody any more: it is found by the keys that pairs of these people have.
+    near = sorted(here.union(*map(joins.group, here), *ends.values()))
+    possible = {("pair", derive_key("pair", *pair)): pair for pair in combinations(near, 2)}
+    gone = finder.of_rows(row for row in possible if row not in ends)
+    said += [(row, entry) for row, entry in gone if entry.s.get(DELETED) is True]
+    ends |= {row: possible[row] for row, _ in gone}
+    added = (Pair(row[1], *ends[row], one=True) for row, _ in said)
+    whole = {pair.key: pair for pair in (*joins.joined, *added)}
+    groups = Joins(whole.values())
+
+    def leads(row: RowKey) -> bool:
+        """Tell whether somebody of the course is one with somebody else of it by way of this pair."""
+        if len(here & groups.group(ends[row][0])) < 2:
+            return False
+        others = Joins(pair for key, pair in whole.items() if key != row[1])
+        return all(here & others.group(end) for end in ends[row])
+
+    return [
+        (row, replace(entry, s={**entry.s, "first": ends[row][0], "second": ends[row][1]}))
+        for row, entry in said
+        if leads(row)
+    ]
 
 
 def _kept_rows(work: Workplace, approval: Approval) -> Iterator[RowKey]:
@@ -141,10 +256,13 @@ def _kept_rows(work: Workplace, approval: Approval) -> Iterator[RowKey]:
 
 def verify(work: Workplace, stated: Sequence[tuple[str, str]]) -> list[Verification]:
     """Compare fingerprints, as (code of a course, fingerprint), with what is here."""
-    return [
-        Verification(code, print_, fingerprint(work, courses.find_course(work, code)))
-        for code, print_ in stated
-    ]
+    found = []
+    for code, print_ in stated:
+        key = courses.find_course(work, code)
+        approval = approval_of(work, key)
+        kept = approval.fingerprint if approval is not None else ""
+        found.append(Verification(code, print_, fingerprint(work, key), kept))
+    return found
 
 
 def approved_courses(work: Workplace, taught: Iterable[Taught]) -> dict[str, Approval]:
@@ -235,13 +353,23 @@ def _name_of(work: Workplace, enrolment: str, everybody: Mapping[str, Person]) -
 
 def document(approval: Approval) -> dict[str, object]:
     """Return an approval as a document; `at` is in wall milliseconds."""
-    return {"by": approval.by, "at": approval.at, "fingerprint": approval.fingerprint}
+    return {
+        "by": approval.by,
+        "at": approval.at,
+        "fingerprint": approval.fingerprint,
+        "reason": approval.reason,
+    }
 
 
 def stated(approval: Approval) -> Label:
     """Say that a course was approved: when, by whom, with which fingerprint."""
     told = {"day": civil_date(approval.at, ZONE), "by": approval.by, "fingerprint": approval.fingerprint}
     return Label("approval.stated", told)
+
+
+def reasoned(approval: Approval) -> Label | None:
+    """Say why a course was approved although something was open; None where nothing was said."""
+    return Label("approval.reason", {"reason": approval.reason}) if approval.reason else None
 
 
 def changed(found: CourseApproval) -> Label:
@@ -251,15 +379,26 @@ def changed(found: CourseApproval) -> Label:
     return Label("approval.moved_unseen" if found.moved else "approval.unchanged")
 
 
+def read_saved(path: Path) -> Mapping[str, Any]:
+    """Return a report saved as JSON, as the document that it is. Raises approval.unreadable."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        raise TrainerError("approval.unreadable", file=path.name) from None
+    if not isinstance(found, dict):
+        raise TrainerError("approval.unreadable", file=path.name)
+    return found
+
+
 def read_stated(path: Path) -> list[tuple[str, str]]:
     """Return the (code, fingerprint) of the courses that a report saved as JSON states as approved.
 
     Raises approval.unreadable, approval.none_stated.
     """
     try:
-        stated = json.loads(path.read_text("utf-8"))["approved"]
+        stated = read_saved(path)["approved"]
         found = [(str(each["course"]), str(each["fingerprint"])) for each in stated]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (KeyError, TypeError):
         raise TrainerError("approval.unreadable", file=path.name) from None
     if not found:
         raise TrainerError("approval.none_stated")

@@ -196,7 +196,7 @@ def note_names(work: Workplace, found: Report, form: str, kind: str = "report") 
         scope=_scope(found.courses),
         first_day=found.first,
         last_day=found.last,
-        people=len({row.name for row in found.listed}),
+        people=len(found.listed),
     )
     # A note: undo takes back no file that somebody has in hand.
     write = Write("release", release.key, record_fields("release", release))

@@ -153,16 +153,41 @@ class CourseApproval(Struct, frozen=True):
 
 
 class Verification(Struct, frozen=True):
-    """A course named in a report: its fingerprint there and now, "" where it was never approved."""
+    """A course named in a report: its fingerprint there, now, and in its newest approval ("" for none)."""
 
     code: str
     stated: str
     now: str
+    approved: str = ""
 
     @property
     def same(self) -> bool:
         """Tell whether nothing has moved."""
         return bool(self.stated) and self.stated == self.now
+
+    @property
+    def as_approved(self) -> bool:
+        """Tell whether the report names what was approved, whatever was written since."""
+        return bool(self.stated) and self.stated == self.approved
+
+
+class SavedReport(Struct, frozen=True):
+    """A report saved as JSON beside the data here.
+
+    `figures` tells of one that was counted as approved whether its figures are those that were approved; None
+    for one as of today, and where nothing here covers the same courses.
+    """
+
+    courses: tuple[Verification, ...]
+    as_approved: bool = False
+    figures: bool | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether it says what was approved; as of today, whether nothing has moved since."""
+        if self.as_approved:
+            return self.figures is not False and all(each.as_approved for each in self.courses)
+        return all(each.same for each in self.courses)
 
 
 def write_session(session: CountedSession, trainers: Sequence[str]) -> str:

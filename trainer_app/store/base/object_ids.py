@@ -73,6 +73,7 @@ _FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
 _LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
 _ADD_KIND = adding(KindRow.name)
+_KIND = Statement(lambda: KindRow.select(KindRow.id).where(KindRow.name == VALUE))
 _REPLICAS = Statement(
     lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own).order_by(
         ReplicaRow.id
@@ -229,6 +230,25 @@ def find_number(database: Database, entity: str, key: str) -> int | None:
     wanted = (short_of(raw), raw, entity)
     rows = database.select(_NUMBER_OF, *wanted, *wanted)
     return rows[0][0] if rows else None
+
+
+def find_numbers(database: Database, rows: Iterable[EntityKey]) -> dict[EntityKey, int]:
+    """Return the numbers of those rows that were ever written, at once: for reading, over any connection."""
+    kinds: dict[str, int] = {}
+    wanted: dict[tuple[bytes, int], EntityKey] = {}
+    for entity, key in rows:
+        if entity not in kinds:
+            kinds[entity] = next((number for (number,) in database.select(_KIND, entity)), 0)
+        wanted[uuid.UUID(key).bytes, kinds[entity]] = (entity, key)
+    shorts = sorted({short_of(raw) for raw, _ in wanted})
+    found = {}
+    for start in range(0, len(shorts), _BLOCK):
+        block = shorts[start : start + _BLOCK]
+        for number, raw, kind in database.select(_FIND_MANY, block, block):
+            row = wanted.get((raw, kind))
+            if row is not None:
+                found[row] = number
+    return found
 
 
 def key_bytes(key: str) -> bytes:

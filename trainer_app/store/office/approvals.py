@@ -17,7 +17,13 @@ from trainer_app.domain.office.approvals import Approval, KeptParticipation
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, EntryRow, HeadRow, RegistryRow, ReplicaRow
-from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, find_number, key_text, line_bytes
+from trainer_app.store.base.object_ids import (
+    MAX_ENTRY_NUMBER,
+    NUMBER_BITS,
+    find_numbers,
+    key_text,
+    line_bytes,
+)
 from trainer_app.store.base.rows import Fields, RecordReader, Rows, object_number, select_rows
 from trainer_app.store.exchange.course_scope import leads_to_course
 
@@ -100,6 +106,17 @@ def _places_of(entity: str) -> Statement:
     return Statement(build)
 
 
+def _places_of_pairs() -> peewee.Node:
+    """Return the query of the same of all pairs of people of whom something is said."""
+    t = MODELS["pair"].alias("t")
+    at_row = RegistryRow.id == t.id
+    sole = t.select(RegistryRow.key, RegistryRow.head, peewee.SQL("NULL")).join(RegistryRow, on=at_row)
+    spread = t.select(RegistryRow.key, HeadRow.entry, HeadRow.fields).join(RegistryRow, on=at_row)
+    spread = spread.join(HeadRow, on=HeadRow.object == t.id)
+    found: peewee.Node = sole.where(RegistryRow.head.is_null(False)).union_all(spread)
+    return found
+
+
 def _places_of_row() -> peewee.Node:
     """Return the query of the same of one row by its number, shown or not."""
     sole = RegistryRow.select(RegistryRow.key, RegistryRow.head, peewee.SQL("NULL"))
@@ -111,6 +128,7 @@ def _places_of_row() -> peewee.Node:
     return found
 
 
+_OF_PAIRS = Statement(_places_of_pairs)
 _OF_ROW = Statement(_places_of_row)
 _LINES = Statement(
     lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.in_(any_of(NUMBERS)))
@@ -146,12 +164,17 @@ class Later:
     def of_rows(self, rows: Iterable[RowKey]) -> list[tuple[RowKey, Entry]]:
         """Return the same of some rows that are not shown any more."""
         places: list[tuple[int, RowKey, str | None]] = []
-        for row in rows:
-            number = find_number(self._database, *row)
-            if number is not None:
-                found = self._database.select(_OF_ROW, number, number)
-                places += [(place, row, fields) for _, place, fields in found if self._is_later(place)]
+        for row, number in find_numbers(self._database, rows).items():
+            found = self._database.select(_OF_ROW, number, number)
+            places += [(place, row, fields) for _, place, fields in found if self._is_later(place)]
         return self._entries(places)
+
+    def of_pairs(self) -> list[tuple[RowKey, Entry]]:
+        """Return the same of all pairs of people of whom something is said; of joins there are few."""
+        found = self._database.select(_OF_PAIRS)
+        return self._entries(
+            [(place, ("pair", key_text(key)), names) for key, place, names in found if self._is_later(place)]
+        )
 
     def _is_later(self, place: int) -> bool:
         return place & MAX_ENTRY_NUMBER > self._known.get(place >> NUMBER_BITS, 0)

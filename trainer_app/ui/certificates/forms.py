@@ -175,8 +175,8 @@ class ReplaceCertificateForm(FieldsForm):
         if self._old is None:
             return ""
         return self.tr(
-            "{serial} shows “{name}”. It becomes invalid; the new one gets its own number and "
-            "names the old one."
+            "{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its "
+            "own number and names the old one."
         ).format(serial=self._old.serial, name=self._old.facts.name)
 
 

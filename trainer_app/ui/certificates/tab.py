@@ -280,8 +280,8 @@ class CertificatesTab(CourseTab):
         named = ", ".join(f"№ {row.number} {row.name}" for row in due[:_NAMED])
         more = self.tr(" and %n more", "", len(due) - _NAMED) if len(due) > _NAMED else ""
         about = self.tr(
-            "{who}. The old certificates become invalid; the new ones get numbers of their own "
-            "and name the old ones."
+            "{who}. The old certificates become replaced and are no longer valid; reports count them "
+            "as replaced, not as void. The new ones get numbers of their own and name the old ones."
         )
 
         def renew(reason: str) -> Changes:

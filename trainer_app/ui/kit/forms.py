@@ -88,14 +88,16 @@ class FormPanel(SidePanel):
         return changes
 
     def show_refusal(self, error: TrainerError) -> None:
-        """Say what is wrong at the field it is about."""
+        """Say what is wrong at the field it is about, where it is seen."""
         said = self.context.explained(error)
         row = self.error_rows.get(error.code)
         if row is not None:
             row.show_error(said)
+            self.bring_into_view(row)
             return
         self.trouble.say(said)
         self.trouble.show()
+        self.bring_into_view(self.trouble)
 
     def clear_errors(self) -> None:
         """Take all complaints away."""
@@ -476,5 +478,4 @@ class ErasureForm(FieldsForm):
 
     def _refuse(self, error: TrainerError) -> None:
         self.show_refusal(error)
-        self.bring_into_view(self.trouble)
         self._check()

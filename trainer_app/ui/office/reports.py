@@ -205,8 +205,8 @@ class ReleasesPanel(SidePanel):
         self.list.show_lines(self.tr("They left the program as files or on paper"), lines)
 
     def _said(self, release: Release) -> str:
-        people = self.tr("%n person(s) named", "", release.people)
-        parts = (self._context.when(release.at), release.by, release.form.upper(), release.scope, people)
+        lines = self.tr("%n line(s) with a name", "", release.people)
+        parts = (self._context.when(release.at), release.by, release.form.upper(), release.scope, lines)
         return " · ".join(part for part in parts if part)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -252,7 +252,12 @@ class SidePanel(Retranslated, QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def bring_into_view(self, part: QWidget) -> None:
-        """Scroll to a part of the form."""
+        """Scroll to a part of the form, and again once what was just shown has its place and height."""
+        self._scroll_to(part)
+        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        self.body.activate()
         self._scroll.ensureWidgetVisible(part, 0, 24)
 
     def holds_work(self) -> bool:

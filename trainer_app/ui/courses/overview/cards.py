@@ -406,6 +406,7 @@ class ApprovalCard(Retranslated, Card):
         self.closed = label("body", "approval_closed", wrap=True)
         self.open = label("second", "approval_open", wrap=True)
         self.approved = label("body_strong", "approval_approved", wrap=True)
+        self.reason = label("second", "approval_reason", wrap=True)
         self.print_ = label("caption", "approval_fingerprint", wrap=True)
         self.since = label("body", "approval_since", wrap=True)
         self.changes = label("second", "approval_changes", wrap=True)
@@ -417,6 +418,7 @@ class ApprovalCard(Retranslated, Card):
             self.closed,
             self.open,
             self.approved,
+            self.reason,
             self.print_,
             self.since,
             self.changes,
@@ -445,6 +447,8 @@ class ApprovalCard(Retranslated, Card):
         found = self._found.approval
         told = found is not None and is_approved
         self._say(self.approved, self._say_approved() if told else "")
+        reason = approvals.reasoned(found) if found is not None else None
+        self._say(self.reason, self._words(reason) if told and reason is not None else "")
         # In groups: a line can be broken between them, and a person can compare them.
         digits = " ".join(re.findall(".{1,8}", found.fingerprint)) if found is not None else ""
         self._say(self.print_, self.tr("Fingerprint {digits}").format(digits=digits) if told else "")
