@@ -408,6 +408,7 @@ class PrintPanel(SidePanel):
             order = self.order()
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
+            self.bring_into_view(self.only)
             return
         if choice is None or self._facts_for(order) is None:
             self._pressed = not self._listed or choice is not None
@@ -423,6 +424,7 @@ class PrintPanel(SidePanel):
             order = self.order()
         except TrainerError as error:
             self.only.show_error(self._context.explained(error))
+            self.bring_into_view(self.only)
             return
         printer = self._choice.open() if self._choice else QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setCopyCount(order.copies)

@@ -387,12 +387,6 @@ class QuestionForm(FormPanel):
                 )
         return in_words(value, self.context.formats)
 
-    def show_refusal(self, error: TrainerError) -> None:
-        """Say what is wrong at the field it is about, and bring it into view."""
-        super().show_refusal(error)
-        row = self.error_rows.get(error.code)
-        self.bring_into_view(row if row is not None else self.trouble)
-
     @override
     def retranslate(self) -> None:
         super().retranslate()
