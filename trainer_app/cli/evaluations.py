@@ -33,12 +33,8 @@ from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.system.files import write_checked
 
 FormTitle = Annotated[str, typer.Option("--form", help="Words of the title, where there are several forms.")]
-Answers = Annotated[
-    str,
-    typer.Option(
-        help="One sign a question, as printed: ABCD. Blank: - or .; several, a number, words: [AC] [12]."
-    ),
-]
+_SIGNS = "One sign a question, as printed: ABCD. Blank: - or .; several, a number, words: [AC] [12]."
+Answers = Annotated[str, typer.Option(help=_SIGNS)]
 
 
 def answer(
@@ -493,10 +489,8 @@ def _problems(session: CliContext, troubles: Iterable[QuestionProblem]) -> list[
 def _lines(session: CliContext, file: QuestionFile) -> list[str]:
     counts = {fate.value: file.count(fate) for fate in QuestionOutcome}
     lines = [session.words(Label("question_file.sum", {"found": file.found, **counts}))]
-    if file.count(QuestionOutcome.LEFT_OUT):
-        lines.append(
-            session.words(Label("question_file.others", {"count": file.count(QuestionOutcome.LEFT_OUT)}))
-        )
+    if others := file.count(QuestionOutcome.LEFT_OUT):
+        lines.append(session.words(Label("question_file.others", {"count": others})))
     for each in file.all_troubles:
         place = " ".join(str(part) for part in (each.place.sheet, each.place.row, each.place.column) if part)
         lines.append(f"{place or '-'}: {session.words(each.label)}")

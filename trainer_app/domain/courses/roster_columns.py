@@ -364,3 +364,36 @@ def _numbers_the_columns(row: RawRow) -> bool:
     """Tell whether a row holds 1, 2, 3, ... below the headings, as official forms do."""
     filled = [cell.strip() for cell in row.cells if cell.strip()]
     return len(filled) > 2 and filled == [str(number) for number in range(1, len(filled) + 1)]
+
+
+# Who signs below the list: "Сардори раёсат", "Исполнитель".
+OFFICIAL = re.compile(
+    r"(?:(?:сардор|мудир|роҳбар|муовин|ҷонишин)и\b|тартибдиҳанда|иҷрокунанда|тасдиқ|мувофиқ|начальник|руководител|"
+    r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
+    re.IGNORECASE,
+)
+# What stands alone where somebody signs or stamps: "Имзо", "Ҷ.М.", "Масъул:".
+_ALONE = re.compile(
+    r"\W*(?:имзо|подпись|роспись|signature|м ?[.] ?п|[ҷч] ?[.] ?м|мп|ҷм|l ?[.] ?s|stamp|муҳр|мӯҳр|печать|"
+    r"роҳбар|масъул|руководитель|ответственный)[\W\d_]*",
+    re.IGNORECASE,
+)
+# A line to sign on.
+_TO_SIGN = re.compile(r"_{3,}|\.{5,}|…{2,}")
+
+
+def signature_word(raw: RawRow) -> str:
+    """Return what in a row speaks of somebody who signs a list: an office, or a line to sign on."""
+    for cell in raw.cells:
+        text = clean_text(cell)
+        for pattern in (OFFICIAL, _TO_SIGN):
+            for found in pattern.finditer(text):
+                if pattern is _TO_SIGN or not found.start() or not text[found.start() - 1].isalpha():
+                    return text[found.start() :].split()[0]
+    return ""
+
+
+def alone_word(raw: RawRow) -> str:
+    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
+    filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-")]
+    return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""

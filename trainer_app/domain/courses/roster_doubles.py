@@ -35,7 +35,7 @@ from trainer_app.domain.people.matching import (
 )
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import is_initial
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Person, Sex
 
 _NEAR = 4
 _PROPOSALS = 3
@@ -62,6 +62,17 @@ def as_person(row: RosterRow) -> MatchPerson:
         rank=row.rank,
         unit=row.unit,
         duty_district=row.duty_district,
+    )
+
+
+def facts_of(person: Person) -> Facts:
+    """Return what is known of a person."""
+    return Facts(
+        rank=person.rank,
+        unit=person.unit,
+        birth=str(person.birth_year or ""),
+        phone=person.phone,
+        service_number=person.service_number,
     )
 
 

@@ -32,10 +32,12 @@ from trainer_app.domain.courses.roster_columns import (
     LEFT_OUT,
     RosterColumn,
     RosterMapping,
+    alone_word,
     column_label,
     find_mapping,
     is_heading,
     recognise_heading,
+    signature_word,
 )
 from trainer_app.domain.courses.roster_doubles import (
     Earlier,
@@ -49,9 +51,7 @@ from trainer_app.domain.courses.roster_reader import (
     RowReader,
     RowReading,
     RowRepair,
-    alone_word,
     is_blank,
-    signature_word,
 )
 from trainer_app.domain.people.matching import Candidate, Facts, said
 from trainer_app.domain.people.name_similarity import MatchPerson

@@ -27,6 +27,7 @@ from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     LEFT_OUT,
     NAME_COLUMNS,
+    OFFICIAL,
     RosterColumn,
     RosterMapping,
     mentions_unit,
@@ -102,20 +103,6 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
 _LATIN_IN_BRACKETS = re.compile(r"\(([A-Za-z][A-Za-z' .-]+)\)")
-# Who signs below the list: "Сардори раёсат", "Исполнитель".
-_OFFICIAL = re.compile(
-    r"(?:(?:сардор|мудир|роҳбар|муовин|ҷонишин)и\b|тартибдиҳанда|иҷрокунанда|тасдиқ|мувофиқ|начальник|руководител|"
-    r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
-    re.IGNORECASE,
-)
-# What stands alone where somebody signs or stamps: "Имзо", "Ҷ.М.", "Масъул:".
-_ALONE = re.compile(
-    r"\W*(?:имзо|подпись|роспись|signature|м ?[.] ?п|[ҷч] ?[.] ?м|мп|ҷм|l ?[.] ?s|stamp|муҳр|мӯҳр|печать|"
-    r"роҳбар|масъул|руководитель|ответственный)[\W\d_]*",
-    re.IGNORECASE,
-)
-# A line to sign on.
-_TO_SIGN = re.compile(r"_{3,}|\.{5,}|…{2,}")
 # "Ҳамагӣ: 25 нафар", "Итого 25".
 _TOTAL = re.compile(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
 
@@ -148,7 +135,7 @@ class CellReader:
         typed, ranks = self._names()
         if not typed.family:
             return RowReading(None, (self._refuse("not_a_name", self._name_heading(), self._first_value()),))
-        if not typed.sure and (_OFFICIAL.match(typed.full) or mentions_unit(typed.full)):
+        if not typed.sure and (OFFICIAL.match(typed.full) or mentions_unit(typed.full)):
             return RowReading(None, (self._refuse("section", self._name_heading(), typed.full),))
         parts = self._checked_name(typed)
         latin = self._latin()
@@ -394,23 +381,6 @@ class CellReader:
         """Return what a person would look for in the row: its first text, or else its first number."""
         filled = [cell for cell in self._raw.cells if cell.strip()]
         return clean_text(next((cell for cell in filled if not cell.strip(" .").isdigit()), filled[0]))
-
-
-def signature_word(raw: RawRow) -> str:
-    """Return what in a row speaks of somebody who signs a list: an office, or a line to sign on."""
-    for cell in raw.cells:
-        text = clean_text(cell)
-        for pattern in (_OFFICIAL, _TO_SIGN):
-            for found in pattern.finditer(text):
-                if pattern is _TO_SIGN or not found.start() or not text[found.start() - 1].isalpha():
-                    return text[found.start() :].split()[0]
-    return ""
-
-
-def alone_word(raw: RawRow) -> str:
-    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
-    filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-")]
-    return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""
 
 
 def row_warning(

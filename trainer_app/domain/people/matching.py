@@ -28,7 +28,7 @@ from trainer_app.domain.people.name_similarity import (
     compare_patronymic,
     profile_of,
 )
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import Sex
 
 # "ШКД н. Сино" and "ОВД района Сино" are one unit: these words say only what sort of unit it is.
 _GENERAL_WORDS = """
@@ -426,17 +426,6 @@ class Facts(Struct, frozen=True):
     phone: str = ""
     service_number: str = ""
     identity: str = ""
-
-
-def facts_of(person: Person) -> Facts:
-    """Return what is known of a person."""
-    return Facts(
-        rank=person.rank,
-        unit=person.unit,
-        birth=str(person.birth_year or ""),
-        phone=person.phone,
-        service_number=person.service_number,
-    )
 
 
 def differing(left: Facts, right: Facts) -> tuple[str, ...]:

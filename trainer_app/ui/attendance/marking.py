@@ -22,10 +22,10 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
-from trainer_app.ui.attendance.model import GridData, GridModel, MarkEntry
+from trainer_app.ui.attendance.model import GridModel, MarkEntry
 from trainer_app.ui.attendance.typing import StepGroups, TypedLetter, TypedWord, is_name
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -464,36 +464,6 @@ class MarkingController(QObject):
 
     def _cell(self, row: int, column: int) -> Attendance:
         return self.model.cells[row][column] or Attendance()
-
-
-class StepDescriber(QObject):
-    """Knows the people of the course: a step holds only a number, the window says the family name."""
-
-    def __init__(self, words: AttendanceWording, data: GridData) -> None:
-        super().__init__(words)
-        self.setObjectName("attendance_step_namer")
-        self._words, self._data = words, data
-
-    def words_of(self, label: Label) -> str:
-        """Return a step in words; "" for one that can say itself who is meant."""
-        mark, row = label.values.get("mark"), self._data.row_of(str(label.values.get("enrolment")))
-        if not label.code.startswith("attendance.step.mark") or not isinstance(mark, Label) or row < 0:
-            # Also a mark of another course: its numbers are other people here.
-            return ""
-        family = self._data.rows[row].full_name.partition(" ")[0] or self._data.rows[row].name
-        return self.tr("{who}, session {session}, {mark}").format(
-            who=family, session=label.values.get("session"), mark=self._mark(mark, label)
-        )
-
-    def _mark(self, mark: Label, label: Label) -> str:
-        """Return "late 15 −20"."""
-        value = mark.code.rpartition(".")[2]
-        said = [self._words.word(Mark(value) if value in tuple(Mark) else None)]
-        if label.values.get("missed"):
-            said.append(str(label.values["missed"]))
-        if label.values.get("early"):
-            said.append(f"−{label.values['early']}")
-        return " ".join(said)
 
 
 class MarkHistoryPanel(RowHistoryPanel):

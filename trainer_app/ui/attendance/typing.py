@@ -9,12 +9,15 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.attendance.marks import GridRow, Mark, SignatureState
 from trainer_app.domain.attendance.sheets import DIGITS, find_badge, is_badge_code
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.text_search import searcher
+from trainer_app.ui.attendance.model import GridData
+from trainer_app.ui.kit.wording import AttendanceWording
 
 _LETTERS = {
     Mark.PRESENT: "PПҲХЗ",
@@ -291,3 +294,33 @@ class StepGroups:
         """Know nothing any more: something else wrote, or a run was taken back only in part."""
         self._done.clear()
         self._undone.clear()
+
+
+class StepDescriber(QObject):
+    """Knows the people of the course: a step holds only a number, the window says the family name."""
+
+    def __init__(self, words: AttendanceWording, data: GridData) -> None:
+        super().__init__(words)
+        self.setObjectName("attendance_step_namer")
+        self._words, self._data = words, data
+
+    def words_of(self, label: Label) -> str:
+        """Return a step in words; "" for one that can say itself who is meant."""
+        mark, row = label.values.get("mark"), self._data.row_of(str(label.values.get("enrolment")))
+        if not label.code.startswith("attendance.step.mark") or not isinstance(mark, Label) or row < 0:
+            # Also a mark of another course: its numbers are other people here.
+            return ""
+        family = self._data.rows[row].full_name.partition(" ")[0] or self._data.rows[row].name
+        return self.tr("{who}, session {session}, {mark}").format(
+            who=family, session=label.values.get("session"), mark=self._mark(mark, label)
+        )
+
+    def _mark(self, mark: Label, label: Label) -> str:
+        """Return "late 15 −20"."""
+        value = mark.code.rpartition(".")[2]
+        said = [self._words.word(Mark(value) if value in tuple(Mark) else None)]
+        if label.values.get("missed"):
+            said.append(str(label.values["missed"]))
+        if label.values.get("early"):
+            said.append(f"−{label.values['early']}")
+        return " ".join(said)

@@ -50,7 +50,7 @@ from trainer_app.ui.widgets.labels import (
     rule,
 )
 from trainer_app.ui.widgets.pages import AppLogo
-from trainer_app.ui.widgets.painting import baseline, draw_text, elided, visual, width_of
+from trainer_app.ui.widgets.painting import baseline, draw_text, two_lines, visual, width_of
 
 SIDE_MARGIN = 12
 """Left and right of an entry."""
@@ -166,16 +166,6 @@ class SidebarItem(FocusRing, QAbstractButton):
 _STEP_HEIGHT, _STEP_NARROW, _PAD, _STEP_ICON, _GAP, _LINE, _REDO = 58, 38, 8, 18, 7, 17, 32
 _STEP_SIDES = 10
 _FRESH_FOR = 12_000  # milliseconds
-
-
-def two_lines(words: str, room: int) -> tuple[str, str]:
-    """Break words after what fits into a line of so many pixels; the second line is shortened if need be."""
-    if width_of(words, CAPTION) <= room:
-        return words, ""
-    parts = words.split(" ")
-    fitting = (at for at in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:at]), CAPTION) <= room)
-    at = next(fitting, 1)
-    return elided(" ".join(parts[:at]), room, CAPTION), elided(" ".join(parts[at:]), room, CAPTION)
 
 
 class UndoButton(QAbstractButton):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import RADIUS_CONTROL
+from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL
 
 _SIDE = 6
 _WHERE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -220,3 +220,13 @@ def draw_arrow(field: QWidget) -> None:
     left = 10 if mirrored else field.width() - size.width() - 10
     box = QRectF(left, (field.height() - size.height()) / 2, size.width(), size.height())
     theme.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")
+
+
+def two_lines(words: str, room: int) -> tuple[str, str]:
+    """Break words after what fits into a line of so many pixels; the second line is shortened if need be."""
+    if width_of(words, CAPTION) <= room:
+        return words, ""
+    parts = words.split(" ")
+    fitting = (at for at in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:at]), CAPTION) <= room)
+    at = next(fitting, 1)
+    return elided(" ".join(parts[:at]), room, CAPTION), elided(" ".join(parts[at:]), room, CAPTION)

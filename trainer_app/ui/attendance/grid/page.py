@@ -29,9 +29,9 @@ from trainer_app.ui.attendance.grid.prompts import (
     SessionCommands,
 )
 from trainer_app.ui.attendance.grid.view import FilterMenu, GridFilterController
-from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController, StepDescriber
+from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
-from trainer_app.ui.attendance.typing import TypedLetter
+from trainer_app.ui.attendance.typing import StepDescriber, TypedLetter
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
 from trainer_app.ui.kit.jobs import ChangeHub
