@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import PREFIX, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.signing import public_key_of
+from trainer_app.bundle.sealing import public_key_of
 from trainer_app.bundle.trust import (
     Device,
     Office,

@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>absent or late</source>
-        <translation>не были или опоздали</translation>
+        <translation>неявка или опоздание</translation>
     </message>
     <message>
         <source>below the limit</source>
@@ -403,11 +403,11 @@
     <name>GridKeys</name>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>После «опоздал» — минуты опоздания; иначе переход к участнику с этим номером</translation>
+        <translation>После «опоздание» — минуты опоздания; иначе переход к участнику с этим номером</translation>
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation>После «присутствует» или «опоздал»: следующие цифры — на сколько минут ушёл раньше</translation>
+        <translation>После «присутствует» или «опоздание»: следующие цифры — на сколько минут ушёл раньше</translation>
     </message>
     <message>
         <source>The last mark again</source>
@@ -983,11 +983,11 @@
     <name>SessionPage</name>
     <message>
         <source>Present, late, excused, absent</source>
-        <translation>Присутствует, опоздал, уважительная причина, не был</translation>
+        <translation>Присутствует, опоздание, уважительная причина, неявка</translation>
     </message>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>После «опоздал» — минуты опоздания; иначе переход к участнику с этим номером</translation>
+        <translation>После «опоздание» — минуты опоздания; иначе переход к участнику с этим номером</translation>
     </message>
     <message>
         <source>Minutes left early</source>

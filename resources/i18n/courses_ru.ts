@@ -1624,8 +1624,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Уже в списке этого курса</translation>
     </message>
     <message>
-        <source>Same name, nobody else has it</source>
-        <translation>То же имя, больше ни у кого такого нет</translation>
+        <source>Same name, and nothing known of both differs</source>
+        <translation>То же имя, и ни в чём известном они не различаются</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>То же имя</translation>
     </message>
     <message>
         <source>Does it repeat another row?</source>

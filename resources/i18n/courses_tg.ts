@@ -227,11 +227,11 @@
     </message>
     <message>
         <source>Closed on {when} by {who}</source>
-        <translation>{when} пӯшида шуд, пӯшид {who}</translation>
+        <translation>{when} аз ҷониби {who} пӯшида шуд</translation>
     </message>
     <message>
         <source>As approved on {when} by {who}</source>
-        <translation>{when} тасдиқ шуд, тасдиқ кард {who}</translation>
+        <translation>{when} аз ҷониби {who} тасдиқ шуд</translation>
     </message>
 </context>
 <context>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Say who teaches: sessions, papers and certificates name them.</source>
-        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, варақаҳо ва сертификатҳо меояд.</translation>
+        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, варақаҳо ва шаҳодатномаҳо меояд.</translation>
     </message>
     <message>
         <source>Plan the sessions</source>
@@ -1592,8 +1592,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Аллакай дар рӯйхати ин курс</translation>
     </message>
     <message>
-        <source>Same name, nobody else has it</source>
-        <translation>Ном ҳамон аст, каси дигар чунин ном надорад</translation>
+        <source>Same name, and nothing known of both differs</source>
+        <translation>Ном ҳамон аст, ва дар маълумоти ҳарду фарқе нест</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Ном ҳамон аст</translation>
     </message>
     <message>
         <source>Does it repeat another row?</source>

@@ -1215,11 +1215,11 @@
         <translation>После курса столько же, сколько до него: {post}.</translation>
     </message>
     <message>
-        <source>{points} points more after the course: {pre} before, {post} after.</source>
+        <source>{points} percentage points more after the course: {pre} before, {post} after.</source>
         <translation>После курса на {points} п. п. больше: было {pre}, стало {post}.</translation>
     </message>
     <message>
-        <source>{points} points less after the course: {pre} before, {post} after.</source>
+        <source>{points} percentage points less after the course: {pre} before, {post} after.</source>
         <translation>После курса на {points} п. п. меньше: было {pre}, стало {post}.</translation>
     </message>
     <message>

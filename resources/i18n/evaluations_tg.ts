@@ -1205,12 +1205,12 @@
         <translation>Баъд аз курс ҳамон қадар, ки пеш аз он буд: {post}.</translation>
     </message>
     <message>
-        <source>{points} points more after the course: {pre} before, {post} after.</source>
-        <translation>Баъд аз курс {points} банд бештар: пештар {pre}, баъд {post}.</translation>
+        <source>{points} percentage points more after the course: {pre} before, {post} after.</source>
+        <translation>Баъд аз курс {points} банди фоизӣ бештар: пештар {pre}, баъд {post}.</translation>
     </message>
     <message>
-        <source>{points} points less after the course: {pre} before, {post} after.</source>
-        <translation>Баъд аз курс {points} банд камтар: пештар {pre}, баъд {post}.</translation>
+        <source>{points} percentage points less after the course: {pre} before, {post} after.</source>
+        <translation>Баъд аз курс {points} банди фоизӣ камтар: пештар {pre}, баъд {post}.</translation>
     </message>
     <message>
         <source>What was learnt</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>A re-sit is a new paper: open somebody&apos;s finished test and press “Re-sit”. The rule says which one counts for the certificate and for what was learnt.</source>
-        <translation>Супоридани такрорӣ кори нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои сертификат ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
+        <translation>Супоридани такрорӣ кори нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои шаҳодатнома ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
     </message>
     <message>
         <source>The highest share of points</source>

@@ -3,6 +3,14 @@
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>ContentCard</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changes in all</source>
         <translation>Всего изменений</translation>

@@ -3,6 +3,13 @@
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
     <name>ContentCard</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n тағйирот</numerusform>
+            <numerusform>%n тағйирот</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changes in all</source>
         <translation>Ҳамагӣ тағйирот</translation>

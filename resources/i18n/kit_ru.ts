@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>опоздал</translation>
+        <translation>опоздание</translation>
     </message>
     <message>
         <source>excused</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>не был</translation>
+        <translation>неявка</translation>
     </message>
     <message>
         <source>not marked</source>

@@ -11,7 +11,14 @@ from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.people.joining import candidates
 from trainer_app.actions.people.people import root_of
-from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow, Mark, attended_minutes, share_of_held
+from trainer_app.domain.attendance.marks import (
+    AttendanceGrid,
+    GridRow,
+    Mark,
+    attended_minutes,
+    held_minutes,
+    share_of_held,
+)
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
@@ -205,7 +212,7 @@ class _Source:
                 from_day=1,
                 walk_in=False,
                 cells=(None,) * len(self._grid.sessions),
-                share=share_of_held(self._grid.sessions, (None,) * len(self._grid.sessions)),
+                share=share_of_held(held_minutes(self._grid.sessions), (None,) * len(self._grid.sessions)),
             )
             for key, item in self._enrolments.items()
             if key in self._certificates and key not in shown

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import trainer_app
-from trainer_app.domain.base.catalogue import find_words
+from trainer_app.domain.base.texts import find_words
 
 _PLACE = re.compile(r"\{(\w+)")
 _ROOT = Path(trainer_app.__file__).parent

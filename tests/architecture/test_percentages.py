@@ -1,4 +1,4 @@
-"""One share, one rounding: a percentage becomes words in `domain.base.percentages` and nowhere else."""
+"""One share, one rounding: a percentage becomes words in `domain.base.numbers` and nowhere else."""
 
 import ast
 import json
@@ -9,7 +9,7 @@ import pytest
 
 from tests.architecture.tree import ROOT, modules
 
-HOME = "trainer_app/domain/base/percentages.py"
+HOME = "trainer_app/domain/base/numbers.py"
 """Where shares, limits, changes and progress become words."""
 
 OTHERS = {

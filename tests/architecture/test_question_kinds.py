@@ -7,7 +7,7 @@ import pytest
 
 from tests.architecture.tree import Module, modules, sample
 from trainer_app.documents.evaluations.question_layout import DRAWINGS
-from trainer_app.domain.base.catalogue import find_words
+from trainer_app.domain.base.texts import find_words
 from trainer_app.domain.evaluations.questions import HANDLERS, QuestionKind
 from trainer_app.ui.evaluations.question_kinds import VIEWS
 

@@ -11,8 +11,8 @@ import pytest
 import trainer_app
 from trainer_app.bundle.trust import RevocationList
 from trainer_app.domain.base.authority import Authority, AuthorRights
-from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.settings import Setting, SettingOfEach
+from trainer_app.domain.base.texts import find_words
 from trainer_app.domain.exchange.laptops import (
     ClockReading,
     Divergence,

@@ -15,10 +15,10 @@ from tests.bench.row import BenchRow
 from trainer_app.bundle import encodings, layout, packing, reader
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import Header
-from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.sealing import Purpose
 from trainer_app.documents.certificates import template
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import no_progress
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.certificates.certificates import DesignKind
 from trainer_app.intake import pictures, question_files, tables
 from trainer_app.system.child import Child

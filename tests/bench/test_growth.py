@@ -6,7 +6,7 @@ import pytest
 
 from tests.bench import growth
 from tests.bench.growth import Sender, Times
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing
@@ -41,7 +41,7 @@ def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:
     assert importing.gaps(context) == []
     # A course has 1,091 entries: two whole ones and a part from one laptop, one and a part from the other.
     assert len(courses.list_courses(context)) == 5
-    assert checking.check(context).ok
+    assert sync_status.check(context).ok
     assert [one.why for one in backups.list_backups(context.folder)] == ["before-import"]
     with pytest.raises(AssertionError, match="not taken in"):
         growth.take_in(context, files, times)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench import million
 from tests.bench.marking import mark_row
-from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base import history, sync_status, workplace
 from trainer_app.actions.today import today
 from trainer_app.bundle.vault import DataKey
 from trainer_app.system.clock import fixed_at
@@ -60,7 +60,7 @@ def test_the_report_says_what_one_counts_by_hand(filled: tuple[DataFolder, DataK
     assert by_hand["participations"] == 12 * million.PEOPLE
     assert by_hand["sessions_held"] * million.PEOPLE == 12 * million.MARKS_A_COURSE
     assert 0 < by_hand["person_hours"] < 12 * million.MARKS_A_COURSE * 90
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
     seen = today.overview(work)
     assert len(seen.sessions) == 4 * (1 + len(seen.others))
     work.close()

@@ -11,7 +11,7 @@ import msgspec
 
 from tests.bundle.parts import World, device_of, marks
 from tests.bundle.test_credential import FACTS
-from trainer_app.bundle import signing, vault
+from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.credential import issue_credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import BundleContent
@@ -129,7 +129,7 @@ def main() -> None:
 
 
 def _public(key: bytes) -> bytes:
-    return f"untrusted comment: for tests only\n{signing.minisign_public(key)}\n".encode()
+    return f"untrusted comment: for tests only\n{sealing.minisign_public(key)}\n".encode()
 
 
 if __name__ == "__main__":

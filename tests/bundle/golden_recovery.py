@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from tests.bundle import golden
-from trainer_app.bundle import sealing, signing, trust, vault
+from trainer_app.bundle import sealing, trust, vault
 from trainer_app.bundle.keys import OfficeKeys, read_standby
 from trainer_app.bundle.trust import Office, TrustList
 from trainer_app.bundle.vault import RecoveryRequest
@@ -58,7 +58,7 @@ def main() -> None:
         signed = trust.sign_trust(made, seed)
         files |= {f"{name}.json": signed.data, f"{name}.json.minisig": signed.signature}
     for name, root in (("old", first), ("new", second)):
-        public = signing.minisign_public(signing.public_key_of(root.root_seed))
+        public = sealing.minisign_public(sealing.public_key_of(root.root_seed))
         files[f"{name}-root.pub"] = f"untrusted comment: a root for tests\n{public}\n".encode()
     for name, data in files.items():
         (FOLDER / name).write_bytes(data)

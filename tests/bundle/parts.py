@@ -10,7 +10,7 @@ import pytest
 from trainer_app.bundle import layout, packing, trust
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, PaperKeys
 from trainer_app.bundle.layout import BundleContent, Header
-from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.sealing import Purpose
 from trainer_app.bundle.trust import Device, Office, SignedTrust, TrustedKeys, TrustList
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, new_key

@@ -13,7 +13,7 @@ from trainer_app.bundle.credential import check_signature, issue_credential, rea
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.layout import Bundle, BundleContent
 from trainer_app.bundle.packing import Archive, write_archive
-from trainer_app.bundle.signing import public_key_of
+from trainer_app.bundle.sealing import public_key_of
 from trainer_app.bundle.trust import TrustedKeys, read_request
 from trainer_app.domain.base.journal import decode_entry, entry_id
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind

@@ -5,7 +5,7 @@ import json
 from tests.bundle import golden
 from tests.bundle.golden_recovery import FOLDER
 from tests.bundle.test_third_parties import run
-from trainer_app.bundle import sealing, signing, trust, vault
+from trainer_app.bundle import sealing, trust, vault
 from trainer_app.bundle.trust import SignedTrust
 
 PAPER = (golden.FOLDER / "recovery.txt").read_text().strip()
@@ -47,5 +47,5 @@ def test_the_handover_is_followed_and_minisign_agrees_on_both_lists() -> None:
         assert run("minisign", "-V", "-p", other, "-m", f"{name}.json", cwd=FOLDER).returncode != 0
     document = now.handovers[0]
     standby = trust.introduce_trust(signed("old")).office.roots[1]
-    purpose = signing.Purpose.ROOTS
-    assert signing.is_signed_by(document.roots.encode(), document.minisig.encode(), standby, purpose)
+    purpose = sealing.Purpose.ROOTS
+    assert sealing.is_signed_by(document.roots.encode(), document.minisig.encode(), standby, purpose)

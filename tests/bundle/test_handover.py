@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_app.bundle import signing, trust
+from trainer_app.bundle import sealing, trust
 from trainer_app.bundle.keys import OfficeKeys, read_standby
 from trainer_app.bundle.trust import Office, SignedTrust, TrustList
 from trainer_app.domain.base.errors import TrainerError
@@ -88,7 +88,7 @@ def test_a_handover_of_another_office_or_of_later_than_its_list_does_not_count()
 
 def test_a_handover_is_no_list_and_a_list_no_handover() -> None:
     document = HANDED.handovers[0]
-    wrong = signing.sign(document.roots.encode(), STANDBY, signing.Purpose.TRUST).decode()
+    wrong = sealing.sign(document.roots.encode(), STANDBY, sealing.Purpose.TRUST).decode()
     changed = TrustList(HANDED.office, 2, "2018-10-01", handovers=(trust.Handover(document.roots, wrong),))
     assert refuses(OLD, trust.sign_trust(changed, SECOND.root_seed))
 

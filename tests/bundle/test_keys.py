@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from trainer_app.bundle import sealing, signing
+from trainer_app.bundle import sealing
 from trainer_app.bundle.encodings import fingerprint, is_typed, pick_groups
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.domain.base.errors import TrainerError
@@ -32,8 +32,8 @@ def test_office_keys_survive_being_written() -> None:
 def test_the_paper_keys_fit_the_public_halves_that_stay() -> None:
     keys, paper = OfficeKeys.generate()
     assert sealing.recipient_of(paper.recovery) == keys.recovery_recipient
-    assert signing.public_key_of(read_standby(paper.standby)) == keys.standby_key
-    assert keys.roots == (signing.public_key_of(keys.root_seed), keys.standby_key)
+    assert sealing.public_key_of(read_standby(paper.standby)) == keys.standby_key
+    assert keys.roots == (sealing.public_key_of(keys.root_seed), keys.standby_key)
     assert paper.recovery not in keys.to_json()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.test_third_parties import run
-from trainer_app.bundle import erasing, sealing, signing
+from trainer_app.bundle import erasing, sealing
 from trainer_app.bundle.erasing import ErasedRows, LedgerState
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.domain.base.journal import new_key
@@ -119,7 +119,7 @@ def test_other_programs_check_the_signature_and_the_hashes(
     *signed, last = data.rstrip(b"\n").split(b"\n")
     (tmp_path / "ledger").write_bytes(b"\n".join(signed) + b"\n")
     (tmp_path / "ledger.minisig").write_text(json.loads(last)["minisig"])
-    public = signing.minisign_public(signer.signing_key)
+    public = sealing.minisign_public(signer.signing_key)
     told = run("minisign", "-V", "-P", public, "-m", "ledger", cwd=tmp_path)
     assert told.returncode == 0, told.stderr
     assert b"trainer ledger 1" in told.stdout

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from tests.kit.pretended_program import NEWS, write_layer
-from trainer_app.bundle import packing, program_update, signing
+from trainer_app.bundle import packing, program_update, sealing
 from trainer_app.bundle.program_update import (
     UpdateManifest,
     layer_files,
@@ -18,7 +18,7 @@ from trainer_app.bundle.program_update import (
 from trainer_app.domain.base.errors import TrainerError
 
 SEED, RESERVE = secrets.token_bytes(32), secrets.token_bytes(32)
-KEYS = [signing.public_key_of(SEED), signing.public_key_of(RESERVE)]
+KEYS = [sealing.public_key_of(SEED), sealing.public_key_of(RESERVE)]
 MANIFEST = UpdateManifest("0.2.0", "9f", "2026-12-01", "py3.13-1", 7, NEWS, 0, "")
 
 
@@ -32,7 +32,7 @@ def code_of(work: Any, *arguments: object) -> str:
     return problem.value.code
 
 
-@pytest.mark.parametrize("seed", [SEED, RESERVE])
+@pytest.mark.parametrize("seed", [SEED, RESERVE], ids=["release", "reserve"])
 def test_an_update_of_either_key_is_read_whole(seed: bytes) -> None:
     update = read_update(write_update(MANIFEST, write_layer(FILES), seed), KEYS)
     assert (update.manifest.number, update.manifest.news) == ("0.2.0", NEWS)
@@ -52,7 +52,7 @@ def test_an_update_of_another_key_is_not_looked_into() -> None:
 def test_what_the_publisher_signed_for_another_purpose_is_no_update() -> None:
     archive = packing.Archive(FILE)
     members = {name: archive.read(name) for name in archive.names}
-    members["update.json.minisig"] = signing.sign(members["update.json"], SEED, signing.Purpose.TRUST)
+    members["update.json.minisig"] = sealing.sign(members["update.json"], SEED, sealing.Purpose.TRUST)
     assert code_of(read_update, packing.pack(members), KEYS) == "update.other_publisher"
 
 
@@ -110,5 +110,5 @@ def test_versions_stand_in_the_order_of_their_numbers() -> None:
 
 
 def test_keys_stand_in_a_text_as_minisign_takes_them() -> None:
-    lines = [f"{signing.minisign_public(key)}  # one of two" for key in KEYS]
-    assert signing.read_public_keys("\n".join(["# publisher", "", *lines])) == KEYS
+    lines = [f"{sealing.minisign_public(key)}  # one of two" for key in KEYS]
+    assert sealing.read_public_keys("\n".join(["# publisher", "", *lines])) == KEYS

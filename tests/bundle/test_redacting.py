@@ -16,7 +16,7 @@ from trainer_app.bundle.reader import (
     unseal_archive,
     write_redaction,
 )
-from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.sealing import Purpose
 from trainer_app.bundle.trust import TrustedKeys
 from trainer_app.domain.base.journal import entry_id, erase_line
 

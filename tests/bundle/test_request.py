@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from trainer_app.bundle import signing
+from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.trust import read_request, write_request
 from trainer_app.domain.base.errors import TrainerError
@@ -20,7 +20,7 @@ def sign_again(**change: object) -> bytes:
     """Write a request that is signed rightly but says something else."""
     document = {**json.loads(json.loads(FILE)["request"]), **change}
     text = json.dumps(document)
-    signature = KEYS.sign(text.encode(), signing.Purpose.REQUEST)
+    signature = KEYS.sign(text.encode(), sealing.Purpose.REQUEST)
     return json.dumps({"request": text, "minisig": signature.decode()}).encode()
 
 

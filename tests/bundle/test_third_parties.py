@@ -12,7 +12,7 @@ import pytest
 from tests.bundle.golden import FOLDER
 from tests.bundle.parts import World, marks
 from tests.kit.running import SECONDS
-from trainer_app.bundle import signing
+from trainer_app.bundle import sealing
 from trainer_app.bundle.packing import write_archive, write_bundle
 from trainer_app.bundle.reader import read_bundle
 
@@ -88,10 +88,10 @@ def test_a_bagit_validator_agrees_until_a_file_is_added(bag: Path) -> None:
 
 
 def test_minisign_agrees_until_the_manifest_changes(bag: Path) -> None:
-    key = signing.minisign_public(WORLD.laptop.signing_key)
+    key = sealing.minisign_public(WORLD.laptop.signing_key)
     verify = ("minisign", "-V", "-P", key, "-m", "tagmanifest-sha256.txt")
     assert run(*verify, cwd=bag).returncode == 0
-    other = signing.minisign_public(WORLD.computer.signing_key)
+    other = sealing.minisign_public(WORLD.computer.signing_key)
     assert run(*verify[:3], other, *verify[4:], cwd=bag).returncode != 0
     manifest = bag / "tagmanifest-sha256.txt"
     manifest.write_bytes(manifest.read_bytes() + b"\n")

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from trainer_app.bundle import signing, trust
+from trainer_app.bundle import sealing, trust
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys, read_standby
 from trainer_app.bundle.trust import Device, Office, SignedTrust, TrustedKeys, TrustList
 from trainer_app.domain.base.errors import TrainerError
@@ -40,7 +40,7 @@ def code_of(work: Any, *arguments: object) -> str:
 def forge(document: object) -> SignedTrust:
     """Sign any document with the root, as a faulty program could."""
     data = json.dumps(document).encode()
-    return SignedTrust(data, signing.sign(data, OFFICE.root_seed, signing.Purpose.TRUST))
+    return SignedTrust(data, sealing.sign(data, OFFICE.root_seed, sealing.Purpose.TRUST))
 
 
 def test_a_list_signed_by_the_root_or_the_standby_is_believed() -> None:
@@ -58,7 +58,7 @@ def test_a_list_signed_by_anybody_else_is_not() -> None:
     assert code_of(trust.verify_trust, signed, ()) == "bundle.bad_trust"
     changed = SignedTrust(signed.data.replace(b"K7", b"K8"), signed.signature)
     assert code_of(trust.verify_trust, changed, OFFICE.roots) == "bundle.bad_trust"
-    reused = SignedTrust(signed.data, signing.sign(signed.data, OFFICE.root_seed, signing.Purpose.BUNDLE))
+    reused = SignedTrust(signed.data, sealing.sign(signed.data, OFFICE.root_seed, sealing.Purpose.BUNDLE))
     assert code_of(trust.verify_trust, reused, OFFICE.roots) == "bundle.bad_trust"
 
 
@@ -166,5 +166,5 @@ def test_the_minisign_program_verifies_the_list(tmp_path: Path) -> None:
     signed = trust.sign_trust(list_of(device_of(LAPTOP)), OFFICE.root_seed)
     (tmp_path / "trust.json").write_bytes(signed.data)
     (tmp_path / "trust.json.minisig").write_bytes(signed.signature)
-    root = signing.minisign_public(OFFICE.roots[0])
+    root = sealing.minisign_public(OFFICE.roots[0])
     subprocess.run(["minisign", "-V", "-P", root, "-m", "trust.json"], cwd=tmp_path, check=True)

@@ -30,7 +30,7 @@ from trainer_app.domain.office.reports import (
     SplitLine,
     Unit,
 )
-from trainer_app.domain.papers.question_papers import AnswerSheet
+from trainer_app.domain.papers.course_papers import AnswerSheet
 from trainer_app.domain.people.persons import Sex
 
 MONDAY = date(2018, 10, 15)

@@ -43,8 +43,12 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.domain.papers.question_papers import AnswerSheets, RegistrationForm, with_spare
+from trainer_app.domain.papers.course_papers import (
+    PAPER_LANGUAGES,
+    AnswerSheets,
+    RegistrationForm,
+    with_spare,
+)
 
 _FOLDER = Path(__file__).parent / "data" / "papers"
 _DPI = 72

@@ -6,7 +6,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import Form, FormKind, FullForm, Occasion
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind, order_seed
-from trainer_app.domain.papers.question_papers import (
+from trainer_app.domain.papers.course_papers import (
     KeySheet,
     MarkedSheets,
     NamePlacement,

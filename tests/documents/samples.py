@@ -11,8 +11,7 @@ from PIL import Image, ImageDraw
 
 from trainer_app.documents.certificates.certificate import sample_logo, sample_signature
 from trainer_app.documents.certificates.template import Template, load_template
-from trainer_app.domain.attendance.scanning import badge_code
-from trainer_app.domain.attendance.sheets import SheetCode
+from trainer_app.domain.attendance.sheets import SheetCode, badge_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts

@@ -167,9 +167,9 @@ class Register:
         return [session for session in self.held if self.slots[session].day == day]
 
     def _day(self, person: str, day: date) -> int:
-        """Return the minutes of a day; of somebody enrolled twice the greater number, never both."""
+        """Return the minutes of a day; of somebody enrolled twice the greater ones of each session."""
         own = [who for who, place in self.place.items() if place == person]
-        return max(self.attended(who, self._of(day)) for who in own)
+        return sum(max(self.attended(who, [session]) for who in own) for session in self._of(day))
 
 
 def _percent(part: int, whole: int) -> Fraction | None:

@@ -18,6 +18,7 @@ from trainer_app.domain.office.participations import (
     Participation,
     Period,
     Records,
+    SessionMinutes,
 )
 from trainer_app.domain.people.persons import Sex
 
@@ -70,13 +71,17 @@ class World:
 
     def _participation(self, enrolment: Enrolled) -> Participation:
         days: dict[date, DayMinutes] = {}
+        sessions: list[SessionMinutes] = []
         for session, minutes in self.held(enrolment.course):
             cell = self.marks.get((enrolment.key, session.key))
             mark = cell.mark if cell else None
+            attended = attended_minutes(minutes, cell)
+            line = SessionMinutes(session.key, session.day, attended, minutes, mark in ATTENDS, mark is None)
+            sessions.append(line)
             known = days.get(session.day, DayMinutes(session.day, 0, 0))
             days[session.day] = DayMinutes(
                 session.day,
-                known.attended + attended_minutes(minutes, cell),
+                known.attended + attended,
                 known.planned + minutes,
                 known.came + (mark in ATTENDS),
                 known.unmarked + (mark is None),
@@ -92,6 +97,7 @@ class World:
             duty_district=person.duty_district,
             state=enrolment.state,
             days=tuple(days.values()),
+            sessions=tuple(sessions),
             completed=enrolment.completed,
             certificates=enrolment.certificates,
         )
@@ -228,8 +234,8 @@ def _persons(enrolments: Iterable[Enrolled]) -> set[str]:
     return {each.person.key for each in enrolments}
 
 
-def _percent(part: int, whole: int) -> int | None:
-    return (part * 20_000 + whole) // (2 * whole) if whole else None
+def _percent(part: int, whole: int) -> Fraction | None:
+    return Fraction(part * 10_000, whole) if whole else None
 
 
 def _came(world: World, enrolment: Enrolled, sessions: Iterable[CountedSession]) -> bool:

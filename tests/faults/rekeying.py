@@ -28,7 +28,7 @@ from tests.faults.stepping import steps_of
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import data_key, workplace
+from trainer_app.actions.base import data_key, key_renewal, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
 from trainer_app.bundle import backup_file, vault
@@ -48,7 +48,8 @@ from trainer_app.system.folders import DataFolder
 _FILES = tuple(
     str(module.__file__)
     for module in (
-        data_key, data_key, workplace, vault, backup_file, database, stored_backups, salvaging, files, folders
+        data_key, key_renewal, workplace, vault, backup_file, database,
+        stored_backups, salvaging, files, folders,
     )
 )  # fmt: skip
 """With the module that turns pages, so that a step is every page, too."""
@@ -110,18 +111,18 @@ class Case:
         work.release()
         opening, other = (work.key, self.key) if begun else (self.key, None)
         for path in (work.folder.database, *work.folder.root.glob("s*/**/*.db")):
-            if not data_key.opens(path, opening):
+            if not key_renewal.opens(path, opening):
                 return f"{path.name} is lost"
         if other is None:
             return ""
         for path in work.folder.root.rglob("*"):
-            if path.is_file() and path.stat().st_size >= PAGE and data_key.opens(path, other):
+            if path.is_file() and path.stat().st_size >= PAGE and key_renewal.opens(path, other):
                 return f"the former key opens {path.name}"
         for path in work.folder.root.rglob("vault.json*"):
             if _opens_with(path, PASSPHRASE):
                 return f"the former passphrase opens {path.name}"
         known = vault.unlock(self.vault, PASSPHRASE)
-        return "the vault of before opens it" if data_key.opens(work.folder.database, known) else ""
+        return "the vault of before opens it" if key_renewal.opens(work.folder.database, known) else ""
 
 
 def _opens_with(path: Path, passphrase: str) -> bool:

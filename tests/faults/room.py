@@ -17,7 +17,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
-from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft

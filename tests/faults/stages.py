@@ -16,7 +16,7 @@ from tests.faults.stepping import steps_of
 from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving, importing, losses
-from trainer_app.bundle import layout, packing, reader, sealing, signing
+from trainer_app.bundle import layout, packing, reader, sealing
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.base import database, journal, object_ids, projection, registers, store
 from trainer_app.store.base.database import Database
@@ -26,7 +26,7 @@ from trainer_app.system.folders import DataFolder
 
 _MODULES = (
     archiving, losses, identity, importing, sync_status, workplace,
-    layout, packing, reader, sealing, signing,
+    layout, packing, reader, sealing,
     database, journal, object_ids, projection, receiving, registers, store, transfers,
     files, folders,
 )  # fmt: skip

@@ -31,7 +31,7 @@ from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
 from tests.faults.running import inject_all
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import data_key
+from trainer_app.actions.base import data_key, key_renewal
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
@@ -179,18 +179,18 @@ def test_a_new_key_made_the_wrong_way_would_be_seen(
     monkeypatch: pytest.MonkeyPatch, wrong: str, found: str
 ) -> None:
     if wrong == "forgets":
-        monkeypatch.setattr(data_key, "_copies", lambda _folder: [])
+        monkeypatch.setattr(key_renewal, "_copies", lambda _folder: [])
         result = rekeying.power_cuts(4)
     elif wrong == "hurries":
         # The former key is dropped before the database has gone over.
-        begin = data_key.begin_renewal
+        begin = key_renewal.begin_renewal
 
         def without_former(folder: DataFolder, *key_and_passphrase: Any) -> Any:
             begun = begin(folder, *key_and_passphrase)
             data_key.end_renewal(folder)
             return begun
 
-        monkeypatch.setattr(data_key, "begin_renewal", without_former)
+        monkeypatch.setattr(key_renewal, "begin_renewal", without_former)
         result = rekeying.power_cuts(16)
     else:
         result = rekeying.power_cuts(10, syncs=False)

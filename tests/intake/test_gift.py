@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.questions_parts import EXAMPLES, codes, gift, only, refused, sums
-from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import words
 from trainer_app.domain.evaluations.question_files import FilePosition
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.intake.gift import (

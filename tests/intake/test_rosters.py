@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from tests.intake.files import cell, rest_of_sheet, row, write_ods
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.courses.roster_columns import RosterColumn
 from trainer_app.domain.courses.roster_plan import RosterPlan, RowOutcome, plan_roster, settle_roster
 from trainer_app.domain.people.persons import Sex

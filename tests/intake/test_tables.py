@@ -11,10 +11,9 @@ import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.intake.files import cell, rest_of_sheet, row, write_ods
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import RawTable, column_letter, row_ranges
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, resource
 from trainer_app.intake.tables import read_table
 
 DATA = Path(__file__).parents[1] / "data" / "spreadsheets"

@@ -12,7 +12,7 @@ import pytest
 from tests.kit.writing import groups_at
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 

@@ -20,7 +20,7 @@ import pytest
 
 from tests.architecture.tree import ROOT
 from tests.browser import Browser
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 
 LINE = '    Language("qq", "Bracketed", "Brackets", "en_GB", latin=True, decimal=".", thousands=","),\n'
 END = ')\n"""Every language by its code'

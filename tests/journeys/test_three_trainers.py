@@ -9,7 +9,7 @@ import pytest
 
 from tests.domain.merge_checks import digest_of, heads_found_once
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
@@ -130,7 +130,7 @@ def test_a_sample_of_orders_end_to_end_gives_one_digest_and_65_participations(sc
             continue
         report = importing.import_files(scene.office, order)
         assert {found.result for found in report.files} <= {FileOutcome.IMPORTED, FileOutcome.DUPLICATE}
-        digests.add(checking.digest(scene.office))
+        digests.add(sync_status.digest(scene.office))
         assert participations(scene.office) == 65
         assert review.count(scene.office) == 0
         for found in importing.imports(scene.office):
@@ -146,7 +146,7 @@ def test_the_office_matches_two_people_under_two_spellings_and_can_part_them(sce
         frozenset(people.get_person(scene.office, key).family for key in (pair.a, pair.b)) for pair in pairs
     }
     assert {frozenset(("Рахимов", "Раҳимов")), frozenset(("Пирова",))} <= names
-    before = checking.check(scene.office).digest
+    before = sync_status.check(scene.office).digest
     for pair in pairs[:2]:
         joining.join(scene.office, pair.a, pair.b)
     persons = reports.report(scene.office).figure("unique_persons")
@@ -155,4 +155,4 @@ def test_the_office_matches_two_people_under_two_spellings_and_can_part_them(sce
     assert participations(scene.office) == 65
     for pair in pairs[:2]:
         joining.unjoin(scene.office, pair.b)
-    assert checking.check(scene.office).digest == before
+    assert sync_status.check(scene.office).digest == before

@@ -13,7 +13,7 @@ from tests.kit import worlds
 from tests.kit.samples import NAMED, PASSPHRASE
 from tests.kit.seat import CTRL, SHIFT, Seat, october
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing
 from trainer_app.actions.office import reports
@@ -111,13 +111,13 @@ def test_two_trainers_settle_a_contradiction_between_them_and_the_office_counts_
     assert not first.sees("rail_review_badge")
     files = [send(first, stick), send(second, stick)]
     take_in(office, *files)
-    settled = checking.check(office.work).digest
+    settled = sync_status.check(office.work).digest
     office.front()
     office.desktop.choosers.answer(given)
     office.click("office_take_in")
     assert not office.sees("office_take"), "what went between the two is in what the office has"
     office.click("office_decline")
-    assert checking.check(office.work).digest == settled
+    assert sync_status.check(office.work).digest == settled
     assert review.list_items(office.work) == []
     assert importing.gaps(office.work) == []
     assert {line.course.code for line in courses.list_courses(office.work)} == {"DSH1", "GRM1"}
@@ -127,7 +127,7 @@ def test_two_trainers_settle_a_contradiction_between_them_and_the_office_counts_
     assert len(grids[0].rows) == NAMED
     figures = {one.code: one.value for one in reports.report(office.work, course=key).figures}
     assert figures["participations"] == figures["unique_persons"] == NAMED
-    assert all(checking.check(seat.work).ok for seat in (office, first, second))
+    assert all(sync_status.check(seat.work).ok for seat in (office, first, second))
 
 
 def settle_on(laptop: Seat) -> None:

@@ -11,7 +11,7 @@ from tests.kit import worlds
 from tests.kit.samples import NAMED, PASSPHRASE
 from tests.kit.seat import CTRL, SHIFT, Seat
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 
 type Marks = list[tuple[str | None, int]]
@@ -105,14 +105,14 @@ def test_somebody_walks_in_and_undo_and_redo_go_through_the_whole_morning(make_s
     table = attendance.grid(seat.work, courses.find_course(seat.work, "DSH1"))
     assert (table.rows[-1].number, table.rows[-1].walk_in) == (NAMED + 1, True)
     assert table.rows[-1].name == "Сафарзода Фаридун", "the rank is not part of the name"
-    end = checking.check(seat.work)
+    end = sync_status.check(seat.work)
     for _ in range(6):
         seat.press(Qt.Key.Key_Z, CTRL)
     assert column(seat, 1) == [(None, 0)] * NAMED, "the walk-in, the rest and the exceptions are back"
     for _ in range(6):
         seat.press(Qt.Key.Key_Y, CTRL)
     assert column(seat, 1) == expected(FIRST, NAMED + 1)
-    assert checking.check(seat.work).ok
+    assert sync_status.check(seat.work).ok
     assert end.ok
 
 
@@ -141,7 +141,7 @@ def test_what_was_shown_as_marked_is_there_after_the_power_failed(make_seat: Mak
     assert column(after, 1) == [FIRST.get(at, (None, 0)) for at in range(NAMED)]
     after.press(Qt.Key.Key_P, CTRL | SHIFT)
     assert column(after, 1) == expected(FIRST), "and the work goes on"
-    assert checking.check(after.work).ok
+    assert sync_status.check(after.work).ok
 
 
 def test_a_remark_and_the_next_day(make_seat: MakeSeat) -> None:

@@ -11,7 +11,7 @@ from tests.kit import worlds
 from tests.kit.samples import NAMED, PASSPHRASE
 from tests.kit.seat import CTRL, SHIFT, Seat, october
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.review import review
@@ -112,10 +112,10 @@ def take_in(office: Seat, *files: Path) -> None:
     office.choose_tab("office_tabs", INCOMING)
     office.desktop.choosers.answer(*files)
     office.click("office_take_in")
-    before = checking.check(office.work).digest
+    before = sync_status.check(office.work).digest
     assert "nothing taken in yet" in office.text("office_files_title")
     office.click("office_take")
-    assert checking.check(office.work).digest != before
+    assert sync_status.check(office.work).digest != before
 
 
 def write_pack(office: Seat, code: str, stick: Path) -> Path:
@@ -176,7 +176,7 @@ def test_two_laptops_contradict_each_other_the_office_settles_it_and_both_learn_
     office.click("office_decline")
     settle_in_review(office)
     assert cell(office) == (Mark.LATE, 20)
-    assert checking.check(office.work).ok
+    assert sync_status.check(office.work).ok
     for laptop, row in ((first, (Mark.LATE, 20)), (second, (Mark.LATE, 20))):
         pack = write_pack(office, laptop.work.device_code, stick)
         laptop.front()
@@ -312,12 +312,12 @@ def test_a_file_sent_twice_and_the_older_one_last_change_nothing_twice(
     newer = send(first, stick)
     assert first.cells("sending_history_table")[0][4] == "waits for the office"
     take_in(office, newer)
-    digest = checking.check(office.work).digest
+    digest = sync_status.check(office.work).digest
     office.desktop.choosers.answer(older)
     office.click("office_take_in")
     assert not office.sees("office_take"), "the newer file holds the older one"
     office.click("office_decline")
-    assert checking.check(office.work).digest == digest
+    assert sync_status.check(office.work).digest == digest
     assert cell(office) == (Mark.ABSENT, 0)
     assert review.list_items(office.work) == [], "a laptop does not contradict itself"
     assert len(attendance.grid(office.work, courses.find_course(office.work, "DSH1")).rows) == NAMED
@@ -326,14 +326,14 @@ def test_a_file_sent_twice_and_the_older_one_last_change_nothing_twice(
 def test_an_import_is_taken_back_whole(office: Seat, laptops: tuple[Seat, Seat], stick: Path) -> None:
     first, _ = laptops
     enrol(office, first, stick)
-    before = checking.check(office.work).digest
+    before = sync_status.check(office.work).digest
     mark(first, "A")
     take_in(office, send(first, stick))
     assert cell(office) == (Mark.ABSENT, 0)
     office.select("office_imports_table", "taken in")
     office.click("office_undo_import")
     assert cell(office) == (None, 0)
-    assert checking.check(office.work).digest == before
+    assert sync_status.check(office.work).digest == before
     assert "taken back" in [row[4] for row in office.cells("office_imports_table")]
 
 

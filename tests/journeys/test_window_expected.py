@@ -12,7 +12,7 @@ from tests.kit.samples import DAY, NAMED, PASSPHRASE
 from tests.kit.seat import CTRL, SHIFT, Seat
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import Mark
@@ -101,7 +101,7 @@ def test_who_is_replaced_on_the_third_day_is_counted_marked_and_certified_no_mor
     given = {each.facts.name for each in certificates.register(seat.work)}
     assert len(given) == NAMED
     assert not any("Латифов" in each for each in given)
-    assert checking.check(seat.work).ok
+    assert sync_status.check(seat.work).ok
 
 
 def mark_the_others(seat: Seat) -> None:

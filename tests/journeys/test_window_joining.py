@@ -11,7 +11,7 @@ from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.kit.seat import CTRL, Seat
 from tests.kit.world import Story, World
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import Texts
@@ -49,7 +49,7 @@ def words(seat: Seat, within: str) -> str:
 def test_a_married_name_is_joined_by_keyboard_and_comes_apart_again(make_seat: MakeSeat) -> None:
     seat = make_seat(begins=married)
     seat.start(PASSPHRASE)
-    before = checking.digest(seat.work)
+    before = sync_status.digest(seat.work)
     assert joining.candidates(seat.work) == []
     seat.open("people")
     seat.type("гулмурод")
@@ -70,7 +70,7 @@ def test_a_married_name_is_joined_by_keyboard_and_comes_apart_again(make_seat: M
     assert f"record {MARRIED}" in words(seat, "person_history")
     assert len(people.search(seat.work, MARRIED)) == 1
     seat.press(Qt.Key.Key_Z, CTRL)
-    assert checking.digest(seat.work) == before
+    assert sync_status.digest(seat.work) == before
     seat.press(Qt.Key.Key_Y, CTRL)
     ((record, head),) = [(each[0].name, each[1].name) for each in joining.joined_people(seat.work)]
     assert (record, head) == (MARRIED, seat.text("person_header_title"))
@@ -78,4 +78,4 @@ def test_a_married_name_is_joined_by_keyboard_and_comes_apart_again(make_seat: M
     seat.press(Qt.Key.Key_Space)
     assert joining.joined_people(seat.work) == []
     assert not seat.sees("person_joined")
-    assert checking.check(seat.work).ok
+    assert sync_status.check(seat.work).ok

@@ -14,7 +14,7 @@ from tests.kit.seat import Seat, october
 from tests.kit.writing import write_course
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.system.folders import DataFolder
@@ -408,12 +408,12 @@ def test_a_file_for_the_lost_computer_is_read_with_the_paper_key(
     fresh.press(Qt.Key.Key_Return)
     assert "Taken in: 1. Were here already: 0." in fresh.banner()
     assert first_mark(fresh) is Mark.ABSENT
-    assert checking.check(fresh.work).ok
+    assert sync_status.check(fresh.work).ok
     fresh.choose_tab("office_tabs", TABS.index("incoming"))
     assert len(fresh.cells("office_imports_table")) == before + 1
     assert fresh.cells("office_imports_table")[0][0] == "found"
     # Once more changes nothing, and says so.
-    digest = checking.check(fresh.work).digest
+    digest = sync_status.check(fresh.work).digest
     fresh.choose_tab("office_tabs", KEYS)
     fresh.click("office_read_button")
     assert fresh.text("read_key") == "", "the key is asked for each time"
@@ -422,7 +422,7 @@ def test_a_file_for_the_lost_computer_is_read_with_the_paper_key(
     fresh.click("read_place")
     fresh.click("read_panel_accept")
     assert "Taken in: 0. Were here already: 1." in fresh.banner()
-    assert checking.check(fresh.work).digest == digest
+    assert sync_status.check(fresh.work).digest == digest
 
 
 def test_old_files_that_contradict_what_is_here_are_to_be_decided_at_once(

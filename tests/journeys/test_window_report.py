@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
 from tests.kit.seat import CTRL, Seat, october
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
 
@@ -69,7 +69,7 @@ def test_two_spellings_become_one_person_and_can_be_parted_again(office: Seat) -
     for _ in range(decisions):
         office.press(Qt.Key.Key_Z, CTRL)
     assert open_report(office)[PERSONS] == "65"
-    assert checking.check(office.work).ok
+    assert sync_status.check(office.work).ok
 
 
 def test_every_figure_opens_the_rows_behind_it(office: Seat) -> None:

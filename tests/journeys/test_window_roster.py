@@ -10,7 +10,7 @@ from tests.journeys.conftest import MakeSeat
 from tests.kit import worlds
 from tests.kit.samples import LIST, NAMED, PASSPHRASE
 from tests.kit.seat import CTRL, Seat
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 
@@ -39,7 +39,7 @@ def test_every_row_is_accounted_for_and_the_whole_import_goes_back(make_seat: Ma
     open_participants(seat)
     assert seat.focus().objectName() == "participants_import_first"
     seat.press(Qt.Key.Key_Return)
-    before = checking.check(seat.work).digest
+    before = sync_status.check(seat.work).digest
     look(seat)
     rows = seat.cells("import_table")
     new, double, refused = [int(word) for word in seat.text("import_sum").split() if word.isdigit()][1:]
@@ -56,7 +56,7 @@ def test_every_row_is_accounted_for_and_the_whole_import_goes_back(make_seat: Ma
     assert 0 < len(wrong) < len(rows)
     assert {int(row[0]) for row in wrong} >= {14, 21, 27, 28}
     seat.click("import_only_problems")
-    assert checking.check(seat.work).digest == before, "and it wrote nothing"
+    assert sync_status.check(seat.work).digest == before, "and it wrote nothing"
     seat.click("import_accept")
     assert len(listed(seat)) == NAMED
     assert seat.text("import_result_title").startswith(f"{NAMED} ")
@@ -68,7 +68,7 @@ def test_every_row_is_accounted_for_and_the_whole_import_goes_back(make_seat: Ma
     seat.click("import_result_list")
     assert len(seat.cells("participants_table")) == NAMED
     assert seat.text("participants_counts").startswith(f"{NAMED} participants")
-    assert checking.check(seat.work).ok
+    assert sync_status.check(seat.work).ok
 
 
 def test_a_row_is_left_out_and_the_key_of_undo_takes_all_of_it(make_seat: MakeSeat) -> None:
@@ -143,7 +143,7 @@ def test_namesakes_are_asked_about_and_answered_before_the_list_is_taken(
     seat.desktop.choosers.answer(tmp_path / "list.csv")
     seat.click("import_choose")
     assert [row[1] for row in seat.cells("import_table")][:3] == ["on the list"] * 3
-    assert checking.check(seat.work).ok
+    assert sync_status.check(seat.work).ok
 
 
 def test_esc_leaves_the_import_and_nothing_happened(make_seat: MakeSeat) -> None:

@@ -9,7 +9,7 @@ from tests.kit import worlds
 from tests.kit.running import MILLISECONDS
 from tests.kit.samples import PASSPHRASE
 from tests.kit.seat import Seat
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.domain.courses.courses import Course
 
@@ -64,4 +64,4 @@ def test_each_sees_what_the_other_wrote_and_neither_puts_it_back(
     first.click("course_form_accept")
     assert kept(second).venue == "Мактаби № 4"
     qtbot.waitUntil(lambda: "Мактаби № 4" in shown(second), timeout=MILLISECONDS)
-    assert checking.check(second.work).ok
+    assert sync_status.check(second.work).ok

@@ -8,7 +8,7 @@ from tests.journeys.conftest import MakeSeat
 from tests.kit.samples import PASSPHRASE
 from tests.kit.seat import Seat, october
 from tests.newer.seats import FILES, seat
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Role
 
 
@@ -44,14 +44,14 @@ def test_the_office_is_told_what_waits_for_its_update(office: Seat) -> None:
             assert "6 changes cannot be shown here yet" in office.text("office_file_1_text")
             assert "The file waits in Review until the update." in office.text("office_file_0_text")
             office.click("office_decline")
-    digest = checking.check(office.work).digest
+    digest = sync_status.check(office.work).digest
     office.open("review")
     assert office.sees("review_file")
     assert "newer version of the program" in office.text("review_file_headline")
     assert not office.sees("review_file_enrol"), "its laptop is known"
     office.click("review_file_retry")
     assert "still waits" in office.banner()
-    assert checking.check(office.work).digest == digest
+    assert sync_status.check(office.work).digest == digest
 
 
 def test_a_laptop_is_told_what_waits_for_its_update(laptop: Seat) -> None:

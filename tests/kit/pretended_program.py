@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from trainer_app import VERSION
-from trainer_app.actions.exchange import program_files
-from trainer_app.bundle import signing
+from trainer_app.actions.exchange import packs
+from trainer_app.bundle import sealing
 from trainer_app.bundle.program_update import UpdateManifest, write_update
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system import installed
@@ -74,5 +74,5 @@ def pretend(home: Path, patch: pytest.MonkeyPatch) -> Program:
     """Let this program believe that it was built and lies in a folder; `SEED` is its publisher's key."""
     made = Program(home)
     patch.setattr(installed, "installation", lambda: made.found)
-    patch.setattr(program_files, "publisher_keys", lambda: [signing.public_key_of(SEED)])
+    patch.setattr(packs, "publisher_keys", lambda: [sealing.public_key_of(SEED)])
     return made

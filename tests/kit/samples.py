@@ -5,9 +5,8 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from trainer_app.actions.base.workplace import ZONE
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, resource
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.exchange.laptops import KdfCost

@@ -15,7 +15,7 @@ from tests.newer import program
 program.become()
 
 from tests.kit.samples import PASSPHRASE
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, losses, packs
 from trainer_app.system.folders import DataFolder
@@ -38,7 +38,7 @@ def main(folder: Path, *exchange: Path) -> None:
         "callsigns": work.database.select("SELECT callsign FROM person WHERE callsign IS NOT NULL"),
         "marks": work.database.select("SELECT mark FROM attendance WHERE mark = 'by_telephone'"),
     }
-    found = checking.check(work)
+    found = sync_status.check(work)
     told = {"ok": found.ok, "problems": [str(each) for each in found.problems]}
     waiting = sum(one.count for one in losses.waiting(work))
     document = {"shown": shown, **told, "waiting": waiting, "taken": taken, "answer": answer}

@@ -46,7 +46,7 @@ from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.cli import program
 from trainer_app.cli.context import CliContext
-from trainer_app.domain.base import catalogue
+from trainer_app.domain.base import texts
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.office.erasing import plan_words
@@ -117,7 +117,7 @@ def document(folder: Path, clock: FixedClock) -> dict[str, Any]:
 
 def main(folder: Path) -> None:
     """Make a laptop and look at the field everywhere."""
-    cast(dict[str, Texts], catalogue.topic("entity"))[f"entity.person.{NAME}"] = Texts(**WORDS)
+    cast(dict[str, Texts], texts.topic("entity"))[f"entity.person.{NAME}"] = Texts(**WORDS)
     clock = fixed_at(DAY, 11, workplace.ZONE, step=1)
     data = DataFolder(folder / "data")
     work = workplace.create(data, PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=CHEAP)

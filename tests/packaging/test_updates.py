@@ -9,7 +9,7 @@ import pytest
 
 from tests.packaging import tools  # noqa: F401
 from trainer_app import VERSION
-from trainer_app.bundle import signing
+from trainer_app.bundle import sealing
 from trainer_app.bundle.program_update import read_update
 from trainer_app.domain.base.texts import LANGUAGES
 
@@ -49,7 +49,7 @@ def test_what_is_built_is_read_by_a_program_that_believes_the_key(
     monkeypatch.setattr(layers, "make_version", lambda *_arguments: folder)
     monkeypatch.setattr(layers, "commit_time", lambda: 1_764_000_000)
     key = KeyPair.generate().secret_key
-    public = signing.public_key_of(publisher.seed_of(key))
+    public = sealing.public_key_of(publisher.seed_of(key))
     assert base64.b64decode(bytes(key.get_public_key()).splitlines()[1])[-32:] == public
     update = read_update(updates.build(tmp_path, key).read_bytes(), [public])
     assert (update.manifest.number, update.manifest.reads_data) == ("0.2.0", 3)
@@ -68,7 +68,7 @@ def test_a_program_believes_the_keys_of_the_tree_or_a_trial_key(
     monkeypatch.setattr(publisher, "TRIAL_KEY", tmp_path / "kept" / "trial.key")
     trial = publisher.public_keys()
     assert publisher.public_keys() == trial, "made once"
-    assert len(signing.read_public_keys(trial.decode())) == 1
+    assert len(sealing.read_public_keys(trial.decode())) == 1
     (tmp_path / "resources").mkdir()
     (tmp_path / publisher.PLACE).write_bytes(b"# of the publisher\n")
     assert publisher.public_keys() == b"# of the publisher\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.tree import ROOT
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 from trainer_app.system import installed
 from trainer_app.system.installed import Build, Installation
 
@@ -17,7 +17,7 @@ _TELL = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 from trainer_app.__main__ import own_command
-from trainer_app.domain.base.catalogue import program_folder, resources_root
+from trainer_app.domain.base.texts import program_folder, resources_root
 from trainer_app.system import installed
 found = installed.installation()
 print(json.dumps([str(program_folder()), str(resources_root()), str(found.version), found.release.commit,

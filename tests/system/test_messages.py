@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base import catalogue
+from trainer_app.domain.base import texts
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, Texts, plural_form
@@ -35,10 +35,10 @@ def topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     folder = tmp_path / "resources" / "i18n" / "messages"
     folder.mkdir(parents=True)
     (folder / "days.json").write_text(json.dumps(sentences), encoding="utf-8")
-    monkeypatch.setattr(catalogue, "program_folder", lambda: tmp_path)
-    catalogue.topic.cache_clear()
+    monkeypatch.setattr(texts, "program_folder", lambda: tmp_path)
+    texts.topic.cache_clear()
     yield
-    catalogue.topic.cache_clear()
+    texts.topic.cache_clear()
 
 
 @pytest.mark.usefixtures("topic")
@@ -110,7 +110,7 @@ def test_russian_forms_are_those_of_the_language() -> None:
 
 
 def test_errors_of_writing_are_told_in_every_language() -> None:
-    codes = list(catalogue.topic("files"))
+    codes = list(texts.topic("files"))
     assert len(codes) >= 10
     for code in codes:
         error = TrainerError(code, file="KD07.tsync", reason="EIO", better="KD07-2.tsync")

@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from trainer_app import VERSION
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 
 FACES = {
     "NotoSans-Regular.ttf": ("Noto Sans", "Regular", 400),
@@ -42,8 +42,7 @@ def test_resources_lie_beside_the_package_in_a_checkout() -> None:
 
 def test_they_are_found_whatever_folder_the_program_starts_in(tmp_path: Path) -> None:
     code = (
-        "from trainer_app.domain.base.catalogue import resource; "
-        "print(resource('icons', 'today.svg').is_file())"
+        "from trainer_app.domain.base.texts import resource; print(resource('icons', 'today.svg').is_file())"
     )
     found = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True

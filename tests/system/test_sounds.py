@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.kit.running import SECONDS
-from trainer_app.system.sounds import RATE, Sound, Sounds, wave_of
+from trainer_app.system.computer import RATE, Sound, Sounds, wave_of
 
 
 def samples(sound: Sound) -> list[int]:

@@ -21,7 +21,7 @@ from tests.kit.writing import Room, enrol, write_course
 from tests.worlds.making import Machine, World, send
 from tests.worlds.playing import Broken
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.exchange import importing, packs, sending
@@ -286,7 +286,7 @@ class LyingPlay:
         told = {entry_id(line).hex() for liar in self.liars for line in liar.written}
         _must(waiting == told, f"{len(told - waiting)} lies do not wait, {len(waiting - told)} others do")
         _must({item.sides[1].device for item in items} == set(LIARS), "somebody else is named")
-        found = checking.check(self.world.office.work)
+        found = sync_status.check(self.world.office.work)
         _must(found.ok, f"the office's database is unsound: {found.problems}")
 
     def _outcome(self) -> Outcome:
@@ -296,7 +296,7 @@ class LyingPlay:
         machines = [desk, *self.honest()]
         register = certificates.register(work)
         return Outcome(
-            digests={machine.name: checking.digest(machine.work) for machine in machines},
+            digests={machine.name: sync_status.digest(machine.work) for machine in machines},
             # That something waits for the office is told beside the figures, and is told of lies too.
             figures=reports.write_report_csv(
                 replace(reports.report(work, course=course), open=Completeness())

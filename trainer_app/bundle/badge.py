@@ -25,10 +25,10 @@ from msgspec import Struct
 
 from trainer_app.bundle.credential import PREFIX, SIGNED_FACTS, Credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.signing import KEY_LENGTH, key_id
-from trainer_app.domain.base.catalogue import word
+from trainer_app.bundle.sealing import KEY_LENGTH, key_id
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.texts import word
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 MAX_BADGE = 40_000

@@ -26,7 +26,7 @@ import base45
 from msgspec import Struct
 
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.signing import KEY_LENGTH, key_id
+from trainer_app.bundle.sealing import KEY_LENGTH, key_id
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 

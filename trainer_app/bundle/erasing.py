@@ -30,7 +30,7 @@ from enum import StrEnum
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import encodings, layout, packing, sealing, signing
+from trainer_app.bundle import encodings, layout, packing, sealing
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.reader import MemberChange, Redaction, unseal, unseal_archive, write_redaction
@@ -158,7 +158,7 @@ def write_ledger(key: bytes, sealed: bytes, lines: Sequence[str], signer: Device
     """Return the file: the same bytes for the same lines, key and signer."""
     head = msgspec.json.encode(_Head(len(lines), key_name(key), sealed)).decode()
     signed = "".join(f"{line}\n" for line in (head, *lines)).encode()
-    minisig = signer.sign(signed, signing.Purpose.LEDGER).decode()
+    minisig = signer.sign(signed, sealing.Purpose.LEDGER).decode()
     return signed + msgspec.json.encode(_Tail(minisig)) + b"\n"
 
 
@@ -187,8 +187,8 @@ def _is_signed(data: bytes, signers: Collection[bytes]) -> bool:
     except (msgspec.MsgspecError, RecursionError, UnicodeEncodeError):
         return False
     signed += b"\n"
-    purpose = signing.Purpose.LEDGER
-    return any(signing.is_signed_by(signed, minisig, signer, purpose) for signer in signers)
+    purpose = sealing.Purpose.LEDGER
+    return any(sealing.is_signed_by(signed, minisig, signer, purpose) for signer in signers)
 
 
 def _associated(line: _Line) -> bytes:
@@ -282,7 +282,7 @@ def _renewed(archive: Archive, erased: ErasedContent, signer: DeviceKeys, day: s
     )
     note = write_redaction(Redaction(packing.sha256_hex(tag_manifest), day, changes))
     members[layout.REDACTION] = note
-    members[layout.REDACTION_SIGNATURE] = signer.sign(note, signing.Purpose.REDACTION)
+    members[layout.REDACTION_SIGNATURE] = signer.sign(note, sealing.Purpose.REDACTION)
     return packing.pack(members)
 
 

@@ -12,7 +12,7 @@ import secrets
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import encodings, sealing, signing
+from trainer_app.bundle import encodings, sealing
 from trainer_app.bundle.encodings import fingerprint
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import Unshown
@@ -49,17 +49,17 @@ class DeviceKeys(Unshown, Struct, frozen=True):
     @classmethod
     def generate(cls) -> "DeviceKeys":
         """Make new keys."""
-        return cls(secrets.token_bytes(signing.KEY_LENGTH), sealing.new_identity())
+        return cls(secrets.token_bytes(sealing.KEY_LENGTH), sealing.new_identity())
 
     @property
     def signing_key(self) -> bytes:
         """The public key (32 bytes) that proves this laptop's signatures."""
-        return signing.public_key_of(self.seed)
+        return sealing.public_key_of(self.seed)
 
     @property
     def key_id(self) -> bytes:
         """The 8 bytes that name the signing key."""
-        return signing.key_id(self.signing_key)
+        return sealing.key_id(self.signing_key)
 
     @property
     def recipient(self) -> str:
@@ -71,9 +71,9 @@ class DeviceKeys(Unshown, Struct, frozen=True):
         """The digits read aloud when this laptop is enrolled."""
         return device_fingerprint(self.signing_key, self.recipient)
 
-    def sign(self, data: bytes, purpose: signing.Purpose) -> bytes:
+    def sign(self, data: bytes, purpose: sealing.Purpose) -> bytes:
         """Return the signature file of `data`."""
-        return signing.sign(data, self.seed, purpose)
+        return sealing.sign(data, self.seed, purpose)
 
     def to_json(self) -> str:
         """Write the keys as text for the encrypted database, and for nowhere else."""
@@ -109,11 +109,11 @@ class OfficeKeys(Unshown, Struct, frozen=True):
     def generate(cls) -> tuple["OfficeKeys", PaperKeys]:
         """Make an office's keys; the second part must be shown once and then forgotten."""
         recovery = sealing.new_identity()
-        standby_seed = secrets.token_bytes(signing.KEY_LENGTH)
+        standby_seed = secrets.token_bytes(sealing.KEY_LENGTH)
         keys = cls(
             identity=sealing.new_identity(),
-            root_seed=secrets.token_bytes(signing.KEY_LENGTH),
-            standby_key=signing.public_key_of(standby_seed),
+            root_seed=secrets.token_bytes(sealing.KEY_LENGTH),
+            standby_key=sealing.public_key_of(standby_seed),
             recovery_recipient=sealing.recipient_of(recovery),
         )
         return keys, PaperKeys(recovery, write_standby(standby_seed))
@@ -126,7 +126,7 @@ class OfficeKeys(Unshown, Struct, frozen=True):
     @property
     def roots(self) -> tuple[bytes, bytes]:
         """The public keys that may sign the trust list: root, standby."""
-        return signing.public_key_of(self.root_seed), self.standby_key
+        return sealing.public_key_of(self.root_seed), self.standby_key
 
     @property
     def fingerprint(self) -> str:
@@ -172,14 +172,14 @@ def read_standby(typed: str) -> bytes:
         raw = base64.b32decode(tidy.removeprefix(_STANDBY_PREFIX))
     except ValueError as problem:
         raise TrainerError("bundle.bad_standby") from problem
-    seed = raw[: signing.KEY_LENGTH]
-    if len(raw) != signing.KEY_LENGTH + _CHECK_LENGTH or write_standby(seed) != tidy:
+    seed = raw[: sealing.KEY_LENGTH]
+    if len(raw) != sealing.KEY_LENGTH + _CHECK_LENGTH or write_standby(seed) != tidy:
         raise TrainerError("bundle.bad_standby")
     return seed
 
 
 def _check_seed(seed: bytes) -> None:
-    if len(seed) != signing.KEY_LENGTH:
+    if len(seed) != sealing.KEY_LENGTH:
         raise TrainerError(_BROKEN)
 
 

@@ -46,7 +46,7 @@ from trainer_app.bundle.layout import (
     Header,
     is_plain_name,
 )
-from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.sealing import Purpose
 from trainer_app.bundle.trust import write_receipts
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError

@@ -21,7 +21,7 @@ from pathlib import PurePosixPath
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import encodings, packing, signing
+from trainer_app.bundle import encodings, packing, sealing
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 
@@ -71,7 +71,7 @@ def write_update(manifest: UpdateManifest, layer: bytes, seed: bytes) -> bytes:
     version_key(manifest.number)
     told = msgspec.structs.replace(manifest, size=len(layer), sha256=packing.sha256_hex(layer))
     document = encodings.encode(told)
-    signature = signing.sign(document, seed, signing.Purpose.PROGRAM)
+    signature = sealing.sign(document, seed, sealing.Purpose.PROGRAM)
     return packing.pack({_MANIFEST: document, _SIGNATURE: signature, _LAYER: layer})
 
 
@@ -87,7 +87,7 @@ def read_update(data: bytes, keys: Sequence[bytes]) -> ProgramUpdate:
         document, signature = archive.read(_MANIFEST, _MAX_TEXT), archive.read(_SIGNATURE, _MAX_TEXT)
     except TrainerError as problem:
         raise TrainerError(_BAD) from problem
-    if not any(signing.is_signed_by(document, signature, key, signing.Purpose.PROGRAM) for key in keys):
+    if not any(sealing.is_signed_by(document, signature, key, sealing.Purpose.PROGRAM) for key in keys):
         raise TrainerError("update.other_publisher")
     manifest = encodings.decode(document, UpdateManifest, _FORMAT, _BAD)
     if archive.names != (_MANIFEST, _SIGNATURE, _LAYER) or _NUMBER.fullmatch(manifest.number) is None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 import msgspec
 from msgspec import Struct, structs
 
-from trainer_app.bundle import encodings, layout, packing, sealing, signing
+from trainer_app.bundle import encodings, layout, packing, sealing
 from trainer_app.bundle.layout import Bundle, Header
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.trust import (
@@ -78,11 +78,11 @@ def read_redaction(archive: Archive, tag_manifest: bytes, trust: TrustedKeys) ->
         return {}
     data = archive.read(layout.REDACTION, layout.MAX_TEXT)
     signature = archive.read(layout.REDACTION_SIGNATURE, layout.MAX_TEXT)
-    key_id = signing.signer_of(signature)
+    key_id = sealing.signer_of(signature)
     signer = trust.find(key_id) if key_id is not None else None
     if signer is None or signer.role != "office":
         raise TrainerError(_BAD)
-    if not signing.is_signed_by(data, signature, signer.signing_key, signing.Purpose.REDACTION):
+    if not sealing.is_signed_by(data, signature, signer.signing_key, sealing.Purpose.REDACTION):
         raise TrainerError(_BAD)
     redaction = encodings.decode(data, Redaction, _REDACTION, _BAD)
     if redaction.manifest != packing.sha256_hex(tag_manifest):
@@ -252,7 +252,7 @@ def open_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) 
         raise TrainerError("bundle.not_enrolled")
     signed = _read_signed_trust(archive)
     trust = introduce_trust(signed)
-    known, key_id = TrustedKeys.of(trust), signing.key_id(signing_key)
+    known, key_id = TrustedKeys.of(trust), sealing.key_id(signing_key)
     if known.find(key_id) is None:
         raise TrainerError("bundle.not_enrolled")
     opened = verify_archive(archive, known)
@@ -283,7 +283,7 @@ def check_signer(envelope: Envelope, trust: TrustedKeys) -> Device:
     """Return who signed an archive: not_a_bundle, unknown_device, bad_signature."""
     signer = _find_signer(envelope, trust)
     signed = envelope.tag_manifest, envelope.signature
-    if not signing.is_signed_by(*signed, signer.signing_key, signing.Purpose.BUNDLE):
+    if not sealing.is_signed_by(*signed, signer.signing_key, sealing.Purpose.BUNDLE):
         raise TrainerError("bundle.bad_signature")
     return signer
 
@@ -308,7 +308,7 @@ def _find_signer(envelope: Envelope, trust: TrustedKeys) -> Device:
 
     The second case is an office's new computer: the pack itself brings the list that names it.
     """
-    key_id = signing.signer_of(envelope.signature)
+    key_id = sealing.signer_of(envelope.signature)
     if key_id is None:
         raise TrainerError("bundle.not_a_bundle")
     signer = trust.find(key_id)

@@ -23,7 +23,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from trainer_app.bundle import encodings, sealing, signing
+from trainer_app.bundle import encodings, sealing
 from trainer_app.bundle.keys import DeviceKeys, device_fingerprint, office_fingerprint
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -51,7 +51,7 @@ class DeviceRequest(msgspec.Struct, frozen=True):
     @property
     def key_id(self) -> bytes:
         """The 8 bytes by which quarantined bundles of this laptop are found."""
-        return signing.key_id(self.signing_key)
+        return sealing.key_id(self.signing_key)
 
     @property
     def fingerprint(self) -> str:
@@ -67,7 +67,7 @@ class _Envelope(msgspec.Struct, frozen=True):
 def write_request(keys: DeviceKeys, label: str, replica: str, day: str, salt: bytes) -> bytes:
     """Return the request file of a laptop; `day` is an ISO date."""
     document = encodings.encode(DeviceRequest(label, replica, keys.signing_key, keys.recipient, day, salt))
-    signature = keys.sign(document, signing.Purpose.REQUEST)
+    signature = keys.sign(document, sealing.Purpose.REQUEST)
     return encodings.encode(_Envelope(document.decode(), signature.decode()))
 
 
@@ -82,10 +82,10 @@ def read_request(data: bytes) -> DeviceRequest:
     document = envelope.request.encode()
     request = encodings.decode(document, DeviceRequest, _REQUEST_FORMAT, _REQUEST_BAD)
     named = _REPLICA.fullmatch(request.replica) and len(request.salt) == _SALT
-    if not named or not signing.is_public_key(request.signing_key):
+    if not named or not sealing.is_public_key(request.signing_key):
         raise TrainerError(_REQUEST_BAD)
     signature = envelope.minisig.encode()
-    if not signing.is_signed_by(document, signature, request.signing_key, signing.Purpose.REQUEST):
+    if not sealing.is_signed_by(document, signature, request.signing_key, sealing.Purpose.REQUEST):
         raise TrainerError(_REQUEST_BAD)
     sealing.check_recipient(request.receiving_key)
     return request
@@ -230,7 +230,7 @@ class Device(msgspec.Struct, frozen=True):
     @property
     def key_id(self) -> bytes:
         """The 8 bytes that name the signing key."""
-        return signing.key_id(self.signing_key)
+        return sealing.key_id(self.signing_key)
 
     @property
     def fingerprint(self) -> str:
@@ -352,7 +352,7 @@ def sign_trust(trust: TrustList, root_seed: bytes) -> SignedTrust:
     """Write and sign a list. Raises bundle.bad_trust for one that no reader would take."""
     _check(trust)
     data = encodings.encode(trust)
-    return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.TRUST))
+    return SignedTrust(data, sealing.sign(data, root_seed, sealing.Purpose.TRUST))
 
 
 def sign_check_lists(
@@ -366,7 +366,7 @@ def sign_check_lists(
     )
     lists = CheckLists(trust.office, revoked.day, revoked.edition, issuers, revoked.certificates, registered)
     data = encodings.encode(lists)
-    return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.CHECK_LISTS))
+    return SignedTrust(data, sealing.sign(data, root_seed, sealing.Purpose.CHECK_LISTS))
 
 
 def verify_trust(signed: SignedTrust, roots: Sequence[bytes], since: int | None = None) -> TrustList:
@@ -389,10 +389,10 @@ def hand_over(trust: TrustList, roots: tuple[bytes, ...], seed: bytes, serial: i
 
     The list is still to be signed, by one of the new roots. Raises bundle.bad_trust for another seed.
     """
-    if signing.public_key_of(seed) not in trust.office.roots:
+    if sealing.public_key_of(seed) not in trust.office.roots:
         raise TrainerError(_BAD)
     document = encodings.encode(_Roots(trust.office.code, serial, roots))
-    signature = signing.sign(document, seed, signing.Purpose.ROOTS)
+    signature = sealing.sign(document, seed, sealing.Purpose.ROOTS)
     handover = Handover(document.decode(), signature.decode())
     return msgspec.structs.replace(
         trust,
@@ -431,8 +431,8 @@ def renew_trust(current: SignedTrust, offered: SignedTrust) -> TrustList:
 
 
 def _is_signed(signed: SignedTrust, roots: Sequence[bytes]) -> bool:
-    purpose = signing.Purpose.TRUST
-    return any(signing.is_signed_by(signed.data, signed.signature, root, purpose) for root in roots)
+    purpose = sealing.Purpose.TRUST
+    return any(sealing.is_signed_by(signed.data, signed.signature, root, purpose) for root in roots)
 
 
 def _follow(trust: TrustList, roots: Sequence[bytes], since: int) -> list[bytes]:
@@ -440,8 +440,8 @@ def _follow(trust: TrustList, roots: Sequence[bytes], since: int) -> list[bytes]
     believed, found = list(roots), []
     for handover in trust.handovers:
         document, signature = handover.roots.encode(), handover.minisig.encode()
-        purpose = signing.Purpose.ROOTS
-        if not any(signing.is_signed_by(document, signature, root, purpose) for root in believed):
+        purpose = sealing.Purpose.ROOTS
+        if not any(sealing.is_signed_by(document, signature, root, purpose) for root in believed):
             continue
         named = encodings.decode(document, _Roots, _ROOTS, _BAD)
         if named.office == trust.office.code and since < named.serial <= trust.serial:
@@ -467,7 +467,7 @@ def _check(trust: TrustList) -> None:
         and _OFFICE_CODE.fullmatch(office.code) is not None
         and 0 < len(office.roots) <= _MAX_ROOTS
         and len(trust.handovers) <= _MAX_HANDOVERS
-        and all(signing.is_public_key(root) for root in office.roots)
+        and all(sealing.is_public_key(root) for root in office.roots)
         and len(set(codes)) == len(codes)
         and len(set(ids)) == len(ids)
         and all(_is_sound(device) for device in trust.devices)
@@ -482,7 +482,7 @@ def _is_sound(device: Device) -> bool:
     sealing.check_recipient(device.receiving_key)
     return (
         _DEVICE_CODE.fullmatch(device.code) is not None
-        and signing.is_public_key(device.signing_key)
+        and sealing.is_public_key(device.signing_key)
         and (not device.revoked_on or _is_day(device.revoked_on))
     )
 

@@ -359,7 +359,7 @@ def _is_sound(slot: _Slot) -> bool:
 _REQUEST = encodings.DocumentPreamble("trainer-recovery-request", 1)
 _ANSWER = encodings.DocumentPreamble("trainer-recovery-answer", 1)
 _BAD, _BAD_ANSWER = "recovery.bad_request", "recovery.bad_answer"
-_SECRET_PREFIX, _PUBLIC_PREFIX = "age-secret-key-", "age"
+_PUBLIC_PREFIX = "age"
 _DOMAIN = b"trainer-app spoken recovery 1"
 
 
@@ -466,16 +466,6 @@ def blob_of(bundle: bytes, identities: Sequence[str]) -> bytes:
     return encodings.decode(header, layout.Header, layout.FORMAT, "bundle.not_a_bundle").recovery
 
 
-def secret_of(identity: str) -> bytes:
-    """Return the 32 bytes of an age identity, as they are kept beside a waiting request."""
-    return encodings.decode_bech32(identity, _SECRET_PREFIX)
-
-
-def identity_of(secret: bytes) -> str:
-    """Return the age identity of 32 bytes."""
-    return encodings.encode_bech32(secret, _SECRET_PREFIX).upper()
-
-
 def _pad(shared: bytes, request: str, recovery: str, salt: bytes) -> bytes:
     bound = hashlib.sha256(b"".join((request.encode(), recovery.encode(), salt))).digest()
     return HKDF(SHA256(), _KEY, None, _DOMAIN + bound).derive(shared)
@@ -487,7 +477,7 @@ def _hide(key: bytes, pad: bytes) -> bytes:
 
 def _agree(identity: str, recipient: str) -> bytes:
     """Return what both sides reckon alone. Raises recovery.bad_request for a key that would hide nothing."""
-    ours = X25519PrivateKey.from_private_bytes(secret_of(identity))
+    ours = X25519PrivateKey.from_private_bytes(sealing.secret_of(identity))
     try:
         return ours.exchange(
             X25519PublicKey.from_public_bytes(encodings.decode_bech32(recipient, _PUBLIC_PREFIX))

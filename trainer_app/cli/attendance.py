@@ -20,11 +20,10 @@ from trainer_app.domain.attendance.reconciliation import (
     SheetState,
     reason_label,
 )
-from trainer_app.domain.attendance.scanning import ScanResult, spaced_code
+from trainer_app.domain.attendance.sheets import ScanResult, spaced_code
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import round_half_up
-from trainer_app.domain.base.percentages import percent_text
+from trainer_app.domain.base.numbers import percent_text, round_half_up
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 
 

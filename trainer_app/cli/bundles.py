@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions.base import checking, identity
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, losses, sending
 from trainer_app.actions.review import review
@@ -98,7 +98,7 @@ def take_in(
         else:
             report = importing.import_files(work, files, progress=session.progress)
             effects = {}
-        digest = "" if rehearse else checking.digest(work)
+        digest = "" if rehearse else sync_status.digest(work)
         waiting = review.count(work)
     document = {**_document(report, digest, session.language), **({"effects": effects} if rehearse else {})}
     refused = [found for found in report.files if found.result in _NOT_TAKEN]
@@ -122,7 +122,7 @@ def undo(context: typer.Context, import_id: Annotated[str, typer.Argument(metava
     with session.open() as work:
         number = importing.find_import(work, import_id)
         importing.undo_import(work, number)
-        digest = checking.digest(work)
+        digest = sync_status.digest(work)
     said = text("cli.import_undone", session.language, number=number)
     session.result({"undone": number, "digest": digest}, [said])
 

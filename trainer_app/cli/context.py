@@ -18,17 +18,16 @@ from typing import Annotated, Any, TextIO
 import msgspec
 import typer
 
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
-from trainer_app.domain.base.catalogue import capital, find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.passphrases import offer_words
-from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts, capital, find_words
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
@@ -311,7 +310,7 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
         session.say("erasing.unread", count=unread)
     tell_left_out(session, work)
     dropping.resume(work)
-    doubted, before = checking.doubt_clock(work), _made(work)
+    doubted, before = sync_status.doubt_clock(work), _made(work)
     try:
         yield work
         if doubted is not None and _made(work) != before:

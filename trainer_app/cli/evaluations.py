@@ -14,11 +14,10 @@ from trainer_app.actions.evaluations.keying import PaperView, answer_history
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
 from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
 from trainer_app.cli.context import REFUSED, CliContext, Course, number_text
-from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import percent_text, points_text
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.numbers import percent_text, points_text
+from trainer_app.domain.base.texts import LANGUAGES, capital
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Learning, Occasion
 from trainer_app.domain.evaluations.question_files import (

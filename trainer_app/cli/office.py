@@ -19,11 +19,10 @@ from trainer_app.actions.review import review
 from trainer_app.cli import backups, keys
 from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
-from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import percent_text
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.numbers import percent_text
+from trainer_app.domain.base.texts import Texts, capital
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
 from trainer_app.domain.office.counting import read_by

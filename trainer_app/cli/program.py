@@ -20,13 +20,12 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.attendance.attachments import missing
-from trainer_app.actions.base import checking
-from trainer_app.actions.exchange import losses, program_files
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.exchange import losses, packs
 from trainer_app.actions.office import rebuilding, updates
 from trainer_app.actions.office.updates import ProgramStanding
 from trainer_app.actions.today import demo
 from trainer_app.cli import (
-    approval,
     attendance,
     backups,
     bundles,
@@ -58,7 +57,7 @@ def check(
     """Check database, journal and tables against each other."""
     session: CliContext = context.obj
     with session.open() as work:
-        found = rebuilding.repair(work, session.progress) if repair else checking.check(work)
+        found = rebuilding.repair(work, session.progress) if repair else sync_status.check(work)
         elsewhere = [one.key for one in missing(work)]
         later = losses.waiting(work)
     document: dict[str, Any] = {
@@ -183,7 +182,7 @@ def update_status(context: typer.Context) -> None:
 def update_show(context: typer.Context, file: Path) -> None:
     """Check an update and tell what it brings; exit code 1 where it cannot be taken here."""
     session: CliContext = context.obj
-    offer = program_files.look_at(file)
+    offer = packs.look_at_update(file)
     document: dict[str, Any] = {
         "number": offer.number,
         "built": offer.built,
@@ -211,8 +210,8 @@ def update_hand_on(
     session: CliContext = context.obj
     with session.open() as work:
         if stop:
-            program_files.stop_handing_on(work)
-        offer = program_files.hand_on(work, file) if file else program_files.carried_update(work)
+            packs.stop_handing_on(work)
+        offer = packs.hand_on(work, file) if file else packs.carried_update(work)
     session.result({"carried": offer.number if offer else None})
 
 
@@ -281,10 +280,10 @@ def build() -> typer.Typer:
         ("review", bundles.review_app),
         ("people", people.app),
         ("erasure", retention.erasure_app),
-        ("retention", retention.app),
+        ("retention", retention.retention_app),
         ("backup", backups.backup),
         ("update", update_app),
-        ("report", approval.report_app),
+        ("report", retention.report_app),
     ):
         app.add_typer(group, name=name)
     app.command("demo")(make_demo)

@@ -13,11 +13,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, field
 
-from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, is_number, round_half_up
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, words
 from trainer_app.domain.evaluations.question_files import (
     MOST_FOUND,
     FilePosition,

@@ -37,10 +37,9 @@ from typing import IO, Any
 import msgspec
 from msgspec import Struct
 
-from trainer_app.domain.base.catalogue import program_folder
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, program_folder
 from trainer_app.system.installed import same_version, window_program
 
 OPTION = "--read-strange-file"

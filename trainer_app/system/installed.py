@@ -20,8 +20,8 @@ import msgspec
 import platformdirs
 from msgspec import Struct
 
-from trainer_app.domain.base.catalogue import program_folder
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import program_folder
 from trainer_app.native.disk import Disk, patiently
 from trainer_app.system.files import make_folder, remove_file, write_atomically
 from trainer_app.system.folders import error_of

@@ -1,4 +1,4 @@
-"""What the core says, with its values: a code and values become a sentence of `domain.base.catalogue`."""
+"""What the core says, with its values: a code and values become a sentence of `domain.base.texts`."""
 
 import logging
 import re
@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
-from trainer_app.domain.base.catalogue import capital, fill, find_words, readable
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, capital, fill, find_words, readable
 
 _log = logging.getLogger(__name__)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 from trainer_app.system.installed import installation
 
 FILE = "notices.json"

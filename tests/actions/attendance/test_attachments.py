@@ -13,7 +13,7 @@ from tests.actions import scans
 from tests.kit.samples import PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
-from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base import history, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import backups
@@ -288,11 +288,11 @@ def test_a_pdf_is_no_logo(trainer: Workplace, room: Room, tmp_path: Path) -> Non
 
 def test_the_check_finds_content_that_was_changed(trainer: Workplace, room: Room, scan: Path) -> None:
     key = attach(trainer, room, scan)
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
     sha256 = hashlib.sha256(scan.read_bytes()).hexdigest()
     with trainer.database.write():
         trainer.database.run("UPDATE blob SET content = ? WHERE sha256 = ?", b"%PDF- another", sha256)
-    found = checking.check(trainer)
+    found = sync_status.check(trainer)
     assert not found.ok
     assert found.problems == (f"attachment {sha256[:16]}: its content was changed",)
     with pytest.raises(TrainerError) as refused:
@@ -309,7 +309,7 @@ def test_content_that_is_not_here_is_said_and_is_no_fault(trainer: Workplace, ro
         attachments.content(trainer, key)
     assert refused.value.code == "attachments.not_here"
     assert [one.key for one in attachments.missing(trainer)] == [key]
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
     assert digest_of(trainer.journal) == before, "what is shown does not depend on which blobs are here"
 
 

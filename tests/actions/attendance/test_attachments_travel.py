@@ -11,7 +11,7 @@ from tests.actions import scans
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attachments, attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
 from trainer_app.actions.courses import course_life, courses, projects
@@ -71,8 +71,8 @@ def test_a_scan_goes_to_the_office_only_when_the_trainer_says_so(
     assert (result.result, result.new_scans) == (FileOutcome.IMPORTED, 1)
     assert attachments.content(bureau, goes) == (tmp_path / "goes.png").read_bytes()
     assert [one.key for one in attachments.missing(bureau)] == [kept]
-    assert checking.check(bureau).digest == checking.check(joined).digest
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).digest == sync_status.check(joined).digest
+    assert sync_status.check(bureau).ok
 
 
 def test_a_scan_is_sent_again_until_the_office_has_confirmed_it(
@@ -202,7 +202,7 @@ def test_a_scan_leaves_with_the_last_import_that_brought_it(
     archived = sorted(bureau.folder.archive.glob("*.tsync"))
     importing.import_files(bureau, archived)
     assert len(here(bureau)) == 1, "the archive gives it back"
-    assert checking.check(bureau).digest == checking.check(joined).digest
+    assert sync_status.check(bureau).digest == sync_status.check(joined).digest
 
 
 def test_a_scan_of_ones_own_stays_when_an_import_is_undone(
@@ -227,7 +227,7 @@ def test_the_older_file_may_come_last(
     assert newer.scans == 0
     importing.import_files(bureau, [newer.file, older.file])
     assert attachments.list_attachments(bureau) == []
-    assert checking.check(bureau).digest == checking.check(joined).digest
+    assert sync_status.check(bureau).digest == sync_status.check(joined).digest
 
 
 def test_a_rehearsal_leaves_no_scan(
@@ -291,7 +291,7 @@ def test_a_content_of_no_kind_that_is_kept_is_told_and_not_stored(
     assert stored.digest_of_content(program) not in here(bureau)
     assert len(here(bureau)) == 1
     assert [one.here for one in attachments.list_attachments(bureau) if one.key == key] == [False]
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
     with pytest.raises(TrainerError, match=r"attachments\.strange_kind"):
         attachments.save_copy(joined, key, tmp_path)
 
@@ -314,7 +314,7 @@ def test_what_only_a_newer_program_knows_is_kept_with_its_content(
     assert importing.inspect(bureau, sent.file).counts["seal"] == 1
     (result,) = importing.import_files(bureau, [sent.file]).files
     assert (result.result, result.new_scans) == (FileOutcome.IMPORTED, 1)
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
     assert b'"e":"seal"' in b"".join(
         bytes(row[0]) for row in bureau.database.select("SELECT line FROM entry")
     )

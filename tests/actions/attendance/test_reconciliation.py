@@ -77,7 +77,7 @@ def test_the_usual_evening(trainer: Workplace, held: Room) -> None:
     )
     attendance.mark(trainer, held.enrolments[1], held.sessions[1], Mark.PRESENT)
     assert first_sheet(trainer, held).state.stage is SheetStage.RECONCILED
-    assert reconciliation.open_sheets(trainer, held.course) == []
+    assert reconciliation.open_days(trainer, held.course) == []
     history.undo(trainer)
     history.undo(trainer)
     history.undo(trainer)
@@ -207,9 +207,9 @@ def test_what_is_refused_writes_nothing(trainer: Workplace, held: Room) -> None:
 def test_which_sheets_wait(trainer: Workplace, held: Room, clock: FixedClock) -> None:
     attendance.mark_rest(trainer, held.sessions[6])
     # It is 11 on the third day: the second was never held, the third has not ended.
-    assert [state.day for state in reconciliation.open_sheets(trainer, held.course)] == [FIRST]
+    assert reconciliation.open_days(trainer, held.course) == [FIRST]
     clock.advance(hours=9)
-    assert [state.day.day for state in reconciliation.open_sheets(trainer, held.course)] == [15, 17]
+    assert [day.day for day in reconciliation.open_days(trainer, held.course)] == [15, 17]
 
 
 def test_walk_ins_and_people_who_left_stand_where_the_paper_has_them(trainer: Workplace, held: Room) -> None:

@@ -13,11 +13,17 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.office import reports
 from trainer_app.actions.people import joining
-from trainer_app.domain.attendance.marks import AttendanceGrid, Mark, count_heads, held_minutes, share_so_far
+from trainer_app.domain.attendance.marks import (
+    AttendanceGrid,
+    Mark,
+    count_heads,
+    count_minutes,
+    held_minutes,
+    share_so_far,
+)
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import Session
@@ -188,7 +194,7 @@ def compare(both: Both) -> None:
     for row in table.rows:
         assert row.share == register.share(row.enrolment)
         assert share_so_far(held_minutes(table.sessions), row.cells) == register.share_so_far(row.enrolment)
-        attended, planned, unmarked = eligibility.held_minutes(table, row)
+        attended, planned, unmarked = count_minutes(held_minutes(table.sessions), row.cells)
         assert attended == register.attended(row.enrolment, register.held)
         assert planned == register.planned(register.held)
         assert unmarked <= len(register.held)

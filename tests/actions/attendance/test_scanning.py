@@ -15,7 +15,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.domain.attendance.scanning import ScanKind, badge_code, is_badge_code, spaced_code
+from trainer_app.domain.attendance.sheets import ScanKind, badge_code, is_badge_code, spaced_code
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft

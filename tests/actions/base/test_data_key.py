@@ -9,7 +9,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import data_key, workplace
+from trainer_app.actions.base import data_key, key_renewal, workplace
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
@@ -37,7 +37,7 @@ def files_of(work: Workplace) -> list[Path]:
 
 def opened_by(key: DataKey, work: Workplace) -> list[str]:
     """Return which files of the folder hold a page that a key opens."""
-    return [path.name for path in files_of(work) if data_key.opens(path, key)]
+    return [path.name for path in files_of(work) if key_renewal.opens(path, key)]
 
 
 def reopened(work: Workplace, passphrase: str) -> Workplace:
@@ -116,7 +116,7 @@ def test_a_slot_of_a_new_key_that_was_begun_is_no_exchanged_one(
     paper = sealing.new_identity()
     workplace.write_recovery_slot(trainer, sealing.recipient_of(paper))
     with monkeypatch.context() as patch:
-        patch.setattr(data_key, "write_over", fail("files.full"))
+        patch.setattr(key_renewal, "write_over", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     again = reopened(trainer, NEW)
@@ -182,7 +182,7 @@ def test_it_is_refused_before_anything_changes_while_somebody_else_has_it_open(t
 def test_it_is_refused_before_anything_changes_where_the_disk_is_short(
     trainer: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(data_key.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(2, 1, 1))
+    monkeypatch.setattr(key_renewal.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(2, 1, 1))
     before, key = trainer.folder.vault.read_bytes(), trainer.key
     with pytest.raises(TrainerError) as refused:
         renew(trainer, NEW)
@@ -203,7 +203,7 @@ def test_what_fails_on_the_way_is_told_and_goes_on_at_the_next_start(
     backups.create_backup(trainer)
     former, digest = trainer.key, digest_of(trainer.journal)
     with monkeypatch.context() as patch:
-        patch.setattr(data_key, "write_over", fail("files.full"))
+        patch.setattr(key_renewal, "write_over", fail("files.full"))
         with pytest.raises(TrainerError) as refused:
             renew(trainer, NEW)
     assert refused.value.code == "renewal.waits"
@@ -225,7 +225,7 @@ def test_a_begun_one_is_finished_before_the_next_one_begins(
     backups.create_backup(trainer)
     former = trainer.key
     with monkeypatch.context() as patch:
-        patch.setattr(data_key, "renew_copy", fail("files.full"))
+        patch.setattr(key_renewal, "renew_copy", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     begun = trainer.renewal
@@ -270,7 +270,7 @@ def test_a_damaged_database_is_not_carried_into_a_new_key(trainer: Workplace, ro
         workplace.renew_locked(trainer, held, NEW, cost=CHEAP)
     assert refused.value.code == "database.damaged"
     assert trainer.folder.vault.read_bytes() == before
-    assert data_key.opens(trainer.folder.database, key)
+    assert key_renewal.opens(trainer.folder.database, key)
 
 
 def test_a_key_that_is_due_is_made_when_the_passphrase_is_typed(trainer: Workplace) -> None:
@@ -287,7 +287,7 @@ def test_a_damaged_database_is_salvaged_while_a_new_key_is_begun(
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     former, digest = trainer.key, digest_of(trainer.journal)
     with monkeypatch.context() as patch:
-        patch.setattr(data_key, "write_over", fail("files.full"))
+        patch.setattr(key_renewal, "write_over", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     trainer.database.empty_log()
@@ -326,7 +326,7 @@ def test_a_backup_file_made_while_a_new_key_is_begun_can_be_restored(
 ) -> None:
     digest = digest_of(trainer.journal)
     with monkeypatch.context() as patch:
-        patch.setattr(data_key, "write_over", fail("files.full"))
+        patch.setattr(key_renewal, "write_over", fail("files.full"))
         with pytest.raises(TrainerError):
             renew(trainer, NEW)
     file = backups.save_backup(trainer, stick).file

@@ -9,7 +9,7 @@ from tests.kit.running import SECONDS
 from tests.kit.samples import PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle import vault
 from trainer_app.domain.attendance.marks import Mark
@@ -34,7 +34,7 @@ def test_the_sqlcipher_program_reads_all_of_a_laptop_s_database(trainer: Workpla
     for enrolment in room.enrolments:
         attendance.mark(trainer, enrolment, room.sessions[0], Mark.PRESENT)
     lines = [json.loads(line) for _, line in all_lines(trainer.database)]
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
     trainer.close()
     path = trainer.folder.database
     # The key is what the vault gives, by the passphrase alone.

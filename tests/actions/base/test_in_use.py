@@ -12,7 +12,7 @@ from tests.actions.second_process import second
 from tests.kit.running import SECONDS
 from tests.kit.samples import PASSPHRASE
 from tests.kit.writing import Room, write_course
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.office import backups, rebuilding
@@ -45,27 +45,27 @@ def test_two_processes_read_and_write_together(trainer: Workplace, room: Room) -
         backups.create_backup(trainer)
         assert other.tell("close") == "ok 0"
         assert other.tell("open") == "ok 2"
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_no_copy_is_put_back_below_another_process(trainer: Workplace, room: Room) -> None:
     copy = backups.create_backup(trainer).path
     with second(trainer) as other:
         other.tell("write ABC-1")
-        digest = checking.check(trainer).digest
+        digest = sync_status.check(trainer).digest
         assert refused(lambda: backups.restore_backup(trainer, copy)) == "database.in_use"
         assert leftovers(trainer) == []
         assert other.tell("write ABC-2") == "ok 3", "it works on, and nothing of it is lost"
         work = reopened(trainer)
         assert len(courses.list_courses(work)) == 3
         assert not work.took_new_replica
-        assert checking.check(work).digest != digest
+        assert sync_status.check(work).digest != digest
         other.kill()
         assert refused(lambda: backups.restore_backup(work, work.folder.snapshots / "none.db"))
         backups.restore_backup(work, copy)
     restored = reopened(trainer)
     assert len(courses.list_courses(restored)) == 1
-    assert checking.check(restored).ok
+    assert sync_status.check(restored).ok
     restored.close()
 
 
@@ -108,11 +108,11 @@ def test_the_office_database_is_not_made_anew_below_another_process(
     bureau: Workplace, joined: Workplace
 ) -> None:
     write_course(bureau)
-    digest = checking.check(bureau).digest
+    digest = sync_status.check(bureau).digest
     rebuilding.rebuild(bureau, keep=True)
     with second(bureau) as other:
         assert refused(lambda: rebuilding.put_in_place(bureau)) == "database.in_use"
-        assert checking.check(bureau).digest == digest, "work goes on at once"
+        assert sync_status.check(bureau).digest == digest, "work goes on at once"
         assert other.tell("write ABC-1") == "ok 2"
         assert len(courses.list_courses(bureau)) == 2
         other.kill()

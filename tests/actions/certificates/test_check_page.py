@@ -13,7 +13,7 @@ from tests.actions.certificates.test_verifier import browser, choose, make, open
 from tests.browser import Browser
 from tests.credential_cases import CONFIRMED, NEW, ROOT_SEED, VOID, badge, check_lists, revoked, signed, trust
 from trainer_app.actions.exchange import trust as verifier
-from trainer_app.bundle import signing
+from trainer_app.bundle import sealing
 from trainer_app.bundle.trust import SignedTrust, sign_check_lists
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
@@ -43,13 +43,13 @@ def with_a_key_added() -> SignedTrust:
 def by_a_stranger() -> SignedTrust:
     """Return the office's lists, signed by a key that is no root of it."""
     data = check_lists().data
-    return SignedTrust(data, signing.sign(data, secrets.token_bytes(32), signing.Purpose.CHECK_LISTS))
+    return SignedTrust(data, sealing.sign(data, secrets.token_bytes(32), sealing.Purpose.CHECK_LISTS))
 
 
 def for_another_purpose() -> SignedTrust:
     """Return the office's lists, signed by its root as something else."""
     data = check_lists().data
-    return SignedTrust(data, signing.sign(data, ROOT_SEED, signing.Purpose.TRUST))
+    return SignedTrust(data, sealing.sign(data, ROOT_SEED, sealing.Purpose.TRUST))
 
 
 def unsigned() -> SignedTrust:
@@ -89,7 +89,7 @@ def test_lists_that_no_root_signed_are_believed_in_nothing(
 def test_lists_that_somebody_signed_for_himself_show_other_digits(browser: Browser, tmp_path: Path) -> None:
     """M11: the page reckons the digits from the very roots that it checks its lists by."""
     seed = secrets.token_bytes(32)
-    office = replace(trust().office, roots=(signing.public_key_of(seed),))
+    office = replace(trust().office, roots=(sealing.public_key_of(seed),))
     lists = sign_check_lists(replace(trust(), office=office), revoked(), (), seed)
     path = tmp_path / "forged.html"
     path.write_bytes(verifier.verifier_html(lists))
@@ -104,8 +104,8 @@ def test_lists_that_somebody_signed_for_himself_show_other_digits(browser: Brows
 def test_the_lists_can_be_taken_out_of_the_page_and_hold_no_name_of_a_laptop() -> None:
     named = replace(trust(), devices=tuple(replace(each, name="Д. Назарова") for each in trust().devices))
     lists = sign_check_lists(named, revoked(), (), ROOT_SEED)
-    root = signing.public_key_of(ROOT_SEED)
-    assert signing.is_signed_by(lists.data, lists.signature, root, signing.Purpose.CHECK_LISTS)
+    root = sealing.public_key_of(ROOT_SEED)
+    assert sealing.is_signed_by(lists.data, lists.signature, root, sealing.Purpose.CHECK_LISTS)
     assert "Назарова" in str(named)
     assert "Назарова" not in verifier.verifier_html(lists).decode()
 

@@ -19,10 +19,9 @@ from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.documents.certificates.template import MOST_BYTES, MOST_TEXT
-from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, words
 from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.domain.evaluations.forms import Occasion

@@ -6,7 +6,7 @@ import pytest
 
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.eligibility import ProjectLimits
@@ -61,7 +61,7 @@ def test_prints_of_two_computers_add_up_and_never_contradict(
         counted = printing.printed(work)
         assert [counted[each.key].copies for each in found] == [4, 1, 1]
         assert review.list_items(work) == []
-    assert checking.check(bureau).digest == checking.check(trainer).digest
+    assert sync_status.check(bureau).digest == sync_status.check(trainer).digest
 
 
 def test_a_name_corrected_elsewhere_is_unchecked_here(

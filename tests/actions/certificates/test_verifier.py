@@ -38,10 +38,9 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.exchange import trust as verifier
 from trainer_app.actions.office import office
 from trainer_app.cli.certificates import fact_lines
-from trainer_app.domain.base.catalogue import resource, topic
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import visible_text
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, resource, topic
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.clock import FixedClock, fixed_at
 

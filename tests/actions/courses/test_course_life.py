@@ -6,7 +6,7 @@ from tests.actions.refusing import refused
 from tests.kit.samples import FIRST, LAST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import course_life, courses, enrolments, projects, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
@@ -27,7 +27,7 @@ def test_a_course_and_its_sessions_are_one_step(trainer: Workplace) -> None:
     assert len(courses.get_course(trainer, made.key or "").sessions) == 6
     history.undo(trainer)
     assert courses.list_courses(trainer) == []
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_an_impossible_plan_creates_no_course(trainer: Workplace) -> None:

@@ -10,6 +10,7 @@ from tests.kit.writing import Room, newest_label
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments, roster
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
@@ -18,7 +19,7 @@ from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant, TeachingRole
 from trainer_app.domain.courses.roster_columns import RosterColumn
-from trainer_app.domain.courses.roster_plan import NEW, RowDecision, RowOutcome
+from trainer_app.domain.courses.roster_plan import NEW, NOBODY, RowDecision, RowOutcome
 from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.drafts import Write
@@ -264,13 +265,77 @@ def test_private_columns_are_off_until_somebody_wants_them(
     heading = ("Ному насаб", "Телефон", "Соли таваллуд")
     path = write_list(tmp_path, [("Шокиров Алишер Валиевич", "918 11 22 33", "1980")], heading)
     preview = roster.check(trainer, path, course)
-    assert preview.plan.mapping.columns == (RosterColumn.NAME, RosterColumn.NOTHING, RosterColumn.NOTHING)
+    # The year of birth tells namesakes apart: it is taken, and can be left out as any column.
+    assert preview.plan.mapping.columns == (RosterColumn.NAME, RosterColumn.NOTHING, RosterColumn.BIRTH_YEAR)
     left = [problem.column for problem in preview.problems if problem.code == "roster.column_left_out"]
-    assert left == ["Телефон", "Соли таваллуд"]
+    assert left == ["Телефон"]
     mapping = preview.plan.mapping.remap([RosterColumn.NAME, "phone", RosterColumn.NOTHING])
     roster.apply(trainer, roster.plan(trainer, preview.table, course, mapping))
     person = listed(trainer, course)["Шокиров Алишер Валиевич"].person
     assert (person.phone, person.birth_year) == ("918 11 22 33", None)
+
+
+NAMESAKES = (
+    ("Раҳимов Фаррух", "майор", "ШВКД Рӯдакӣ", "1985"),
+    ("Раҳимов Фаррух", "майор", "ШВКД Рӯдакӣ", "1991"),
+)
+BORN = ("Ному насаб", "Рутба", "Шуъба", "Соли таваллуд")
+
+
+def test_an_answer_that_two_rows_are_two_people_is_kept(
+    trainer: Workplace, course: str, tmp_path: Path
+) -> None:
+    preview = roster.check(trainer, write_list(tmp_path, NAMESAKES, BORN), course)
+    assert [line.alike for line in preview.plan.lines] == [None, 2]
+    result = roster.apply(trainer, preview, {3: RowDecision(same_as=NOBODY)})
+    born = {people.get_person(trainer, key).birth_year: key for key in result.created}
+    assert set(born) == {1985, 1991}
+    (pair,) = joining.joins_of(trainer).apart
+    assert pair.people == set(born.values())
+    assert joining.candidates(trainer) == []
+    roster.undo_import(trainer, result)
+    assert joining.joins_of(trainer).apart == ()
+
+
+def test_namesakes_of_a_course_are_told_apart_in_every_list(
+    trainer: Workplace, course: str, tmp_path: Path
+) -> None:
+    take(trainer, write_list(tmp_path, NAMESAKES, BORN), course)
+    told = {"Раҳимов Фаррух, 1985", "Раҳимов Фаррух, 1991"}
+    grid = attendance.grid(trainer, course)
+    assert {row.name for row in grid.rows} == {row.called for row in grid.rows} == told
+    assert {row.called for row in eligibility.board(trainer, course)} == told
+    directory = people.Directory(trainer)
+    assert {line.name for line in directory.lines(directory.keys("Раҳимов")).values()} == told
+
+
+def test_what_nobody_answered_stays_a_question(trainer: Workplace, course: str, tmp_path: Path) -> None:
+    take(trainer, write_list(tmp_path, NAMESAKES, BORN), course)
+    assert joining.joins_of(trainer).apart == ()
+
+
+def test_years_of_birth_say_which_namesake_a_row_is(trainer: Workplace, course: str, tmp_path: Path) -> None:
+    first = take(trainer, write_list(tmp_path, NAMESAKES, BORN), course)
+    later = roster.check(
+        trainer, write_list(tmp_path, NAMESAKES[::-1], BORN, "b.csv"), new_course(trainer, "NEW2")
+    )
+    assert [line.person for line in later.plan.lines] == list(reversed(first.created))
+
+
+def test_rank_and_unit_alone_do_not_choose_among_namesakes(
+    trainer: Workplace, course: str, tmp_path: Path
+) -> None:
+    third = ("Раҳимов Фаррух", "лейтенанти калон", "ШВКД Ваҳдат", "")
+    take(trainer, write_list(tmp_path, (*NAMESAKES, third), BORN), course)
+    later = new_course(trainer, "NEW2")
+    preview = roster.check(trainer, write_list(tmp_path, (third,), BORN, "b.csv"), later)
+    (line,) = preview.plan.lines
+    assert line.person is None
+    assert len(line.known) == 3
+    result = roster.apply(trainer, preview, {2: RowDecision(person=NEW)})
+    apart = joining.joins_of(trainer).apart
+    assert [pair.people for pair in apart if result.created[0] not in pair.people] == []
+    assert len(apart) == 3
 
 
 def test_a_corrected_mapping_is_remembered(trainer: Workplace, course: str, tmp_path: Path) -> None:

@@ -13,8 +13,7 @@ from trainer_app.actions.base import history, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.actions.people import people
-from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile, replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, LogoOwner
 

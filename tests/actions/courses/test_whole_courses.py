@@ -9,7 +9,7 @@ from tests.actions.refusing import refused
 from tests.kit.samples import FIRST, LAST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.eligibility import Batch
@@ -28,6 +28,7 @@ from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 from trainer_app.domain.today.overview import DueKind
+from trainer_app.store.base.drafts import Write
 
 SATURDAY = date(2018, 11, 10)
 DRAFT = CourseDraft("GRM1", Texts(ru="Курс"), date(2018, 10, 22), date(2018, 10, 24), town="Ғарм")
@@ -84,7 +85,7 @@ def test_a_copy_keeps_forms_and_says_another_place(trainer: Workplace, room: Roo
     history.undo(trainer)
     history.undo(trainer)
     assert [line.course.code for line in courses.list_courses(trainer)] == ["DSH1"]
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_a_course_made_by_mistake_is_deleted_with_its_plan_and_comes_back(
@@ -102,7 +103,7 @@ def test_a_course_made_by_mistake_is_deleted_with_its_plan_and_comes_back(
     assert changes.label == Label("course.step.remove", {"code": "GRM1"})
     assert not courses.has_course(trainer, made)
     assert len(people.search(trainer, "")) == known, f"{person} stays known"
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
     history.undo(trainer)
     assert (courses.get_course(trainer, made), enrolments.list_enrolments(trainer, made)) == before
     assert len(forms.list_sittings(trainer, made)) == 1
@@ -119,7 +120,7 @@ def test_a_mark_that_was_taken_back_hinders_nothing(trainer: Workplace, room: Ro
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], None)
     course_life.remove_course(trainer, room.course)
     assert courses.list_courses(trainer) == []
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_what_was_sent_is_not_deleted(joined: Workplace, stick: Path) -> None:
@@ -155,8 +156,20 @@ def test_a_course_that_is_put_away_is_in_no_list_and_counts_as_before(trainer: W
     assert today.overview(trainer).course is None
     course_life.archive_course(trainer, room.course, archived=False)
     assert len(courses.list_courses(trainer, archived=False)) == 1
-    history.undo(trainer)
-    assert courses.get_course(trainer, room.course).course.archived
+    assert not courses.get_course(trainer, room.course).course.archived
+
+
+def test_putting_away_is_of_one_computer(bureau: Workplace, stick: Path) -> None:
+    """What a trainer has done with may be what the office works on today."""
+    key = courses.create_course(bureau, DRAFT).key or ""
+    before = len(bureau.store.history.recent())
+    course_life.archive_course(bureau, key)
+    assert len(bureau.store.history.recent()) == before, "nothing of it is in the journal, so nothing travels"
+    # A program before this one wrote it in the journal, for everybody.
+    course_life.archive_course(bureau, key, archived=False)
+    bureau.journal.record(Label("course.step.archive"), [Write("course", key, {"archived": True})])
+    assert not courses.get_course(bureau, key).course.archived
+    assert course_life.count_archived(bureau) == 0
 
 
 @pytest.mark.parametrize("other", [True, False], ids=["other days", "the same days"])

@@ -12,10 +12,9 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, projects
 from trainer_app.actions.evaluations import forms, results, scores
-from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, words
 from trainer_app.domain.courses.courses import CourseDraft, ResitRule
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.feedback import Results

@@ -10,10 +10,9 @@ from trainer_app.actions.evaluations import forms, questions
 from trainer_app.actions.evaluations.forms import STANDARD_FORM_NAMES, StandardFormState
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, resource
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, StandardForm
 from trainer_app.domain.evaluations.questions import (
     BLANK,

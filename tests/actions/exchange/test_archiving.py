@@ -8,7 +8,7 @@ from tests.actions import scans
 from tests.kit.samples import FIRST, PASSPHRASE
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
-from trainer_app.actions.base import checking, sync_status, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, projects
 from trainer_app.actions.exchange import archiving, importing, packs, sending
@@ -41,7 +41,7 @@ def exchanged(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
 def test_the_archive_alone_gives_the_same_database(
     bureau: Workplace, exchanged: Room, tmp_path: Path
 ) -> None:
-    before = checking.check(bureau)
+    before = sync_status.check(bureau)
     made = rebuilding.rebuild(bureau)
     assert made.same
     assert (made.digest, made.entries) == (before.digest, before.entries)
@@ -52,25 +52,25 @@ def test_the_archive_alone_gives_the_same_database(
 def test_it_takes_the_place_of_the_other_and_work_goes_on(
     bureau: Workplace, joined: Workplace, exchanged: Room, stick: Path
 ) -> None:
-    digest = checking.check(bureau).digest
+    digest = sync_status.check(bureau).digest
     names = [(line.file, line.at, line.undone) for line in importing.imports(bureau)]
     given = [found.file for found in importing.quarantined(bureau)]
     replicas = bureau.journal.own_replicas()
     assert rebuilding.rebuild(bureau, keep=True).same
     assert rebuilding.put_in_place(bureau).exists()
     assert set(replicas) < set(bureau.journal.own_replicas())
-    assert checking.check(bureau).digest == digest, "it goes on at once"
+    assert sync_status.check(bureau).digest == digest, "it goes on at once"
     bureau.close()
     work = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
     try:
-        assert checking.check(work).digest == digest
-        assert checking.check(work).ok
+        assert sync_status.check(work).digest == digest
+        assert sync_status.check(work).ok
         assert [(line.file, line.at, line.undone) for line in importing.imports(work)] == names
         assert [found.file for found in importing.quarantined(work)] == given
         enrolments.add_walk_in(work, exchanged.course, "Юсуфов Алишер", first_day=FIRST)
         pack = packs.export_pack(work, "K7", stick).file
         importing.import_files(joined, [pack])
-        assert checking.check(joined).ok
+        assert sync_status.check(joined).ok
         assert "Юсуфов" in str(enrolments.list_enrolments(joined, exchanged.course))
         again = rebuilding.rebuild(work)
         assert again.same, "what it writes under its new id is archived too"
@@ -93,34 +93,34 @@ def test_taking_back_an_import_whose_changes_came_twice_is_gone_through_in_the_s
 def test_logos_of_the_office_come_back_too(bureau: Workplace, exchanged: Room, tmp_path: Path) -> None:
     project = projects.list_projects(bureau)[0].key
     projects.set_logo(bureau, project, LogoOwner.ORGANISER, scans.png(tmp_path / "logo.png", "DSH"))
-    before = checking.check(bureau).digest
+    before = sync_status.check(bureau).digest
     rebuilding.rebuild(bureau, keep=True)
     rebuilding.put_in_place(bureau)
-    assert checking.check(bureau).digest == before
+    assert sync_status.check(bureau).digest == before
     assert [one.here for one in attachments.list_attachments(bureau)] == [True]
 
 
 def test_a_file_missing_from_the_archive_is_named_and_nothing_is_put_in_place(
     bureau: Workplace, exchanged: Room
 ) -> None:
-    digest = checking.check(bureau).digest
+    digest = sync_status.check(bureau).digest
     taken = [event for event in archiving.order(bureau) if event.do == "take"][-1]
     (bureau.folder.archive / taken.file).unlink()
     made = rebuilding.rebuild(bureau)
     assert made.missing == (taken.file,)
     assert not made.same
     assert archiving.state(bureau).missing == 1
-    assert checking.check(bureau).digest == digest
+    assert sync_status.check(bureau).digest == digest
 
 
 def test_what_was_written_meanwhile_is_not_lost(bureau: Workplace, exchanged: Room) -> None:
     rebuilding.rebuild(bureau, keep=True)
     attendance.mark(bureau, exchanged.enrolments[2], exchanged.sessions[2], Mark.EXCUSED)
-    digest = checking.check(bureau).digest
+    digest = sync_status.check(bureau).digest
     with pytest.raises(TrainerError) as refused:
         rebuilding.put_in_place(bureau)
     assert refused.value.code == "archive.changed_since"
-    assert checking.check(bureau).digest == digest
+    assert sync_status.check(bureau).digest == digest
     assert not list(bureau.folder.database.parent.glob("*.rebuilt*"))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, packs, sending
@@ -78,7 +78,7 @@ def test_only_one_of_two_reaches_the_office_and_it_gets_what_both_wrote(
     # And K7's own file, later, is nobody's double.
     (own,) = take(bureau, sending.export(joined, stick).file)
     assert own.code == ""
-    assert all(checking.check(work).ok for work in (joined, other, bureau))
+    assert all(sync_status.check(work).ok for work in (joined, other, bureau))
 
 
 def test_once_the_office_says_that_it_has_it_it_goes_along_no_more(
@@ -192,22 +192,22 @@ def test_a_file_that_comes_again_is_known_without_being_read(
     bureau: Workplace, sent: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert [one.result for one in take(bureau, sent)] == [TAKEN]
-    digest = checking.digest(bureau)
+    digest = sync_status.digest(bureau)
     monkeypatch.delattr(importing, "interpret")
     assert [one.result for one in take(bureau, sent)] == [KNOWN]
-    assert checking.digest(bureau) == digest
+    assert sync_status.digest(bureau) == digest
 
 
 def test_its_import_is_taken_back_with_all_that_it_carried(
     bureau: Workplace, together: Room, sent: Path
 ) -> None:
-    before = checking.digest(bureau)
+    before = sync_status.digest(bureau)
     (found,) = take(bureau, sent)
-    after = checking.digest(bureau)
+    after = sync_status.digest(bureau)
     importing.undo_import(bureau, found.step or 0)
-    assert checking.digest(bureau) == before != after
+    assert sync_status.digest(bureau) == before != after
     assert [one.result for one in take(bureau, sent)] == [TAKEN]
-    assert checking.digest(bureau) == after
+    assert sync_status.digest(bureau) == after
     assert rebuilding.rebuild(bureau).same
 
 
@@ -225,24 +225,24 @@ def test_a_stolen_laptop_s_file_is_carried_and_waits(
     (found,) = take(bureau, sending.export(other, stick).file)
     assert (found.result, found.carried) == (TAKEN, ("K7",))
     assert bureau.journal.projector.judge.proposals()
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
 
 
 def test_of_a_stolen_laptop_what_was_carried_is_believed_up_to_a_file_too(
     joined: Workplace, other: Workplace, bureau: Workplace, together: Room, sent: Path, stick: Path
 ) -> None:
     (first,) = take(bureau, sent)
-    before = checking.digest(bureau)
+    before = sync_status.digest(bureau)
     attendance.mark(joined, together.enrolments[1], together.sessions[0], Mark.LATE, 10)
     take(other, sending.export(joined, stick, co_trainers=["K9"]).file)
     (second,) = take(bureau, sending.export(other, stick).file)
-    after = checking.digest(bureau)
+    after = sync_status.digest(bureau)
     office.revoke(bureau, "K7")
     assert [line.number for line in office.files_of(bureau, "K7")] == [second.step, first.step]
     office.trust_until(bureau, "K7", first.step)
-    assert checking.digest(bureau) == before != after
+    assert sync_status.digest(bureau) == before != after
     office.trust_until(bureau, "K7", second.step)
-    assert checking.digest(bureau) == after
+    assert sync_status.digest(bureau) == after
 
 
 def test_whoever_is_erased_is_in_no_file_of_others_either(
@@ -265,7 +265,7 @@ def test_whoever_is_erased_is_in_no_file_of_others_either(
     take(other, packs.export_pack(bureau, "K9", stick, courses=[together.course]).file)
     assert people.search(other, name.decode()) == []
     assert sending.pending(other).carried == 0
-    assert all(checking.check(work).ok for work in (other, bureau))
+    assert all(sync_status.check(work).ok for work in (other, bureau))
 
 
 def opened(bureau: Workplace) -> list[bytes]:

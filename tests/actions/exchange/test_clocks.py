@@ -9,7 +9,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base import history, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.evaluations import scores
@@ -63,7 +63,7 @@ def test_a_clock_three_years_ahead_loses_nothing_and_wins_nothing_for_good(
     exchange(bureau, work, stick)
     assert clock_days(bureau) == 0
     own.advance(days=3 * 365)
-    doubt = checking.doubt_clock(work)
+    doubt = sync_status.doubt_clock(work)
     assert doubt is not None
     assert doubt.oddity is ClockOffset.AHEAD
     for enrolment in room.enrolments:
@@ -79,17 +79,17 @@ def test_a_clock_three_years_ahead_loses_nothing_and_wins_nothing_for_good(
     assert review.count(bureau) == review.count(work) == 0
     # Set right, the laptop goes on; what it writes comes after what it wrote.
     own.advance(days=-3 * 365)
-    back = checking.doubt_clock(work)
+    back = sync_status.doubt_clock(work)
     assert back is not None
     assert back.oddity is ClockOffset.BEHIND
-    checking.believe_clock(work)
-    assert checking.doubt_clock(work) is None
+    sync_status.believe_clock(work)
+    assert sync_status.doubt_clock(work) is None
     attendance.mark(work, room.enrolments[1], room.sessions[0], Mark.LATE)
     exchange(bureau, work, stick)
     marks = [row.cells[0] for row in attendance.grid(bureau, room.course).rows]
     assert [found.mark if found else None for found in marks] == [Mark.EXCUSED, Mark.LATE, Mark.ABSENT]
-    assert checking.check(work).digest == checking.check(bureau).digest
-    assert checking.check(work).ok
+    assert sync_status.check(work).digest == sync_status.check(bureau).digest
+    assert sync_status.check(work).ok
 
 
 def test_a_clock_set_back_in_the_middle_of_a_session_keeps_the_order_of_things(
@@ -113,7 +113,7 @@ def test_a_clock_set_back_in_the_middle_of_a_session_keeps_the_order_of_things(
     attendance.mark(work, room.enrolments[2], room.sessions[0], Mark.ABSENT)
     exchange(bureau, work, stick)
     assert clock_days(bureau) == 0, "the next file tells that it was set right"
-    assert checking.check(work).digest == checking.check(bureau).digest
+    assert sync_status.check(work).digest == sync_status.check(bureau).digest
 
 
 def test_a_laptop_set_up_anew_stands_beside_its_old_self_and_nothing_counts_twice(
@@ -142,7 +142,7 @@ def test_a_laptop_set_up_anew_stands_beside_its_old_self_and_nothing_counts_twic
     importing.import_files(anew, [packs.export_pack(bureau, "K8", stick).file])
     assert figures(bureau, room) == before
     assert before["certificates"] == before["participations"] == 3
-    assert checking.check(anew).digest == checking.check(bureau).digest
+    assert sync_status.check(anew).digest == sync_status.check(bureau).digest
     # An old file of the old laptop turns up on a stick: it changes nothing.
     late = [path for path in sorted(stick.glob("DSH-K7-*.tsync")) if path.stat().st_size]
     report = importing.import_files(bureau, late[:1])

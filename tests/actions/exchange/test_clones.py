@@ -9,7 +9,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
 from trainer_app.actions.evaluations import scores
@@ -59,7 +59,7 @@ def test_a_copy_is_not_told_that_the_office_has_what_only_the_first_laptop_sent(
     importing.import_files(bureau, [unread.file])
     importing.import_files(second, [packs.export_pack(bureau, "K7", stick).file])
     assert sending.history(second)[0].confirmed
-    assert checking.check(second).digest == checking.check(bureau).digest
+    assert sync_status.check(second).digest == sync_status.check(bureau).digest
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_what_two_disks_wrote_under_one_id_all_reaches_the_office(
     importing.import_files(bureau, [sending.export(second, stick).file])
     cells = [row.cells[0] for row in attendance.grid(bureau, room.course).rows]
     assert [cell.mark if cell else None for cell in cells] == [Mark.ABSENT, Mark.EXCUSED, None]
-    assert checking.check(second).digest == checking.check(bureau).digest
+    assert sync_status.check(second).digest == sync_status.check(bureau).digest
 
 
 def test_the_office_is_told_which_laptop_has_a_double_and_loses_nothing_of_either(

@@ -6,7 +6,7 @@ from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, packs, sending
@@ -49,7 +49,7 @@ def test_what_both_wrote_is_on_both_and_later_at_the_office(
     # The office gets the very same files, in any order, and one twice.
     importing.import_files(bureau, [back.file, again.file, given.file, again.file])
     assert attendance.grid(bureau, room.course) == attendance.grid(joined, room.course)
-    assert all(checking.check(work).ok for work in (joined, other, bureau))
+    assert all(sync_status.check(work).ok for work in (joined, other, bureau))
 
 
 def test_whoever_was_not_chosen_cannot_open_it(

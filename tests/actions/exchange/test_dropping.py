@@ -8,7 +8,7 @@ from tests.actions.office.test_erasing import figures, found_in, give, keys_of, 
 from tests.kit.samples import PASSPHRASE
 from tests.kit.writing import Room, newest_label, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
@@ -70,7 +70,7 @@ def test_it_is_said_a_week_before_and_then_they_leave(
     assert traces(joined, *keys_of(joined)) == {}
     assert (names(joined), enrolments.list_enrolments(joined, closed.course)) == ([], [])
     assert [each.course.code for each in courses.list_courses(joined)] == ["DSH1"]
-    assert checking.check(joined).ok
+    assert sync_status.check(joined).ok
     assert newest_label(joined) is None
     (left,) = dropping.notices(joined)
     assert (left.code, left.done) == ("DSH1", True)
@@ -129,7 +129,7 @@ def test_who_is_in_an_open_course_too_stays(
     assert dropping.drop_due(joined) == ["DSH1"]
     assert names(joined) == [kept.name]
     assert len(enrolments.list_enrolments(joined, other)) == 1
-    assert checking.check(joined).ok
+    assert sync_status.check(joined).ok
 
 
 def test_it_is_no_erasing_and_a_new_file_brings_it_back(
@@ -148,12 +148,12 @@ def test_it_is_no_erasing_and_a_new_file_brings_it_back(
     give(bureau, joined, stick, closed.course)
     assert len(names(joined)) == 3
     assert figures(joined) == figures(bureau)
-    assert checking.check(joined).ok
+    assert sync_status.check(joined).ok
     assert joined.database.select("SELECT count(*) FROM dropped") == [(0,)]
     sessions.unlock_session(joined, closed.sessions[0], "a mark was wrong")
     attendance.mark(joined, closed.enrolments[0], closed.sessions[0], Mark.ABSENT)
     send(joined, bureau, stick)
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
 
 
 def sending_lines(work: Workplace) -> list[tuple[int, bytes]]:
@@ -174,7 +174,7 @@ def test_what_is_erased_afterwards_does_not_come_back(
     importing.import_files(joined, [old])
     assert found_in(b"".join(line for _, line in all_lines(joined.database))) == []
     assert traces(joined, *keys_of(joined)) == {}
-    assert checking.check(joined).ok
+    assert sync_status.check(joined).ok
 
 
 def test_without_the_office_saying_so_everything_stays(

@@ -15,7 +15,7 @@ from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol, mark_until_noon
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -94,7 +94,7 @@ class Scene:
 
     def shown(self) -> str:
         """Return the digest of all that the office shows."""
-        return checking.digest(self.bureau)
+        return sync_status.digest(self.bureau)
 
     def waiting(self) -> list[ReviewItem]:
         """Return what the office has to decide."""
@@ -129,7 +129,7 @@ def changes_nothing(scene: Scene, entity: str, key: str, fields: dict[str, Any],
     assert len(found) == waited + 1
     assert found[-1].sides[1].device == "K4"
     assert review.count(scene.bureau) >= len(found)
-    assert checking.check(scene.bureau).ok
+    assert sync_status.check(scene.bureau).ok
     return found[-1]
 
 
@@ -383,7 +383,7 @@ def test_what_was_only_asked_for_is_erased_with_the_person(scene: Scene) -> None
     erasing.erase_person(scene.bureau, person, "asked for it")
     lines = b"".join(line for _, line in transfers.all_lines(scene.bureau.database))
     assert "Потаённый".encode() not in lines
-    assert checking.check(scene.bureau).ok
+    assert sync_status.check(scene.bureau).ok
 
 
 def test_an_insider_gets_no_course_by_writing_about_it(scene: Scene) -> None:
@@ -419,7 +419,7 @@ def test_a_stolen_laptop_s_tail_is_looked_at_and_left(scene: Scene) -> None:
     assert item.sides[1].values["mark"] == "absent"
     review.settle_until(scene.bureau, item.id, "ours", "stolen on the 17th")
     assert scene.waiting() == []
-    assert checking.check(scene.bureau).ok
+    assert sync_status.check(scene.bureau).ok
 
 
 def test_what_it_wrote_before_it_was_revoked_can_be_left_too(scene: Scene) -> None:
@@ -441,4 +441,4 @@ def test_what_it_wrote_before_it_was_revoked_can_be_left_too(scene: Scene) -> No
     assert refused("course.unknown", attendance.grid, scene.bureau, scene.room.course)
     assert refused("import.unknown", office.trust_until, scene.bureau, "K7", 999)
     assert refused("office.unknown_device", office.trust_until, scene.bureau, "K4")
-    assert checking.check(scene.bureau).ok
+    assert sync_status.check(scene.bureau).ok

@@ -7,14 +7,15 @@ import pytest
 
 from tests.actions.exchange.test_insiders_scope import Scene
 from tests.actions.exchange.test_insiders_scope import scene as scene
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.office import approval, reports
+from trainer_app.actions.office import approval, approvals, reports
 from trainer_app.actions.people import joining
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key, made_key
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.approvals import Approval
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
@@ -32,8 +33,8 @@ def other(scene: Scene) -> tuple[object, ...]:
     office = scene.exchange.office
     course = courses.get_course(office, scene.other)
     return (
-        approval.fingerprint(office, scene.other),
-        approval.approval_of(office, scene.other),
+        approvals.fingerprint(office, scene.other),
+        approvals.approval_of(office, scene.other),
         course,
         reports.report(office, course=scene.other).figures,
         enrolments.list_enrolments(office, scene.other),
@@ -42,12 +43,12 @@ def other(scene: Scene) -> tuple[object, ...]:
     )
 
 
-def approved(scene: Scene, course: str) -> approval.Approval:
+def approved(scene: Scene, course: str) -> Approval:
     office = scene.exchange.office
     # As when its last day is over: here it goes on.
     office.journal.record(STEP, [Write("course", course, {"state": "closed"})])
     approval.approve(office, course, "нест")
-    found = approval.approval_of(office, course)
+    found = approvals.approval_of(office, course)
     assert found is not None
     return found
 
@@ -98,7 +99,7 @@ def test_what_is_decided_for_a_foreign_course_waits(scene: Scene, what: str) -> 
     scene.say(entity, key, dict(fields))
     assert other(scene) == before
     assert [(each.entity, each.key) for each in asked(scene)] == [(entity, key)]
-    assert checking.check(scene.exchange.office).ok
+    assert sync_status.check(scene.exchange.office).ok
 
 
 def test_who_teaches_a_course_does_not_approve_it(scene: Scene) -> None:
@@ -111,7 +112,7 @@ def test_who_teaches_a_course_does_not_approve_it(scene: Scene) -> None:
         "approval", made_key(scene.author, course), {"course": course, "at": 1, "fingerprint": "0" * 64}
     )
     assert _state(scene) is CourseState.CLOSED
-    assert approval.approval_of(scene.exchange.office, course) is None
+    assert approvals.approval_of(scene.exchange.office, course) is None
     assert {each.entity for each in asked(scene)} == {"course", "approval"}
 
 
@@ -122,7 +123,7 @@ def test_who_teaches_a_course_takes_no_approval_back(scene: Scene) -> None:
     assert _state(scene) is CourseState.APPROVED
     scene.say("course", course, {"approved": False}, w=scene.heads("course", course, "approved"))
     assert _state(scene) is CourseState.APPROVED
-    assert approval.approval_of(scene.exchange.office, course) == found
+    assert approvals.approval_of(scene.exchange.office, course) == found
     assert [each.fields for each in asked(scene)] == [("approved",)]
 
 
@@ -131,7 +132,7 @@ def test_nobody_rewrites_what_was_approved(scene: Scene, field: str) -> None:
     course = scene.exchange.course
     found = approved(scene, course)
     scene.say("approval", found.key, {field: "0" * 64}, w=scene.heads("approval", found.key, field))
-    assert approval.approval_of(scene.exchange.office, course) == found
+    assert approvals.approval_of(scene.exchange.office, course) == found
     assert [each.fields for each in asked(scene)] == [(field,)]
 
 
@@ -141,8 +142,8 @@ def test_what_the_team_writes_after_the_approval_is_told(scene: Scene) -> None:
     found = approved(scene, course)
     enrolment = enrolments.list_enrolments(office, course)[0].enrolment.key
     scene.say("enrolment", enrolment, {"facts": True, "rank": "general"})
-    assert approval.fingerprint(office, course) != found.fingerprint
-    assert [each.device for each in approval.changes_since(office, course, found)] == ["K9"]
+    assert approvals.fingerprint(office, course) != found.fingerprint
+    assert [each.device for each in approvals.changes_since(office, found)] == ["K9"]
 
 
 def test_an_own_enrolment_replaces_nobody_of_a_foreign_course(scene: Scene) -> None:
@@ -157,7 +158,7 @@ def test_an_own_enrolment_replaces_nobody_of_a_foreign_course(scene: Scene) -> N
         )
     )
     assert other(scene) == before
-    assert checking.check(scene.exchange.office).ok
+    assert sync_status.check(scene.exchange.office).ok
 
 
 def test_a_project_of_the_office_is_neither_changed_nor_deleted(scene: Scene) -> None:

@@ -12,7 +12,7 @@ from tests.actions.refusing import refused
 from tests.kit import worlds
 from tests.kit.worlds import Exchange
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
@@ -71,7 +71,7 @@ def test_an_import_goes_on_after_a_course_that_is_no_text(
     found = importing.import_files(exchange.office, [strange, honest])
     assert [each.result for each in found.files] == [FileOutcome.IMPORTED, FileOutcome.IMPORTED]
     assert len(asked(exchange)) == 1
-    assert checking.check(exchange.office).ok
+    assert sync_status.check(exchange.office).ok
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
 from trainer_app.actions.courses import courses, enrolments
@@ -35,7 +35,7 @@ def test_a_bundle_brings_everything_once(joined: Workplace, bureau: Workplace, s
     write_course(joined)
     sent = sending.export(joined, stick)
     assert take_in(bureau, sent.file, sent.file) == [FileOutcome.IMPORTED, FileOutcome.DUPLICATE]
-    assert checking.check(bureau).digest == checking.check(joined).digest
+    assert sync_status.check(bureau).digest == sync_status.check(joined).digest
     assert courses.list_courses(bureau)[0].participants == 3
 
 
@@ -50,7 +50,7 @@ def test_files_in_any_order_give_one_digest(joined: Workplace, bureau: Workplace
         if place % 6:
             continue
         importing.import_files(bureau, order)
-        digests.add(checking.digest(bureau))
+        digests.add(sync_status.digest(bureau))
         for found in importing.imports(bureau):
             if not found.undone:
                 importing.undo_import(bureau, found.number)
@@ -61,27 +61,27 @@ def test_undoing_an_import_brings_the_state_before_back(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     write_course(joined)
-    before = checking.check(bureau).digest
+    before = sync_status.check(bureau).digest
     sent = sending.export(joined, stick)
     importing.import_files(bureau, [sent.file])
     number = importing.find_import(bureau, sent.file.name)
     importing.undo_import(bureau, number)
-    assert checking.digest(bureau) == before
-    assert checking.check(bureau).ok
+    assert sync_status.digest(bureau) == before
+    assert sync_status.check(bureau).ok
     assert take_in(bureau, sent.file) == [FileOutcome.IMPORTED]
 
 
 def test_a_rehearsal_leaves_nothing(joined: Workplace, bureau: Workplace, stick: Path) -> None:
     write_course(joined)
     sent = sending.export(joined, stick)
-    before = checking.check(bureau).digest
+    before = sync_status.check(bureau).digest
     rehearsal = importing.rehearse(bureau, [sent.file])
     assert {one.code: (one.before, one.after) for one in rehearsal.effects} == {
         "participants": (0, 3),
         "women": (0, 1),
         "contradictions": (0, 0),
     }
-    assert checking.check(bureau).digest == before
+    assert sync_status.check(bureau).digest == before
     assert importing.imports(bureau) == []
 
 
@@ -124,7 +124,7 @@ def test_settling_reaches_the_laptop_and_can_be_undone(
     assert cell is not None
     assert (cell.mark, cell.missed) == expected
     assert review.count(joined) == 0
-    assert checking.check(joined).digest == checking.check(bureau).digest
+    assert sync_status.check(joined).digest == sync_status.check(bureau).digest
 
 
 def test_a_typed_value_that_is_no_mark_is_refused(joined: Workplace, bureau: Workplace, stick: Path) -> None:
@@ -159,9 +159,9 @@ def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
     write_course(stranger_office)
     sent = sending.export(stranger_office, stick)
     office.revoke(bureau, "K9")
-    before = checking.check(bureau).digest
+    before = sync_status.check(bureau).digest
     assert take_in(bureau, sent.file) == [FileOutcome.QUARANTINED]
-    assert checking.check(bureau).digest == before
+    assert sync_status.check(bureau).digest == before
     assert len(importing.quarantined(bureau)) == 1
     stranger_office.close()
 

@@ -11,7 +11,7 @@ from tests.actions.sheets import Sheet, choose, multiple, scale, single, words
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base import history, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
@@ -124,7 +124,7 @@ def test_halves_give_the_whole(scene: Scene) -> None:
     for work in (scene.bureau, scene.first, scene.second):
         assert review.count(work) == 0
         assert {number: Fraction(value) for number, value in points(work, scene).items()} == expected
-    assert checking.check(scene.first).digest == checking.check(scene.second).digest
+    assert sync_status.check(scene.first).digest == sync_status.check(scene.second).digest
 
 
 def test_halves_of_one_paper_give_the_whole_and_who_keyed_in_is_no_question(scene: Scene) -> None:

@@ -10,7 +10,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import enrol
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.identity import REVOKED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
@@ -254,7 +254,7 @@ def test_all_courses_give_the_whole_and_one_digest(
     enrol(bureau, laptop, "K7", stick)
     take(bureau, laptop, stick, *planned.values())
     assert known(laptop) == set(NAMES)
-    assert checking.check(laptop).digest == checking.check(bureau).digest
+    assert sync_status.check(laptop).digest == sync_status.check(bureau).digest
 
 
 def test_each_course_shows_the_same_on_both(
@@ -291,14 +291,14 @@ def test_an_old_pack_after_a_newer_one_changes_nothing(
     enrolments.add_walk_in(bureau, planned["GARM"], "Ҷӯраев Шӯҳрат", first_day=FIRST)
     take(bureau, laptop, stick)
     told = [
-        checking.check(laptop).digest,
+        sync_status.check(laptop).digest,
         laptop.store.setting(TRUST),
         laptop.store.setting(RECEIPTS),
         laptop.store.setting(REVOKED),
     ]
     assert importing.import_files(laptop, [old]).news == ()
     assert told == [
-        checking.check(laptop).digest,
+        sync_status.check(laptop).digest,
         laptop.store.setting(TRUST),
         laptop.store.setting(RECEIPTS),
         laptop.store.setting(REVOKED),

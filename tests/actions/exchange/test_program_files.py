@@ -9,7 +9,7 @@ import pytest
 from tests.kit.pretended_program import Program, pretend
 from tests.kit.worlds import Exchange, exchanged
 from trainer_app import VERSION
-from trainer_app.actions.exchange import importing, packs, program_files, sending
+from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, updates
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
@@ -36,10 +36,10 @@ def test_a_pack_brings_the_update_and_the_laptop_takes_it(
     desk: Exchange, program: Program, tmp_path: Path
 ) -> None:
     file = program.update(tmp_path)
-    assert program_files.hand_on(desk.office, file).number == "0.2.0"
-    assert program_files.waiting_update(desk.trainer) is None
+    assert packs.hand_on(desk.office, file).number == "0.2.0"
+    assert packs.waiting_update(desk.trainer) is None
     take_pack(desk)
-    waiting = program_files.waiting_update(desk.trainer)
+    waiting = packs.waiting_update(desk.trainer)
     assert waiting is not None
     assert waiting.number == "0.2.0"
     assert desk.trainer.folder.update.read_bytes() == file.read_bytes()
@@ -55,15 +55,15 @@ def test_the_office_sees_which_version_each_laptop_runs(desk: Exchange) -> None:
 def test_who_runs_that_version_gets_a_pack_without_it(
     desk: Exchange, program: Program, tmp_path: Path
 ) -> None:
-    program_files.hand_on(desk.office, program.update(tmp_path))
+    packs.hand_on(desk.office, program.update(tmp_path))
     known = {**desk.office.store.setting(PROGRAM_VERSIONS), "K7": "0.2.0", "K9": "0.1.0"}
     desk.office.store.change_setting(PROGRAM_VERSIONS, known)
-    assert program_files.update_for(desk.office, "K7") == b""
-    assert program_files.update_for(desk.office, "K9")
-    program_files.stop_handing_on(desk.office)
-    assert program_files.update_for(desk.office, "K9") == b""
+    assert packs.update_for(desk.office, "K7") == b""
+    assert packs.update_for(desk.office, "K9")
+    packs.stop_handing_on(desk.office)
+    assert packs.update_for(desk.office, "K9") == b""
     take_pack(desk)
-    assert program_files.carried_update(desk.trainer) is None
+    assert packs.carried_update(desk.trainer) is None
 
 
 def test_an_office_hands_on_nothing_but_the_publisher_s(
@@ -71,10 +71,10 @@ def test_an_office_hands_on_nothing_but_the_publisher_s(
 ) -> None:
     strange = program.update(tmp_path, seed=secrets.token_bytes(32))
     with pytest.raises(TrainerError, match=r"update\.other_publisher"):
-        program_files.hand_on(desk.office, strange)
-    program_files.hand_on(desk.office, program.update(tmp_path, "0.3.0"))
+        packs.hand_on(desk.office, strange)
+    packs.hand_on(desk.office, program.update(tmp_path, "0.3.0"))
     with pytest.raises(TrainerError, match=r"update\.not_newer"):
-        program_files.hand_on(desk.office, program.update(tmp_path, "0.2.0"))
+        packs.hand_on(desk.office, program.update(tmp_path, "0.2.0"))
 
 
 def test_a_rogue_office_gets_no_program_onto_a_laptop(
@@ -84,18 +84,18 @@ def test_a_rogue_office_gets_no_program_onto_a_laptop(
     desk.office.folder.update.write_bytes(b"")
     strange = program.update(tmp_path, seed=secrets.token_bytes(32)).read_bytes()
     for data in (strange, b"no update", program.update(tmp_path, "0.0.1").read_bytes()):
-        program_files.take_carried(desk.trainer, data)
+        packs.take_carried(desk.trainer, data)
         assert not desk.trainer.folder.update.exists()
 
 
 def test_what_runs_by_now_is_let_go(
     desk: Exchange, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program_files.take_carried(desk.trainer, program.update(tmp_path).read_bytes())
-    program_files.forget_taken(desk.trainer)
+    packs.take_carried(desk.trainer, program.update(tmp_path).read_bytes())
+    packs.forget_taken(desk.trainer)
     assert desk.trainer.folder.update.exists()
-    monkeypatch.setattr(program_files, "VERSION", "0.2.0")
-    program_files.forget_taken(desk.trainer)
+    monkeypatch.setattr(packs, "VERSION", "0.2.0")
+    packs.forget_taken(desk.trainer)
     assert not desk.trainer.folder.update.exists()
 
 

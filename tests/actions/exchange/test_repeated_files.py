@@ -6,7 +6,7 @@ import pytest
 
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving, importing, sending
 from trainer_app.actions.office import backups, office
@@ -43,20 +43,20 @@ def test_the_same_file_again_is_not_read_and_makes_no_copy(
     bureau: Workplace, sent: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert take(bureau, sent) == [TAKEN]
-    copies, digest = backups.list_backups(bureau.folder), checking.digest(bureau)
+    copies, digest = backups.list_backups(bureau.folder), sync_status.digest(bureau)
     assert [one.why for one in copies] == ["before-import"]
     monkeypatch.delattr(importing, "interpret")
     assert take(bureau, sent, sent) == [KNOWN, KNOWN]
     assert importing.rehearse(bureau, [sent]).report.files[0].result is KNOWN
     assert backups.list_backups(bureau.folder) == copies
-    assert checking.digest(bureau) == digest
+    assert sync_status.digest(bureau) == digest
     assert len(importing.imports(bureau)) == 1
 
 
 def test_one_copy_is_made_for_all_files_of_a_call(bureau: Workplace, sent: Path, later: Path) -> None:
     assert take(bureau, sent, later, sent) == [TAKEN, TAKEN, KNOWN]
     (copy,) = backups.list_backups(bureau.folder)
-    assert backups.verify_backup(bureau, copy.path).entries < checking.check(bureau).entries
+    assert backups.verify_backup(bureau, copy.path).entries < sync_status.check(bureau).entries
 
 
 def test_a_file_that_is_refused_makes_no_copy(bureau: Workplace, sent: Path, tmp_path: Path) -> None:
@@ -74,11 +74,11 @@ def test_an_older_file_whose_lines_came_with_a_newer_one_is_known(
 
 def test_what_was_taken_back_comes_again(bureau: Workplace, sent: Path, later: Path) -> None:
     take(bureau, sent, later)
-    digest = checking.digest(bureau)
+    digest = sync_status.digest(bureau)
     importing.undo_import(bureau, importing.find_import(bureau, sent.name))
     # Most of its lines had come with the first.
     assert take(bureau, later) == [TAKEN]
-    assert checking.digest(bureau) == digest
+    assert sync_status.digest(bureau) == digest
     assert take(bureau, sent) == [KNOWN]
 
 
@@ -108,4 +108,4 @@ def test_the_clock_and_the_new_id_of_a_laptop_are_noted_without_a_new_line(
     backwards = sending.export(joined, stick).file
     clock.advance(minutes=3 * 24 * 60)
     assert take(bureau, backwards) == [KNOWN]
-    assert checking.wrong_clocks(bureau, identity.codes_by_key(bureau)) == {"K7": -3}
+    assert sync_status.wrong_clocks(bureau, identity.codes_by_key(bureau)) == {"K7": -3}

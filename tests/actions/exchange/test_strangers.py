@@ -14,7 +14,7 @@ from trainer_app.actions.exchange import erased, importing, sending
 from trainer_app.actions.office import erasing
 from trainer_app.bundle import encodings, layout, packing, reader, sealing
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.sealing import Purpose
 from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult
 from trainer_app.store.people import people

@@ -21,7 +21,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import erasing, office
-from trainer_app.bundle import signing
+from trainer_app.bundle import sealing
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.exchange.transfers import all_lines
@@ -74,7 +74,7 @@ def open_with(paper: str, file: Path, folder: Path) -> Path:
 
 def is_signed(bag: Path, name: str, key: bytes) -> bool:
     """Let minisign say whether a key signed a file."""
-    asked = ("minisign", "-V", "-P", signing.minisign_public(key), "-m", name)
+    asked = ("minisign", "-V", "-P", sealing.minisign_public(key), "-m", name)
     return run(*asked, cwd=bag).returncode == 0
 
 

@@ -19,7 +19,7 @@ from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
 from tests.kit.writing import enrol, write_course
 from tests.newer.seats import FILES, seat
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, incoming, losses, sending
@@ -33,7 +33,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.laptops import NewerChanges
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines
@@ -109,11 +109,11 @@ ALL_SHOWN = {
 
 
 def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: Workplace) -> None:
-    before = checking.check(older_office).digest
+    before = sync_status.check(older_office).digest
     (rehearsed,) = importing.rehearse(older_office, [FILES / "sync.tsync"]).report.files
     assert rehearsed.newer == NewerChanges("K7", "2.0.0", 6)
     assert losses.waiting(older_office) == []
-    assert checking.check(older_office).digest == before
+    assert sync_status.check(older_office).digest == before
     result = take(older_office, "sync.tsync")
     assert (result.result, result.newer) == (FileOutcome.IMPORTED, NewerChanges("K7", "2.0.0", 6))
     assert said(result).startswith(
@@ -128,7 +128,7 @@ def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: W
     notes = [label_text(note, "en") for note in reports.report(older_office).notes]
     assert notes[-1] == "Not counted before the update of the program: 6 changes from a newer version."
     assert strange(older_office) == lines()[:-1]
-    assert checking.check(older_office).ok
+    assert sync_status.check(older_office).ok
     # The next file holds all of it again: only what is new in it is counted.
     again = take(older_office, "more.tsync")
     assert (again.new_entries, again.newer) == (1, NewerChanges("K7", "2.0.0", 1))
@@ -159,7 +159,7 @@ def test_what_is_unknown_goes_on_to_other_laptops_byte_for_byte(
     assert losses.waiting(other) == [NewerChanges("A1", "", 7)], (
         "told without saying that the office is newer"
     )
-    assert checking.check(other).ok
+    assert sync_status.check(other).ok
     found = looked_at(other)
     assert (found["shown"], found["ok"], found["waiting"]) == (ALL_SHOWN, True, 0)
 
@@ -233,7 +233,7 @@ def test_after_the_update_everything_is_shown_and_nothing_waits(older_office: Wo
 def test_what_must_not_be_half_understood_is_refused_and_waits(
     older_office: Workplace, name: str, version: int
 ) -> None:
-    digest, count = checking.check(older_office).digest, len(all_lines(older_office.database))
+    digest, count = sync_status.check(older_office).digest, len(all_lines(older_office.database))
     (rehearsed,) = importing.rehearse(older_office, [FILES / name]).report.files
     assert (rehearsed.code, rehearsed.aside) == ("bundle.too_new", True)
     assert importing.quarantined(older_office) == [], "a rehearsal keeps nothing"
@@ -242,7 +242,7 @@ def test_what_must_not_be_half_understood_is_refused_and_waits(
     assert result.values == {"version": version}
     assert "newer version of the program" in text(result.code, "en", **result.values)
     assert said(result) == "The file waits in Review until the update."
-    assert (checking.check(older_office).digest, len(all_lines(older_office.database))) == (digest, count)
+    assert (sync_status.check(older_office).digest, len(all_lines(older_office.database))) == (digest, count)
     (aside,) = importing.quarantined(older_office)
     assert (aside.file, aside.code, aside.path.read_bytes()) == (
         name,
@@ -293,7 +293,7 @@ def test_a_pack_of_a_newer_office_comes_to_an_older_laptop(older_laptop: Workpla
     (result,) = report.files
     assert (result.result, result.newer) == (FileOutcome.IMPORTED, NewerChanges("A1", "2.0.0", 7))
     assert strange(older_laptop) == lines()
-    assert checking.check(older_laptop).ok
+    assert sync_status.check(older_laptop).ok
     trust = identity.signed_trust(older_laptop)
     assert trust is not None
     assert b'"later":"\xd1\x81' in trust.data, "the list is kept as it was signed"
@@ -329,7 +329,7 @@ def test_an_older_laptop_and_a_newer_office_exchange_and_confirm(
     assert sync_status.own_receipts(older_laptop) == sent.last, "all of it is safe at the office"
     assert losses.divergences(older_laptop) == [], "both hold the same, and it is told so"
     assert strange(older_laptop) == lines()
-    assert checking.check(older_laptop).ok
+    assert sync_status.check(older_laptop).ok
 
 
 def test_a_name_is_erased_also_from_what_only_a_newer_version_understands(
@@ -349,7 +349,7 @@ def test_a_name_is_erased_also_from_what_only_a_newer_version_understands(
     assert b'"sure":true' in held, "what names nobody stays"
     assert losses.waiting(older_office) == [NewerChanges("K7", "2.0.0", 6)], "nobody waits for what is erased"
     assert set(strange(older_office)) == set(lines()) - {line}
-    assert checking.check(older_office).ok
+    assert sync_status.check(older_office).ok
 
 
 def strange_lines(work: Workplace) -> list[bytes]:
@@ -368,9 +368,9 @@ def test_unknown_fields_and_entities_pass_through_an_older_office(
     assert len(written) == 2
     importing.import_files(bureau, [sending.export(joined, stick).file])
     assert strange_lines(bureau) == written
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
     other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
     enrol(bureau, other, "K8", stick, [room.course])
     assert strange_lines(other) == written
-    assert checking.check(other).ok
+    assert sync_status.check(other).ok
     other.close()

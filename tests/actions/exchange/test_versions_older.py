@@ -9,7 +9,7 @@ import pytest
 from tests.bundle import golden
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
-from trainer_app.actions.base import checking, identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
 from trainer_app.actions.office import office, rebuilding
@@ -18,7 +18,7 @@ from trainer_app.bundle.reader import open_first_pack, unseal_archive
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import is_silent
 from trainer_app.domain.base.settings import DEVICE_CODE, DEVICE_KEYS, OFFICE_CODE
-from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.laptops import NewerChanges
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines, lines_of
@@ -92,7 +92,7 @@ def test_the_office_takes_in_an_older_laptop_s_file(
         "the row of a kind that this version does not know either"
     )
     assert [one.code for one in office.devices(older_office)] == ["K7", "K9", "OF"]
-    found = checking.check(older_office)
+    found = sync_status.check(older_office)
     assert found.ok, found.problems
     assert (
         importing.import_files(older_office, [files / "sync.tsync"]).files[0].result is FileOutcome.DUPLICATE

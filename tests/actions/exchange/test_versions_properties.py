@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, losses, packs, sending
 from trainer_app.bundle.layout import BundleContent
@@ -157,7 +157,7 @@ def test_whatever_a_newer_version_writes_comes_through_unchanged(
     pack = packs.export_pack(bureau, "K7", stick, courses=[room.course])
     assert taken_in(joined, pack.file) >= len(written)
     assert written <= lines_in(joined)
-    assert all(checking.check(work).ok for work in (joined, laptop, bureau))
+    assert all(sync_status.check(work).ok for work in (joined, laptop, bureau))
 
 
 def taken_in(work: Workplace, file: Path) -> int:

@@ -8,7 +8,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
@@ -70,7 +70,7 @@ def test_two_values_that_nobody_here_can_read_wait_for_the_update(
     cell = attendance.grid(bureau, room.course).rows[0].cells[0]
     assert cell is not None
     assert (cell.mark, cell.conflict) == (Mark.PRESENT, False)
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
     assert bureau.database.select("SELECT count(*) FROM contradiction") != [(0,)], "they are there, unseen"
 
 

@@ -13,7 +13,7 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, write_course
 from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, data_key, workplace
+from trainer_app.actions.base import key_renewal, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -60,9 +60,9 @@ def other(tmp_path: Path) -> DataFolder:
 def test_it_makes_a_data_folder_on_another_computer(
     saved: Path, trainer: Workplace, tmp_path: Path, clock: FixedClock
 ) -> None:
-    digest = checking.check(trainer).digest
+    digest = sync_status.check(trainer).digest
     work = backups.restore_file(other(tmp_path), saved, Opening(PASSPHRASE), clock=clock)
-    assert checking.check(work).digest == digest
+    assert sync_status.check(work).digest == digest
     assert work.took_new_replica
     assert workplace.serials_after(work) > 0
     work.close()
@@ -109,7 +109,7 @@ def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock:
     paper = office.init(bureau, Texts(en="Office"), "KLB").recovery_key
     write_course(bureau)
     file = backups.save_backup(bureau, tmp_path).file
-    digest = checking.check(bureau).digest
+    digest = sync_status.check(bureau).digest
     bureau.close()
     folder = other(tmp_path)
     opening = Opening(paper_key=paper.lower(), new_passphrase=NEW)
@@ -117,7 +117,7 @@ def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock:
         backups.restore_file(folder, file, Opening(paper_key=paper, new_passphrase="short"), clock=clock)
     assert state_of(folder) is WorkplaceState.NEW
     work = backups.restore_file(folder, file, opening, clock=clock, cost=CHEAP)
-    assert checking.check(work).digest == digest
+    assert sync_status.check(work).digest == digest
     work.close()
     with pytest.raises(TrainerError, match=r"vault\.wrong_passphrase"):
         workplace.open_workplace(folder, PASSPHRASE, clock=clock)
@@ -142,7 +142,7 @@ def test_what_lay_in_a_broken_folder_is_set_aside_page_for_page_under_the_new_ke
     work = backups.restore_file(folder, saved, Opening(PASSPHRASE), clock=clock)
     (kept,) = folder.set_aside.glob("*/trainer.db")
     assert decrypted_pages(kept, work.key.key) == before
-    assert not data_key.opens(kept, trainer.key)
+    assert not key_renewal.opens(kept, trainer.key)
     assert courses.list_courses(work)
     work.close()
 
@@ -238,7 +238,7 @@ def test_what_the_office_has_is_told_apart_and_comes_back_by_nothing_being_count
     attendance.mark(work, room.enrolments[0], room.sessions[0], Mark.LATE)
     importing.import_files(bureau, [sending.export(work, stick).file])
     importing.import_files(work, [packs.export_pack(bureau, "K7", stick).file])
-    assert checking.check(work).digest == checking.check(bureau).digest
+    assert sync_status.check(work).digest == sync_status.check(bureau).digest
     assert {one.serial for one in certificates.register(work)} == first
     assert len(attendance.grid(bureau, room.course).rows) == 3
     work.close()

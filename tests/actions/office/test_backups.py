@@ -9,7 +9,7 @@ from tests.actions.sheets import choose, scale
 from tests.kit.samples import PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history, identity, workplace
+from trainer_app.actions.base import history, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.evaluations import feedback, scores
@@ -45,7 +45,7 @@ def test_a_serial_is_not_given_again_after_a_copy_was_put_back(trainer: Workplac
     second = [found.serial for found in certificates.issue(again, room.course).certificates]
     assert set(first).isdisjoint(second)
     assert backups.verify_backup(again, aside).ok
-    assert checking.check(again).ok
+    assert sync_status.check(again).ok
     again.close()
 
 
@@ -71,7 +71,7 @@ def test_a_damaged_copy_is_not_put_back(trainer: Workplace, room: Room) -> None:
     with pytest.raises(TrainerError):
         backups.restore_backup(trainer, copy.path)
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_the_copy_of_the_day_is_made_once_for_each_change_and_replaces_the_one_of_the_morning(
@@ -266,7 +266,7 @@ def test_sheets_that_entered_since_a_copy_wait_again_when_it_is_put_back(
     feedback.enter_papers(again)
     shown = feedback.collection(again, kept)
     assert ({paper.key for paper in shown.papers}, shown.waiting) == ({*before, *since, one}, 0)
-    assert checking.check(again).ok
+    assert sync_status.check(again).ok
     again.close()
 
 

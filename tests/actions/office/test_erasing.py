@@ -15,7 +15,7 @@ from tests.kit.writing import Room, newest_label, write_course
 from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history
-from trainer_app.actions.base import checking, history, identity, workplace
+from trainer_app.actions.base import history, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
 from trainer_app.actions.courses import courses, enrolments
@@ -30,7 +30,7 @@ from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.bundle.signing import Purpose
+from trainer_app.bundle.sealing import Purpose
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, encode_entry, erase_line
@@ -156,7 +156,7 @@ def test_nothing_of_the_person_is_left_on_the_disk(bureau: Workplace, held: Held
     changes = erasing.erase_person(bureau, held.person, REASON, "K-17")
     assert changes.touches("person", "attendance", "certificate", "erasure")
     assert traces(bureau, *keys_of(bureau)) == {}
-    assert checking.check(bureau).problems == ()
+    assert sync_status.check(bureau).problems == ()
     assert figures(bureau) == before
     (snapshot,) = backups.list_backups(bureau.folder)
     assert (snapshot.why, backups.verify_backup(bureau, snapshot.path).ok) == ("after-erasing", True)
@@ -184,7 +184,7 @@ def test_why_a_contradiction_was_decided_goes_too(
     give(bureau, joined, stick, held.room.course)
     pack.unlink()
     for laptop in (bureau, joined):
-        assert checking.check(laptop).problems == ()
+        assert sync_status.check(laptop).problems == ()
         assert all(REMARK.encode() not in line for _, line in all_lines(laptop.database))
         (newest, *_) = mark_history(laptop, *where).changes
         assert (newest.reason, newest.values["mark"]) == ("", "excused")
@@ -202,7 +202,7 @@ def test_why_somebody_was_kept_apart_goes_too(bureau: Workplace, held: Held) -> 
     assert any(REMARK.encode() in line for _, line in all_lines(bureau.database))
     erasing.erase_person(bureau, held.person, REASON)
     assert all(REMARK.encode() not in line for _, line in all_lines(bureau.database))
-    assert checking.check(bureau).problems == ()
+    assert sync_status.check(bureau).problems == ()
     (apart,) = joining.joins_of(bureau).apart
     assert apart.people == {others[0], held.person}
 
@@ -288,7 +288,7 @@ def test_a_laptop_without_an_office_erases_for_itself(trainer: Workplace, stick:
     backups.create_backup(trainer)
     erasing.erase_person(trainer, found.person.key, REASON)
     assert traces(trainer, *keys_of(trainer)) == {}
-    assert checking.check(trainer).ok
+    assert sync_status.check(trainer).ok
 
 
 def test_the_next_pack_takes_it_from_the_laptop_too(
@@ -300,7 +300,7 @@ def test_the_next_pack_takes_it_from_the_laptop_too(
     pack = give(bureau, joined, stick, held.room.course)
     assert found_in(b"".join(line for _, line in all_lines(joined.database))) == []
     assert traces(joined, *keys_of(joined)) == {}
-    assert checking.check(joined).ok
+    assert sync_status.check(joined).ok
     assert figures(joined) == figures(bureau)
     assert newest_label(joined) is None
     assert importing.import_files(joined, [pack]).files[0].result is FileOutcome.DUPLICATE
@@ -353,7 +353,7 @@ def test_what_a_laptop_wrote_before_it_knew_falls_silent_when_it_comes(
     cell = row.cells[3]
     assert cell is not None
     assert (cell.mark, cell.missed, cell.remark) == (Mark.LATE, 30, "")
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
     give(bureau, joined, stick, held.room.course)
     assert traces(joined, *keys_of(joined)) == {}
     assert rows_of(joined, held) == rows_of(bureau, held)
@@ -375,7 +375,7 @@ def test_a_laptop_cannot_erase_at_the_office(
     (result,) = importing.import_files(bureau, [path]).files
     assert result.result is FileOutcome.DUPLICATE
     assert digest_of(bureau.journal) == digest
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
 
 
 def test_the_database_is_made_anew_from_the_archive(
@@ -428,7 +428,7 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     # The pack for K9 was written after the erasing and lies here sealed for that laptop.
     assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("sealed for somebody else",)}
     assert importing.quarantined(bureau) == []
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
     stranger.close()
 
 
@@ -549,7 +549,7 @@ def test_a_power_cut_before_the_files_are_cleared_is_made_good_at_the_next_start
     assert traces(again, *keys_of(again))
     erased.resume(again)
     assert traces(again, *keys_of(again)) == {}
-    assert checking.check(again).ok
+    assert sync_status.check(again).ok
     again.close()
 
 
@@ -577,4 +577,4 @@ def test_an_import_that_is_taken_back_does_not_open_the_way_for_its_file(
     importing.undo_import(bureau, number)
     importing.import_files(bureau, [file])
     assert traces(bureau, *keys_of(bureau)) == {}
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok

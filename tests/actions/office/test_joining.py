@@ -11,7 +11,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, packs, sending
@@ -27,13 +27,13 @@ from trainer_app.system.folders import DataFolder
 def test_a_laptop_leaves_an_office_that_is_not_the_one_on_the_telephone(
     bureau: Workplace, trainer: Workplace, stick: Path, room: Room
 ) -> None:
-    before = checking.check(trainer).digest
+    before = sync_status.check(trainer).digest
     enrol(bureau, trainer, "K7", stick)
     assert office.can_leave(trainer)
     office.leave(trainer)
     assert not identity.has_office(trainer)
     assert (trainer.office_code, trainer.device_code) == ("", "")
-    assert checking.check(trainer).digest == before
+    assert sync_status.check(trainer).digest == before
     assert vault.recovery_blob(trainer.folder.vault.read_bytes()) == b"", "its paper opens nothing here"
     refused("office.cannot_leave", office.leave, trainer)
     # The right office can take it in afterwards.
@@ -63,7 +63,7 @@ def test_a_rogue_office_gets_nothing_before_its_digits_are_typed(
     trainer: Workplace, bureau: Workplace, rogue: Workplace, room: Room, stick: Path
 ) -> None:
     """H3: all it needs stands in the request; the digits of the true office, by telephone, do not fit it."""
-    before = checking.check(trainer).digest
+    before = sync_status.check(trainer).digest
     asked, _ = office.request(trainer, stick / "me.treq")
     found = office.meet(trainer, writing.enrolled(rogue, asked, "K7", stick).pack.file)
     assert isinstance(found, WaitingOffice)
@@ -78,7 +78,7 @@ def test_a_rogue_office_gets_nothing_before_its_digits_are_typed(
     assert not trainer.folder.first_file.exists()
     refused("office.nothing_waits", office.join, trainer, true)
     assert trusts_nobody(trainer)
-    assert checking.check(trainer).digest == before
+    assert sync_status.check(trainer).digest == before
     assert transfers.list_arrivals(trainer.database) == []
 
 

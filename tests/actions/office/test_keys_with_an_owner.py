@@ -11,7 +11,7 @@ import pytest
 from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import enrol
-from trainer_app.actions.base import checking, data_key, identity, workplace
+from trainer_app.actions.base import data_key, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, recovery
@@ -19,7 +19,8 @@ from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
-from trainer_app.bundle.vault import DataKey, identity_of, read_answer
+from trainer_app.bundle.sealing import identity_of
+from trainer_app.bundle.vault import DataKey, read_answer
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import FileOutcome
@@ -206,20 +207,20 @@ def test_a_pack_that_is_handed_on_is_refused(
     plain = sealing.unseal(pack, [identity.device_keys(liar).identity])
     path = stick / "handed-on.tsync"
     path.write_bytes(sealing.seal(plain, [identity.device_keys(joined).recipient]))
-    before, seen = checking.check(joined).digest, len(importing.imports(joined))
+    before, seen = sync_status.check(joined).digest, len(importing.imports(joined))
     (result,) = importing.import_files(joined, [path]).files
     assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.for_another_laptop")
     assert result.values == {"device": "K4"}
-    assert (checking.check(joined).digest, len(importing.imports(joined))) == (before, seen)
+    assert (sync_status.check(joined).digest, len(importing.imports(joined))) == (before, seen)
     assert importing.import_files(liar, [path]).files[0].code == "bundle.not_for_us"
 
 
 def test_packs_of_the_office_to_itself_are_read_again(joined: Workplace, bureau: Workplace) -> None:
     from trainer_app.actions.office import rebuilding
 
-    digest = checking.check(bureau).digest
+    digest = sync_status.check(bureau).digest
     rebuilding.rebuild(bureau)
-    assert checking.check(bureau).digest == digest
+    assert sync_status.check(bureau).digest == digest
 
 
 def exchange_slot(work: Workplace, paper: str) -> bytes:

@@ -13,7 +13,7 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.world import STICK
 from tests.kit.writing import Room, enrolled, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import archiving, erased, importing, ledger, packs, sending
@@ -99,7 +99,7 @@ def assert_gone(work: Workplace, told: Told, stick: Path, code: str = "L9") -> N
     assert people.get_person(work, told.person).erased
     (record,) = erasing.list_erasures(work)
     assert (record.reason, record.reference, record.by) == (REASON, "K-17", "M. Saidova")
-    assert checking.check(work).problems == ()
+    assert sync_status.check(work).problems == ()
     laptop = workplace.create(
         DataFolder(stick / "laptop"), PASSPHRASE, user_name="K", clock=work.clock, cost=CHEAP
     )
@@ -281,7 +281,7 @@ def test_a_laptop_remembers_what_its_office_erased(
     assert (people.search(bureau, NAME), found_in(words_of(bureau))) == ([], [])
     importing.import_files(work, [packs.export_pack(bureau, "K7", stick, courses=[room.course]).file])
     assert people.get_person(work, person).erased
-    assert checking.check(work).problems == ()
+    assert sync_status.check(work).problems == ()
     work.close()
 
 

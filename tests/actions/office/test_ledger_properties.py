@@ -10,7 +10,7 @@ import pytest
 
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import enrol, write_course
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import archiving, erased, importing, packs, sending
@@ -129,7 +129,7 @@ class Play:
         for names, work in ((self.gone, self.bureau), (self.told, self.laptop)):
             words = b"".join(line for _, line in all_lines(work.database))
             assert [name for name in names if name.encode() in words] == [], step
-            assert checking.check(work).problems == (), step
+            assert sync_status.check(work).problems == (), step
 
 
 @pytest.fixture

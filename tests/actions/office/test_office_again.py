@@ -12,7 +12,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
@@ -105,7 +105,7 @@ def test_the_archive_and_the_paper_give_everything_back(
     assert read.taken > 1
     assert cancelled(work, room), "what the office itself had written"
     assert courses.list_courses(work)[0].participants == 3
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
     # The step that began it anew is one entry more: without it, the figures are those of before.
     assert len(attendance.grid(work, room.course).rows) == 3
 
@@ -164,7 +164,7 @@ def test_the_laptop_takes_its_new_office_and_sends_it_everything(
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
     assert sending.pending(trainer).empty, "and the new one has confirmed it"
     office.revoke(work, "K7")
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
 
 
 def test_with_the_archive_gone_too_a_stick_and_the_laptop_bring_it_back(
@@ -228,11 +228,11 @@ def test_reading_the_same_files_again_changes_nothing(
     again: tuple[Workplace, RecoveredFiles], lost: Lost
 ) -> None:
     work, read = again
-    before = checking.check(work).digest
+    before = sync_status.check(work).digest
     second = setting_up_again.read_with_paper(work, [lost.archive], lost.paper.recovery_key)
     assert (second.taken, second.entries) == (0, 0)
     assert second.known == read.taken + read.known
-    assert checking.check(work).digest == before
+    assert sync_status.check(work).digest == before
 
 
 def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(

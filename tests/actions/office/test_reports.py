@@ -10,7 +10,7 @@ from tests.actions.untidy import COURSES, Untidy
 from tests.kit.samples import FIRST
 from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects, sessions
 from trainer_app.actions.exchange import importing, sending
@@ -87,7 +87,7 @@ def test_that_names_left_reaches_the_office_and_no_undo_takes_it_back(
     importing.import_files(bureau, [sent.file])
     (release,) = reports.releases(bureau)
     assert (release.by, release.scope, release.people) == (joined.user, "DSH1", len(found.persons))
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
     # Nothing was listed, so nothing is noted.
     assert reports.note_names(joined, replace(found, names=False), "pdf").step is None
 

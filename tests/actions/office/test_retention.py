@@ -9,7 +9,7 @@ import pytest
 from tests.actions.office.test_erasing import figures
 from tests.actions.scans import pdf
 from trainer_app.actions.attendance import attachments, attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import agendas, courses, enrolments, projects
@@ -112,7 +112,7 @@ def test_every_figure_is_as_before(bureau: Workplace, seed: int) -> None:
         erasing.purge(bureau, chosen, REASON)
         done.update(chosen)
         assert figures(bureau) == before
-        assert checking.check(bureau).ok
+        assert sync_status.check(bureau).ok
         (record, *_) = erasing.list_erasures(bureau)
         assert (record.kind, set(record.courses)) == ("courses", set(chosen))
         assert (record.people, record.kept, record.certificates) == (
@@ -148,7 +148,7 @@ def test_scans_of_the_course_go_and_never_come_back(bureau: Workplace) -> None:
     erasing.purge(bureau, keys[:1], REASON)
     assert attachments.list_attachments(bureau, course=keys[0]) == []
     assert bureau.database.select("SELECT count(*) FROM blob") == [(0,)]
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
 
 
 def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace) -> None:

@@ -13,7 +13,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, projects
@@ -92,7 +92,7 @@ def test_nothing_is_missing_when_the_journal_s_leaves_are_whole(
     trainer: Workplace, room: Room, clock: FixedClock, which: str
 ) -> None:
     fill(trainer, room)
-    digest, key = checking.check(trainer).digest, trainer.key
+    digest, key = sync_status.check(trainer).digest, trainer.key
     keys = identity.device_keys(trainer).signing_key
     serials = {one.serial for one in certificates.register(trainer)}
     leaves = set(journal_pages(trainer))
@@ -112,8 +112,8 @@ def test_nothing_is_missing_when_the_journal_s_leaves_are_whole(
     assert told.unknown == 0
     assert told.aside is not None
     assert (told.aside / "trainer.db").read_bytes() == before
-    assert checking.check(work).digest == digest
-    assert checking.check(work).ok
+    assert sync_status.check(work).digest == digest
+    assert sync_status.check(work).ok
     assert identity.device_keys(work).signing_key == keys
     assert {one.serial for one in certificates.register(work)} == serials
     assert not work.took_new_replica
@@ -131,7 +131,7 @@ def test_lost_entries_are_named_and_come_back_from_a_copy(
 ) -> None:
     fill(trainer, room)
     key, total = trainer.key, trainer.journal.number
-    digest = checking.check(trainer).digest
+    digest = sync_status.check(trainer).digest
     trainer.database.empty_log()
     leaves = journal_pages(trainer)
     assert len(leaves) >= 3
@@ -142,7 +142,7 @@ def test_lost_entries_are_named_and_come_back_from_a_copy(
     work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert 0 < told.missing_count < total
     assert told.entries + told.missing_count == total
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
     work.close()
     # The same with a copy of before.
     shutil.rmtree(trainer.folder.root)
@@ -154,7 +154,7 @@ def test_lost_entries_are_named_and_come_back_from_a_copy(
     work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert told.from_copies > 0
     assert told.missing == ()
-    assert checking.check(work).digest == digest
+    assert sync_status.check(work).digest == digest
     work.close()
 
 
@@ -181,7 +181,7 @@ def test_a_database_that_is_gone_is_made_of_the_copies(
     trainer: Workplace, room: Room, clock: FixedClock
 ) -> None:
     fill(trainer, room)
-    digest = checking.check(trainer).digest
+    digest = sync_status.check(trainer).digest
     backups.create_backup(trainer)
     trainer.close()
     trainer.folder.database.unlink()
@@ -189,7 +189,7 @@ def test_a_database_that_is_gone_is_made_of_the_copies(
     key = rebuilding.key_of(trainer.folder, PASSPHRASE)
     work, told = rebuilding.salvage(trainer.folder, key, clock=clock)
     assert told.missing == ()
-    assert checking.check(work).digest == digest
+    assert sync_status.check(work).digest == digest
     work.close()
 
 
@@ -208,10 +208,10 @@ def test_what_the_log_holds_after_a_crash_is_read_too(
 ) -> None:
     trainer.database.empty_log()
     fill(trainer, room)
-    digest = checking.digest(trainer)
+    digest = sync_status.digest(trainer)
     crashed = tmp_path / "crashed"
     shutil.copytree(trainer.folder.root, crashed)
-    expected = checking.check(trainer).digest
+    expected = sync_status.check(trainer).digest
     assert digest == expected
     assert (crashed / "database" / "trainer.db-wal").stat().st_size > 0
     trainer.close()
@@ -220,7 +220,7 @@ def test_what_the_log_holds_after_a_crash_is_read_too(
     damage(trainer.folder.database, [1])
     work, told = rebuilding.salvage(trainer.folder, trainer.key, clock=clock)
     assert told.missing == ()
-    assert checking.check(work).digest == expected
+    assert sync_status.check(work).digest == expected
     work.close()
 
 
@@ -238,7 +238,7 @@ def test_contents_and_waiting_sheets_survive(
     trainer.close()
     damage(trainer.folder.database, [1])
     work, _ = rebuilding.salvage(trainer.folder, trainer.key, clock=clock)
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
     (one,) = attachments.list_attachments(work, course=room.course)
     assert attachments.read_content(work, one.sha256) == picture
     assert len(list_drafts(work.database)) == 1
@@ -251,7 +251,7 @@ def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
     room = write_course(joined)
     fill(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    digest = checking.check(bureau).digest
+    digest = sync_status.check(bureau).digest
     for snapshot in backups.list_backups(bureau.folder):
         snapshot.path.unlink()
     bureau.database.empty_log()
@@ -260,10 +260,10 @@ def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
     damage(bureau.folder.database, [leaves[len(leaves) // 2], leaves[-1]])
     work, told = rebuilding.salvage(bureau.folder, bureau.key, clock=clock)
     assert told.from_files > 0
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
     own = [one for one in told.missing if one.who != "K7"]
     if not own:
-        assert checking.check(work).digest == digest
+        assert sync_status.check(work).digest == digest
     assert [one for one in told.missing if one.who == "K7"] == []
     pack = packs.export_pack(work, "K7", stick).file
     importing.import_files(joined, [pack])
@@ -346,7 +346,7 @@ def test_random_damage_never_yields_a_wrong_row(trainer: Workplace, room: Room, 
         salvaged += 1
         found = set(work.database.select("SELECT id, line FROM entry"))
         assert found <= lines
-        assert checking.check(work).ok
+        assert sync_status.check(work).ok
         assert told.missing_count >= len(lines) - len(found) - told.unknown
         work.close()
         shutil.rmtree(trainer.folder.set_aside)
@@ -355,11 +355,11 @@ def test_random_damage_never_yields_a_wrong_row(trainer: Workplace, room: Room, 
 
 def test_tables_that_differ_are_made_anew_from_the_journal(trainer: Workplace, room: Room) -> None:
     fill(trainer, room)
-    digest = checking.check(trainer).digest
+    digest = sync_status.check(trainer).digest
     with trainer.database.write():
         trainer.database.run("DELETE FROM attendance WHERE id % 2 = 0")
         trainer.database.run("UPDATE person SET name = 'X'") if _has_name(trainer) else None
-    assert not checking.check(trainer).ok
+    assert not sync_status.check(trainer).ok
     found = rebuilding.repair(trainer)
     assert found.ok
     assert found.digest == digest
@@ -385,7 +385,7 @@ def test_marks_go_on_after_a_salvage_and_the_office_counts_nothing_twice(
     importing.import_files(work, [packs.export_pack(bureau, "K7", stick).file])
     importing.import_files(bureau, [sending.export(work, stick).file])
     importing.import_files(work, [packs.export_pack(bureau, "K7", stick).file])
-    assert checking.check(work).digest == checking.check(bureau).digest
+    assert sync_status.check(work).digest == sync_status.check(bureau).digest
     assert len(attendance.grid(bureau, room.course).rows) == 3
     assert len(certificates.register(bureau)) == 3
     work.close()
@@ -397,7 +397,7 @@ def test_what_the_laptop_let_go_of_is_never_taken_for_erased(
     room = write_course(joined)
     fill(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    whole = checking.check(bureau).digest
+    whole = sync_status.check(bureau).digest
     rows = rows_of_courses(joined.database, [room.course])
     with joined.journal.transaction():
         assert erasing.drop_rows(joined.journal, rows, Label("dropping.step.left"), clock.millis()) > 20
@@ -410,6 +410,6 @@ def test_what_the_laptop_let_go_of_is_never_taken_for_erased(
     projects.create_project(work, ProjectDraft("NEW", Texts(en="New")))
     importing.import_files(bureau, [sending.export(work, stick).file])
     assert len(attendance.grid(bureau, room.course).rows) == 3
-    assert checking.check(bureau).digest != whole, "the new project came"
+    assert sync_status.check(bureau).digest != whole, "the new project came"
     assert len(certificates.register(bureau)) == 3
     work.close()

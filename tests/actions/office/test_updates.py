@@ -8,7 +8,7 @@ import pytest
 from tests.kit.pretended_program import NEWS, Program, pretend
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import program_files
+from trainer_app.actions.exchange import packs
 from trainer_app.actions.office import backups, updates
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.store.base.upgrade import version_of
@@ -27,10 +27,10 @@ def code_of(work: Workplace, path: Path) -> str:
 
 
 def test_an_update_is_shown_before_it_is_taken(program: Program, tmp_path: Path) -> None:
-    offer = program_files.look_at(program.update(tmp_path))
+    offer = packs.look_at_update(program.update(tmp_path))
     assert (offer.number, offer.built, offer.now, offer.news) == ("0.2.0", "2026-12-01", VERSION, NEWS)
     assert offer.refused is None
-    older = program_files.look_at(program.update(tmp_path, VERSION))
+    older = packs.look_at_update(program.update(tmp_path, VERSION))
     assert older.refused is not None
     assert older.refused.code == "update.not_newer"
 
@@ -118,5 +118,5 @@ def test_a_program_from_its_source_says_why_it_takes_none(
     assert code_of(trainer, path) == "update.not_installed"
     assert updates.standing(trainer) == updates.ProgramStanding(VERSION)
     monkeypatch.undo()
-    assert program_files.publisher_keys() == []
+    assert packs.publisher_keys() == []
     assert code_of(trainer, path) == "update.no_publisher"

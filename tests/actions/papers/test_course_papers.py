@@ -20,9 +20,9 @@ from trainer_app.actions.papers.course_papers import AGENDA, OCCASION, PLAIN_SHE
 from trainer_app.actions.papers.papers import USUAL, Chosen, Paper, PaperOption, printed_course, with_numbers
 from trainer_app.actions.papers.question_papers import FORM_PAPERS
 from trainer_app.actions.papers.sign_in import OF_SESSION, ON_DAY, SIGN_IN, sheet_pages, sign_in
-from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import find_words
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 

@@ -14,7 +14,7 @@ from trainer_app.actions.papers import course_papers
 from trainer_app.actions.papers.course_papers import name_cards
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
-from trainer_app.domain.attendance.scanning import badge_code, find_badge, spaced_code
+from trainer_app.domain.attendance.sheets import badge_code, find_badge, spaced_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts

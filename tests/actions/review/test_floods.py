@@ -13,7 +13,7 @@ from tests.actions.insider import Insider
 from tests.kit import worlds
 from tests.kit.worlds import Exchange
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
@@ -193,7 +193,7 @@ def test_every_item_is_counted_and_found_by_its_id(
     assert [review.get_item(work, item.id) for item in items] == items
     page = review.list_items(work, PAGE)
     assert [item for item in items if item in page] == page
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
 
 
 def test_the_flood_of_one_laptop_hides_nobody_else_s(exchange: Exchange, insider: Insider) -> None:
@@ -237,7 +237,7 @@ def test_a_decision_replaces_more_values_than_one_entry_can(exchange: Exchange, 
     assert work.journal.number - before > 3
     loaded = work.journal.projector.load([("person", item.key)])["person", item.key]
     assert len(loaded.heads("family")) == 1, "each takes the place of the one before"
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
     history.undo(work)
     assert review.get_item(work, item.id).more + contradictions.MOST_SIDES >= 3 * MAX_REPLACED
 
@@ -249,7 +249,7 @@ def test_a_delete_that_saw_very_many_values_deletes(exchange: Exchange, insider:
     work.journal.record(Label("review.step.settle"), [Write("person", item.key, delete=True)])
     assert select_row(work.database, "person", item.key) is None
     assert item.key not in [each.key for each in review.list_items(work)]
-    assert checking.check(work).ok
+    assert sync_status.check(work).ok
 
 
 def test_keys_that_lie_in_one_place_of_the_lookup_are_refused(exchange: Exchange, insider: Insider) -> None:
@@ -261,7 +261,7 @@ def test_keys_that_lie_in_one_place_of_the_lookup_are_refused(exchange: Exchange
     honest = sending.export(exchange.trainer, exchange.stick).file
     found = importing.import_files(exchange.office, [few, one_more, by_naming, honest]).files
     assert [each.code for each in found] == ["", "bundle.made_up_keys", "bundle.made_up_keys", ""]
-    assert checking.check(exchange.office).ok
+    assert sync_status.check(exchange.office).ok
 
 
 def test_no_entry_replaces_more_than_a_hundred(exchange: Exchange, insider: Insider) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, history, workplace
+from trainer_app.actions.base import history, sync_status, workplace
 from trainer_app.actions.base.history import options
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
@@ -17,11 +17,11 @@ from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import find_words
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
@@ -284,7 +284,7 @@ def test_what_lost_its_session_waits_and_is_brought_back(waiting: str, bureau: W
     assert cell is not None
     assert cell.remark == "came for the photo"
     assert review.count(bureau) == 0
-    assert checking.check(bureau).ok
+    assert sync_status.check(bureau).ok
 
 
 def test_what_lost_its_session_can_go_too(waiting: str, bureau: Workplace) -> None:

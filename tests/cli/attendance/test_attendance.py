@@ -12,7 +12,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
-from trainer_app.domain.attendance.scanning import badge_code, spaced_code
+from trainer_app.domain.attendance.sheets import badge_code, spaced_code
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan

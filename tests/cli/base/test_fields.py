@@ -8,8 +8,7 @@ import pytest
 
 from trainer_app.cli import bundles
 from trainer_app.cli.context import CliContext, field_lines
-from trainer_app.domain.base.catalogue import resource
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, resource
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
 from trainer_app.system.messages import text
 

@@ -17,9 +17,8 @@ import pytest
 from trainer_app import domain
 from trainer_app.cli.context import DONE, IN_REVIEW, CliContext, field_lines, number_text, size_text
 from trainer_app.cli.program import run
-from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, find_words
 from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult, DesignKind
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.exchange.laptops import KdfCost, OfficeRequestState

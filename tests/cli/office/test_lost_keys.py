@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.base import data_key, workplace
+from trainer_app.actions.base import data_key, key_renewal, workplace
 from trainer_app.bundle import vault
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
@@ -240,9 +240,9 @@ def test_a_laptop_that_leaves_gets_a_new_key_at_once(cli: Cli, tmp_path: Path) -
     cli("laptop", "device", "join", enrolled["file"], "--digits", paper["fingerprint"])
     folder = DataFolder(tmp_path / "laptop")
     known = vault.unlock_with_recovery(data_key.read_vault(folder), paper["recovery_key"])
-    assert data_key.opens(folder.database, known)
+    assert key_renewal.opens(folder.database, known)
     cli("laptop", "device", "leave")
-    assert not data_key.opens(folder.database, known)
+    assert not key_renewal.opens(folder.database, known)
     assert vault.recovery_blob(data_key.read_vault(folder)) == b""
 
 
@@ -251,7 +251,7 @@ def test_a_recovered_laptop_has_a_new_key(cli: Cli, office: dict[str, str], tmp_
     folder = DataFolder(tmp_path / "laptop")
     before = data_key.unlock_key(folder, OLD)
     cli("laptop", "device", "recover", "--paper-key", secret=NEW, recovery=office["recovery_key"])
-    assert not data_key.opens(folder.database, before)
-    assert data_key.opens(folder.database, data_key.unlock_key(folder, NEW))
+    assert not key_renewal.opens(folder.database, before)
+    assert key_renewal.opens(folder.database, data_key.unlock_key(folder, NEW))
     blob = vault.recovery_blob(data_key.read_vault(folder))
     assert vault.open_recovery_blob(blob, office["recovery_key"]) == data_key.unlock_key(folder, NEW)

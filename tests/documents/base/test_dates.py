@@ -5,8 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from trainer_app.documents.base.wording import clock, format_day, format_days, format_weekday, short_day
-from trainer_app.domain.base.catalogue import word
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, word
 
 DAY = date(2018, 10, 18)
 

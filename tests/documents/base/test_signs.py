@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from trainer_app.documents.base import fonts
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.text_cleaning import ALPHABET, clean_text, unprintable_signs
+from trainer_app.domain.base.texts import resource
 
 
 def test_exactly_what_every_face_has_is_printed() -> None:

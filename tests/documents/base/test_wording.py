@@ -7,8 +7,7 @@ import pytest
 
 from tests.documents.samples import RESOURCES
 from trainer_app.documents.base.wording import decimal, training_hours, with_article
-from trainer_app.domain.base.catalogue import topic, word
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, topic, word
 
 WORDS = {
     code: found

@@ -16,7 +16,7 @@ from trainer_app.bundle.credential import check_signature, issue_credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.template import load_template
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 
 KEYS = DeviceKeys.generate()
 SIDE = 37

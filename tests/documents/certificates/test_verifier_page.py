@@ -9,9 +9,8 @@ import pytest
 
 from tests.documents.samples import RESOURCES
 from trainer_app.documents.certificates.verifier_page import verifier_page
-from trainer_app.domain.base.catalogue import topic
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, topic
 from trainer_app.domain.certificates.certificates import CheckResult
 
 FOLDER = RESOURCES / "verifier"

@@ -18,8 +18,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.domain.papers.question_papers import NamePlacement, QuestionPapers
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, NamePlacement, QuestionPapers
 
 every_language = pytest.mark.parametrize("language", PAPER_LANGUAGES)
 

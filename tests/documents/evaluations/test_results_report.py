@@ -19,7 +19,7 @@ from trainer_app.documents.base.graphics import (
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.evaluations.result_sections import ratio_text, step_text
 from trainer_app.documents.evaluations.results_report import ResultsPaper, results_pdf
-from trainer_app.domain.base.percentages import percent_text, points_text
+from trainer_app.domain.base.numbers import percent_text, points_text
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, ChartColours
 from trainer_app.system.messages import label_text
 

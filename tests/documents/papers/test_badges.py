@@ -13,7 +13,7 @@ from tests.documents.reading import check_golden, faces, pages, picture
 from tests.documents.samples import LONGEST, NAMES, TITLE, name_cards
 from trainer_app.documents.base.graphics import BARCODE_QUIET, code128
 from trainer_app.documents.papers.room_papers import BARS, HIGH, MODULE, WIDE, badges_pdf
-from trainer_app.domain.attendance.scanning import badge_code, is_badge_code, spaced_code
+from trainer_app.domain.attendance.sheets import badge_code, is_badge_code, spaced_code
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts

@@ -13,8 +13,8 @@ from tests.documents.reading import check_golden, pages
 from trainer_app.documents.papers.room_papers import answer_sheets_pdf, registration_pdf
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
-from trainer_app.domain.papers.question_papers import (
+from trainer_app.domain.papers.course_papers import (
+    PAPER_LANGUAGES,
     SPARE_SHEETS,
     AnswerSheet,
     AnswerSheets,

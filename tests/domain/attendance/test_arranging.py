@@ -144,9 +144,9 @@ def test_the_two_shares_differ_by_what_is_not_marked() -> None:
     sessions = (session(MONDAY), session(after(1)), session(after(2), 540, SessionState.PLANNED))
     cells: tuple[Attendance | None, ...] = (Attendance(Mark.PRESENT), Attendance(), Attendance())
     assert share_so_far(held_minutes(sessions), cells) == 10000
-    assert share_of_held(sessions, cells) == 5000
+    assert share_of_held(held_minutes(sessions), cells) == 5000
     both: tuple[Attendance | None, ...] = (Attendance(Mark.PRESENT), Attendance(Mark.ABSENT), Attendance())
-    assert share_so_far(held_minutes(sessions), both) == share_of_held(sessions, both) == 5000
+    assert share_so_far(held_minutes(sessions), both) == share_of_held(held_minutes(sessions), both) == 5000
 
 
 def test_walk_ins_are_counted_when_they_are_in_the_room() -> None:

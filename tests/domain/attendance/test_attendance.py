@@ -19,7 +19,7 @@ from trainer_app.domain.attendance.marks import (
     reaches,
     share_so_far,
 )
-from trainer_app.domain.base.percentages import percent_text
+from trainer_app.domain.base.numbers import percent_text
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState

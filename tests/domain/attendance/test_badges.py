@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.attendance.scanning import badge_code, find_badge, is_badge_code, spaced_code
+from trainer_app.domain.attendance.sheets import badge_code, find_badge, is_badge_code, spaced_code
 from trainer_app.domain.base.journal import derive_key, new_key
 
 KEY = "7b1f4e0c-6c7e-5d7a-9f0e-7a11d9a8c001"

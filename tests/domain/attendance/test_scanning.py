@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from stdnum import luhn
 
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.attendance.scanning import (
+from trainer_app.domain.attendance.sheets import (
     SOON,
     ScanKind,
     ScanResult,

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.numbers import exact_percent, places_beside, round_half_up
-from trainer_app.domain.base.percentages import (
+from trainer_app.domain.base.numbers import (
+    exact_percent,
     limit_label,
     limit_text,
     percent_label,
     percent_text,
+    places_beside,
     points_text,
     progress_text,
+    round_half_up,
 )
 from trainer_app.system.messages import label_text
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.certificates.eligibility import (
     CompletionDecision,

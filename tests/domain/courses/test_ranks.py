@@ -20,7 +20,7 @@ from trainer_app.domain.courses.ranks import (
 
 
 def test_no_spelling_stands_for_two_things() -> None:
-    tables = (ranks._NOUNS, ranks._GRADES, ranks._SERVICE_WORDS)
+    tables = (ranks._nouns(), ranks._grades(), ranks._service_words())
     for place, table in enumerate(tables):
         for other in tables[place + 1 :]:
             assert not table.keys() & other.keys()

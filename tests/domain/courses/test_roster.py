@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.numbers import RawRow, RawTable, Severity
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, resource
 from trainer_app.domain.courses.roster_columns import RosterColumn, find_mapping
 from trainer_app.domain.courses.roster_plan import (
     NEW,

@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.courses.test_roster import KNOWN, codes, make_table, plan_of
+from trainer_app.domain.base.catalogue import fill
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.roster_answers import (
     RowAnswers,
@@ -390,6 +391,29 @@ def test_a_signature_below_the_list_is_nobody_unless_somebody_says_so(cells: tup
     assert "signature_line" in codes(plan)
     assert outcomes(plan, decide_rows(plan, RowAnswers(take=[5]))) == [3, 0, 0]
     assert open_questions(plan) == {}
+
+
+@pytest.mark.parametrize("word", ["Имзо", "Имзо: ________", "Подпись", "М.П.", "Ҷ.М.", "Роҳбар", "МАСЪУЛ"])
+@pytest.mark.parametrize("below", [BELOW, BELOW[:2]])
+def test_a_word_to_sign_at_is_nobody_unless_somebody_says_so(
+    word: str, below: tuple[tuple[str, ...], ...]
+) -> None:
+    plan = plan_of(*below, ("", word, "", "", ""))
+    assert outcomes(plan) == [2, 0, 1]
+    line = plan.lines[-1].number
+    assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line]))) == [3, 0, 0]
+
+
+def test_one_row_above_the_heading_is_told_as_one() -> None:
+    one = fill("roster.above_heading", "en", {"count": 1, "rows": "1"})
+    assert one == "Row 1 stands above the heading and was read as a title."
+    two = fill("roster.above_heading", "ru", {"count": 2, "rows": "1, 2"})
+    assert two.startswith("Строки 1, 2 стоят выше заголовка")
+
+
+def test_a_word_to_sign_at_is_a_position_beside_a_name() -> None:
+    plan = plan_of(*BELOW[:2], ("", "Роҳбаров Масъул", "", "", ""), ("", "Умаров Али", "", "Масъул", ""))
+    assert outcomes(plan) == [4, 0, 0]
 
 
 @pytest.mark.parametrize(

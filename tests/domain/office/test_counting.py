@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from fractions import Fraction
 from operator import attrgetter
 from random import Random
 
@@ -100,8 +101,8 @@ def test_the_story_counted_by_hand() -> None:
         "courses": 2,
         "sessions_held": 4,
         "trainer_days": 2,
-        "women_by_head": 3333,
-        "women_by_hour": 7909,
+        "women_by_head": Fraction(10_000, 3),
+        "women_by_hour": Fraction(4_500_000, 569),
     }
     assert counted.figure("person_hours").unit is Unit.MINUTES
     assert counted.figure("participations").rows == ("e1", "e2", "e3", "e4")

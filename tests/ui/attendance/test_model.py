@@ -22,7 +22,7 @@ from trainer_app.domain.attendance.marks import (
     share_so_far,
 )
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import percent_label
+from trainer_app.domain.base.numbers import percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.office.reports import Figure, Unit
@@ -168,6 +168,17 @@ def test_a_cell_says_person_session_and_mark(made: Maker) -> None:
     assert model.data(model.index(0, 0), SPOKEN).endswith("Session 1 09:00, not marked")
     assert model.data(model.index(0, 0)) == ""
     assert model.data(QModelIndex(), SPOKEN) is None
+
+
+def test_a_cell_after_somebody_was_replaced_says_so(made: Maker) -> None:
+    grid = with_cell(plain_grid(2, 1, 3, Attendance()), 0, 2, None)
+    late = with_cell(grid, 1, 0, None).rows[1]
+    gone = replace(grid.rows[0], gone=True, gone_from=3, replaced_by=2)
+    model, _ = made(replace(grid, rows=(gone, late)))
+    for role in (SPOKEN, TIP):
+        assert model.data(model.index(0, 2), role).endswith("replaced by No 2 from session 3")
+    assert model.data(model.index(0, 0), SPOKEN).endswith("not marked")
+    assert model.data(model.index(1, 0), SPOKEN).endswith("not on the list yet")
 
 
 def test_heads_say_days_states_names_and_shares(made: Maker) -> None:

@@ -15,7 +15,7 @@ from tests.documents.samples import DESIGNS, FACTS
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.template import load_template
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 from trainer_app.ui.widgets import printing
 from trainer_app.ui.widgets.printing import PdfBytes, PrintOrder, print_pdf
 

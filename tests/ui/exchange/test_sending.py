@@ -106,10 +106,13 @@ def test_the_kinds_add_up_to_the_total() -> None:
 
 def test_what_will_go_stands_in_words(screen: SendScreen, exchange: Exchange) -> None:
     pending = sending.pending(exchange.trainer)
-    assert screen.what.rows["marks"].value.text() == str(pending.counts["attendance"])
+    assert screen.what.rows["marks"].value.text() == f"{pending.counts['attendance']} changes"
     assert screen.what.rows["feedback"].isHidden()
     assert screen.what.total.value.text() == str(pending.total)
-    assert screen.what.rows["marks"].accessibleName() == f"Attendance marks: {pending.counts['attendance']}"
+    assert (
+        screen.what.rows["marks"].accessibleName()
+        == f"Attendance marks: {pending.counts['attendance']} changes"
+    )
 
 
 def test_a_new_mark_is_counted_at_once(screen: SendScreen, context: AppContext, exchange: Exchange) -> None:
@@ -551,9 +554,9 @@ def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, context:
     card.show_pending(
         PendingChanges({"answer": 40, "paper": 2, "feedback_paper": 6, "form": 1}, 1, 49, feedback_waits=3)
     )
-    assert card.rows["tests"].value.text() == "42"
-    assert card.rows["feedback"].value.text() == "6"
-    assert card.rows["forms"].value.text() == "1"
+    assert card.rows["tests"].value.text() == "42 changes"
+    assert card.rows["feedback"].value.text() == "6 changes"
+    assert card.rows["forms"].value.text() == "1 change"
     assert not card.waits.isHidden()
     assert "3" in card.waits.text()
     card.show_pending(PendingChanges({"answer": 1}, 1, 1))

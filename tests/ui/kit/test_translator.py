@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from tests.ui.driving import settle
-from trainer_app.domain.base.catalogue import resource
-from trainer_app.domain.base.texts import plural_form
+from trainer_app.domain.base.texts import plural_form, resource
 from trainer_app.ui.kit.language import Catalogue, LanguageSwitch, Translator, read_catalogue, read_messages
 from trainer_app.ui.widgets.labels import Retranslated
 

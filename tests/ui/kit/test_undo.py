@@ -13,8 +13,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.catalogue import resource
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, resource
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page, belongs, is_bound, pages_of

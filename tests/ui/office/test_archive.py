@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import archiving, importing
 from trainer_app.actions.people import people
 from trainer_app.store.base.database import Database
@@ -77,9 +77,9 @@ def test_the_same_database_needs_no_replacing(page: ArchivePage, exchange: Excha
 def test_a_database_that_lost_something_gets_it_back(
     page: ArchivePage, exchange: Exchange, told: list[Notice]
 ) -> None:
-    whole = checking.check(exchange.office).digest
+    whole = sync_status.check(exchange.office).digest
     lose_something(exchange.office.database)
-    assert not checking.check(exchange.office).ok
+    assert not sync_status.check(exchange.office).ok
     people.create_person(exchange.office, {"family": "Саидова", "given": "Малика"})
     click(page.compare.button)
     assert page.banner.title.text() == "The archive gives another database"
@@ -88,7 +88,7 @@ def test_a_database_that_lost_something_gets_it_back(
     assert question is not None
     click(question.yes)
     assert told[-1].title == "The database from the archive is in use now"
-    found = checking.check(exchange.office)
+    found = sync_status.check(exchange.office)
     assert found.ok
     assert found.digest != whole, "with whom the office wrote down meanwhile"
     assert importing.imports(exchange.office)
@@ -135,10 +135,10 @@ def test_a_file_that_arrives_is_proposed_once_it_is_whole(
     assert page.watched.words.second.text() == "Nothing new in it.", "it was still growing"
     page.watcher.look()
     assert page.watched.words.title.text() == "1 new file in inbox"
-    before = checking.check(exchange.office).digest
+    before = sync_status.check(exchange.office).digest
     click(page.watched.button)
     assert page.files.rehearsing
-    assert checking.check(exchange.office).digest == before, "looked at, not taken in"
+    assert sync_status.check(exchange.office).digest == before, "looked at, not taken in"
     click(page.files.take)
     page.watcher.look()
     assert page.watched.words.second.text() == "Nothing new in it."

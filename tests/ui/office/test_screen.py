@@ -16,7 +16,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import cut_heads
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office
@@ -88,7 +88,7 @@ def chips(screen: OfficeScreen) -> list[str]:
 def test_a_rehearsal_says_in_figures_what_would_come_and_leaves_nothing(
     screen: OfficeScreen, exchange: Exchange
 ) -> None:
-    before = checking.check(exchange.office).digest
+    before = sync_status.check(exchange.office).digest
     known = exchange.stick / "DSH-K7-0001.tsync"
     screen.take([exchange.waiting, damaged(exchange), known])
     files = screen.incoming.files
@@ -101,7 +101,7 @@ def test_a_rehearsal_says_in_figures_what_would_come_and_leaves_nothing(
     assert files.title.text() == (
         "3 files looked at, nothing taken in yet: 1 ready to take in, 1 was here, 1 refused"
     )
-    assert checking.check(exchange.office).digest == before
+    assert sync_status.check(exchange.office).digest == before
     assert screen.incoming.model.rowCount() == 2
 
 
@@ -168,20 +168,20 @@ def test_a_stop_between_two_files_keeps_the_first_and_says_so(
     screen.incoming._stopped(stopped.value, before)
     assert (told[-1].title, told[-1].text[:31]) == ("Stopped", "Taken in before that: 1 file. T")
     assert screen.incoming.model.row(0).file == exchange.waiting.name
-    assert checking.check(exchange.office).ok
+    assert sync_status.check(exchange.office).ok
     screen.incoming._stopped(Cancelled(), screen.incoming.model.rowCount())
     assert told[-1].title != "Stopped"
 
 
 def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:
-    before = checking.check(exchange.office).digest
+    before = sync_status.check(exchange.office).digest
     screen.take([exchange.waiting])
     click(screen.incoming.files.take)
     page = screen.incoming
     page.table.setCurrentIndex(page.model.index(0, 0))
     click(page.undo)
     assert told[-1].title == "DSH-K7-0002 was taken back"
-    assert checking.check(exchange.office).digest == before
+    assert sync_status.check(exchange.office).digest == before
     assert page.model.index(0, 4).data() == "taken back"
     assert not page.undo.isEnabled()
 

@@ -14,7 +14,7 @@ from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from trainer_app.actions.evaluations import forms, keying
 from trainer_app.actions.papers.question_papers import ANSWER_SHEETS, BOOKLET, GRID, KEY
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
-from trainer_app.domain.papers.question_papers import is_shuffled
+from trainer_app.domain.papers.course_papers import is_shuffled
 from trainer_app.ui.evaluations.keying.sources import paper_source
 from trainer_app.ui.papers.forms_card import SittingBlock
 from trainer_app.ui.shell.workspace import Workspace

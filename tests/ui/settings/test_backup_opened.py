@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import press_button, settle, show
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.office import backups
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
@@ -92,7 +92,7 @@ def test_opened_with_the_program_it_is_looked_at_after_unlocking(
     gate = start(root, saved)
     looked_at(gate)
     assert gate.context is not None
-    before = checking.check(gate.context.work)
+    before = sync_status.check(gate.context.work)
     assert before.ok
     assert not list(gate.context.work.folder.snapshots.glob("before-restore*"))
     window.close()

@@ -11,7 +11,7 @@ from tests.kit.samples import PASSPHRASE
 from tests.kit.world import World
 from tests.ui.driving import click, find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, data_key, workplace
+from trainer_app.actions.base import data_key, sync_status, workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.office import backups, erasing, office
@@ -279,7 +279,7 @@ def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
     settle()
     click(find(banner, Button, "clock_is_right"))
     assert banner.isHidden()
-    assert checking.doubt_clock(seat.context.work) is None
+    assert sync_status.doubt_clock(seat.context.work) is None
     seat.gate.lock()
     seat.gate._unlock(PASSPHRASE)
     assert seat.workspace.banner.isHidden()
@@ -315,7 +315,7 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
         assert banner.mood is Mood.DUE
     click(find(banner, Button, "clock_is_right"))
     assert banner.isHidden(), "both were told"
-    assert checking.doubt_clock(seat.context.work) is None
+    assert sync_status.doubt_clock(seat.context.work) is None
     gate.lock()
 
 

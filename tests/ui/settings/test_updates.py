@@ -12,7 +12,7 @@ from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import press_button, settle, show
 from trainer_app import VERSION
 from trainer_app.actions.base import workplace
-from trainer_app.actions.exchange import program_files
+from trainer_app.actions.exchange import packs
 from trainer_app.system import installed
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
@@ -140,11 +140,11 @@ def test_an_office_sends_an_update_with_its_files_and_no_more(
     assert made.context is not None
     press_button(window, "locked_files_question_yes")
     press_button(window, "update_hand_on")
-    found = program_files.carried_update(made.context.work)
+    found = packs.carried_update(made.context.work)
     assert found is not None
     assert "0.2.0" in panel_of(made).carried.text()
     press_button(window, "update_hand_on")
-    assert program_files.carried_update(made.context.work) is None
+    assert packs.carried_update(made.context.work) is None
 
 
 def test_a_program_from_its_source_shows_its_version_and_no_way_back(

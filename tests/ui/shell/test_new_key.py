@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, find, press, settle, show, type_text
-from trainer_app.actions.base import data_key, workplace
+from trainer_app.actions.base import data_key, key_renewal, workplace
 from trainer_app.bundle import vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
@@ -79,7 +79,7 @@ def test_the_key_is_made_new_for_who_knows_the_passphrase(gate: StartController,
     press(panel.passphrase.line, Qt.Key.Key_Return)
     settle()
     assert key_of(gate) != before
-    assert not data_key.opens(screen.context.work.folder.database, before)
+    assert not key_renewal.opens(screen.context.work.folder.database, before)
     assert window.page() is gate.workspace is workspace, "it goes on where it was"
     assert banner(gate) == "The data has a new key"
     assert digest_of(screen.context.work.journal) == digest
@@ -108,7 +108,7 @@ def test_with_the_passphrase_the_key_is_new_only_where_that_is_ticked(gate: Star
     assert key_of(gate) != before
     assert vault.unlock(data_key.read_vault(work.folder), NEW) == key_of(gate)
     work.release()
-    assert not data_key.opens(work.folder.database, vault.unlock(old, PASSPHRASE))
+    assert not key_renewal.opens(work.folder.database, vault.unlock(old, PASSPHRASE))
     click(screen.person.passphrase)
     assert not panel.new_key.isChecked()
 
@@ -162,7 +162,7 @@ def test_one_that_was_begun_is_finished_at_the_next_unlocking(
         raise TrainerError("files.full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(data_key, "write_over", full)
+        patch.setattr(key_renewal, "write_over", full)
         gate.context.key_requested.emit(PASSPHRASE)
         settle()
     assert "The new key is begun" in banner(gate)

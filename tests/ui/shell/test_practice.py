@@ -10,10 +10,10 @@ from trainer_app.actions.today import demo
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.practice import mark_practice, own_folder, practice_of
+from trainer_app.system.handover import mark_practice, own_folder, practice_of
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.practice import PracticeBand
+from trainer_app.ui.shell.help import PracticeBand
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace

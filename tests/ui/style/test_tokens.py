@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.base.texts import resource
 from trainer_app.ui.style.theme import style_sheet
 from trainer_app.ui.style.tokens import DARK, LIGHT, Tokens, contrast
 

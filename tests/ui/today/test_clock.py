@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.actions.sheets import feed_back
 from tests.kit.world import Story
@@ -148,15 +148,25 @@ def test_more_lines_than_a_few_are_shown_on_request(
     screen.refresh()
     rows = screen.due.rows
     few = initial_line_count(3)
-    assert len(rows) > few
-    assert sum(row.isVisible() for row in rows) == few
-    assert screen.due.more.text() == f"{len(rows) - few} more"
+    assert len(screen.view.due) > few
+    assert [row.isVisible() for row in rows] == [True] * few
+    assert screen.due.more.text() == f"{len(screen.view.due) - few} more"
     press(screen.due.more, Qt.Key.Key_Space)
-    assert all(row.isVisible() for row in rows)
+    assert [row.isVisible() for row in rows] == [True] * len(screen.view.due)
+    buttons = [row.button for row in rows]
+    assert [next_by_tab(button) for button in buttons[:-1]] == buttons[1:]
     assert not screen.due.more.isVisible()
     assert rows[few].button.hasFocus()
     kinds = [each.kind for each in screen.view.due]
     assert kinds[:3] == [DueKind.UNMARKED, DueKind.SHEETS, DueKind.NAME_ONLY]
+
+
+def next_by_tab(widget: QWidget) -> QWidget:
+    """Return what Tab leads to from a widget."""
+    found = widget.nextInFocusChain()
+    while found.isHidden() or not found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        found = found.nextInFocusChain()
+    return found
 
 
 def test_a_full_day_of_sessions_leaves_room_for_fewer_lines(screen: TodayScreen) -> None:
@@ -168,6 +178,7 @@ def test_a_full_day_of_sessions_leaves_room_for_fewer_lines(screen: TodayScreen)
 def test_a_due_line_keeps_the_keyboard_when_its_count_changes(
     screen: TodayScreen, story: Story, context: AppContext
 ) -> None:
+    screen.due.more.click()
     line = screen.due.rows[-1]
     assert screen.view.due[-1].kind is DueKind.NO_LATIN_NAME
     line.button.setFocus()
@@ -198,6 +209,7 @@ def test_courses_that_run_at_once_are_named_everywhere(screen: TodayScreen, stor
         == "2 courses today: DSH-1, Душанбе, day 3 of 4 · KHJ-1, Хуҷанд, day 1 of 2"
     )
     assert screen.next_step.caption.text().endswith(" · DSH-1")
+    screen.due.more.click()
     assert all(row.title.text().endswith(("DSH-1", "KHJ-1")) for row in screen.due.rows)
     assert len({row.objectName() for row in screen.due.rows}) == len(screen.due.rows)
 
@@ -205,6 +217,7 @@ def test_courses_that_run_at_once_are_named_everywhere(screen: TodayScreen, stor
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_the_smallest_window(screen: TodayScreen, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
+    screen.due.more.click()
     settle()
     assert screen.minimumSizeHint().width() <= SMALLEST[0]
     assert screen.sessions.minimumSizeHint().width() <= 770

@@ -120,6 +120,7 @@ def test_marking_elsewhere_is_seen_here(screen: TodayScreen, context: AppContext
 
 def test_what_is_due_leads_to_its_place(screen: TodayScreen, context: AppContext) -> None:
     places = asked(context)
+    screen.due.more.click()
     titles = [row.title.text() for row in screen.due.rows]
     assert "Pre-tests missing: 25" in titles
     assert "25 names without Latin spelling" in titles

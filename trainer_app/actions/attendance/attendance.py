@@ -21,6 +21,7 @@ from trainer_app.domain.attendance.marks import (
     GridSession,
     Mark,
     has_begun,
+    held_minutes,
     share_of_held,
 )
 from trainer_app.domain.base.changes import Changes, Label
@@ -39,7 +40,7 @@ from trainer_app.domain.courses.courses import (
     status_of,
 )
 from trainer_app.domain.exchange.sending import ChangeState
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Person, name_apart, told_apart
 from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.store.attendance.marks import get_attendance, marks_of_course
 from trainer_app.store.base import entry_history
@@ -70,10 +71,11 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     marks = marks_of_course(work.database, course)
     marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
     persons = people.find_people(work.database)
-    rows = []
+    rows, held = [], held_minutes(sessions)
     enrolled = courses.list_enrolments(work.database, course)
     # Two people of one family and given name need their patronymics to be told apart.
     seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
+    apart = told_apart(as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled)
     instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
     at = {session.key for session in sessions}
     for item in enrolled:
@@ -88,17 +90,22 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 enrolment=enrolment.key,
                 person=person.key,
                 number=enrolment.number,
-                name=person.short_name if seen[person.short_name] == 1 else person.name,
+                name=(
+                    person.short_name
+                    if seen[person.short_name] == 1
+                    else name_apart(person.name, apart.get(person.key, ""))
+                ),
                 full_name=person.name,
                 rank=person.rank,
                 unit=person.unit,
                 from_day=sessions[first].day_number if 0 < first < len(sessions) else 1,
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
-                share=share_of_held(sessions, cells),
+                share=share_of_held(held, cells),
                 gone=enrolment.gone,
                 gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
                 replaced_by=instead.get(enrolment.key, 0),
+                apart=apart.get(person.key, ""),
             )
         )
     conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)
@@ -271,13 +278,12 @@ def _cells(
     enrolment: str, sessions: tuple[GridSession, ...], span: tuple[int, int], marks: Marks
 ) -> tuple[Attendance | None, ...]:
     """Return a row's cells; outside the sessions at which somebody is expected only what was marked."""
+    cells = [marks.get((enrolment, session.key), _BLANK) for session in sessions]
+    if span == (0, len(sessions)):
+        return tuple(cells)
     first, end = span
-    cells: list[Attendance | None] = []
-    for place, session in enumerate(sessions):
-        cell = marks.get((enrolment, session.key), _BLANK)
-        # A mark that was taken away leaves a blank behind: nobody is expected because of it.
-        cells.append(cell if first <= place < end or cell != _BLANK else None)
-    return tuple(cells)
+    # A mark that was taken away leaves a blank behind: nobody is expected because of it.
+    return tuple(cell if first <= place < end or cell != _BLANK else None for place, cell in enumerate(cells))
 
 
 _BESIDE = ("remark", "signed", "settled")

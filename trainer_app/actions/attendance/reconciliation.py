@@ -9,12 +9,12 @@ them takes the reason away in the same step (here, in `attendance`, in `review`)
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridSession, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
     SheetState,
@@ -29,7 +29,7 @@ from trainer_app.domain.attendance.sheets import SheetCode, lies_on
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.courses.courses import Course, Session, SessionState
+from trainer_app.domain.courses.courses import Course, Enrolment, Session, SessionState
 from trainer_app.store.attendance.marks import get_attendance
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
@@ -77,9 +77,10 @@ def sheet_of_session(work: Workplace, course: str, session: str) -> SheetView:
     return sheet(work, course, found.day)
 
 
-def open_sheets(work: Workplace, course: str) -> list[SheetState]:
-    """Return the days' sheets that should be back by now and are not reconciled."""
-    return [state for state in sheets(work, course) if state.waits]
+def open_days(work: Workplace, course: str) -> list[date]:
+    """Return the days whose sheets should be back by now and are not reconciled. Raises course.unknown."""
+    desk = _Desk(work, course)
+    return [day for day in desk.days if desk.waits(day)]
 
 
 def set_signed(work: Workplace, enrolment: str, session: str, signed: SignatureState) -> Changes:
@@ -183,15 +184,44 @@ class _Desk:
     """A course with its papers: read once, for one question."""
 
     def __init__(self, work: Workplace, key: str) -> None:
-        self.course: Course = get_course(work, key).course
+        found = courses.get_course(work.database, key)
+        if found is None:
+            raise TrainerError("course.unknown")
+        self.course: Course = found
         self.table: AttendanceGrid = grid(work, key)
         self.days = sorted({session.day for session in self.table.sessions})
-        listed = courses.list_enrolments(work.database, key)
-        self._enrolled = {item.enrolment.key: item.enrolment for item in listed}
-        self._office = identity.office_code(work)
-        self._files = [each.sheet for each in attachments.list_attachments(work, course=key)]
+        self._work = work
         self._today = work.clock.today(self.course.zone)
         self._minute = civil_minute(work.clock.millis(), self.course.zone)
+
+    # Only a sheet that is worked out asks for these.
+
+    @cached_property
+    def _enrolled(self) -> dict[str, Enrolment]:
+        listed = courses.list_enrolments(self._work.database, self.course.key)
+        return {item.enrolment.key: item.enrolment for item in listed}
+
+    @cached_property
+    def _office(self) -> str:
+        return identity.office_code(self._work)
+
+    @cached_property
+    def _files(self) -> list[str]:
+        return [each.sheet for each in attachments.list_attachments(self._work, course=self.course.key)]
+
+    def waits(self, day: date) -> bool:
+        """Tell whether a day's sheet should be back by now and is not reconciled; see `SheetState.waits`."""
+        places = [at for at, session in enumerate(self.table.sessions) if session.day == day]
+        sessions = [self.table.sessions[at] for at in places]
+        if not self._is_over(day, sessions) or all(each.state is not SessionState.HELD for each in sessions):
+            return False
+        # Most sheets lie where nobody has looked at them yet: nothing needs to be compared for that.
+        checked = any(
+            (cell := row.cells[at]) is not None and cell.signed is not SignatureState.NOT_CHECKED
+            for row in self.table.rows
+            for at in places
+        )
+        return not checked or self.view(day).state.waits
 
     def view(self, day: date, alone: GridSession | None = None) -> SheetView:
         """Return the sheet of a day, or of one of its sessions."""

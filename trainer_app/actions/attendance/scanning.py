@@ -14,7 +14,7 @@ from msgspec import Struct
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.domain.attendance.scanning import (
+from trainer_app.domain.attendance.sheets import (
     ScanKind,
     ScanResult,
     find_badge,

@@ -17,7 +17,7 @@ from trainer_app.domain.attendance.reconciliation import reason_label
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind, ValueFormat
-from trainer_app.domain.base.percentages import limit_label
+from trainer_app.domain.base.numbers import limit_label
 from trainer_app.domain.base.schema import DELETED, field_label, field_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -26,7 +26,7 @@ from trainer_app.domain.courses.courses import Assignment, Course, Enrolment, Se
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Form, NamedPaper, Sitting
 from trainer_app.domain.evaluations.questions import LETTERS, Question
-from trainer_app.domain.exchange.forward_compat import fits, knows_field
+from trainer_app.domain.exchange.laptops import fits, knows_field
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.store.base import entry_history
@@ -81,13 +81,13 @@ def redo(work: Workplace) -> Changes:
     return _inverted(work, next_redo(work), work.store.history.redo)
 
 
-def undo_step(work: Workplace, step: int) -> Changes:
-    """Take back one step as a whole. Raises as `undo`, and history.undone_already."""
+def undo_step(work: Workplace, step: int, *, for_good: bool = False) -> Changes:
+    """Take back one step as a whole; `for_good`: no redo. Raises as `undo`, and history.undone_already."""
     found = work.store.history.find(step)
     if found is not None:
         _check_not_sent(work, found)
     try:
-        return _inverted(work, found, lambda: work.store.history.undo_step(step))
+        return _inverted(work, found, lambda: work.store.history.undo_step(step, for_good=for_good))
     except TrainerError as error:
         if error.code in ("history.changed_since", "history.waits"):
             work.overruled_steps.add(step)

@@ -22,7 +22,7 @@ from trainer_app.domain.evaluations.questions import (
     order_seed,
     read_printed,
 )
-from trainer_app.domain.papers.question_papers import orders_of
+from trainer_app.domain.papers.course_papers import orders_of
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.base import entry_history
 from trainer_app.store.courses import courses

@@ -477,17 +477,17 @@ def renew_locked(
 ) -> None:
     """Do the same where it was locked before, from the key that it had then; afterwards it is open."""
     # Here and not above, as in `finish_renewal`: it brings all that reads pages, and no usual start needs it.
-    from trainer_app.actions.base import data_key
+    from trainer_app.actions.base import key_renewal
 
     opens = held.key
     try:
         if held.renewal is not None:
-            data_key.finish_renewal(work.folder, held.renewal, progress)
+            key_renewal.finish_renewal(work.folder, held.renewal, progress)
             data_key.end_renewal(work.folder)
-        begun = data_key.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
+        begun = key_renewal.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
         opens = begun.key
         try:
-            data_key.finish_renewal(work.folder, begun, progress)
+            key_renewal.finish_renewal(work.folder, begun, progress)
         except TrainerError as problem:
             raise TrainerError("renewal.waits") from problem
     finally:
@@ -531,16 +531,16 @@ def renew_if_due(
 def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
     """Go on with a new key that was begun. Call it in the only thread that has a connection.
 
-    Raises what `data_key.finish_renewal` does; the workplace is open then, too.
+    Raises what `key_renewal.finish_renewal` does; the workplace is open then, too.
     """
     renewal = work.renewal
     if renewal is None:
         return
-    from trainer_app.actions.base import data_key
+    from trainer_app.actions.base import key_renewal
 
     lock(work)
     try:
-        data_key.finish_renewal(work.folder, renewal, progress)
+        key_renewal.finish_renewal(work.folder, renewal, progress)
     finally:
         _unseal(work, renewal.key)
         _settle_replica(work)

@@ -18,9 +18,9 @@ from trainer_app.documents.certificates.certificate import (
 from trainer_app.documents.certificates.elements import DOCUMENTS
 from trainer_app.documents.certificates.template import read_template
 from trainer_app.domain.attendance.sheets import media_of
-from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import resource, words
 from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,

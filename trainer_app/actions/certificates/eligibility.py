@@ -20,14 +20,15 @@ from trainer_app.domain.attendance.marks import (
     GridRow,
     Mark,
     attendance_share,
-    attended_minutes,
+    count_minutes,
+    held_minutes,
 )
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.schema import DELETED
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile, replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
@@ -50,13 +51,13 @@ from trainer_app.domain.courses.courses import (
     as_enrolled,
     other_days,
 )
-from trainer_app.domain.evaluations.forms import NamedPaper, Occasion
+from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
 from trainer_app.domain.people.persons import Person, SignOff, name_in_print
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
 from trainer_app.store.certificates import certificates
-from trainer_app.store.courses.courses import list_courses, list_enrolments
+from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
 from trainer_app.store.review import contradictions
@@ -69,28 +70,30 @@ def board(
     *,
     what_if: bool = False,
     table: AttendanceGrid | None = None,
+    scores: Sequence[TestScore] | None = None,
 ) -> list[BoardRow]:
     """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written.
 
-    `table` is the course's grid where whoever asks has read it already.
+    `table` and `scores` are the course's grid and tests where whoever asks has read them already.
     """
-    own = get_course(work, course).course
+    own = courses.get_course(work.database, course)
+    if own is None:
+        raise TrainerError("course.unknown")
     used = rule if what_if and rule is not None else own.rule
     table = table or grid(work, course)
-    tests = {
-        score.enrolment: score for score in course_scores(work, course) if score.occasion is Occasion.POST
-    }
-    listed = {item.enrolment.key: item for item in list_enrolments(work.database, course)}
+    found_scores = course_scores(work, course) if scores is None else scores
+    tests = {score.enrolment: score for score in found_scores if score.occasion is Occasion.POST}
+    listed = {item.enrolment.key: item for item in courses.list_enrolments(work.database, course)}
     overrides = {key: read_override(item.override, item.override_reason) for key, item in listed.items()}
     issued = certificates.list_certificates(work.database, course)
     valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
     void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
     everybody = people.find_people(work.database)
     held = [session.day for session in table.sessions if session.state is SessionState.HELD]
-    rows = []
+    rows, minutes = [], held_minutes(table.sessions)
     for row in table.rows:
         found = valid.get(row.enrolment)
-        attended, planned, unmarked = held_minutes(table, row)
+        attended, planned, unmarked = count_minutes(minutes, row.cells)
         override = overrides.get(row.enrolment)
         test = tests.get(row.enrolment)
         # Unrounded: 59.996 % is not 60 %.
@@ -101,6 +104,7 @@ def board(
                 enrolment=row.enrolment,
                 number=row.number,
                 name=row.full_name,
+                apart=row.apart,
                 share=attendance_share(attended, planned),
                 post_test=exact,
                 result=decision.result,
@@ -121,18 +125,6 @@ def board(
             )
         )
     return rows
-
-
-def held_minutes(table: AttendanceGrid, row: GridRow) -> tuple[int, int, int]:
-    """Return (attended minutes, held minutes, held sessions without a mark) of one row."""
-    attended = planned = unmarked = 0
-    for session, cell in zip(table.sessions, row.cells, strict=True):
-        if session.state is not SessionState.HELD:
-            continue
-        planned += session.minutes
-        attended += attended_minutes(session.minutes, cell)
-        unmarked += cell is not None and cell.mark is None
-    return attended, planned, unmarked
 
 
 def override(
@@ -238,7 +230,7 @@ def _judge(
     work: Workplace, table: AttendanceGrid, row: GridRow, post_test: Percent | None
 ) -> CompletionDecision:
     rule = get_course(work, table.course).course.rule
-    attended, planned, unmarked = held_minutes(table, row)
+    attended, planned, unmarked = count_minutes(held_minutes(table.sessions), row.cells)
     if rule.post_test is None or post_test is not None:
         return decide(rule, attended, planned, post_test, None, unmarked, gone=row.gone)
     shares = CompletionRule(rule.share, None)
@@ -267,7 +259,7 @@ def checked_names(work: Workplace, course: str) -> dict[str, str]:
     persons = people.find_people(work.database)
     return {
         item.enrolment.key: item.name_checked_by
-        for item in list_enrolments(work.database, course)
+        for item in courses.list_enrolments(work.database, course)
         if item.name_checked and item.name_checked == _in_print(persons, item.enrolment)
     }
 
@@ -285,7 +277,7 @@ def check_names(work: Workplace, course: str, only: Collection[str], *, checked:
     done = checked_names(work, course)
     persons = people.find_people(work.database)
     writes = []
-    for item in list_enrolments(work.database, course):
+    for item in courses.list_enrolments(work.database, course):
         key = item.enrolment.key
         if key not in only or (key in done) is checked:
             continue
@@ -338,9 +330,9 @@ def project_board(
 ) -> list[CourseBoard]:
     """Return the boards of a project's courses, the earliest course first; nothing is written."""
     found = []
-    courses = courses_of_project(work, project)
-    for place, course in enumerate(courses):
-        progress("", place / len(courses))
+    asked_for = courses_of_project(work, project)
+    for place, course in enumerate(asked_for):
+        progress("", place / len(asked_for))
         rows = tuple(board(work, course.key))
         rule = asked.rule(course.rule) if asked is not None else course.rule
         other = rows if rule == course.rule else tuple(board(work, course.key, rule, what_if=True))
@@ -350,7 +342,7 @@ def project_board(
 
 def courses_of_project(work: Workplace, project: str) -> list[Course]:
     """Return the courses of a project, the earliest first."""
-    found = [course for course in list_courses(work.database) if course.project == project]
+    found = [course for course in courses.list_courses(work.database) if course.project == project]
     return sorted(found, key=lambda course: (course.first_day, course.code))
 
 
@@ -424,19 +416,19 @@ def undecided(work: Workplace, batches: Sequence[Batch]) -> Undecided:
     if not places:
         return Undecided()
     people: list[UndecidedPerson] = []
-    courses = []
+    codes = []
     for batch in batches:
         code = get_course(work, batch.course).course.code
         due = due_rows(board(work, batch.course), batch.only)
         if due and ("", batch.course) in places:
-            courses.append(code)
-        listed = list_enrolments(work.database, batch.course)
+            codes.append(code)
+        listed = courses.list_enrolments(work.database, batch.course)
         persons = {item.enrolment.key: item.enrolment.person for item in listed}
         for row in sorted(due, key=lambda row: row.number):
             person = persons[row.enrolment]
             if (person, batch.course) in places or (person, "") in places:
                 people.append(UndecidedPerson(code, row.number, row.name))
-    return Undecided(tuple(people), tuple(courses))
+    return Undecided(tuple(people), tuple(codes))
 
 
 def other_days_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:

@@ -24,12 +24,11 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
 from trainer_app.documents.certificates.signed_lists import count_pages, proof_list_pdf, receipt_list_pdf
 from trainer_app.documents.certificates.template import trial_page_pdf
-from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import DEFAULT, Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource, words
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,

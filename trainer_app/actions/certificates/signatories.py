@@ -12,11 +12,10 @@ from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.projects import get_project, read_logo
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind
-from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.meanwhile import value_onto
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.structs import value_onto
+from trainer_app.domain.base.texts import LANGUAGES, Texts, words
 from trainer_app.domain.certificates.certificates import (
     FEWEST_BY_RULE,
     MOST_SIGNATORIES,

@@ -28,12 +28,11 @@ from trainer_app.documents.certificates.template import (
     take_design,
     write_template_file,
 )
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, resource
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,

@@ -15,7 +15,7 @@ from trainer_app.actions.certificates.certificates import find
 from trainer_app.bundle.badge import MAX_BADGE, is_badge, read_badge
 from trainer_app.bundle.certificate_check import RegisterLine, check_certificate, gone_result, register_line
 from trainer_app.bundle.credential import PREFIX
-from trainer_app.domain.attendance.scanning import repair_scanned
+from trainer_app.domain.attendance.sheets import repair_scanned
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace

@@ -107,13 +107,16 @@ def _form_writes(work: Workplace, key: str, copy: str) -> list[Write]:
 
 
 def archive_course(work: Workplace, key: str, *, archived: bool = True) -> Changes:
-    """Put a course away, or take it out again: lists leave it out until asked; nothing of it changes.
+    """Put a course away, or take it out again: lists of this computer leave it out until asked.
 
-    Raises course.unknown.
+    Nothing of the course changes and nothing travels: what a trainer has done with may be the office's work
+    of today. So it is no step of undo either. Raises course.unknown.
     """
     code = get_course(work, key).course.code
     label = Label("course.step.archive" if archived else "course.step.unarchive", {"code": code})
-    return work.journal.record(label, [Write("course", key, {"archived": archived})])
+    away = courses.put_away(work.database)
+    courses.change_put_away(work.database, away | {key} if archived else away - {key})
+    return Changes(label, touched=frozenset({("course", key)}))
 
 
 def obstacles(work: Workplace, key: str) -> list[Label]:

@@ -13,9 +13,8 @@ from trainer_app.actions.people.people import person_fields
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, author_of, derive_key
-from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import replace, typed_onto, value_onto
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.serials import is_device_code, tidy_code

@@ -8,8 +8,7 @@ from trainer_app.domain.attendance.sheets import MAX_BYTES, Attachment, Attachme
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.base.meanwhile import typed_onto, value_onto
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import replace, typed_onto, value_onto
 from trainer_app.domain.courses.courses import LogoOwner, Project, ProjectDraft, as_draft
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
@@ -51,7 +50,7 @@ def change_project(
 ) -> Changes:
     """Change a project to what was typed; what is the same is not written. Raises as `create_project`.
 
-    `opened` is what the form was opened with; raises ChangedMeanwhile, see `domain.base.meanwhile`.
+    `opened` is what the form was opened with; raises ChangedMeanwhile, see `domain.base.structs`.
     """
     with work.journal.transaction():
         now = draft_of_project(get_project(work, key))

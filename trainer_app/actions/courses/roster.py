@@ -5,13 +5,14 @@ result = apply(work, preview, decisions)     # one transaction, one undo step
 undo_import(work, result)                    # all of it, unless somebody has marks since
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
+from trainer_app.actions.people.joining import distinct
 from trainer_app.actions.people.people import as_match_person, root_of
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -20,7 +21,7 @@ from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.courses.courses import FACTS, EnrolmentState
-from trainer_app.domain.courses.roster_answers import open_questions
+from trainer_app.domain.courses.roster_answers import open_questions, told_apart
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     ROSTER_COLUMNS,
@@ -78,7 +79,7 @@ def differing_fields(person: Person, row: RosterRow) -> dict[str, tuple[str, str
 class Importer:
     """Gathers the writes of one import into one course.
 
-    `enrolled` are the keys of new enrolments, `created` those of new people.
+    `enrolled` are the keys of new enrolments, `created` those of new people, `keys` the person of each row.
     """
 
     def __init__(self, work: Workplace, course: str, *, take_newer: bool) -> None:
@@ -86,6 +87,7 @@ class Importer:
         self.enrolled: list[str] = []
         self.created: list[str] = []
         self.already = 0
+        self.keys: dict[int, str] = {}
         self._journal = work.journal
         self._course = course
         self._take_newer = take_newer
@@ -105,11 +107,13 @@ class Importer:
             fields = {"sex": Sex.UNKNOWN.value, **fields_of_row(settled.row)}
             self.writes.append(Write("person", key, fields))
             self.created.append(key)
+            self.keys.update(dict.fromkeys(settled.rows, key))
             self._enrol(key, settled.row, fields)
             return
         key = root_of(self._people, settled.key)
         if key not in self._people:
             raise TrainerError("person.unknown")
+        self.keys.update(dict.fromkeys(settled.rows, key))
         on_list = self._on_list.get(key)
         self._complete(self._people[key], settled.row, newer=self._take_newer and on_list is None)
         if on_list is None:
@@ -118,6 +122,20 @@ class Importer:
         else:
             self._complete_facts(on_list, settled.row)
             self.already += 1
+
+    def tell_apart(self, pairs: Iterable[tuple[int, int | str]]) -> None:
+        """Keep who is not the same: a row, and another row or the key of somebody known."""
+        told = set[str]()
+        for row, other in pairs:
+            mine = self.keys.get(row)
+            theirs = self.keys.get(other) if isinstance(other, int) else root_of(self._people, other)
+            if mine is None or theirs is None or mine == theirs:
+                continue
+            found = self._people.get(theirs)
+            write = distinct(mine, theirs)
+            if write.key not in told and not (found is not None and found.erased):
+                told.add(write.key)
+                self.writes.append(write)
 
     def _enrol(self, person: str, row: RosterRow, facts: Mapping[str, Value]) -> None:
         enrolment = derive_key("enrolment", self._course, person)
@@ -159,7 +177,7 @@ def enrolments_by_person(work: Workplace, course: str, everybody: Mapping[str, P
     }
 
 
-OFF_BY_DEFAULT = tuple(name for name, (_, field) in FIELD_COLUMNS.items() if field.rare)
+OFF_BY_DEFAULT = tuple(name for name, (_, field) in FIELD_COLUMNS.items() if field.rare and not field.apart)
 """Columns that are recognised, and taken only when a person says so for this kind of list."""
 
 _RENAMED = {"district": "duty_district"}
@@ -302,6 +320,7 @@ def apply(
         importer = Importer(work, course, take_newer=take_newer)
         for person in settlement.people:
             importer.take(person)
+        importer.tell_apart(told_apart(preview.plan, decisions or {}))
         progress("roster_action.writing", 0.3)
         label = Label("roster_action.step.import", {"count": len(importer.enrolled)})
         changes = work.journal.record(label, importer.writes)

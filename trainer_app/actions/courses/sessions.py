@@ -25,8 +25,7 @@ from trainer_app.domain.attendance.marks import (
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.base.meanwhile import typed_onto, value_onto
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import replace, typed_onto, value_onto
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Course, CourseDraft, Session, SessionState, as_draft
 from trainer_app.domain.courses.planning import (
@@ -181,7 +180,7 @@ def change_session(
 
     If it becomes shorter, the minutes that people missed at its end shrink with it. With `extend` the
     course becomes longer in the same step if the day is not one of its own. `opened` is what the form was
-    opened with; raises ChangedMeanwhile, see `domain.base.meanwhile`.
+    opened with; raises ChangedMeanwhile, see `domain.base.structs`.
     """
     with work.journal.transaction():
         session = unlocked(work, key)

@@ -17,12 +17,11 @@ from trainer_app.actions.base.history import ENTER_FEEDBACK
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.forms import get_sitting
-from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, words
 from trainer_app.domain.courses.courses import ON_THE_LIST
 from trainer_app.domain.evaluations.feedback import (
     FeedbackResult,

@@ -10,13 +10,11 @@ from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.meanwhile import typed_onto, value_onto
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import replace, typed_onto, value_onto
 from trainer_app.domain.base.text_search import searcher
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, resource
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import (
     MOST_MINUTES,
@@ -80,7 +78,7 @@ def save_form(work: Workplace, form: Form, *, opened: Form | None = None) -> Cha
     """Add a form (with an empty key) or change one; a frozen one takes a new title and intro only.
 
     One that another laptop changed after it was frozen can be put right. `opened` is what it was when it was
-    begun to be changed; raises ChangedMeanwhile, see `domain.base.meanwhile`.
+    begun to be changed; raises ChangedMeanwhile, see `domain.base.structs`.
 
     Raises form.unknown, form.no_title, form.frozen, form.too_many_questions.
     """

@@ -38,7 +38,7 @@ from trainer_app.domain.evaluations.questions import (
     option_marks,
     order_seed,
 )
-from trainer_app.domain.papers.question_papers import orders_of
+from trainer_app.domain.papers.course_papers import orders_of
 from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses

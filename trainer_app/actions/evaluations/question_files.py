@@ -20,11 +20,10 @@ from trainer_app.documents.evaluations.question_files import (
     write_template,
     write_xlsform,
 )
-from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, words
 from trainer_app.domain.evaluations.forms import MOST_QUESTIONS, Form, FormKind
 from trainer_app.domain.evaluations.question_files import (
     FilePosition,

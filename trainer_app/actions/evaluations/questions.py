@@ -13,8 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.meanwhile import typed_onto
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import replace, typed_onto
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import WordIndex, searcher
 from trainer_app.domain.base.texts import LANGUAGES
@@ -70,7 +69,7 @@ def save_question(work: Workplace, question: Question, *, opened: Question | Non
     One that was used stays as it was, but for texts that were missing, its name, topic and explanation: with
     any other change a new question takes its place in the bank and in the forms that are
     not frozen. In a form that another laptop changed after its use it can be put right. `opened` is what it
-    was when the form was opened; raises ChangedMeanwhile, see `domain.base.meanwhile`.
+    was when the form was opened; raises ChangedMeanwhile, see `domain.base.structs`.
 
     Raises question.unknown and what `check_question` raises.
     """

@@ -28,11 +28,10 @@ from trainer_app.documents.evaluations.result_sections import (
 )
 from trainer_app.documents.evaluations.results_report import ResultsPaper, figure_lines, results_pdf, sentence
 from trainer_app.documents.evaluations.results_tables import results_csv, results_xlsx
-from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import percent_text, points_text
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.numbers import percent_text, points_text
+from trainer_app.domain.base.texts import LANGUAGES, Texts, resource, words
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.feedback import (
     FeedbackResult,

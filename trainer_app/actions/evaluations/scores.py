@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -211,14 +211,14 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
     persons = people.find_people(work.database)
     rows = []
-    for own in _listed(work, course, found.values()):
+    for own in listed_for_tests(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
         rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
     tests = counted_tests(work, course, [*found.values()])
     return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 
 
-def _listed(work: Workplace, course: str, found: Collection[TestScore]) -> list[Enrolment]:
+def listed_for_tests(work: Workplace, course: str, found: Iterable[TestScore]) -> list[Enrolment]:
     """Return whom the tests of a course list: whoever left it stays if they have a test before or after."""
     tested = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
     return [
@@ -239,7 +239,7 @@ def overview(work: Workplace) -> Overview:
         held = Counter(score.occasion for score in found)
         answers = _sheets(work, line.course.key)
         result = learning_of_scores(tests.counted)
-        people_there = len(_listed(work, line.course.key, found))
+        people_there = len(listed_for_tests(work, line.course.key, found))
         held_pre, held_post = held[Occasion.PRE], held[Occasion.POST]
         courses.append(CourseEvaluation(line, people_there, held_pre, held_post, result, answers))
     return Overview(tuple(courses), learning_of_scores(everything), tuple(left_out))

@@ -11,18 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trainer_app.actions.base import checking, identity, sync_status
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
-from trainer_app.actions.exchange import (
-    archiving,
-    dropping,
-    erased,
-    incoming,
-    losses,
-    packs,
-    program_files,
-    trust,
-)
+from trainer_app.actions.exchange import archiving, dropping, erased, incoming, losses, packs, trust
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
@@ -82,7 +73,7 @@ def note_repeated(work: Workplace, opened: OpenBundle) -> None:
     prefix = prefix_of(header.replica)
     # The newest of them, as lines stand in the order of their numbers.
     own = next((line for line in reversed(opened.lines) if line.startswith(prefix)), None)
-    checking.note_file_clock(work, header.replica, header.wall, [read_entry(own)] if own else [])
+    sync_status.note_file_clock(work, header.replica, header.wall, [read_entry(own)] if own else [])
 
 
 class _Rehearsed(Exception):
@@ -317,7 +308,7 @@ def take_bundle(
     received.undone = undone.left_out
     if header.replica not in work.journal.own_replicas():
         trust.note_recovery(work, bundle.signer, header)
-        checking.note_file_clock(work, header.replica, header.wall, bundle.entries)
+        sync_status.note_file_clock(work, header.replica, header.wall, bundle.entries)
     return received
 
 
@@ -535,7 +526,7 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
 
 def _clock(work: Workplace, bundle: Bundle) -> Label | None:
     """Return what is odd about the clock of the laptop that wrote a file."""
-    days = checking.file_clock(work, bundle.header.replica)
+    days = sync_status.file_clock(work, bundle.header.replica)
     if not days:
         return None
     values = {"device": bundle.signer.code, "days": abs(days)}
@@ -567,7 +558,7 @@ def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
         erased.clear_files(work)
     if bundle.header.kind == "pack":
         dropping.note_safe_courses(work)
-        program_files.take_carried(work, bundle.update)
+        packs.take_carried(work, bundle.update)
     if work.journal.replica in received.forks:
         work.journal.take_new_replica()
 
@@ -589,7 +580,7 @@ def _after(work: Workplace, bundle: Bundle) -> Touched:
         if newest:
             sync_status.take_seen(work, bundle.header.seen, bundle.entries)
             packs.compare(work, bundle.digests, clones)
-    program_files.note_version(work, bundle.signer.code, bundle.header)
+    packs.note_program(work, bundle.signer.code, bundle.header)
     sync_status.take_blob_receipts(work, bundle.held)
     if bundle.header.kind == "pack":
         trust.take_revocations(work, bundle.revoked)

@@ -21,8 +21,15 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import DELETED, ENTITIES
-from trainer_app.domain.exchange.forward_compat import NewerChanges, is_beyond
-from trainer_app.domain.exchange.laptops import DIVERGENCES, NEWER, Divergence, NewerFile, NewerFiles
+from trainer_app.domain.exchange.laptops import (
+    DIVERGENCES,
+    NEWER,
+    Divergence,
+    NewerChanges,
+    NewerFile,
+    NewerFiles,
+    is_beyond,
+)
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import count_beyond

@@ -1,37 +1,48 @@
-"""The office's file for one laptop: its courses and no others, the trust list, revocations, receipts.
+"""What an office gives to one laptop: its courses and no others, trust, revocations, receipts, the program.
 
-With it come the pictures and designs that certificates of these courses are printed with. By default a
-laptop gets the courses that are its own: those it was given before, those it made. Names of people in other
-courses stay at the office, until a person there chooses a course.
+With the file come the pictures and designs that certificates of these courses are printed with. By default
+a laptop gets the courses that are its own: those it was given before, those it made. Names of people in
+other courses stay at the office, until a person there chooses a course.
+
+Updates of the program are signed by the publisher only. An office hands on the file that it was given,
+unopened, to each of its laptops that runs something older; a laptop keeps what came until somebody takes it
+(`actions/office/updates`).
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Struct, structs
 
+from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.actions.courses.courses import courses_planned_for, courses_taught_by
-from trainer_app.actions.exchange import archiving, program_files, sending
+from trainer_app.actions.exchange import archiving, sending
 from trainer_app.actions.exchange.losses import divergences
 from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
+from trainer_app.bundle import program_update
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent, Header
 from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.program_update import ProgramUpdate, UpdateManifest, version_key
+from trainer_app.bundle.sealing import read_public_keys
 from trainer_app.bundle.trust import Device
 from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, is_made_by
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts, resource
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import (
     DIVERGENCES,
     NEWEST_PACK,
     PACK_COURSES,
+    PROGRAM_VERSIONS,
     CourseDigest,
     DigestPart,
     Divergence,
@@ -41,6 +52,9 @@ from trainer_app.store.courses.courses import get_course, get_project, list_cour
 from trainer_app.store.exchange import transfers
 from trainer_app.store.exchange.course_scope import Scopes
 from trainer_app.store.exchange.integrity import CourseDigests, digests_of, vocabulary
+from trainer_app.system import installed
+from trainer_app.system.files import make_folder, remove_file, write_atomically
+from trainer_app.system.installed import Installation
 
 
 def is_newest(work: Workplace, wall: int) -> bool:
@@ -205,7 +219,7 @@ def _written(
         receipts=sync_status.write_receipts(work, device.code, archiving.safe_imports(work)),
         held=_held(work, chosen),
         digests=write_digests(work, chosen, told, scopes),
-        update=program_files.update_for(work, device.code),
+        update=update_for(work, device.code),
     )
     targets = [device.receiving_key, trust_of_office(work).office.recovery]
     return write_bundle(content, identity.device_keys(work), targets, progress=progress), header, len(lines)
@@ -297,3 +311,154 @@ def _remember(work: Workplace, device: str, courses: Iterable[str]) -> None:
     given = work.store.setting(PACK_COURSES)
     given[device] = sorted({*given.get(device, ()), *courses})
     work.store.change_setting(PACK_COURSES, given)
+
+
+_KEYS = "publisher_keys.txt"
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
+
+
+class UpdateOffer(Struct, frozen=True):
+    """What an update would bring: its number, the day it was built (ISO), what is new; `now` runs here.
+
+    `refused` is why it cannot be taken, None where it can.
+    """
+
+    number: str
+    built: str
+    news: Texts
+    now: str
+    refused: TrainerError | None = None
+
+
+def publisher_keys() -> list[bytes]:
+    """Return the public keys whose updates this program takes; none in a program built without them."""
+    path = resource(_KEYS)
+    return read_public_keys(path.read_text("ascii")) if path.is_file() else []
+
+
+def read_update(path: Path) -> ProgramUpdate:
+    """Read an update's file and check it whole.
+
+    Raises import.unreadable, update.not_an_update, update.other_publisher, update.damaged,
+    update.no_publisher, bundle.too_big, bundle.too_new.
+    """
+    keys = publisher_keys()
+    if not keys:
+        raise TrainerError("update.no_publisher")
+    try:
+        if path.stat().st_size > program_update.MAX_SIZE:
+            raise TrainerError("bundle.too_big")
+        data = path.read_bytes()
+    except OSError as problem:
+        raise TrainerError("import.unreadable", file=path.name) from problem
+    return program_update.read_update(data, keys)
+
+
+def look_at_update(path: Path) -> UpdateOffer:
+    """Say what an update would bring, and whether it can be taken here. Raises as `read_update`."""
+    manifest = read_update(path).manifest
+    return UpdateOffer(
+        manifest.number,
+        manifest.built,
+        manifest.news,
+        VERSION,
+        update_refusal(manifest, installed.installation()),
+    )
+
+
+def hand_on(work: Workplace, path: Path) -> UpdateOffer:
+    """At an office: let the packs from now on carry an update; return what it is.
+
+    Raises as `read_update`, and update.not_newer for one that is older than what the packs carry.
+    """
+    update = read_update(path)
+    carried = carried_update(work)
+    if carried is not None and version_key(update.manifest.number) < version_key(carried.number):
+        raise TrainerError("update.not_newer", number=update.manifest.number, now=carried.number)
+    _keep(work, path.read_bytes())
+    return look_at_update(work.folder.update)
+
+
+def stop_handing_on(work: Workplace) -> None:
+    """Let packs carry no update any more."""
+    remove_file(work.folder.update)
+
+
+def carried_update(work: Workplace) -> UpdateOffer | None:
+    """Return the update that lies here: of an office, what its packs carry; of a laptop, what a pack brought.
+
+    None where there is none, or where it cannot be read any more.
+    """
+    try:
+        return look_at_update(work.folder.update) if work.folder.update.is_file() else None
+    except TrainerError:
+        return None
+
+
+def waiting_update(work: Workplace) -> UpdateOffer | None:
+    """Return the update that lies here and can be taken."""
+    found = carried_update(work)
+    return found if found is not None and found.refused is None else None
+
+
+def update_for(work: Workplace, device: str) -> bytes:
+    """Return the update that a laptop's next pack carries; empty where it runs that version or newer."""
+    found = carried_update(work)
+    if found is None:
+        return b""
+    runs = work.store.setting(PROGRAM_VERSIONS).get(device, "")
+    if runs and version_key(runs) >= version_key(found.number):
+        return b""
+    return work.folder.update.read_bytes()
+
+
+def take_carried(work: Workplace, data: bytes) -> None:
+    """On a laptop: keep the update that a pack brought, if it is the publisher's and newer than what runs.
+
+    A pack brings the courses whatever its update is: what cannot be used is left, and changes nothing else.
+    """
+    keys = publisher_keys()
+    if not data or not keys or work.role is Role.OFFICE:
+        return
+    try:
+        number = program_update.read_update(data, keys).manifest.number
+    except TrainerError:
+        return
+    kept = carried_update(work)
+    newest = max((VERSION, kept.number) if kept else (VERSION,), key=version_key)
+    if version_key(number) > version_key(newest):
+        _keep(work, data)
+
+
+def note_program(work: Workplace, device: str, header: Header) -> None:
+    """At an office: remember which version of the program a laptop's file was written by."""
+    if work.role is not Role.OFFICE or not _VERSION.fullmatch(header.app):
+        return
+    known = work.store.setting(PROGRAM_VERSIONS)
+    if known.get(device) != header.app:
+        known[device] = header.app
+        work.store.change_setting(PROGRAM_VERSIONS, known)
+
+
+def forget_taken(work: Workplace) -> None:
+    """On a laptop: let go of an update that runs by now."""
+    found = carried_update(work) if work.role is not Role.OFFICE else None
+    if found is not None and version_key(found.number) <= version_key(VERSION):
+        remove_file(work.folder.update)
+
+
+def _keep(work: Workplace, data: bytes) -> None:
+    make_folder(work.folder.update.parent)
+    write_atomically(work.folder.update, data)
+
+
+def update_refusal(manifest: UpdateManifest, found: Installation | None) -> TrainerError | None:
+    """Return why an update cannot be taken here; None where it can."""
+    if found is None:
+        return TrainerError("update.not_installed")
+    newest = max(VERSION, installed.place_of(found).current or VERSION, key=version_key)
+    if version_key(manifest.number) <= version_key(newest):
+        return TrainerError("update.not_newer", number=manifest.number, now=newest)
+    if manifest.needs_runtime != found.runtime_id:
+        return TrainerError("update.other_runtime", number=manifest.number)
+    return None

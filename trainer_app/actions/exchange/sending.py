@@ -47,8 +47,8 @@ from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import is_made_by, new_key
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.passphrases import check_passphrase
-from trainer_app.domain.base.percentages import progress_text
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code

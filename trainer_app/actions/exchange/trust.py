@@ -32,10 +32,10 @@ from trainer_app.bundle.trust import (
     sign_trust,
     verify_trust,
 )
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, is_made_by
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.certificates.serials import device_of
 from trainer_app.domain.exchange.laptops import (

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base import identity, key_renewal
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.sync_status import known_receipts
 from trainer_app.actions.base.workplace import (
@@ -400,10 +400,10 @@ def bring_here(work: Workplace, path: Path, opening: Opening | None = None) -> P
     target = work.folder.snapshots / f"{CARRIED}-{file.about.at}.db"
     part = _unpack(file, target.with_suffix(".part"))
     try:
-        if not data_key.opens(part, work.key):
+        if not key_renewal.opens(part, work.key):
             if opening is None:
                 raise TrainerError("backup.older_key", file=path.name)
-            if not data_key.renew_copy(part, Renewal(_key(file, opening), work.key)):
+            if not key_renewal.renew_copy(part, Renewal(_key(file, opening), work.key)):
                 raise TrainerError("backup.damaged", file=path.name)
         with explain_errors():
             return replace_file(part, target)

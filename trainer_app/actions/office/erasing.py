@@ -31,8 +31,8 @@ from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
-from trainer_app.domain.base.meanwhile import typed_onto, value_onto
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.structs import typed_onto, value_onto
 from trainer_app.domain.courses.courses import Course, Enrolment
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,

@@ -14,11 +14,11 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.exchange.trust import keep_recovery_slot, next_serial, trust_of_office
-from trainer_app.bundle import sealing, signing
+from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
 from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import resource
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
 from trainer_app.domain.office.erasing import PAPER_KEYS, WaitingKeys
 from trainer_app.system.files import write_checked
@@ -55,7 +55,7 @@ def make_new(work: Workplace) -> KeyPapers:
             PaperStep.NEW,
             work.today().isoformat(),
             recovery=sealing.new_identity(),
-            standby=write_standby(secrets.token_bytes(signing.KEY_LENGTH)),
+            standby=write_standby(secrets.token_bytes(sealing.KEY_LENGTH)),
             signer=keys.root_seed,
         ),
     )
@@ -69,15 +69,15 @@ def replace_root(work: Workplace, standby: str) -> KeyPapers:
     """
     identity.office_keys(work)
     signer = read_standby(standby)
-    if signing.public_key_of(signer) not in trust_of_office(work).office.roots:
+    if sealing.public_key_of(signer) not in trust_of_office(work).office.roots:
         raise TrainerError("papers.other_standby")
     return _begin(
         work,
         WaitingKeys(
             PaperStep.ROOT,
             work.today().isoformat(),
-            standby=write_standby(secrets.token_bytes(signing.KEY_LENGTH)),
-            root=secrets.token_bytes(signing.KEY_LENGTH),
+            standby=write_standby(secrets.token_bytes(sealing.KEY_LENGTH)),
+            root=secrets.token_bytes(sealing.KEY_LENGTH),
             signer=signer,
         ),
     )
@@ -169,7 +169,7 @@ def _keys_then(keys: OfficeKeys, waiting: WaitingKeys) -> OfficeKeys:
     return OfficeKeys(
         identity=keys.identity,
         root_seed=waiting.root or keys.root_seed,
-        standby_key=signing.public_key_of(read_standby(waiting.standby)),
+        standby_key=sealing.public_key_of(read_standby(waiting.standby)),
         recovery_recipient=(
             sealing.recipient_of(waiting.recovery) if waiting.recovery else keys.recovery_recipient
         ),

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import msgspec
 
-from trainer_app.actions.base import checking, identity, sync_status
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
@@ -439,7 +439,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
     if trust is None:
         return []
     codes = identity.known_replicas(work)
-    wrong = checking.wrong_clocks(work, identity.codes_by_key(work))
+    wrong = sync_status.wrong_clocks(work, identity.codes_by_key(work))
     counts: dict[str, int] = {}
     for known in transfers.replica_ranges(work.database):
         code = codes.get(known.replica, "")

@@ -12,7 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.data_key import page_opener, renew_copies, unlock_key
+from trainer_app.actions.base.data_key import unlock_key
+from trainer_app.actions.base.key_renewal import page_opener, renew_copies
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,

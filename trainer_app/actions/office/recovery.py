@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import data_key, identity
+from trainer_app.actions.base import identity, key_renewal
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.workplace import (
     ZONE,
@@ -93,7 +93,7 @@ def ask(attempt: Attempt, label: str) -> PendingRecovery:
     salt = _salt_of(folder)
     day = clock.today(ZONE).isoformat()
     request = RecoveryRequest(label.strip(), day, sealing.recipient_of(identity), salt, blob)
-    kept = vault.make_vault(DataKey(vault.secret_of(identity), salt), attempt.passphrase, attempt.cost)
+    kept = vault.make_vault(DataKey(sealing.secret_of(identity), salt), attempt.passphrase, attempt.cost)
     waiting = _Waiting(vault.write_request(request).decode(), kept.decode())
     write_atomically(folder.recovery, msgspec.json.encode(waiting))
     return _asked(folder, request)
@@ -170,7 +170,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
     try:
         work = open_with_key(folder, key, attempt.clock or SystemClock())
     except TrainerError as problem:
-        if problem.code == "database.damaged" and not data_key.opens(folder.database, key):
+        if problem.code == "database.damaged" and not key_renewal.opens(folder.database, key):
             # The office knows what came with the newest file: one from before the data got its present key.
             raise TrainerError("recovery.other_key") from problem
         raise
@@ -197,7 +197,7 @@ def _identity(attempt: Attempt) -> str:
     """Return the key of the request that waits. Raises vault.wrong_passphrase, vault.nothing_asked."""
     kept = _read_waiting(attempt.folder).vault.encode()
     try:
-        return vault.identity_of(vault.unlock(kept, attempt.passphrase).key)
+        return sealing.identity_of(vault.unlock(kept, attempt.passphrase).key)
     except TrainerError as problem:
         if problem.code == "vault.damaged":
             raise TrainerError("recovery.nothing_asked") from problem

@@ -40,14 +40,12 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
-from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Percent, exact_percent
-from trainer_app.domain.base.percentages import percent_label
+from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
 from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
+from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts, resource, words
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
 from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore, left_out_note
@@ -69,7 +67,7 @@ from trainer_app.domain.office.reports import (
     ReportSession,
     learning_figures,
 )
-from trainer_app.domain.papers.question_papers import pages_for
+from trainer_app.domain.papers.course_papers import pages_for
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
 from trainer_app.store.certificates import certificates

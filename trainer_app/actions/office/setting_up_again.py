@@ -22,7 +22,7 @@ from trainer_app.actions.exchange.importing import look_in_child, read_file, tak
 from trainer_app.actions.exchange.trust import LISTS_MISSED, keep_recovery_slot
 from trainer_app.actions.office import key_papers, office
 from trainer_app.actions.office.recovery import tidy_paper_key
-from trainer_app.bundle import layout, sealing, signing
+from trainer_app.bundle import layout, sealing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, read_standby, write_standby
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import (
@@ -282,11 +282,11 @@ def _for_us(work: Workplace, data: bytes, identities: Sequence[str]) -> bytes:
 
 def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> None:
     """Go on with the list under a new root, as a new computer of the same office; all of it or nothing."""
-    standby = secrets.token_bytes(signing.KEY_LENGTH)
+    standby = secrets.token_bytes(sealing.KEY_LENGTH)
     keys = OfficeKeys(
         identity=sealing.new_identity(),
-        root_seed=secrets.token_bytes(signing.KEY_LENGTH),
-        standby_key=signing.public_key_of(standby),
+        root_seed=secrets.token_bytes(sealing.KEY_LENGTH),
+        standby_key=sealing.public_key_of(standby),
         recovery_recipient=trust.office.recovery,
     )
     today = work.today().isoformat()
@@ -340,7 +340,7 @@ def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -
 
     Raises again.nothing_opens, again.no_list.
     """
-    standby, recovery = signing.public_key_of(seed), sealing.recipient_of(paper)
+    standby, recovery = sealing.public_key_of(seed), sealing.recipient_of(paper)
     looked, child = _Looked(), Child()
     paths = [path for path in _files(places) if not incoming.is_set_aside(path)]
     for index, path in enumerate(paths):

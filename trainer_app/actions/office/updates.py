@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import program_files
+from trainer_app.actions.exchange import packs
 from trainer_app.actions.office import backups
 from trainer_app.bundle import program_update
 from trainer_app.bundle.program_update import version_key
@@ -42,13 +42,13 @@ class ProgramStanding(Struct, frozen=True):
 def install(work: Workplace, path: Path, progress: Progress = no_progress) -> ProgramStanding:
     """Take an update: the next start runs it. Nothing changes before all of it is there and has run once.
 
-    Raises as `program_files.read_file`; update.not_newer, update.other_runtime, update.not_installed,
+    Raises as `packs.read_update`; update.not_newer, update.other_runtime, update.not_installed,
     update.does_not_run; and what `backups.create_backup` raises.
     """
     progress("update.checking", 0.0)
-    update = program_files.read_file(path)
+    update = packs.read_update(path)
     found = installed.installation()
-    refused = program_files.refusal(update.manifest, found)
+    refused = packs.update_refusal(update.manifest, found)
     if refused is not None or found is None:
         raise refused or TrainerError("update.not_installed")
     progress("update.copying", 0.1)

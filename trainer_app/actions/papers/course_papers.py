@@ -38,26 +38,23 @@ from trainer_app.documents.papers.room_papers import (
     table_cards_pdf,
 )
 from trainer_app.documents.papers.sign_in import agenda_pages, agenda_pdf
-from trainer_app.domain.attendance.scanning import badge_code
-from trainer_app.domain.base.catalogue import resource
+from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import DEFAULT, Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource
 from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
 from trainer_app.domain.courses.courses import Participant
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.course_papers import (
     BADGES_PRINTED,
-    NameCard,
-    NameCards,
-)
-from trainer_app.domain.papers.question_papers import (
     ITEMS,
     MOST_ITEMS,
     SPARE_SHEETS,
     AnswerSheet,
     AnswerSheets,
+    NameCard,
+    NameCards,
     RegistrationForm,
     check_items,
     pages_for,

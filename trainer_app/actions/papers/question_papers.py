@@ -30,11 +30,10 @@ from trainer_app.documents.evaluations.question_papers import (
     question_papers_pdf,
 )
 from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import DEFAULT, Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.forms import (
     ANONYMOUS,
@@ -45,8 +44,7 @@ from trainer_app.domain.evaluations.forms import (
     printed_number,
 )
 from trainer_app.domain.evaluations.questions import order_seed
-from trainer_app.domain.papers.course_papers import read_paper_language
-from trainer_app.domain.papers.question_papers import (
+from trainer_app.domain.papers.course_papers import (
     MOST_SPARE,
     SPARE,
     KeySheet,
@@ -57,6 +55,7 @@ from trainer_app.domain.papers.question_papers import (
     RatingGrid,
     is_shuffled,
     orders_of,
+    read_paper_language,
     spare_numbers,
 )
 from trainer_app.store.evaluations.papers import list_papers

@@ -25,20 +25,17 @@ from trainer_app.actions.papers.papers import (
 from trainer_app.documents.base import fonts
 from trainer_app.documents.papers.sign_in import signin_pdf
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import DEFAULT, Texts
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource
 from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.papers.course_papers import (
     SheetRow,
     SheetSession,
     SignInSheet,
-    read_paper_language,
-)
-from trainer_app.domain.papers.question_papers import (
     pages_for,
+    read_paper_language,
 )
 from trainer_app.domain.people.names import split_latin
 from trainer_app.domain.people.persons import Person

@@ -67,6 +67,11 @@ def not_the_same(work: Workplace, first: str, second: str, reason: str = "") -> 
     return work.journal.record(Label("person.step.distinct"), told)
 
 
+def distinct(first: str, second: str) -> Write:
+    """Return what keeps that two people are not one, for an action that writes it with other things."""
+    return _write(_pair(first, second, one=False, shown=None))
+
+
 def keep_joined(work: Workplace, first: str, second: str, reason: str = "") -> Changes:
     """Take back that two people are not the same, who are one by way of others. Raises person.not_joined."""
     joins = people.joins(work.database)

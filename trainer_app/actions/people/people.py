@@ -21,8 +21,8 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.meanwhile import typed_onto
 from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
+from trainer_app.domain.base.structs import typed_onto
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
     legacy_letters,
@@ -39,11 +39,11 @@ from trainer_app.domain.courses.courses import (
     Enrolment,
     as_enrolled,
 )
-from trainer_app.domain.exchange.forward_compat import knows_field
+from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import NameParts, guess_sex
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import Person, Sex, name_apart, told_apart
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
@@ -57,6 +57,13 @@ class PersonLine(Struct, frozen=True):
 
     person: Person
     courses: tuple[str, ...] = ()
+    apart: str = ""
+    """What tells somebody from a namesake."""
+
+    @property
+    def name(self) -> str:
+        """The name, with what tells namesakes apart."""
+        return name_apart(self.person.name, self.apart)
 
 
 class CourseChoice(Struct, frozen=True):
@@ -132,7 +139,11 @@ class Directory:
 
     def lines(self, keys: Collection[str]) -> dict[str, PersonLine]:
         """Return the rows of some keys."""
-        return {key: PersonLine(self._people[key], self.codes(key)) for key in keys if key in self._people}
+        return {
+            key: PersonLine(self._people[key], self.codes(key), self._told_apart.get(key, ""))
+            for key in keys
+            if key in self._people
+        }
 
     def get(self, key: str) -> Person | None:
         """Return one person; None for one for whom another record stands, or who is not there."""
@@ -165,6 +176,10 @@ class Directory:
             )
             for key, person in self._people.items()
         }
+
+    @cached_property
+    def _told_apart(self) -> dict[str, str]:
+        return told_apart(self._people.values())
 
     @cached_property
     def units(self) -> tuple[str, ...]:
@@ -271,7 +286,7 @@ def change_person(
 
     `enrolment` says at which course: the facts are those of the participation then, see `_facts_at`.
     `opened` is what these fields held when the form was opened; raises ChangedMeanwhile, see
-    `domain.base.meanwhile`. Raises enrolment.facts_fixed where that course is approved.
+    `domain.base.structs`. Raises enrolment.facts_fixed where that course is approved.
     """
     with work.journal.transaction():
         person = get_person(work, key)

@@ -17,7 +17,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, author_of, derive_key
 from trainer_app.domain.base.schema import DELETED, ENTITIES, field_of
-from trainer_app.domain.exchange.forward_compat import fits
+from trainer_app.domain.exchange.laptops import fits
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write

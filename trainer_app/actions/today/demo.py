@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import checking, identity, workplace
+from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, roster, sessions
@@ -27,10 +27,9 @@ from trainer_app.actions.office import office, reports
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.catalogue import resource, words
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, resource, words
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan, SessionDraft
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion, attempt_of, printed_number
@@ -40,7 +39,7 @@ from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
-from trainer_app.system.practice import is_practice, mark_practice, practice_of, practice_passphrase
+from trainer_app.system.handover import is_practice, mark_practice, practice_of, practice_passphrase
 
 _DAY = date(2018, 10, 15)
 TEST_PASSPHRASE = "words for the self-test alone"
@@ -63,8 +62,8 @@ def run(folder: Path, progress: Progress = no_progress) -> tuple[str, ...]:
         sent = sending.export(trainer, folder)
         report = importing.import_files(desk, [sent.file])
         _expect(report.files[0].result is FileOutcome.IMPORTED, "bundle")
-        _expect(checking.digest(desk) == checking.check(trainer).digest, "digest")
-        _expect(checking.check(desk).ok, "check")
+        _expect(sync_status.digest(desk) == sync_status.check(trainer).digest, "digest")
+        _expect(sync_status.check(desk).ok, "check")
         progress("selftest.bundle", 1.0)
     finally:
         trainer.close()
@@ -225,7 +224,7 @@ def fill(
                 _teach(work, course)
                 progress("demo.course", (index + 1) / len(story["courses"]))
             # The story lies years back; nobody shall be asked about the clock for that.
-            checking.believe_clock(work)
+            sync_status.believe_clock(work)
         finally:
             work.close()
         return FilledDemo(None, (root,))
@@ -283,7 +282,7 @@ class _World:
                 bundles = self._exchange(desk, laptops)
                 results = write_results(desk, self._root / "results")
             for work in (desk, *laptops):
-                checking.believe_clock(work)
+                sync_status.believe_clock(work)
             progress("demo.course", 1.0)
         finally:
             for work in (desk, *laptops):

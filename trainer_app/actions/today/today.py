@@ -4,32 +4,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from trainer_app.actions.attendance.attendance import grid
-from trainer_app.actions.attendance.reconciliation import open_sheets
+from trainer_app.actions.attendance.reconciliation import open_days
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, sign_off
-from trainer_app.actions.courses.courses import get_line
-from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.courses.sessions import clash_notes
 from trainer_app.actions.evaluations.forms import list_sittings
-from trainer_app.actions.evaluations.scores import evaluation
+from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
 from trainer_app.actions.exchange import losses, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
     FINISHED,
+    ON_THE_LIST,
     Course,
-    CourseLine,
+    Participant,
     SessionState,
+    as_enrolled,
     name_only,
     other_days,
 )
-from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.domain.evaluations.forms import FormKind, Occasion, TestScore
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.today.overview import (
     DAY_MINUTES,
     SOON,
+    AskedCourse,
     Due,
     DueKind,
     NextKind,
@@ -41,28 +42,32 @@ from trainer_app.domain.today.overview import (
 )
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_courses_from
+from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
 _OFFICE = (DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
 """What the office can do something about: marks, sheets and tests come to it with the trainers' files."""
 
 
-def due_of(work: Workplace, line: CourseLine, table: AttendanceGrid, day: date) -> tuple[Due, ...]:
+def due_of(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date) -> tuple[Due, ...]:
     """Return what is due in a course on a day, the most urgent first."""
+    begun = day >= line.course.first_day and line.participants > 0
+    scores = course_scores(work, line.course.key) if begun else []
     found = [
         *_marks(line, table, day),
         *_sheets(work, line, day),
         *_people(work, line),
-        *_evaluations(work, line, day),
-        *_certificates(work, line, day),
+        *_tests(work, line, scores, day),
+        *_certificates(work, line, table, scores, day),
         *_tomorrow(work, line, day),
     ]
     order = list(DueKind)
-    wanted = [each for each in found if each.count and (work.role is Role.TRAINER or each.kind in _OFFICE)]
+    trains = work.role is Role.TRAINER
+    wanted = [each for each in found if each.count and (trains or each.kind in _OFFICE)]
     return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
 
 
-def _marks(line: CourseLine, table: AttendanceGrid, day: date) -> Iterator[Due]:
+def _marks(line: AskedCourse, table: AttendanceGrid, day: date) -> Iterator[Due]:
     """Count the marks that are missing in sessions of earlier days."""
     count, first = 0, None
     for index, session in enumerate(table.sessions):
@@ -75,20 +80,25 @@ def _marks(line: CourseLine, table: AttendanceGrid, day: date) -> Iterator[Due]:
     yield Due(DueKind.UNMARKED, line.course.key, count, first)
 
 
-def _sheets(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+def _sheets(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
     if day < line.course.first_day or line.participants == 0:
         return
-    sheets = open_sheets(work, line.course.key)
-    if not sheets:
+    days = open_days(work, line.course.key)
+    if not days:
         return
     sessions = courses.list_sessions(work.database, line.course.key)
-    first = next((session.key for session in sessions if session.day == sheets[0].day), None)
-    yield Due(DueKind.SHEETS, line.course.key, len(sheets), first)
+    first = next((session.key for session in sessions if session.day == days[0]), None)
+    yield Due(DueKind.SHEETS, line.course.key, len(days), first)
 
 
-def _people(work: Workplace, line: CourseLine) -> Iterator[Due]:
+def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
     course = line.course.key
-    listed = [found for found in list_enrolments(work, course) if found.expected]
+    persons = people.find_people(work.database)
+    listed = [
+        Participant(item.enrolment, as_enrolled(persons[item.enrolment.person], item.enrolment))
+        for item in courses.list_enrolments(work.database, course)
+        if not item.enrolment.gone
+    ]
     bare = [found for found in listed if name_only(found)]
     yield Due(DueKind.NAME_ONLY, course, len(bare))
     others = [found.person for found in listed if found not in bare]
@@ -96,17 +106,22 @@ def _people(work: Workplace, line: CourseLine) -> Iterator[Due]:
     yield Due(DueKind.NO_LATIN_NAME, course, sum(not found.person.latin for found in listed))
 
 
-def _evaluations(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day: date) -> Iterator[Due]:
     course = line.course
     if day < course.first_day or line.participants == 0:
         return
-    found = evaluation(work, course.key)
-    yield Due(DueKind.PRE_TEST, course.key, sum(row.pre is None for row in found.rows))
+    listed = [each.key for each in listed_for_tests(work, course.key, scores)]
+    yield Due(DueKind.PRE_TEST, course.key, _untested(listed, scores, Occasion.PRE))
     if day < course.last_day:
         return
-    yield Due(DueKind.POST_TEST, course.key, sum(row.post is None for row in found.rows))
+    yield Due(DueKind.POST_TEST, course.key, _untested(listed, scores, Occasion.POST))
     keyed = _has_feedback(work, course.key)
     yield Due(DueKind.FEEDBACK, course.key, 0 if keyed else line.participants)
+
+
+def _untested(listed: Sequence[str], scores: Sequence[TestScore], occasion: Occasion) -> int:
+    tested = {score.enrolment for score in scores if score.occasion is occasion}
+    return sum(key not in tested for key in listed)
 
 
 def _has_feedback(work: Workplace, course: str) -> bool:
@@ -116,10 +131,12 @@ def _has_feedback(work: Workplace, course: str) -> bool:
     )
 
 
-def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+def _certificates(
+    work: Workplace, line: AskedCourse, table: AttendanceGrid, scores: Sequence[TestScore], day: date
+) -> Iterator[Due]:
     if day < line.course.last_day or line.participants == 0:
         return
-    rows = board(work, line.course.key)
+    rows = board(work, line.course.key, table=table, scores=scores)
     ready = [row for row in rows if row.due]
     names = sign_off(work, line.course.key, rows)
     yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
@@ -131,7 +148,7 @@ def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]
     yield Due(DueKind.UNFIT, line.course.key, sum(row.unfit is not None for row in rows))
 
 
-def _tomorrow(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
     """Count tomorrow's sessions that cannot be held as planned.
 
     A trainer is only missed in courses whose sessions have trainers at all.
@@ -180,7 +197,7 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
         return TodayView(day, office=office, next_step=step)
     # An office keeps the courses of years: only those that matter today are counted through.
     asked = [
-        get_line(work, course.key)
+        _asked(work, course)
         for course in found_courses
         if course is first or _runs(course, day) or _lingers(course, day)
     ]
@@ -207,7 +224,19 @@ def overview(work: Workplace, waiting: int | None = None) -> TodayView:
 
 def due(work: Workplace, course: str) -> tuple[Due, ...]:
     """Return what is due in one course, the most urgent first. Raises course.unknown."""
-    return due_of(work, get_line(work, course), grid(work, course), work.today())
+    table = grid(work, course)
+    found = courses.get_course(work.database, course)
+    assert found is not None
+    return due_of(work, _asked(work, found), table, work.today())
+
+
+def _asked(work: Workplace, course: Course) -> AskedCourse:
+    enrolled = courses.list_enrolments(work.database, course.key)
+    return AskedCourse(
+        course=course,
+        participants=sum(item.enrolment.state in ON_THE_LIST for item in enrolled),
+        sessions=len(courses.list_sessions(work.database, course.key)),
+    )
 
 
 def _runs(course: Course, day: date) -> bool:
@@ -229,7 +258,7 @@ def _choose(courses: Sequence[Course], day: date) -> Course | None:
     return coming[0] if coming else (courses[-1] if courses else None)
 
 
-def _course(line: CourseLine, day: date) -> TodayCourse:
+def _course(line: AskedCourse, day: date) -> TodayCourse:
     course = line.course
     return TodayCourse(
         key=course.key,
@@ -244,7 +273,7 @@ def _course(line: CourseLine, day: date) -> TodayCourse:
     )
 
 
-def _sessions(work: Workplace, line: CourseLine, table: AttendanceGrid, day: date) -> list[TodaySession]:
+def _sessions(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date) -> list[TodaySession]:
     minute = civil_minute(work.clock.millis(), line.course.zone)
     return [
         TodaySession(
@@ -267,7 +296,7 @@ def _sessions(work: Workplace, line: CourseLine, table: AttendanceGrid, day: dat
 
 
 def _all_due(
-    work: Workplace, asked: Sequence[CourseLine], tables: Tables, codes: Mapping[str, str], day: date
+    work: Workplace, asked: Sequence[AskedCourse], tables: Tables, codes: Mapping[str, str], day: date
 ) -> list[Due]:
     """Return what is due in several courses: by urgency first, then in the order of the courses."""
     found = [
@@ -281,7 +310,7 @@ def _all_due(
 
 def _next(
     work: Workplace,
-    chosen: CourseLine,
+    chosen: AskedCourse,
     sessions: Sequence[TodaySession],
     due: Sequence[Due],
     office: ToOffice,
@@ -305,7 +334,7 @@ def _next(
     return next((step for step in steps if step is not None), NextStep(NextKind.NOTHING, chosen.course.key))
 
 
-def _to_prepare(work: Workplace, line: CourseLine) -> NextStep | None:
+def _to_prepare(work: Workplace, line: AskedCourse) -> NextStep | None:
     if line.sessions == 0:
         return NextStep(NextKind.PLAN_SESSIONS, line.course.key)
     # At the office people come with the trainers' files: taking a list in there too would make them twice.

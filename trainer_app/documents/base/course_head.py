@@ -15,9 +15,8 @@ from trainer_app.documents.base.flow import Cell, Flow
 from trainer_app.documents.base.graphics import open_emblem
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined, short_day
-from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, word
 from trainer_app.domain.courses.courses import CourseFacts, Emblem, LogoOwner
 from trainer_app.domain.papers.course_papers import ACCENT, INK, SECOND, STRONG_LINE, PaperLanguage
 

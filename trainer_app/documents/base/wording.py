@@ -8,9 +8,8 @@ from collections.abc import Callable
 from datetime import date
 
 from trainer_app.documents.base.flow import Cell
-from trainer_app.domain.base.catalogue import fill, word, words
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, fill, word, words
 from trainer_app.domain.papers.course_papers import PaperLanguage, read_paper_language
 from trainer_app.domain.people.persons import Sex
 

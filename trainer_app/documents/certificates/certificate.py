@@ -50,10 +50,9 @@ from trainer_app.documents.certificates.elements import (
     values_of,
 )
 from trainer_app.documents.certificates.template import Template, language_key_of, suits, text_of
-from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, word
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
     CertificateSession,

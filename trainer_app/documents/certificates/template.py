@@ -51,9 +51,8 @@ from trainer_app.documents.certificates.elements import (
     Words,
     lines_of,
 )
-from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import ALWAYS_LISTED, LANGUAGES, Texts
+from trainer_app.domain.base.texts import ALWAYS_LISTED, LANGUAGES, Texts, word
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.papers.course_papers import BLACK, WHITE
 

@@ -11,11 +11,10 @@ import re
 from pathlib import Path
 from string import Template
 
-from trainer_app.domain.attendance.scanning import layout_keys
-from trainer_app.domain.base.catalogue import topic, word, words
+from trainer_app.domain.attendance.sheets import layout_keys
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import UNSEEN_RANGES
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language, topic, word, words
 from trainer_app.domain.certificates.certificates import LISTS_HOLD, LISTS_HOLD_MONTHS
 
 _TABLES, _READER = "libraries/qr/index.js", "libraries/qr/decode.js"

@@ -19,10 +19,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, round_half_up
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, word
 from trainer_app.domain.evaluations.forms import Form
 from trainer_app.domain.evaluations.question_files import (
     KINDS,

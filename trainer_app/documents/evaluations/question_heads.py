@@ -8,10 +8,9 @@ from trainer_app.documents.base.fitting import CAPITAL, Box, Piece, fit, shorten
 from trainer_app.documents.base.flow import Cell
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
-from trainer_app.domain.base.catalogue import find_words, words
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, find_words, words
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
-from trainer_app.domain.papers.question_papers import QuestionPaper, QuestionPapers
+from trainer_app.domain.papers.course_papers import QuestionPaper, QuestionPapers
 
 STRIP = 14.0
 """Height of the strip with a name that is torn off, at the foot of the first page."""

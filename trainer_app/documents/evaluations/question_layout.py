@@ -17,9 +17,9 @@ from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.flow import Cell
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, decimal, joined
-from trainer_app.domain.base.catalogue import fill
+from trainer_app.domain.base.texts import fill
 from trainer_app.domain.evaluations.questions import POINT, Question, QuestionKind, option_marks
-from trainer_app.domain.papers.question_papers import QuestionPaper, QuestionPapers, is_shuffled
+from trainer_app.domain.papers.course_papers import QuestionPaper, QuestionPapers, is_shuffled
 
 LEADING = 1.3
 """From line to line, in sizes of type."""

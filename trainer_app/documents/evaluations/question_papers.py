@@ -26,7 +26,7 @@ from trainer_app.documents.evaluations.question_layout import (
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.questions import Question, option_marks
-from trainer_app.domain.papers.question_papers import (
+from trainer_app.domain.papers.course_papers import (
     MarkedSheets,
     NamePlacement,
     QuestionPaper,

@@ -10,8 +10,7 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.graphics import HistogramSeries, item_bar, scale_bar, share_bar
 from trainer_app.documents.base.wording import Speech, decimal, joined
-from trainer_app.domain.base.numbers import WHOLE, places_beside, round_half_away
-from trainer_app.domain.base.percentages import DASH, percent_text
+from trainer_app.domain.base.numbers import DASH, WHOLE, percent_text, places_beside, round_half_away
 from trainer_app.domain.evaluations.feedback import (
     FeedbackResult,
     ItemRating,

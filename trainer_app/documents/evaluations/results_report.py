@@ -22,8 +22,7 @@ from trainer_app.documents.evaluations.result_sections import (
     write_words,
 )
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import WHOLE
-from trainer_app.domain.base.percentages import DASH, limit_label, percent_text, points_text
+from trainer_app.domain.base.numbers import DASH, WHOLE, limit_label, percent_text, points_text
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.feedback import Results, Scored, reached
 from trainer_app.domain.evaluations.forms import Learning, Occasion

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
-from trainer_app.domain.base.catalogue import word
+from trainer_app.domain.base.texts import word
 from trainer_app.domain.evaluations.feedback import QuestionResult, Results, Scored, step_of
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.evaluations.questions import LETTERS

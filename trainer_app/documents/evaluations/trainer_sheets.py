@@ -16,10 +16,9 @@ from trainer_app.documents.base.wording import Speech, decimal, format_days, joi
 from trainer_app.documents.evaluations.question_heads import kind_words
 from trainer_app.documents.evaluations.question_layout import broken, line_height
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import limit_text
+from trainer_app.domain.base.numbers import limit_text
 from trainer_app.domain.evaluations.questions import Question, moves_options, option_marks
-from trainer_app.domain.papers.course_papers import BLACK
-from trainer_app.domain.papers.question_papers import KeySheet, QuestionPaper, RatingGrid
+from trainer_app.domain.papers.course_papers import BLACK, KeySheet, QuestionPaper, RatingGrid
 
 _LETTER, _WHITE, _NUMBERS = 2.1, 3.4, 13.0
 """Width of a letter, of the white beside the letters of a column, and of the numbers of papers (mm)."""

@@ -14,8 +14,7 @@ from trainer_app.documents.base.wording import ReportSpeech, Speech, clock, join
 from trainer_app.documents.evaluations.result_sections import step_text
 from trainer_app.documents.office.report import figure_text
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import WHOLE, round_half_up
-from trainer_app.domain.base.percentages import limit_label
+from trainer_app.domain.base.numbers import WHOLE, limit_label, round_half_up
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.reports import (

@@ -12,9 +12,8 @@ from trainer_app.documents.base import fonts, graphics
 from trainer_app.documents.base.fitting import fit, wrap
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import format_days
-from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, word
 from trainer_app.domain.office.backups import KeyPapers, grouped_key
 from trainer_app.domain.papers.course_papers import BLACK
 

@@ -9,11 +9,9 @@ from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
-from trainer_app.domain.base.catalogue import find_words, word
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import round_half_away
-from trainer_app.domain.base.percentages import percent_text
-from trainer_app.domain.base.texts import SOURCE, Texts
+from trainer_app.domain.base.numbers import percent_text, round_half_away
+from trainer_app.domain.base.texts import SOURCE, Texts, find_words, word
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.counting import time_name

@@ -34,20 +34,22 @@ from trainer_app.documents.base.fitting import Box, Piece, fit, stack
 from trainer_app.documents.base.graphics import BARCODE_QUIET, code128
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
-from trainer_app.domain.attendance.scanning import spaced_code
-from trainer_app.domain.base.catalogue import word, words
+from trainer_app.domain.attendance.sheets import spaced_code
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, word, words
 from trainer_app.domain.courses.courses import CourseHead
-from trainer_app.domain.papers.course_papers import NameCard, NameCards, PaperLanguage, read_paper_language
-from trainer_app.domain.papers.question_papers import (
+from trainer_app.domain.papers.course_papers import (
     FORMS_A_PAGE,
     MOST_ON_HALF,
     OPTIONS,
     AnswerSheet,
     AnswerSheets,
+    NameCard,
+    NameCards,
+    PaperLanguage,
     RegistrationForm,
     cut_order,
+    read_paper_language,
 )
 from trainer_app.domain.people.persons import Sex
 

@@ -24,10 +24,9 @@ from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, clock, format_weekday, joined, sex_letter
 from trainer_app.domain.attendance.sheets import ROWS, count_pages
-from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import Texts, word, words
 from trainer_app.domain.courses.agenda_cells import Agenda, AgendaBreak, AgendaDay, AgendaSession
 from trainer_app.domain.papers.course_papers import (
     SECOND,

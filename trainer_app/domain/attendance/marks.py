@@ -18,6 +18,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
+from trainer_app.domain.people.persons import name_apart
 
 
 class Mark(StrEnum):
@@ -123,6 +124,13 @@ class GridRow(Struct, frozen=True):
     gone: bool = False
     gone_from: int = 0
     replaced_by: int = 0
+    apart: str = ""
+    """What tells somebody from a namesake of the course."""
+
+    @property
+    def called(self) -> str:
+        """The whole name, with what tells namesakes apart."""
+        return name_apart(self.full_name or self.name, self.apart)
 
 
 class AttendanceGrid(Struct, frozen=True):
@@ -205,19 +213,37 @@ def share_so_far(held: Sequence[int | None], cells: Sequence[Attendance | None])
     return attendance_share(attended, planned)
 
 
-def share_of_held(sessions: Sequence[GridSession], cells: Sequence[Attendance | None]) -> Fraction | None:
+def share_of_held(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> Fraction | None:
     """Return the share of one row over all held sessions, marked or not: what completion is judged by.
 
-    It differs from `share_so_far` as long as somebody has no mark in a held session.
+    `held` is `held_minutes` of the sessions. It differs from `share_so_far` as long as somebody has no mark
+    in a held session.
     """
-    held = [
-        (session.minutes, cell)
-        for session, cell in zip(sessions, cells, strict=True)
-        if session.state is SessionState.HELD
-    ]
-    return attendance_share(
-        sum(attended_minutes(*pair) for pair in held), sum(minutes for minutes, _ in held)
-    )
+    attended, planned, _ = count_minutes(held, cells)
+    return attendance_share(attended, planned)
+
+
+def count_minutes(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> tuple[int, int, int]:
+    """Return (attended minutes, held minutes, held sessions without a mark) of one row.
+
+    `held` is `held_minutes` of the sessions, along which `cells` run.
+    """
+    attended = planned = unmarked = 0
+    for minutes, cell in zip(held, cells, strict=True):
+        if minutes is None:
+            continue
+        planned += minutes
+        if cell is None:
+            continue
+        # Most miss nothing: the first screen asks this for thousands of cells before it is seen.
+        mark = cell.mark
+        if mark is Mark.PRESENT and not cell.missed:
+            attended += minutes
+        elif mark is None:
+            unmarked += 1
+        else:
+            attended += attended_minutes(minutes, cell)
+    return attended, planned, unmarked
 
 
 def has_begun(session: GridSession, today: date, minute: int) -> bool:

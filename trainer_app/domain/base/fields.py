@@ -86,6 +86,8 @@ class Field(Struct, frozen=True):
     """People type it: it stands in its entity's form and card. Their order is that of the table."""
     rare: bool = False
     """Off by default: lists leave it out until told otherwise, forms and cards show it where it is known."""
+    apart: bool = False
+    """It tells namesakes apart: lists are taken with it although it is rare."""
     writers: Writers | None = None
     """Who may write it, where others may than the rest of its entity."""
 

@@ -18,10 +18,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_search import fold_word, latin_keys
-from trainer_app.domain.base.texts import SOURCE
+from trainer_app.domain.base.texts import SOURCE, resource
 
 LEAST = 14
 """Characters of a passphrase. Four words of three letters and the blanks between them have one more."""

@@ -175,7 +175,7 @@ ENTITIES: Mapping[str, Entity] = {
             "rank": Field(FieldKind.TEXT, personal=True, shown=ValueFormat.RANK),
             **dict.fromkeys(("unit", "duty_district"), _text(personal=True)),
             **dict.fromkeys(("state", "result", "serial"), _text()),
-            **dict.fromkeys(("days", "certificates", "tests"), _LIST),
+            **dict.fromkeys(("days", "sessions", "certificates", "tests"), _LIST),
             **dict.fromkeys(("pre", "post"), _NUMBER),
         },
         parents=("approval",),
@@ -275,6 +275,7 @@ ENTITIES: Mapping[str, Entity] = {
                 "г р|year of birth|date of birth|birth year|birth date|dob",
                 typed=True,
                 rare=True,
+                apart=True,
             ),
             # The names are gone for good; what is counted of the person stays.
             "erased": Field(FieldKind.FLAG, MergePolicy.STICKY, writers=Writers.OFFICE),

@@ -16,7 +16,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, CourseKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import Person, name_apart
 
 
 class CertificateKind(StrEnum):
@@ -163,6 +163,13 @@ class BoardRow(Struct, frozen=True):
     """Nobody is left whose name could be printed."""
     corrected: tuple[Label, ...] = ()
     """What the valid certificate shows and was corrected since: name, rank, days."""
+    apart: str = ""
+    """What tells somebody from a namesake of the course."""
+
+    @property
+    def called(self) -> str:
+        """The name, with what tells namesakes apart."""
+        return name_apart(self.name, self.apart)
 
     @property
     def entitled(self) -> bool:

@@ -16,8 +16,7 @@ from msgspec import Struct
 from trainer_app.domain.attendance.marks import reaches
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Percent, exact_percent
-from trainer_app.domain.base.percentages import limit_label, percent_label
+from trainer_app.domain.base.numbers import Percent, exact_percent, limit_label, percent_label
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule
 

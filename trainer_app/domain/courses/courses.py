@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import fields
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.people.persons import Person, Sex
@@ -252,6 +253,10 @@ class CompletionRule(Struct, frozen=True):
 
     share: int | None = 8000
     post_test: int | None = 6000
+
+
+PUT_AWAY = Setting("courses_put_away", frozenset(), frozenset[str])
+"""Courses (keys) that the lists of this computer leave out; another computer's lists have them."""
 
 
 class Course(Struct, frozen=True):

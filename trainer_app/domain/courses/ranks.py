@@ -10,12 +10,11 @@ usual ones in English-language reports of that region.
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from trainer_app.domain.base.catalogue import fill, word, words
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, fill, word, words
 
 
 class RankForm(StrEnum):
@@ -55,19 +54,50 @@ def _key(token: str) -> str:
 
 _token_key = lru_cache(maxsize=65536)(_key)
 
-_NOUNS = _spellings(
-    cadet="курсант курсанти cadet",
-    private="қаторӣ қатории рядовой рядов ряд private",
-    sergeant="сержант сержанти серж с-т с-нт сер-т sergeant sgt",
-    sergeant_major="старшина старшинаи ст-на starshina",
-    warrant_officer="прапорщик прапоршик прапоршики прапорчик прап пр-к пр-щик warrant",
-    lieutenant="лейтенант лейтенанти лейт л-т л-нт л-нант lieutenant lt",
-    captain="капитан капитани кап к-н captain capt cpt",
-    major="майор майори м-р major maj",
-    lieutenant_colonel="подполковник подполковники подполк подп подп-к п/п п/п-к п/полковник п-полк",
-    colonel="полковник полковники полк п-к colonel col",
-    general="генерал генерали ген general gen",
-)
+# To fold a hundred spellings takes milliseconds, and a start reads no rank: they are made when asked for.
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return _spellings(
+        cadet="курсант курсанти cadet",
+        private="қаторӣ қатории рядовой рядов ряд private",
+        sergeant="сержант сержанти серж с-т с-нт сер-т sergeant sgt",
+        sergeant_major="старшина старшинаи ст-на starshina",
+        warrant_officer="прапорщик прапоршик прапоршики прапорчик прап пр-к пр-щик warrant",
+        lieutenant="лейтенант лейтенанти лейт л-т л-нт л-нант lieutenant lt",
+        captain="капитан капитани кап к-н captain capt cpt",
+        major="майор майори м-р major maj",
+        lieutenant_colonel="подполковник подполковники подполк подп подп-к п/п п/п-к п/полковник п-полк",
+        colonel="полковник полковники полк п-к colonel col",
+        general="генерал генерали ген general gen",
+    )
+
+
+@cache
+def _grades() -> dict[str, str]:
+    return _spellings(
+        senior="старший старш ст ст-ший калон калони senior sr",
+        junior="младший мл мл-ший хурд хурди junior jr",
+    )
+
+
+@cache
+def _service_words() -> dict[str, str]:
+    return _spellings(
+        militia="милиции милиция милитсия милитсияи мил м-ции м-ция militia",
+        police="полиции полиция полис police",
+        internal_service="внутренней вн службы сл в/с хизмати дохилӣ х/д internal service",
+        justice="юстиции юст адлия justice",
+    )
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    # "off" folds like "of".
+    return frozenset({_key("of"), _key("the"), _key("officer")})
+
+
 _PAIRS = {
     ("general", "major"): "major_general",
     ("major", "general"): "major_general",
@@ -78,18 +108,6 @@ _PAIRS = {
     ("lieutenant", "colonel"): "lieutenant_colonel",
     ("sergeant", "major"): "sergeant_major",
 }
-_GRADES = _spellings(
-    senior="старший старш ст ст-ший калон калони senior sr",
-    junior="младший мл мл-ший хурд хурди junior jr",
-)
-_SERVICE_WORDS = _spellings(
-    militia="милиции милиция милитсия милитсияи мил м-ции м-ция militia",
-    police="полиции полиция полис police",
-    internal_service="внутренней вн службы сл в/с хизмати дохилӣ х/д internal service",
-    justice="юстиции юст адлия justice",
-)
-# "off" folds like "of".
-_FILLERS = {_key("of"), _key("the"), _key("officer")}
 _TOKEN = re.compile(r"[^\s.,;()]+")
 # Letters, and the signs that stand between them in ranks. Folding hears none of the other signs.
 _SPELLED = re.compile(r"(?:[^\W\d_]|[\s.,;()-]|(?<=[^\W\d_])['/](?=[^\W\d_]))*")
@@ -112,10 +130,10 @@ def read_rank(text: str) -> str:
         tokens += [key] if _known(key) or not all(map(_known, key.split("-"))) else key.split("-")
     if not tokens or len(tokens) > _MOST_TOKENS:
         return ""
-    services = {_SERVICE_WORDS[token] for token in tokens if token in _SERVICE_WORDS}
-    grades = [_GRADES[token] for token in tokens if token in _GRADES]
-    nouns = [_NOUNS[token] for token in tokens if token in _NOUNS]
-    words = [token for token in tokens if token not in _FILLERS]
+    services = {_service_words()[token] for token in tokens if token in _service_words()}
+    grades = [_grades()[token] for token in tokens if token in _grades()]
+    nouns = [_nouns()[token] for token in tokens if token in _nouns()]
+    words = [token for token in tokens if token not in _fillers()]
     if not nouns or len(grades) > 1 or len(services) > 1 or not all(map(_known, words)):
         return ""
     code = nouns[0] if len(nouns) == 1 else _PAIRS.get((nouns[0], nouns[1]), "")
@@ -219,11 +237,11 @@ def _mentions_noun(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def _is_noun(token: str) -> bool:
     key = _key(token)
-    return key in _NOUNS or ("-" in key and not _NOUNS.keys().isdisjoint(key.split("-")))
+    return key in _nouns() or ("-" in key and not _nouns().keys().isdisjoint(key.split("-")))
 
 
 def _known(key: str) -> bool:
-    return key in _NOUNS or key in _GRADES or key in _SERVICE_WORDS
+    return key in _nouns() or key in _grades() or key in _service_words()
 
 
 def _joined(*parts: str) -> str:

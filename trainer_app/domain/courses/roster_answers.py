@@ -49,6 +49,23 @@ def _answered(line: RosterLine, decision: RowDecision, left: set[int]) -> set[Ro
     return answered
 
 
+def told_apart(plan: RosterPlan, decisions: Mapping[int, RowDecision]) -> list[tuple[int, int | str]]:
+    """Return who is not the same by what a person answered: a row, and another row or somebody's key.
+
+    Only answers count: whoever is new because nobody answered may still be the same.
+    """
+    found: list[tuple[int, int | str]] = []
+    for line in plan.lines:
+        decision = decisions.get(line.number, _AS_PROPOSED)
+        first = line.alike if line.alike is not None else line.same_as
+        if decision.same_as == NOBODY and first is not None:
+            found.append((line.number, first))
+        if decision.person == NEW and not decision.same_as:
+            known = (*((line.person,) if line.person else ()), *(each.b for each in line.known))
+            found += [(line.number, key) for key in known]
+    return found
+
+
 class RowAnswers(Struct, frozen=True):
     """What is said of rows by their numbers.
 

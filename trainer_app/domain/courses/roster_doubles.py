@@ -21,6 +21,7 @@ from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, recognise_heading
 from trainer_app.domain.courses.roster_reader import RosterRow
 from trainer_app.domain.people.matching import (
+    OWN,
     PROPOSED,
     Candidate,
     Facts,
@@ -252,6 +253,9 @@ class KnownPeople:
             return max(listed, key=lambda other: len(agreeing(facts, self.facts(other.key)))).key
         if len(fitting) > 1:
             fitting = [other for other in fitting if agreeing(facts, self.facts(other.key))]
+        if len(self._each_once(namesakes)) > 1:
+            # Rank and unit change: among namesakes only what one person alone has says who it is.
+            fitting = [other for other in fitting if set(OWN) & {*agreeing(facts, self.facts(other.key))}]
         if len(fitting) == 1 and self._is_sure(row, fitting[0]):
             return fitting[0].key
         return None

@@ -49,6 +49,7 @@ from trainer_app.domain.courses.roster_reader import (
     RowReader,
     RowReading,
     RowRepair,
+    alone_word,
     is_blank,
     signature_word,
 )
@@ -207,10 +208,12 @@ class _Planner:
         if row is None:
             return RosterLine(raw, typed, reading, problems=reading.problems)
         line = self._compare(RosterLine(raw, typed, reading, repairs, problems=typed.problems), row)
-        word = signature_word(raw) if self._below else ""
+        alone = alone_word(raw)
+        word = alone or (signature_word(raw) if self._below else "")
         if not word:
             return line
-        signature = Problem(raw.number, "", word, "roster.signature_line", {}, Severity.REFUSED)
+        code = "signature_word" if alone else "signature_line"
+        signature = Problem(raw.number, "", word, f"roster.{code}", {}, Severity.REFUSED)
         return replace(line, left_out=True, problems=(signature, *line.problems))
 
     def _is_below(self, raw: RawRow) -> bool:
@@ -321,7 +324,9 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
         found.append(Problem(None, "", "", "roster.no_heading"))
     above = [row.number for row in table.rows if row.number < min(mapping.heading_rows, default=0)]
     if above:
-        found.append(Problem(None, "", "", "roster.above_heading", {"rows": row_ranges(above)}))
+        found.append(
+            Problem(None, "", "", "roster.above_heading", {"count": len(above), "rows": row_ranges(above)})
+        )
     for index, column in enumerate(mapping.columns if mapping.has_name else ()):
         first = next((row.cells[index] for row in rows if row.cells[index].strip()), "")
         repeated = mapping.columns.index(column) < index and column not in LEFT_OUT

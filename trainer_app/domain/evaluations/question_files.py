@@ -15,14 +15,13 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from trainer_app.domain.base.catalogue import word, words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Severity
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import TAJIK_LETTERS, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, word, words
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.questions import Question, QuestionKind, check_question
 

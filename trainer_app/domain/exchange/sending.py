@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.exchange.forward_compat import NewerChanges
+from trainer_app.domain.exchange.laptops import NewerChanges
 
 
 class PendingChanges(Struct, frozen=True):

@@ -24,6 +24,7 @@ from trainer_app.domain.office.participations import (
     CountedSession,
     DayMinutes,
     Participation,
+    SessionMinutes,
 )
 from trainer_app.domain.office.reports import ReportRow
 from trainer_app.domain.people.persons import Sex
@@ -106,8 +107,8 @@ class Approval(Struct, frozen=True):
 class KeptParticipation(Struct, frozen=True):
     """One participation as it was counted. `pre` and `post` are hundredths of a per cent.
 
-    The lists hold what the functions below write: days with their minutes, certificates, and the tests that
-    learning is counted from.
+    The lists hold what the functions below write: days with their minutes, sessions with theirs of whoever
+    stood on the list twice, certificates, and the tests that learning is counted from.
     """
 
     key: str
@@ -122,6 +123,7 @@ class KeptParticipation(Struct, frozen=True):
     result: CertificateKind = CertificateKind.NONE
     serial: str = ""
     days: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
     certificates: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     pre: int | None = None
@@ -238,7 +240,8 @@ def keep(one: Participation, row: ReportRow, tests: Iterable[TestScore]) -> Kept
         state=one.state,
         result=row.result,
         serial=row.serial,
-        days=tuple(f"{day.isoformat()} {' '.join(map(str, more))}" for day, *more in one.days),
+        days=tuple(f"{day.isoformat()} {_numbers(more)}" for day, *more in one.days),
+        sessions=tuple(f"{key} {day.isoformat()} {_numbers(more)}" for key, day, *more in one.sessions),
         certificates=tuple(
             f"{line.key} {line.kind.value} {line.state.value} {line.issued_on.isoformat()}"
             for line in one.certificates
@@ -261,6 +264,7 @@ def participation_of(kept: KeptParticipation, course: str) -> Participation:
         duty_district=kept.duty_district,
         state=kept.state,
         days=tuple(day for text in kept.days for day in _day(text)),
+        sessions=tuple(session for text in kept.sessions for session in _session(text)),
         completed=kept.result is CertificateKind.COMPLETION,
         certificates=tuple(line for text in kept.certificates for line in _certificate(text)),
     )
@@ -281,6 +285,19 @@ def _day(text: str) -> Iterable[DayMinutes]:
         day, *numbers = text.split()
         attended, planned, came, unmarked = map(int, numbers)
         yield DayMinutes(date.fromisoformat(day), attended, planned, came, unmarked)
+    except ValueError:
+        return
+
+
+def _numbers(values: Iterable[int]) -> str:
+    return " ".join(str(int(value)) for value in values)
+
+
+def _session(text: str) -> Iterable[SessionMinutes]:
+    try:
+        key, day, *numbers = text.split()
+        attended, planned, came, unmarked = map(int, numbers)
+        yield SessionMinutes(key, date.fromisoformat(day), attended, planned, bool(came), bool(unmarked))
     except ValueError:
         return
 

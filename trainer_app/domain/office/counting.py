@@ -13,10 +13,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import word
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.participations import (
     ALL_FIGURES,

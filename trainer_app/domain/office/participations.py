@@ -171,9 +171,17 @@ def join_doubles(participations: tuple[Participation, ...]) -> tuple[list[Partic
 
 def _join(group: list[Participation]) -> Participation:
     first = min(group, key=lambda each: (-sum(day.attended for day in each.days), each.enrolment))
+    lines = [line for each in group for line in each.sessions]
+    if not all(each.sessions or not each.days for each in group):
+        # An approval that was written before the list had two names of one person kept days alone.
+        lines = [
+            SessionMinutes("", day.day, day.attended, day.planned, bool(day.came), bool(day.unmarked))
+            for each in group
+            for day in each.days
+        ]
     return replace(
         first,
-        days=_days_together(line for each in group for line in each.sessions),
+        days=_days_together(lines),
         completed=any(each.completed for each in group),
         certificates=tuple(line for each in group for line in each.certificates),
     )
@@ -181,10 +189,10 @@ def _join(group: list[Participation]) -> Participation:
 
 def _days_together(lines: Iterable[SessionMinutes]) -> tuple[DayMinutes, ...]:
     """Return the days of somebody whose sessions stand under several enrolments."""
-    sessions: dict[str, SessionMinutes] = {}
+    sessions: dict[tuple[str, date], SessionMinutes] = {}
     for line in lines:
-        known = sessions.get(line.session, line)
-        sessions[line.session] = line._replace(
+        known = sessions.get((line.session, line.day), line)
+        sessions[line.session, line.day] = line._replace(
             attended=max(line.attended, known.attended),
             came=line.came or known.came,
             unmarked=line.unmarked and known.unmarked,

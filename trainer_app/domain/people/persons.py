@@ -10,6 +10,7 @@ Whose name stays is said in each pair (`shown`). The head is whom no pair gives 
 (two groups were joined by a pair between others of them), or nobody is (a ring), the oldest row among them.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -78,6 +79,33 @@ class Person(Struct, frozen=True):
         if self.erased or not self.given:
             return self.short_name
         return f"{self.family} {self.given[0]}."
+
+
+def told_apart(people: Iterable[Person]) -> dict[str, str]:
+    """Return what tells namesakes apart, by key: the year of birth, or the unit, as none of the others has.
+
+    Whoever has no namesake among `people`, or nothing of their own, is left out: a number on the list tells
+    these.
+    """
+    groups: dict[str, list[Person]] = {}
+    for person in people:
+        groups.setdefault(person.name.casefold(), []).append(person)
+    found: dict[str, str] = {}
+    for namesakes in groups.values():
+        if len(namesakes) < 2:
+            continue
+        for field in ("birth_year", "unit"):
+            said = Counter(str(getattr(person, field) or "") for person in namesakes)
+            for person in namesakes:
+                own = str(getattr(person, field) or "")
+                if own and said[own] == 1:
+                    found.setdefault(person.key, own)
+    return found
+
+
+def name_apart(name: str, apart: str) -> str:
+    """Return a name with what tells it from the same name of somebody else: "Раҳимов Фаррух, 1985"."""
+    return f"{name}, {apart}" if apart else name
 
 
 def nameless(key: str) -> str:

@@ -11,9 +11,8 @@ from msgspec import Struct, field
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import SessionState
-from trainer_app.domain.exchange.forward_compat import NewerChanges
-from trainer_app.domain.exchange.laptops import OfficeRequest
+from trainer_app.domain.courses.courses import Course, SessionState
+from trainer_app.domain.exchange.laptops import NewerChanges, OfficeRequest
 from trainer_app.domain.people.persons import SignOff
 
 
@@ -64,6 +63,14 @@ class NextStep(Struct, frozen=True):
     topic: Texts = field(default_factory=Texts)
     course_code: str = ""
     due: "Due | None" = None
+
+
+class AskedCourse(Struct, frozen=True):
+    """A course that is asked what is due in it. `participants` stand on its list, `sessions` in its plan."""
+
+    course: Course
+    participants: int
+    sessions: int
 
 
 class TodayCourse(Struct, frozen=True):

@@ -101,7 +101,9 @@ def _read_marks(database: Database, marks: Statement, value: object) -> dict[tup
         cell = made.get(stored)
         if cell is None:
             cell = made[stored] = _attendance(columns, conflict=conflict)
-        found[_key(keys, enrolment), _key(keys, session)] = cell
+        # A thousand marks have some sixty keys.
+        who, when = keys.get(enrolment), keys.get(session)
+        found[who or _key(keys, enrolment), when or _key(keys, session)] = cell
     return found
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from trainer_app.domain.base.journal import Entry, entry_id, is_key
 from trainer_app.domain.base.merging import RowKey, same_value
 from trainer_app.domain.base.schema import read_entry
-from trainer_app.domain.exchange.forward_compat import is_beyond
+from trainer_app.domain.exchange.laptops import is_beyond
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, holds
 from trainer_app.store.base.journal import Journal

@@ -26,7 +26,7 @@ from trainer_app.domain.base.fields import FieldKind
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import ENTITIES, VERSION
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
-from trainer_app.domain.exchange.forward_compat import knows_field
+from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order, putting
 from trainer_app.store.base.models import MODELS, ContradictionRow, ObjectRow, OrphanRow, TableModel

@@ -110,6 +110,11 @@ def setting_of[T](database: Database, setting: Setting[T]) -> T:
     return setting.read(str(rows[0][0]) if rows else "")
 
 
+def put_setting[T](database: Database, setting: Setting[T], value: T) -> None:
+    """Keep a setting, within whatever is written with it."""
+    database.run(_PUT_SETTING, setting.key, setting.text_of(value))
+
+
 def copy_settings(source: Database, target: Database) -> None:
     """Give another database of this laptop the settings of this one, such as its keys and its last serial.
 
@@ -279,8 +284,8 @@ class History:
         """Return a step that was done, by its number."""
         return self._first(_FIND, number)
 
-    def undo_step(self, number: int) -> Changes:
-        """Take back one step as a whole.
+    def undo_step(self, number: int, *, for_good: bool = False) -> Changes:
+        """Take back one step as a whole; `for_good`: redo does not do it again, since nobody meant it.
 
         Raises history.changed_since, history.waits, history.used_since (something else rests on what it
         added), history.undone_already, history.unknown_step.
@@ -288,7 +293,11 @@ class History:
         found = self.find(number)
         if found is None:
             raise TrainerError("history.unknown_step")
-        return self._invert(found, "undo")
+        with self._journal.transaction():
+            changes = self._invert(found, "undo")
+            if for_good:
+                self._database.run(StepRow.update({StepRow.undone: 1}).where(StepRow.id == changes.step))
+        return changes
 
     def _course_of(self, entity: str, key: str, known: Mapping[str, Any]) -> str:
         """Return the course to which a row belongs, by way of other rows if need be; "" for none."""

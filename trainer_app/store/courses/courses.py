@@ -1,6 +1,6 @@
 """Projects, courses, sessions, assignments and enrolments, as stored."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from trainer_app.domain.base.schema import DELETED, ENTITIES
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
     ON_THE_LIST,
+    PUT_AWAY,
     Assignment,
     CompletionRule,
     Course,
@@ -42,6 +43,7 @@ from trainer_app.store.base.rows import (
     select_row,
     select_rows,
 )
+from trainer_app.store.base.store import put_setting, setting_of
 
 NO_DAY = date(1970, 1, 1)
 _PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))
@@ -93,19 +95,38 @@ def list_courses_from(database: Database, day: date) -> list[Course]:
     """
 
     def read() -> tuple[Course, ...]:
-        return tuple(_read_course(fields) for fields in select_rows(database, _COURSES_FROM, day.isoformat()))
+        away, rows = put_away(database), select_rows(database, _COURSES_FROM, day.isoformat())
+        return tuple(_read_course(fields, away) for fields in rows)
 
     return [*database.remembered(f"courses {day}", read, ("course",))]
 
 
 def _read_courses(database: Database) -> tuple[Course, ...]:
-    return tuple(_read_course(fields) for fields in select_rows(database, _COURSES))
+    away = put_away(database)
+    return tuple(_read_course(fields, away) for fields in select_rows(database, _COURSES))
+
+
+def put_away(database: Database) -> frozenset[str]:
+    """Return the courses (keys) that lists of this computer leave out."""
+    return database.remembered("courses put away", lambda: setting_of(database, PUT_AWAY), ("course",))
+
+
+def change_put_away(database: Database, keys: frozenset[str]) -> None:
+    """Keep which courses lists of this computer leave out."""
+    with database.write():
+        put_setting(database, PUT_AWAY, keys)
+        # What is remembered of the courses says whether they are put away.
+        database.note_written(("course",))
 
 
 def get_course(database: Database, key: str) -> Course | None:
-    """Return one course."""
+    """Return one course. Read once until a course is written."""
+    return database.remembered(f"course {key}", lambda: _read_one_course(database, key), ("course",))
+
+
+def _read_one_course(database: Database, key: str) -> Course | None:
     fields = select_row(database, "course", key)
-    return _read_course(fields) if fields else None
+    return _read_course(fields, put_away(database)) if fields else None
 
 
 def list_sessions(database: Database, course: str) -> list[Session]:
@@ -142,12 +163,15 @@ def _read_project(fields: Fields) -> Project:
     return _project(fields, logos={logo: key for logo in LogoOwner if (key := fields[f"{logo}_logo"])})
 
 
-def _read_course(fields: Fields) -> Course:
+def _read_course(fields: Fields, away: Collection[str]) -> Course:
     # -1 says that this part of the rule is off; a blank says that nobody changed the default.
     rule = CompletionRule(_limit(fields["share_limit"], 8000), _limit(fields["test_limit"], 6000))
     course = _course(fields, rule=rule)
     state = state_of(course.state, approved=course.approved)
-    return course if state is course.state else replace(course, state=state)
+    # Programs before this one wrote in the journal that a course was put away, and so for everybody.
+    archived = course.key in away
+    same = (state, archived) == (course.state, course.archived)
+    return course if same else replace(course, state=state, archived=archived)
 
 
 def _limit(value: int | None, default: int) -> int | None:

@@ -51,6 +51,8 @@ def list_papers(database: Database, course: str) -> list[NamedPaper]:
     """Return the papers of a course, by number; those with typed points only have no form and no answers."""
     number = object_number(database, "course", course)
     rows = select_rows(database, _PAPERS, number)
+    if not rows:
+        return []
     first, second = _answers(database, _ANSWERS_OF_COURSE, number)
     waiting = contradicted(database, "paper") | _contradicted_papers(database)
     return [_paper(fields, first, second, waiting) for fields in rows]

@@ -17,7 +17,7 @@ from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.base.structs import gc_paused
-from trainer_app.domain.exchange.forward_compat import NewerChanges, knows_field
+from trainer_app.domain.exchange.laptops import NewerChanges, knows_field
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count, holds
 from trainer_app.store.base.entry_history import file_of_entry

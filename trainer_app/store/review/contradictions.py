@@ -11,7 +11,7 @@ from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.journal import is_key
 from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.courses.courses import FACTS
-from trainer_app.domain.exchange.forward_compat import knows_field
+from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.entry_history import file_of_entry, row_of
 from trainer_app.store.base.journal import Journal

@@ -10,7 +10,7 @@ The actions are called directly; refusals that are an answer rather than a fault
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
@@ -89,6 +89,8 @@ class MarkingController(QObject):
     loaded = Signal()
     locked = Signal(str)
     """A mark was refused because this session is locked."""
+    early_asked = Signal(bool)
+    """Whether the next digits are minutes left early."""
 
     def __init__(
         self,
@@ -161,12 +163,12 @@ class MarkingController(QObject):
         for step in reversed(steps):
             try:
                 self._wait_if_busy()
-                changes = history.undo_step(self._work, step)
+                changes = history.undo_step(self._work, step, for_good=True)
             except TrainerError as problem:
                 self._runs.forget()
                 self._refuse(problem)
                 return letters
-            self._runs.undone()
+            self._runs.taken_back()
             self.written.emit(changes)
         self._repeated = self._before_word
         if steps:
@@ -198,7 +200,7 @@ class MarkingController(QObject):
             early = str(cell.early) if late_already and cell.early else ""
             run = MinutesInput(row, column, early=early, saved=not late_already, refused=not done)
             # Digits after P are numbers to jump to, as after A; only the minus makes them minutes.
-            self._minutes = run if mark is Mark.LATE else None
+            self._begin_minutes(run if mark is Mark.LATE else None)
             self._just_marked = run
 
     def leave_early(self, row: int, column: int) -> bool:
@@ -211,10 +213,9 @@ class MarkingController(QObject):
             return False
         if run is None or (run.row, run.column) != (row, column) or run.at_end:
             run = MinutesInput(row, column)
-        if not run.late:
-            run.late = str(cell.late or "")
-        run.early, run.at_end = "", True
-        self._minutes = run
+        # Another run, so that it shows that the digits mean something else now.
+        run = replace(run, late=run.late or str(cell.late or ""), early="", at_end=True)
+        self._begin_minutes(run)
         return True
 
     def came(self, row: int, column: int) -> bool:
@@ -260,7 +261,17 @@ class MarkingController(QObject):
 
     def end_minutes(self) -> None:
         """Let the next digit be a number to jump to."""
-        self._minutes = self._just_marked = None
+        self._begin_minutes(None)
+        self._just_marked = None
+
+    def _begin_minutes(self, run: MinutesInput | None) -> None:
+        early, self._minutes = self._early_open, run
+        if early != self._early_open:
+            self.early_asked.emit(not early)
+
+    @property
+    def _early_open(self) -> bool:
+        return self._minutes is not None and self._minutes.at_end
 
     @property
     def typing(self) -> bool:
@@ -359,7 +370,7 @@ class MarkingController(QObject):
             return None
         person, session = self.model.rows[row], self.model.sessions[column]
         found = attendance.mark_history(self._work, person.enrolment, session.key)
-        about = f"{person.number}  {person.full_name or person.name}"
+        about = f"{person.number}  {person.called}"
         return ShownHistory(about, self._words.spoken_session(session), found)
 
     def undo(self) -> tuple[int, int] | None:

@@ -147,7 +147,7 @@ class GridData:
 
     def share_of_held(self, row: int) -> Fraction | None:
         """Return the share that the certificates board shows: over all held sessions."""
-        return share_of_held(self.sessions, self.cells[row])
+        return share_of_held(self._held, self.cells[row])
 
     def row_of(self, enrolment: str) -> int:
         """Return the row of an enrolment; -1 if there is none."""

@@ -189,7 +189,7 @@ class NameSearch(QObject):
                 place=self._found.index(person) + 1,
                 count=len(self._found),
                 number=facts.number,
-                name=facts.full_name or facts.name,
+                name=facts.called,
             )
         )
 

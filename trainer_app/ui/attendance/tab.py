@@ -17,7 +17,7 @@ from trainer_app.actions.papers.sign_in import sign_in_days
 from trainer_app.domain.attendance.marks import GridSpan
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.ui.attendance.grid.page import AttendancePage
-from trainer_app.ui.attendance.session.scanning import scan_controller_of
+from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys

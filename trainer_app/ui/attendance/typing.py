@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.attendance.marks import GridRow, Mark, SignatureState
-from trainer_app.domain.attendance.scanning import DIGITS, find_badge, is_badge_code
+from trainer_app.domain.attendance.sheets import DIGITS, find_badge, is_badge_code
 from trainer_app.domain.base.text_search import searcher
 
 _LETTERS = {
@@ -276,6 +276,12 @@ class StepGroups:
     def undone(self) -> None:
         """Note that the newest run was taken back."""
         self._undone.append(self._done.pop() if self._done else 1)
+
+    def taken_back(self) -> None:
+        """Note that the newest run is gone for good: what letters of a name had marked nobody meant."""
+        if self._done:
+            self._done.pop()
+        self._undone.clear()
 
     def redone(self) -> None:
         """Note that the run undone last was done again."""

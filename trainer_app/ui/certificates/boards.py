@@ -359,7 +359,7 @@ class BoardColumns(QObject):
         """Return the columns; narrower ones where another column stands before them."""
         return (
             Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, TextStyle.QUIET),
-            Column("name", lambda: self.tr("Participant"), lambda line: line.row.name, name_width),
+            Column("name", lambda: self.tr("Participant"), lambda line: line.row.called, name_width),
             Column(
                 "share",
                 lambda: self.tr("Attendance"),

@@ -14,7 +14,7 @@ from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.certificates.certificates import CertificateEvent
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.meanwhile import Meanwhile
+from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.certificates.certificates import BoardRow, Certificate, CertificateKind
 from trainer_app.domain.certificates.serials import SerialAccount, series_words
 from trainer_app.domain.people.names import suggest_latin

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import course_life, courses, projects, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
-from trainer_app.domain.base.meanwhile import Meanwhile
+from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import (
     LATE_AFTER,

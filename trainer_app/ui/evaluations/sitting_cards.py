@@ -510,9 +510,13 @@ class LearningResultCard(Retranslated, Card):
             return self.tr("Nobody has both tests yet. The result appears with the first pair.")
         sentence = self.tr("As many points after as before: {post}.")
         if result.gain_points > 0:
-            sentence = self.tr("{points} points more after the course: {pre} before, {post} after.")
+            sentence = self.tr(
+                "{points} percentage points more after the course: {pre} before, {post} after."
+            )
         elif result.gain_points < 0:
-            sentence = self.tr("{points} points less after the course: {pre} before, {post} after.")
+            sentence = self.tr(
+                "{points} percentage points less after the course: {pre} before, {post} after."
+            )
         return sentence.format(
             points=formats.change(abs(result.gain_points)).lstrip("+"),
             pre=formats.share(result.pre_mean),

@@ -12,8 +12,7 @@ from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import StandardFormState
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.meanwhile import Meanwhile
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import MOST_MINUTES, OCCASIONS, Form, FormKind, Occasion, Sitting

@@ -138,7 +138,7 @@ class ContentCard(Retranslated, StepCard):
         self._pending = pending
         words = self._words()
         for kind, count in counts_by_kind(pending).items():
-            self.rows[kind].set_value(words[kind], self._context.formats.number(count))
+            self.rows[kind].set_value(words[kind], self.tr("%n change(s)", "", count))
             self.rows[kind].setVisible(count > 0)
         self.total.set_value(self.tr("Changes in all"), self._context.formats.number(pending.total))
         for part in (self._rule, self.total):

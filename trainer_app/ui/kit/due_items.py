@@ -399,13 +399,16 @@ class DueCard(Retranslated, Card):
         self.show_due(due)
 
     def show_due(self, due: tuple[Due, ...]) -> None:
-        """Show what is due; lines that stay keep the keyboard."""
+        """Show what is due; lines that stay keep the keyboard. Those that nobody sees yet are not made."""
         kinds = [(each.kind, each.course) for each in due]
         if kinds != self._kinds:
             self._kinds = kinds
-            self._make_lines(due)
+            self.clear_rows()
+            self.rows = []
         self._shown = due
-        for row, each in zip(self.rows, due, strict=True):
+        for index in range(len(self.rows), len(due) if self.all_shown else min(self.few, len(due))):
+            self._make_line(index)
+        for row, each in zip(self.rows, due, strict=False):
             row.set_line(*self._wording.due(each))
         for index, row in enumerate(self.rows):
             self.show_row(row, shown=self.all_shown or index < self.few)
@@ -418,17 +421,16 @@ class DueCard(Retranslated, Card):
         self.set_title(self.tr("What is due"))
         self.show_due(self._shown)
 
-    def _make_lines(self, due: tuple[Due, ...]) -> None:
-        self.clear_rows()
-        seen: dict[DueKind, int] = {}
-        self.rows = []
-        for index, each in enumerate(due):
-            seen[each.kind] = seen.get(each.kind, 0) + 1
-            again = f"_{seen[each.kind]}" if seen[each.kind] > 1 else ""
-            row = DueLine(f"due_{each.kind.value}{again}", DUE_ICONS[each.kind])
-            row.button.clicked.connect(lambda _on=False, index=index: self.requested.emit(self._shown[index]))
-            self.add_row(row)
-            self.rows.append(row)
+    def _make_line(self, index: int) -> None:
+        kind = self._shown[index].kind
+        number = sum(each.kind is kind for each in self._shown[: index + 1])
+        row = DueLine(f"due_{kind.value}" + (f"_{number}" if number > 1 else ""), DUE_ICONS[kind])
+        row.button.clicked.connect(lambda: self.requested.emit(self._shown[index]))
+        self.add_row(row)
+        if self.rows:
+            # Also where the page went on after the lines that were made at first.
+            QWidget.setTabOrder(self.rows[-1].button, row.button)
+        self.rows.append(row)
 
     def _show_all(self) -> None:
         self.all_shown = True

@@ -23,7 +23,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import erased
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.meanwhile import ChangedMeanwhile, Meanwhile
+from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side

@@ -17,11 +17,9 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from trainer_app.domain.base.catalogue import resource, word
-from trainer_app.domain.base.numbers import Percent
-from trainer_app.domain.base.percentages import limit_text, percent_text, points_text
+from trainer_app.domain.base.numbers import Percent, limit_text, percent_text, points_text
 from trainer_app.domain.base.structs import gc_paused
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form, resource, word
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _THIN = "\N{NARROW NO-BREAK SPACE}"

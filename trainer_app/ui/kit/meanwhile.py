@@ -12,7 +12,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from trainer_app.domain.base.meanwhile import Meanwhile
+from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.base.texts import Texts
 from trainer_app.ui.kit.form_fields import Choice, Flag, FormField, Number, Own, Segments, Time
 from trainer_app.ui.kit.language import Formats, formats

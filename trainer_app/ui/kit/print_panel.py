@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import progress_text
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.papers.course_papers import Leaf, Sides, in_order, pages_text, parse_pages
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PrintablePdf

@@ -179,12 +179,13 @@ class AttendanceWording(QObject):
         return ", ".join(said)
 
     def spoken_cell(self, row: GridRow, session: GridSession, cell: Attendance | None, *, begun: bool) -> str:
-        """Say person, session, mark."""
+        """Say person, session, mark; of whoever left the list before the session, how."""
+        gone = cell is None and row.gone and session.number >= row.gone_from
         return ", ".join(
             (
-                row.full_name or row.name,
+                row.called,
                 f"{self.session(session)} {self.formats.clock(session.start)}",
-                self.spoken_mark(session, cell, begun=begun),
+                (self.left(row) if gone else "") or self.spoken_mark(session, cell, begun=begun),
             )
         )
 
@@ -238,7 +239,7 @@ class AttendanceWording(QObject):
         """Say a row's head: number, name, rank, share."""
         rank = rank_name(row.rank, self.language)
         said = [
-            f"{row.number} {row.full_name or row.name}",
+            f"{row.number} {row.called}",
             rank,
             row.unit,
             self.from_day(row),

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import importing, incoming, losses
-from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.exchange.forward_compat import waiting_labels
+from trainer_app.domain.base.texts import capital
+from trainer_app.domain.exchange.laptops import waiting_labels
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportLine, ImportReport, Rehearsal
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION

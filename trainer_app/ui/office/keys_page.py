@@ -11,10 +11,10 @@ from trainer_app.actions.office import key_papers, setting_up_again
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
+from trainer_app.ui.kit.backups import KeyPapersForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.key_papers import KeyPapersForm
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from trainer_app.actions.exchange import dropping, erased
 from trainer_app.actions.office import erasing
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.meanwhile import Meanwhile
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.office.erasing import (
     MOST_DAYS,
     MOST_MONTHS,

@@ -24,12 +24,12 @@ from trainer_app.actions.papers.question_papers import (
     mark_printed,
     plan_numbers,
 )
-from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import capital
 from trainer_app.domain.courses.courses import read_numbers
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, FormKind, Occasion
-from trainer_app.domain.papers.question_papers import MOST_ITEMS, MOST_SPARE, SPARE
+from trainer_app.domain.papers.course_papers import MOST_ITEMS, MOST_SPARE, SPARE
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import NumberField

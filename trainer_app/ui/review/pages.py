@@ -16,7 +16,7 @@ from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate
-from trainer_app.domain.people.persons import LISTED_FIELDS, Sex
+from trainer_app.domain.people.persons import LISTED_FIELDS, Sex, name_apart, told_apart
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.wording import ReviewWording
@@ -151,12 +151,14 @@ class PeoplePage(Retranslated, QWidget):
         """Show two people."""
         self.pair, self._lines = pair, lines
         values = [self._values(line) for line in lines]
+        apart = told_apart(line.person for line in lines)
+        names = [name_apart(line.person.name, apart.get(line.person.key, "")) for line in lines]
         for index, card in enumerate(self.cards):
-            card.show_person(lines[index].person.name, values[index], values[1 - index])
+            card.show_person(names[index], values[index], values[1 - index])
         likely = self.tr("very likely") if pair.strong else self.tr("possible")
         self.chip.set_chip(likely, Tone.NOW if pair.strong else Tone.QUIET)
         self._show_reasons(pair)
-        self.setAccessibleName(f"{lines[0].person.name}, {lines[1].person.name}")
+        self.setAccessibleName(", ".join(names))
 
     def take(self, place: int) -> None:
         """Say that both are one person, and keep the spelling of one of them."""

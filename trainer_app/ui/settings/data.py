@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from trainer_app.actions.base import checking
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace, newest_checked
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring, SavedBackup
@@ -103,7 +103,7 @@ class DataFolderCard(Retranslated, Card):
         """Check everything, in the background."""
         self._context.run(
             self.tr("Checking the data"),
-            lambda work, _progress: checking.check(work),
+            lambda work, _progress: sync_status.check(work),
             done=self._checked,
             writes=False,
         )

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLay
 
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Role
-from trainer_app.actions.exchange import program_files
-from trainer_app.actions.exchange.program_files import UpdateOffer
+from trainer_app.actions.exchange import packs
+from trainer_app.actions.exchange.packs import UpdateOffer
 from trainer_app.actions.office import updates
 from trainer_app.actions.office.updates import ProgramStanding
 from trainer_app.domain.base.errors import TrainerError
@@ -55,7 +55,7 @@ class ProgramCard(Retranslated, Card):
     def show_standing(self) -> None:
         """Read anew what runs and what waits."""
         self._standing = self._context.ask(updates.standing) or ProgramStanding(VERSION)
-        self._waiting = self._context.ask(program_files.waiting_update)
+        self._waiting = self._context.ask(packs.waiting_update)
         self.retranslate()
 
     @override
@@ -136,7 +136,7 @@ class UpdatePanel(SidePanel):
     def show_update(self, path: Path) -> None:
         """Check a file and show what it brings; what is no update is told in the band."""
         try:
-            self._offer = program_files.look_at(path)
+            self._offer = packs.look_at_update(path)
         except TrainerError as error:
             self._context.tell_error(error)
             return
@@ -173,7 +173,7 @@ class UpdatePanel(SidePanel):
     def _show_carried(self) -> None:
         """At an office an update goes on to the laptops inside the files that are written for them."""
         at_office = self._context.work.role is Role.OFFICE
-        carried = program_files.carried_update(self._context.work) if at_office else None
+        carried = packs.carried_update(self._context.work) if at_office else None
         here = carried is not None and self._offer is not None and carried.number == self._offer.number
         self.hand_on.setVisible(at_office)
         self.carried.setVisible(at_office)
@@ -193,11 +193,11 @@ class UpdatePanel(SidePanel):
         if offer is None:
             return
         try:
-            carried = program_files.carried_update(work)
+            carried = packs.carried_update(work)
             if carried is not None and carried.number == offer.number:
-                program_files.stop_handing_on(work)
+                packs.stop_handing_on(work)
             else:
-                program_files.hand_on(work, self._path)
+                packs.hand_on(work, self._path)
         except TrainerError as error:
             self._context.tell_error(error)
         self._show_carried()

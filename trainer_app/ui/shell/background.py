@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from trainer_app.actions.base import checking, workplace
+from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import backups, updates
 from trainer_app.domain.base.errors import TrainerError
@@ -119,7 +119,7 @@ def warn_after_opening(context: AppContext, wrong: Sequence[int] = ()) -> None:
     """
     work = context.work
     told: list[Callable[[AppContext], Notice]] = []
-    found = context.ask(checking.doubt_clock)
+    found = context.ask(sync_status.doubt_clock)
     if found is not None:
         told.append(lambda context: _odd(context, found))
     told += _mended_keys(work) + _guessed(wrong)
@@ -194,10 +194,10 @@ def _went_back(context: AppContext, number: str) -> Notice:
 
 def _tell_update(context: AppContext) -> None:
     """Tell of an update that a file of the office brought; at an office it lies there for the laptops."""
-    from trainer_app.actions.exchange import program_files
+    from trainer_app.actions.exchange import packs
 
-    program_files.forget_taken(context.work)
-    found = context.ask(program_files.waiting_update)
+    packs.forget_taken(context.work)
+    found = context.ask(packs.waiting_update)
     if found is None or updates.standing().next or context.work.role is Role.OFFICE:
         return
     translate = QCoreApplication.translate
@@ -263,7 +263,7 @@ def how_to_set() -> str:
 
 
 def _believe(context: AppContext) -> None:
-    context.ask(checking.believe_clock)
+    context.ask(sync_status.believe_clock)
 
 
 class ClockWatch(QObject):

@@ -21,7 +21,7 @@ from trainer_app.domain.base.structs import Unshown, gc_paused
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
-from trainer_app.system.practice import practice_passphrase
+from trainer_app.system.handover import practice_passphrase
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
@@ -224,7 +224,7 @@ class StartController(QObject):
         page.user.field.setFocus()
 
     def _practise(self, page: FirstStartPage) -> None:
-        from trainer_app.ui.shell.practice import practise
+        from trainer_app.ui.shell.help import practise
 
         practise(
             page,

@@ -18,7 +18,7 @@ from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
-from trainer_app.ui.attendance.session.scanning import ScanController
+from trainer_app.ui.attendance.session.scanner import ScanController
 from trainer_app.ui.kit.context import (
     DATABASE_DAMAGED,
     AppContext,
@@ -29,9 +29,8 @@ from trainer_app.ui.kit.context import (
 )
 from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
-from trainer_app.ui.shell.help import HelpOverlay, UndoQuestion
+from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
 from trainer_app.ui.shell.navigation import SCREENS, TABS
-from trainer_app.ui.shell.practice import PracticeBand
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN

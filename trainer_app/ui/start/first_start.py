@@ -15,16 +15,16 @@ from trainer_app.actions.office import setting_up_again
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import progress_text
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.serials import is_office_code, tidy_code
 from trainer_app.domain.office.backups import KeyPapers, OfficeFound
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.backups import ConfirmKeys, DrawKeyPapers, KeyPapersForm
 from trainer_app.ui.kit.context import CloseQuestion
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.kit.key_papers import ConfirmKeys, DrawKeyPapers, KeyPapersForm
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
 from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEv
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import progress_text
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.system.computer import free_memory

@@ -32,8 +32,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer_app.domain.base.catalogue import resource
 from trainer_app.domain.base.structs import gc_paused
+from trainer_app.domain.base.texts import resource
 from trainer_app.ui.style.tokens import BODY, DARK, DRAWN_IN, LIGHT, Tokens
 
 FAMILY = "Noto Sans"

@@ -11,8 +11,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import newest_checked
 from trainer_app.actions.exchange import dropping, requests
 from trainer_app.actions.exchange.dropping import DroppingCourse
-from trainer_app.domain.exchange.forward_compat import waiting_labels
-from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
+from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, waiting_labels
 from trainer_app.domain.today.overview import ToOffice
 from trainer_app.system import messages
 from trainer_app.system.messages import label_text

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.attendance.marks import Headcount
-from trainer_app.domain.base.numbers import Percent
-from trainer_app.domain.base.percentages import progress_text
+from trainer_app.domain.base.numbers import Percent, progress_text
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP

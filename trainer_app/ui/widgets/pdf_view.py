@@ -10,7 +10,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.percentages import progress_text
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.system.files import write_checked
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton

@@ -49,6 +49,20 @@ def test_late_and_left_early_are_one_entry_and_one_undo(room: Room, keys: Keyboa
     assert cell(room) == (Mark.LATE, 35, 20)
 
 
+@pytest.mark.parametrize("leaving", [Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Escape])
+def test_the_prompt_for_minutes_ends_with_the_cell(room: Room, keys: Keyboard, leaving: Qt.Key) -> None:
+    keys.type("p-")
+    corner = room.page.view.corner
+    assert corner.told.startswith("Left early")
+    keys.type("2")
+    assert corner.told.startswith("Left early"), "more digits may follow"
+    keys.press(leaving)
+    assert not corner.told.startswith("Left early")
+    keys.rest()
+    keys.type("p-a")
+    assert not corner.told.startswith("Left early"), "another mark is no minutes"
+
+
 def test_every_digit_is_on_the_disk_at_once(room: Room, keys: Keyboard) -> None:
     for key, expected in (
         ("l", (Mark.LATE, 0, 0)), ("5", (Mark.LATE, 5, 0)), ("-", (Mark.LATE, 5, 0)),

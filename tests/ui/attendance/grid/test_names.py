@@ -14,7 +14,7 @@ from tests.ui.attendance_course import Keyboard, Room, disk, open_room
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Attendance, Mark, replaceable_rows
-from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState
 from trainer_app.ui.attendance.typing import FIND, begins_name, is_early, mark_of

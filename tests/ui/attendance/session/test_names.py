@@ -12,7 +12,7 @@ from tests.ui.driving import find, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab

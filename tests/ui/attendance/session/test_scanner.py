@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import find, show
 from tests.ui.wedge import PERSON, Wedge
-from trainer_app.domain.attendance.scanning import badge_code
+from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.ui.attendance.session.scanner import KEY_GAP, LATER_GAP, KeyVerdict, ScanDetector, Scanner
 from trainer_app.ui.shell.surroundings import IdleLock
 

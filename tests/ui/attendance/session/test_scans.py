@@ -20,12 +20,13 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
-from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, badge_code, spaced_code
+from trainer_app.domain.attendance.sheets import ScanKind, ScanResult, badge_code, spaced_code
+from trainer_app.system.computer import Sound, Sounds
 from trainer_app.system.preferences import Preferences
-from trainer_app.system.sounds import Sound, Sounds
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.session.page import SessionPage
-from trainer_app.ui.attendance.session.scanning import ScanBanner, ScanController, scan_controller_of
+from trainer_app.ui.attendance.session.scan_banner import ScanBanner
+from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch, formats

@@ -285,7 +285,7 @@ class PersonHeader(QHeaderView):
         self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
         rows = [(self._grid.rows[row], row == self._current) for row in range(first, last + 1)]
         keys = [
-            (row.number, row.full_name, row.rank, row.unit, words.place(row), words.left(row), current)
+            (row.number, row.called, row.rank, row.unit, words.place(row), words.left(row), current)
             for row, current in rows
         ]
         paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)

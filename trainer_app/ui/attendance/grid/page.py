@@ -139,6 +139,7 @@ class AttendancePage(GridPageLayout):
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
         marking.loaded.connect(self.show_loaded)
+        marking.early_asked.connect(self._hint_at_early)
         self.arranger.message.connect(self._say)
         self.arranger.changed.connect(self.show_arranged)
         self.jobs.message.connect(self._say)
@@ -343,16 +344,14 @@ class AttendancePage(GridPageLayout):
         name = self.marking.take_letter(*self.view.place, letter)
         if name:
             self.asking.find(name)
-        self._hint_at_early()
 
     def take_early(self) -> None:
         """Let the next digits be minutes left early."""
         self.here(self.marking.leave_early)
-        self._hint_at_early()
 
-    def _hint_at_early(self) -> None:
-        if self.marking.waits_for_early:
-            self.view.corner.show_hint(self.tr("Left early: minutes…"))
+    def _hint_at_early(self, asked: bool) -> None:
+        """Say that digits are minutes left early, for as long as they are."""
+        self.view.corner.show_hint(self.tr("Left early: minutes…") if asked else "")
 
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from trainer_app.actions.attendance.attendance import DayRest
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Mark, replaceable_rows
-from trainer_app.domain.attendance.scanning import plain_code
+from trainer_app.domain.attendance.sheets import plain_code
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.card import GridCard
 from trainer_app.ui.attendance.grid.view import GridFilterController, GridView
@@ -401,7 +401,7 @@ class CellMenu(QMenu):
         choices.setObjectName("attendance_menu_replaces")
         self.addMenu(choices)
         for each in others:
-            action = choices.addAction(f"{each.number}  {each.full_name or each.name}")
+            action = choices.addAction(f"{each.number}  {each.called}")
             action.setObjectName(f"attendance_menu_replaces_{each.number}")
             action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.domain.attendance.marks import GridSession, Headcount
-from trainer_app.domain.attendance.scanning import DIGITS, plain_code
+from trainer_app.domain.attendance.sheets import DIGITS, plain_code
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.prompt_bar import PromptField
 from trainer_app.ui.attendance.session.model import SessionModel

@@ -21,7 +21,7 @@ from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
 from trainer_app.ui.attendance.session.cards import SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
-from trainer_app.ui.attendance.session.scanning import scan_controller_of
+from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext
@@ -294,7 +294,7 @@ class PersonMenu(QMenu):
         if row.walk_in and others:
             self.addMenu(self.choices)
             for each in others:
-                action = self.choices.addAction(f"{each.number}  {each.full_name or each.name}")
+                action = self.choices.addAction(f"{each.number}  {each.called}")
                 action.setObjectName(f"room_menu_replaces_{each.number}")
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
         if not row.gone:

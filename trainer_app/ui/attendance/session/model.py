@@ -136,7 +136,7 @@ class SessionModel(QAbstractTableModel):
         """Return what a cell shows."""
         assert self.grid is not None
         if part == SessionColumn.PERSON:
-            return self.row(place).full_name or self.row(place).name
+            return self.row(place).called
         if self.session is not None and self.session.cancelled:
             # Marks are kept for the day on which the session is restored; until then they count for nobody.
             return ""
@@ -219,7 +219,7 @@ class SessionModel(QAbstractTableModel):
         if part == SessionColumn.PERSON:
             return f"{row.number} {self.text(place, part)}, {self.second_line(place)}"
         said = self.text(place, part) or self.tr("nothing")
-        return f"{row.full_name or row.name}, {self.heading(part)}: {said}"
+        return f"{row.called}, {self.heading(part)}: {said}"
 
     def _wanted(self) -> list[int]:
         if self.grid is None or self.session is None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
-from trainer_app.domain.attendance.scanning import ScanResult
+from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import TransientMessage
@@ -32,13 +32,8 @@ from trainer_app.ui.attendance.session.commands import (
     SessionPageCommands,
 )
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
-from trainer_app.ui.attendance.session.scanning import (
-    ANSWER,
-    ScanController,
-    scan_controller_of,
-    scan_person,
-    scan_word,
-)
+from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, scan_word
+from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from trainer_app.actions.attendance import attachments
 from trainer_app.domain.attendance.sheets import Attachment, PagePicture
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.percentages import progress_text
+from trainer_app.domain.base.numbers import progress_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.style.theme import tokens

@@ -23,8 +23,7 @@ from PySide6.QtWidgets import (
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.meanwhile import Meanwhile
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
 from trainer_app.domain.certificates.certificates import (
     MOST_NAME,

@@ -39,8 +39,8 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.system import messages
 from trainer_app.ui.courses.forms import CopyForm, CourseForm
-from trainer_app.ui.courses.overview.approval import ApprovalCard
 from trainer_app.ui.courses.overview.cards import (
+    ApprovalCard,
     FactsCard,
     LearningSummaryCard,
     NextStepsCard,

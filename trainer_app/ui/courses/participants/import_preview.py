@@ -235,7 +235,7 @@ class RosterRowCard(Retranslated, Card):
         column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
         rank = self._wording.people.rank(row.rank)
         second = " · ".join(
-            part for part in (rank, row.position, row.unit, row.duty_district, row.latin) if part
+            part for part in (rank, row.position, row.unit, row.duty_district, row.latin, _born(row)) if part
         )
         if second:
             column.addWidget(label("second", "import_row_second", second, wrap=True))
@@ -287,14 +287,14 @@ class RosterRowCard(Retranslated, Card):
         column.addWidget(label("caption_strong", "import_row_who", self.tr("Who is it?")))
         chosen = state.chosen_person(line)
         for index, (person, reasons) in enumerate(proposals):
-            service = self._wording.people.service(person)
+            service = " · ".join(filter(None, (self._wording.people.service(person), _born(person))))
             choice = self._choice(f"person_{index}", person.name, service, chosen == person.key)
             choice.clicked.connect(
                 lambda _on=False, key=person.key: self._decide(replace(self._own(), person=key))
             )
             self.choices[person.key] = choice
             column.addWidget(choice)
-            why = self._reasons(person, reasons)
+            why = self._reasons(person, reasons, sure=person.key == line.person)
             if why:
                 column.addWidget(label("caption", f"import_row_why_{index}", why, wrap=True))
         new = self._choice("person_new", self.tr("Somebody new"), "", chosen == NEW)
@@ -302,12 +302,12 @@ class RosterRowCard(Retranslated, Card):
         self.choices[NEW] = new
         column.addWidget(new)
 
-    def _reasons(self, person: Person, reasons: Sequence[Label]) -> str:
+    def _reasons(self, person: Person, reasons: Sequence[Label], *, sure: bool) -> str:
         state = self._state
         if state is not None and person.key in state.preview.enrolled:
             return self.tr("On this course's list already")
         if not reasons:
-            return self.tr("Same name, nobody else has it")
+            return self.tr("Same name, and nothing known of both differs") if sure else self.tr("Same name")
         language = self._context.language.code
         return "\n".join(label_text(each, language) for each in reasons[:_MOST_REASONS])
 
@@ -338,7 +338,8 @@ class RosterRowCard(Retranslated, Card):
         """Return what tells the person of an earlier row from this one: another name, or the service."""
         if first is None or (row is not None and first.name != row.name):
             return first.name if first is not None else ""
-        return " · ".join(filter(None, (self._wording.people.rank(first.rank), first.unit))) or first.name
+        parts = (self._wording.people.rank(first.rank), first.unit, _born(first))
+        return " · ".join(filter(None, parts)) or first.name
 
     def _choice(self, name: str, title: str, second: str, checked: bool) -> ChoiceRow:
         made = ChoiceRow(f"import_row_{name}", Shape.RADIO)
@@ -379,6 +380,10 @@ class RosterRowCard(Retranslated, Card):
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
         self.decided.emit()
+
+
+def _born(person: Person) -> str:
+    return str(person.birth_year or "")
 
 
 _ROW_CARD = 356

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
 from trainer_app.domain.courses.ranks import RankForm
+from trainer_app.domain.people.persons import name_apart, told_apart
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -154,6 +155,7 @@ class ParticipantListCard(Retranslated, Card):
         super().__init__("participants_list", titled=False)
         self._wording = wording
         self._items: dict[str, Participant] = {}
+        self._apart: dict[str, str] = {}
         self.strip = ParticipantFilterBar()
         self.model: ListTableModel[Participant] = ListTableModel(
             "participants_model", self._columns(), lambda item: item.enrolment.key, self
@@ -177,9 +179,7 @@ class ParticipantListCard(Retranslated, Card):
         words = self._wording
         return (
             Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 56, right=True),
-            Column(
-                "name", lambda: self.tr("Participant"), lambda item: item.person.name, look=TextStyle.STRONG
-            ),
+            Column("name", lambda: self.tr("Participant"), self._name, look=TextStyle.STRONG),
             Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 150, yields=1),
             Column(
                 "rank",
@@ -211,6 +211,10 @@ class ParticipantListCard(Retranslated, Card):
                 ),
             ),
         )
+
+    def _name(self, item: Participant) -> str:
+        """Return a name, with what tells it from the same name of somebody else on the list."""
+        return name_apart(item.person.name, self._apart.get(item.person.key, ""))
 
     def _add_foot(self) -> None:
         foot = self.add_foot(_FOOT)
@@ -245,7 +249,7 @@ class ParticipantListCard(Retranslated, Card):
         )
         if item is None:
             return [replace(each, shown=False) for each in offered]
-        return [replace(each, spoken=f"{each.words}: {item.person.name}") for each in offered]
+        return [replace(each, spoken=f"{each.words}: {self._name(item)}") for each in offered]
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda _row: self._ask("edit"))
@@ -262,6 +266,7 @@ class ParticipantListCard(Retranslated, Card):
     def show_people(self, items: Sequence[Participant]) -> None:
         """Show a course's people by number, keeping the row that is chosen."""
         self._items = {item.enrolment.key: item for item in items}
+        self._apart = told_apart(item.person for item in items)
         self.strip.show_counts(items)
         self._show_part()
 
@@ -323,7 +328,7 @@ class ParticipantListCard(Retranslated, Card):
         words = self._wording
         lacking = words.missing(item)
         parts = [
-            f"{item.enrolment.number}  {item.person.name}",
+            f"{item.enrolment.number}  {self._name(item)}",
             words.link(item, self._items),
             self.tr("to complete: {fields}").format(fields=lacking) if lacking else "",
         ]

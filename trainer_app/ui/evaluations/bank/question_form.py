@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, Q
 
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.meanwhile import Meanwhile
 from trainer_app.domain.base.numbers import WHOLE, read_hundredths
-from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.structs import Meanwhile, replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
     BOUNDS,

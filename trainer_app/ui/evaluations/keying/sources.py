@@ -24,7 +24,7 @@ from trainer_app.domain.evaluations.questions import (
     options_text,
     order_seed,
 )
-from trainer_app.domain.papers.question_papers import orders_of
+from trainer_app.domain.papers.course_papers import orders_of
 
 
 class OpenPaper(Struct, frozen=True):
