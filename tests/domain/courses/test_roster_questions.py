@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.courses.test_roster import KNOWN, codes, make_table, plan_of
-from trainer_app.domain.base.catalogue import fill
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import fill
 from trainer_app.domain.courses.roster_answers import (
     RowAnswers,
     carry_decisions,
