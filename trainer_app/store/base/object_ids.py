@@ -74,7 +74,6 @@ _FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
 _LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
 _ADD_KIND = adding(KindRow.name)
-_KIND = Statement(lambda: KindRow.select(KindRow.id).where(KindRow.name == VALUE))
 _REPLICAS = Statement(
     lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own).order_by(
         ReplicaRow.id
