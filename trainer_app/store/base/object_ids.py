@@ -5,6 +5,7 @@ connection remembers of them stays true. Finding a number goes over 32 bits of t
 compared in the table `registry`.
 """
 
+import contextlib
 import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -73,7 +74,6 @@ _FIND_MANY = _find(lambda short: short.in_(any_of(NUMBERS)))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
 _LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
 _ADD_KIND = adding(KindRow.name)
-_KIND = Statement(lambda: KindRow.select(KindRow.id).where(KindRow.name == VALUE))
 _REPLICAS = Statement(
     lambda: ReplicaRow.select(ReplicaRow.id, ReplicaRow.name, ReplicaRow.branch, ReplicaRow.own).order_by(
         ReplicaRow.id
@@ -234,12 +234,12 @@ def find_number(database: Database, entity: str, key: str) -> int | None:
 
 def find_numbers(database: Database, rows: Iterable[EntityKey]) -> dict[EntityKey, int]:
     """Return the numbers of those rows that were ever written, at once: for reading, over any connection."""
-    kinds: dict[str, int] = {}
+    kinds = {name: number for number, name in database.select(KindRow.select(KindRow.id, KindRow.name))}
     wanted: dict[tuple[bytes, int], EntityKey] = {}
     for entity, key in rows:
-        if entity not in kinds:
-            kinds[entity] = next((number for (number,) in database.select(_KIND, entity)), 0)
-        wanted[uuid.UUID(key).bytes, kinds[entity]] = (entity, key)
+        # What an approval of somebody else's program names may be no key at all.
+        with contextlib.suppress(ValueError):
+            wanted[uuid.UUID(key).bytes, kinds.get(entity, 0)] = (entity, key)
     shorts = sorted({short_of(raw) for raw, _ in wanted})
     found = {}
     for start in range(0, len(shorts), _BLOCK):
