@@ -32,6 +32,7 @@ from trainer_app.domain.courses.roster_columns import (
     LEFT_OUT,
     RosterColumn,
     RosterMapping,
+    alone_word,
     column_label,
     find_mapping,
     is_heading,
@@ -49,7 +50,6 @@ from trainer_app.domain.courses.roster_reader import (
     RowReader,
     RowReading,
     RowRepair,
-    alone_word,
     is_blank,
     signature_word,
 )
