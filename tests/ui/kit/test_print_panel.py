@@ -180,7 +180,7 @@ def test_what_would_be_cut_is_shrunk_and_said(bench: Bench) -> None:
     click(panel.shrink)
     assert "part of the page would be cut off" in panel.edge.text()
     click(panel.shrink)
-    assert panel.shrink.text() == "Shrink to the printable area (89 %)"
+    assert panel.shrink.text() == "Shrink to the printable area (89\xa0%)"
     panel.accept_button.click()
     found = pypdfium2.PdfDocument(bench.out)
     picture = found[0].render(scale=4, grayscale=True).to_pil().convert("L")

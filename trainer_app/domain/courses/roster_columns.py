@@ -126,6 +126,20 @@ def mentions_unit(text: str) -> bool:
     return not _UNIT_WORDS.isdisjoint(fold(text).split())
 
 
+# What stands alone where somebody signs or stamps: "Имзо", "Ҷ.М.", "Масъул:".
+_ALONE = re.compile(
+    r"\W*(?:имзо|подпись|роспись|signature|м ?[.] ?п|[ҷч] ?[.] ?м|мп|ҷм|l ?[.] ?s|stamp|муҳр|мӯҳр|печать|"
+    r"роҳбар|масъул|руководитель|ответственный)[\W\d_]*",
+    re.IGNORECASE,
+)
+
+
+def alone_word(raw: RawRow) -> str:
+    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
+    filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-")]
+    return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""
+
+
 def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str, ...]:
     """Make sense of recognised headings together.
 
@@ -372,12 +386,6 @@ OFFICIAL = re.compile(
     r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
     re.IGNORECASE,
 )
-# What stands alone where somebody signs or stamps: "Имзо", "Ҷ.М.", "Масъул:".
-_ALONE = re.compile(
-    r"\W*(?:имзо|подпись|роспись|signature|м ?[.] ?п|[ҷч] ?[.] ?м|мп|ҷм|l ?[.] ?s|stamp|муҳр|мӯҳр|печать|"
-    r"роҳбар|масъул|руководитель|ответственный)[\W\d_]*",
-    re.IGNORECASE,
-)
 # A line to sign on.
 _TO_SIGN = re.compile(r"_{3,}|\.{5,}|…{2,}")
 
@@ -391,9 +399,3 @@ def signature_word(raw: RawRow) -> str:
                 if pattern is _TO_SIGN or not found.start() or not text[found.start() - 1].isalpha():
                     return text[found.start() :].split()[0]
     return ""
-
-
-def alone_word(raw: RawRow) -> str:
-    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
-    filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-")]
-    return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""

@@ -89,8 +89,7 @@ class MarkingController(QObject):
     loaded = Signal()
     locked = Signal(str)
     """A mark was refused because this session is locked."""
-    early_asked = Signal(bool)
-    """Whether the next digits are minutes left early."""
+    early_asked = Signal(bool)  # whether the next digits are minutes left early
 
     def __init__(
         self,
@@ -213,9 +212,7 @@ class MarkingController(QObject):
             return False
         if run is None or (run.row, run.column) != (row, column) or run.at_end:
             run = MinutesInput(row, column)
-        # Another run, so that it shows that the digits mean something else now.
-        run = replace(run, late=run.late or str(cell.late or ""), early="", at_end=True)
-        self._begin_minutes(run)
+        self._begin_minutes(replace(run, late=run.late or str(cell.late or ""), early="", at_end=True))
         return True
 
     def came(self, row: int, column: int) -> bool:
@@ -265,13 +262,8 @@ class MarkingController(QObject):
         self._just_marked = None
 
     def _begin_minutes(self, run: MinutesInput | None) -> None:
-        early, self._minutes = self._early_open, run
-        if early != self._early_open:
-            self.early_asked.emit(not early)
-
-    @property
-    def _early_open(self) -> bool:
-        return self._minutes is not None and self._minutes.at_end
+        self._minutes = run
+        self.early_asked.emit(run is not None and run.at_end)
 
     @property
     def typing(self) -> bool:

@@ -17,7 +17,7 @@ from tests.ui.people_parts import participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import agendas, courses, enrolments
-from trainer_app.actions.people import people
+from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
@@ -197,6 +197,26 @@ def test_a_double_can_be_another_person(
     assert page.accept.text() == "Import 4 people"
     click(page.accept)
     assert len(enrolments.list_enrolments(story.work, course)) == 4
+
+
+def test_namesakes_are_kept_apart_for_good_and_told_apart(
+    importing: RosterImportPage, workspace: Workspace, course: str, story: Story, tmp_path: Path
+) -> None:
+    heading = ("№", "Ному насаб", "Рутба", "Шуъба", "Соли таваллуд")
+    rows = [
+        (number, "Бобоев Фаррух", "майор", "ШВКД Рӯдакӣ", year)
+        for number, year in (("1", "1985"), ("2", "1991"))
+    ]
+    page = read(importing, write_list(tmp_path, rows, heading))
+    page.table.choose(3)
+    assert "1985" in page.row_card.choices["same"].accessibleDescription()
+    click(page.row_card.choices["other"])
+    click(page.accept)
+    settle()
+    (pair,) = joining.joins_of(story.work).apart
+    assert {people.get_person(story.work, key).birth_year for key in pair.people} == {1985, 1991}
+    model = participants_of(workspace, course).list.model
+    assert [model.index(row, 1).data() for row in range(2)] == ["Бобоев Фаррух, 1985", "Бобоев Фаррух, 1991"]
 
 
 def test_a_missing_sex_is_decided_for_one_row_or_for_all(
