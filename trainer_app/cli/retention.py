@@ -63,7 +63,7 @@ def record_document(record: Erasure, codes: dict[str, str]) -> dict[str, Any]:
 
 
 def _line(record: Erasure, session: CliContext) -> str:
-    what = session.words(Label(f"retention.step.{record.kind}", {"count": len(record.courses)}))
+    what = session.words(Label(f"erasing.step.{record.kind}", {"count": len(record.courses)}))
     day = day_text(record.day) if record.day else ""
     return "  ".join(part for part in (day, what, record.by, record.reason, record.reference) if part)
 

@@ -12,7 +12,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, packs, sending
-from trainer_app.actions.office import key_papers, office, setting_up_again
+from trainer_app.actions.office import key_papers, office, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import keys, sealing, vault
 from trainer_app.domain.base.texts import Texts
@@ -202,7 +202,7 @@ def test_the_new_paper_opens_a_laptop_that_has_taken_the_list(
     hand_out(bureau, joined_to, stick)
     joined_to.close()
     attempt = Attempt(joined_to.folder, "a passphrase that is new", joined_to.clock, CHEAP)
-    vault.open_with_paper(attempt, papers.recovery_key).close()
+    recovery.open_with_paper(attempt, papers.recovery_key).close()
 
 
 @pytest.fixture

@@ -99,7 +99,7 @@ def test_the_gain_of_matched_tests_is_shown_once_there_is_one(workspace: Workspa
     tab.refresh()
     values = [row.value.text().replace("\N{NO-BREAK SPACE}", " ") for row in tab.learning.values]
     # From 8 to 14 of 20: (70 - 40) / (100 - 40).
-    assert values == ["40 %", "70 %", "+30.0", "0.50 · medium"]
+    assert values == ["40 %", "70 %", "+30", "0.50 · medium"]
     assert tab.learning.pairs.text() == "20 participants with both tests · with one test only: 1"
 
 

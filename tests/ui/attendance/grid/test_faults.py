@@ -101,6 +101,8 @@ def test_the_rest_of_a_session_is_all_or_nothing(room: Room, keys: Keyboard, fau
         before = room.marks
         room.page.view.go_to(0, 5)
         keys.press(Qt.Key.Key_P, CTRL | SHIFT)
+        # It has not begun: yes, all the same.
+        keys.enter()
         keys.press(Qt.Key.Key_Insert)
         keys.type("Азизов Умед")
         keys.enter()

@@ -105,7 +105,7 @@ def test_all_of_it_is_told_anew_in_another_language(
         told[code] = (panel.title.text(), panel.place.text(), *said(panel), *chips(row))
     assert told["ru"][0] == "История отметки"
     assert told["ru"][1].startswith("День 1")
-    assert told["ru"][2:] == ("Опоздал", "ещё не отправлено")
+    assert told["ru"][2:] == ("Опоздание", "ещё не отправлено")
     assert told["tg"][0] == "Таърихи қайд"
     assert told["tg"][1].startswith("Рӯзи 1")
     room.close()
