@@ -360,7 +360,7 @@ class ProgressPanel(Retranslated, QFrame):
         """Show what is being done and how much of the whole is done, 0.0 to 1.0."""
         self.step.setText(step)
         self.bar.setValue(round(1000 * min(max(fraction, 0.0), 1.0)))
-        self.number.setText(progress_text(fraction))
+        self.number.setText(progress_text(min(1.0, max(0.0, fraction))))
 
     def retranslate(self) -> None:
         """Set the words of the button."""
