@@ -82,6 +82,7 @@ def test_a_version_holds_what_git_knows_and_says_what_it_is(
     told = {"rev-parse": "0123456789ab"}
     known = {"trainer_app": [File("trainer_app/a.py", b"a = 1"), File("trainer_app/FORMAT.md", b"#")]}
     monkeypatch.setattr(layers, "git", lambda *words: told[words[0]])
+    monkeypatch.setattr(layers, "has_commit", lambda: True)
     monkeypatch.setattr(
         layers, "tracked", lambda place: known.get(place, [File("resources/x.svg", b"<svg/>")])
     )

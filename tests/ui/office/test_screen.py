@@ -290,7 +290,7 @@ def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Ex
     lines = {line.code: line for line in office.devices(exchange.office)}
     assert model.index(0, 2).data() == lines["K7"].fingerprint
     assert model.index(0, 3).data() == str(lines["K7"].entries)
-    assert [model.index(row, 6).data() for row in range(3)] == ["enrolled", "enrolled", "this computer"]
+    assert [model.index(row, 7).data() for row in range(3)] == ["enrolled", "enrolled", "this computer"]
     screen.laptops.table.setCurrentIndex(model.index(2, 0))
     assert not screen.laptops.buttons["write"].isEnabled()
     assert not screen.laptops.buttons["revoke"].isEnabled()
@@ -449,7 +449,7 @@ def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: lis
     settle()
     assert [line.code for line in office.devices(exchange.office) if line.revoked_on] == ["K9"]
     assert told[-1].title == "K9 is revoked"
-    assert screen.laptops.model.index(1, 6).data() == "revoked"
+    assert screen.laptops.model.index(1, 7).data() == "revoked"
 
 
 def test_a_place_is_one_of_the_sticks_or_the_folder_used_last(

@@ -311,7 +311,7 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: line.fingerprint,
                 276,
                 look=TextStyle.QUIET,
-                yields=1,
+                yields=2,
             ),
             Column(
                 "changes",
@@ -327,9 +327,9 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: line.program or "–",
                 92,
                 look=TextStyle.QUIET,
-                yields=3,
+                yields=1,
             ),
-            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=TextStyle.QUIET, yields=2),
+            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=TextStyle.QUIET, yields=3),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state
             ),
