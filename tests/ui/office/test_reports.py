@@ -304,7 +304,7 @@ def test_names_are_listed_only_when_asked_for_and_it_is_said_and_noted(
     assert page.given.text() == "Reports with names: 1"
     click(page.given)
     (line,) = page.given_panel.list.lines
-    assert "PDF · DSH-1 · 25 persons named" in line
+    assert "PDF · DSH-1 · 25 lines with a name" in line
     assert story.work.user in line
     click(page.given_panel.accept_button)
     assert page.given_panel.isHidden()
