@@ -174,7 +174,9 @@ def test_a_certificate_that_no_longer_fits_is_told_and_replaced_by_one_that_does
     told = CliContext(out=said, err=said, clock=noon, cost=KdfCost())
     asked = ["--lang", "en", "--data", str(tmp_path / "data"), "certificate", "board", "--course", "C1"]
     assert run(asked, told) == 0
-    assert "1 certificate no longer fits: figures, names, ranks or days have changed since." in said.getvalue()
+    assert (
+        "1 certificate no longer fits: figures, names, ranks or days have changed since." in said.getvalue()
+    )
     assert "certificate says attendance; figures say completion" in said.getvalue()
     kept = cli("certificate", "replace", board[0]["serial"], "--reason", "a letter", "--keep-kind")[1]
     assert kept["kind"] == "attendance"
