@@ -78,7 +78,7 @@ def test_every_question_is_shown_before_anything_is_saved(
         ("3", "new question", "Сколько?", "number", "3..4", ""),
         ("5", "refused", "Match", "", "", ""),
     ]
-    assert page.detail.text() == "A) да (100 %)   B) нет"
+    assert page.detail.text() == "A) да (100\xa0%)   B) нет"
     page.table.selectRow(2)
     assert "match pairs" in page.detail.text()
     assert page.sum.text() == "3 questions found: 2 new, 0 in the bank already, 1 refused."
