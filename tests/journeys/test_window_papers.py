@@ -86,7 +86,7 @@ def test_what_was_learnt_stands_beside_the_scores(make_seat: MakeSeat) -> None:
     open_tab(seat, "tests")
     learnt = kept(seat).result
     assert learnt.matched == NAMED - 1, "number 7 has no post-test"
-    assert seat.text("learning_sentence").startswith("30.0 points more")
+    assert seat.text("learning_sentence").startswith("30 percentage points more")
     seat.open_tab("overview")
     assert str(NAMED - 1) in seat.text("learning_pairs")
 
