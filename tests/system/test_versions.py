@@ -84,6 +84,7 @@ def test_a_disk_that_fails_is_told_and_changes_nothing(tmp_path: Path, error: in
             take(tmp_path, FaultyDisk(at=at, error=error))
         assert problem.value.code.startswith("files.")
         assert place.current == "0.1.0"
+        assert not place.folder("0.2.0.part").exists(), "it is in nobody's way"
 
 
 def test_what_runs_is_never_written_over_and_names_are_numbers(tmp_path: Path) -> None:

@@ -85,10 +85,15 @@ class ProgramPlace:
         target = self.folder(number)
         part = target.with_name(target.name + _PART)
         self._remove_folder(part)
-        for name, content in files.items():
-            path = part / name
-            make_folder(path.parent)
-            write_atomically(path, content, private=False, disk=self._disk)
+        try:
+            for name, content in files.items():
+                path = part / name
+                make_folder(path.parent)
+                write_atomically(path, content, private=False, disk=self._disk)
+        except TrainerError:
+            # On a full disk half of a version would be in the way of everything else.
+            shutil.rmtree(part, ignore_errors=True)
+            raise
         self._remove_folder(target)
         try:
             for folder in sorted({path.parent for path in part.rglob("*")}, reverse=True):
@@ -144,7 +149,9 @@ class ProgramPlace:
             return
         for folder in found:
             if folder.name not in kept:
-                self._remove_folder(folder)
+                # Windows keeps what another window still runs: it goes with the next update.
+                with contextlib.suppress(TrainerError):
+                    self._remove_folder(folder)
 
     def _read(self, name: str) -> str:
         try:
@@ -265,7 +272,9 @@ def place_of(found: Installation) -> ProgramPlace:
 def runs(found: Installation, version: Path) -> bool:
     """Tell whether a version passes its own self-test, window and all, in a process of its own."""
     command = [str(found.launcher("trainer-cli")), "self-test"]
-    told = {**os.environ, CHOSEN: str(version)}
+    # A trial has data of its own, and needs nobody's passphrase.
+    told = {name: value for name, value in os.environ.items() if not name.startswith("TRAINER_")}
+    told[CHOSEN] = str(version)
     try:
         done = subprocess.run(command, env=told, stdin=subprocess.DEVNULL, capture_output=True, timeout=_TRY)
     except (OSError, subprocess.TimeoutExpired):

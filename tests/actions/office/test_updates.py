@@ -120,3 +120,22 @@ def test_a_program_from_its_source_says_why_it_takes_none(
     monkeypatch.undo()
     assert packs.publisher_keys() == []
     assert code_of(trainer, path) == "update.no_publisher"
+
+
+def test_versions_to_which_nobody_goes_back_are_gone(
+    program: Program, trainer: Workplace, tmp_path: Path
+) -> None:
+    (program.home / "versions" / "0.0.9").mkdir()
+    updates.install(trainer, program.update(tmp_path))
+    assert program.place.numbers() == [VERSION, "0.2.0"]
+    updates.install(trainer, program.update(tmp_path, "0.3.0"))
+    assert program.place.numbers() == [VERSION, "0.3.0"], "it never ran"
+
+
+def test_a_trial_is_told_nobody_s_passphrase(
+    program: Program, trainer: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRAINER_PASSPHRASE", "of somebody")
+    program.launch(f"env > {tmp_path}/told")
+    updates.install(trainer, program.update(tmp_path))
+    assert "of somebody" not in (tmp_path / "told").read_text()

@@ -154,3 +154,16 @@ def test_a_program_from_its_source_shows_its_version_and_no_way_back(
     card = settings_of(start(root)).program
     assert not card.back.isVisible()
     card.retranslate()
+
+
+def test_of_several_updates_the_newest_is_shown_and_what_is_none_is_told(
+    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+) -> None:
+    strange = tmp_path / "strange.tupdate"
+    strange.write_bytes(b"no update")
+    newer = program.update(tmp_path, "0.10.0")
+    made = start(root, program.update(tmp_path, "0.9.0"), newer, strange)
+    press_button(window, "locked_files_question_yes")
+    assert "0.10.0" in panel_of(made).number.text()
+    assert made.workspace is not None
+    assert "no update of the program" in made.workspace.banner.title.text()

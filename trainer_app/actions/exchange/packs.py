@@ -329,6 +329,11 @@ class UpdateOffer(Struct, frozen=True):
     now: str
     refused: TrainerError | None = None
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """What updates are ordered by: "0.10.0" comes after "0.9.1"."""
+        return version_key(self.number)
+
 
 def publisher_keys() -> list[bytes]:
     """Return the public keys whose updates this program takes; none in a program built without them."""
@@ -342,15 +347,22 @@ def read_update(path: Path) -> ProgramUpdate:
     Raises import.unreadable, update.not_an_update, update.other_publisher, update.damaged,
     update.no_publisher, bundle.too_big, bundle.too_new.
     """
-    keys = publisher_keys()
-    if not keys:
-        raise TrainerError("update.no_publisher")
+    return _checked(_update_bytes(path))
+
+
+def _update_bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > program_update.MAX_SIZE:
             raise TrainerError("bundle.too_big")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as problem:
         raise TrainerError("import.unreadable", file=path.name) from problem
+
+
+def _checked(data: bytes) -> ProgramUpdate:
+    keys = publisher_keys()
+    if not keys:
+        raise TrainerError("update.no_publisher")
     return program_update.read_update(data, keys)
 
 
@@ -371,11 +383,13 @@ def hand_on(work: Workplace, path: Path) -> UpdateOffer:
 
     Raises as `read_update`, and update.not_newer for one that is older than what the packs carry.
     """
-    update = read_update(path)
+    # Read once: what is kept is what was checked, whatever becomes of the stick meanwhile.
+    data = _update_bytes(path)
+    update = _checked(data)
     carried = carried_update(work)
     if carried is not None and version_key(update.manifest.number) < version_key(carried.number):
         raise TrainerError("update.not_newer", number=update.manifest.number, now=carried.number)
-    _keep(work, path.read_bytes())
+    _keep(work, data)
     return look_at_update(work.folder.update)
 
 
@@ -417,11 +431,10 @@ def take_carried(work: Workplace, data: bytes) -> None:
 
     A pack brings the courses whatever its update is: what cannot be used is left, and changes nothing else.
     """
-    keys = publisher_keys()
-    if not data or not keys or work.role is Role.OFFICE:
+    if not data or work.role is Role.OFFICE:
         return
     try:
-        number = program_update.read_update(data, keys).manifest.number
+        number = _checked(data).manifest.number
     except TrainerError:
         return
     kept = carried_update(work)

@@ -62,6 +62,7 @@ def install(work: Workplace, path: Path, progress: Progress = no_progress) -> Pr
         place.tidy(found.version.name)
         raise TrainerError("update.does_not_run", number=number)
     place.make_current(number, _step_to(place, found))
+    place.tidy(found.version.name)
     _log.info("update from %s to %s", VERSION, number)
     progress("update.ready", 1.0)
     return standing(work)

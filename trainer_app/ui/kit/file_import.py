@@ -80,7 +80,7 @@ class FileImporter(QObject):
         newer = [path for path in paths if path.suffix.lower() == UPDATE_EXTENSION]
         paths = [path for path in paths if path not in newer]
         if newer:
-            self._context.go("settings", update=newer[0])
+            self._context.go("settings", updates=newer)
         copies = [path for path in paths if path.suffix.lower() == BACKUP_EXTENSION]
         paths = [path for path in paths if path not in copies]
         if copies:

@@ -3,6 +3,7 @@
 A built program holds the text of every licence; a checkout those that the installed packages bring.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import override
@@ -33,7 +34,7 @@ _TEXT_HEIGHT = 360
 
 
 class ProgramCard(Retranslated, Card):
-    """`update_requested(path)` opens the panel with an update."""
+    """`update_requested(paths)` opens the panel with an update."""
 
     update_requested = Signal(object)
 
@@ -85,12 +86,12 @@ class ProgramCard(Retranslated, Card):
 
     def _look(self) -> None:
         if self._waiting and not self._standing.next:
-            self.update_requested.emit(self._context.work.folder.update)
+            self.update_requested.emit((self._context.work.folder.update,))
             return
         kinds = self.tr("Updates of this program (*{ending})").format(ending=UPDATE_EXTENSION)
         chosen, _ = QFileDialog.getOpenFileName(self, self.look.text(), begin_in(), kinds)
         if chosen:
-            self.update_requested.emit(Path(chosen))
+            self.update_requested.emit((Path(chosen),))
 
     def _ask_back(self) -> None:
         confirm(
@@ -133,14 +134,17 @@ class UpdatePanel(SidePanel):
         self.hand_on.clicked.connect(self._hand_on)
         self.retranslate()
 
-    def show_update(self, path: Path) -> None:
-        """Check a file and show what it brings; what is no update is told in the band."""
-        try:
-            self._offer = packs.look_at_update(path)
-        except TrainerError as error:
-            self._context.tell_error(error)
+    def show_newest(self, paths: Sequence[Path]) -> None:
+        """Check files and show what the newest one brings; what is no update is told in the band."""
+        offers = []
+        for path in paths:
+            try:
+                offers.append((packs.look_at_update(path), path))
+            except TrainerError as error:
+                self._context.tell_error(error)
+        if not offers:
             return
-        self._path = path
+        self._offer, self._path = max(offers, key=lambda each: each[0].order)
         self.retranslate()
         self.reveal(self.accept_button if self._offer.refused is None else self.cancel_button)
 

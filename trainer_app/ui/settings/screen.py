@@ -7,6 +7,7 @@ ids only (`system.logs`), so they can be sent as they are.
 import locale
 import platform
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import override
 
@@ -170,7 +171,7 @@ class SettingsScreen(Screen):
         self.stick = DriveBackupPanel(context, self)
         self.restore = RestorePanel(context, self)
         self.update_panel = UpdatePanel(context, self)
-        self.program.update_requested.connect(self.update_panel.show_update)
+        self.program.update_requested.connect(self.update_panel.show_newest)
         self.update_panel.taken.connect(self.program.show_standing)
         self.data.stick_requested.connect(self.stick.open)
         self.data.restore_requested.connect(self.restore.open)
@@ -188,13 +189,13 @@ class SettingsScreen(Screen):
         self,
         restore: Path | None = None,
         *,
-        update: Path | None = None,
+        updates: Sequence[Path] = (),
         new_key: bool = False,
         **_place: object,
     ) -> None:
         """Look at a backup or an update that somebody opened, taken only by a press; or ask for a new key."""
-        if update is not None:
-            self.update_panel.show_update(update)
+        if updates:
+            self.update_panel.show_newest(updates)
         if new_key:
             self.new_key.open()
         if restore is not None:

@@ -210,7 +210,7 @@ def _tell_update(context: AppContext) -> None:
         return translate("Update", "Look at it…")
 
     path = context.work.folder.update
-    offer = NoticeAction("update_waits", act(), lambda: context.go("settings", update=path), act)
+    offer = NoticeAction("update_waits", act(), lambda: context.go("settings", updates=(path,)), act)
     context.noticed.emit(Notice(Mood.NOW, *words(), offer=offer, again=words))
 
 
