@@ -17,6 +17,7 @@ from trainer_app.actions.office import approval, approvals, reports
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.approvals import Approval, OpenMatter
@@ -211,8 +212,12 @@ def test_a_report_as_approved_holds_although_the_data_moved(
     other = {**whole, "figures": {**dict(whole["figures"]), "women": 99}}  # type: ignore[call-overload]
     found = approval.verify_saved(trainer, save(file, other))
     assert (found.holds, found.figures) == (False, False)
-    foreign = {**whole, "courses": ["DSH1", "OTHER"]}
-    assert approval.verify_saved(trainer, save(file, foreign)).figures is None
+    found = approval.verify_saved(trainer, save(file, {**whole, "courses": ["DSH1", "OTHER"]}))
+    assert (found.holds, found.figures) == (False, False)
+    # Nor does it prove anything with figures of something that was never approved, or without saying of what.
+    for scope in ({"project": new_key()}, {"first": "soon"}, None):
+        found = approval.verify_saved(trainer, save(file, {**other, "scope": scope}))
+        assert (found.holds, found.figures) == (False, None), scope
 
 
 def test_a_report_of_an_older_approval_is_told(trainer: Workplace, room: Room, tmp_path: Path) -> None:

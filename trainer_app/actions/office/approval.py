@@ -5,11 +5,12 @@ the course's rows, so that an auditor can see that nothing moved, or what did.
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import msgspec
 
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.attendance.reconciliation import sheets
@@ -38,10 +39,9 @@ from trainer_app.domain.office.approvals import (
     write_session,
 )
 from trainer_app.domain.office.report_json import number_of, report_document
-from trainer_app.domain.office.reports import Basis, Report
+from trainer_app.domain.office.reports import Basis, Report, ReportScope
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
-from trainer_app.store.courses.courses import list_projects
 from trainer_app.store.exchange.transfers import replica_ranges
 from trainer_app.store.office.approvals import signed_rows
 from trainer_app.store.review import contradictions
@@ -212,51 +212,38 @@ def verify_saved(work: Workplace, path: Path) -> SavedReport:
     saved = approvals.read_saved(path)
     if saved.get("basis") != Basis.APPROVED.value:
         return SavedReport(found)
-    counted = [each for each in _counted_anew(work, saved) if list(each.courses) == saved.get("courses")]
-    figures = [_numbers(each) for each in counted]
+    counted = _counted_anew(work, saved.get("scope"))
     told = saved.get("figures")
-    same = isinstance(told, dict) and any(_says_the_same(told, each) for each in figures)
-    return SavedReport(found, as_approved=True, figures=same if figures else None)
+    same = (
+        counted is not None
+        and isinstance(told, dict)
+        and list(counted.courses) == saved.get("courses")
+        and _says_the_same(told, {figure.code: number_of(figure) for figure in counted.figures})
+    )
+    return SavedReport(found, as_approved=True, figures=same if counted is not None else None)
 
 
-def _counted_anew(work: Workplace, saved: Mapping[str, Any]) -> Iterator[Report]:
-    """Yield the reports as approved that a saved one may be: it says which courses and days, not what for."""
-    codes = saved.get("courses")
-    one = courses.find_course(work, str(codes[0])) if isinstance(codes, list) and len(codes) == 1 else None
-    scopes: list[tuple[str | None, str | None]] = [(None, one)] if one is not None else []
-    scopes += [(project.key, None) for project in list_projects(work.database)] + [(None, None)]
-    for project, course in scopes:
-        for first, last in ((None, None), (_day(saved.get("first")), _day(saved.get("last")))):
-            try:
-                yield reports.report(
-                    work,
-                    project=project,
-                    course=course,
-                    first=first,
-                    last=last,
-                    by=(),
-                    basis=Basis.APPROVED,
-                    doubts=False,
-                )
-            except TrainerError:
-                # Nothing of it is approved, or the days of the file make no period.
-                continue
-
-
-def _numbers(found: Report) -> dict[str, int | float | None]:
-    return {figure.code: number_of(figure) for figure in found.figures}
+def _counted_anew(work: Workplace, told: object) -> Report | None:
+    """Return the report as approved that was asked for; None where that is not said, or is not approved."""
+    try:
+        scope = msgspec.convert(told, ReportScope)
+        return reports.report(
+            work,
+            project=scope.project,
+            course=scope.course,
+            first=scope.first,
+            last=scope.last,
+            by=(),
+            basis=Basis.APPROVED,
+            doubts=False,
+        )
+    except (msgspec.ValidationError, TrainerError):
+        return None
 
 
 def _says_the_same(told: Mapping[str, object], counted: Mapping[str, object]) -> bool:
     """Tell whether all figures are there and the same; how whole the data are is not among them."""
     return all(name in told and told[name] == value for name, value in counted.items())
-
-
-def _day(text: object) -> date | None:
-    try:
-        return date.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None
 
 
 def take_back(work: Workplace, course: str, reason: str) -> Changes:

@@ -214,22 +214,24 @@ def _later_pairs(work: Workplace, approval: Approval, finder: Later) -> list[tup
     here = {kept.person for kept in kept_participations(work.database, approval.key)}
     joins, said = people.joins(work.database), finder.of_pairs()
     rows = {row: shown_row(work.journal, *row) for row, _ in said}
-    ends = {row: (str(each["first"]), str(each["second"])) for row, each in rows.items()}
+    told = [Pair(row[1], str(each["first"]), str(each["second"]), one=True) for row, each in rows.items()]
+    # Who is not connected with anybody of the course has nothing to do with it, however many are joined.
+    connected = Joins((*joins.joined, *told))
+    near = sorted({key for person in here for key in connected.group(person)})
     # What was parted names nobody any more: it is found by the keys that pairs of these people have.
-    near = sorted(here.union(*map(joins.group, here), *ends.values()))
-    possible = {("pair", derive_key("pair", *pair)): pair for pair in combinations(near, 2)}
-    gone = finder.of_rows(row for row in possible if row not in ends)
+    ends = {("pair", derive_key("pair", *pair)): pair for pair in combinations(near, 2)}
+    gone = finder.of_rows(row for row in ends if row not in rows)
+    said = [each for each in said if each[0] in ends]
     said += [(row, entry) for row, entry in gone if entry.s.get(DELETED) is True]
-    ends |= {row: possible[row] for row, _ in gone}
-    added = (Pair(row[1], *ends[row], one=True) for row, _ in said)
-    whole = {pair.key: pair for pair in (*joins.joined, *added)}
+    whole = {row: Pair(row[1], *ends[row], one=True) for row, _ in said}
+    whole |= {("pair", pair.key): pair for pair in joins.joined if ("pair", pair.key) in ends}
     groups = Joins(whole.values())
 
     def leads(row: RowKey) -> bool:
         """Tell whether somebody of the course is one with somebody else of it by way of this pair."""
         if len(here & groups.group(ends[row][0])) < 2:
             return False
-        others = Joins(pair for key, pair in whole.items() if key != row[1])
+        others = Joins(pair for each, pair in whole.items() if each != row)
         return all(here & others.group(end) for end in ends[row])
 
     return [

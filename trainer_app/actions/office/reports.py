@@ -64,6 +64,7 @@ from trainer_app.domain.office.reports import (
     Report,
     ReportPerson,
     ReportRow,
+    ReportScope,
     ReportSession,
     learning_figures,
 )
@@ -153,6 +154,7 @@ def report(
         made_on=work.today(),
         names=names,
         open=whole,
+        scope=ReportScope(project, course, first, last),
         basis=basis,
         approved=tuple(approvals.as_stated(work, each) for each in approved.values()),
         unapproved=tuple(each.course.code for each in scope if each.course.key not in approved),

@@ -175,7 +175,7 @@ class SavedReport(Struct, frozen=True):
     """A report saved as JSON beside the data here.
 
     `figures` tells of one that was counted as approved whether its figures are those that were approved; None
-    for one as of today, and where nothing here covers the same courses.
+    for one as of today, and where nothing of what it was asked for is approved here.
     """
 
     courses: tuple[Verification, ...]
@@ -186,7 +186,7 @@ class SavedReport(Struct, frozen=True):
     def holds(self) -> bool:
         """Tell whether it says what was approved; as of today, whether nothing has moved since."""
         if self.as_approved:
-            return self.figures is not False and all(each.as_approved for each in self.courses)
+            return self.figures is True and all(each.as_approved for each in self.courses)
         return all(each.same for each in self.courses)
 
 

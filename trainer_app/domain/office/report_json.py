@@ -15,6 +15,8 @@ not in it.
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
+import msgspec
+
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.evaluations.feedback import QuestionResult, Results
@@ -77,6 +79,7 @@ def report_document(report: Report, say: LabelText) -> dict[str, object]:
         "courses": list(report.courses),
         "first": report.first.isoformat() if report.first else None,
         "last": report.last.isoformat() if report.last else None,
+        "scope": msgspec.to_builtins(report.scope),
         "basis": report.basis.value,
         "approved": [each.document for each in report.approved],
         "not_approved": list(report.unapproved),
