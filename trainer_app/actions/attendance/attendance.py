@@ -40,7 +40,7 @@ from trainer_app.domain.courses.courses import (
     status_of,
 )
 from trainer_app.domain.exchange.sending import ChangeState
-from trainer_app.domain.people.persons import Person, name_apart, told_apart
+from trainer_app.domain.people.persons import Person, name_apart, namesake_details
 from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.store.attendance.marks import get_attendance, marks_of_course
 from trainer_app.store.base import entry_history
@@ -75,7 +75,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     enrolled = courses.list_enrolments(work.database, course)
     # Two people of one family and given name need their patronymics to be told apart.
     seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
-    apart = told_apart(as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled)
+    apart = namesake_details(as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled)
     instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
     at = {session.key for session in sessions}
     for item in enrolled:

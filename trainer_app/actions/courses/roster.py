@@ -21,7 +21,7 @@ from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.courses.courses import FACTS, EnrolmentState
-from trainer_app.domain.courses.roster_answers import open_questions, told_apart
+from trainer_app.domain.courses.roster_answers import kept_apart, open_questions
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     ROSTER_COLUMNS,
@@ -320,7 +320,7 @@ def apply(
         importer = Importer(work, course, take_newer=take_newer)
         for person in settlement.people:
             importer.take(person)
-        importer.tell_apart(told_apart(preview.plan, decisions or {}))
+        importer.tell_apart(kept_apart(preview.plan, decisions or {}))
         progress("roster_action.writing", 0.3)
         label = Label("roster_action.step.import", {"count": len(importer.enrolled)})
         changes = work.journal.record(label, importer.writes)

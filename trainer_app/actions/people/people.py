@@ -43,7 +43,7 @@ from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.names import NameParts, guess_sex
-from trainer_app.domain.people.persons import Person, Sex, name_apart, told_apart
+from trainer_app.domain.people.persons import Person, Sex, name_apart, namesake_details
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
@@ -140,7 +140,7 @@ class Directory:
     def lines(self, keys: Collection[str]) -> dict[str, PersonLine]:
         """Return the rows of some keys."""
         return {
-            key: PersonLine(self._people[key], self.codes(key), self._told_apart.get(key, ""))
+            key: PersonLine(self._people[key], self.codes(key), self._namesakes.get(key, ""))
             for key in keys
             if key in self._people
         }
@@ -178,8 +178,8 @@ class Directory:
         }
 
     @cached_property
-    def _told_apart(self) -> dict[str, str]:
-        return told_apart(self._people.values())
+    def _namesakes(self) -> dict[str, str]:
+        return namesake_details(self._people.values())
 
     @cached_property
     def units(self) -> tuple[str, ...]:

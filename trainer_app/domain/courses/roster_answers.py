@@ -49,7 +49,7 @@ def _answered(line: RosterLine, decision: RowDecision, left: set[int]) -> set[Ro
     return answered
 
 
-def told_apart(plan: RosterPlan, decisions: Mapping[int, RowDecision]) -> list[tuple[int, int | str]]:
+def kept_apart(plan: RosterPlan, decisions: Mapping[int, RowDecision]) -> list[tuple[int, int | str]]:
     """Return who is not the same by what a person answered: a row, and another row or somebody's key.
 
     Only answers count: whoever is new because nobody answered may still be the same.

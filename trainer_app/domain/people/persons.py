@@ -81,7 +81,7 @@ class Person(Struct, frozen=True):
         return f"{self.family} {self.given[0]}."
 
 
-def told_apart(people: Iterable[Person]) -> dict[str, str]:
+def namesake_details(people: Iterable[Person]) -> dict[str, str]:
     """Return what tells namesakes apart, by key: the year of birth, or the unit, as none of the others has.
 
     Whoever has no namesake among `people`, or nothing of their own, is left out: a number on the list tells

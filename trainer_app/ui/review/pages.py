@@ -16,7 +16,7 @@ from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate
-from trainer_app.domain.people.persons import LISTED_FIELDS, Sex, name_apart, told_apart
+from trainer_app.domain.people.persons import LISTED_FIELDS, Sex, name_apart, namesake_details
 from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.wording import ReviewWording
@@ -151,7 +151,7 @@ class PeoplePage(Retranslated, QWidget):
         """Show two people."""
         self.pair, self._lines = pair, lines
         values = [self._values(line) for line in lines]
-        apart = told_apart(line.person for line in lines)
+        apart = namesake_details(line.person for line in lines)
         names = [name_apart(line.person.name, apart.get(line.person.key, "")) for line in lines]
         for index, card in enumerate(self.cards):
             card.show_person(names[index], values[index], values[1 - index])

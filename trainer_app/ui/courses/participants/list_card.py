@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
 from trainer_app.domain.courses.ranks import RankForm
-from trainer_app.domain.people.persons import name_apart, told_apart
+from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -266,7 +266,7 @@ class ParticipantListCard(Retranslated, Card):
     def show_people(self, items: Sequence[Participant]) -> None:
         """Show a course's people by number, keeping the row that is chosen."""
         self._items = {item.enrolment.key: item for item in items}
-        self._apart = told_apart(item.person for item in items)
+        self._apart = namesake_details(item.person for item in items)
         self.strip.show_counts(items)
         self._show_part()
 
