@@ -228,11 +228,11 @@
         <translation>Утвердить…</translation>
     </message>
     <message>
-        <source>Closed on {when} by {who}</source>
+        <source>Closed {when} by {who}</source>
         <translation>Закрыт {when}, закрыл(а) {who}</translation>
     </message>
     <message>
-        <source>As approved on {when} by {who}</source>
+        <source>As approved {when} by {who}</source>
         <translation>Утверждён {when}, утвердил(а) {who}</translation>
     </message>
 </context>

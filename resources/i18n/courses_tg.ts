@@ -226,11 +226,11 @@
         <translation>Тасдиқ кардан…</translation>
     </message>
     <message>
-        <source>Closed on {when} by {who}</source>
+        <source>Closed {when} by {who}</source>
         <translation>{when} аз ҷониби {who} пӯшида шуд</translation>
     </message>
     <message>
-        <source>As approved on {when} by {who}</source>
+        <source>As approved {when} by {who}</source>
         <translation>{when} аз ҷониби {who} тасдиқ шуд</translation>
     </message>
 </context>

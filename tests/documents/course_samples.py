@@ -170,7 +170,7 @@ def _counted(people: int) -> Report:
         Figure("tests_only_post", 2),
         Figure("pre_mean", 4630, Unit.PERCENT),
         Figure("post_mean", 7650, Unit.PERCENT),
-        Figure("gain_points", 3020, Unit.PERCENT),
+        Figure("gain_points", 3020, Unit.POINTS),
         Figure("hake_g", 5620, Unit.GAIN),
         Figure("mean_individual_g", 6010, Unit.GAIN),
         Figure("losses", 1),

@@ -117,7 +117,7 @@ def test_closed_approved_corrected_and_taken_back(
     office.click("approval_decide")
     give_reason(office, REASON)
     assert state(office) is CourseState.APPROVED
-    assert office.text("approval_approved").startswith("As approved on ")
+    assert office.text("approval_approved").startswith("As approved ")
     assert office.text("approval_since") == "nothing has changed since the approval"
     found = approvals.approval_of(office.work, courses.find_course(office.work, CODE))
     assert found is not None

@@ -21,7 +21,7 @@ from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import percent_text
+from trainer_app.domain.base.numbers import percent_text, points_text
 from trainer_app.domain.base.texts import Texts, capital
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind
 from trainer_app.domain.exchange.sending import ChangeState, JoinedOffice
@@ -471,4 +471,6 @@ def _reports_line(session: CliContext, figure: Figure) -> str:
     name = capital(session.words(Label(f"counting.{figure.code}")))
     if figure.unit is Unit.PERCENT:
         return f"{name}: {percent_text(figure.value, session.language)}"
+    if figure.unit is Unit.POINTS:
+        return f"{name}: {points_text(figure.value, session.language)}"
     return f"{name}: {number_text(number_of(figure), session.language)}"

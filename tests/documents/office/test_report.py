@@ -45,6 +45,8 @@ def test_months_and_quarters_read_as_people_write_them() -> None:
         (Unit.PERCENT, 6543, "65,4\u00a0%", "65.4\u00a0%"),
         (Unit.PERCENT, 6545, "65,5\u00a0%", "65.5\u00a0%"),
         (Unit.PERCENT, 10000, "100\u00a0%", "100\u00a0%"),
+        (Unit.POINTS, 2930, "+29,3", "+29.3"),
+        (Unit.POINTS, -300, "−3", "−3"),
         (Unit.GAIN, 4567, "0,46", "0.46"),
         (Unit.GAIN, 5000, "0,50", "0.50"),
         (Unit.COUNT, None, "–", "–"),

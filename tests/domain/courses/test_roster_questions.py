@@ -402,6 +402,7 @@ def test_a_word_to_sign_at_is_nobody_unless_somebody_says_so(
     assert outcomes(plan) == [2, 0, 1]
     line = plan.lines[-1].number
     assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line]))) == [3, 0, 0]
+    assert outcomes(plan_of(*below, ("3", word, "", "", ""))) == [2, 0, 1], "with a number too"
 
 
 def test_one_row_above_the_heading_is_told_as_one() -> None:

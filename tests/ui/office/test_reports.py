@@ -82,6 +82,7 @@ def test_every_figure_stands_there_with_its_value(page: ReportPage, story: Story
         (3, Unit.HALF_DAYS, "1.5"),
         (136, Unit.HALF_DAYS, "68"),
         (6543, Unit.PERCENT, "65.4\xa0%"),
+        (2930, Unit.POINTS, "+29.3"),
         (4567, Unit.GAIN, "0.46"),
         (None, Unit.GAIN, "–"),
     ],

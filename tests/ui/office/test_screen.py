@@ -555,3 +555,4 @@ def test_names_of_laptops_stay_whole_on_a_small_screen_at_125_percent(
     screen.resize(1170, 697)
     settle()
     assert not table.isColumnHidden(names.index("digits"))
+    assert not table.isColumnHidden(names.index("program")), "an office sees who runs an old version"

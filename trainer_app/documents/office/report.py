@@ -10,7 +10,7 @@ from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import percent_text, round_half_away
+from trainer_app.domain.base.numbers import percent_text, points_text, round_half_away
 from trainer_app.domain.base.texts import SOURCE, Texts, find_words, word
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
@@ -59,6 +59,8 @@ def figure_text(figure: Figure, language: str) -> str:
             return decimal(round_half_away(value * 5), 1, language)
         case Unit.PERCENT:
             return percent_text(value, language)
+        case Unit.POINTS:
+            return points_text(value, language)
         case Unit.GAIN:
             return decimal(round_half_away(value * Fraction(1, 100)), 2, language, keep=True)
     return decimal(round_half_away(value), 0, language)
@@ -215,7 +217,14 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_DIVISOR = {Unit.COUNT: 1, Unit.MINUTES: 60, Unit.HALF_DAYS: 2, Unit.PERCENT: 100, Unit.GAIN: 10_000}
+_DIVISOR = {
+    Unit.COUNT: 1,
+    Unit.MINUTES: 60,
+    Unit.HALF_DAYS: 2,
+    Unit.PERCENT: 100,
+    Unit.POINTS: 100,
+    Unit.GAIN: 10_000,
+}
 
 
 def report_csv(report: Report, language: str, speak: Say) -> bytes:
@@ -277,6 +286,7 @@ _UNITS = {
     Unit.MINUTES: "hours",
     Unit.HALF_DAYS: "days",
     Unit.PERCENT: "%",
+    Unit.POINTS: "points",
     Unit.GAIN: "gain",
 }
 

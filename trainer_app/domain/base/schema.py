@@ -139,6 +139,7 @@ ENTITIES: Mapping[str, Entity] = {
             "closed_at": _MOMENT,
             "left_open": _LIST,
             "left_open_reason": _text(personal=True),
+            # Written by earlier builds alone: putting a course away is a setting of one computer now.
             "archived": _FLAG,
             "retention_day": _office(FieldKind.DAY),
             # Whoever teaches says how far a course has come; only the office that it is approved, or no more.

@@ -136,7 +136,8 @@ _ALONE = re.compile(
 
 def alone_word(raw: RawRow) -> str:
     """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
-    filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-")]
+    # Its number says nothing: some count the line to sign on too.
+    filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-0123456789")]
     return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""
 
 

@@ -240,7 +240,7 @@ def _close(by: SplitBy, lines: Sequence[SplitLine], total: tuple[Figure, ...]) -
     """
     overlaps = []
     for index, figure in enumerate(total):
-        if figure.unit is Unit.PERCENT:
+        if figure.unit in (Unit.PERCENT, Unit.POINTS):
             continue
         added = sum(line.figures[index].value or 0 for line in lines)
         if added != figure.value:

@@ -32,6 +32,7 @@ SHOWN_UNITS: Mapping[Unit, str] = {
     Unit.MINUTES: "hours",
     Unit.HALF_DAYS: "days",
     Unit.PERCENT: "percent",
+    Unit.POINTS: "points",
     Unit.GAIN: "gain",
 }
 """What the number of a figure counts, when it is shown."""
@@ -41,6 +42,7 @@ _SCALES: Mapping[Unit, tuple[int, int]] = {
     Unit.MINUTES: (60, 100),
     Unit.HALF_DAYS: (2, 2),
     Unit.PERCENT: (100, 100),
+    Unit.POINTS: (100, 100),
     Unit.GAIN: (10_000, 10_000),
 }
 

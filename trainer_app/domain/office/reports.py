@@ -34,6 +34,8 @@ class Unit(StrEnum):
     """Halves of a person-day; 3 is shown as 1.5."""
     PERCENT = "percent"
     """Hundredths of a per cent; 6543 is shown as 65.4 %."""
+    POINTS = "points"
+    """Hundredths of a percentage point, of a change; 2930 is shown as +29.3."""
     GAIN = "gain"
     """Ten-thousandths, for normalised gains; 4567 is shown as 0.46."""
 
@@ -419,7 +421,7 @@ def learning_figures(found: Learning) -> tuple[Figure, ...]:
         Figure("tests_only_post", found.only_post),
         Figure("pre_mean", found.pre_mean, Unit.PERCENT),
         Figure("post_mean", found.post_mean, Unit.PERCENT),
-        Figure("gain_points", found.gain_points, Unit.PERCENT),
+        Figure("gain_points", found.gain_points, Unit.POINTS),
         Figure("hake_g", _in_ten_thousandths(found.hake_g), Unit.GAIN),
         Figure("mean_individual_g", _in_ten_thousandths(found.mean_individual_g), Unit.GAIN),
         Figure("losses", found.losses),

@@ -303,7 +303,7 @@ class LaptopsCard(Retranslated, Card):
 
     def _columns(self) -> tuple[Column[DeviceLine], ...]:
         return (
-            Column("code", lambda: self.tr("Code"), lambda line: line.code, 76, look=TextStyle.STRONG),
+            Column("code", lambda: self.tr("Code"), lambda line: line.code, 64, look=TextStyle.STRONG),
             Column("name", lambda: self.tr("Name"), lambda line: line.name or "–"),
             Column(
                 "digits",
@@ -317,7 +317,7 @@ class LaptopsCard(Retranslated, Card):
                 "changes",
                 lambda: self.tr("Changes"),
                 lambda line: self._context.formats.number(line.entries),
-                116,
+                96,
                 right=True,
             ),
             Column("came", lambda: self.tr("Came last"), self._came, 130, look=TextStyle.QUIET),
@@ -325,7 +325,7 @@ class LaptopsCard(Retranslated, Card):
                 "program",
                 lambda: self.tr("Version"),
                 lambda line: line.program or "–",
-                92,
+                68,
                 look=TextStyle.QUIET,
                 yields=1,
             ),

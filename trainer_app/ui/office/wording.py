@@ -5,7 +5,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import round_half_up
+from trainer_app.domain.base.numbers import points_text, round_half_up
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.domain.office.counting import time_name
@@ -105,6 +105,8 @@ class OfficeWording(QObject):
         formats = self._context.formats
         if figure.unit is Unit.COUNT:
             return formats.number(round_half_up(figure.value))
+        if figure.unit is Unit.POINTS:
+            return points_text(figure.value, formats.code)
         exact = figure.value * _HUNDREDTHS[figure.unit]
         if figure.unit is Unit.PERCENT:
             return formats.share(exact)

@@ -462,13 +462,13 @@ class ApprovalCard(Retranslated, Card):
     def _say_closed(self, course: Course) -> str:
         if course.closed_at is None:
             return ""
-        words = self.tr("Closed on {when} by {who}")
+        words = self.tr("Closed {when} by {who}")
         return words.format(when=self._moment(course.closed_at), who=course.closed_by or "–")
 
     def _say_approved(self) -> str:
         found = self._found.approval
         assert found is not None
-        words = self.tr("As approved on {when} by {who}")
+        words = self.tr("As approved {when} by {who}")
         return words.format(when=self._moment(found.at), who=found.by or "–")
 
     def _left(self, course: Course) -> str:
