@@ -215,9 +215,9 @@ def test_a_report_as_approved_holds_although_the_data_moved(
     found = approval.verify_saved(trainer, save(file, {**whole, "courses": ["DSH1", "OTHER"]}))
     assert (found.holds, found.figures) == (False, False)
     # Nor does it prove anything with figures of something that was never approved, or without saying of what.
-    for scope in ({"project": new_key()}, {"first": "soon"}, None):
-        found = approval.verify_saved(trainer, save(file, {**other, "scope": scope}))
-        assert (found.holds, found.figures) == (False, None), scope
+    for extent in ({"project": new_key()}, {"first": "soon"}, None):
+        found = approval.verify_saved(trainer, save(file, {**other, "extent": extent}))
+        assert (found.holds, found.figures) == (False, None), extent
 
 
 def test_a_report_of_an_older_approval_is_told(trainer: Workplace, room: Room, tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ def assert_same(work: Workplace, **asked: object) -> reports_domain.Report:
     slow = naive_reports.report(work, **asked, by=tuple(SplitBy))
     for name in ("figures", "splits", "notes", "persons"):
         assert getattr(quick, name) == getattr(slow, name)
-    assert quick == replace(slow, open=quick.open, unapproved=quick.unapproved)
+    assert quick.extent == reports_domain.ReportExtent(**asked)  # type: ignore[arg-type]
+    assert quick == replace(slow, open=quick.open, unapproved=quick.unapproved, extent=quick.extent)
     return quick
 
 

@@ -160,7 +160,7 @@ def test_figures_of_a_report_carry_their_units() -> None:
         for figure in learning_figures(compare_tests({"a": 5000}, {"a": 7500}))
     }
     assert figures["tests_matched"] == (1, "count")
-    assert figures["gain_points"] == (2500, "percent")
+    assert figures["gain_points"] == (2500, "points")
     assert figures["hake_g"] == (5000, "gain")
 
 

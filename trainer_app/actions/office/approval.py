@@ -39,7 +39,7 @@ from trainer_app.domain.office.approvals import (
     write_session,
 )
 from trainer_app.domain.office.report_json import number_of, report_document
-from trainer_app.domain.office.reports import Basis, Report, ReportScope
+from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
 from trainer_app.store.exchange.transfers import replica_ranges
@@ -212,7 +212,7 @@ def verify_saved(work: Workplace, path: Path) -> SavedReport:
     saved = approvals.read_saved(path)
     if saved.get("basis") != Basis.APPROVED.value:
         return SavedReport(found)
-    counted = _counted_anew(work, saved.get("scope"))
+    counted = _counted_anew(work, saved.get("extent"))
     told = saved.get("figures")
     same = (
         counted is not None
@@ -226,13 +226,13 @@ def verify_saved(work: Workplace, path: Path) -> SavedReport:
 def _counted_anew(work: Workplace, told: object) -> Report | None:
     """Return the report as approved that was asked for; None where that is not said, or is not approved."""
     try:
-        scope = msgspec.convert(told, ReportScope)
+        extent = msgspec.convert(told, ReportExtent)
         return reports.report(
             work,
-            project=scope.project,
-            course=scope.course,
-            first=scope.first,
-            last=scope.last,
+            project=extent.project,
+            course=extent.course,
+            first=extent.first,
+            last=extent.last,
             by=(),
             basis=Basis.APPROVED,
             doubts=False,

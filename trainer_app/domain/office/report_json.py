@@ -81,7 +81,7 @@ def report_document(report: Report, say: LabelText) -> dict[str, object]:
         "courses": list(report.courses),
         "first": report.first.isoformat() if report.first else None,
         "last": report.last.isoformat() if report.last else None,
-        "scope": msgspec.to_builtins(report.scope),
+        "extent": msgspec.to_builtins(report.extent),
         "basis": report.basis.value,
         "approved": [each.document for each in report.approved],
         "not_approved": list(report.unapproved),

@@ -231,7 +231,7 @@ class ApprovedCourse(Struct, frozen=True):
         }
 
 
-class ReportScope(Struct, frozen=True):
+class ReportExtent(Struct, frozen=True):
     """What a report was asked for: keys of a project and a course, and a period; None for no limit."""
 
     project: str | None = None
@@ -245,7 +245,7 @@ class Report(Struct, frozen=True):
 
     `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive; `open` says
     how whole the data behind it are. `persons` are always there, for the rows behind the figures; what leaves
-    the program lists them only with `names`. `scope` is what it was asked for. `approved` are those of its
+    the program lists them only with `names`. `extent` is what it was asked for. `approved` are those of its
     courses that are, `unapproved` codes of the others: on the basis of what was approved these are not
     counted.
     """
@@ -262,7 +262,7 @@ class Report(Struct, frozen=True):
     made_on: date | None = None
     names: bool = False
     open: Completeness = field(default_factory=Completeness)
-    scope: ReportScope = ReportScope()
+    extent: ReportExtent = ReportExtent()
     basis: Basis = Basis.TODAY
     approved: tuple[ApprovedCourse, ...] = ()
     unapproved: tuple[str, ...] = ()

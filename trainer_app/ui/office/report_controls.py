@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import override
 
-from msgspec import Struct
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -20,7 +19,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.report_json import report_document
-from trainer_app.domain.office.reports import Basis, Report
+from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
@@ -84,13 +83,9 @@ _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _NAMED = 2  # splits that are named on the button; the others are counted
 
 
-class ReportQuery(Struct, frozen=True):
-    """What was asked for. `project` and `course` are keys, None for everything."""
+class ReportQuery(ReportExtent, frozen=True):
+    """What was asked for, and how it is to be counted and told."""
 
-    project: str | None = None
-    course: str | None = None
-    first: date | None = None
-    last: date | None = None
     by: tuple[SplitBy, ...] = _DEFAULT
     names: bool = False
     basis: Basis = Basis.TODAY
