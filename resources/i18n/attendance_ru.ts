@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Lock the session</source>
-        <translation>Закрыть занятие</translation>
+        <translation>Запереть занятие</translation>
     </message>
     <message>
         <source>Move, shorten or split in the schedule</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>The session is locked or cancelled: its mark stays.</source>
-        <translation>Занятие закрыто или отменено: отметка не меняется.</translation>
+        <translation>Занятие заперто или отменено: отметка не меняется.</translation>
     </message>
     <message numerus="yes">
         <source>The same reason for all %n (*)</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>absent or late</source>
-        <translation>неявка или опоздание</translation>
+        <translation>отсутствие или опоздание</translation>
     </message>
     <message>
         <source>below the limit</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation>После «присутствует» или «опоздание»: следующие цифры — на сколько минут ушёл раньше</translation>
+        <translation>После «присутствие» или «опоздание»: следующие цифры — минуты раннего ухода</translation>
     </message>
     <message>
         <source>The last mark again</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>The day or week before, after</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>planned</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Session {number} is locked; its marks stay as they are.</source>
-        <translation>Занятие {number} закрыто; его отметки больше не изменятся.</translation>
+        <translation>Занятие {number} заперто; его отметки больше не изменятся.</translation>
     </message>
 </context>
 <context>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Late, min</source>
-        <translation>Опоздал</translation>
+        <translation>Опозд.</translation>
     </message>
     <message>
         <source>Left early</source>
@@ -983,7 +983,7 @@
     <name>SessionPage</name>
     <message>
         <source>Present, late, excused, absent</source>
-        <translation>Присутствует, опоздание, уважительная причина, неявка</translation>
+        <translation>Присутствие, опоздание, уважительная причина, отсутствие</translation>
     </message>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>Add somebody who just came</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Ещё об участнике: кого заменяет, исключить</translation>
+        <translation>Ещё об участнике: кого заменяет, выбытие</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>The session is locked.</source>
-        <translation>Занятие закрыто.</translation>
+        <translation>Занятие заперто.</translation>
     </message>
     <message>
         <source>Signed</source>

@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Берӯйхат омадагон</translation>
+        <translation>Бе номнависии пешакӣ</translation>
     </message>
     <message>
         <source>By number</source>
@@ -332,7 +332,7 @@
     <name>GridEmptyState</name>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation>Ҳоло машғулият нест</translation>
+        <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
         <source>Plan the sessions of the course; then people can be marked here.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>
-        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳоло чизе сабт нашуд</translation>
+        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳанӯз чизе сабт нашуд</translation>
     </message>
     <message>
         <source>The reason is kept with the session; type a few words</source>
@@ -705,7 +705,7 @@
     <name>ScanBanner</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>The person came</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>It was held</source>
-        <translation>Баргузор шуд</translation>
+        <translation>Гузаронида шуд</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>{people} {sessions} ({numbers}) get {marks} together. One undo takes all of it back.</source>
-        <translation>{people} {sessions} ({numbers}), ҳамагӣ {marks}. Як бекоркунӣ ҳамаро бармегардонад.</translation>
+        <translation>{people} {sessions} ({numbers}), ҳамагӣ {marks}. Як ботилсозӣ ҳамаро бармегардонад.</translation>
     </message>
     <message>
         <source>Mark present</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Add who is here by name alone; the rest can be typed later.</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation>Ҳоло машғулият нест</translation>
+        <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
         <source>Plan the sessions of the course; then people are marked here.</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Undo a scan, or answer what it asks</source>
-        <translation>Бекор кардани скан ё посух ба саволи он</translation>
+        <translation>Ботил сохтани скан ё посух ба саволи он</translation>
     </message>
     <message>
         <source>Add walk-in</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation>Ҳоло санҷида нашудааст</translation>
+        <translation>Ҳанӯз санҷида нашудааст</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Nobody is on this sheet yet</source>
-        <translation>Дар ин варақа ҳоло касе нест</translation>
+        <translation>Дар ин варақа ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Add the participants; their lines appear here as on the printed sheet.</source>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>No signed sheets yet</source>
-        <translation>Варақаҳои имзошуда ҳоло нестанд</translation>
+        <translation>Варақаҳои имзошуда ҳанӯз нестанд</translation>
     </message>
     <message>
         <source>Plan the sessions, print the sign-in sheet, and check it here when it is signed.</source>

@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
-        <translation>Или перетащите сюда снимок, PDF или Open Badge (.jwt): подойдёт и фотография бумаги.</translation>
+        <translation>Или перетащите сюда изображение, PDF или Open Badge (.jwt): подойдёт и фотография бумаги.</translation>
     </message>
     <message>
         <source>Pictures, PDF and Open Badges ({kinds})</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Picture…</source>
-        <translation>Рисунок…</translation>
+        <translation>Изображение…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Выберите рисунок</translation>
+        <translation>Выберите изображение</translation>
     </message>
 </context>
 <context>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Picture {name}</source>
-        <translation>Рисунок {name}</translation>
+        <translation>Изображение {name}</translation>
     </message>
     <message>
         <source>Rings behind the text</source>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>Remove this picture</source>
-        <translation>Убрать этот рисунок</translation>
+        <translation>Убрать это изображение</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Считайте квадратный код сканером или выберите снимок, PDF или Open Badge сертификата. Интернет не нужен.</translation>
+        <translation>Считайте квадратный код сканером или выберите изображение, PDF или Open Badge сертификата. Интернет не нужен.</translation>
     </message>
     <message>
         <source>The one before</source>

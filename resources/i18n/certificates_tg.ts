@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Nobody gets one yet</source>
-        <translation>Ҳоло касе намегирад</translation>
+        <translation>Ҳанӯз касе намегирад</translation>
     </message>
 </context>
 <context>
@@ -439,11 +439,11 @@
     </message>
     <message>
         <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
-        <translation>Ё расм, PDF ё Open Badge (.jwt)-ро ба ин ҷо кашед: акси варақ ҳам мешавад.</translation>
+        <translation>Ё тасвир, PDF ё Open Badge (.jwt)-ро ба ин ҷо кашед: акси варақ ҳам мешавад.</translation>
     </message>
     <message>
         <source>Pictures, PDF and Open Badges ({kinds})</source>
-        <translation>Расмҳо, PDF ва Open Badge ({kinds})</translation>
+        <translation>Тасвирҳо, PDF ва Open Badge ({kinds})</translation>
     </message>
     <message>
         <source>Or type the number under the code: then the register of this computer answers.</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>The office withdrew the key of that laptop, and its register is not known to have held this certificate before.</source>
-        <translation>Идора калиди он ноутбукро бозпас гирифт, ва маълум нест, ки пеш аз он ин шаҳодатнома дар феҳристаш буд.</translation>
+        <translation>Идора калиди он ноутбукро беэътибор кард, ва маълум нест, ки пеш аз он ин шаҳодатнома дар феҳристаш буд.</translation>
     </message>
     <message>
         <source>The signature is right, but a laptop may give only its own numbers, and this is not one of them.</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Picture…</source>
-        <translation>Расм…</translation>
+        <translation>Тасвир…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>The changes are not saved yet.</source>
-        <translation>Тағйирот ҳанӯз нигоҳ дошта нашудааст.</translation>
+        <translation>Тағйирот ҳанӯз сабт нашудааст.</translation>
     </message>
     <message>
         <source>Save them as a design of your own, or throw them away.</source>
-        <translation>Онҳоро ҳамчун қолаби худ нигоҳ доред ё аз онҳо даст кашед.</translation>
+        <translation>Онҳоро ҳамчун қолаби худ сабт кунед ё аз онҳо даст кашед.</translation>
     </message>
     <message>
         <source>{design}, own</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Save the design</source>
-        <translation>Қолабро нигоҳ доштан</translation>
+        <translation>Сабт кардани қолаб</translation>
     </message>
     <message>
         <source>Save</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Расмро интихоб кунед</translation>
+        <translation>Тасвирро интихоб кунед</translation>
     </message>
 </context>
 <context>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Picture {name}</source>
-        <translation>Расми {name}</translation>
+        <translation>Тасвири {name}</translation>
     </message>
     <message>
         <source>Rings behind the text</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Logos of partner and donor</source>
-        <translation>Нишонҳои шарик ва донор</translation>
+        <translation>Логотипҳои шарик ва донор</translation>
     </message>
     <message>
         <source>Organiser and partner</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Save the design as a file</source>
-        <translation>Қолабро ба файл нигоҳ доштан</translation>
+        <translation>Сабт кардани қолаб ба файл</translation>
     </message>
 </context>
 <context>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Remove this picture</source>
-        <translation>Ин расмро хориҷ кардан</translation>
+        <translation>Ин тасвирро хориҷ кардан</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Рамзи чоркунҷаро бо сканер хонед ё расм, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
+        <translation>Рамзи чоркунҷаро бо сканер хонед ё тасвир, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
     </message>
     <message>
         <source>The one before</source>

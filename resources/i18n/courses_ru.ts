@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>held</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>закрыл(а) {name}</translation>
+        <translation>запер(а) {name}</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Add the participants, one by one or from the nomination list.</source>
-        <translation>Добавьте участников по одному или из списка кандидатов.</translation>
+        <translation>Добавьте участников по одному или из списка заявленных.</translation>
     </message>
     <message>
         <source>Say who teaches: sessions, papers and certificates name them.</source>
@@ -1307,7 +1307,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Примите список кандидатов таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
+        <translation>Примите список заявленных таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
     </message>
 </context>
 <context>
@@ -1853,7 +1853,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock the session, or open it</source>
-        <translation>Закрыть занятие или открыть его</translation>
+        <translation>Запереть занятие или открыть его</translation>
     </message>
     <message>
         <source>Remove the session</source>
@@ -1953,7 +1953,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>Topic of session {number}</source>

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Take this agenda</source>
-        <translation>Ин барномаро гирифтан</translation>
+        <translation>Истифодаи ин барнома</translation>
     </message>
     <message>
         <source>Course</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>No course yet in {project}</source>
-        <translation>Дар лоиҳаи {project} ҳоло курс нест</translation>
+        <translation>Дар лоиҳаи {project} ҳанӯз курс нест</translation>
     </message>
     <message>
         <source>Create its first course here. The pencil above changes the project.</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Say who teaches: sessions, papers and certificates name them.</source>
-        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, варақаҳо ва шаҳодатномаҳо меояд.</translation>
+        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, ҳуҷҷатҳо ва шаҳодатномаҳо навишта мешавад.</translation>
     </message>
     <message>
         <source>Plan the sessions</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Nothing was marked, sent or issued in it yet</source>
-        <translation>Дар он ҳоло ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
+        <translation>Дар он ҳанӯз ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
     </message>
     <message numerus="yes">
         <source>participant(s)</source>
@@ -1279,7 +1279,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
@@ -1495,7 +1495,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Taking the list back</source>
-        <translation>Бозпас гирифтани рӯйхат</translation>
+        <translation>Бекор кардани қабули рӯйхат</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1535,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Undo the whole import</source>
-        <translation>Бекор кардани тамоми қабул</translation>
+        <translation>Ботил сохтани тамоми қабул</translation>
     </message>
     <message>
         <source>One person added to the list</source>
@@ -1613,7 +1613,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Leave this row out</source>
-        <translation>Ин сатрро нагирифтан</translation>
+        <translation>Ин сатрро сарфи назар кардан</translation>
     </message>
 </context>
 <context>
@@ -1707,7 +1707,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>It took place</source>
-        <translation>Баргузор шуд</translation>
+        <translation>Гузаронида шуд</translation>
     </message>
     <message>
         <source>It ended earlier…</source>
@@ -2098,7 +2098,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Take off the course: {name}</source>
-        <translation>Аз курс гирифтан: {name}</translation>
+        <translation>Аз курс хориҷ кардан: {name}</translation>
     </message>
     <message>
         <source>Trainers</source>

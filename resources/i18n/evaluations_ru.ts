@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Type what each option is worth</source>
-        <translation>Указать ценность каждого варианта</translation>
+        <translation>Указать вес каждого варианта</translation>
     </message>
     <message>
         <source>Add a step</source>

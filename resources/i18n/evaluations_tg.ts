@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Use this form</source>
-        <translation>Ин варақаро гирифтан</translation>
+        <translation>Истифодаи ин варақа</translation>
     </message>
     <message>
         <source>What for?</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>There is no form of this kind yet. Make one in the question bank.</source>
-        <translation>Ҳоло чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
+        <translation>Ҳанӯз чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>There is no introduction yet.</source>
-        <translation>Ҳоло муқаддима нест.</translation>
+        <translation>Ҳанӯз муқаддима нест.</translation>
     </message>
 </context>
 <context>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Take the question out of the form</source>
-        <translation>Аз варақа гирифтани савол</translation>
+        <translation>Аз варақа хориҷ кардани савол</translation>
     </message>
     <message>
         <source>Back to all forms</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>No question in this form yet</source>
-        <translation>Дар ин варақа ҳоло савол нест</translation>
+        <translation>Дар ин варақа ҳанӯз савол нест</translation>
     </message>
     <message>
         <source>Take some of the bank, or write new ones: they go into the bank too.</source>
@@ -620,8 +620,8 @@
     <message numerus="yes">
         <source>Not on this laptop yet: %n question(s) of this form</source>
         <translation>
-            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
-            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
+            <numerusform>Дар ин ноутбук ҳанӯз %n саволи варақа нест</numerusform>
+            <numerusform>Дар ин ноутбук ҳанӯз %n саволи варақа нест</numerusform>
         </translation>
     </message>
     <message>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Language of the preview</source>
-        <translation>Забони тамошо</translation>
+        <translation>Забони пешнамоиш</translation>
     </message>
     <message>
         <source>On paper</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>No course has chosen this version yet.</source>
-        <translation>Ин нусхаро ҳоло ягон курс интихоб накардааст.</translation>
+        <translation>Ин версияро ҳанӯз ягон курс интихоб накардааст.</translation>
     </message>
     <message>
         <source>the newest</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>No form yet</source>
-        <translation>Ҳоло варақа нест</translation>
+        <translation>Ҳанӯз варақа нест</translation>
     </message>
     <message>
         <source>Take a form that comes with the program, in three languages, and change it as you like; or make your own.</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Type the passphrase of this laptop. What was answered so far is saved.</source>
-        <translation>Гузарвожаи ҳамин ноутбукро нависед. Ҷавобҳои додашуда нигоҳ дошта шудаанд.</translation>
+        <translation>Гузарвожаи ҳамин ноутбукро нависед. Ҷавобҳои додашуда сабт шудаанд.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.</source>
-        <translation>Номро нависед ва Enter-ро пахш кунед. Esc — рақам хато навишта шуд. Ҳоло чизе сабт нашудааст.</translation>
+        <translation>Номро нависед ва Enter-ро пахш кунед. Esc — рақам хато навишта шуд. Ҳанӯз чизе сабт нашудааст.</translation>
     </message>
     <message>
         <source>Name, or number on the list</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>A text in one language, for quizzes of Moodle</source>
-        <translation>Матн ба як забон, барои тестҳои Moodle</translation>
+        <translation>Матн ба як забон, барои санҷишҳои Moodle</translation>
     </message>
     <message>
         <source>Three languages, for telephones; the right answers are not shown</source>
@@ -1924,8 +1924,8 @@
     <message numerus="yes">
         <source>%n question(s) that are not in the form yet.</source>
         <translation>
-            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
-            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
+            <numerusform>%n савол, ки ҳанӯз дар варақа нест.</numerusform>
+            <numerusform>%n савол, ки ҳанӯз дар варақа нест.</numerusform>
         </translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>No question yet</source>
-        <translation>Ҳоло савол нест</translation>
+        <translation>Ҳанӯз савол нест</translation>
     </message>
     <message>
         <source>Write the first question, or begin with a form that comes with the program.</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>in no form yet</source>
-        <translation>ҳоло дар ягон варақа нест</translation>
+        <translation>ҳанӯз дар ягон варақа нест</translation>
     </message>
     <message>
         <source>{count}, used</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>A re-sit is a new paper: open somebody&apos;s finished test and press “Re-sit”. The rule says which one counts for the certificate and for what was learnt.</source>
-        <translation>Супоридани такрорӣ кори нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои шаҳодатнома ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
+        <translation>Супоридани такрорӣ кори санҷишии нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои шаҳодатнома ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
     </message>
     <message>
         <source>The highest share of points</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>Type the points of the current cell</source>
-        <translation>Холи хонаи ҷорӣ</translation>
+        <translation>Холи катаки ҷорӣ</translation>
     </message>
     <message>
         <source>Save and go down</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Leave the cell as it was</source>
-        <translation>Хонаро чун пештара мондан</translation>
+        <translation>Катакро чун пештара мондан</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>Scores are typed for participants. Add them first; a list in Excel can be taken in.</source>
-        <translation>Холҳо барои иштирокчиён навишта мешаванд. Аввал онҳоро илова кунед; рӯйхатро аз Excel низ гирифтан мумкин аст.</translation>
+        <translation>Холҳо барои иштирокчиён навишта мешаванд. Аввал онҳоро илова кунед; рӯйхатро аз Excel низ қабул кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Go to the participants</source>

@@ -31,7 +31,7 @@
     </message>
     <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
-        <translation>Ҳоло чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
+        <translation>Ҳанӯз чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
     </message>
     <message>
         <source>Scans and logos</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>No office is known yet. Whoever opens the file must know these words: tell them by telephone.</source>
-        <translation>Ҳоло идора маълум нест. Файлро касе мекушояд, ки ин калимаҳоро медонад: онҳоро бо телефон гӯед.</translation>
+        <translation>Ҳанӯз идора маълум нест. Файлро касе мекушояд, ки ин калимаҳоро медонад: онҳоро бо телефон гӯед.</translation>
     </message>
     <message>
         <source>Ask an office to enrol this laptop</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Nothing to send yet</source>
-        <translation>Ҳоло чизе барои фиристодан нест</translation>
+        <translation>Ҳанӯз чизе барои фиристодан нест</translation>
     </message>
     <message>
         <source>First type a passphrase for the file, or have words offered.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Nothing was sent yet</source>
-        <translation>Ҳоло чизе фиристода нашудааст</translation>
+        <translation>Ҳанӯз чизе фиристода нашудааст</translation>
     </message>
     <message>
         <source>Choose where to write above. Every file that you send is listed here with the office&apos;s answer.</source>

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>неявка</translation>
+        <translation>отсутствие</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -90,7 +90,7 @@
     <message>
         <source>has left</source>
         <comment>tag in the grid</comment>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>locked: {by}</source>
-        <translation>закрыто: {by}</translation>
+        <translation>заперто: {by}</translation>
     </message>
     <message>
         <source>came {time}</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>Actions</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -355,7 +355,7 @@
     <name>DueWording</name>
     <message>
         <source>There is no course yet</source>
-        <translation>Ҳоло ягон курс нест</translation>
+        <translation>Ҳанӯз ягон курс нест</translation>
     </message>
     <message>
         <source>Day {day} of {days}</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Баргузор нашуд</translation>
+        <translation>Бекор карда шуд</translation>
     </message>
     <message>
         <source>Marked in full</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>sex, rank and unit are still missing</source>
-        <translation>ҷинс, рутба ва ҷойи хизмат ҳоло нест</translation>
+        <translation>ҷинс, рутба ва ҷойи хизмат ҳанӯз нест</translation>
     </message>
     <message numerus="yes">
         <source>Sex not known: %n</source>
@@ -694,8 +694,8 @@
     <message numerus="yes">
         <source>Feedback is not keyed in yet: %n on the list</source>
         <translation>
-            <numerusform>Назарпурсӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
-            <numerusform>Назарпурсӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
         </translation>
     </message>
     <message>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Invisible signs ({signs}) are left out.</source>
-        <translation>Аломатҳои ноаён ({signs}) гирифта намешаванд.</translation>
+        <translation>Аломатҳои ноаён ({signs}) сарфи назар мешаванд.</translation>
     </message>
     <message>
         <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>no mark yet</source>
-        <translation>ҳоло қайд надорад</translation>
+        <translation>ҳанӯз қайд надорад</translation>
     </message>
     <message>
         <source>Who came instead</source>

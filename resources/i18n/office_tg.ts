@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>There is no copy yet.</source>
-        <translation>Ҳоло нусха нест.</translation>
+        <translation>Ҳанӯз нусха нест.</translation>
     </message>
     <message>
         <source>{copied} of {files} files, {moment}</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>The one in use now is kept among the copies. What undo could take back until now can then no longer be undone.</source>
-        <translation>Пойгоҳи ҳозира дар байни нусхаҳо мемонад. Он чиро, ки то ҳол бекор кардан мумкин буд, баъд дигар бекор кардан намешавад.</translation>
+        <translation>Пойгоҳи ҳозира дар байни нусхаҳо мемонад. Он чиро, ки то ҳол ботил сохтан мумкин буд, баъд дигар ботил сохтан намешавад.</translation>
     </message>
     <message>
         <source>Put it in place</source>
@@ -301,8 +301,8 @@
     <message numerus="yes">
         <source>%n file(s) looked at, nothing taken in yet</source>
         <translation>
-            <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
-            <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
+            <numerusform>%n файл дида баромада шуд, ҳанӯз чизе қабул нашудааст</numerusform>
+            <numerusform>%n файл дида баромада шуд, ҳанӯз чизе қабул нашудааст</numerusform>
         </translation>
     </message>
     <message>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>No file was taken in yet</source>
-        <translation>Ҳоло файле қабул нашудааст</translation>
+        <translation>Ҳанӯз файле қабул нашудааст</translation>
     </message>
     <message>
         <source>Choose the files that trainers bring or send, as many as there are, or drop them on this window.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
-        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта ва қабул намешаванд ва ба гузарвожаи фаромӯшшудааш ҷавоб дода намешавад. Он чи пештар омадааст, мемонад ва шаҳодатномаҳои то имрӯзааш эътибор доранд; баъдинаҳо беэътибор нишон дода мешаванд. Инро бекор кардан мумкин нест; ноутбуки ёфтшударо аз нав ба қайд мегиранд.</translation>
+        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта ва қабул намешаванд ва ба гузарвожаи фаромӯшшудааш ҷавоб дода намешавад. Он чи пештар омадааст, мемонад ва шаҳодатномаҳои то имрӯзааш эътибор доранд; баъдинаҳо беэътибор нишон дода мешаванд. Инро ботил сохтан мумкин нест; ноутбуки ёфтшударо аз нав ба қайд мегиранд.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>It holds the courses below with their people and logos, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
-        <translation>Дар он курсҳои зерин бо иштирокчиён ва нишонаҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
+        <translation>Дар он курсҳои зерин бо иштирокчиён ва логотипҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>This cannot be undone, and what was done before can no longer be undone either.</source>
-        <translation>Инро бекор кардан мумкин нест; корҳои пештараро ҳам дигар бекор кардан мумкин намешавад.</translation>
+        <translation>Инро ботил сохтан мумкин нест; корҳои пештараро ҳам дигар ботил сохтан мумкин намешавад.</translation>
     </message>
     <message>
         <source>Number of the decision, if there is one</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>The names are erased, but older files could not be cleared yet</source>
-        <translation>Номҳо нест карда шуданд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
+        <translation>Номҳо нест карда шуданд, вале файлҳои пешинаро ҳанӯз тоза кардан муяссар нашуд</translation>
     </message>
     <message>
         <source>The names are erased</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>No course to report on yet</source>
-        <translation>Ҳоло курс барои ҳисобот нест</translation>
+        <translation>Ҳанӯз курс барои ҳисобот нест</translation>
     </message>
     <message>
         <source>Take in the files of the trainers, or create a course: its figures appear here at once.</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Nothing was asked for yet</source>
-        <translation>Ҳоло хоҳише набуд</translation>
+        <translation>Ҳанӯз хоҳише набуд</translation>
     </message>
     <message>
         <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>

@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>{name}. This cannot be undone, and what was done before can no longer be undone either.</source>
-        <translation>{name}. Инро бекор кардан мумкин нест; корҳои пештараро ҳам дигар бекор кардан мумкин намешавад.</translation>
+        <translation>{name}. Инро ботил сохтан мумкин нест; корҳои пештараро ҳам дигар ботил сохтан мумкин намешавад.</translation>
     </message>
     <message>
         <source>Type the family name to confirm: {name}</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>The data are erased, but older files could not be cleared yet</source>
-        <translation>Маълумот нест карда шуд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
+        <translation>Маълумот нест карда шуд, вале файлҳои пешинаро ҳанӯз тоза кардан муяссар нашуд</translation>
     </message>
     <message>
         <source>The data are erased</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Nobody is known yet</source>
-        <translation>Ҳоло касе маълум нест</translation>
+        <translation>Ҳанӯз касе маълум нест</translation>
     </message>
     <message>
         <source>People come with a course: open a course and import its list, or add its participants.</source>
@@ -280,7 +280,7 @@
     <name>PersonCoursesCard</name>
     <message>
         <source>On no course&apos;s list yet.</source>
-        <translation>Ҳоло дар рӯйхати ягон курс нест.</translation>
+        <translation>Ҳанӯз дар рӯйхати ягон курс нест.</translation>
     </message>
     <message>
         <source>Courses</source>

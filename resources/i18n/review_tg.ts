@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Both values are kept until somebody decides. A decision can be undone.</source>
-        <translation>То қарори касе ҳар ду қимат нигоҳ дошта мешавад. Қарорро бекор кардан мумкин аст.</translation>
+        <translation>То қарори касе ҳар ду қимат нигоҳ дошта мешавад. Қарорро ботил сохтан мумкин аст.</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -561,11 +561,11 @@
     <name>SettledPage</name>
     <message>
         <source>{moment} · undone</source>
-        <translation>{moment} · бекор шуд</translation>
+        <translation>{moment} · ботил шуд</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>joined with {name}</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Nothing was decided here yet</source>
-        <translation>Дар ин ҷо ҳоло қароре нест</translation>
+        <translation>Дар ин ҷо ҳанӯз қароре нест</translation>
     </message>
     <message>
         <source>Every decision is kept here, with its reason and a way back.</source>

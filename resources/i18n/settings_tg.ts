@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>No copy was made yet.</source>
-        <translation>Ҳоло нусха гирифта нашудааст.</translation>
+        <translation>Ҳанӯз нусха гирифта нашудааст.</translation>
     </message>
     <message>
         <source>One a day by itself. The newest: {when}, {size}</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>No office yet</source>
-        <translation>Ҳоло идора нест</translation>
+        <translation>Ҳанӯз идора нест</translation>
     </message>
     <message>
         <source>The digits of this computer, to read aloud</source>

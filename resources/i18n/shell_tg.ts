@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>No name yet</source>
-        <translation>Ҳоло ном нест</translation>
+        <translation>Ҳанӯз ном нест</translation>
     </message>
     <message>
         <source>Laptop {code}</source>
@@ -260,14 +260,14 @@
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
     <name>UndoQuestion</name>
     <message>
         <source>This was done last, elsewhere. It is undone and done again on its own page only.</source>
-        <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо бекор ё такрор кардан мумкин аст.</translation>
+        <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо ботил ё такрор кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Redo: {step} ({page})?</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Undo: {step} ({page})?</source>
-        <translation>Бекор кардан: {step} ({page})?</translation>
+        <translation>Ботил сохтан: {step} ({page})?</translation>
     </message>
     <message>
         <source>This was done last, but not on the page that is open.</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Open: {page}</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Undo the last step of this page</source>
-        <translation>Бекор кардани қадами охирини ин саҳифа</translation>
+        <translation>Ботил сохтани қадами охирини ин саҳифа</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -344,11 +344,11 @@
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation>Бекор кардан: {step}</translation>
+        <translation>Ботил сохтан: {step}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Redo: {step}</source>

@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If you forget the passphrase, the office opens the data with its recovery key. Until this laptop has joined an office nothing else helps: write the passphrase down and lock it away.</source>
-        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, данные откроет офис своим ключом восстановления. Пока ноутбук не подключён к офису, другого пути нет: запишите фразу и храните под замком.</translation>
+        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, данные откроет офис своим ключом восстановления. Пока ноутбук не зарегистрирован в офисе, другого пути нет: запишите фразу и храните под замком.</translation>
     </message>
     <message>
         <source>Please write your name</source>

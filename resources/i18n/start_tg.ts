@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Nothing is chosen yet</source>
-        <translation>Ҳоло чизе интихоб нашудааст</translation>
+        <translation>Ҳанӯз чизе интихоб нашудааст</translation>
     </message>
     <message>
         <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>

@@ -32,11 +32,11 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation>Ҳоло нест</translation>
+        <translation>Ҳанӯз нест</translation>
     </message>
     <message>
         <source>No copy was made yet</source>
-        <translation>Ҳоло нусха гирифта нашудааст</translation>
+        <translation>Ҳанӯз нусха гирифта нашудааст</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>Ҳоло не</translation>
+        <translation>Ҳанӯз не</translation>
     </message>
 </context>
 <context>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>No course yet</source>
-        <translation>Ҳоло курс нест</translation>
+        <translation>Ҳанӯз курс нест</translation>
     </message>
     <message>
         <source>The office sends courses to your laptop in a file. If there is no office, create the course here: its days, its sessions, its participants.</source>
@@ -227,7 +227,7 @@
     <name>UnsentChangesCard</name>
     <message>
         <source>never sent yet</source>
-        <translation>ҳоло фиристода нашудааст</translation>
+        <translation>ҳанӯз фиристода нашудааст</translation>
     </message>
     <message>
         <source>since {moment}</source>
