@@ -75,6 +75,8 @@ class Preferences:
     """Whether the navigation shows icons only."""
     printer = Preference("printer", "", str)
     """Which printer was used last; "" for that of the system."""
+    goes_on = Preference("goes_on", True, bool)
+    """Whether the keyboard goes on to the next person once somebody of a session is marked by a key."""
     sounds = Preference("sounds", True, bool, title="preference.sounds", hint="preference.sounds_hint")
     """Whether a scanned badge is heard."""
 
