@@ -71,6 +71,8 @@ class Preferences:
     """Place and size of the window, base64 as Qt gives it."""
     paper_language = Preference("paper_language", "", str)
     """In which language papers were printed last; "" for that of the window."""
+    columns = Preference("columns", {}, dict[str, dict[str, int]])
+    """Widths that somebody gave to columns, in pixels, by the tables' and the columns' names."""
     narrow_rail = Preference("narrow_rail", False, bool)
     """Whether the navigation shows icons only."""
     printer = Preference("printer", "", str)

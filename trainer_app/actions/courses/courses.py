@@ -403,8 +403,9 @@ def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -
 
 def _searched(course: Course) -> str:
     """Return everything by which a course is found."""
-    title = course.title
-    return " ".join((course.code, *title.values(), course.town, course.venue))
+    title, days = course.title, (course.first_day, course.last_day)
+    written = [f"{day:%d.%m.%Y} {day.year}" for day in days]
+    return " ".join((course.code, *title.values(), course.town, course.venue, *written))
 
 
 def _refuse_marked(work: Workplace, view: CourseView) -> None:
