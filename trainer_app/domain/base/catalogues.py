@@ -70,6 +70,6 @@ def _words(language: str) -> Catalogue:
 
 
 def window_text(context: str, source: str, language: str) -> str:
-    """Return a text of the window in a language; the English source where it is not translated."""
+    """Return a text of the window in a language, as it is for many; its source where it is not translated."""
     forms = () if language == SOURCE else _words(language).get((context, source, ""), ())
-    return forms[0] if forms else source
+    return forms[-1] if forms else source

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.catalogues import window_text
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.base.texts import LANGUAGES, SOURCE, resource
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, resource, word
 
 GLOSSARY = "glossary"
 """Name of the page that lists all terms; it is made of their table."""
@@ -40,6 +40,7 @@ class Span(Struct, frozen=True):
 
     text: str
     label: bool = False
+    strong: bool = False
     key: bool = False
     link: str = ""
 
@@ -108,7 +109,9 @@ def terms(language: str) -> tuple[Term, ...]:
     kept = msgspec.json.decode(
         resource("help", "terms.json").read_bytes(), type=dict[str, dict[str, tuple[str, str]]]
     )
-    found = [Term(name, *said[language]) for name, said in kept.items()]
+    found = [
+        Term(name, said[language][0], _plain(said[language][1], language)) for name, said in kept.items()
+    ]
     return tuple(sorted(found, key=lambda term: term.word.casefold()))
 
 
@@ -177,7 +180,9 @@ def _paragraphs(text: str) -> Iterator[str]:
             held.append(line.strip())
 
 
-_MARKS = re.compile(r"\{(?P<label>\w+)\}|`(?P<key>[^`]+)`|\[(?P<words>[^]]+)\]\((?P<link>[?\w-]+)\)")
+_MARKS = re.compile(
+    r"\{(?P<label>\w+)\}|`(?P<key>[^`]+)`|\[(?P<words>[^]]+)\]\((?P<link>[?\w-]+)\)|\*\*(?P<strong>[^*]+)\*\*"
+)
 
 
 def spans(text: str, language: str) -> tuple[Span, ...]:
@@ -190,6 +195,8 @@ def spans(text: str, language: str) -> tuple[Span, ...]:
             found.append(Span(label_text(mark["label"], language), label=True))
         elif mark["key"]:
             found.append(Span(mark["key"], key=True))
+        elif mark["strong"]:
+            found.append(Span(_plain(mark["strong"], language), strong=True))
         else:
             found.append(Span(mark["words"], link=mark["link"]))
         place = mark.end()
@@ -202,39 +209,52 @@ def _plain(text: str, language: str) -> str:
     return "".join(span.text for span in spans(text, language))
 
 
-_VALUE = re.compile(r"\s*\(?(%n|\{\w+\})\)?:?\s*")
+_VALUE = re.compile(r"%n|\{\w+\}")
 
 
 def label_text(name: str, language: str) -> str:
-    """Return what a part of the window says in a language, without numbers that it counts."""
-    said = window_text(*labels()[name], language).replace("(s)", "s")
-    return _VALUE.sub(" ", said).strip()
+    """Return what a part of the window says in a language, with "…" for a number that it counts.
+
+    One without a context is a message: a letter of the marks.
+    """
+    context, source = labels()[name]
+    said = window_text(context, source, language) if context else word(source, language)
+    return _VALUE.sub("…", said.replace("(s)", "s").removesuffix("…")).removesuffix(": …")
+
+
+_QUOTES = {"en": "“{}”"}
+_OTHER_QUOTES = "«{}»"
+
+
+def written(block: Block, language: str) -> str:
+    """Return the words of a paragraph without looks: what quotes the window stands in quotation marks."""
+    marks = _QUOTES.get(language, _OTHER_QUOTES)
+    said = "".join(marks.format(span.text) if span.label else span.text for span in block.spans)
+    return f"{block.number}. {said}" if block.number else said
 
 
 def search(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
-    """Return the pages with all words of a query, those with it in the title first.
+    """Return the pages with all words of a query, those with them in the title or most often first.
 
-    Case and script do not matter. Endings hardly do: what is found nowhere is looked for without its last
-    letters, down to four.
+    Case, script and endings do not matter.
     """
-    wanted = fold(query).split()
-    if not wanted:
+    stems = [_stem(each) for each in fold(query).split()]
+    if not any(stems):
         return pages(language, role)
-    known = [(page, fold(page.title), fold(page.plain)) for page in pages(language, role)]
-    words = [_known_beginning(word, [text for _page, _title, text in known]) for word in wanted]
-    found = [(page, title) for page, title, text in known if all(word in text for word in words)]
-    return tuple(page for page, title in sorted(found, key=lambda each: words[0] not in each[1]))
+    found = []
+    for one in pages(language, role):
+        title, text = fold(one.title), fold(one.plain)
+        if all(stem in text for stem in stems):
+            found.append((sum(stem in title for stem in stems), sum(map(text.count, stems)), one))
+    return tuple(one for _in_title, _often, one in sorted(found, key=lambda each: each[:2], reverse=True))
 
 
-_STEM = 4
+_LEAST, _ENDING = 4, 3
 
 
-def _known_beginning(word: str, texts: list[str]) -> str:
-    """Return the longest beginning of a word that stands anywhere, at least four letters, or the word."""
-    for length in range(len(word), min(_STEM, len(word)) - 1, -1):
-        if any(word[:length] in text for text in texts):
-            return word[:length]
-    return word
+def _stem(folded: str) -> str:
+    """Return a word without its ending, roughly: "sertifikatami" finds "sertifikati" too."""
+    return folded[: max(_LEAST, len(folded) - _ENDING)]
 
 
 def search_terms(language: str, query: str) -> tuple[Term, ...]:
