@@ -165,7 +165,8 @@ def try_tests(where: Prefix, home: Path, folders: Sequence[str]) -> list[Figures
 def line(found: Figures) -> str:
     """Return one slice for people."""
     left = sum(found.skipped.values())
-    return f"{found.name}: {found.passed} passed, {len(found.failed)} failed, {left} skipped ({found.seconds:.0f} s)"
+    wrong = f"{len(found.failed)} failed, {left} skipped"
+    return f"{found.name}: {found.passed} passed, {wrong} ({found.seconds:.0f} s)"
 
 
 def table(done: Iterable[Figures]) -> list[str]:
