@@ -1,7 +1,7 @@
 """Runs pytest in the Python for Windows: `in_wine.py LIST PYTEST-ARGUMENTS`; it stands alone there.
 
-LIST is `tests.toml`. What Windows lacks is skipped, each time with its reason: where a program is called that only
-tests call, and tests that the list names.
+LIST is `tests.toml`. What Windows lacks is skipped, each time with its reason: where a program is called that
+only tests call, and tests that the list names.
 """
 
 import subprocess
