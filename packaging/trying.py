@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import debian
+import first_window
 import installing
 import linux
 import signing
@@ -45,6 +46,9 @@ def try_linux(_options: argparse.Namespace) -> None:
         self_test([tree / "trainer-cli"], bare_environment(folder / "person"), folder)
         if digest(tree) != before:
             raise Failed("The program wrote into its own folder.")
+        cost = first_window.measure(tree, bare_environment(folder / "person"))
+        print(cost.line())
+        cost.check()
         left = [path.name for path in (folder / "person").rglob("*") if path.is_file()]
         if left:
             raise Failed(f"The self-test left files behind: {left}")
