@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
-        <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли офис қабул шуд.</translation>
+        <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли идора қабул шуд.</translation>
     </message>
     <message>
         <source>Certificates</source>
