@@ -137,6 +137,13 @@ PAPERS = (
     Run(f"paper booklet {_C} --out {{out}}/booklet.pdf --form knowledge", "one booklet cannot serve all", 1),
 )
 
+HELP = (
+    Run("help", "certificates"),
+    Run("help certificates --lang ru", "«Заменить»"),
+    Run("help nothing", "There is no page", 1),
+    Run("help --booklet {out}/booklet.pdf --lang tg", "booklet.pdf"),
+)
+
 FIGURES = (
     Run("report", "Participations: 47"),
     Run(
