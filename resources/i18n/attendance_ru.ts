@@ -152,7 +152,7 @@
 <context>
     <name>CellMenu</name>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Убрать отметку</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>Остальные за день присутствуют…</translation>
     </message>
     <message>
-        <source>Count on paper…</source>
+        <source>Signatures on the sheet…</source>
         <translation>Подписей на бумаге…</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <source>Import the list of nominations, or press Insert to add somebody who just came.</source>
         <translation>Примите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
     </message>
     <message>
@@ -414,7 +414,7 @@
         <translation>Повторить последнюю отметку</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Убрать отметку</translation>
     </message>
     <message>
@@ -430,7 +430,7 @@
         <translation>Отметить остальных за день присутствующими, после вопроса</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Примечание · № {number}, занятие {session}</translation>
+        <translation>Примечание · №&#xa0;{number}, занятие {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -520,7 +520,7 @@
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n расхождение</numerusform>
             <numerusform>%n расхождения</numerusform>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -658,12 +658,12 @@
         <translation>Никто в этом курсе не подходит · Esc — назад</translation>
     </message>
     <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
+        <source>Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back</source>
         <translation>Имя, звание или подразделение, любым алфавитом и раскладкой · Enter — остаться, Esc — назад</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} из {count} · № {number} {name}</translation>
+        <translation>{place} из {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -688,7 +688,7 @@
         <translation>История отметки…</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -994,15 +994,11 @@
         <translation>Минуты раннего ухода</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Следующий участник</translation>
-    </message>
-    <message>
         <source>The last mark again</source>
         <translation>Последняя отметка ещё раз</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -1010,7 +1006,7 @@
         <translation>Отметить остальных на занятии присутствующими</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
@@ -1285,7 +1281,7 @@
         <translation>Введите, сколько подписей на бумаге; программа сверит ({key})</translation>
     </message>
     <message>
-        <source>Count on paper</source>
+        <source>Signatures on the sheet</source>
         <translation>Счёт по бумаге</translation>
     </message>
     <message>

@@ -152,7 +152,7 @@
 <context>
     <name>CellMenu</name>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>Боқимондаи рӯз ҳозир…</translation>
     </message>
     <message>
-        <source>Count on paper…</source>
+        <source>Signatures on the sheet…</source>
         <translation>Имзоҳо дар варақа…</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
         <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <source>Import the list of nominations, or press Insert to add somebody who just came.</source>
         <translation>Рӯйхати номзадҳоро қабул кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
         <translation>Такрори қайди охирин</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -429,7 +429,7 @@
         <translation>Боқимондаи рӯзро ҳозир қайд кардан, пас аз савол</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+        <translation>Эзоҳ · №&#xa0;{number}, машғулияти {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -519,7 +519,7 @@
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n ихтилоф</numerusform>
             <numerusform>%n ихтилоф</numerusform>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -651,12 +651,12 @@
         <translation>Дар ин курс чунин кас нест · Esc — баргаштан</translation>
     </message>
     <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
+        <source>Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back</source>
         <translation>Ном, рутба ё ҷойи хизмат, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · № {number} {name}</translation>
+        <translation>{place} аз {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -681,7 +681,7 @@
         <translation>Таърихи қайд…</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -981,15 +981,11 @@
         <translation>Чанд дақиқа пештар рафт</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Иштирокчии навбатӣ</translation>
-    </message>
-    <message>
         <source>The last mark again</source>
         <translation>Такрори қайди охирин</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -997,7 +993,7 @@
         <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
@@ -1269,7 +1265,7 @@
         <translation>Шумораи имзоҳои варақаро нависед; барнома муқоиса мекунад ({key})</translation>
     </message>
     <message>
-        <source>Count on paper</source>
+        <source>Signatures on the sheet</source>
         <translation>Шумораи имзоҳо дар варақа</translation>
     </message>
     <message>

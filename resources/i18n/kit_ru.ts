@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на №&#xa0;{number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -126,11 +126,11 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>опоздание {minutes} мин</translation>
+        <translation>опоздание {minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>ранний уход на {minutes} мин</translation>
+        <translation>ранний уход на {minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>locked: {by}</source>
@@ -276,7 +276,7 @@
         <translation>Листы, которые ждут на этом ноутбуке сейчас, останутся.</translation>
     </message>
     <message>
-        <source>Key them in again from paper, or have them filled in again.</source>
+        <source>Enter them again from paper, or have them filled in again.</source>
         <translation>Введите их снова с бумаги или попросите заполнить ещё раз.</translation>
     </message>
     <message numerus="yes">
@@ -334,11 +334,11 @@
         <translation>Папка…</translation>
     </message>
     <message>
-        <source>No memory stick: put one in</source>
+        <source>No USB stick: put one in</source>
         <translation>Флешки нет: вставьте её</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Поиск флешек…</translation>
     </message>
     <message>
@@ -384,7 +384,7 @@
         <translation>«{title}»</translation>
     </message>
     <message>
-        <source>Create the first course, or take in the file from the office</source>
+        <source>Create the first course, or import the file from the office</source>
         <translation>Создайте первый курс или примите файл из офиса</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>Составьте расписание занятий курса</translation>
     </message>
     <message>
-        <source>Take in the list of participants</source>
+        <source>Import the list of participants</source>
         <translation>Примите список участников</translation>
     </message>
     <message>
@@ -428,7 +428,7 @@
         <translation>Занятие {number} начнётся в {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide</source>
+        <source>%n conflict(s) to decide</source>
         <translation>
             <numerusform>%n расхождение ждёт решения</numerusform>
             <numerusform>%n расхождения ждут решения</numerusform>
@@ -468,7 +468,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits. Have a good day!</source>
+        <source>Nothing is due. Have a good day!</source>
         <translation>Срочных дел нет. Хорошего дня!</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
         <translation>Составить расписание</translation>
     </message>
     <message>
-        <source>Take in the list</source>
+        <source>Import the list</source>
         <translation>Принять список</translation>
     </message>
     <message>
@@ -720,7 +720,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Feedback is not keyed in yet: %n on the list</source>
+        <source>Feedback is not entered yet: %n on the list</source>
         <translation>
             <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
             <numerusform>Отзывы ещё не введены: %n человека в списке</numerusform>
@@ -756,7 +756,7 @@
         <translation>без него не показать прирост знаний</translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ввести</translation>
     </message>
     <message>
@@ -794,11 +794,11 @@
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Принять файл</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n file(s)?</source>
+        <source>Import %n file(s)?</source>
         <translation>
             <numerusform>Принять %n файл?</numerusform>
             <numerusform>Принять %n файла?</numerusform>
@@ -806,7 +806,7 @@
         </translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Принять</translation>
     </message>
     <message>
@@ -814,7 +814,7 @@
         <translation>Не принимать</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Приём %n файла</numerusform>
             <numerusform>Приём %n файлов</numerusform>
@@ -826,7 +826,7 @@
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
+        <source>%n file(s) not imported; they stay where they are</source>
         <translation>
             <numerusform>%n файл не принят и остался на месте</numerusform>
             <numerusform>%n файла не приняты и остались на месте</numerusform>
@@ -854,7 +854,7 @@
         <translation>Часть пришла с неизвестного здесь ноутбука, часть — с ноутбука, доступ которого офис отозвал: {codes}. Файлы ждут в разделе «Разбор».</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
+        <source>Imported: %n scan(s)</source>
         <translation>
             <numerusform>Принято: %n скан</numerusform>
             <numerusform>Принято: %n скана</numerusform>
@@ -862,7 +862,7 @@
         </translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл принят</translation>
     </message>
     <message>
@@ -870,7 +870,7 @@
         <translation>Всё из этого файла здесь уже есть</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
+        <source>Imported: %n change(s)</source>
         <translation>
             <numerusform>Принято: %n изменение</numerusform>
             <numerusform>Принято: %n изменения</numerusform>
@@ -878,7 +878,7 @@
         </translation>
     </message>
     <message>
-        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+        <source>Opened while the program was locked, by whoever sat here. Import only what you expect.
 {names}</source>
         <translation>Открыто, пока программа была заблокирована, — кем-то, кто сидел за компьютером. Принимайте только то, чего ждёте.
 {names}</translation>
@@ -888,7 +888,7 @@
         <translation>Его код: {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>В разделе «Разбор» ждёт %n расхождение.</numerusform>
             <numerusform>В разделе «Разбор» ждут %n расхождения.</numerusform>
@@ -938,7 +938,7 @@
         <translation>Он заменит ключ офиса, если тот украден.</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
+        <source>The office&apos;s check digits</source>
         <translation>Проверочные цифры офиса</translation>
     </message>
     <message>
@@ -950,7 +950,7 @@
         <translation>Напечатать два экземпляра</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
+        <source>Save to a USB stick</source>
         <translation>Сохранить на флешку</translation>
     </message>
     <message numerus="yes">
@@ -1102,7 +1102,7 @@
         <translation>Логотипы на документах</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <source>PNG or JPEG. They are printed on certificates, sign-in sheets and badges.</source>
         <translation>PNG или JPEG. Стоят на сертификатах, листах подписей и бейджах.</translation>
     </message>
     <message>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1448,11 +1448,11 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
+        <translation>Этот принтер оставляет по краям до {size}&#xa0;мм белыми: часть страницы была бы обрезана.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
+        <translation>Этот принтер оставляет по краям до {size}&#xa0;мм белыми. Ничего не будет обрезано.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Сейчас: заменяет № {number} {name}</translation>
+        <translation>Сейчас: заменяет №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1580,7 @@
         <translation>Открыть «Разбор»</translation>
     </message>
     <message>
-        <source>contradicts another entry</source>
+        <source>conflicts with another entry</source>
         <translation>расходится с другой записью</translation>
     </message>
     <message>

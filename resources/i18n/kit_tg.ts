@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо №&#xa0;{number} иваз шуд</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш №&#xa0;{number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -126,11 +126,11 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>{minutes} дақиқа дер</translation>
+        <translation>{minutes}&#xa0;дақиқа дер</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>{minutes} дақиқа пештар рафт</translation>
+        <translation>{minutes}&#xa0;дақиқа пештар рафт</translation>
     </message>
     <message>
         <source>locked: {by}</source>
@@ -269,7 +269,7 @@
         <translation>Варақаҳое, ки ҳоло дар ин ноутбук интизоранд, мемонанд.</translation>
     </message>
     <message>
-        <source>Key them in again from paper, or have them filled in again.</source>
+        <source>Enter them again from paper, or have them filled in again.</source>
         <translation>Онҳоро аз қоғоз аз нав ворид кунед ё хоҳиш кунед, ки аз нав пур кунанд.</translation>
     </message>
     <message numerus="yes">
@@ -325,11 +325,11 @@
         <translation>Ҷузвдон…</translation>
     </message>
     <message>
-        <source>No memory stick: put one in</source>
+        <source>No USB stick: put one in</source>
         <translation>Флешка нест: васл кунед</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Ҷустуҷӯи флешкаҳо…</translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
         <translation>«{title}»</translation>
     </message>
     <message>
-        <source>Create the first course, or take in the file from the office</source>
+        <source>Create the first course, or import the file from the office</source>
         <translation>Курси аввалро созед ё файли идораро қабул кунед</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>Ҷадвали машғулиятҳои курсро тартиб диҳед</translation>
     </message>
     <message>
-        <source>Take in the list of participants</source>
+        <source>Import the list of participants</source>
         <translation>Рӯйхати иштирокчиёнро қабул кунед</translation>
     </message>
     <message>
@@ -416,7 +416,7 @@
         <translation>Машғулияти {number} соати {time} оғоз мешавад</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide</source>
+        <source>%n conflict(s) to decide</source>
         <translation>
             <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
             <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
@@ -451,7 +451,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits. Have a good day!</source>
+        <source>Nothing is due. Have a good day!</source>
         <translation>Кори таъхирнопазир нест. Рӯзи хуш!</translation>
     </message>
     <message>
@@ -463,7 +463,7 @@
         <translation>Тартиб додани ҷадвал</translation>
     </message>
     <message>
-        <source>Take in the list</source>
+        <source>Import the list</source>
         <translation>Қабули рӯйхат</translation>
     </message>
     <message>
@@ -692,7 +692,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Feedback is not keyed in yet: %n on the list</source>
+        <source>Feedback is not entered yet: %n on the list</source>
         <translation>
             <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
             <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
@@ -726,7 +726,7 @@
         <translation>бе он рушди донишро нишон додан мумкин нест</translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ворид кардан</translation>
     </message>
     <message>
@@ -764,18 +764,18 @@
         <translation>Ҳамаи файлҳо (*)</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Қабули файл</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n file(s)?</source>
+        <source>Import %n file(s)?</source>
         <translation>
             <numerusform>%n файлро қабул мекунед?</numerusform>
             <numerusform>%n файлро қабул мекунед?</numerusform>
         </translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Қабул кардан</translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
         <translation>Қабул накардан</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Қабули %n файл</numerusform>
             <numerusform>Қабули %n файл</numerusform>
@@ -794,7 +794,7 @@
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
+        <source>%n file(s) not imported; they stay where they are</source>
         <translation>
             <numerusform>%n файл қабул нашуд ва дар ҷояш монд</numerusform>
             <numerusform>%n файл қабул нашуданд ва дар ҷояшон монданд</numerusform>
@@ -820,14 +820,14 @@
         <translation>Қисме аз ноутбуки дар ин ҷо ношинос, қисми дигар аз ноутбуке омадааст, ки идора дастрасии онро бекор кардааст: {codes}. Файлҳо дар «Баррасӣ» интизоранд.</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
+        <source>Imported: %n scan(s)</source>
         <translation>
             <numerusform>Қабул шуд: %n скан</numerusform>
             <numerusform>Қабул шуд: %n скан</numerusform>
         </translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл қабул шуд</translation>
     </message>
     <message>
@@ -835,14 +835,14 @@
         <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
+        <source>Imported: %n change(s)</source>
         <translation>
             <numerusform>Қабул шуд: %n тағйир</numerusform>
             <numerusform>Қабул шуд: %n тағйир</numerusform>
         </translation>
     </message>
     <message>
-        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+        <source>Opened while the program was locked, by whoever sat here. Import only what you expect.
 {names}</source>
         <translation>Дар вақти қулф будани барнома аз ҷониби касе, ки ин ҷо менишаст, кушода шудааст. Танҳо он чиро қабул кунед, ки интизоред.
 {names}</translation>
@@ -852,7 +852,7 @@
         <translation>Коди он: {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
@@ -899,7 +899,7 @@
         <translation>Агар калиди худи идора дуздида шавад, ҷойи онро мегирад.</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
+        <source>The office&apos;s check digits</source>
         <translation>Рақамҳои санҷишии идора</translation>
     </message>
     <message>
@@ -911,7 +911,7 @@
         <translation>Чопи ду нусха</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
+        <source>Save to a USB stick</source>
         <translation>Сабт ба флешка</translation>
     </message>
     <message numerus="yes">
@@ -1059,7 +1059,7 @@
         <translation>Логотипҳо дар ҳуҷҷатҳо</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <source>PNG or JPEG. They are printed on certificates, sign-in sheets and badges.</source>
         <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сарисинагӣ чоп мешаванд.</translation>
     </message>
     <message>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1404,11 +1404,11 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size}&#xa0;мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size}&#xa0;мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
+        <translation>Ҳоло: ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -1533,7 +1533,7 @@
         <translation>Кушодани «Баррасӣ»</translation>
     </message>
     <message>
-        <source>contradicts another entry</source>
+        <source>conflicts with another entry</source>
         <translation>бо сабти дигар ихтилоф дорад</translation>
     </message>
     <message>

@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list.</source>
-        <translation>Аломатҳои {signs} дар коғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: № {numbers} дар рӯйхат.</translation>
+        <translation>Аломатҳои {signs} дар коғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: №&#xa0;{numbers} дар рӯйхат.</translation>
     </message>
 </context>
 <context>
@@ -228,7 +228,7 @@
         <translation>Варақаҳои эҳтиётӣ</translation>
     </message>
     <message>
-        <source>Papers beyond the list, for people who come unasked</source>
+        <source>Extra papers for people who are not on the list</source>
         <translation>Варақаҳои зиёдатӣ барои онҳое, ки бе номнависии пешакӣ меоянд</translation>
     </message>
 </context>

@@ -132,7 +132,7 @@
         <translation>Первый файл офиса ждёт цифр офиса</translation>
     </message>
     <message>
-        <source>Until then nothing of it is taken in.</source>
+        <source>Until then nothing of it is imported.</source>
         <translation>До этого из него ничего не принимается.</translation>
     </message>
     <message>

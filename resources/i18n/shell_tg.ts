@@ -132,7 +132,7 @@
         <translation>Файли аввали идора рақамҳои идораро интизор аст</translation>
     </message>
     <message>
-        <source>Until then nothing of it is taken in.</source>
+        <source>Until then nothing of it is imported.</source>
         <translation>То он вақт аз он ҳеҷ чиз қабул намешавад.</translation>
     </message>
     <message>

@@ -29,8 +29,8 @@ from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.wording import rule_words
 from trainer_app.ui.style.tokens import TABLE_HEAD
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.ink_tables import InkTable
+from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.tables import ListTableModel, Selection
 
 _ROW = 30
@@ -109,7 +109,7 @@ class BoardPage(Retranslated, QWidget):
         if len(rows) > 1:
             again = self.tr("Print %n certificate(s)", "", len(serials))
             issue = self.tr("Issue %n chosen", "", len(due))
-        rule, decide = self.tr("Let the rule decide"), self.tr("Decide by hand")
+        rule, decide = self.tr("Use the course rule"), self.tr("Decide by hand")
         return (
             Command(
                 "history",

@@ -283,9 +283,9 @@ class TodayScreen(Screen):
         if waiting:
             self.take_in.setText(self.tr("Look at %n file(s) in the watched folder", "", waiting))
         elif self.context.work.role is Role.OFFICE:
-            self.take_in.setText(self.tr("Take in a file"))
+            self.take_in.setText(self.tr("Import a file"))
         else:
-            self.take_in.setText(self.tr("Take in a file from the office"))
+            self.take_in.setText(self.tr("Import a file from the office"))
 
     def _take_in(self) -> None:
         if self.view.office.waiting:

@@ -29,11 +29,11 @@ from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import ComboBox, begin_in
+from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.printing import PdfBytes
-from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
 
 STEP, LEAP = 0.5, 5.0
@@ -366,7 +366,7 @@ class DesignEditor(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.title.setText(design_word(self.design, self.context.language.code) if self.design else "")
         self.back.set_words(self.tr("Back to the designs"))
-        self.undo.set_words(self.tr("Take the last change back"))
+        self.undo.set_words(self.tr("Undo the last change"))
         self.picture.setText(self.tr("Picture…"))
         self.save.setText(self.tr("Save…"))
         self.discard.setText(self.tr("Throw the changes away"))
