@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Title</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>ба канор гузошта шуд</translation>
+        <translation>дар канор</translation>
     </message>
     <message>
         <source>Training of trainers</source>
@@ -776,7 +776,7 @@
     <name>LearningSummaryCard</name>
     <message>
         <source>What was learnt</source>
-        <translation>Чӣ омӯхтанд</translation>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -1179,6 +1179,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Latin spelling</source>
+        <comment>in a list</comment>
         <translation>навишти лотинӣ</translation>
     </message>
     <message>
@@ -1656,7 +1657,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{file}: fill it in, then import it here.</source>
-        <translation>{file}: онро пур кунед, сипас дар ин ҷо гиред.</translation>
+        <translation>{file}: онро пур кунед, баъд дар ин ҷо қабул кунед.</translation>
     </message>
     <message>
         <source>Cancel the session</source>
@@ -1908,6 +1909,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <comment>a session</comment>
         <translation>Бекор кардан</translation>
     </message>
     <message>

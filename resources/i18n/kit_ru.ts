@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>not marked</source>
-        <translation>не отмечено</translation>
+        <translation>без отметки</translation>
     </message>
     <message>
         <source>Day {number} · {date}</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Разобрать</translation>
+        <translation>Разбор</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Сверить</translation>
+        <translation>Сравнить</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
@@ -811,6 +811,7 @@
     </message>
     <message>
         <source>Leave it</source>
+        <comment>the file</comment>
         <translation>Не принимать</translation>
     </message>
     <message numerus="yes">
@@ -837,7 +838,7 @@
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>Отложен %n файл</numerusform>
-            <numerusform>Отложены %n файла</numerusform>
+            <numerusform>Отложено %n файла</numerusform>
             <numerusform>Отложено %n файлов</numerusform>
         </translation>
     </message>
@@ -1158,6 +1159,7 @@
     </message>
     <message>
         <source>No</source>
+        <comment>answer</comment>
         <translation>Нет</translation>
     </message>
 </context>
@@ -1192,7 +1194,7 @@
     </message>
     <message>
         <source>Turn the page</source>
-        <translation>Листать страницы</translation>
+        <translation>Перелистнуть страницу</translation>
     </message>
     <message>
         <source>Type the number of a page</source>
@@ -1468,6 +1470,7 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
+        <comment>after: on</comment>
         <translation>
             <numerusform>%n листе</numerusform>
             <numerusform>%n листах</numerusform>

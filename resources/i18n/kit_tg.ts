@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>not marked</source>
-        <translation>қайд нашуда</translation>
+        <translation>бе қайд</translation>
     </message>
     <message>
         <source>Day {number} · {date}</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Changes in all</source>
-        <translation>Ҳамаи тағйирҳо</translation>
+        <translation>Ҳамагӣ тағйирот</translation>
     </message>
     <message>
         <source>This copy is damaged and cannot be put back.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Муқоиса</translation>
+        <translation>Муқоиса кардан</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
@@ -780,6 +780,7 @@
     </message>
     <message>
         <source>Leave it</source>
+        <comment>the file</comment>
         <translation>Қабул накардан</translation>
     </message>
     <message numerus="yes">
@@ -849,7 +850,7 @@
     </message>
     <message>
         <source>Its code is {code}.</source>
-        <translation>Коди он: {code}.</translation>
+        <translation>Рамзи он: {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) to decide in Review.</source>
@@ -1115,6 +1116,7 @@
     </message>
     <message>
         <source>No</source>
+        <comment>answer</comment>
         <translation>Не</translation>
     </message>
 </context>
@@ -1145,11 +1147,11 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>Turn the page</source>
-        <translation>Варақ задани саҳифаҳо</translation>
+        <translation>Варақ задани саҳифа</translation>
     </message>
     <message>
         <source>Type the number of a page</source>
@@ -1293,7 +1295,7 @@
     <name>PrintPanel</name>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1423,6 +1425,7 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
+        <comment>after: on</comment>
         <translation>
             <numerusform>%n варақ</numerusform>
             <numerusform>%n варақ</numerusform>
