@@ -1053,7 +1053,7 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as in the rule</source>
+        <source>by rule</source>
         <translation>по правилу</translation>
     </message>
     <message>

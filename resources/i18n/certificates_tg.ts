@@ -1037,8 +1037,8 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as in the rule</source>
-        <translation>аслӣ</translation>
+        <source>by rule</source>
+        <translation>аз қоида</translation>
     </message>
     <message>
         <source>off</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад, агар:</translation>
+        <translation>Агар:</translation>
     </message>
     <message>
         <source>attendance from</source>
@@ -1764,7 +1764,7 @@
     <name>WhatIfFields</name>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад, агар:</translation>
+        <translation>Агар:</translation>
     </message>
     <message>
         <source>attendance from</source>
