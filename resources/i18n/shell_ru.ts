@@ -126,6 +126,67 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Закрыть справку</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Search the help</source>
+        <translation>Найти в справке</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Все страницы</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Print as a booklet</source>
+        <translation>Напечатать брошюрой</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Потренироваться</translation>
+    </message>
+    <message>
+        <source>First-day tour</source>
+        <translation>Обзор первого дня</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Что значат слова</translation>
+    </message>
+</context>
+<context>
     <name>Join</name>
     <message>
         <source>The first file of an office waits for the office&apos;s digits</source>
@@ -215,6 +276,10 @@
     <message>
         <source>Lock</source>
         <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Office computer</source>

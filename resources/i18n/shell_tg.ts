@@ -126,6 +126,67 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Пӯшидани маълумотнома</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Search the help</source>
+        <translation>Ҷустуҷӯ дар маълумотнома</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Ҳамаи саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Калидҳо</translation>
+    </message>
+    <message>
+        <source>Print as a booklet</source>
+        <translation>Чоп ҳамчун китобча</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Машқ кардан</translation>
+    </message>
+    <message>
+        <source>First-day tour</source>
+        <translation>Сайри рӯзи аввал</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Калимаҳо чӣ маъно доранд</translation>
+    </message>
+</context>
+<context>
     <name>Join</name>
     <message>
         <source>The first file of an office waits for the office&apos;s digits</source>
@@ -214,6 +275,10 @@
     <message>
         <source>Lock</source>
         <translation>Қулф кардан</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
     </message>
     <message>
         <source>Office computer</source>

@@ -1,6 +1,6 @@
 """What is told around a screen: its keys, a question before an undo, and that somebody only practises.
 
-F1 lays all keys over the screen; a step of another page is undone only after a question. Practising with
+Ctrl+F1 lays all keys over the screen; a step of another page is undone only after a question. Practising with
 invented people happens in a data folder beside the real one, in a program of its own, so that nothing can
 be mixed up: here are the way to it from the first start, and the band that tells that nothing here counts.
 """
