@@ -69,6 +69,24 @@ class Prefix:
             check=False,
         )
 
+    def write(self, command: Sequence[str | Path], log: Path, cwd: Path, patience: int) -> int:
+        """Run a program of Windows in a folder, let what it says grow into a file, and return its exit code.
+
+        `patience` in seconds. Raises `subprocess.TimeoutExpired`.
+        """
+        with log.open("w", encoding="utf-8") as into:
+            done = subprocess.run(
+                ["wine", *map(str, command)],
+                env=self.environment(),
+                cwd=cwd,
+                stdin=subprocess.DEVNULL,
+                stdout=into,
+                stderr=subprocess.STDOUT,
+                timeout=patience,
+                check=False,
+            )
+        return done.returncode
+
     def pretend(self, version: str) -> None:
         """Be another Windows for the programs that are started from now on: win7, win81, win10."""
         self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])

@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Left early: minutes…</source>
-        <translation>Ушёл раньше: минут…</translation>
+        <translation>Ранний уход: минут…</translation>
     </message>
     <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Left early…</source>
-        <translation>Ушёл раньше…</translation>
+        <translation>Ранний уход…</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Исключить из курса</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Type the digits of a badge…</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Пришли без списка</translation>
+        <translation>Без предварительной записи</translation>
     </message>
     <message>
         <source>By number</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>walk-ins</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>{shown} of {all}: {why}</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>There are no walk-ins in this course.</source>
-        <translation>На этом курсе нет пришедших без списка.</translation>
+        <translation>На этом курсе нет участников без предварительной записи.</translation>
     </message>
 </context>
 <context>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+        <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
         <source>Type the digits of a badge</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Add somebody who just came</source>
-        <translation>Добавить того, кто пришёл без списка</translation>
+        <translation>Добавить участника без записи</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -482,7 +482,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Примечание · № {number}, занятие {session}</translation>
+        <translation>Примечание · № {number}, занятие {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -553,9 +553,9 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Heads in the room, or signatures</source>
-        <translation>Люди в зале или подписи</translation>
+        <translation>Людей в аудитории или подписей</translation>
     </message>
     <message>
         <source>counts for nobody</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
-        <translation>Сначала отметьте, что человек присутствует или опоздал; потом введите, на сколько минут он ушёл раньше.</translation>
+        <translation>Сначала отметьте присутствие или опоздание; потом введите минуты раннего ухода.</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
@@ -659,11 +659,11 @@
     </message>
     <message>
         <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation>Имя, звание или подразделение, любым письмом и раскладкой · Enter — остаться, Esc — назад</translation>
+        <translation>Имя, звание или подразделение, любым алфавитом и раскладкой · Enter — остаться, Esc — назад</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} из {count} · № {number} {name}</translation>
+        <translation>{place} из {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Исключить из курса</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Mark the rest present</source>
@@ -764,7 +764,7 @@
     <name>SessionCard</name>
     <message>
         <source>Room {name}</source>
-        <translation>Кабинет {name}</translation>
+        <translation>Аудитория {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -948,7 +948,7 @@
     <name>SessionModel</name>
     <message>
         <source>walk-in</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>Minutes left early</source>
-        <translation>На сколько минут раньше ушёл</translation>
+        <translation>Минуты раннего ухода</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+        <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Add somebody who just came</source>
-        <translation>Добавить пришедшего без списка</translation>
+        <translation>Добавить участника без записи</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
-        <translation>Пробел ставит галочку, N – подписи нет; Ctrl+F1 – список клавиш</translation>
+        <translation>Пробел ставит галочку, N — подписи нет; Ctrl+F1 — список клавиш</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
-        <translation>Отметьте, что на листе: Пробел – подпись есть, N – подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
+        <translation>Отметьте, что на листе: Пробел — подпись есть, N — подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
     </message>
     <message>
         <source>Next sheet</source>
@@ -1320,15 +1320,15 @@
     </message>
     <message>
         <source>Signed, or not signed after all</source>
-        <translation>Подпись есть; второй раз – подписи нет</translation>
+        <translation>Подпись есть; второй раз — подписи нет</translation>
     </message>
     <message>
         <source>Signed; with Shift the whole line</source>
-        <translation>Подпись есть; с Shift – вся строка</translation>
+        <translation>Подпись есть; с Shift — вся строка</translation>
     </message>
     <message>
         <source>Not signed; with Shift the whole line</source>
-        <translation>Подписи нет; с Shift – вся строка</translation>
+        <translation>Подписи нет; с Shift — вся строка</translation>
     </message>
     <message>
         <source>Not checked yet</source>

@@ -28,11 +28,11 @@
     <name>AttachmentViewer</name>
     <message>
         <source>Page before</source>
-        <translation>Саҳифаи пешина</translation>
+        <translation>Саҳифаи қаблӣ</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation>Саҳифаи оянда</translation>
+        <translation>Саҳифаи навбатӣ</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
-        <translation>Ҳарфҳо қайд мегузоранд, тирчаҳо мегузаронанд; рӯйхати тугмаҳо — Ctrl+F1</translation>
+        <translation>Ҳарфҳо қайд мегузоранд, бо тирчаҳо ҳаракат мекунанд; рӯйхати тугмаҳо — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Хориҷ кардан аз курс</translation>
+        <translation>Баромадан аз курс</translation>
     </message>
     <message>
         <source>Type the digits of a badge…</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Воҳид</translation>
+        <translation>Ҷойи хизмат</translation>
     </message>
 </context>
 <context>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Share below the limit</source>
-        <translation>Ҳисса аз ҳад паст</translation>
+        <translation>Ҳисса поёнтар аз ҳадди муқарраршуда</translation>
     </message>
     <message>
         <source>Walk-ins</source>
@@ -317,15 +317,15 @@
     </message>
     <message>
         <source>By number</source>
-        <translation>Аз рӯи рақам</translation>
+        <translation>Аз рӯйи рақам</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation>Аз рӯи насаб</translation>
+        <translation>Аз рӯйи насаб</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation>Аз рӯи воҳид</translation>
+        <translation>Аз рӯйи ҷойи хизмат</translation>
     </message>
 </context>
 <context>
@@ -367,11 +367,11 @@
     </message>
     <message>
         <source>below the limit</source>
-        <translation>аз ҳад паст</translation>
+        <translation>поёнтар аз ҳадди муқарраршуда</translation>
     </message>
     <message>
         <source>walk-ins</source>
-        <translation>берӯйхат</translation>
+        <translation>бе номнависӣ</translation>
     </message>
     <message>
         <source>{shown} of {all}: {why}</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
+        <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
         <source>Type the digits of a badge</source>
@@ -481,7 +481,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -549,8 +549,8 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n берӯйхат</numerusform>
-            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -596,7 +596,7 @@
     <name>LegendBar</name>
     <message>
         <source>cancelled, counts for nobody</source>
-        <translation>баргузор нашуд, ба ҳеҷ кас ҳисоб намешавад</translation>
+        <translation>бекор карда шуд, ба ҳеҷ кас ҳисоб намешавад</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -652,11 +652,11 @@
     </message>
     <message>
         <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation>Ном, рутба ё воҳид, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
+        <translation>Ном, рутба ё ҷойи хизмат, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · № {number} {name}</translation>
+        <translation>{place} аз {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Хориҷ кардан аз курс</translation>
+        <translation>Баромадан аз курс</translation>
     </message>
     <message>
         <source>Mark the rest present</source>
@@ -720,7 +720,7 @@
     <name>ScanCard</name>
     <message>
         <source>Scan a badge now, or type its ten digits:</source>
-        <translation>Нишонро сканер кунед ё даҳ рақамашро нависед:</translation>
+        <translation>Нишонро скан кунед ё даҳ рақамашро нависед:</translation>
     </message>
     <message>
         <source>Ten digits of a badge</source>
@@ -756,11 +756,11 @@
     <name>SessionCard</name>
     <message>
         <source>Room {name}</source>
-        <translation>Утоқи {name}</translation>
+        <translation>Толори {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation>баргузор нашуд</translation>
+        <translation>бекор карда шуд</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>гузашт</translation>
+        <translation>гузаронида шуд</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Add walk-in</source>
-        <translation>Иловаи шахси берӯйхат</translation>
+        <translation>Илова кардани шахси номнависнашуда</translation>
     </message>
     <message>
         <source>Everybody is marked</source>
@@ -935,7 +935,7 @@
     <name>SessionModel</name>
     <message>
         <source>walk-in</source>
-        <translation>берӯйхат</translation>
+        <translation>бе номнависӣ</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
+        <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Боз дар бораи иштирокчӣ: ба ҷойи кӣ, хориҷ кардан</translation>
+        <translation>Боз дар бораи иштирокчӣ: ба ҷойи кӣ, аз курс баромадан</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>Add walk-in</source>
-        <translation>Иловаи шахси берӯйхат</translation>
+        <translation>Илова кардани шахси номнависнашуда</translation>
     </message>
     <message>
         <source>All present</source>
@@ -1088,7 +1088,7 @@
     <name>ShareColumn</name>
     <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд.</translation>
+        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд.</translation>
     </message>
     <message>
         <source>So far</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
-        <translation>Фосила қайд мекунад, N – имзо нест; Ctrl+F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
+        <translation>Фосила қайд мекунад, N — имзо нест; Ctrl+F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
-        <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила – имзо ҳаст, N – имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
+        <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила — имзо ҳаст, N — имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message>
         <source>Next sheet</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Count on paper</source>
-        <translation>Шумори варақа</translation>
+        <translation>Шумораи имзоҳо дар варақа</translation>
     </message>
     <message>
         <source>On paper {count}</source>
@@ -1304,15 +1304,15 @@
     </message>
     <message>
         <source>Signed, or not signed after all</source>
-        <translation>Имзо ҳаст; бори дуюм – имзо нест</translation>
+        <translation>Имзо ҳаст; бори дуюм — имзо нест</translation>
     </message>
     <message>
         <source>Signed; with Shift the whole line</source>
-        <translation>Имзо ҳаст; бо Shift – тамоми сатр</translation>
+        <translation>Имзо ҳаст; бо Shift — тамоми сатр</translation>
     </message>
     <message>
         <source>Not signed; with Shift the whole line</source>
-        <translation>Имзо нест; бо Shift – тамоми сатр</translation>
+        <translation>Имзо нест; бо Shift — тамоми сатр</translation>
     </message>
     <message>
         <source>Not checked yet</source>

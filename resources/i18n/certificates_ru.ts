@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Править</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Out of the archive</source>
@@ -1051,7 +1051,7 @@
     <name>LimitField</name>
     <message>
         <source>as set</source>
-        <translation>как есть</translation>
+        <translation>по правилу</translation>
     </message>
     <message>
         <source>off</source>

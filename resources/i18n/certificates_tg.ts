@@ -143,11 +143,11 @@
     </message>
     <message>
         <source>Logos that are not on this computer are left out.</source>
-        <translation>Нишонҳое, ки дар ин компютер нестанд, чоп намешаванд.</translation>
+        <translation>Логотипҳое, ки дар ин компютер нестанд, чоп намешаванд.</translation>
     </message>
     <message>
         <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
-        <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли офис қабул шуд.</translation>
+        <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли идора қабул шуд.</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Супурдан</translation>
+        <translation>Супоридан</translation>
     </message>
     <message>
         <source>Print all again</source>
@@ -435,11 +435,11 @@
     </message>
     <message>
         <source>A USB scanner types the code by itself, in any keyboard layout.</source>
-        <translation>Сканери USB рамзро худаш менависад, тарҳи клавиатура ҳар чӣ бошад.</translation>
+        <translation>Сканери USB рамзро худаш менависад, тарҳбандии клавиатура ҳар чӣ бошад.</translation>
     </message>
     <message>
         <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
-        <translation>Ё расм, PDF ё Open Badge (.jwt)-ро ин ҷо партоед: акси варақ ҳам мешавад.</translation>
+        <translation>Ё расм, PDF ё Open Badge (.jwt)-ро ба ин ҷо кашед: акси варақ ҳам мешавад.</translation>
     </message>
     <message>
         <source>Pictures, PDF and Open Badges ({kinds})</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Нигоҳ доштан…</translation>
+        <translation>Сабт кардан…</translation>
     </message>
     <message>
         <source>Throw the changes away</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>{design}, own</source>
-        <translation>{design}, аз худ</translation>
+        <translation>{design}, шахсӣ</translation>
     </message>
     <message>
         <source>Save the design</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>In the place of the one it was made from</source>
-        <translation>Ба ҷои қолабе, ки аз он сохта шуд</translation>
+        <translation>Ба ҷойи қолабе, ки аз он сохта шуд</translation>
     </message>
     <message>
         <source>Projects that use that one get this one. Certificates that were issued keep theirs.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>circle for the stamp</source>
-        <translation>доираи мӯҳр</translation>
+        <translation>доираи муҳр</translation>
     </message>
     <message>
         <source>threads of the frame</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>own</source>
-        <translation>аз худ</translation>
+        <translation>шахсӣ</translation>
     </message>
     <message>
         <source>not on this computer</source>
@@ -737,15 +737,15 @@
     </message>
     <message>
         <source>Emblem on the left</source>
-        <translation>Нишони чап</translation>
+        <translation>Нишони давлатӣ ё идоравӣ аз чап</translation>
     </message>
     <message>
         <source>Emblem on the right</source>
-        <translation>Нишони рост</translation>
+        <translation>Нишони давлатӣ ё идоравӣ аз рост</translation>
     </message>
     <message>
         <source>Logo of the organiser</source>
-        <translation>Нишони ташкилкунанда</translation>
+        <translation>Логотипи ташкилкунанда</translation>
     </message>
     <message>
         <source>Logos of partner and donor</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>Which one it replaces</source>
-        <translation>Ба ҷои кадомаш дода шуд</translation>
+        <translation>Ба ҷойи кадомаш дода шуд</translation>
     </message>
     <message>
         <source>Circle for the stamp</source>
-        <translation>Доираи мӯҳр</translation>
+        <translation>Доираи муҳр</translation>
     </message>
     <message>
         <source>Words in the circle</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад:</translation>
+        <translation>Чӣ мешавад, агар:</translation>
     </message>
     <message>
         <source>attendance from</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>Here stand the participants of all its courses, and who gets which certificate.</source>
-        <translation>Ин ҷо иштирокчиёни ҳамаи курсҳои он меистанд ва кӣ кадом шаҳодатномаро мегирад.</translation>
+        <translation>Дар ин ҷо иштирокчиёни ҳамаи курсҳои он оварда шудаанд ва кӣ кадом шаҳодатномаро мегирад.</translation>
     </message>
     <message>
         <source>completion {completion} · attendance {attendance} · none {none} · {checked} of {names} names checked</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Супурдан</translation>
+        <translation>Супоридан</translation>
     </message>
     <message>
         <source>Who has received the certificate</source>
@@ -1380,11 +1380,11 @@
     </message>
     <message>
         <source>Receipt list</source>
-        <translation>Варақаи супурдан</translation>
+        <translation>Варақаи супоридан</translation>
     </message>
     <message>
         <source>Nothing to hand out yet</source>
-        <translation>Ҳанӯз чизе барои супурдан нест</translation>
+        <translation>Ҳанӯз чизе барои супоридан нест</translation>
     </message>
     <message>
         <source>Here stand the certificates of the course as soon as they are issued.</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Save as an Open Badge, a file for registers and wallets; it holds the name</source>
-        <translation>Ҳамчун Open Badge сабт кардан: файл барои реестрҳо ва ҳамёнҳо, ки ном дорад</translation>
+        <translation>Ҳамчун Open Badge сабт кардан: файл барои феҳристҳо ва ҳамёнҳо, ки ном дорад</translation>
     </message>
     <message numerus="yes">
         <source>Declare %n void</source>
@@ -1537,11 +1537,11 @@
     </message>
     <message>
         <source>As the figures say now: {kind}</source>
-        <translation>Аз рӯи маълумоти имрӯза: {kind}</translation>
+        <translation>Аз рӯйи маълумоти имрӯза: {kind}</translation>
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
-        <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва кӯҳнаро ном мебарад.</translation>
+        <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва куҳнаро ном мебарад.</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
-        <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд, ки аз шаш моҳ зиёд кӯҳнаанд. Чизе ки баъд аз он беэътибор эълон шудааст, ин ҷо маълум нест: файли навтари идораро қабул кунед.</translation>
+        <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд, ки аз шаш моҳ зиёд куҳнаанд. Чизе ки баъд аз он беэътибор эълон шудааст, ин ҷо маълум нест: файли навтари идораро қабул кунед.</translation>
     </message>
 </context>
 <context>
@@ -1763,7 +1763,7 @@
     <name>WhatIfFields</name>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад:</translation>
+        <translation>Чӣ мешавад, агар:</translation>
     </message>
     <message>
         <source>attendance from</source>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Уже в списке: № {names}.</translation>
+        <translation>Уже в списке: № {names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>Места</translation>
+        <translation>Число мест</translation>
     </message>
     <message>
         <source>For how many people there is room.</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Training of trainers</source>
-        <translation>Обучение тренеров</translation>
+        <translation>Подготовка тренеров</translation>
     </message>
     <message>
         <source>Course</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>everybody who came</source>
-        <translation>только прийти</translation>
+        <translation>достаточно присутствовать</translation>
     </message>
     <message>
         <source> and </source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} ч</translation>
+        <translation>{hours} ч</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -755,7 +755,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>через {minutes} мин после начала</translation>
+        <translation>через {minutes} мин после начала</translation>
     </message>
     <message>
         <source>The course</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>Места</translation>
+        <translation>Число мест</translation>
     </message>
     <message>
         <source>A scanned badge is late</source>
@@ -1095,9 +1095,9 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>of them walk-ins: %n</source>
         <translation>
-            <numerusform>из них без списка: %n</numerusform>
-            <numerusform>из них без списка: %n</numerusform>
-            <numerusform>из них без списка: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1165,7 +1165,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Исключить</translation>
+        <translation>Выбытие</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1184,11 +1184,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на № {number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>заменён на № {number} {name}</translation>
+        <translation>заменён на № {number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1196,11 +1196,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на № {number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>заменяет № {number} {name}</translation>
+        <translation>заменяет № {number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1279,7 +1279,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw from the list</source>
-        <translation>Исключить из списка</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1826,7 +1826,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
+        <translation>{minutes} мин</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -1996,7 +1996,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{day} – not yet in the course</source>
-        <translation>{day} – пока не входит в курс</translation>
+        <translation>{day} — пока не входит в курс</translation>
     </message>
     <message>
         <source>The course will last until {day}.</source>

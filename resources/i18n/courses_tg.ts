@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Аллакай дар рӯйхат: № {names}.</translation>
+        <translation>Аллакай дар рӯйхат: № {names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -73,8 +73,8 @@
     <message numerus="yes">
         <source>In place of %n planned session(s).</source>
         <translation>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
         </translation>
     </message>
     <message>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>Taught by</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>left out</source>
-        <translation>гузаронида шуд</translation>
+        <translation>сарфи назар шуд</translation>
     </message>
     <message>
         <source>refused</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>without a topic</source>
-        <translation>бе мавзӯъ</translation>
+        <translation>бе мавзуъ</translation>
     </message>
 </context>
 <context>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Taking in the agenda</source>
-        <translation>Гирифтани барнома</translation>
+        <translation>Қабули барнома</translation>
     </message>
     <message>
         <source>Choose the agenda or drop it here</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Excel (xlsx, xls), LibreOffice (ods) or CSV with a heading such as “Day, From, To, Topic” in Tajik, Russian or English. Nothing is saved before you say so.</source>
-        <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV бо сарлавҳае мисли «Рӯз, Аз, То, Мавзӯъ» ба тоҷикӣ, русӣ ё англисӣ. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
+        <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV бо сарлавҳае мисли «Рӯз, Аз, То, Мавзуъ» ба тоҷикӣ, русӣ ё англисӣ. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>In place of the sessions there are</source>
-        <translation>Ба ҷои машғулиятҳои мавҷуда</translation>
+        <translation>Ба ҷойи машғулиятҳои мавҷуда</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -198,8 +198,8 @@
     <message numerus="yes">
         <source>Take in %n session(s)</source>
         <translation>
-            <numerusform>Гирифтани %n машғулият</numerusform>
-            <numerusform>Гирифтани %n машғулият</numerusform>
+            <numerusform>Қабули %n машғулият</numerusform>
+            <numerusform>Қабули %n машғулият</numerusform>
         </translation>
     </message>
 </context>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Вазифа</translation>
+        <translation>Нақш</translation>
     </message>
     <message>
         <source>Type a part of it; somebody new: family name first</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>Ҷойҳо</translation>
+        <translation>Шумораи ҷойҳо</translation>
     </message>
     <message>
         <source>For how many people there is room.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} соат</translation>
+        <translation>{hours} соат</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>lead trainer</source>
-        <translation>тренери асосӣ</translation>
+        <translation>тренери пешбар</translation>
     </message>
     <message>
         <source>trainer</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation>бекор шуд</translation>
+        <translation>бекор карда шуд</translation>
     </message>
     <message>
         <source>at the same time</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>гузашт</translation>
+        <translation>гузаронида шуд</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>баст {name}</translation>
+        <translation>{name} бастааст</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -746,7 +746,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>{minutes} дақиқа пас аз оғоз</translation>
+        <translation>{minutes} дақиқа пас аз оғоз</translation>
     </message>
     <message>
         <source>The course</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>Ҷойҳо</translation>
+        <translation>Шумораи ҷойҳо</translation>
     </message>
     <message>
         <source>A scanned badge is late</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Share of sheets with one of the two best answers</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>sessions held</source>
-        <translation>машғулият гузашт</translation>
+        <translation>машғулият гузаронида шуд</translation>
     </message>
     <message numerus="yes">
         <source>cancelled: %n</source>
@@ -1052,7 +1052,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Left the list {count}</source>
-        <translation>Хориҷшуда {count}</translation>
+        <translation>Баромадагон {count}</translation>
     </message>
     <message>
         <source>Part of the list</source>
@@ -1076,8 +1076,8 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>of them walk-ins: %n</source>
         <translation>
-            <numerusform>аз онҳо берӯйхат: %n</numerusform>
-            <numerusform>аз онҳо берӯйхат: %n</numerusform>
+            <numerusform>аз онҳо бе номнависии пешакӣ: %n</numerusform>
+            <numerusform>аз онҳо бе номнависии пешакӣ: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1144,7 +1144,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Хориҷ кардан</translation>
+        <translation>Баромадан аз курс</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1163,11 +1163,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш № {number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>ба ҷояш № {number} {name}</translation>
+        <translation>ба ҷояш № {number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1175,11 +1175,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>ба ҷойи № {number} {name}</translation>
+        <translation>ба ҷойи № {number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1255,7 +1255,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw from the list</source>
-        <translation>Хориҷ кардан аз рӯйхат</translation>
+        <translation>Баромадан аз рӯйхат</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1267,7 +1267,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Say who came in the person&apos;s place</source>
-        <translation>Нишон додан, ки ба ҷои ин шахс кӣ омад</translation>
+        <translation>Нишон додан, ки ба ҷойи ин шахс кӣ омад</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1322,19 +1322,19 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>In place of %n planned session(s).</source>
         <translation>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
         </translation>
     </message>
     <message>
         <source>Topics, trainers and rooms go along in their order.</source>
-        <translation>Мавзӯъҳо, тренерон ва толорҳо бо навбат мегузаранд.</translation>
+        <translation>Мавзуъҳо, тренерон ва толорҳо бо навбат мегузаранд.</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) will have no place and be lost.</source>
         <translation>
-            <numerusform>Барои %n мавзӯъ ҷой намерасад: гум мешавад.</numerusform>
-            <numerusform>Барои %n мавзӯъ ҷой намерасад: гум мешавад.</numerusform>
+            <numerusform>Барои %n мавзуъ ҷой намерасад: гум мешавад.</numerusform>
+            <numerusform>Барои %n мавзуъ ҷой намерасад: гум мешавад.</numerusform>
         </translation>
     </message>
 </context>
@@ -1401,7 +1401,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Stands at the top of every certificate</source>
-        <translation>Дар болои ҳар шаҳодатнома меистад</translation>
+        <translation>Дар болои ҳар шаҳодатнома навишта мешавад</translation>
     </message>
     <message>
         <source>Head of programme</source>
@@ -1593,7 +1593,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Same name, and nothing known of both differs</source>
-        <translation>Ном ҳамон аст, ва дар маълумоти ҳарду фарқе нест</translation>
+        <translation>Ном ҳамон аст, ва дар маълумоти ҳар ду фарқе нест</translation>
     </message>
     <message>
         <source>Same name</source>
@@ -1703,7 +1703,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ScheduleMenus</name>
     <message>
         <source>Type the topic</source>
-        <translation>Навиштани мавзӯъ</translation>
+        <translation>Навиштани мавзуъ</translation>
     </message>
     <message>
         <source>It took place</source>
@@ -1751,7 +1751,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Take in an agenda from a file…</source>
-        <translation>Гирифтани барнома аз файл…</translation>
+        <translation>Қабули барнома аз файл…</translation>
     </message>
     <message>
         <source>Save a table to fill in…</source>
@@ -1774,7 +1774,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>Taught by</source>
@@ -1794,7 +1794,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} дақ</translation>
+        <translation>{minutes} дақ</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -1802,7 +1802,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>without a topic</source>
-        <translation>бе мавзӯъ</translation>
+        <translation>бе мавзуъ</translation>
     </message>
     <message>
         <source>Insert adds one here</source>
@@ -1841,7 +1841,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Type the topic</source>
-        <translation>Навиштани мавзӯъ</translation>
+        <translation>Навиштани мавзуъ</translation>
     </message>
     <message>
         <source>Add a session after the last of the day</source>
@@ -1861,7 +1861,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Drag a session to another place, or move it with Alt and the arrow keys.</source>
-        <translation>Машғулиятро ба ҷои дигар кашед ё бо Alt ва тирчаҳо гузаронед.</translation>
+        <translation>Машғулиятро ба ҷойи дигар кашед ё бо Alt ва тирчаҳо кӯчонед.</translation>
     </message>
     <message>
         <source>Say how one day looks, and all days are planned alike. Or take the agenda of an earlier course, or a table that you have.</source>
@@ -1897,7 +1897,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>More: move, split, shorten, agenda</source>
-        <translation>Бештар: гузарондан, тақсим, кӯтоҳ кардан, барнома</translation>
+        <translation>Бештар: кӯчондан, тақсим, кӯтоҳ кардан, барнома</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -1924,7 +1924,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Topic of session {number}</source>
-        <translation>Мавзӯи машғулияти {number}</translation>
+        <translation>Мавзуи машғулияти {number}</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +1951,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Leave it blank for the course&apos;s venue.</source>
-        <translation>Барои ҷои баргузории курс холӣ монед.</translation>
+        <translation>Барои ҷойи баргузории курс холӣ монед.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) marked in this session. The marks move along with it; if it becomes shorter, what was missed at its end shrinks too.</source>
@@ -1962,7 +1962,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{day} – not yet in the course</source>
-        <translation>{day} – ҳанӯз дар курс нест</translation>
+        <translation>{day} — ҳанӯз дар курс нест</translation>
     </message>
     <message>
         <source>The course will last until {day}.</source>
@@ -1986,7 +1986,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
 </context>
 <context>
@@ -2001,11 +2001,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{left} of {minutes} minutes remain.</source>
-        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
+        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
     </message>
     <message>
         <source>Marks stay: whoever left early left at the same time as before, and nobody loses minutes that were not taught.</source>
-        <translation>Қайдҳо мемонанд: касе, ки барвақт рафта буд, дар ҳамон вақт рафтагӣ мемонад ва ҳеҷ кас дақиқаҳои баргузорнашударо аз даст намедиҳад.</translation>
+        <translation>Қайдҳо мемонанд: касе, ки барвақт рафта буд, вақти рафтанаш ҳамон мемонад ва ҳеҷ кас дақиқаҳои баргузорнашударо аз даст намедиҳад.</translation>
     </message>
 </context>
 <context>
@@ -2028,7 +2028,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Topic, trainers and room are the same in both parts.</source>
-        <translation>Мавзӯъ, тренерон ва толор дар ҳар ду қисм якхелаанд.</translation>
+        <translation>Мавзуъ, тренерон ва толор дар ҳар ду қисм якхелаанд.</translation>
     </message>
     <message>
         <source>Every mark is carried over: whoever was in the room in a part has those minutes there. Remarks stay with the first part.</source>
@@ -2052,8 +2052,8 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>Names with letters of an old font or of another alphabet: %n</source>
         <translation>
-            <numerusform>Номҳо бо ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n</numerusform>
-            <numerusform>Номҳо бо ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n</numerusform>
+            <numerusform>Номҳо бо ҳарфҳои шрифти куҳна ё алифбои дигар: %n</numerusform>
+            <numerusform>Номҳо бо ҳарфҳои шрифти куҳна ё алифбои дигар: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2087,7 +2087,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
-        <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар шарҳи курс таъин кунед.</translation>
+        <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар «Маълумоти умумӣ»-и курс таъин кунед.</translation>
     </message>
 </context>
 <context>
@@ -2110,7 +2110,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
-        <translation>Ҳанӯз касе таъин нашудааст. Номи онҳо дар ҳуҷҷатҳо ва шаҳодатномаҳо меистад.</translation>
+        <translation>Ҳанӯз касе таъин нашудааст. Номи онҳо дар ҳуҷҷатҳо ва шаҳодатномаҳо навишта мешавад.</translation>
     </message>
 </context>
 </TS>

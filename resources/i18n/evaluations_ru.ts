@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Worth, per cent</source>
-        <translation>Ценность, проценты</translation>
+        <translation>Вес, проценты</translation>
     </message>
     <message>
         <source>Remove the answer</source>
@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>в работе</translation>
+        <translation>используется</translation>
     </message>
     <message>
         <source>empty</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Evaluations</source>
-        <translation>Оценка знаний</translation>
+        <translation>Тесты и отзывы</translation>
     </message>
 </context>
 <context>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Answers</source>
-        <translation>Ответов</translation>
+        <translation>Ответы</translation>
     </message>
     <message>
         <source>Median</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
-        <translation>Нужны анкета отзыва, выбранная для курса, и не менее пяти листов: меньшее число указывало бы на человека.</translation>
+        <translation>Нужны анкета отзывов, выбранная для курса, и не менее пяти листов: меньшее число указывало бы на человека.</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>This form is in use</source>
-        <translation>Эта анкета в работе</translation>
+        <translation>Эта анкета используется</translation>
     </message>
     <message>
         <source>Its questions stay as they are, so that results can be compared; missing languages can be filled in. To change more, make a new version: results of versions stay apart.</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>The order is fixed while the form is in use.</source>
-        <translation>Пока анкета в работе, порядок не меняется.</translation>
+        <translation>Пока анкета используется, порядок не меняется.</translation>
     </message>
     <message>
         <source>Drag a question, or press Alt with ↑ ↓, to move it.</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>в работе</translation>
+        <translation>используется</translation>
     </message>
     <message>
         <source>older</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№ {number} в списке</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>100 % уже до курса</translation>
+        <translation>100 % уже до курса</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>People behind the figure</source>
-        <translation>Люди за показателем</translation>
+        <translation>Участники, по которым он посчитан</translation>
     </message>
     <message>
         <source>No test yet</source>
@@ -1366,14 +1366,14 @@
     </message>
     <message>
         <source>Worth of option {letter}, per cent</source>
-        <translation>Ценность варианта {letter}, проценты</translation>
+        <translation>Вес варианта {letter}, проценты</translation>
     </message>
 </context>
 <context>
     <name>OptionsEditor</name>
     <message>
         <source>Worth, %</source>
-        <translation>Цена, %</translation>
+        <translation>Вес, %</translation>
     </message>
     <message>
         <source>Type what each option is worth</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>This question was used. Missing languages, topic and explanation are simply filled in. Any other change makes a new version: papers and results stay with the old one, and forms that are not in use yet take the new one.</source>
-        <translation>Этот вопрос уже использовался. Недостающие языки, тему и пояснение можно просто дополнить. Любое другое изменение создаст новую версию: работы и результаты останутся у старой, а анкеты, которые ещё не в работе, возьмут новую.</translation>
+        <translation>Этот вопрос уже использовался. Недостающие языки, тему и пояснение можно просто дополнить. Любое другое изменение создаст новую версию: работы и результаты останутся у старой, а анкеты, которые ещё не используются, возьмут новую.</translation>
     </message>
     <message>
         <source>How it is answered</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Экспорт…</translation>
+        <translation>Сохранить в файл…</translation>
     </message>
     <message>
         <source>Export questions to a file</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>{count}, used</source>
-        <translation>{count}, в работе</translation>
+        <translation>{count}, используется</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Remove the answer</source>
-        <translation>Гирифтани ҷавоб</translation>
+        <translation>Хориҷ кардани ҷавоб</translation>
     </message>
 </context>
 <context>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation>Ҳарду</translation>
+        <translation>Ҳар ду</translation>
     </message>
     <message>
         <source>Gain, points</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳоҳо</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Tests and feedback are typed into a course. Create one or take in a file of the office.</source>
-        <translation>Санҷишҳо ва баҳоҳо ба курс ворид мешаванд. Курс созед ё файлеро, ки идора додааст, қабул кунед.</translation>
+        <translation>Санҷишҳо ва назарпурсӣ ба курс ворид карда мешаванд. Курс созед ё файлеро, ки идора додааст, қабул кунед.</translation>
     </message>
     <message>
         <source>All courses: {pairs} with both tests, {gain} points, g {g}</source>
-        <translation>Ҳамаи курсҳо: бо ҳарду санҷиш — {pairs}, афзоиш {gain} банд, g {g}</translation>
+        <translation>Ҳамаи курсҳо: бо ҳар ду санҷиш — {pairs}, афзоиш {gain} банд, g {g}</translation>
     </message>
     <message>
         <source>Tests before and after, and what the participants say</source>
@@ -167,7 +167,7 @@
     <name>DifferencesCard</name>
     <message>
         <source>Paper</source>
-        <translation>Кор</translation>
+        <translation>Кори санҷишӣ</translation>
     </message>
     <message>
         <source>Question</source>
@@ -187,11 +187,11 @@
     </message>
     <message>
         <source>The paper says</source>
-        <translation>Дар қоғаз навишта шудааст</translation>
+        <translation>Дар коғаз навишта шудааст</translation>
     </message>
     <message>
         <source>What the paper says, if neither entry does</source>
-        <translation>Агар ҳарду воридкунӣ нодуруст бошад, дар қоғаз чӣ навишта шудааст</translation>
+        <translation>Агар ҳар ду воридкунӣ нодуруст бошад, дар коғаз чӣ навишта шудааст</translation>
     </message>
     <message>
         <source>another answer</source>
@@ -199,15 +199,15 @@
     </message>
     <message>
         <source>Look at the paper: 1 takes the first, 2 the second, Enter types another.</source>
-        <translation>Ба қоғаз нигаред: 1 — воридкунии аввал дуруст, 2 — дуюм, Enter — ҷавоби дигар.</translation>
+        <translation>Ба коғаз нигаред: 1 — воридкунии аввал дуруст, 2 — дуюм, Enter — ҷавоби дигар.</translation>
     </message>
     <message>
         <source>The two entries say the same</source>
-        <translation>Ҳарду воридкунӣ якхела аст</translation>
+        <translation>Ҳар ду воридкунӣ якхела аст</translation>
     </message>
     <message>
         <source>Papers that were keyed in twice agree. What differs is listed here.</source>
-        <translation>Корҳои дубора воридшуда якхелаанд. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
+        <translation>Корҳои санҷишии дубора воридшуда якхелаанд. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
     </message>
     <message>
         <source>{text} is no answer to this question.</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>Варақа</translation>
+        <translation>Кори санҷишӣ</translation>
     </message>
     <message>
         <source>Answers by question</source>
-        <translation>Ҷавобҳо аз рӯи саволҳо</translation>
+        <translation>Ҷавобҳо аз рӯйи саволҳо</translation>
     </message>
     <message>
         <source>Anonymous: kept without a name, without an order, with the day but not the hour.</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
-        <translation>Варақаи баҳогузориро интихоб кунед: варақаҳои он бо рақамҳое чоп мешаванд, ки ба ҳеҷ кас ишора намекунанд; ҳар ҷавоб бо як тугма ворид мешавад ё дар худи ноутбук пур карда мешавад.</translation>
+        <translation>Варақаи назарпурсиро интихоб кунед: варақаҳои он бо рақамҳое чоп мешаванд, ки ба ҳеҷ кас ишора намекунанд; ҳар ҷавоб бо як тугма ворид мешавад ё дар худи ноутбук пур карда мешавад.</translation>
     </message>
     <message>
         <source>top</source>
@@ -360,7 +360,7 @@
     <name>FeedbackView</name>
     <message>
         <source>Questions of the feedback</source>
-        <translation>Саволҳои баҳогузорӣ</translation>
+        <translation>Саволҳои назарпурсӣ</translation>
     </message>
     <message>
         <source>How often each answer was given</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
-        <translation>Варақаи баҳогузории курс ва ақаллан панҷ варақаи пуршуда лозим аст: камтараш ба шахс ишора мекард.</translation>
+        <translation>Варақаи назарпурсии курс ва ақаллан панҷ варақаи пуршуда лозим аст: камтараш ба шахс ишора мекард.</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Neighbours then have other letters; the key follows the paper&apos;s number.</source>
-        <translation>Он гоҳ ҳарфҳои ҳамсояҳо дигаранд; калид аз рӯи рақами варақа аст.</translation>
+        <translation>Он гоҳ ҳарфҳои ҳамсояҳо дигаранд; калид аз рӯйи рақами варақа аст.</translation>
     </message>
     <message>
         <source>There is no introduction yet.</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Тамошо</translation>
+        <translation>Пешнамоиш</translation>
     </message>
     <message>
         <source>New question</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Make a new version</source>
-        <translation>Сохтани нусхаи нав</translation>
+        <translation>Сохтани версияи нав</translation>
     </message>
     <message>
         <source>Questions of the form</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation>Гирифтан</translation>
+        <translation>Хориҷ кардан</translation>
     </message>
     <message>
         <source>Change</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>Papers were answered as it was printed. Correct the questions, their order or their key until they are as on the printed paper: this warning then goes away. Or make a new version for the papers to come.</source>
-        <translation>Ба корҳо аз рӯи чопшуда ҷавоб додаанд. Саволҳо, тартиб ё калидашонро чунон ислоҳ кунед, ки дар қоғаз ҳаст: он гоҳ огоҳӣ меравад. Ё барои корҳои оянда нусхаи нав созед.</translation>
+        <translation>Ба корҳои санҷишӣ аз рӯйи чопшуда ҷавоб додаанд. Саволҳо, тартиб ё калидашонро чунон ислоҳ кунед, ки дар коғаз ҳаст: он гоҳ огоҳӣ меравад. Ё барои корҳои санҷишии оянда версияи нав созед.</translation>
     </message>
     <message>
         <source>This form is in use</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>As somebody reads it who fills it in; how it is printed is on the tab “Print”.</source>
-        <translation>Пуркунанда онро чунин мехонад; чопаш дар варақаки «Чоп»-и курс аст.</translation>
+        <translation>Пуркунанда онро чунин мехонад; чопаш дар бахши «Чоп»-и курс аст.</translation>
     </message>
 </context>
 <context>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Filled in by the trainer for each participant: role play, interview</source>
-        <translation>Тренер барои ҳар иштирокчӣ пур мекунад: машқи нақшӣ, мусоҳиба</translation>
+        <translation>Тренер барои ҳар иштирокчӣ пур мекунад: бозии нақшӣ, мусоҳиба</translation>
     </message>
     <message>
         <source>After 3 and 6 months, without names: what is used at work</source>
@@ -801,7 +801,7 @@
     <name>FormsPage</name>
     <message>
         <source>Form</source>
-        <translation>Варақа</translation>
+        <translation>Кори санҷишӣ</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Tests, feedback, rating sheets and follow-ups</source>
-        <translation>Санҷишҳо, баҳогузориҳо, варақаҳои баҳои амалӣ ва пурсишҳои минбаъда</translation>
+        <translation>Санҷишҳо, назарпурсиҳо, варақаҳои арзёбии амалӣ ва пурсишҳои минбаъда</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s)</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Easy: more than nine in ten had it right.</source>
-        <translation>Осон: аз даҳ нафар зиёда аз нӯҳ кас дуруст ҷавоб дод.</translation>
+        <translation>Осон: аз даҳ нафар зиёда аз нуҳ кас дуруст ҷавоб дод.</translation>
     </message>
     <message>
         <source>It hardly tells those who know more from those who know less.</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
-        <translation>Рақами рӯи қоғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
+        <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Number on the paper</source>
-        <translation>Рақами рӯи қоғаз</translation>
+        <translation>Рақами рӯйи коғаз</translation>
     </message>
     <message>
         <source>History of the answer</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>A new paper of the same person</source>
-        <translation>Кори нави ҳамон кас</translation>
+        <translation>Кори санҷишии нави ҳамон кас</translation>
     </message>
     <message>
         <source>New sheet without a number</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№ {number} дар рӯйхат</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Goes on at the first answer that is missing.</source>
-        <translation>Идома аз аввалин ҷавоби намерасидагӣ.</translation>
+        <translation>Идома аз аввалин ҷавоби намерасида.</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>{name}, {count} of {count}. The next paper.</source>
-        <translation>{name}, {count} аз {count}. Кори навбатӣ.</translation>
+        <translation>{name}, {count} аз {count}. Кори санҷишии навбатӣ.</translation>
     </message>
     <message numerus="yes">
         <source>Put away; missing: %n answer(s).</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit.</source>
-        <translation>{letter} аз рӯи ҷойи тугма {first}, аз рӯи алифбо {second} аст: рақамро пахш кунед.</translation>
+        <translation>{letter} аз рӯйи ҷойи тугма {first}, аз рӯйи алифбо {second} аст: рақамро пахш кунед.</translation>
     </message>
     <message>
         <source>{key} is no answer here: the question has {count}.</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Open the paper; the next question</source>
-        <translation>Кушодани кор; саволи навбатӣ</translation>
+        <translation>Кушодани кори санҷишӣ; саволи навбатӣ</translation>
     </message>
     <message>
         <source>The question was left blank</source>
@@ -1101,11 +1101,11 @@
     </message>
     <message>
         <source>The rest is blank: the paper is finished</source>
-        <translation>Боқимонда бе ҷавоб: кор тамом шуд</translation>
+        <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
     </message>
     <message>
         <source>Take the answer away</source>
-        <translation>Гирифтани ҷавоб</translation>
+        <translation>Хориҷ кардани ҷавоб</translation>
     </message>
     <message>
         <source>History of the answer: who, when, and whether it was sent</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Leave the paper as it is</source>
-        <translation>Корро ҳамин тавр мондан</translation>
+        <translation>Кори санҷиширо ҳамин тавр мондан</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1166,7 +1166,7 @@
     <name>LearningResultCard</name>
     <message>
         <source>Both tests</source>
-        <translation>Ҳарду санҷиш</translation>
+        <translation>Ҳар ду санҷиш</translation>
     </message>
     <message>
         <source>Only the pre-test</source>
@@ -1194,11 +1194,11 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>Пеш аз курс 100 %</translation>
+        <translation>Пеш аз курс 100 %</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>
-        <translation>Ҳанӯз касе ҳарду санҷишро надорад. Натиҷа бо ҷуфти аввал пайдо мешавад.</translation>
+        <translation>Ҳанӯз касе ҳар ду санҷишро надорад. Натиҷа бо ҷуфти аввал пайдо мешавад.</translation>
     </message>
     <message>
         <source>As many points after as before: {post}.</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Means and gains are of those with both tests. g is how much of what was still to be learnt was learnt: low under 0.3, high from 0.7.</source>
-        <translation>Миёна ва афзоиш танҳо аз рӯйи онҳоест, ки ҳарду санҷишро доранд. g — кадом ҳиссаи номаълум омӯхта шуд: то 0,3 паст, аз 0,7 баланд.</translation>
+        <translation>Миёна ва афзоиш танҳо аз рӯйи онҳоест, ки ҳар ду санҷишро доранд. g — кадом ҳиссаи номаълум омӯхта шуд: то 0,3 паст, аз 0,7 баланд.</translation>
     </message>
 </context>
 <context>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>People behind the figure</source>
-        <translation>Одамон дар паси нишондиҳанда</translation>
+        <translation>Иштирокчиёне, ки нишондиҳанда аз рӯйи онҳост</translation>
     </message>
     <message>
         <source>No test yet</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Key in the papers of a test, or type the points: what was learnt appears here.</source>
-        <translation>Корҳои санҷишро ворид кунед ё холҳоро нависед: чӣ омӯхта шуданаш дар ин ҷо пайдо мешавад.</translation>
+        <translation>Корҳои санҷиширо ворид кунед ё холҳоро нависед: чӣ омӯхта шуданаш дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -1343,7 +1343,7 @@
     <name>OptionRow</name>
     <message>
         <source>Remove the option</source>
-        <translation>Гирифтани вариант</translation>
+        <translation>Хориҷ кардани вариант</translation>
     </message>
     <message>
         <source>Option {letter}: {language}</source>
@@ -1381,7 +1381,7 @@
     <name>PaperListCard</name>
     <message>
         <source>Paper</source>
-        <translation>Кор</translation>
+        <translation>Кори санҷишӣ</translation>
     </message>
     <message>
         <source>Keyed in</source>
@@ -1401,8 +1401,8 @@
     <message numerus="yes">
         <source>in the room without a paper: %n</source>
         <translation>
-            <numerusform>%n нафари ҳозирбуда кор надорад</numerusform>
-            <numerusform>%n нафари ҳозирбуда кор надорад</numerusform>
+            <numerusform>%n нафари ҳозирбуда кори санҷишӣ надорад</numerusform>
+            <numerusform>%n нафари ҳозирбуда кори санҷишӣ надорад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1414,11 +1414,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Корҳо</translation>
+        <translation>Корҳои санҷишӣ</translation>
     </message>
     <message>
         <source>Papers of this form</source>
-        <translation>Корҳо аз рӯи ин варақа</translation>
+        <translation>Корҳои санҷишӣ аз рӯйи ин варақа</translation>
     </message>
     <message>
         <source>Sheet of nobody</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>no paper</source>
-        <translation>кор нест</translation>
+        <translation>кори санҷишӣ нест</translation>
     </message>
     <message>
         <source>points only</source>
@@ -1453,11 +1453,11 @@
     <name>PaperOwnerForm</name>
     <message>
         <source>Participants without a paper</source>
-        <translation>Иштирокчиёни бе кор</translation>
+        <translation>Иштирокчиёне, ки кори санҷишӣ надоранд</translation>
     </message>
     <message>
         <source>Nobody on the list has number {number}. Whose paper is it?</source>
-        <translation>Дар рӯйхат рақами {number} нест. Ин кори кист?</translation>
+        <translation>Дар рӯйхат рақами {number} нест. Ин кори санҷишии кист?</translation>
     </message>
     <message>
         <source>Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>No practical ratings yet</source>
-        <translation>Ҳанӯз баҳои амалӣ нест</translation>
+        <translation>Ҳанӯз арзёбии амалӣ нест</translation>
     </message>
     <message>
         <source>Choose a rating sheet for the course, then key in one sheet for each participant.</source>
@@ -1658,11 +1658,11 @@
     </message>
     <message>
         <source>Any topic</source>
-        <translation>Ҳар мавзӯъ</translation>
+        <translation>Ҳар мавзуъ</translation>
     </message>
     <message>
         <source>Without a topic</source>
-        <translation>Бе мавзӯъ</translation>
+        <translation>Бе мавзуъ</translation>
     </message>
     <message>
         <source>Any kind</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Only one topic</source>
-        <translation>Танҳо як мавзӯъ</translation>
+        <translation>Танҳо як мавзуъ</translation>
     </message>
     <message>
         <source>Only one kind</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>This question was used. Missing languages, topic and explanation are simply filled in. Any other change makes a new version: papers and results stay with the old one, and forms that are not in use yet take the new one.</source>
-        <translation>Ин савол истифода шудааст. Забонҳои намерасида, мавзӯъ ва шарҳро танҳо пур кардан мумкин. Ҳар тағйири дигар нусхаи нав месозад: корҳо ва натиҷаҳо бо нусхаи кӯҳна мемонанд, варақаҳои ҳанӯз истифоданашуда навашро мегиранд.</translation>
+        <translation>Ин савол истифода шудааст. Забонҳои намерасида, мавзуъ ва шарҳро танҳо пур кардан мумкин. Ҳар тағйири дигар версияи нав месозад: корҳои санҷишӣ ва натиҷаҳо бо версияи куҳна мемонанд, варақаҳои ҳанӯз истифоданашуда навашро мегиранд.</translation>
     </message>
     <message>
         <source>How it is answered</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Ready-made scale</source>
-        <translation>Ҷадвали тайёри баҳо</translation>
+        <translation>Шкалаи тайёр</translation>
     </message>
     <message>
         <source>Keep the options in this order when papers are shuffled</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>One word for all, or three with | between them: Tajik | Russian | English</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>new question</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>Points</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>Import questions from a file</source>
-        <translation>Гирифтани саволҳо аз файл</translation>
+        <translation>Қабули саволҳо аз файл</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>was used: a change makes a new version</source>
-        <translation>истифода шудааст: тағйир нусхаи нав месозад</translation>
+        <translation>истифода шудааст: тағйир версияи нав месозад</translation>
     </message>
     <message numerus="yes">
         <source>in %n form(s)</source>
@@ -2122,11 +2122,11 @@
     </message>
     <message>
         <source>Practical ratings</source>
-        <translation>Баҳои амалӣ</translation>
+        <translation>Арзёбии амалӣ</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳоҳо</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Results · {courses}</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>The newest paper that is whole</source>
-        <translation>Навтарин кори пурра</translation>
+        <translation>Навтарин кори санҷишии пурра</translation>
     </message>
     <message>
         <source>Re-sits are kept, and change nothing</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>The same papers are keyed in once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
-        <translation>Ҳамон корҳо бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, корро аз нав мебинанд.</translation>
+        <translation>Ҳамон корҳои санҷишӣ бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, кори санҷиширо аз нав мебинанд.</translation>
     </message>
     <message>
         <source>Who keys in now?</source>
@@ -2238,11 +2238,11 @@
     </message>
     <message>
         <source>On paper</source>
-        <translation>Дар қоғаз</translation>
+        <translation>Дар коғаз</translation>
     </message>
     <message>
         <source>Two people key in every paper</source>
-        <translation>Ҳар корро ду кас ворид мекунанд</translation>
+        <translation>Ҳар кори санҷиширо ду кас ворид мекунанд</translation>
     </message>
     <message>
         <source>Slips are found where the two entries do not say the same.</source>
@@ -2290,8 +2290,8 @@
     <message numerus="yes">
         <source>No paper is keyed in yet; %n expected.</source>
         <translation>
-            <numerusform>Ҳанӯз коре ворид нашудааст; %n интизор аст.</numerusform>
-            <numerusform>Ҳанӯз коре ворид нашудааст; %n интизор аст.</numerusform>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
         </translation>
     </message>
     <message>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>Print the papers</source>
-        <translation>Чопи корҳо</translation>
+        <translation>Чопи корҳои санҷишӣ</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>Take the form away from the course</source>
-        <translation>Гирифтани варақа аз курс</translation>
+        <translation>Хориҷ кардани варақа аз курс</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>Take the score away</source>
-        <translation>Гирифтани хол</translation>
+        <translation>Хориҷ кардани хол</translation>
     </message>
     <message>
         <source>Leave the cell as it was</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Корҳо</translation>
+        <translation>Корҳои санҷишӣ</translation>
     </message>
     <message>
         <source>Choose a form</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Choose the form of the test: then papers are printed with numbers, and one key for each answer is enough. Without a form the points are typed into the table.</source>
-        <translation>Варақаи санҷишро интихоб кунед: он гоҳ корҳо бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе варақа холҳо ба ҷадвал навишта мешаванд.</translation>
+        <translation>Варақаи санҷишро интихоб кунед: он гоҳ корҳои санҷишӣ бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе варақа холҳо ба ҷадвал навишта мешаванд.</translation>
     </message>
     <message>
         <source>Before {pre} of {people} · after {post} of {people}</source>
@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>From the answers of paper {number}: {title}. A double click opens it.</source>
-        <translation>Аз рӯи ҷавобҳои кори {number}: {title}. Пахши дукарата онро мекушояд.</translation>
+        <translation>Аз рӯйи ҷавобҳои кори санҷишии {number}: {title}. Пахши дукарата онро мекушояд.</translation>
     </message>
 </context>
 <context>

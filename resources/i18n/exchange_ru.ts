@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Ask an office to enrol this laptop</source>
-        <translation>Попросить офис о регистрации</translation>
+        <translation>Попросить офис зарегистрировать ноутбук</translation>
     </message>
     <message>
         <source>Take in the office&apos;s first file</source>

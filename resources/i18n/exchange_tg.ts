@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n тағйирот</numerusform>
-            <numerusform>%n тағйирот</numerusform>
+            <numerusform>%n тағйир</numerusform>
+            <numerusform>%n тағйир</numerusform>
         </translation>
     </message>
     <message>
@@ -17,8 +17,8 @@
     <message numerus="yes">
         <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
         <translation>
-            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
-            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Назарпурсӣ»-и курс пӯшида мешавад.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Назарпурсӣ»-и курс пӯшида мешавад.</numerusform>
         </translation>
     </message>
     <message>
@@ -35,13 +35,13 @@
     </message>
     <message>
         <source>Scans and logos</source>
-        <translation>Сканҳо ва нишонаҳо</translation>
+        <translation>Сканҳо ва логотипҳо</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) go with the next file.</source>
         <translation>
-            <numerusform>%n скан бо файли оянда меравад.</numerusform>
-            <numerusform>%n скан бо файли оянда меравад.</numerusform>
+            <numerusform>%n скан бо файли навбатӣ меравад.</numerusform>
+            <numerusform>%n скан бо файли навбатӣ меравад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Forms and questions</source>
@@ -361,8 +361,8 @@
     <message numerus="yes">
         <source>%n change(s) ready to send</source>
         <translation>
-            <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
-            <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйир барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйир барои фиристодан омода аст</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -398,22 +398,22 @@
     <message numerus="yes">
         <source>%n change(s) sent before will be in the next file again.</source>
         <translation>
-            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
-            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) sent before will be in the next file again, until the office confirms.</source>
         <translation>
-            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
-            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new change(s) ready to send</source>
         <translation>
-            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
-            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйири нав барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйири нав барои фиристодан омода аст</numerusform>
         </translation>
     </message>
     <message>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Choose where to write above. Every file that you send is listed here with the office&apos;s answer.</source>
-        <translation>Дар боло ҷойи навиштанро интихоб кунед. Ҳар файли фиристодашуда бо ҷавоби идора дар ин ҷо меистад.</translation>
+        <translation>Дар боло ҷойи навиштанро интихоб кунед. Ҳар файли фиристодашуда бо ҷавоби идора дар ин ҷо нишон дода мешавад.</translation>
     </message>
     <message>
         <source>File</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>received, not yet safe</source>
-        <translation>гирифта шуд, ҳанӯз ҳифз нест</translation>
+        <translation>гирифта шуд, ҳанӯз ҳифз нашудааст</translation>
     </message>
     <message>
         <source>went into {number}</source>

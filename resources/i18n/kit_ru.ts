@@ -24,12 +24,8 @@
         <translation>Заблокировать программу</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Справка</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Ключи</translation>
+        <source>Keys and help</source>
+        <translation>Клавиши и справка</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -40,7 +36,7 @@
     <name>AttendanceWording</name>
     <message>
         <source>present</source>
-        <translation>присутствует</translation>
+        <translation>присутствие</translation>
     </message>
     <message>
         <source>late</source>
@@ -48,7 +44,7 @@
     </message>
     <message>
         <source>excused</source>
-        <translation>уважительная</translation>
+        <translation>по уважительной причине</translation>
     </message>
     <message>
         <source>absent</source>
@@ -98,11 +94,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на № {number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на № {number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -110,7 +106,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>Session {number} has not begun</source>
@@ -130,11 +126,11 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>опоздание {minutes} мин</translation>
+        <translation>опоздание {minutes} мин</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>ушёл раньше на {minutes} мин</translation>
+        <translation>ранний уход на {minutes} мин</translation>
     </message>
     <message>
         <source>locked: {by}</source>
@@ -142,7 +138,7 @@
     </message>
     <message>
         <source>came {time}</source>
-        <translation>пришёл в {time}</translation>
+        <translation>приход в {time}</translation>
     </message>
     <message>
         <source>share so far {percent}</source>
@@ -155,9 +151,9 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -690,9 +686,9 @@
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>
-            <numerusform>%n пришедший без списка — только имя</numerusform>
-            <numerusform>%n пришедших без списка — только имена</numerusform>
-            <numerusform>%n пришедших без списка — только имена</numerusform>
+            <numerusform>%n участник без записи — только имя</numerusform>
+            <numerusform>%n участников без записи — только имена</numerusform>
+            <numerusform>%n участников без записи — только имена</numerusform>
         </translation>
     </message>
     <message>
@@ -935,7 +931,7 @@
     </message>
     <message>
         <source>Stand-by key</source>
-        <translation>Сменный ключ</translation>
+        <translation>Запасной ключ</translation>
     </message>
     <message>
         <source>It takes over if the office&apos;s own key is stolen.</source>
@@ -943,7 +939,7 @@
     </message>
     <message>
         <source>The office&apos;s digits</source>
-        <translation>Цифры офиса</translation>
+        <translation>Проверочные цифры офиса</translation>
     </message>
     <message>
         <source>Trainers compare them by telephone. Not secret.</source>
@@ -972,9 +968,9 @@
     <message numerus="yes">
         <source>Last %n letters of the stand-by key</source>
         <translation>
-            <numerusform>Сменный ключ: последний %n знак</numerusform>
-            <numerusform>Сменный ключ: последние %n знака</numerusform>
-            <numerusform>Сменный ключ: последние %n знаков</numerusform>
+            <numerusform>Запасной ключ: последний %n знак</numerusform>
+            <numerusform>Запасной ключ: последние %n знака</numerusform>
+            <numerusform>Запасной ключ: последние %n знаков</numerusform>
         </translation>
     </message>
     <message>
@@ -1275,7 +1271,7 @@
     </message>
     <message>
         <source>walk-in</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -1283,7 +1279,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>{serial}, void</source>
@@ -1295,7 +1291,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№ {number} в списке</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1452,11 +1448,11 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1566,7 +1562,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Сейчас: заменяет № {number} {name}</translation>
+        <translation>Сейчас: заменяет № {number} {name}</translation>
     </message>
 </context>
 <context>

@@ -24,12 +24,8 @@
         <translation>Қулф кардани барнома</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Маълумотнома</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Калидҳо</translation>
+        <source>Keys and help</source>
+        <translation>Тугмаҳо ва роҳнамо</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -72,11 +68,11 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation>баргузор нашуд</translation>
+        <translation>бекор карда шуд</translation>
     </message>
     <message>
         <source>cancelled: {reason}</source>
-        <translation>нашуд: {reason}</translation>
+        <translation>бекор карда шуд: {reason}</translation>
     </message>
     <message>
         <source>not on the list yet</source>
@@ -98,11 +94,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш № {number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -110,7 +106,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>хориҷ шуд</translation>
+        <translation>аз курс баромад</translation>
     </message>
     <message>
         <source>Session {number} has not begun</source>
@@ -130,11 +126,11 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>{minutes} дақиқа дер</translation>
+        <translation>{minutes} дақиқа дер</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>{minutes} дақиқа пештар рафт</translation>
+        <translation>{minutes} дақиқа пештар рафт</translation>
     </message>
     <message>
         <source>locked: {by}</source>
@@ -155,8 +151,8 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n берӯйхат</numerusform>
-            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,7 +189,7 @@
     </message>
     <message>
         <source>{percent} of all held sessions, as for the certificate</source>
-        <translation>{percent} ҳамаи машғулиятҳои баргузоршуда, чун барои шаҳодатнома</translation>
+        <translation>{percent} аз ҳамаи машғулиятҳои гузаронидашуда, чун барои шаҳодатнома</translation>
     </message>
     <message>
         <source>So far {percent}: only sessions in which there is a mark count</source>
@@ -201,7 +197,7 @@
     </message>
     <message>
         <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
-        <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд, ҳам бе қайд</translation>
+        <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд, ҳам бе қайд</translation>
     </message>
     <message>
         <source>two laptops recorded different marks</source>
@@ -292,7 +288,7 @@
     </message>
     <message>
         <source>attendance marks</source>
-        <translation>қайдҳои ҳозирӣ</translation>
+        <translation>қайдҳои давомот</translation>
     </message>
     <message>
         <source>participants</source>
@@ -300,7 +296,7 @@
     </message>
     <message>
         <source>tests and feedback</source>
-        <translation>тестҳо ва назарпурсӣ</translation>
+        <translation>санҷишҳо ва назарпурсӣ</translation>
     </message>
     <message>
         <source>certificates</source>
@@ -436,8 +432,8 @@
     <message numerus="yes">
         <source>Names of %n course(s) are to be erased: their day has come</source>
         <translation>
-            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
-            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
+            <numerusform>Вақти несткунии номҳои %n курс расид: муҳлати нигоҳдорӣ гузашт</numerusform>
+            <numerusform>Вақти несткунии номҳои %n курс расид: муҳлати нигоҳдорӣ гузашт</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -450,8 +446,8 @@
     <message numerus="yes">
         <source>Send today&apos;s work to the office: %n change(s)</source>
         <translation>
-            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйирот</numerusform>
-            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйирот</numerusform>
+            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйир</numerusform>
+            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйир</numerusform>
         </translation>
     </message>
     <message>
@@ -612,7 +608,7 @@
     </message>
     <message>
         <source>a trainer or a room is needed twice</source>
-        <translation>тренер ё ҳуҷра ду бор лозим аст</translation>
+        <translation>тренер ё толор дар як вақт ду бор лозим аст</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow without a trainer</source>
@@ -653,7 +649,7 @@
     </message>
     <message>
         <source>certificates print the days of the course</source>
-        <translation>дар шаҳодатнома – санаи курс</translation>
+        <translation>дар шаҳодатнома — санаи курс</translation>
     </message>
     <message>
         <source>Change the course</source>
@@ -666,8 +662,8 @@
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>
-            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
-            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
+            <numerusform>%n нафари бе номнависӣ танҳо бо ном</numerusform>
+            <numerusform>%n нафари бе номнависӣ танҳо бо ном</numerusform>
         </translation>
     </message>
     <message>
@@ -698,13 +694,13 @@
     <message numerus="yes">
         <source>Feedback is not keyed in yet: %n on the list</source>
         <translation>
-            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
-            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
         </translation>
     </message>
     <message>
         <source>the sheets are anonymous, only counts are kept</source>
-        <translation>варақаҳо беномаанд, танҳо шумораҳо нигоҳ дошта мешаванд</translation>
+        <translation>варақаҳо беноманд, танҳо шумораҳо нигоҳ дошта мешаванд</translation>
     </message>
     <message>
         <source>the report counts them apart</source>
@@ -841,8 +837,8 @@
     <message numerus="yes">
         <source>Taken in: %n change(s)</source>
         <translation>
-            <numerusform>Қабул шуд: %n тағйирот</numerusform>
-            <numerusform>Қабул шуд: %n тағйирот</numerusform>
+            <numerusform>Қабул шуд: %n тағйир</numerusform>
+            <numerusform>Қабул шуд: %n тағйир</numerusform>
         </translation>
     </message>
     <message>
@@ -904,7 +900,7 @@
     </message>
     <message>
         <source>The office&apos;s digits</source>
-        <translation>Рақамҳои идора</translation>
+        <translation>Рақамҳои санҷишии идора</translation>
     </message>
     <message>
         <source>Trainers compare them by telephone. Not secret.</source>
@@ -965,11 +961,11 @@
     <name>Keying</name>
     <message>
         <source>Practical rating</source>
-        <translation>Баҳои амалӣ</translation>
+        <translation>Арзёбии амалӣ</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Pre-test</source>
@@ -1041,7 +1037,7 @@
     </message>
     <message>
         <source>Remove the logo: {whose}</source>
-        <translation>Бардоштани нишона: {whose}</translation>
+        <translation>Хориҷ кардани логотип: {whose}</translation>
     </message>
     <message>
         <source>a picture is chosen</source>
@@ -1060,11 +1056,11 @@
     </message>
     <message>
         <source>Logos on papers</source>
-        <translation>Нишонаҳо дар варақаҳо</translation>
+        <translation>Логотипҳо дар ҳуҷҷатҳо</translation>
     </message>
     <message>
         <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
-        <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сина меистанд.</translation>
+        <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сарисинагӣ чоп мешаванд.</translation>
     </message>
     <message>
         <source>Organiser</source>
@@ -1084,7 +1080,7 @@
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation>Интихоби нишона</translation>
+        <translation>Интихоби логотип</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1207,7 @@
     </message>
     <message>
         <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
-        <translation>Дар қоғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
+        <translation>Дар коғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
     </message>
     <message>
         <source>Not every sign is taken. It will be written: {name}</source>
@@ -1231,7 +1227,7 @@
     </message>
     <message>
         <source>walk-in</source>
-        <translation>берӯйхат</translation>
+        <translation>бе номнависӣ</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -1239,7 +1235,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>хориҷ шуд</translation>
+        <translation>аз курс баромад</translation>
     </message>
     <message>
         <source>{serial}, void</source>
@@ -1251,7 +1247,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№ {number} дар рӯйхат</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1408,11 +1404,11 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1519,7 +1515,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
+        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
     </message>
 </context>
 <context>

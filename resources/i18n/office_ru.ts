@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Not these</source>
-        <translation>Не эти</translation>
+        <translation>Не принимать эти файлы</translation>
     </message>
     <message>
         <source>Stop watching</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>The office&apos;s digits</source>
-        <translation>Цифры офиса</translation>
+        <translation>Проверочные цифры офиса</translation>
     </message>
     <message>
         <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>The stand-by key from the paper takes over, and a new stand-by is printed.</source>
-        <translation>Его заменяет сменный ключ с бумаги; печатается новый сменный.</translation>
+        <translation>Его заменяет запасной ключ с бумаги; печатается новый запасной.</translation>
     </message>
     <message>
         <source>Replace the key…</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>A new recovery key and a new stand-by are made. They hold once they are printed and typed back; laptops learn of them by their next file. What was sealed before opens with the old paper alone: do not throw it away.</source>
-        <translation>Создаются новый ключ восстановления и новый сменный ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
+        <translation>Создаются новый ключ восстановления и новый запасной ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
     </message>
     <message>
         <source>Make new papers</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>The record is kept below. The next files take them from the laptops.</source>
-        <translation>Запись хранится ниже. С ноутбуков имена уйдут со следующими файлами.</translation>
+        <translation>Запись хранится ниже. С ноутбуков имена будут удалены со следующими файлами.</translation>
     </message>
 </context>
 <context>
@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>Setting the report</source>
-        <translation>Отчёт верстается</translation>
+        <translation>Отчёт готовится</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1538,11 +1538,11 @@
     </message>
     <message>
         <source>The office&apos;s own key signs the list of laptops. A new one is made, and the stand-by from the paper vouches for it, so that all laptops follow. Nothing changes before the new paper is typed back.</source>
-        <translation>Ключом самого офиса подписан список ноутбуков. Создаётся новый ключ, за него ручается сменный ключ с бумаги, поэтому его примет каждый ноутбук. Ничего не меняется, пока новый ключ не введён с бумаги.</translation>
+        <translation>Ключом самого офиса подписан список ноутбуков. Создаётся новый ключ, за него ручается запасной ключ с бумаги, поэтому его примет каждый ноутбук. Ничего не меняется, пока новый ключ не введён с бумаги.</translation>
     </message>
     <message>
         <source>Stand-by key from the paper</source>
-        <translation>Сменный ключ с бумаги</translation>
+        <translation>Запасной ключ с бумаги</translation>
     </message>
     <message>
         <source>It begins with TRAINER-STANDBY-1.</source>

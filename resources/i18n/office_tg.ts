@@ -23,7 +23,7 @@
     </message>
     <message>
         <source>Sealed originals of all files taken in</source>
-        <translation>Асли мӯҳршудаи ҳамаи файлҳои қабулшуда</translation>
+        <translation>Асли муҳршудаи ҳамаи файлҳои қабулшуда</translation>
     </message>
     <message>
         <source>There is no copy yet.</source>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Makes a second one from it and compares the two. Nothing is changed by that.</source>
-        <translation>Аз он пойгоҳи дуюм месозад ва ҳардуро муқоиса мекунад. Бо ин чизе тағйир намеёбад.</translation>
+        <translation>Аз он пойгоҳи дуюм месозад ва ҳар дуро муқоиса мекунад. Бо ин чизе тағйир намеёбад.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Put it in place of the database…</source>
-        <translation>Ба ҷои пойгоҳи маълумот гузоштан…</translation>
+        <translation>Ба ҷойи пойгоҳи маълумот гузоштан…</translation>
     </message>
     <message>
         <source>the usual choice</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>The archive gives {entries} changes, the database holds {before}. Check the data in Settings first: if the database is damaged, the one from the archive can take its place.</source>
-        <translation>Бойгонӣ {entries} тағйир медиҳад, дар пойгоҳи маълумот {before} аст. Аввал маълумотро дар Танзимот санҷед: агар пойгоҳ вайрон шуда бошад, пойгоҳи аз бойгонӣ сохташуда ҷои онро гирифта метавонад.</translation>
+        <translation>Бойгонӣ {entries} тағйир медиҳад, дар пойгоҳи маълумот {before} аст. Аввал маълумотро дар Танзимот санҷед: агар пойгоҳ вайрон шуда бошад, пойгоҳи аз бойгонӣ сохташуда ҷойи онро гирифта метавонад.</translation>
     </message>
     <message>
         <source>The archive gives another database</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>A letter and a number. It stands in serials and names of files.</source>
-        <translation>Ҳарф ва рақам. Он дар рақами шаҳодатномаҳо ва номи файлҳо меистад.</translation>
+        <translation>Ҳарф ва рақам. Он дар рақами шаҳодатномаҳо ва номи файлҳо навишта мешавад.</translation>
     </message>
     <message>
         <source>Where to write its first file</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Split by</source>
-        <translation>Тақсим аз рӯи</translation>
+        <translation>Тақсим аз рӯйи</translation>
     </message>
     <message>
         <source>Part</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>Not these</source>
-        <translation>Инҳоро не</translation>
+        <translation>Ин файлҳоро қабул накардан</translation>
     </message>
     <message>
         <source>Stop watching</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Lost, or seen by somebody? New ones take their place; keep the old for old files.</source>
-        <translation>Гум шудаанд ё касе дидааст? Ҷойи онҳоро навҳо мегиранд; пештараро барои файлҳои кӯҳна нигоҳ доред.</translation>
+        <translation>Гум шудаанд ё касе дидааст? Ҷойи онҳоро навҳо мегиранд; пештараро барои файлҳои куҳна нигоҳ доред.</translation>
     </message>
     <message>
         <source>Show the new papers</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>The office&apos;s digits</source>
-        <translation>Рақамҳои идора</translation>
+        <translation>Рақамҳои санҷишии идора</translation>
     </message>
     <message>
         <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Old files that this computer does not open</source>
-        <translation>Файлҳои кӯҳнае, ки ин компютер намекушояд</translation>
+        <translation>Файлҳои куҳнае, ки ин компютер намекушояд</translation>
     </message>
     <message>
         <source>From before a computer was lost: the recovery key of that time opens them.</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Read old files…</source>
-        <translation>Хондани файлҳои кӯҳна…</translation>
+        <translation>Хондани файлҳои куҳна…</translation>
     </message>
     <message>
         <source>Make new recovery papers?</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>revoked</source>
-        <translation>бозпас гирифта</translation>
+        <translation>дастрасӣ бекор</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Revoke…</source>
-        <translation>Бозпас гирифтан…</translation>
+        <translation>Бекор кардани дастрасӣ…</translation>
     </message>
     <message>
         <source>{code} is enrolled</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Revoke {code}?</source>
-        <translation>{code} бозпас гирифта шавад?</translation>
+        <translation>Дастрасии {code} бекор карда шавад?</translation>
     </message>
     <message>
         <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Revoke</source>
-        <translation>Бозпас гирифтан</translation>
+        <translation>Бекор кардани дастрасӣ</translation>
     </message>
     <message>
         <source>Write new files for the other laptops, so that they learn of it too.</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>{code} is revoked</source>
-        <translation>{code} бозпас гирифта шуд</translation>
+        <translation>Дастрасии {code} бекор карда шуд</translation>
     </message>
 </context>
 <context>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Мӯҳлати нигоҳдорӣ</translation>
+        <translation>Муҳлати нигоҳдорӣ</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -847,8 +847,8 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n тағйирот</numerusform>
-            <numerusform>%n тағйирот</numerusform>
+            <numerusform>%n тағйир</numerusform>
+            <numerusform>%n тағйир</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -976,7 +976,7 @@
     <name>ReadPanel</name>
     <message>
         <source>Read old files</source>
-        <translation>Хондани файлҳои кӯҳна</translation>
+        <translation>Хондани файлҳои куҳна</translation>
     </message>
     <message>
         <source>Read them</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Reading old files</source>
-        <translation>Хондани файлҳои кӯҳна</translation>
+        <translation>Хондани файлҳои куҳна</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>They left the program as files or on paper</source>
-        <translation>Аз барнома ҳамчун файл ё дар қоғаз баромаданд</translation>
+        <translation>Аз барнома ҳамчун файл ё дар коғаз баромаданд</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) with a name</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>Have the trainer read the digits. Go on only if all of them are the same.</source>
-        <translation>Бигзор тренер рақамҳоро хонад. Танҳо дар сурати мувофиқати ҳамаашон идома диҳед.</translation>
+        <translation>Аз тренер хоҳиш кунед, ки рақамҳоро хонад. Танҳо дар сурати мувофиқати ҳамаашон идома диҳед.</translation>
     </message>
     <message>
         <source>Recovery key from the paper</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Nothing yet. One person&apos;s data are erased from the person&apos;s page in People.</source>
-        <translation>Ҳанӯз ҳеҷ чиз. Маълумоти як шахс дар саҳифаи ӯ дар бахши «Иштирокчиён» нест карда мешавад.</translation>
+        <translation>Ҳанӯз ҳеҷ чиз. Маълумоти як шахс дар саҳифаи ӯ дар бахши «Одамон» нест карда мешавад.</translation>
     </message>
     <message>
         <source>Older files still hold what was erased. Free space on this disk and start again.</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>Аз рӯи</translation>
+        <translation>Аз рӯйи</translation>
     </message>
     <message>
         <source>State</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>time has come</source>
-        <translation>мӯҳлат гузашт</translation>
+        <translation>муҳлат гузашт</translation>
     </message>
     <message>
         <source>not over yet</source>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>Nothing is erased by itself: it is shown here that the time has come.</source>
-        <translation>Худ ба худ ҳеҷ чиз нест намешавад: дар ин ҷо нишон дода мешавад, ки мӯҳлат гузаштааст.</translation>
+        <translation>Худ ба худ ҳеҷ чиз нест намешавад: дар ин ҷо нишон дода мешавад, ки муҳлат гузаштааст.</translation>
     </message>
     <message>
         <source>Laptops let go of closed courses</source>

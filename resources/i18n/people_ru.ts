@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>{name} is not the same person</source>
-        <translation>{name} – другой человек</translation>
+        <translation>{name} — другой человек</translation>
     </message>
 </context>
 <context>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>The record stands in Office under Retention. The next packs take them from the laptops.</source>
-        <translation>Запись — в разделе «Офис», «Сроки хранения». С ноутбуков данные уйдут со следующими пакетами.</translation>
+        <translation>Запись — в разделе «Офис», «Сроки хранения». С ноутбуков данные будут удалены со следующими файлами.</translation>
     </message>
     <message>
         <source>Files of this computer were made anew without them.</source>
@@ -248,11 +248,11 @@
     </message>
     <message>
         <source>{shown} of {all} are shown. Enter or a double click opens one.</source>
-        <translation>Показано {shown} из {all}. Открыть – Enter или двойной щелчок.</translation>
+        <translation>Показано {shown} из {all}. Открыть — Enter или двойной щелчок.</translation>
     </message>
     <message>
         <source>Enter or a double click opens one.</source>
-        <translation>Открыть – Enter или двойной щелчок.</translation>
+        <translation>Открыть — Enter или двойной щелчок.</translation>
     </message>
 </context>
 <context>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Open the person</source>
-        <translation>Открыть человека</translation>
+        <translation>Открыть карточку человека</translation>
     </message>
     <message>
         <source>Back to everybody</source>

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>The record stands in Office under Retention. The next packs take them from the laptops.</source>
-        <translation>Сабт дар бахши «Идора», «Мӯҳлати нигоҳдорӣ» аст. Аз ноутбукҳо маълумот бо бастаҳои навбатӣ меравад.</translation>
+        <translation>Сабт дар бахши «Идора», «Муҳлати нигоҳдорӣ» аст. Аз ноутбукҳо маълумот бо файлҳои навбатӣ меравад.</translation>
     </message>
     <message>
         <source>Files of this computer were made anew without them.</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Both are on the list of {courses}: there their time is counted once.</source>
-        <translation>Ҳарду дар рӯйхати {courses} ҳастанд: он ҷо вақти онҳо як бор ҳисоб мешавад.</translation>
+        <translation>Ҳар ду дар рӯйхати {courses} ҳастанд: он ҷо вақти онҳо як бор ҳисоб мешавад.</translation>
     </message>
     <message>
         <source>That they are not the same person, as was said before, is taken back.</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Иштирокчиён</translation>
+        <translation>Одамон</translation>
     </message>
     <message>
         <source>Nobody is found</source>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>{shown} of {all} are shown. Enter or a double click opens one.</source>
-        <translation>{shown} аз {all} нишон дода шудааст. Барои кушодан – Enter ё ду бор пахш.</translation>
+        <translation>{shown} аз {all} нишон дода шудааст. Барои кушодан — Enter ё ду бор пахш.</translation>
     </message>
     <message>
         <source>Enter or a double click opens one.</source>
-        <translation>Барои кушодан – Enter ё ду бор пахш.</translation>
+        <translation>Барои кушодан — Enter ё ду бор пахш.</translation>
     </message>
 </context>
 <context>
@@ -307,8 +307,8 @@
     <message numerus="yes">
         <source>%n older</source>
         <translation>
-            <numerusform>%n тағйироти пештара</numerusform>
-            <numerusform>%n тағйироти пештара</numerusform>
+            <numerusform>%n тағйири пештара</numerusform>
+            <numerusform>%n тағйири пештара</numerusform>
         </translation>
     </message>
     <message>

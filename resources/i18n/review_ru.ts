@@ -55,11 +55,11 @@
     </message>
     <message>
         <source>had seen nothing there before</source>
-        <translation>до этого там ничего не видел</translation>
+        <translation>до этого там ничего не было видно</translation>
     </message>
     <message>
         <source>had seen: {values}</source>
-        <translation>видел до этого: {values}</translation>
+        <translation>до этого было видно: {values}</translation>
     </message>
     <message>
         <source>Signed on paper: yes</source>
@@ -109,7 +109,7 @@
     <name>ItemPage</name>
     <message>
         <source>Reason, kept with your decision (optional)</source>
-        <translation>Причина, хранится с решением (не обязательно)</translation>
+        <translation>Причина, хранится с решением (необязательно)</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
@@ -231,9 +231,9 @@
     <message numerus="yes">
         <source>All %n seen</source>
         <translation>
-            <numerusform>Всё видел (%n)</numerusform>
-            <numerusform>Всё видел (%n)</numerusform>
-            <numerusform>Всё видел (%n)</numerusform>
+            <numerusform>Просмотрено: %n</numerusform>
+            <numerusform>Просмотрено: %n</numerusform>
+            <numerusform>Просмотрено: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>I have seen it</source>
-        <translation>Я это увидел</translation>
+        <translation>Просмотрено</translation>
     </message>
     <message>
         <source>Open the course</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Nothing waits for a decision</source>
-        <translation>Ничто не ждёт решения</translation>
+        <translation>Нерешённых вопросов нет</translation>
     </message>
     <message>
         <source>What two laptops recorded differently will be shown here, with both sides.</source>
@@ -289,11 +289,11 @@
     </message>
     <message>
         <source>Take the left side</source>
-        <translation>Взять левую сторону</translation>
+        <translation>Принять левый вариант</translation>
     </message>
     <message>
         <source>Take the right side</source>
-        <translation>Взять правую сторону</translation>
+        <translation>Принять правый вариант</translation>
     </message>
     <message>
         <source>From the list to the details</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>One serial twice</source>
-        <translation>Один серийный номер дважды</translation>
+        <translation>Один номер сертификата дважды</translation>
     </message>
     <message>
         <source>Kept, but shown nowhere</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>from the revoked laptop {code}</source>
-        <translation>с отозванного ноутбука {code}</translation>
+        <translation>с ноутбука {code}, доступ которого отозван</translation>
     </message>
     <message>
         <source>waits for the update of the program</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Two certificates carry one serial</source>
-        <translation>У двух сертификатов один серийный номер</translation>
+        <translation>У двух сертификатов один номер</translation>
     </message>
     <message>
         <source>This is kept, but what it belongs to is not here</source>

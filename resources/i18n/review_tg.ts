@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Бекор</translation>
+        <translation>Бекор кардан</translation>
     </message>
     <message>
         <source>minutes missed</source>
@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>Take the left side</source>
-        <translation>Қабули тарафи чап</translation>
+        <translation>Қабули варианти чап</translation>
     </message>
     <message>
         <source>Take the right side</source>
-        <translation>Қабули тарафи рост</translation>
+        <translation>Қабули варианти рост</translation>
     </message>
     <message>
         <source>From the list to the details</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>One serial twice</source>
-        <translation>Як силсиларақам ду бор</translation>
+        <translation>Як рақами шаҳодатнома ду бор</translation>
     </message>
     <message>
         <source>Kept, but shown nowhere</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>from the revoked laptop {code}</source>
-        <translation>аз ноутбуки бозпасгирифтаи {code}</translation>
+        <translation>аз ноутбуки {code}, ки дастрасиаш бекор шудааст</translation>
     </message>
     <message>
         <source>waits for the update of the program</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Two certificates carry one serial</source>
-        <translation>Ду шаҳодатнома як силсиларақам доранд</translation>
+        <translation>Ду шаҳодатнома як рақам доранд</translation>
     </message>
     <message>
         <source>This is kept, but what it belongs to is not here</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Bring it back</source>
-        <translation>Баргардонидан</translation>
+        <translation>Баргардондан</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation>Баргардонидан</translation>
+        <translation>Баргардондан</translation>
     </message>
     <message>
         <source>Keep</source>

@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>1. Ask to be enrolled</source>
-        <translation>1. Запрос на подключение</translation>
+        <translation>1. Запрос на регистрацию</translation>
     </message>
     <message>
         <source>Writes a small file for the office. It holds no secret.</source>

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Rebuilds every table from the journal and compares.</source>
-        <translation>Ҳамаи ҷадвалҳоро аз журнал аз нав сохта, муқоиса мекунад.</translation>
+        <translation>Ҳамаи ҷадвалҳоро аз дафтари қайд аз нав сохта, муқоиса мекунад.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>{count} entries of the journal agree with every table. Seal: {digest}</source>
-        <translation>{count} сабти журнал бо ҳамаи ҷадвалҳо мувофиқ аст. Мӯҳр: {digest}</translation>
+        <translation>{count} сабти дафтари қайд бо ҳамаи ҷадвалҳо мувофиқ аст. Рақами санҷишӣ: {digest}</translation>
     </message>
     <message>
         <source>Everything is in order</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Version {number} instead of {now}</source>
-        <translation>Версияи {number} ба ҷои {now}</translation>
+        <translation>Версияи {number} ба ҷойи {now}</translation>
     </message>
     <message>
         <source>Signed by the publisher, and checked. A copy of your data is made first, and the new version is tried. Go on working: it runs when the program is started next.</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Version {number} goes to every laptop that runs an older one.</source>
-        <translation>Версияи {number} ба ҳар ноутбуке меравад, ки дар он версияи кӯҳнатар аст.</translation>
+        <translation>Версияи {number} ба ҳар ноутбуке меравад, ки дар он версияи куҳнатар аст.</translation>
     </message>
     <message>
         <source>The files for laptops carry no update now.</source>

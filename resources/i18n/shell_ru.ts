@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Evaluations</source>
-        <translation>Оценка знаний</translation>
+        <translation>Тесты и отзывы</translation>
     </message>
     <message>
         <source>Certificates</source>

@@ -44,7 +44,7 @@
     <name>CourseTabs</name>
     <message>
         <source>Overview</source>
-        <translation>Шарҳ</translation>
+        <translation>Маълумоти умумӣ</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Иштирокчиён</translation>
+        <translation>Одамон</translation>
     </message>
     <message>
         <source>Evaluations</source>

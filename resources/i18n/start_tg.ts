@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>prepares courses, collects the files</source>
-        <translation>курсҳо ва файлҳои тренерҳо</translation>
+        <translation>курсҳо ва файлҳои тренерон</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>It stands beside everything you record.</source>
-        <translation>Он дар назди ҳар сабти шумо меистад.</translation>
+        <translation>Он дар назди ҳар сабти шумо навишта мешавад.</translation>
     </message>
     <message>
         <source>Name of the office</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>The office had a computer that is lost: set it up from its papers</source>
-        <translation>Компютери идора гум шудааст: идораро аз рӯи коғазҳояш танзим кардан</translation>
+        <translation>Компютери идора гум шудааст: идораро аз рӯйи коғазҳояш танзим кардан</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>
-        <translation>Номҳои кормандони милитсия рамзгузорӣ шуда нигоҳ дошта мешаванд. Агар гузарвожа фаромӯш шавад, ҳама чизро калиди барқарорсозӣ мекушояд, ки дар қадами навбатӣ чоп мекунед. Бе ҳардуи онҳо маълумотро дигар хондан мумкин нест.</translation>
+        <translation>Номҳои кормандони милитсия рамзгузорӣ шуда нигоҳ дошта мешаванд. Агар гузарвожа фаромӯш шавад, ҳама чизро калиди барқарорсозӣ мекушояд, ки дар қадами навбатӣ чоп мекунед. Бе ҳар дуи онҳо маълумотро дигар хондан мумкин нест.</translation>
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If you forget the passphrase, the office opens the data with its recovery key. Until this laptop has joined an office nothing else helps: write the passphrase down and lock it away.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
-        <translation>То рӯи коғаз набошад, бо вайрон шудани диск гум мешавад. Ҳангоми оғози навбатӣ боз нишон дода мешавад.</translation>
+        <translation>То дар коғаз навишта нашавад, ҳангоми вайрон шудани диск гум мешавад. Дар оғози навбатӣ боз нишон дода мешавад.</translation>
     </message>
     <message>
         <source>Close before the key is kept?</source>
@@ -398,7 +398,7 @@
     <name>RestoreOfficePage</name>
     <message>
         <source>Set up the office from its papers</source>
-        <translation>Танзими идора аз рӯи коғазҳояш</translation>
+        <translation>Танзими идора аз рӯйи коғазҳояш</translation>
     </message>
     <message>
         <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
@@ -450,11 +450,11 @@
     </message>
     <message>
         <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>
-        <translation>Ёфт шуд: {office} ({code}), рӯйхати ноутбукҳо № {serial}: {laptops}. Файлҳое, ки кушода мешаванд: {files}, намешаванд: {closed}.</translation>
+        <translation>Ёфт шуд: {office} ({code}), рӯйхати ноутбукҳо № {serial}: {laptops}. Файлҳое, ки кушода мешаванд: {files}, намешаванд: {closed}.</translation>
     </message>
     <message>
         <source>Which of these laptops had been revoked? The list may be older</source>
-        <translation>Дастрасии кадоме аз ин ноутбукҳо бекор шуда буд? Рӯйхат шояд кӯҳна бошад</translation>
+        <translation>Дастрасии кадоме аз ин ноутбукҳо бекор шуда буд? Рӯйхат шояд куҳна бошад</translation>
     </message>
     <message>
         <source>Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none.</source>

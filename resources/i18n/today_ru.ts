@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A word to the office (optional)</source>
-        <translation>Слово офису (не обязательно)</translation>
+        <translation>Сообщение офису (необязательно)</translation>
     </message>
     <message>
         <source>It goes with the next file that you send.</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>{code}: names have left this laptop</source>
-        <translation>{code}: имена ушли с этого ноутбука</translation>
+        <translation>{code}: имена удалены с этого ноутбука</translation>
     </message>
     <message>
         <source>The office has all of it, and brings it back with its next file.</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>{code}: names leave this laptop {day}</source>
-        <translation>{code}: имена уйдут с этого ноутбука {day}</translation>
+        <translation>{code}: имена будут удалены с этого ноутбука {day}</translation>
     </message>
     <message>
         <source>The office has all of it, and its rule says so. It can wait a month.</source>

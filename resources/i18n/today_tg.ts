@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A word to the office (optional)</source>
-        <translation>Сухан ба идора (ихтиёрӣ)</translation>
+        <translation>Паём ба идора (ихтиёрӣ)</translation>
     </message>
     <message>
         <source>It goes with the next file that you send.</source>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>{code}: names have left this laptop</source>
-        <translation>{code}: номҳо аз ин ноутбук рафтанд</translation>
+        <translation>{code}: номҳо аз ин ноутбук бардошта шуданд</translation>
     </message>
     <message>
         <source>The office has all of it, and brings it back with its next file.</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>{code}: names leave this laptop {day}</source>
-        <translation>{code}: номҳо аз ин ноутбук мераванд: {day}</translation>
+        <translation>{code}: номҳо аз ин ноутбук бардошта мешаванд: {day}</translation>
     </message>
     <message>
         <source>The office has all of it, and its rule says so. It can wait a month.</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>by a decision or a correction of somebody else</source>
-        <translation>бо ҳалли ё ислоҳи каси дигар</translation>
+        <translation>бо қарор ё ислоҳи каси дигар</translation>
     </message>
     <message>
         <source>See</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>their day has come</source>
-        <translation>мӯҳлати нигоҳдорӣ гузашт</translation>
+        <translation>муҳлати нигоҳдорӣ гузашт</translation>
     </message>
     <message>
         <source>At the office</source>

@@ -71,10 +71,14 @@ class Preferences:
     """Place and size of the window, base64 as Qt gives it."""
     paper_language = Preference("paper_language", "", str)
     """In which language papers were printed last; "" for that of the window."""
+    columns = Preference("columns", {}, dict[str, dict[str, int]])
+    """Widths that somebody gave to columns, in pixels, by the tables' and the columns' names."""
     narrow_rail = Preference("narrow_rail", False, bool)
     """Whether the navigation shows icons only."""
     printer = Preference("printer", "", str)
     """Which printer was used last; "" for that of the system."""
+    goes_on = Preference("goes_on", True, bool)
+    """Whether the keyboard goes on to the next person once somebody of a session is marked by a key."""
     sounds = Preference("sounds", True, bool, title="preference.sounds", hint="preference.sounds_hint")
     """Whether a scanned badge is heard."""
 

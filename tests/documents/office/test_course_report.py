@@ -39,7 +39,7 @@ def test_every_section_has_its_heading_in_the_language_of_the_paper(language: st
     texts = check_paper(course_report_pdf(course_report(), language, say), struck=True)
     whole = flat(texts)
     headings = {
-        "tg": ("Ҳисоботи курс", "Машғулиятҳо ва ҳузур", "Натиҷаи таълим", "Эзоҳҳо", "Замима: иштирокчиён"),
+        "tg": ("Ҳисоботи курс", "Машғулиятҳо ва давомот", "Натиҷаи таълим", "Эзоҳҳо", "Замима: иштирокчиён"),
         "ru": ("Отчёт о курсе", "Занятия и посещаемость", "Результаты обучения", "Примечания", "Приложение"),
         "en": ("Course report", "Sessions and attendance", "Learning", "Notes", "Annex: participants"),
     }

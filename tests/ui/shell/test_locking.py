@@ -129,7 +129,7 @@ def test_a_begun_form_comes_back_as_it_was(
     assert form.isVisible()
     assert form.rows["unit"].field.text() == typed
     assert form.rows["unit"].field.hasFocus()
-    assert workspace.rail.items["people"].accessibleName() == "Иштирокчиён"
+    assert workspace.rail.items["people"].accessibleName() == "Одамон"
     assert form.accept_button.text() == "Сабт кардан"
     click(form.accept_button)
     assert gate.context is not None

@@ -23,7 +23,8 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
 
 
 class ViewTools(QWidget):

@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.base.structs import Meanwhile
@@ -181,6 +182,12 @@ class CourseForm(FieldsForm):
                 usual=True,
                 shown=self._sessions_move,
             ),
+            Flag(
+                "lead",
+                self.tr("I lead this course: my name stands on its certificates"),
+                usual=True,
+                shown=new and self._may_lead(),
+            ),
             Own("plan_rule", widget=rule, shown=new),
             Flag("plan", self.tr("Plan the sessions now"), usual=True, shown=new, changed=self.say_fields),
             Own("plan_fields", widget=lambda _name: self.plan, shown=new and self.value("plan") is not False),
@@ -283,9 +290,11 @@ class CourseForm(FieldsForm):
             )
         elif self.value("plan"):
             plan = self.plan.plan()
-            changes = self.submit(lambda: sessions.create_course_with_sessions(work, draft, plan))
+            changes = self.submit(
+                lambda: sessions.create_course_with_sessions(work, draft, plan, lead=self._leads())
+            )
         else:
-            changes = self.submit(lambda: courses.create_course(work, draft))
+            changes = self.submit(lambda: courses.create_course(work, draft, lead=self._leads()))
         if changes is not None:
             self.saved.emit(course.key if course else changes.key or "")
 
@@ -293,6 +302,14 @@ class CourseForm(FieldsForm):
     def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
         super().settle_meanwhile(field, theirs=theirs)
         self._last_day_changed()
+
+    def _may_lead(self) -> bool:
+        """Tell whether whoever sits here may be the one who teaches."""
+        work = self.context.work
+        return work.role is Role.TRAINER and bool(work.user.strip())
+
+    def _leads(self) -> bool:
+        return self._may_lead() and bool(self.value("lead"))
 
     def _said_rule(self, rule: CompletionRule) -> str:
         parts, shown = [], self.context.formats.limit

@@ -5,6 +5,7 @@ the list of keys has them and a test finds collisions.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
 from msgspec import Struct
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.style import theme
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.tables import TableView
 
 
 class KeyHint(Struct, frozen=True):
@@ -44,6 +47,7 @@ class Screen(Retranslated, QWidget):
         self.setProperty("role", "page")
         self.context = context
         self._stale = True
+        self._with_widths: list[TableView] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -117,8 +121,22 @@ class Screen(Retranslated, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the screen was hidden."""
         super().showEvent(event)
+        self._follow_widths()
         if self._stale:
             self.refresh_now()
+
+    def _follow_widths(self) -> None:
+        """Give tables the widths that somebody chose for their columns, and keep those chosen from now on."""
+        store, before = self.context.preferences, set(self._with_widths)
+        self._with_widths = [table for table in self.findChildren(TableView) if table.objectName()]
+        for table in self._with_widths:
+            if table not in before:
+                table.take_widths(store.now.columns.get(table.objectName(), {}))
+                table.widths_changed.connect(partial(self._keep_widths, table))
+
+    def _keep_widths(self, table: TableView) -> None:
+        store = self.context.preferences
+        store.change(Preferences.columns, {**store.now.columns, table.objectName(): dict(table.widths)})
 
     def _hear(self, changes: Changes, source: object) -> None:
         if source is not self and self.concerns(changes):

@@ -440,7 +440,7 @@ class FormRow[F: QWidget](QWidget):
 
 
 class ComboBox(QComboBox):
-    """A choice of few. The wheel turns it only when it has the focus, so that scrolling changes nothing."""
+    """A choice of few. The wheel never turns it: the pointer often still lies over it when a form is scrolled."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -451,11 +451,8 @@ class ComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field is in use."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field and our own arrow."""

@@ -90,7 +90,7 @@ def test_a_small_window_scrolls_and_leaves_the_words_of_the_legend_away(room: Ro
 
 @pytest.mark.parametrize(
     ("code", "letters", "word", "session"),
-    [("tg", "ҲДУҒ", "ҳозир", "Машғулияти 1"), ("ru", "ПОУН", "присутствует", "Занятие 1"),
+    [("tg", "ҲДУҒ", "ҳозир", "Машғулияти 1"), ("ru", "ПОУН", "присутствие", "Занятие 1"),
      ("en", "PLEA", "present", "Session 1")],
 )  # fmt: skip
 def test_the_language_is_switched_live(

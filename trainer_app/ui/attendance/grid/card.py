@@ -32,7 +32,7 @@ from trainer_app.ui.widgets.indicators import draw_share
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, is_shown
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import Line, Strips, baseline, draw_lines, draw_text, rounded, width_of
-from trainer_app.ui.widgets.tables import SlimBar
+from trainer_app.ui.widgets.indicators import SlimBar
 
 _LEFT, _RIGHT, _BAR_HEIGHT = 10, 11, 4
 _FEW = 8  # rows up to which each is painted by itself

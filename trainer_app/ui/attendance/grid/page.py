@@ -341,9 +341,9 @@ class AttendancePage(GridPageLayout):
     def take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self.jump.end()
-        name = self.marking.take_letter(*self.view.place, letter)
-        if name:
-            self.asking.find(name)
+        taken = self.marking.take_letter(*self.view.place, letter)
+        if taken.name:
+            self.asking.find(taken.name)
 
     def take_early(self) -> None:
         """Let the next digits be minutes left early."""

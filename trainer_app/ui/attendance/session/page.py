@@ -17,6 +17,7 @@ from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import TransientMessage
 from trainer_app.ui.attendance.session.cards import (
@@ -96,6 +97,9 @@ class SessionPage(Retranslated, QWidget):
         view.refused.connect(self._say_why)
         view.next_key.connect(self.step)
         card.filtered.connect(self._filter)
+        card.goes_on.setChecked(self.context.preferences.now.goes_on)
+        marking.goes_on = card.goes_on.isChecked()
+        card.goes_on.toggled.connect(self._turn_going_on)
         card.more.clicked.connect(self.open_menu)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
@@ -210,7 +214,7 @@ class SessionPage(Retranslated, QWidget):
                 "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
             ),
             KeyHint("−  H Р", self.tr("Minutes left early")),
-            KeyHint("Enter", self.tr("Next person")),
+            KeyHint("Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")),
             KeyHint("Space", self.tr("The last mark again")),
             KeyHint("Del", self.tr("Take the mark away")),
             KeyHint("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
@@ -286,6 +290,12 @@ class SessionPage(Retranslated, QWidget):
         self.card.show_state()
         if self.isVisible():
             (self.first_focus() or self).setFocus()
+
+    def _turn_going_on(self, on: bool) -> None:
+        """Let a key that marks go on to the next person, or stay."""
+        self.marking.goes_on = on
+        self.context.preferences.change(Preferences.goes_on, on)
+        self._give_back()
 
     def _open_schedule(self) -> None:
         session = self.rows.session.key if self.rows.session else ""

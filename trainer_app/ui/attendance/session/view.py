@@ -283,6 +283,8 @@ class SessionView(QTableView):
     lock_key = Signal()
     history_key = Signal()
     digit_key = Signal(int)
+    down_key = Signal()
+    """The next person is wanted."""
     erase_key = Signal()
     clear_key = Signal()
     repeat_key = Signal()
@@ -329,7 +331,7 @@ class SessionView(QTableView):
             head.setSectionResizeMode(part, QHeaderView.ResizeMode.Fixed)
 
     def _commands(self) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], object]]:
-        down, up = lambda: self.step(1), lambda: self.step(-1)
+        down, up = self.down_key.emit, lambda: self.step(-1)
         return {
             (_PLAIN, Qt.Key.Key_Return): down,
             (_PLAIN, Qt.Key.Key_Enter): down,

@@ -33,7 +33,8 @@ from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, 
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.printing import PdfBytes
-from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, TextStyle
+from trainer_app.ui.widgets.ink_tables import InkTable
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
 
 STEP, LEAP = 0.5, 5.0
 """Millimetres that an arrow key moves a part, alone and with Shift."""
