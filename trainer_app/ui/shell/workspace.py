@@ -16,6 +16,7 @@ from trainer_app.actions.base.help import booklet
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.review import review
+from trainer_app.actions.today.tour import COURSE, SHEET
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import word
@@ -36,6 +37,7 @@ from trainer_app.ui.shell.help_panel import LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.help_panel import WIDTH as HELP_WIDTH
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
@@ -51,7 +53,8 @@ class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
     lock_requested = Signal()
-    practice_ended = Signal(object)
+    practice_begun = Signal()
+    practice_ended = Signal(object, bool)
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
@@ -92,7 +95,7 @@ class Workspace(Retranslated, QWidget):
         band = QVBoxLayout()
         band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         band.setSpacing(0)
-        for part in (self.practice, self.banner, self.progress):
+        for part in (self.banner, self.progress):
             band.addWidget(part)
         self._band = band
         self.content = QWidget()
@@ -100,8 +103,11 @@ class Workspace(Retranslated, QWidget):
         content = QVBoxLayout(self.content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
+        content.addWidget(self.practice)
         content.addLayout(band)
         content.addWidget(self.stack, 1)
+        if self.context.preferences.now.tour_open:
+            self.tour.show()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -258,6 +264,7 @@ class Workspace(Retranslated, QWidget):
 
         page = PaperPage(self.context)
         page.closed.connect(self._leave_paper)
+        page.kept.connect(self._note_paper)
         follow_theme(page)
         self.stack.addWidget(page)
         return page
@@ -469,10 +476,41 @@ class Workspace(Retranslated, QWidget):
         panel.closed.connect(self._help_closed)
         panel.view.keys_requested.connect(self.show_keys)
         panel.view.booklet_requested.connect(self._show_booklet)
+        panel.view.tour_requested.connect(self.begin_tour)
+        panel.view.offer(panel.view.tour)
+        if self.context.work.role is Role.TRAINER and self.practice.isHidden():
+            panel.view.practice_requested.connect(self.practice_begun)
+            panel.view.offer(panel.view.practice)
         row = self.layout()
         assert row is not None
         row.addWidget(panel)
         return panel
+
+    @cached_property
+    def tour(self) -> TourStrip:
+        """The first-day tour below the page, made when it is first asked for."""
+        strip = TourStrip(self.context)
+        follow_theme(strip)
+        layout = self.content.layout()
+        assert layout is not None
+        layout.addWidget(strip)
+        return strip
+
+    def begin_tour(self) -> None:
+        """Show the tour, and the page that it is about."""
+        if not self.content.isVisible():
+            self.help.leave()
+        self.tour.begin()
+        self._note_place()
+
+    def _note_place(self) -> None:
+        page = self.in_sight()
+        if is_shown(self, "tour") and page is not None and page.course:
+            self.tour.note(COURSE)
+
+    def _note_paper(self, file: str) -> None:
+        if is_shown(self, "tour") and "sign-in" in file:
+            self.tour.note(SHEET)
 
     def toggle_help(self) -> None:
         """Show the page for what is on the screen, or close the help if that is read already."""
@@ -492,6 +530,7 @@ class Workspace(Retranslated, QWidget):
         return screen.place() if screen is not None else ""
 
     def _follow_place(self) -> None:
+        self._note_place()
         if is_shown(self, "help"):
             self.help.follow(self.place())
 
