@@ -106,8 +106,8 @@
         <translation>Занятие {number} · {locked}. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>Letters mark, arrows move; F1 lists the keys</source>
-        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — F1</translation>
+        <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
+        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -1111,8 +1111,8 @@
         <translation>Подписанный лист</translation>
     </message>
     <message>
-        <source>Space ticks, N for no signature; F1 lists the keys</source>
-        <translation>Пробел ставит галочку, N — подписи нет; F1 — список клавиш</translation>
+        <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
+        <translation>Пробел ставит галочку, N — подписи нет; Ctrl+F1 — список клавиш</translation>
     </message>
     <message>
         <source>Page before</source>

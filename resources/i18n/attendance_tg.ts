@@ -106,8 +106,8 @@
         <translation>Машғулияти {number} · {locked}. Ҳеҷ чиз тағйир наёфт.</translation>
     </message>
     <message>
-        <source>Letters mark, arrows move; F1 lists the keys</source>
-        <translation>Ҳарфҳо қайд мегузоранд, бо тирчаҳо ҳаракат мекунанд; рӯйхати тугмаҳо — F1</translation>
+        <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
+        <translation>Ҳарфҳо қайд мегузоранд, бо тирчаҳо ҳаракат мекунанд; рӯйхати тугмаҳо — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -1098,8 +1098,8 @@
         <translation>Варақаи имзошуда</translation>
     </message>
     <message>
-        <source>Space ticks, N for no signature; F1 lists the keys</source>
-        <translation>Фосила қайд мекунад, N — имзо нест; F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
+        <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
+        <translation>Фосила қайд мекунад, N — имзо нест; Ctrl+F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
     </message>
     <message>
         <source>Page before</source>

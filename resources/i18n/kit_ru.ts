@@ -24,8 +24,12 @@
         <translation>Заблокировать программу</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Клавиши и справка</translation>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
     </message>
     <message>
         <source>Close the program</source>

@@ -24,8 +24,12 @@
         <translation>Қулф кардани барнома</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Тугмаҳо ва роҳнамо</translation>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Калидҳо</translation>
     </message>
     <message>
         <source>Close the program</source>

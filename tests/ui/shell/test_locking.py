@@ -225,7 +225,7 @@ def test_sheets_that_lie_over_the_window_do_not_stay_over_the_lock(
     gate: StartController, window: MainWindow
 ) -> None:
     confirm(window, NAMES[0], "Раҳимов", "Remove", lambda: pytest.fail("nobody agreed"))
-    inside(gate).show_help()
+    inside(gate).show_keys()
     gate.lock()
     settle()
     assert window.findChildren(ConfirmDialog) == []

@@ -226,20 +226,19 @@ class StartController(QObject):
     def _practise(self, page: FirstStartPage) -> None:
         from trainer_app.ui.shell.help import practise
 
-        practise(
-            page,
-            self._jobs,
-            self._entry.folder.root,
-            elsewhere=self._entry.elsewhere,
-            back=self._show_first_start,
-            failed=self._show_trouble,
-        )
+        practise(page, self._jobs, self._entry, back=self._show_first_start, failed=self._show_trouble)
 
-    def _end_practice(self, root: Path) -> None:
-        """Leave what was practised as it is, and go to the person's own data."""
+    def _practise_beside(self) -> None:
+        from trainer_app.ui.shell.help import practise_beside
+
+        assert self.workspace is not None
+        practise_beside(self.workspace, self._entry, closed=self._close_context)
+
+    def _end_practice(self, own: Path, throw: bool) -> None:
+        from trainer_app.ui.shell.help import leave_practice
+
         self._close_context()
-        if not self._entry.elsewhere(root, ""):
-            self._show_unlock()
+        leave_practice(own, self._entry, throw=throw, again=self.begin)
 
     def _show_unlock(self) -> None:
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
@@ -457,6 +456,7 @@ class StartController(QObject):
         self._window.watch(self.context.jobs)
         self.workspace = Workspace(self.context)
         self.workspace.lock_requested.connect(self.lock)
+        self.workspace.practice_begun.connect(self._practise_beside)
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
         self.workspace.open("today")

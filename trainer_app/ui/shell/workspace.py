@@ -12,11 +12,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
+from trainer_app.actions.base.help import booklet
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.review import review
+from trainer_app.actions.today.tour import COURSE, SHEET
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import word
 from trainer_app.system import messages
 from trainer_app.ui.attendance.session.scanner import ScanController
 from trainer_app.ui.kit.context import (
@@ -30,8 +33,11 @@ from trainer_app.ui.kit.context import (
 from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
+from trainer_app.ui.shell.help_panel import LEAST_PAGE, HelpPanel
+from trainer_app.ui.shell.help_panel import WIDTH as HELP_WIDTH
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
@@ -47,7 +53,8 @@ class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
     lock_requested = Signal()
-    practice_ended = Signal(object)
+    practice_begun = Signal()
+    practice_ended = Signal(object, bool)
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
@@ -88,24 +95,30 @@ class Workspace(Retranslated, QWidget):
         band = QVBoxLayout()
         band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         band.setSpacing(0)
-        for part in (self.practice, self.banner, self.progress):
+        for part in (self.banner, self.progress):
             band.addWidget(part)
         self._band = band
-        content = QVBoxLayout()
+        self.content = QWidget()
+        self.content.setObjectName("content")
+        content = QVBoxLayout(self.content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
+        content.addWidget(self.practice)
         content.addLayout(band)
         content.addWidget(self.stack, 1)
+        if self.context.preferences.now.tour_open:
+            self.tour.show()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addLayout(content, 1)
+        row.addWidget(self.content, 1)
 
     def _connect(self) -> None:
         context, table = self.context, self.actions_table
         self.rail.opened.connect(self.open)
         self.rail.lock_requested.connect(self.lock_requested)
+        self.rail.help_requested.connect(self.toggle_help)
         self.practice.ended.connect(self.practice_ended)
         context.place_requested.connect(self._go)
         context.noticed.connect(self._show_notice)
@@ -130,12 +143,14 @@ class Workspace(Retranslated, QWidget):
         self.rail.steps.undo.clicked.connect(self.undo)
         self.rail.steps.redo_clicked.connect(self.redo)
         self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
+        self.stack.currentChanged.connect(self._follow_place)
         table["undo"].triggered.connect(self.undo)
         table["redo"].triggered.connect(self.redo)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
         table["lock"].triggered.connect(self.lock_requested)
-        table["help"].triggered.connect(self.show_help)
+        table["help"].triggered.connect(self.toggle_help)
+        table["keys"].triggered.connect(self.show_keys)
         table["quit"].triggered.connect(lambda: self.window().close())
         for index, name in enumerate(self.specs):
             shortcut = QShortcut(open_keys(index), self)
@@ -154,6 +169,7 @@ class Workspace(Retranslated, QWidget):
             screen = self._opened[name] = spec.create(self.context)
             screen.follow_theme()
             screen.page_changed.connect(self.context.undo.refresh)
+            screen.page_changed.connect(self._follow_place)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
             self._hide_notice()
@@ -229,9 +245,11 @@ class Workspace(Retranslated, QWidget):
             target.setFocus(reason)
 
     def _next_area(self) -> None:
-        """Move the keyboard between the rail and the page."""
+        """Move the keyboard on: from the rail to the page, to the help beside it, to the rail."""
         focus = QApplication.focusWidget()
-        if focus is not None and self.rail.isAncestorOf(focus):
+        if focus is not None and self.content.isAncestorOf(focus) and is_shown(self, "help"):
+            self.help.view.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif focus is not None and self.rail.isAncestorOf(focus) and self.content.isVisible():
             self._focus_page(Qt.FocusReason.ShortcutFocusReason)
             if not self.stack.isAncestorOf(QApplication.focusWidget() or self.rail):
                 self.stack.setFocus()
@@ -246,6 +264,7 @@ class Workspace(Retranslated, QWidget):
 
         page = PaperPage(self.context)
         page.closed.connect(self._leave_paper)
+        page.kept.connect(self._note_paper)
         follow_theme(page)
         self.stack.addWidget(page)
         return page
@@ -447,9 +466,103 @@ class Workspace(Retranslated, QWidget):
         work = self.context.work
         self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE)
 
+    # Help
+
+    @cached_property
+    def help(self) -> HelpPanel:
+        """The help beside the page, made when it is first asked for."""
+        panel = HelpPanel(self.context.work.role.value)
+        follow_theme(panel)
+        panel.closed.connect(self._help_closed)
+        panel.view.keys_requested.connect(self.show_keys)
+        panel.view.booklet_requested.connect(self._show_booklet)
+        panel.view.tour_requested.connect(self.begin_tour)
+        panel.view.offer(panel.view.tour)
+        if self.context.work.role is Role.TRAINER and self.practice.isHidden():
+            panel.view.practice_requested.connect(self.practice_begun)
+            panel.view.offer(panel.view.practice)
+        row = self.layout()
+        assert row is not None
+        row.addWidget(panel)
+        return panel
+
+    @cached_property
+    def tour(self) -> TourStrip:
+        """The first-day tour below the page, made when it is first asked for."""
+        strip = TourStrip(self.context)
+        follow_theme(strip)
+        layout = self.content.layout()
+        assert layout is not None
+        layout.addWidget(strip)
+        return strip
+
+    def begin_tour(self) -> None:
+        """Show the tour, and the page that it is about."""
+        if not self.content.isVisible():
+            self.help.leave()
+        self.tour.begin()
+        self._note_place()
+
+    def _note_place(self) -> None:
+        page = self.in_sight()
+        if is_shown(self, "tour") and page is not None and page.course:
+            self.tour.note(COURSE)
+
+    def _note_paper(self, file: str) -> None:
+        if is_shown(self, "tour") and "sign-in" in file:
+            self.tour.note(SHEET)
+
+    def toggle_help(self) -> None:
+        """Show the page for what is on the screen, or close the help if that is read already."""
+        place = self.place()
+        if is_shown(self, "help") and self.help.shows(place):
+            self.help.leave()
+            return
+        self._share_width(open_help=True)
+        self.help.open_at(place)
+        self.rail.set_help(shown=True)
+
+    def place(self) -> str:
+        """Return what is on the screen as the pages of the help know it; a paper is one to be printed."""
+        if is_shown(self, "paper") and self.stack.currentWidget() is self.paper:
+            return "course/print"
+        screen = self._screen()
+        return screen.place() if screen is not None else ""
+
+    def _follow_place(self) -> None:
+        self._note_place()
+        if is_shown(self, "help"):
+            self.help.follow(self.place())
+
+    def _help_closed(self) -> None:
+        self.rail.set_help(shown=False)
+        self._share_width(open_help=False)
+        self._focus_page()
+
+    def _share_width(self, *, open_help: bool) -> None:
+        """Give the help its place: beside the page, or in place of it in a narrow window."""
+        room = self.width() - (HELP_WIDTH if open_help else 0)
+        narrow = room < NARROW_BELOW or self.context.preferences.now.narrow_rail
+        self.rail.set_narrow(narrow)
+        both = room - self.rail.width() >= LEAST_PAGE
+        if open_help:
+            self.help.setFixedWidth(HELP_WIDTH if both else self.width() - self.rail.width())
+        self.content.setVisible(both or not open_help)
+
+    def _show_booklet(self) -> None:
+        language = self.context.language.code
+        title, file = word("help.booklet", language), f"help-{language}.pdf"
+
+        def show(data: bytes) -> None:
+            if not self.content.isVisible():
+                self.help.leave()
+            self.context.show_paper(PrintablePdf(data, title, file))
+
+        self.context.run(title, lambda _work, _progress: booklet(language), done=show, writes=False)
+
     # Window
 
-    def show_help(self) -> HelpOverlay:
+    def show_keys(self) -> HelpOverlay:
         """List the keys that work here."""
         screen = self._opened.get(self.current())
         title = self.specs[self.current()].title if screen else ""
@@ -468,7 +581,7 @@ class Workspace(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""
         super().resizeEvent(event)
-        self.rail.set_narrow(self.width() < NARROW_BELOW or self.context.preferences.now.narrow_rail)
+        self._share_width(open_help=is_shown(self, "help"))
 
     def retranslate(self) -> None:
         """Set the words of the actions, the foot and the window's title."""
