@@ -45,7 +45,8 @@ def told(version: Path, cwd: Path) -> list[object]:
 
 
 def test_a_built_program_knows_where_it_lies(version: Path, tmp_path: Path) -> None:
-    launcher = str(Path(sys.prefix).parent / "trainer-app")
+    name = "trainer-app.exe" if sys.platform == "win32" else "trainer-app"
+    launcher = str(Path(sys.prefix).parent / name)
     (version / "release.json").write_text('{"version": "0.1.1", "commit": "abc"}', encoding="utf-8")
     assert told(version, tmp_path) == [
         str(version),
