@@ -889,6 +889,14 @@
         <translation>Участники</translation>
     </message>
     <message>
+        <source>Go on after a mark</source>
+        <translation>Дальше после отметки</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Клавиша отметки переводит к следующему человеку; после «опоздал» — Enter</translation>
+    </message>
+    <message>
         <source>Only not marked</source>
         <translation>Только неотмеченные</translation>
     </message>
@@ -992,6 +1000,11 @@
     <message>
         <source>Minutes left early</source>
         <translation>Минуты раннего ухода</translation>
+        <translation>На сколько минут раньше ушёл</translation>
+    </message>
+    <message>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Следующий человек; отметка сама переводит к нему, пока стоит галочка сверху</translation>
     </message>
     <message>
         <source>The last mark again</source>

@@ -876,6 +876,14 @@
         <translation>Иштирокчиён</translation>
     </message>
     <message>
+        <source>Go on after a mark</source>
+        <translation>Баъди қайд ба пеш</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Тугмаи қайд ба шахси навбатӣ мегузаронад; баъди «дер омад» — Enter</translation>
+    </message>
+    <message>
         <source>Only not marked</source>
         <translation>Танҳо қайднашудагон</translation>
     </message>
@@ -979,6 +987,10 @@
     <message>
         <source>Minutes left early</source>
         <translation>Чанд дақиқа пештар рафт</translation>
+    </message>
+    <message>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Шахси навбатӣ; то аломати боло гузошта аст, худи қайд ба ӯ мегузаронад</translation>
     </message>
     <message>
         <source>The last mark again</source>

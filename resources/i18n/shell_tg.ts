@@ -263,6 +263,64 @@
     </message>
 </context>
 <context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Found</source>
+        <translation>Ёфт шуд</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Ҷустуҷӯи ҳама чиз</translation>
+    </message>
+    <message>
+        <source>Person, course, certificate number, or what you want to do</source>
+        <translation>Шахс, курс, рақами шаҳодатнома ё он чи кардан мехоҳед</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type fewer letters, in any script.</source>
+        <translation>Чизе ёфт нашуд. Ҳарфи камтар нависед, бо ҳар хат.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ интихоб · Enter мекушояд · Esc мебандад</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Ба наздикӣ</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Шахс</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Certificate, no longer valid</source>
+        <translation>Шаҳодатнома, дигар эътибор надорад</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPlaces</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Ҷустуҷӯи ҳама чиз</translation>
+    </message>
+    <message>
+        <source>Recent:</source>
+        <translation>Ба наздикӣ:</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -488,6 +546,14 @@
     <message>
         <source>Close all the same</source>
         <translation>Ба ҳар ҳол пӯшидан</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Саҳифа</translation>
+    </message>
+    <message>
+        <source>In this course</source>
+        <translation>Дар ин курс</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
