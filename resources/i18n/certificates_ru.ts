@@ -166,10 +166,12 @@
     </message>
     <message>
         <source>Attendance</source>
+        <comment>kind of certificate</comment>
         <translation>Участие</translation>
     </message>
     <message>
         <source>None</source>
+        <comment>kind of certificate</comment>
         <translation>Без сертификата</translation>
     </message>
     <message>
@@ -178,7 +180,7 @@
     </message>
     <message>
         <source>Certificate of attendance</source>
-        <translation>Сертификат об участии</translation>
+        <translation>Сертификат участника</translation>
     </message>
     <message>
         <source>No certificate</source>
@@ -320,7 +322,7 @@
     <name>CertificatesTab</name>
     <message>
         <source>Results</source>
-        <translation>Итоги</translation>
+        <translation>Результаты</translation>
     </message>
     <message>
         <source>Names</source>
@@ -564,7 +566,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>нет</translation>
+        <translation>откл.</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -714,7 +716,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>в архиве</translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>own</source>
@@ -722,7 +724,7 @@
     </message>
     <message>
         <source>not on this computer</source>
-        <translation>не на этом компьютере</translation>
+        <translation>нет на этом компьютере</translation>
     </message>
     <message>
         <source>all languages</source>
@@ -766,6 +768,7 @@
     </message>
     <message>
         <source>Title</source>
+        <comment>on the paper</comment>
         <translation>Заголовок</translation>
     </message>
     <message>
@@ -849,7 +852,7 @@
     </message>
     <message>
         <source>Archived too</source>
-        <translation>И архивные</translation>
+        <translation>И убранные</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -885,11 +888,11 @@
     </message>
     <message>
         <source>Out of the archive</source>
-        <translation>Из архива</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation>В архив</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -1151,6 +1154,7 @@
     </message>
     <message>
         <source>Enter</source>
+        <comment>key</comment>
         <translation>Enter</translation>
     </message>
     <message>
@@ -1163,7 +1167,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation>Сверено</translation>
+        <translation>Проверено</translation>
     </message>
     <message>
         <source>{serial} shows “{name}”</source>
@@ -1392,6 +1396,7 @@
     </message>
     <message>
         <source>Delete</source>
+        <comment>key</comment>
         <translation>Delete</translation>
     </message>
     <message>

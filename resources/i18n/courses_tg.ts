@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Title</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>ба канор гузошта шуд</translation>
+        <translation>дар канор</translation>
     </message>
     <message>
         <source>Training of trainers</source>
@@ -807,7 +807,7 @@
     <name>LearningSummaryCard</name>
     <message>
         <source>What was learnt</source>
-        <translation>Чӣ омӯхтанд</translation>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -1210,6 +1210,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Latin spelling</source>
+        <comment>in a list</comment>
         <translation>навишти лотинӣ</translation>
     </message>
     <message>
@@ -1687,7 +1688,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{file}: fill it in, then import it here.</source>
-        <translation>{file}: онро пур кунед, сипас дар ин ҷо гиред.</translation>
+        <translation>{file}: онро пур кунед, баъд дар ин ҷо қабул кунед.</translation>
     </message>
     <message>
         <source>Cancel the session</source>
@@ -1939,6 +1940,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <comment>a session</comment>
         <translation>Бекор кардан</translation>
     </message>
     <message>

@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Write the file</source>
-        <translation>Создать файл</translation>
+        <translation>Записать файл</translation>
     </message>
     <message>
         <source>2. Import the office&apos;s file</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Сменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>The passphrase until now</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Сменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

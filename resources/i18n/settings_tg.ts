@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Иваз кардан</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>The passphrase until now</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Иваз кардан</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

@@ -176,7 +176,7 @@ class NamesPage(Retranslated, QWidget):
         self.check_all.setText(self.tr("All checked"))
         self.paper.setText(self.tr("Proof list"))
         self.buttons["check"].setToolTip(self.tr("Space"))
-        self.buttons["edit"].setToolTip(self.tr("Enter"))
+        self.buttons["edit"].setToolTip(self.tr("Enter", "key"))
         self.card.show_chosen()
         self._count()
 
@@ -382,7 +382,11 @@ class ReceiptsPage(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Who has received the certificate"))
-        for name, key in (("yes", self.tr("Space")), ("no", self.tr("Minus")), ("clear", self.tr("Delete"))):
+        for name, key in (
+            ("yes", self.tr("Space")),
+            ("no", self.tr("Minus")),
+            ("clear", self.tr("Delete", "key")),
+        ):
             self.buttons[name].setToolTip(key)
         self.rest.setText(self.tr("The rest received"))
         self.paper.setText(self.tr("Receipt list"))
