@@ -47,7 +47,13 @@ def test_nothing_leaves_the_page_or_stands_on_other_words(language: str, long: b
     paper = ResultsPaper(results(long=long, courses=2), facts(), names=True)
     texts = check_paper(results_pdf(paper, language, label_text))
     headings = {
-        "tg": ("Чӣ омӯхта шуд", "Ҳар нафар", "Саволҳои санҷиш", "Арзёбии амалӣ", "Фикру мулоҳизаҳои иштирокчиён"),
+        "tg": (
+            "Чӣ омӯхта шуд",
+            "Ҳар нафар",
+            "Саволҳои санҷиш",
+            "Арзёбии амалӣ",
+            "Фикру мулоҳизаҳои иштирокчиён",
+        ),
         "ru": (
             "Чему научились",
             "Каждый участник",
