@@ -82,7 +82,7 @@ class TourStrip(Retranslated, QFrame):
         self.leave_button.clicked.connect(self.leave)
         self._lay_out()
         context.changes.announced.connect(self._hear)
-        self.setVisible(self._mark is not None and kept.tour_open)
+        self.hide()
         self.retranslate()
 
     def _lay_out(self) -> None:
