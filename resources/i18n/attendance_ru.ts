@@ -152,7 +152,7 @@
 <context>
     <name>CellMenu</name>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Убрать отметку</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>Остальные за день присутствуют…</translation>
     </message>
     <message>
-        <source>Count on paper…</source>
+        <source>Signatures on the sheet…</source>
         <translation>Подписей на бумаге…</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Lock the session</source>
-        <translation>Закрыть занятие</translation>
+        <translation>Запереть занятие</translation>
     </message>
     <message>
         <source>Move, shorten or split in the schedule</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>The session is locked or cancelled: its mark stays.</source>
-        <translation>Занятие закрыто или отменено: отметка не меняется.</translation>
+        <translation>Занятие заперто или отменено: отметка не меняется.</translation>
     </message>
     <message numerus="yes">
         <source>The same reason for all %n (*)</source>
@@ -336,7 +336,7 @@
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <source>Import the list of nominations, or press Insert to add somebody who just came.</source>
         <translation>Примите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
     </message>
     <message>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>absent or late</source>
-        <translation>неявка или опоздание</translation>
+        <translation>отсутствие или опоздание</translation>
     </message>
     <message>
         <source>below the limit</source>
@@ -407,14 +407,14 @@
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation>После «присутствует» или «опоздание»: следующие цифры — на сколько минут ушёл раньше</translation>
+        <translation>После «присутствие» или «опоздание»: следующие цифры — минуты раннего ухода</translation>
     </message>
     <message>
         <source>The last mark again</source>
         <translation>Повторить последнюю отметку</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Убрать отметку</translation>
     </message>
     <message>
@@ -430,7 +430,7 @@
         <translation>Отметить остальных за день присутствующими, после вопроса</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>The day or week before, after</source>
@@ -482,7 +482,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Примечание · № {number}, занятие {session}</translation>
+        <translation>Примечание · №&#xa0;{number}, занятие {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -520,7 +520,7 @@
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n расхождение</numerusform>
             <numerusform>%n расхождения</numerusform>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -658,12 +658,12 @@
         <translation>Никто в этом курсе не подходит · Esc — назад</translation>
     </message>
     <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
+        <source>Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back</source>
         <translation>Имя, звание или подразделение, любым алфавитом и раскладкой · Enter — остаться, Esc — назад</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} из {count} · № {number} {name}</translation>
+        <translation>{place} из {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -688,7 +688,7 @@
         <translation>История отметки…</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>planned</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Session {number} is locked; its marks stay as they are.</source>
-        <translation>Занятие {number} закрыто; его отметки больше не изменятся.</translation>
+        <translation>Занятие {number} заперто; его отметки больше не изменятся.</translation>
     </message>
 </context>
 <context>
@@ -887,6 +887,14 @@
     <message>
         <source>Participants</source>
         <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Go on after a mark</source>
+        <translation>Дальше после отметки</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Клавиша отметки переводит к следующему человеку; после «опоздал» — Enter</translation>
     </message>
     <message>
         <source>Only not marked</source>
@@ -960,7 +968,7 @@
     </message>
     <message>
         <source>Late, min</source>
-        <translation>Опоздал</translation>
+        <translation>Опозд.</translation>
     </message>
     <message>
         <source>Left early</source>
@@ -983,7 +991,7 @@
     <name>SessionPage</name>
     <message>
         <source>Present, late, excused, absent</source>
-        <translation>Присутствует, опоздание, уважительная причина, неявка</translation>
+        <translation>Присутствие, опоздание, уважительная причина, отсутствие</translation>
     </message>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
@@ -992,17 +1000,18 @@
     <message>
         <source>Minutes left early</source>
         <translation>Минуты раннего ухода</translation>
+        <translation>На сколько минут раньше ушёл</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Следующий участник</translation>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Следующий человек; отметка сама переводит к нему, пока стоит галочка сверху</translation>
     </message>
     <message>
         <source>The last mark again</source>
         <translation>Последняя отметка ещё раз</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -1010,7 +1019,7 @@
         <translation>Отметить остальных на занятии присутствующими</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
@@ -1027,7 +1036,7 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>Add somebody who just came</source>
@@ -1043,7 +1052,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Ещё об участнике: кого заменяет, исключить</translation>
+        <translation>Ещё об участнике: кого заменяет, выбытие</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -1285,7 +1294,7 @@
         <translation>Введите, сколько подписей на бумаге; программа сверит ({key})</translation>
     </message>
     <message>
-        <source>Count on paper</source>
+        <source>Signatures on the sheet</source>
         <translation>Счёт по бумаге</translation>
     </message>
     <message>
@@ -1301,7 +1310,7 @@
     </message>
     <message>
         <source>The session is locked.</source>
-        <translation>Занятие закрыто.</translation>
+        <translation>Занятие заперто.</translation>
     </message>
     <message>
         <source>Signed</source>

@@ -152,7 +152,7 @@
 <context>
     <name>CellMenu</name>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>Боқимондаи рӯз ҳозир…</translation>
     </message>
     <message>
-        <source>Count on paper…</source>
+        <source>Signatures on the sheet…</source>
         <translation>Имзоҳо дар варақа…</translation>
     </message>
     <message>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Берӯйхат омадагон</translation>
+        <translation>Бе номнависии пешакӣ</translation>
     </message>
     <message>
         <source>By number</source>
@@ -332,10 +332,10 @@
     <name>GridEmptyState</name>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <source>Import the list of nominations, or press Insert to add somebody who just came.</source>
         <translation>Рӯйхати номзадҳоро қабул кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation>Ҳоло машғулият нест</translation>
+        <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
         <source>Plan the sessions of the course; then people can be marked here.</source>
@@ -413,7 +413,7 @@
         <translation>Такрори қайди охирин</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -429,7 +429,7 @@
         <translation>Боқимондаи рӯзро ҳозир қайд кардан, пас аз савол</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+        <translation>Эзоҳ · №&#xa0;{number}, машғулияти {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>
-        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳоло чизе сабт нашуд</translation>
+        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳанӯз чизе сабт нашуд</translation>
     </message>
     <message>
         <source>The reason is kept with the session; type a few words</source>
@@ -519,7 +519,7 @@
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n ихтилоф</numerusform>
             <numerusform>%n ихтилоф</numerusform>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -651,12 +651,12 @@
         <translation>Дар ин курс чунин кас нест · Esc — баргаштан</translation>
     </message>
     <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
+        <source>Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back</source>
         <translation>Ном, рутба ё ҷойи хизмат, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · № {number} {name}</translation>
+        <translation>{place} аз {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -681,7 +681,7 @@
         <translation>Таърихи қайд…</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
     <name>ScanBanner</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>The person came</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>It was held</source>
-        <translation>Баргузор шуд</translation>
+        <translation>Гузаронида шуд</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>{people} {sessions} ({numbers}) get {marks} together. One undo takes all of it back.</source>
-        <translation>{people} {sessions} ({numbers}), ҳамагӣ {marks}. Як бекоркунӣ ҳамаро бармегардонад.</translation>
+        <translation>{people} {sessions} ({numbers}), ҳамагӣ {marks}. Як ботилсозӣ ҳамаро бармегардонад.</translation>
     </message>
     <message>
         <source>Mark present</source>
@@ -876,6 +876,14 @@
         <translation>Иштирокчиён</translation>
     </message>
     <message>
+        <source>Go on after a mark</source>
+        <translation>Баъди қайд ба пеш</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Тугмаи қайд ба шахси навбатӣ мегузаронад; баъди «дер омад» — Enter</translation>
+    </message>
+    <message>
         <source>Only not marked</source>
         <translation>Танҳо қайднашудагон</translation>
     </message>
@@ -889,7 +897,7 @@
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Add who is here by name alone; the rest can be typed later.</source>
@@ -913,7 +921,7 @@
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation>Ҳоло машғулият нест</translation>
+        <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
         <source>Plan the sessions of the course; then people are marked here.</source>
@@ -981,15 +989,15 @@
         <translation>Чанд дақиқа пештар рафт</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Иштирокчии навбатӣ</translation>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Шахси навбатӣ; то аломати боло гузошта аст, худи қайд ба ӯ мегузаронад</translation>
     </message>
     <message>
         <source>The last mark again</source>
         <translation>Такрори қайди охирин</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
@@ -997,7 +1005,7 @@
         <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
         <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
@@ -1042,7 +1050,7 @@
     </message>
     <message>
         <source>Undo a scan, or answer what it asks</source>
-        <translation>Бекор кардани скан ё посух ба саволи он</translation>
+        <translation>Ботил сохтани скан ё посух ба саволи он</translation>
     </message>
     <message>
         <source>Add walk-in</source>
@@ -1269,7 +1277,7 @@
         <translation>Шумораи имзоҳои варақаро нависед; барнома муқоиса мекунад ({key})</translation>
     </message>
     <message>
-        <source>Count on paper</source>
+        <source>Signatures on the sheet</source>
         <translation>Шумораи имзоҳо дар варақа</translation>
     </message>
     <message>
@@ -1316,7 +1324,7 @@
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation>Ҳоло санҷида нашудааст</translation>
+        <translation>Ҳанӯз санҷида нашудааст</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -1356,7 +1364,7 @@
     </message>
     <message>
         <source>Nobody is on this sheet yet</source>
-        <translation>Дар ин варақа ҳоло касе нест</translation>
+        <translation>Дар ин варақа ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Add the participants; their lines appear here as on the printed sheet.</source>
@@ -1368,7 +1376,7 @@
     </message>
     <message>
         <source>No signed sheets yet</source>
-        <translation>Варақаҳои имзошуда ҳоло нестанд</translation>
+        <translation>Варақаҳои имзошуда ҳанӯз нестанд</translation>
     </message>
     <message>
         <source>Plan the sessions, print the sign-in sheet, and check it here when it is signed.</source>

@@ -44,7 +44,7 @@
         <translation>Ба таври дастӣ ҳал кардан</translation>
     </message>
     <message>
-        <source>Let the rule decide</source>
+        <source>Use the course rule</source>
         <translation>Қоида ҳал кунад</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>Логотипҳое, ки дар ин компютер нестанд, чоп намешаванд.</translation>
     </message>
     <message>
-        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
+        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was imported.</source>
         <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли идора қабул шуд.</translation>
     </message>
     <message>
@@ -201,7 +201,7 @@
         <translation>Гирифта нашуд</translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>Not recorded</source>
         <translation>Қайд нашудааст</translation>
     </message>
     <message numerus="yes">
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Nobody gets one yet</source>
-        <translation>Ҳоло касе намегирад</translation>
+        <translation>Ҳанӯз касе намегирад</translation>
     </message>
 </context>
 <context>
@@ -262,7 +262,7 @@
         <translation>Санҷиши шаҳодатнома</translation>
     </message>
     <message>
-        <source>Board of a project</source>
+        <source>Results of a project</source>
         <translation>Натиҷаҳои лоиҳа</translation>
     </message>
     <message>
@@ -313,7 +313,7 @@
 <context>
     <name>CertificatesTab</name>
     <message>
-        <source>Board</source>
+        <source>Results</source>
         <translation>Натиҷаҳо</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Here stands who gets a certificate and why, as soon as the course has participants.</source>
+        <source>This page shows who gets a certificate and why, as soon as the course has participants.</source>
         <translation>Чун курс иштирокчӣ пайдо кунад, ин ҷо маълум мешавад, ки кӣ ва чаро шаҳодатнома мегирад.</translation>
     </message>
     <message>
@@ -422,7 +422,7 @@
         <translation>Барои онҳое, ки ин барномаро надоранд</translation>
     </message>
     <message>
-        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a stick, or put it on a web site.</source>
+        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a USB stick, or put it on a web site.</source>
         <translation>Як саҳифа, ки шаҳодатномаҳоро дар ҳар браузер, дар телефон ҳам, бе интернет месанҷад. Дар он рӯйхатҳои имрӯза ҳастанд ва номҳо нестанд. Онро дар флешка тақсим кунед ё дар сомона гузоред.</translation>
     </message>
     <message>
@@ -439,11 +439,11 @@
     </message>
     <message>
         <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
-        <translation>Ё расм, PDF ё Open Badge (.jwt)-ро ба ин ҷо кашед: акси варақ ҳам мешавад.</translation>
+        <translation>Ё тасвир, PDF ё Open Badge (.jwt)-ро ба ин ҷо кашед: акси варақ ҳам мешавад.</translation>
     </message>
     <message>
         <source>Pictures, PDF and Open Badges ({kinds})</source>
-        <translation>Расмҳо, PDF ва Open Badge ({kinds})</translation>
+        <translation>Тасвирҳо, PDF ва Open Badge ({kinds})</translation>
     </message>
     <message>
         <source>Or type the number under the code: then the register of this computer answers.</source>
@@ -453,7 +453,7 @@
 <context>
     <name>CheckResult</name>
     <message>
-        <source>The signature is right, and it stands in the office&apos;s register.</source>
+        <source>The signature is right, and it is in the office&apos;s register.</source>
         <translation>Имзо дуруст аст, ва он дар феҳристи идора ҳаст.</translation>
     </message>
     <message>
@@ -485,11 +485,11 @@
         <translation>Варақи навро талаб кунед: дар он ҳамин рақам зикр шудааст.</translation>
     </message>
     <message>
-        <source>The code is whole, but this computer does not know whoever signed it.</source>
+        <source>The code is whole, but this computer does not know who signed it.</source>
         <translation>Рамз бутун аст, вале ин компютер имзогузорро намешиносад.</translation>
     </message>
     <message>
-        <source>Take in the newest file of the office, or ask the organiser.</source>
+        <source>Import the newest file of the office, or ask the organiser.</source>
         <translation>Файли навтарини идораро қабул кунед ё аз ташкилкунанда пурсед.</translation>
     </message>
     <message>
@@ -501,8 +501,8 @@
         <translation>Аслашро боз скан кунед. Агар ҳамин монад, қабул накунед.</translation>
     </message>
     <message>
-        <source>The office withdrew the key of that laptop, and its register is not known to have held this certificate before.</source>
-        <translation>Идора калиди он ноутбукро бозпас гирифт, ва маълум нест, ки пеш аз он ин шаҳодатнома дар феҳристаш буд.</translation>
+        <source>The office revoked the key of that laptop, and its register is not known to have held this certificate before.</source>
+        <translation>Идора калиди он ноутбукро беэътибор кард, ва маълум нест, ки пеш аз он ин шаҳодатнома дар феҳристаш буд.</translation>
     </message>
     <message>
         <source>The signature is right, but a laptop may give only its own numbers, and this is not one of them.</source>
@@ -567,12 +567,12 @@
         <translation>Бозгашт ба қолабҳо</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Тағйири охиринро бекор кардан</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation>Расм…</translation>
+        <translation>Тасвир…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>The changes are not saved yet.</source>
-        <translation>Тағйирот ҳанӯз нигоҳ дошта нашудааст.</translation>
+        <translation>Тағйирот ҳанӯз сабт нашудааст.</translation>
     </message>
     <message>
         <source>Save them as a design of your own, or throw them away.</source>
-        <translation>Онҳоро ҳамчун қолаби худ нигоҳ доред ё аз онҳо даст кашед.</translation>
+        <translation>Онҳоро ҳамчун қолаби худ сабт кунед ё аз онҳо даст кашед.</translation>
     </message>
     <message>
         <source>{design}, own</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Save the design</source>
-        <translation>Қолабро нигоҳ доштан</translation>
+        <translation>Сабт кардани қолаб</translation>
     </message>
     <message>
         <source>Save</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Расмро интихоб кунед</translation>
+        <translation>Тасвирро интихоб кунед</translation>
     </message>
 </context>
 <context>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Picture {name}</source>
-        <translation>Расми {name}</translation>
+        <translation>Тасвири {name}</translation>
     </message>
     <message>
         <source>Rings behind the text</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Logos of partner and donor</source>
-        <translation>Нишонҳои шарик ва донор</translation>
+        <translation>Логотипҳои шарик ва донор</translation>
     </message>
     <message>
         <source>Organiser and partner</source>
@@ -835,7 +835,7 @@
         <translation>Қолабҳои шаҳодатномаҳо</translation>
     </message>
     <message>
-        <source>Take in a file…</source>
+        <source>Import a file…</source>
         <translation>Қабули файл…</translation>
     </message>
     <message>
@@ -903,12 +903,12 @@
         <translation>Қолабҳои шаҳодатномаҳо (*{ending})</translation>
     </message>
     <message>
-        <source>Take in a design</source>
+        <source>Import a design</source>
         <translation>Қабули қолаб</translation>
     </message>
     <message>
         <source>Save the design as a file</source>
-        <translation>Қолабро ба файл нигоҳ доштан</translation>
+        <translation>Сабт кардани қолаб ба файл</translation>
     </message>
 </context>
 <context>
@@ -999,7 +999,7 @@
         <translation>Кӣ имзо мекунад…</translation>
     </message>
     <message>
-        <source>On paper</source>
+        <source>Files</source>
         <translation>Файлҳо</translation>
     </message>
     <message>
@@ -1034,7 +1034,7 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as set</source>
+        <source>as in the rule</source>
         <translation>аслӣ</translation>
     </message>
     <message>
@@ -1086,7 +1086,7 @@
         <translation>Бо ҳарфҳои лотинӣ</translation>
     </message>
     <message>
-        <source>As it stands in the passport</source>
+        <source>As in the passport</source>
         <translation>Чунон ки дар шиноснома аст</translation>
     </message>
 </context>
@@ -1216,7 +1216,7 @@
         <translation>Паҳно, мм</translation>
     </message>
     <message>
-        <source>Words in curly brackets are filled in; what stands in square brackets falls away without.</source>
+        <source>Words in curly brackets are filled in; words in square brackets are left out when there is nothing to fill in.</source>
         <translation>Калимаҳои дохили қавсҳои шаклдор пур карда мешаванд. Он чи дар қавсҳои чоркунҷа аст, бе онҳо меафтад.</translation>
     </message>
     <message>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Remove this picture</source>
-        <translation>Ин расмро хориҷ кардан</translation>
+        <translation>Ин тасвирро хориҷ кардан</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1287,7 +1287,7 @@
         <translation>Дар ин лоиҳа ҳанӯз иштирокчӣ нест</translation>
     </message>
     <message>
-        <source>Here stand the participants of all its courses, and who gets which certificate.</source>
+        <source>This page lists the participants of all its courses, and who gets which certificate.</source>
         <translation>Дар ин ҷо иштирокчиёни ҳамаи курсҳои он оварда шудаанд ва кӣ кадом шаҳодатномаро мегирад.</translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@
         </translation>
     </message>
     <message>
-        <source>Reading the board</source>
+        <source>Reading the results</source>
         <translation>Хондани натиҷаҳо</translation>
     </message>
 </context>
@@ -1367,7 +1367,7 @@
         <translation>Минус</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>Remove the mark</source>
         <translation>Бардоштани қайд</translation>
     </message>
     <message>
@@ -1387,7 +1387,7 @@
         <translation>Ҳанӯз чизе барои супоридан нест</translation>
     </message>
     <message>
-        <source>Here stand the certificates of the course as soon as they are issued.</source>
+        <source>This page lists the certificates of the course as soon as they are issued.</source>
         <translation>Шаҳодатномаҳои курс пас аз дода шудан дар ин ҷо пайдо мешаванд.</translation>
     </message>
     <message>
@@ -1452,7 +1452,7 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>History</source>
         <translation>Таърих</translation>
     </message>
     <message>
@@ -1474,10 +1474,6 @@
     <message>
         <source>Open the course</source>
         <translation>Кушодани курс</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Таърих</translation>
     </message>
     <message>
         <source>One file each</source>
@@ -1552,10 +1548,10 @@
     </message>
     <message>
         <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Рамзи чоркунҷаро бо сканер хонед ё расм, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
+        <translation>Рамзи чоркунҷаро бо сканер хонед ё тасвир, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
     </message>
     <message>
-        <source>The one before</source>
+        <source>Previous certificate</source>
         <translation>Пештара</translation>
     </message>
     <message>
@@ -1579,7 +1575,7 @@
         <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд.</translation>
     </message>
     <message>
-        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
+        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: import a newer file of the office.</source>
         <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд, ки аз шаш моҳ зиёд куҳнаанд. Чизе ки баъд аз он беэътибор эълон шудааст, ин ҷо маълум нест: файли навтари идораро қабул кунед.</translation>
     </message>
 </context>
@@ -1657,7 +1653,7 @@
         <translation>Роҳбари курс</translation>
     </message>
     <message>
-        <source>Name as it stands below the line</source>
+        <source>Name as printed below the line</source>
         <translation>Ном, чунон ки зери хат аст</translation>
     </message>
     <message>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Уже в списке: № {names}.</translation>
+        <translation>Уже в списке: №&#xa0;{names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -118,7 +118,7 @@
         <translation>занятие</translation>
     </message>
     <message>
-        <source>left out</source>
+        <source>skipped</source>
         <translation>пропущено</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@
         <translation>Чтение программы</translation>
     </message>
     <message>
-        <source>Taking in the agenda</source>
+        <source>Importing the agenda</source>
         <translation>Приём программы</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>Строки программы</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n session(s)</source>
+        <source>Import %n session(s)</source>
         <translation>
             <numerusform>Принять %n занятие</numerusform>
             <numerusform>Принять %n занятия</numerusform>
@@ -277,6 +277,14 @@
     <message>
         <source>somebody new: will be added to People</source>
         <translation>новый человек: будет добавлен в список людей</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>you: will be added to People</source>
+        <translation>вы: появится в разделе «Люди»</translation>
     </message>
 </context>
 <context>
@@ -380,6 +388,10 @@
         <translation>Код</translation>
     </message>
     <message>
+        <source>I lead this course: my name stands on its certificates</source>
+        <translation>Курс веду я: моё имя стоит на его сертификатах</translation>
+    </message>
+    <message>
         <source>Short, such as DSH1</source>
         <translation>Короткий, например DSH1</translation>
     </message>
@@ -416,7 +428,7 @@
         <translation>Проект</translation>
     </message>
     <message>
-        <source>Places</source>
+        <source>Number of places</source>
         <translation>Число мест</translation>
     </message>
     <message>
@@ -429,7 +441,7 @@
         <translation>не указано</translation>
     </message>
     <message>
-        <source>Late after</source>
+        <source>Late after (minutes)</source>
         <translation>Опоздание после</translation>
     </message>
     <message>
@@ -484,6 +496,19 @@
         <translation>Состояние</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <source>All years</source>
+        <translation>Все годы</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
         <source>Put away</source>
         <translation>Убранные</translation>
     </message>
@@ -520,7 +545,7 @@
         <translation>Курсов пока нет</translation>
     </message>
     <message>
-        <source>Create the first course here, or take in the file that the office has given you.</source>
+        <source>Create the first course here, or import the file that the office has given you.</source>
         <translation>Создайте первый курс здесь или примите файл, который дал офис.</translation>
     </message>
     <message>
@@ -528,7 +553,7 @@
         <translation>Создать курс</translation>
     </message>
     <message>
-        <source>Take in a file from the office</source>
+        <source>Import a file from the office</source>
         <translation>Принять файл из офиса</translation>
     </message>
     <message>
@@ -544,12 +569,13 @@
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>No course has this in its title, code or town.</source>
-        <translation>Ни в названии, ни в коде, ни в городе курсов этого нет.</translation>
-    </message>
-    <message>
         <source>Show all courses</source>
         <translation>Показать все курсы</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <source>No course has this in its title, code, town or days, with what is chosen above.</source>
+        <translation>Нет курса с таким названием, кодом, городом или датами при выбранном выше.</translation>
     </message>
     <message>
         <source>All courses are put away</source>
@@ -603,7 +629,7 @@
         <translation>утверждён</translation>
     </message>
     <message>
-        <source>put away</source>
+        <source>archived</source>
         <translation>убран</translation>
     </message>
     <message>
@@ -632,7 +658,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} ч</translation>
+        <translation>{hours}&#xa0;ч</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -692,7 +718,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>held</source>
@@ -714,7 +740,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>закрыл(а) {name}</translation>
+        <translation>запер(а) {name}</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -755,7 +781,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>через {minutes} мин после начала</translation>
+        <translation>через {minutes}&#xa0;мин после начала</translation>
     </message>
     <message>
         <source>The course</source>
@@ -770,7 +796,7 @@
         <translation>Для сертификата об окончании нужно</translation>
     </message>
     <message>
-        <source>Places</source>
+        <source>Number of places</source>
         <translation>Число мест</translation>
     </message>
     <message>
@@ -875,10 +901,10 @@
     </message>
     <message>
         <source>Add the participants, one by one or from the nomination list.</source>
-        <translation>Добавьте участников по одному или из списка кандидатов.</translation>
+        <translation>Добавьте участников по одному или из списка заявленных.</translation>
     </message>
     <message>
-        <source>Say who teaches: sessions, papers and certificates name them.</source>
+        <source>Choose the trainers: their names appear on sessions, papers and certificates.</source>
         <translation>Укажите, кто преподаёт: их имена стоят в занятиях, листах и сертификатах.</translation>
     </message>
     <message>
@@ -971,7 +997,7 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -1184,11 +1210,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>заменён на № {number} {name}</translation>
+        <translation>заменён на №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1196,11 +1222,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>заменяет № {number} {name}</translation>
+        <translation>заменяет №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1306,8 +1332,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Примите список кандидатов таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
+        <source>Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
+        <translation>Примите список заявленных таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
     </message>
 </context>
 <context>
@@ -1426,7 +1452,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Организатор</translation>
     </message>
     <message>
-        <source>Stands at the top of every certificate</source>
+        <source>Printed at the top of every certificate</source>
         <translation>Стоит вверху каждого сертификата</translation>
     </message>
     <message>
@@ -1519,11 +1545,11 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Чтение списка</translation>
     </message>
     <message>
-        <source>Taking in the list</source>
+        <source>Importing the list</source>
         <translation>Приём списка</translation>
     </message>
     <message>
-        <source>Taking the list back</source>
+        <source>Undoing the import of the list</source>
         <translation>Отмена приёма</translation>
     </message>
 </context>
@@ -1691,7 +1717,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Таблица сохранена</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
+        <source>{file}: fill it in, then import it here.</source>
         <translation>{file}: заполните её, а затем примите здесь.</translation>
     </message>
     <message>
@@ -1782,7 +1808,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Программа другого курса…</translation>
     </message>
     <message>
-        <source>Take in an agenda from a file…</source>
+        <source>Import an agenda from a file…</source>
         <translation>Принять программу из файла…</translation>
     </message>
     <message>
@@ -1826,7 +1852,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
+        <translation>{minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -1853,7 +1879,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock the session, or open it</source>
-        <translation>Закрыть занятие или открыть его</translation>
+        <translation>Запереть занятие или открыть его</translation>
     </message>
     <message>
         <source>Remove the session</source>
@@ -1940,7 +1966,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message>
-        <source>Takes place after all</source>
+        <source>Restore the session</source>
         <translation>Вернуть</translation>
     </message>
     <message>
@@ -1953,7 +1979,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>Topic of session {number}</source>
@@ -2122,7 +2148,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ведут (один или несколько)</translation>
     </message>
     <message>
-        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <source>This course has no trainers yet: assign trainers in the overview.</source>
         <translation>На этом курсе ещё нет тренеров: назначьте их на обзоре курса.</translation>
     </message>
 </context>
@@ -2133,7 +2159,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Изменить роль: {name}</translation>
     </message>
     <message>
-        <source>Take off the course: {name}</source>
+        <source>Remove from the course: {name}</source>
         <translation>Снять с курса: {name}</translation>
     </message>
     <message>
@@ -2145,7 +2171,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Назначить</translation>
     </message>
     <message>
-        <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
+        <source>Nobody is assigned yet. Their names are printed on papers and certificates.</source>
         <translation>Пока никто не назначен. Их имена стоят на документах и сертификатах.</translation>
     </message>
 </context>

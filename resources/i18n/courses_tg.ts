@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Аллакай дар рӯйхат: № {names}.</translation>
+        <translation>Аллакай дар рӯйхат: №&#xa0;{names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Take this agenda</source>
-        <translation>Ин барномаро гирифтан</translation>
+        <translation>Истифодаи ин барнома</translation>
     </message>
     <message>
         <source>Course</source>
@@ -117,7 +117,7 @@
         <translation>машғулият</translation>
     </message>
     <message>
-        <source>left out</source>
+        <source>skipped</source>
         <translation>сарфи назар шуд</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>Хондани барнома</translation>
     </message>
     <message>
-        <source>Taking in the agenda</source>
+        <source>Importing the agenda</source>
         <translation>Қабули барнома</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>Сатрҳои барнома</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n session(s)</source>
+        <source>Import %n session(s)</source>
         <translation>
             <numerusform>Қабули %n машғулият</numerusform>
             <numerusform>Қабули %n машғулият</numerusform>
@@ -275,6 +275,14 @@
     <message>
         <source>somebody new: will be added to People</source>
         <translation>шахси нав: ба рӯйхати одамон илова мешавад</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>шумо</translation>
+    </message>
+    <message>
+        <source>you: will be added to People</source>
+        <translation>шумо: ба бахши «Иштирокчиён» илова мешавад</translation>
     </message>
 </context>
 <context>
@@ -377,6 +385,10 @@
         <translation>Рамз</translation>
     </message>
     <message>
+        <source>I lead this course: my name stands on its certificates</source>
+        <translation>Курсро ман мебарам: номи ман дар шаҳодатномаҳои он меистад</translation>
+    </message>
+    <message>
         <source>Short, such as DSH1</source>
         <translation>Кӯтоҳ, масалан DSH1</translation>
     </message>
@@ -413,7 +425,7 @@
         <translation>Лоиҳа</translation>
     </message>
     <message>
-        <source>Places</source>
+        <source>Number of places</source>
         <translation>Шумораи ҷойҳо</translation>
     </message>
     <message>
@@ -426,7 +438,7 @@
         <translation>нишон дода нашудааст</translation>
     </message>
     <message>
-        <source>Late after</source>
+        <source>Late after (minutes)</source>
         <translation>Дер пас аз</translation>
     </message>
     <message>
@@ -481,6 +493,20 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Дар канор</translation>
+        <source>All years</source>
+        <translation>Ҳамаи солҳо</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Ҳар ҳолат</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Сол</translation>
+    </message>
+    <message>
         <source>Put away</source>
         <translation>Ба канор гузошташуда</translation>
     </message>
@@ -517,7 +543,7 @@
         <translation>Ҳанӯз курс нест</translation>
     </message>
     <message>
-        <source>Create the first course here, or take in the file that the office has given you.</source>
+        <source>Create the first course here, or import the file that the office has given you.</source>
         <translation>Курси аввалро дар ин ҷо созед ё файлеро, ки идора додааст, қабул кунед.</translation>
     </message>
     <message>
@@ -525,12 +551,12 @@
         <translation>Сохтани курс</translation>
     </message>
     <message>
-        <source>Take in a file from the office</source>
+        <source>Import a file from the office</source>
         <translation>Қабули файл аз идора</translation>
     </message>
     <message>
         <source>No course yet in {project}</source>
-        <translation>Дар лоиҳаи {project} ҳоло курс нест</translation>
+        <translation>Дар лоиҳаи {project} ҳанӯз курс нест</translation>
     </message>
     <message>
         <source>Create its first course here. The pencil above changes the project.</source>
@@ -541,12 +567,13 @@
         <translation>Чизе ёфт нашуд</translation>
     </message>
     <message>
-        <source>No course has this in its title, code or town.</source>
-        <translation>Дар ном, рамз ё шаҳри ягон курс чунин калима нест.</translation>
-    </message>
-    <message>
         <source>Show all courses</source>
         <translation>Ҳамаи курсҳо</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <source>No course has this in its title, code, town or days, with what is chosen above.</source>
+        <translation>Бо интихоби боло курсе бо чунин ном, рамз, шаҳр ё сана нест.</translation>
     </message>
     <message>
         <source>All courses are put away</source>
@@ -598,7 +625,7 @@
         <translation>тасдиқ шуд</translation>
     </message>
     <message>
-        <source>put away</source>
+        <source>archived</source>
         <translation>ба канор гузошта шуд</translation>
     </message>
     <message>
@@ -627,7 +654,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} соат</translation>
+        <translation>{hours}&#xa0;соат</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -746,7 +773,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>{minutes} дақиқа пас аз оғоз</translation>
+        <translation>{minutes}&#xa0;дақиқа пас аз оғоз</translation>
     </message>
     <message>
         <source>The course</source>
@@ -761,7 +788,7 @@
         <translation>Барои шаҳодатномаи хатм лозим</translation>
     </message>
     <message>
-        <source>Places</source>
+        <source>Number of places</source>
         <translation>Шумораи ҷойҳо</translation>
     </message>
     <message>
@@ -867,8 +894,8 @@
         <translation>Иштирокчиёнро як-як ё аз рӯйхати номзадҳо илова кунед.</translation>
     </message>
     <message>
-        <source>Say who teaches: sessions, papers and certificates name them.</source>
-        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, варақаҳо ва шаҳодатномаҳо меояд.</translation>
+        <source>Choose the trainers: their names appear on sessions, papers and certificates.</source>
+        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, ҳуҷҷатҳо ва шаҳодатномаҳо навишта мешавад.</translation>
     </message>
     <message>
         <source>Plan the sessions</source>
@@ -911,7 +938,7 @@
     </message>
     <message>
         <source>Nothing was marked, sent or issued in it yet</source>
-        <translation>Дар он ҳоло ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
+        <translation>Дар он ҳанӯз ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
     </message>
     <message numerus="yes">
         <source>participant(s)</source>
@@ -956,7 +983,7 @@
         <translation>Баргардондан</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -1163,11 +1190,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>ба ҷояш № {number} {name}</translation>
+        <translation>ба ҷояш №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1175,11 +1202,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо №&#xa0;{number} иваз шуд</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>ба ҷойи № {number} {name}</translation>
+        <translation>ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1279,10 +1306,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
+        <source>Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
         <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, қабул кунед: Excel, LibreOffice ё CSV, бо ҳар тартиби сутунҳо. Пеш аз сабт ҳар сатрро мебинед. Ё одамонро бо ном илова кунед.</translation>
     </message>
 </context>
@@ -1400,7 +1427,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ташкилкунанда</translation>
     </message>
     <message>
-        <source>Stands at the top of every certificate</source>
+        <source>Printed at the top of every certificate</source>
         <translation>Дар болои ҳар шаҳодатнома навишта мешавад</translation>
     </message>
     <message>
@@ -1490,12 +1517,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Хондани рӯйхат</translation>
     </message>
     <message>
-        <source>Taking in the list</source>
+        <source>Importing the list</source>
         <translation>Қабули рӯйхат</translation>
     </message>
     <message>
-        <source>Taking the list back</source>
-        <translation>Бозпас гирифтани рӯйхат</translation>
+        <source>Undoing the import of the list</source>
+        <translation>Бекор кардани қабули рӯйхат</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1562,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Undo the whole import</source>
-        <translation>Бекор кардани тамоми қабул</translation>
+        <translation>Ботил сохтани тамоми қабул</translation>
     </message>
     <message>
         <source>One person added to the list</source>
@@ -1613,7 +1640,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Leave this row out</source>
-        <translation>Ин сатрро нагирифтан</translation>
+        <translation>Ин сатрро сарфи назар кардан</translation>
     </message>
 </context>
 <context>
@@ -1659,7 +1686,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ҷадвал сабт шуд</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
+        <source>{file}: fill it in, then import it here.</source>
         <translation>{file}: онро пур кунед, сипас дар ин ҷо гиред.</translation>
     </message>
     <message>
@@ -1707,7 +1734,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>It took place</source>
-        <translation>Баргузор шуд</translation>
+        <translation>Гузаронида шуд</translation>
     </message>
     <message>
         <source>It ended earlier…</source>
@@ -1750,7 +1777,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Барномаи курси дигар…</translation>
     </message>
     <message>
-        <source>Take in an agenda from a file…</source>
+        <source>Import an agenda from a file…</source>
         <translation>Қабули барнома аз файл…</translation>
     </message>
     <message>
@@ -1794,7 +1821,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} дақ</translation>
+        <translation>{minutes}&#xa0;дақ</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -1907,7 +1934,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message>
-        <source>Takes place after all</source>
+        <source>Restore the session</source>
         <translation>Баргардондан</translation>
     </message>
     <message>
@@ -2001,7 +2028,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{left} of {minutes} minutes remain.</source>
-        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
+        <translation>Аз {minutes}&#xa0;дақиқа {left} мемонад.</translation>
     </message>
     <message>
         <source>Marks stay: whoever left early left at the same time as before, and nobody loses minutes that were not taught.</source>
@@ -2086,7 +2113,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Тренерон (як ё якчанд нафар)</translation>
     </message>
     <message>
-        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <source>This course has no trainers yet: assign trainers in the overview.</source>
         <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар «Маълумоти умумӣ»-и курс таъин кунед.</translation>
     </message>
 </context>
@@ -2097,8 +2124,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Тағйири вазифа: {name}</translation>
     </message>
     <message>
-        <source>Take off the course: {name}</source>
-        <translation>Аз курс гирифтан: {name}</translation>
+        <source>Remove from the course: {name}</source>
+        <translation>Аз курс хориҷ кардан: {name}</translation>
     </message>
     <message>
         <source>Trainers</source>
@@ -2109,7 +2136,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Таъин кардан</translation>
     </message>
     <message>
-        <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
+        <source>Nobody is assigned yet. Their names are printed on papers and certificates.</source>
         <translation>Ҳанӯз касе таъин нашудааст. Номи онҳо дар ҳуҷҷатҳо ва шаҳодатномаҳо навишта мешавад.</translation>
     </message>
 </context>

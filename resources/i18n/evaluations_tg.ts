@@ -42,7 +42,7 @@
         <translation>Таърихи ҷавоб</translation>
     </message>
     <message>
-        <source>Nothing was ever keyed in here.</source>
+        <source>Nothing was ever entered here.</source>
         <translation>Дар ин ҷо ҳанӯз чизе ворид нашудааст.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Ҳанӯз курс нест</translation>
     </message>
     <message>
-        <source>Tests and feedback are typed into a course. Create one or take in a file of the office.</source>
+        <source>Tests and feedback are typed into a course. Create one or import a file of the office.</source>
         <translation>Санҷишҳо ва назарпурсӣ ба курс ворид карда мешаванд. Курс созед ё файлеро, ки идора додааст, қабул кунед.</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
         <translation>Ҳар ду воридкунӣ якхела аст</translation>
     </message>
     <message>
-        <source>Papers that were keyed in twice agree. What differs is listed here.</source>
+        <source>Papers that were entered twice agree. What differs is listed here.</source>
         <translation>Корҳои санҷишии дубора воридшуда якхелаанд. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
     </message>
     <message>
@@ -214,7 +214,7 @@
         <translation>{text} ҷавоби ин савол нест.</translation>
     </message>
     <message>
-        <source>Sheet of nobody</source>
+        <source>Anonymous sheet</source>
         <translation>Варақаи беном</translation>
     </message>
 </context>
@@ -336,7 +336,7 @@
         <translation>Интихоби варақа</translation>
     </message>
     <message>
-        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
+        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, entered with one key for each answer, or filled in on this laptop.</source>
         <translation>Варақаи назарпурсиро интихоб кунед: варақаҳои он бо рақамҳое чоп мешаванд, ки ба ҳеҷ кас ишора намекунанд; ҳар ҷавоб бо як тугма ворид мешавад ё дар худи ноутбук пур карда мешавад.</translation>
     </message>
     <message>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Use this form</source>
-        <translation>Ин варақаро гирифтан</translation>
+        <translation>Истифодаи ин варақа</translation>
     </message>
     <message>
         <source>What for?</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>There is no form of this kind yet. Make one in the question bank.</source>
-        <translation>Ҳоло чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
+        <translation>Ҳанӯз чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>There is no introduction yet.</source>
-        <translation>Ҳоло муқаддима нест.</translation>
+        <translation>Ҳанӯз муқаддима нест.</translation>
     </message>
 </context>
 <context>
@@ -547,8 +547,8 @@
         <translation>Кӯчондани савол</translation>
     </message>
     <message>
-        <source>Take the question out of the form</source>
-        <translation>Аз варақа гирифтани савол</translation>
+        <source>Remove the question from the form</source>
+        <translation>Аз варақа хориҷ кардани савол</translation>
     </message>
     <message>
         <source>Back to all forms</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>No question in this form yet</source>
-        <translation>Дар ин варақа ҳоло савол нест</translation>
+        <translation>Дар ин варақа ҳанӯз савол нест</translation>
     </message>
     <message>
         <source>Take some of the bank, or write new ones: they go into the bank too.</source>
@@ -620,12 +620,12 @@
     <message numerus="yes">
         <source>Not on this laptop yet: %n question(s) of this form</source>
         <translation>
-            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
-            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
+            <numerusform>Дар ин ноутбук ҳанӯз %n саволи варақа нест</numerusform>
+            <numerusform>Дар ин ноутбук ҳанӯз %n саволи варақа нест</numerusform>
         </translation>
     </message>
     <message>
-        <source>They come with a file of the laptop on which they were written. Take that file in.</source>
+        <source>They come with a file of the laptop on which they were written. Import that file.</source>
         <translation>Онҳо бо файли ноутбуке меоянд, ки дар он навишта шудаанд. Ҳамон файлро қабул кунед.</translation>
     </message>
     <message>
@@ -633,7 +633,7 @@
         <translation>Ноутбуки дигар ин варақаро баъд аз истифодааш тағйир дод</translation>
     </message>
     <message>
-        <source>Papers were answered as it was printed. Correct the questions, their order or their key until they are as on the printed paper: this warning then goes away. Or make a new version for the papers to come.</source>
+        <source>Participants answered the printed version. Change the questions, order or key back to match the printed paper and this warning goes away. Or make a new version for the papers to come.</source>
         <translation>Ба корҳои санҷишӣ аз рӯйи чопшуда ҷавоб додаанд. Саволҳо, тартиб ё калидашонро чунон ислоҳ кунед, ки дар коғаз ҳаст: он гоҳ огоҳӣ меравад. Ё барои корҳои санҷишии оянда версияи нав созед.</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Language of the preview</source>
-        <translation>Забони тамошо</translation>
+        <translation>Забони пешнамоиш</translation>
     </message>
     <message>
         <source>On paper</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>No course has chosen this version yet.</source>
-        <translation>Ин нусхаро ҳоло ягон курс интихоб накардааст.</translation>
+        <translation>Ин версияро ҳанӯз ягон курс интихоб накардааст.</translation>
     </message>
     <message>
         <source>the newest</source>
@@ -789,7 +789,7 @@
         <translation>Баргардондан</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -822,6 +822,10 @@
     <message>
         <source>State</source>
         <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Дар канор</translation>
     </message>
     <message>
         <source>Tests, feedback, rating sheets and follow-ups</source>
@@ -859,7 +863,7 @@
         <translation>Танҳо як намуд</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -892,7 +896,7 @@
     </message>
     <message>
         <source>No form yet</source>
-        <translation>Ҳоло варақа нест</translation>
+        <translation>Ҳанӯз варақа нест</translation>
     </message>
     <message>
         <source>Take a form that comes with the program, in three languages, and change it as you like; or make your own.</source>
@@ -922,11 +926,11 @@
         <translation>Санҷиш ва нусха</translation>
     </message>
     <message>
-        <source>No answers keyed in yet</source>
+        <source>No answers entered yet</source>
         <translation>Ҷавобҳо ҳанӯз ворид нашудаанд</translation>
     </message>
     <message>
-        <source>Where only the points of a test are typed in, nothing can be said about its questions. Key in the answers of the papers.</source>
+        <source>Where only the points of a test are typed in, nothing can be said about its questions. Enter the answers of the papers.</source>
         <translation>Агар танҳо холҳои санҷиш ворид шуда бошанд, дар бораи саволҳояш чизе гуфтан мумкин нест. Ҷавобҳои корҳоро ворид кунед.</translation>
     </message>
     <message>
@@ -972,7 +976,7 @@
         <translation>Варақаи берақам</translation>
     </message>
     <message>
-        <source>{answered} of {count} keyed in</source>
+        <source>{answered} of {count} entered</source>
         <translation>{answered} аз {count} ворид шуд</translation>
     </message>
     <message>
@@ -1015,7 +1019,7 @@
         <translation>Кӯшиши {number}</translation>
     </message>
     <message>
-        <source>Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away.</source>
+        <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
         <translation>Аллакай ворид шудааст. Тугма ҷавоби чорчӯбаро иваз мекунад; * ё Esc мебандад.</translation>
     </message>
     <message>
@@ -1035,7 +1039,7 @@
         <translation>{name}, {count} аз {count}. Кори санҷишии навбатӣ.</translation>
     </message>
     <message numerus="yes">
-        <source>Put away; missing: %n answer(s).</source>
+        <source>Closed; missing: %n answer(s).</source>
         <translation>
             <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
             <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
@@ -1104,7 +1108,7 @@
         <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
     </message>
     <message>
-        <source>Take the answer away</source>
+        <source>Remove the answer</source>
         <translation>Хориҷ кардани ҷавоб</translation>
     </message>
     <message>
@@ -1159,7 +1163,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1193,7 @@
         <translation>Миёнаи g-и ҳар нафар</translation>
     </message>
     <message>
-        <source>Lower after than before</source>
+        <source>Scored lower after the course</source>
         <translation>Баъд аз курс пасттар</translation>
     </message>
     <message>
@@ -1224,7 +1228,7 @@
 <context>
     <name>LearningView</name>
     <message>
-        <source>Did they learn?</source>
+        <source>What was learnt</source>
         <translation>Чӣ омӯхтанд?</translation>
     </message>
     <message>
@@ -1236,7 +1240,7 @@
         <translation>Нишондиҳандаҳои омӯзиш</translation>
     </message>
     <message>
-        <source>People behind the figure</source>
+        <source>People counted</source>
         <translation>Иштирокчиёне, ки нишондиҳанда аз рӯйи онҳост</translation>
     </message>
     <message>
@@ -1244,7 +1248,7 @@
         <translation>Ҳанӯз санҷиш нест</translation>
     </message>
     <message>
-        <source>Key in the papers of a test, or type the points: what was learnt appears here.</source>
+        <source>Enter the papers of a test, or type the points: what was learnt appears here.</source>
         <translation>Корҳои санҷиширо ворид кунед ё холҳоро нависед: чӣ омӯхта шуданаш дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message numerus="yes">
@@ -1263,7 +1267,7 @@
     </message>
     <message>
         <source>Type the passphrase of this laptop. What was answered so far is saved.</source>
-        <translation>Гузарвожаи ҳамин ноутбукро нависед. Ҷавобҳои додашуда нигоҳ дошта шудаанд.</translation>
+        <translation>Гузарвожаи ҳамин ноутбукро нависед. Ҷавобҳои додашуда сабт шудаанд.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1336,7 +1340,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -1384,11 +1388,11 @@
         <translation>Кори санҷишӣ</translation>
     </message>
     <message>
-        <source>Keyed in</source>
+        <source>Entered</source>
         <translation>Ворид шуд</translation>
     </message>
     <message>
-        <source>{done} of {count} keyed in</source>
+        <source>{done} of {count} entered</source>
         <translation>{done} аз {count} ворид шуд</translation>
     </message>
     <message numerus="yes">
@@ -1406,7 +1410,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s) keyed in</source>
+        <source>%n sheet(s) entered</source>
         <translation>
             <numerusform>%n варақа ворид шуд</numerusform>
             <numerusform>%n варақа ворид шуд</numerusform>
@@ -1421,7 +1425,7 @@
         <translation>Корҳои санҷишӣ аз рӯйи ин варақа</translation>
     </message>
     <message>
-        <source>Sheet of nobody</source>
+        <source>Anonymous sheet</source>
         <translation>Варақаи беном</translation>
     </message>
     <message>
@@ -1429,7 +1433,7 @@
         <translation>ниг. «Баррасӣ»</translation>
     </message>
     <message>
-        <source>keyed in</source>
+        <source>entered</source>
         <translation>ворид шуд</translation>
     </message>
     <message>
@@ -1461,7 +1465,7 @@
     </message>
     <message>
         <source>Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.</source>
-        <translation>Номро нависед ва Enter-ро пахш кунед. Esc — рақам хато навишта шуд. Ҳоло чизе сабт нашудааст.</translation>
+        <translation>Номро нависед ва Enter-ро пахш кунед. Esc — рақам хато навишта шуд. Ҳанӯз чизе сабт нашудааст.</translation>
     </message>
     <message>
         <source>Name, or number on the list</source>
@@ -1499,7 +1503,7 @@
         <translation>Ҳанӯз арзёбии амалӣ нест</translation>
     </message>
     <message>
-        <source>Choose a rating sheet for the course, then key in one sheet for each participant.</source>
+        <source>Choose a rating sheet for the course, then enter one sheet for each participant.</source>
         <translation>Барои курс варақаи баҳо интихоб кунед, сипас барои ҳар иштирокчӣ як варақа ворид кунед.</translation>
     </message>
 </context>
@@ -1564,12 +1568,12 @@
         <translation>Дар кадом шакл</translation>
     </message>
     <message>
-        <source>Everything in three languages; can be changed and taken in again</source>
+        <source>Everything in three languages; can be changed and imported again</source>
         <translation>Ҳама чиз ба се забон; тағйир додан ва аз нав қабул кардан мумкин аст</translation>
     </message>
     <message>
         <source>A text in one language, for quizzes of Moodle</source>
-        <translation>Матн ба як забон, барои тестҳои Moodle</translation>
+        <translation>Матн ба як забон, барои санҷишҳои Moodle</translation>
     </message>
     <message>
         <source>Three languages, for telephones; the right answers are not shown</source>
@@ -1588,7 +1592,7 @@
         <translation>Забони файл</translation>
     </message>
     <message numerus="yes">
-        <source>Whole in this language: %n question(s); the others are not written.</source>
+        <source>Complete in this language: %n question(s). The others are left out.</source>
         <translation>
             <numerusform>Ба он %n савол пурра ҳаст; дигарон навишта намешаванд.</numerusform>
             <numerusform>Ба он %n савол пурра ҳаст; дигарон навишта намешаванд.</numerusform>
@@ -1626,7 +1630,7 @@
         <translation>Ҷадвал сабт шуд</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
+        <source>{file}: fill it in, then import it here.</source>
         <translation>{file}: онро пур кунед, баъд ин ҷо қабул кунед.</translation>
     </message>
     <message>
@@ -1673,8 +1677,8 @@
         <translation>Дар бонк</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Ба канор гузоштан</translation>
+        <source>Archived</source>
+        <translation>Дар канор</translation>
     </message>
     <message>
         <source>Only one topic</source>
@@ -1685,7 +1689,7 @@
         <translation>Танҳо як намуд</translation>
     </message>
     <message>
-        <source>In the bank or put away</source>
+        <source>In the bank or archived</source>
         <translation>Дар бонк ё дар канор</translation>
     </message>
 </context>
@@ -1830,7 +1834,7 @@
         <translation>Хондани саволҳо</translation>
     </message>
     <message>
-        <source>Taking in the questions</source>
+        <source>Importing the questions</source>
         <translation>Қабули саволҳо</translation>
     </message>
     <message>
@@ -1838,7 +1842,7 @@
         <translation>Чизе барои илова набуд</translation>
     </message>
     <message>
-        <source>Everything that stands in the file is here already.</source>
+        <source>Everything in the file is here already.</source>
         <translation>Ҳар чизе, ки дар файл ҳаст, аллакай ин ҷо ҳаст.</translation>
     </message>
     <message>
@@ -1862,7 +1866,7 @@
         <translation>Саволҳои файл</translation>
     </message>
     <message>
-        <source>Take in questions from a file</source>
+        <source>Import questions from a file</source>
         <translation>Саволҳо аз файл</translation>
     </message>
     <message>
@@ -1885,7 +1889,7 @@
         <translation>Сохтани варақа</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n question(s)</source>
+        <source>Import %n question(s)</source>
         <translation>
             <numerusform>Қабули %n савол</numerusform>
             <numerusform>Қабули %n савол</numerusform>
@@ -1924,8 +1928,8 @@
     <message numerus="yes">
         <source>%n question(s) that are not in the form yet.</source>
         <translation>
-            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
-            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
+            <numerusform>%n савол, ки ҳанӯз дар варақа нест.</numerusform>
+            <numerusform>%n савол, ки ҳанӯз дар варақа нест.</numerusform>
         </translation>
     </message>
     <message>
@@ -2043,12 +2047,12 @@
         <translation>Савол ёфт нашуд</translation>
     </message>
     <message>
-        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <source>Type fewer letters (any alphabet) or clear the filters.</source>
         <translation>Ҳарфҳои камтар нависед, бо ҳар алифбо, ё филтрҳоро бардоред.</translation>
     </message>
     <message>
         <source>No question yet</source>
-        <translation>Ҳоло савол нест</translation>
+        <translation>Ҳанӯз савол нест</translation>
     </message>
     <message>
         <source>Write the first question, or begin with a form that comes with the program.</source>
@@ -2059,7 +2063,7 @@
         <translation>Баргардондан</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -2079,7 +2083,7 @@
     </message>
     <message>
         <source>in no form yet</source>
-        <translation>ҳоло дар ягон варақа нест</translation>
+        <translation>ҳанӯз дар ягон варақа нест</translation>
     </message>
     <message>
         <source>{count}, used</source>
@@ -2113,7 +2117,7 @@
         <translation>Қисмҳои натиҷа</translation>
     </message>
     <message>
-        <source>Did they learn?</source>
+        <source>What was learnt</source>
         <translation>Чӣ омӯхтанд?</translation>
     </message>
     <message>
@@ -2145,7 +2149,7 @@
         <translation>Варақа: {title}</translation>
     </message>
     <message>
-        <source>Setting the results</source>
+        <source>Preparing the results</source>
         <translation>Омодасозии натиҷаҳо</translation>
     </message>
     <message>
@@ -2173,7 +2177,7 @@
     </message>
     <message>
         <source>A re-sit is a new paper: open somebody&apos;s finished test and press “Re-sit”. The rule says which one counts for the certificate and for what was learnt.</source>
-        <translation>Супоридани такрорӣ кори нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои шаҳодатнома ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
+        <translation>Супоридани такрорӣ кори санҷишии нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои шаҳодатнома ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
     </message>
     <message>
         <source>The highest share of points</source>
@@ -2214,11 +2218,11 @@
         <translation>Воридкунии дуюм аз ҷониби каси дигар</translation>
     </message>
     <message>
-        <source>The same papers are keyed in once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
+        <source>The same papers are entered once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
         <translation>Ҳамон корҳои санҷишӣ бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, кори санҷиширо аз нав мебинанд.</translation>
     </message>
     <message>
-        <source>Who keys in now?</source>
+        <source>Who enters now?</source>
         <translation>Ҳоло кӣ ворид мекунад?</translation>
     </message>
     <message>
@@ -2241,7 +2245,7 @@
         <translation>Дар коғаз</translation>
     </message>
     <message>
-        <source>Two people key in every paper</source>
+        <source>Two people enter every paper</source>
         <translation>Ҳар кори санҷиширо ду кас ворид мекунанд</translation>
     </message>
     <message>
@@ -2288,14 +2292,14 @@
         <translation>Пур кардан дар ноутбук</translation>
     </message>
     <message numerus="yes">
-        <source>No paper is keyed in yet; %n expected.</source>
+        <source>No paper is entered yet; %n expected.</source>
         <translation>
             <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
             <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
         </translation>
     </message>
     <message>
-        <source>{keyed} of {expected} keyed in</source>
+        <source>{keyed} of {expected} entered</source>
         <translation>{keyed} аз {expected} ворид шуд</translation>
     </message>
     <message numerus="yes">
@@ -2320,7 +2324,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyed in twice</source>
+        <source>%n entered twice</source>
         <translation>
             <numerusform>%n ду бор ворид шуд</numerusform>
             <numerusform>%n ду бор ворид шуд</numerusform>
@@ -2334,7 +2338,7 @@
         </translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ворид кардан</translation>
     </message>
     <message>
@@ -2346,7 +2350,7 @@
         <translation>Ҳал кардани фарқҳо</translation>
     </message>
     <message>
-        <source>Take in the sheets</source>
+        <source>Add the sheets to the results</source>
         <translation>Қабули варақаҳо</translation>
     </message>
     <message>
@@ -2362,7 +2366,7 @@
         <translation>Танзимот…</translation>
     </message>
     <message>
-        <source>Take the form away from the course</source>
+        <source>Remove the form from the course</source>
         <translation>Хориҷ кардани варақа аз курс</translation>
     </message>
 </context>
@@ -2392,7 +2396,7 @@
         <translation>дар бонк ҳаст</translation>
     </message>
     <message>
-        <source>put away</source>
+        <source>archived</source>
         <translation>дар канор</translation>
     </message>
     <message>
@@ -2416,7 +2420,7 @@
     </message>
     <message>
         <source>Type the points of the current cell</source>
-        <translation>Холи хонаи ҷорӣ</translation>
+        <translation>Холи катаки ҷорӣ</translation>
     </message>
     <message>
         <source>Save and go down</source>
@@ -2427,12 +2431,12 @@
         <translation>Сабт ва ба паҳлу</translation>
     </message>
     <message>
-        <source>Take the score away</source>
+        <source>Remove the score</source>
         <translation>Хориҷ кардани хол</translation>
     </message>
     <message>
         <source>Leave the cell as it was</source>
-        <translation>Хонаро чун пештара мондан</translation>
+        <translation>Катакро чун пештара мондан</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2451,8 +2455,8 @@
         <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Scores are typed for participants. Add them first; a list in Excel can be taken in.</source>
-        <translation>Холҳо барои иштирокчиён навишта мешаванд. Аввал онҳоро илова кунед; рӯйхатро аз Excel низ гирифтан мумкин аст.</translation>
+        <source>Scores are typed for participants. Add them first; a list in Excel can be imported.</source>
+        <translation>Холҳо барои иштирокчиён навишта мешаванд. Аввал онҳоро илова кунед; рӯйхатро аз Excel низ қабул кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Go to the participants</source>
@@ -2494,7 +2498,7 @@
         <translation>Дигар намеояд: нест кардан…</translation>
     </message>
     <message numerus="yes">
-        <source>On this laptop and not in the results yet: %n sheet(s). They enter together, in no order, so that nobody can tell which is whose. When all are keyed in, take them in.</source>
+        <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
             <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
@@ -2537,7 +2541,7 @@
         <translation>Нест кардан</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n sheet(s)</source>
+        <source>Add %n sheet(s) to the results</source>
         <translation>
             <numerusform>Қабули %n варақа</numerusform>
             <numerusform>Қабули %n варақа</numerusform>

@@ -20,6 +20,22 @@
         <translation>Найти человека</translation>
     </message>
     <message>
+        <source>Find people, courses, certificates, commands</source>
+        <translation>Найти человека, курс, сертификат, команду</translation>
+    </message>
+    <message>
+        <source>New: what the page makes</source>
+        <translation>Создать новое на этой странице</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Read the page anew</source>
+        <translation>Обновить страницу</translation>
+    </message>
+    <message>
         <source>Lock the program</source>
         <translation>Заблокировать программу</translation>
     </message>
@@ -52,7 +68,7 @@
     </message>
     <message>
         <source>absent</source>
-        <translation>неявка</translation>
+        <translation>отсутствие</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -94,7 +110,7 @@
     <message>
         <source>has left</source>
         <comment>tag in the grid</comment>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
@@ -138,7 +154,7 @@
     </message>
     <message>
         <source>locked: {by}</source>
-        <translation>закрыто: {by}</translation>
+        <translation>заперто: {by}</translation>
     </message>
     <message>
         <source>came {time}</source>
@@ -218,7 +234,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
 </context>
 <context>
@@ -280,7 +296,7 @@
         <translation>Листы, которые ждут на этом ноутбуке сейчас, останутся.</translation>
     </message>
     <message>
-        <source>Key them in again from paper, or have them filled in again.</source>
+        <source>Enter them again from paper, or have them filled in again.</source>
         <translation>Введите их снова с бумаги или попросите заполнить ещё раз.</translation>
     </message>
     <message numerus="yes">
@@ -338,11 +354,11 @@
         <translation>Папка…</translation>
     </message>
     <message>
-        <source>No memory stick: put one in</source>
+        <source>No USB stick: put one in</source>
         <translation>Флешки нет: вставьте её</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Поиск флешек…</translation>
     </message>
     <message>
@@ -388,7 +404,7 @@
         <translation>«{title}»</translation>
     </message>
     <message>
-        <source>Create the first course, or take in the file from the office</source>
+        <source>Create the first course, or import the file from the office</source>
         <translation>Создайте первый курс или примите файл из офиса</translation>
     </message>
     <message>
@@ -396,7 +412,7 @@
         <translation>Составьте расписание занятий курса</translation>
     </message>
     <message>
-        <source>Take in the list of participants</source>
+        <source>Import the list of participants</source>
         <translation>Примите список участников</translation>
     </message>
     <message>
@@ -432,7 +448,7 @@
         <translation>Занятие {number} начнётся в {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide</source>
+        <source>%n conflict(s) to decide</source>
         <translation>
             <numerusform>%n расхождение ждёт решения</numerusform>
             <numerusform>%n расхождения ждут решения</numerusform>
@@ -472,7 +488,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits. Have a good day!</source>
+        <source>Nothing is due. Have a good day!</source>
         <translation>Срочных дел нет. Хорошего дня!</translation>
     </message>
     <message>
@@ -484,7 +500,7 @@
         <translation>Составить расписание</translation>
     </message>
     <message>
-        <source>Take in the list</source>
+        <source>Import the list</source>
         <translation>Принять список</translation>
     </message>
     <message>
@@ -724,7 +740,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Feedback is not keyed in yet: %n on the list</source>
+        <source>Feedback is not entered yet: %n on the list</source>
         <translation>
             <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
             <numerusform>Отзывы ещё не введены: %n человека в списке</numerusform>
@@ -760,7 +776,7 @@
         <translation>без него не показать прирост знаний</translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ввести</translation>
     </message>
     <message>
@@ -798,11 +814,11 @@
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Принять файл</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n file(s)?</source>
+        <source>Import %n file(s)?</source>
         <translation>
             <numerusform>Принять %n файл?</numerusform>
             <numerusform>Принять %n файла?</numerusform>
@@ -810,7 +826,7 @@
         </translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Принять</translation>
     </message>
     <message>
@@ -818,7 +834,7 @@
         <translation>Не принимать</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Приём %n файла</numerusform>
             <numerusform>Приём %n файлов</numerusform>
@@ -830,7 +846,7 @@
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
+        <source>%n file(s) not imported; they stay where they are</source>
         <translation>
             <numerusform>%n файл не принят и остался на месте</numerusform>
             <numerusform>%n файла не приняты и остались на месте</numerusform>
@@ -858,7 +874,7 @@
         <translation>Часть пришла с неизвестного здесь ноутбука, часть — с ноутбука, доступ которого офис отозвал: {codes}. Файлы ждут в разделе «Разбор».</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
+        <source>Imported: %n scan(s)</source>
         <translation>
             <numerusform>Принято: %n скан</numerusform>
             <numerusform>Принято: %n скана</numerusform>
@@ -866,7 +882,7 @@
         </translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл принят</translation>
     </message>
     <message>
@@ -874,7 +890,7 @@
         <translation>Всё из этого файла здесь уже есть</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
+        <source>Imported: %n change(s)</source>
         <translation>
             <numerusform>Принято: %n изменение</numerusform>
             <numerusform>Принято: %n изменения</numerusform>
@@ -882,7 +898,7 @@
         </translation>
     </message>
     <message>
-        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+        <source>Opened while the program was locked, by whoever sat here. Import only what you expect.
 {names}</source>
         <translation>Открыто, пока программа была заблокирована, — кем-то, кто сидел за компьютером. Принимайте только то, чего ждёте.
 {names}</translation>
@@ -892,7 +908,7 @@
         <translation>Его код: {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>В разделе «Разбор» ждёт %n расхождение.</numerusform>
             <numerusform>В разделе «Разбор» ждут %n расхождения.</numerusform>
@@ -942,7 +958,7 @@
         <translation>Он заменит ключ офиса, если тот украден.</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
+        <source>The office&apos;s check digits</source>
         <translation>Проверочные цифры офиса</translation>
     </message>
     <message>
@@ -954,7 +970,7 @@
         <translation>Напечатать два экземпляра</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
+        <source>Save to a USB stick</source>
         <translation>Сохранить на флешку</translation>
     </message>
     <message numerus="yes">
@@ -1106,7 +1122,7 @@
         <translation>Логотипы на документах</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <source>PNG or JPEG. They are printed on certificates, sign-in sheets and badges.</source>
         <translation>PNG или JPEG. Стоят на сертификатах, листах подписей и бейджах.</translation>
     </message>
     <message>
@@ -1178,6 +1194,14 @@
     <message>
         <source>New key…</source>
         <translation>Новый ключ…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Не отмечен</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
@@ -1584,7 +1608,7 @@
         <translation>Открыть «Разбор»</translation>
     </message>
     <message>
-        <source>contradicts another entry</source>
+        <source>conflicts with another entry</source>
         <translation>расходится с другой записью</translation>
     </message>
     <message>

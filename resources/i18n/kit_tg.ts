@@ -5,7 +5,7 @@
     <name>Actions</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -18,6 +18,22 @@
     <message>
         <source>Find a person</source>
         <translation>Ҷустуҷӯи шахс</translation>
+    </message>
+    <message>
+        <source>Find people, courses, certificates, commands</source>
+        <translation>Ёфтани шахс, курс, шаҳодатнома, фармон</translation>
+    </message>
+    <message>
+        <source>New: what the page makes</source>
+        <translation>Эҷоди нав дар ин саҳифа</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Read the page anew</source>
+        <translation>Навсозии саҳифа</translation>
     </message>
     <message>
         <source>Lock the program</source>
@@ -273,7 +289,7 @@
         <translation>Варақаҳое, ки ҳоло дар ин ноутбук интизоранд, мемонанд.</translation>
     </message>
     <message>
-        <source>Key them in again from paper, or have them filled in again.</source>
+        <source>Enter them again from paper, or have them filled in again.</source>
         <translation>Онҳоро аз қоғоз аз нав ворид кунед ё хоҳиш кунед, ки аз нав пур кунанд.</translation>
     </message>
     <message numerus="yes">
@@ -329,11 +345,11 @@
         <translation>Ҷузвдон…</translation>
     </message>
     <message>
-        <source>No memory stick: put one in</source>
+        <source>No USB stick: put one in</source>
         <translation>Флешка нест: васл кунед</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Ҷустуҷӯи флешкаҳо…</translation>
     </message>
     <message>
@@ -359,7 +375,7 @@
     <name>DueWording</name>
     <message>
         <source>There is no course yet</source>
-        <translation>Ҳоло ягон курс нест</translation>
+        <translation>Ҳанӯз ягон курс нест</translation>
     </message>
     <message>
         <source>Day {day} of {days}</source>
@@ -378,7 +394,7 @@
         <translation>«{title}»</translation>
     </message>
     <message>
-        <source>Create the first course, or take in the file from the office</source>
+        <source>Create the first course, or import the file from the office</source>
         <translation>Курси аввалро созед ё файли идораро қабул кунед</translation>
     </message>
     <message>
@@ -386,7 +402,7 @@
         <translation>Ҷадвали машғулиятҳои курсро тартиб диҳед</translation>
     </message>
     <message>
-        <source>Take in the list of participants</source>
+        <source>Import the list of participants</source>
         <translation>Рӯйхати иштирокчиёнро қабул кунед</translation>
     </message>
     <message>
@@ -420,7 +436,7 @@
         <translation>Машғулияти {number} соати {time} оғоз мешавад</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide</source>
+        <source>%n conflict(s) to decide</source>
         <translation>
             <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
             <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
@@ -455,7 +471,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits. Have a good day!</source>
+        <source>Nothing is due. Have a good day!</source>
         <translation>Кори таъхирнопазир нест. Рӯзи хуш!</translation>
     </message>
     <message>
@@ -467,7 +483,7 @@
         <translation>Тартиб додани ҷадвал</translation>
     </message>
     <message>
-        <source>Take in the list</source>
+        <source>Import the list</source>
         <translation>Қабули рӯйхат</translation>
     </message>
     <message>
@@ -516,7 +532,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Баргузор нашуд</translation>
+        <translation>Бекор карда шуд</translation>
     </message>
     <message>
         <source>Marked in full</source>
@@ -672,7 +688,7 @@
     </message>
     <message>
         <source>sex, rank and unit are still missing</source>
-        <translation>ҷинс, рутба ва ҷойи хизмат ҳоло нест</translation>
+        <translation>ҷинс, рутба ва ҷойи хизмат ҳанӯз нест</translation>
     </message>
     <message numerus="yes">
         <source>Sex not known: %n</source>
@@ -696,10 +712,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Feedback is not keyed in yet: %n on the list</source>
+        <source>Feedback is not entered yet: %n on the list</source>
         <translation>
-            <numerusform>Назарпурсӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
-            <numerusform>Назарпурсӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
         </translation>
     </message>
     <message>
@@ -730,7 +746,7 @@
         <translation>бе он рушди донишро нишон додан мумкин нест</translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ворид кардан</translation>
     </message>
     <message>
@@ -768,18 +784,18 @@
         <translation>Ҳамаи файлҳо (*)</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Қабули файл</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n file(s)?</source>
+        <source>Import %n file(s)?</source>
         <translation>
             <numerusform>%n файлро қабул мекунед?</numerusform>
             <numerusform>%n файлро қабул мекунед?</numerusform>
         </translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Қабул кардан</translation>
     </message>
     <message>
@@ -787,7 +803,7 @@
         <translation>Қабул накардан</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Қабули %n файл</numerusform>
             <numerusform>Қабули %n файл</numerusform>
@@ -798,7 +814,7 @@
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
+        <source>%n file(s) not imported; they stay where they are</source>
         <translation>
             <numerusform>%n файл қабул нашуд ва дар ҷояш монд</numerusform>
             <numerusform>%n файл қабул нашуданд ва дар ҷояшон монданд</numerusform>
@@ -824,14 +840,14 @@
         <translation>Қисме аз ноутбуки дар ин ҷо ношинос, қисми дигар аз ноутбуке омадааст, ки идора дастрасии онро бекор кардааст: {codes}. Файлҳо дар «Баррасӣ» интизоранд.</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
+        <source>Imported: %n scan(s)</source>
         <translation>
             <numerusform>Қабул шуд: %n скан</numerusform>
             <numerusform>Қабул шуд: %n скан</numerusform>
         </translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл қабул шуд</translation>
     </message>
     <message>
@@ -839,14 +855,14 @@
         <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
+        <source>Imported: %n change(s)</source>
         <translation>
             <numerusform>Қабул шуд: %n тағйир</numerusform>
             <numerusform>Қабул шуд: %n тағйир</numerusform>
         </translation>
     </message>
     <message>
-        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+        <source>Opened while the program was locked, by whoever sat here. Import only what you expect.
 {names}</source>
         <translation>Дар вақти қулф будани барнома аз ҷониби касе, ки ин ҷо менишаст, кушода шудааст. Танҳо он чиро қабул кунед, ки интизоред.
 {names}</translation>
@@ -856,7 +872,7 @@
         <translation>Коди он: {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
@@ -903,7 +919,7 @@
         <translation>Агар калиди худи идора дуздида шавад, ҷойи онро мегирад.</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
+        <source>The office&apos;s check digits</source>
         <translation>Рақамҳои санҷишии идора</translation>
     </message>
     <message>
@@ -915,7 +931,7 @@
         <translation>Чопи ду нусха</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
+        <source>Save to a USB stick</source>
         <translation>Сабт ба флешка</translation>
     </message>
     <message numerus="yes">
@@ -1063,7 +1079,7 @@
         <translation>Логотипҳо дар ҳуҷҷатҳо</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <source>PNG or JPEG. They are printed on certificates, sign-in sheets and badges.</source>
         <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сарисинагӣ чоп мешаванд.</translation>
     </message>
     <message>
@@ -1137,6 +1153,14 @@
         <translation>Калиди нав…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Кушодани папка</translation>
+    </message>
+    <message>
         <source>Save what can be read…</source>
         <translation>Наҷоти он чи хонда мешавад…</translation>
     </message>
@@ -1207,7 +1231,7 @@
     </message>
     <message>
         <source>Invisible signs ({signs}) are left out.</source>
-        <translation>Аломатҳои ноаён ({signs}) гирифта намешаванд.</translation>
+        <translation>Аломатҳои ноаён ({signs}) сарфи назар мешаванд.</translation>
     </message>
     <message>
         <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
@@ -1475,7 +1499,7 @@
     </message>
     <message>
         <source>no mark yet</source>
-        <translation>ҳоло қайд надорад</translation>
+        <translation>ҳанӯз қайд надорад</translation>
     </message>
     <message>
         <source>Who came instead</source>
@@ -1537,7 +1561,7 @@
         <translation>Кушодани «Баррасӣ»</translation>
     </message>
     <message>
-        <source>contradicts another entry</source>
+        <source>conflicts with another entry</source>
         <translation>бо сабти дигар ихтилоф дорад</translation>
     </message>
     <message>

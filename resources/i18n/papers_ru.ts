@@ -232,7 +232,7 @@
         <translation>Запасные работы</translation>
     </message>
     <message>
-        <source>Papers beyond the list, for people who come unasked</source>
+        <source>Extra papers for people who are not on the list</source>
         <translation>Работы сверх списка, для пришедших без приглашения</translation>
     </message>
 </context>

@@ -228,7 +228,7 @@
         <translation>Варақаҳои эҳтиётӣ</translation>
     </message>
     <message>
-        <source>Papers beyond the list, for people who come unasked</source>
+        <source>Extra papers for people who are not on the list</source>
         <translation>Варақаҳои зиёдатӣ барои онҳое, ки бе номнависии пешакӣ меоянд</translation>
     </message>
 </context>

@@ -190,7 +190,7 @@
         <translation>Это один человек?</translation>
     </message>
     <message>
-        <source>Joining moves no mark and loses nothing; joined people can be parted again.</source>
+        <source>Joining moves no mark and loses nothing; joined people can be separated again.</source>
         <translation>При объединении отметки не переносятся и ничего не теряется; людей можно снова разделить.</translation>
     </message>
     <message>
@@ -209,7 +209,7 @@
 <context>
     <name>ReplacedValuePage</name>
     <message>
-        <source>A contradiction was decided, and not for your value</source>
+        <source>A conflict was decided, and not for your value</source>
         <translation>Расхождение решено не в пользу вашего значения</translation>
     </message>
     <message>
@@ -284,15 +284,15 @@
         <translation>Здесь появится то, что на двух ноутбуках записано по-разному, с обеими сторонами.</translation>
     </message>
     <message>
-        <source>Take in files</source>
+        <source>Import files</source>
         <translation>Принять файлы</translation>
     </message>
     <message>
-        <source>Take the left side</source>
+        <source>Use the left value</source>
         <translation>Принять левый вариант</translation>
     </message>
     <message>
-        <source>Take the right side</source>
+        <source>Use the right value</source>
         <translation>Принять правый вариант</translation>
     </message>
     <message>
@@ -308,11 +308,11 @@
         <translation>Поиск людей, записанных по-разному</translation>
     </message>
     <message>
-        <source>Taking in the file</source>
+        <source>Importing the file</source>
         <translation>Приём файла</translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл принят</translation>
     </message>
     <message>
@@ -324,7 +324,7 @@
         <translation>Больше не спрашивать об этом файле?</translation>
     </message>
     <message>
-        <source>It is not taken in. Its sealed copy stays in the archive of this computer.</source>
+        <source>It is not imported. Its encrypted copy stays in the archive of this computer.</source>
         <translation>Он не принимается. Его зашифрованная копия остаётся в архиве этого компьютера.</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
         <translation>Удалить этот файл навсегда?</translation>
     </message>
     <message>
-        <source>No copy of it stays on this computer, and nothing of it was taken in. A laptop that is enrolled again sends everything once more.</source>
+        <source>No copy of it stays on this computer, and nothing of it was imported. A laptop that is enrolled again sends everything once more.</source>
         <translation>Его копии на этом компьютере не останется, и ничего из него не принято. Если ноутбук зарегистрируют заново, он пришлёт всё ещё раз.</translation>
     </message>
     <message>
@@ -351,7 +351,7 @@
         <translation>Ноутбуки просят</translation>
     </message>
     <message>
-        <source>Contradictions</source>
+        <source>Conflicts</source>
         <translation>Расхождения</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@
         <translation>объединён с: {name}</translation>
     </message>
     <message>
-        <source>Part again</source>
+        <source>Separate again</source>
         <translation>Разделить</translation>
     </message>
     <message>

@@ -193,7 +193,7 @@
         <translation>Первый файл офиса ждёт цифр офиса</translation>
     </message>
     <message>
-        <source>Until then nothing of it is taken in.</source>
+        <source>Until then nothing of it is imported.</source>
         <translation>До этого из него ничего не принимается.</translation>
     </message>
     <message>
@@ -260,6 +260,64 @@
     <message>
         <source>To my own data</source>
         <translation>К своим данным</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Person, course, certificate number, or what you want to do</source>
+        <translation>Человек, курс, номер сертификата или что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type fewer letters, in any script.</source>
+        <translation>Ничего не найдено. Введите меньше букв, любым письмом.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ выбор · Enter открывает · Esc закрывает</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавнее</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>Certificate, no longer valid</source>
+        <translation>Сертификат, больше не действует</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPlaces</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Recent:</source>
+        <translation>Недавнее:</translation>
     </message>
 </context>
 <context>
@@ -489,6 +547,14 @@
     <message>
         <source>Close all the same</source>
         <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>In this course</source>
+        <translation>В этом курсе</translation>
     </message>
     <message>
         <source>Undo: {step}</source>

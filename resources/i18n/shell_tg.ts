@@ -193,7 +193,7 @@
         <translation>Файли аввали идора рақамҳои идораро интизор аст</translation>
     </message>
     <message>
-        <source>Until then nothing of it is taken in.</source>
+        <source>Until then nothing of it is imported.</source>
         <translation>То он вақт аз он ҳеҷ чиз қабул намешавад.</translation>
     </message>
     <message>
@@ -263,6 +263,64 @@
     </message>
 </context>
 <context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Found</source>
+        <translation>Ёфт шуд</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Ҷустуҷӯи ҳама чиз</translation>
+    </message>
+    <message>
+        <source>Person, course, certificate number, or what you want to do</source>
+        <translation>Шахс, курс, рақами шаҳодатнома ё он чи кардан мехоҳед</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type fewer letters, in any script.</source>
+        <translation>Чизе ёфт нашуд. Ҳарфи камтар нависед, бо ҳар хат.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ интихоб · Enter мекушояд · Esc мебандад</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Ба наздикӣ</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Шахс</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Certificate, no longer valid</source>
+        <translation>Шаҳодатнома, дигар эътибор надорад</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPlaces</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Ҷустуҷӯи ҳама чиз</translation>
+    </message>
+    <message>
+        <source>Recent:</source>
+        <translation>Ба наздикӣ:</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -289,7 +347,7 @@
     </message>
     <message>
         <source>No name yet</source>
-        <translation>Ҳоло ном нест</translation>
+        <translation>Ҳанӯз ном нест</translation>
     </message>
     <message>
         <source>Laptop {code}</source>
@@ -407,14 +465,14 @@
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
     <name>UndoQuestion</name>
     <message>
         <source>This was done last, elsewhere. It is undone and done again on its own page only.</source>
-        <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо бекор ё такрор кардан мумкин аст.</translation>
+        <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо ботил ё такрор кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Redo: {step} ({page})?</source>
@@ -422,7 +480,7 @@
     </message>
     <message>
         <source>Undo: {step} ({page})?</source>
-        <translation>Бекор кардан: {step} ({page})?</translation>
+        <translation>Ботил сохтан: {step} ({page})?</translation>
     </message>
     <message>
         <source>This was done last, but not on the page that is open.</source>
@@ -438,7 +496,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Open: {page}</source>
@@ -446,7 +504,7 @@
     </message>
     <message>
         <source>Undo the last step of this page</source>
-        <translation>Бекор кардани қадами охирини ин саҳифа</translation>
+        <translation>Ботил сохтани қадами охирини ин саҳифа</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -490,12 +548,20 @@
         <translation>Ба ҳар ҳол пӯшидан</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Саҳифа</translation>
+    </message>
+    <message>
+        <source>In this course</source>
+        <translation>Дар ин курс</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
-        <translation>Бекор кардан: {step}</translation>
+        <translation>Ботил сохтан: {step}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Redo: {step}</source>

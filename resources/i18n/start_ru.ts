@@ -8,7 +8,7 @@
         <translation>Восстановление копии</translation>
     </message>
     <message>
-        <source>From the file that “Backup for a stick” wrote, on this or another laptop.</source>
+        <source>From the file that “Backup for a USB stick” wrote, on this or another laptop.</source>
         <translation>Из файла, записанного «Копией на флешку» на этом или другом ноутбуке.</translation>
     </message>
     <message>
@@ -111,7 +111,7 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
-        <source>It stands beside everything you record.</source>
+        <source>It is shown next to everything you record.</source>
         <translation>Оно стоит рядом с каждой вашей записью.</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If you forget the passphrase, the office opens the data with its recovery key. Until this laptop has joined an office nothing else helps: write the passphrase down and lock it away.</source>
-        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, данные откроет офис своим ключом восстановления. Пока ноутбук не подключён к офису, другого пути нет: запишите фразу и храните под замком.</translation>
+        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, данные откроет офис своим ключом восстановления. Пока ноутбук не зарегистрирован в офисе, другого пути нет: запишите фразу и храните под замком.</translation>
     </message>
     <message>
         <source>Please write your name</source>
@@ -210,7 +210,7 @@
         <translation>Файлом в офис и обратно</translation>
     </message>
     <message>
-        <source>on a stick or by e-mail; it holds no secret</source>
+        <source>on a USB stick or by e-mail; it holds no secret</source>
         <translation>на флешке или по почте; секретов в нём нет</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation>Записать файл запроса…</translation>
     </message>
     <message>
-        <source>Take in the answer…</source>
+        <source>Import the answer…</source>
         <translation>Принять ответ…</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>Настройка офиса по его бумагам</translation>
     </message>
     <message>
-        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
+        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: USB sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
         <translation>Введите или отсканируйте оба ключа и выберите архив офиса или то, что осталось: флешки с его файлами, папку архива ноутбука. Сначала программа посмотрит, что там есть.</translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
         </translation>
     </message>
     <message>
-        <source>Read are: the damaged database page by page, {copies}, the files that were taken in.</source>
+        <source>Read are: the damaged database page by page, {copies}, the files that were imported.</source>
         <translation>Читаются: повреждённая база постранично, {copies}, принятые файлы.</translation>
     </message>
     <message>
@@ -504,7 +504,7 @@
         <translation>Спасти</translation>
     </message>
     <message>
-        <source>Use a backup from a stick…</source>
+        <source>Use a backup from a USB stick…</source>
         <translation>Взять копию с флешки…</translation>
     </message>
     <message>

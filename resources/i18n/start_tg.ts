@@ -8,7 +8,7 @@
         <translation>Барқарор кардани нусха</translation>
     </message>
     <message>
-        <source>From the file that “Backup for a stick” wrote, on this or another laptop.</source>
+        <source>From the file that “Backup for a USB stick” wrote, on this or another laptop.</source>
         <translation>Аз файле, ки «Нусха барои флешка» дар ин ё ноутбуки дигар навиштааст.</translation>
     </message>
     <message>
@@ -111,7 +111,7 @@
         <translation>Номи шумо</translation>
     </message>
     <message>
-        <source>It stands beside everything you record.</source>
+        <source>It is shown next to everything you record.</source>
         <translation>Он дар назди ҳар сабти шумо навишта мешавад.</translation>
     </message>
     <message>
@@ -210,7 +210,7 @@
         <translation>Бо файл ба идора ва аз он</translation>
     </message>
     <message>
-        <source>on a stick or by e-mail; it holds no secret</source>
+        <source>on a USB stick or by e-mail; it holds no secret</source>
         <translation>бо флешка ё почта; дар он сирре нест</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation>Навиштани файли дархост…</translation>
     </message>
     <message>
-        <source>Take in the answer…</source>
+        <source>Import the answer…</source>
         <translation>Қабули ҷавоб…</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>Танзими идора аз рӯйи коғазҳояш</translation>
     </message>
     <message>
-        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
+        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: USB sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
         <translation>Ҳар ду калидро нависед ё скан кунед ва бойгонии идора ё он чиро, ки мондааст, интихоб кунед: флешкаҳо бо файлҳои он, ҷузвдони бойгонии ноутбук. Аввал барнома мебинад, ки дар он ҷо чӣ ҳаст.</translation>
     </message>
     <message>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Nothing is chosen yet</source>
-        <translation>Ҳоло чизе интихоб нашудааст</translation>
+        <translation>Ҳанӯз чизе интихоб нашудааст</translation>
     </message>
     <message>
         <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>
@@ -487,7 +487,7 @@
         </translation>
     </message>
     <message>
-        <source>Read are: the damaged database page by page, {copies}, the files that were taken in.</source>
+        <source>Read are: the damaged database page by page, {copies}, the files that were imported.</source>
         <translation>Хонда мешаванд: пойгоҳи вайрон саҳифа ба саҳифа, {copies}, файлҳои қабулшуда.</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>Наҷот додан</translation>
     </message>
     <message>
-        <source>Use a backup from a stick…</source>
+        <source>Use a backup from a USB stick…</source>
         <translation>Истифодаи нусха аз флешка…</translation>
     </message>
     <message>

@@ -101,7 +101,7 @@ CERTIFICATES = (
 DESIGNS = (
     Run("template list", "completion"),
     Run("template export completion --out {out}/own.tdesign", "own.tdesign"),
-    Run("template import {out}/own.tdesign", "design “own” taken in"),
+    Run("template import {out}/own.tdesign", "design “own” imported"),
     Run("template list", '"name":"own"', keep={"own": "designs.3.id"}),
     Run("template choose {own} --project DV2018", "design of the certificates of DV2018 chosen"),
     Run("template choose completion --project DV2018", "chosen"),

@@ -334,7 +334,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Бекор кардан</translation>
+        <translation>&amp;Ботил сохтан</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -956,7 +956,7 @@ Please choose a different file name.</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Бекор кардан</translation>
+        <translation>&amp;Ботил сохтан</translation>
     </message>
     <message>
         <source>Copy &amp;Link Location</source>

@@ -127,7 +127,7 @@ class LimitField(Retranslated, ComboBox):
 
     def _shown(self, limit: int | None) -> str:
         if limit == OWN:
-            return self.tr("as set")
+            return self.tr("as in the rule")
         if limit is None or self._formats is None:
             return self.tr("off")
         return self._formats.limit(limit)

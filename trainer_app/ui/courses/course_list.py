@@ -126,23 +126,24 @@ class CourseList(Retranslated, QWidget):
         named = [(project.key, self.wording.project(project)) for project in self._projects]
         offered = [("", self.tr("All projects")), *named]
         years = [(None, self.tr("All years")), *((year, str(year)) for year in self._years)]
-        stages = [(None, self.tr("Any state")), *((each, self.wording.stage(each)[1]) for each in CourseStage)]
+        stages = [
+            (None, self.tr("Any state")),
+            *((each, self.wording.stage(each)[1]) for each in CourseStage),
+        ]
         return (
             SearchFilter("search", self.tr("Find a course"), width=320),
             ChoiceFilter(
                 "projects", self.tr("Project"), offered, width=_PROJECTS_WIDTH, shown=bool(self._projects)
             ),
-            ChoiceFilter(
-                "years", self.tr("Year"), years, width=_YEARS_WIDTH, shown=len(self._years) > 1
-            ),
+            ChoiceFilter("years", self.tr("Year"), years, width=_YEARS_WIDTH, shown=len(self._years) > 1),
             ChoiceFilter("stages", self.tr("State"), stages, width=_STATES_WIDTH),
-            TickFilter("away", self.tr("Put away"), shown=self._away > 0),
+            TickFilter("away", self.tr("Archived"), shown=self._away > 0),
         )
 
     def _commands(self) -> Sequence[Command]:
         project, change = self.project(), self.project_requested.emit
         create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
-        new_project, take_in = self.tr("New project"), self.tr("Take in a file from the office")
+        new_project, take_in = self.tr("New project"), self.tr("Import a file from the office")
         return (
             Command("create_project", new_project, lambda: change(""), plain, "folder", keys=NEW_PROJECT),
             Command("create", self.tr("New course"), create, primary, "plus", keys=NEW_COURSE),
@@ -198,14 +199,10 @@ class CourseList(Retranslated, QWidget):
         self.table.open_on_press()
         self.table.allow_sorting()
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
-        for keys, act in (
-            (NEW_COURSE, self.create_requested.emit),
-            (NEW_PROJECT, lambda: self.project_requested.emit("")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setObjectName(f"courses_key_{keys.casefold()}")
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        shortcut = QShortcut(QKeySequence(NEW_PROJECT), self)
+        shortcut.setObjectName(f"courses_key_{NEW_PROJECT.casefold()}")
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self.project_requested.emit(""))
 
     # What is shown
 
@@ -257,7 +254,7 @@ class CourseList(Retranslated, QWidget):
         self.table.setAccessibleName(self.tr("Courses"))
         self.empty.set_words(
             self.tr("No course yet"),
-            self.tr("Create the first course here, or take in the file that the office has given you."),
+            self.tr("Create the first course here, or import the file that the office has given you."),
         )
         self._say_none_found()
         self.header.title.setText(self.tr("Courses"))
@@ -285,7 +282,7 @@ class CourseList(Retranslated, QWidget):
             )
         else:
             self.none_found.set_words(
-                self.tr("All courses are put away"), self.tr("The tick above shows them.")
+                self.tr("All courses are archived"), self.tr("The tick above shows them.")
             )
 
     def _second(self, line: CourseLine) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Protocol, runtime_checkable
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes, Label
@@ -93,6 +93,14 @@ class Screen(Retranslated, QWidget):
     def step_words(self, _label: Label) -> str:
         """Return a step of this page in words that say more than the step knows; "" for its own."""
         return ""
+
+    def new_button(self) -> QAbstractButton | None:
+        """Return the button that makes what this page is a list of; None where it makes nothing."""
+        return None
+
+    def recent_place(self) -> tuple[str, dict[str, Any]] | None:
+        """Return what is in sight in words and as `show_place` takes it, where one may want to come back."""
+        return None
 
     def first_focus(self) -> QWidget | None:
         """Return what has the keyboard when the screen is opened; None for its first control."""
@@ -246,6 +254,14 @@ ACTIONS = (
     ActionSpec("redo", lambda: QCoreApplication.translate("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionSpec("next_area", lambda: QCoreApplication.translate("Actions", "Navigation and page"), ("F6",)),
     ActionSpec("find_person", lambda: QCoreApplication.translate("Actions", "Find a person"), ("Ctrl+F",)),
+    ActionSpec(
+        "find_anything",
+        lambda: QCoreApplication.translate("Actions", "Find people, courses, certificates, commands"),
+        ("Ctrl+K",),
+    ),
+    ActionSpec("new", lambda: QCoreApplication.translate("Actions", "New: what the page makes"), ("Ctrl+N",)),
+    ActionSpec("print", lambda: QCoreApplication.translate("Actions", "Print"), ("Ctrl+P",)),
+    ActionSpec("refresh", lambda: QCoreApplication.translate("Actions", "Read the page anew"), ("F5",)),
     ActionSpec("lock", lambda: QCoreApplication.translate("Actions", "Lock the program"), ("Ctrl+L",)),
     ActionSpec("help", lambda: QCoreApplication.translate("Actions", "Help"), ("F1",)),
     ActionSpec("keys", lambda: QCoreApplication.translate("Actions", "Keys"), ("Ctrl+F1",)),

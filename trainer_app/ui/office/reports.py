@@ -325,9 +325,7 @@ class ReportPage(Retranslated, QWidget):
             return
         self.empty.set_words(
             self.tr("No course to report on yet"),
-            self.tr(
-                "Take in the files of the trainers, or create a course: its figures appear here at once."
-            ),
+            self.tr("Import the files of the trainers, or create a course: its figures appear here at once."),
         )
 
     def _show_releases(self) -> None:
@@ -382,7 +380,7 @@ class ReportPage(Retranslated, QWidget):
             self._context.show_paper(PrintablePdf(data, title, name, kept=kept))
 
         self._context.run(
-            self.tr("Setting the report"),
+            self.tr("Preparing the report"),
             lambda _work, _progress: report_bytes(report, ReportFormat.PDF, language),
             done=show,
             writes=False,

@@ -106,7 +106,7 @@ class OfficeScreen(Screen):
             self.tr("Office"),
             self.tr("Files of the trainers, their laptops, and what all courses add up to."),
         )
-        self.take_in.setText(self.tr("Take in files…"))
+        self.take_in.setText(self.tr("Import files…"))
         words = (
             self.tr("Incoming files"),
             self.tr("Laptops"),

@@ -37,7 +37,7 @@ class OfficeWording(QObject):
         if result.aside:
             return Tone.DUE, self.tr("set aside"), "clock"
         if result.result is FileOutcome.IMPORTED:
-            word = self.tr("ready to take in") if rehearsed else self.tr("taken in")
+            word = self.tr("ready to import") if rehearsed else self.tr("imported")
             return (Tone.NOW if rehearsed else Tone.GOOD), word, "" if rehearsed else "check"
         return {
             FileOutcome.DUPLICATE: (Tone.QUIET, self.tr("was here already"), "check"),
@@ -51,7 +51,7 @@ class OfficeWording(QObject):
         if result.result is FileOutcome.IMPORTED:
             said.append(self.tr("%n change(s)", "", result.new_entries))
             if result.conflicts:
-                said.append(self.tr("%n contradiction(s)", "", result.conflicts))
+                said.append(self.tr("%n conflict(s)", "", result.conflicts))
         if result.code:
             said.append(self._context.words(result.code, **{"file": result.file, **result.values}))
         words = " · ".join(said)
@@ -68,7 +68,7 @@ class OfficeWording(QObject):
         name = {
             "participants": self.tr("on the lists, with those who left:"),
             "women": self.tr("women among them:"),
-            "contradictions": self.tr("contradictions"),
+            "contradictions": self.tr("conflicts"),
         }.get(effect.code, effect.code)
         before, after = formats.number(effect.before), formats.number(effect.after)
         return f"{name} {before} → {after}" if effect.before != effect.after else f"{name} {before}"

@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -36,17 +36,29 @@ from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
 from trainer_app.ui.shell.help_panel import LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.help_panel import WIDTH as HELP_WIDTH
 from trainer_app.ui.shell.navigation import SCREENS, TABS
+from trainer_app.ui.shell.quick_search import Found, QuickSearch
 from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.shell.status_line import LOW, Place, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
-from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
+from trainer_app.ui.style.tokens import NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
-from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage
+
+
+_BUSY_AFTER = 150
+"""Milliseconds of long work after which the pointer says so."""
+_KEPT = 9
+"""Places of before that are remembered."""
+
+
+def _thing_of(shown: dict[str, Any]) -> tuple[Any, Any]:
+    """Return of what a place is: a course is one thing, whichever of its tabs was open."""
+    return shown.get("course"), shown.get("person")
 
 
 class Workspace(Retranslated, QWidget):
@@ -68,8 +80,8 @@ class Workspace(Retranslated, QWidget):
         self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
         self.practice = PracticeBand(context.work.folder.root)
-        self.banner = Banner("notice")
-        self.progress = ProgressPanel("job")
+        self.line = StatusLine(self)
+        self.banner, self.progress = self.line.banner, self.line.progress
         self.stack = QStackedWidget()
         self.stack.setObjectName("screens")
         self._opened: dict[str, Screen] = {}
@@ -77,12 +89,18 @@ class Workspace(Retranslated, QWidget):
         self._standing: list[Callable[[], Notice]] = []
         self._incoming: set[Path] = set()
         self._stands = False
-        self._offered: tuple[NoticeAction, Button] | None = None
+        self._offered: list[tuple[NoticeAction, Button]] = []
+        self._places: list[Place] = []
+        self._busy = QTimer(self)
+        self._busy.setObjectName("busy")
+        self._busy.setSingleShot(True)
+        self._busy.setInterval(_BUSY_AFTER)
+        self._busy.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BusyCursor))
         self.actions_table = ActionTable(self)
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.practice, self.banner, self.progress):
+        for part in (self.rail, self.practice, self.line):
             follow_theme(part)
         context.undo.page = self.in_sight
         self._connect()
@@ -92,20 +110,14 @@ class Workspace(Retranslated, QWidget):
         self._show_review()
 
     def _lay_out(self) -> None:
-        band = QVBoxLayout()
-        band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
-        band.setSpacing(0)
-        for part in (self.banner, self.progress):
-            band.addWidget(part)
-        self._band = band
         self.content = QWidget()
         self.content.setObjectName("content")
         content = QVBoxLayout(self.content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.practice)
-        content.addLayout(band)
         content.addWidget(self.stack, 1)
+        content.addWidget(self.line)
         if self.context.preferences.now.tour_open:
             self.tour.show()
         row = QHBoxLayout(self)
@@ -144,10 +156,18 @@ class Workspace(Retranslated, QWidget):
         self.rail.steps.redo_clicked.connect(self.redo)
         self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
         self.stack.currentChanged.connect(self._follow_place)
+        context.undo.refreshed.connect(self._note_place)
+        self.line.recent.find_requested.connect(self.find_anything)
+        self.line.recent.chosen.connect(lambda place: self.open(place.screen, **place.shown))
+        QApplication.instance().focusChanged.connect(self._keep_focus)  # type: ignore[union-attr]
         table["undo"].triggered.connect(self.undo)
         table["redo"].triggered.connect(self.redo)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
+        table["find_anything"].triggered.connect(self.find_anything)
+        table["new"].triggered.connect(self._make_new)
+        table["print"].triggered.connect(self._print)
+        table["refresh"].triggered.connect(self._read_anew)
         table["lock"].triggered.connect(self.lock_requested)
         table["help"].triggered.connect(self.toggle_help)
         table["keys"].triggered.connect(self.show_keys)
@@ -286,6 +306,90 @@ class Workspace(Retranslated, QWidget):
             self.stack.setCurrentWidget(self._before_paper)
             self._focus_page()
 
+    # From anywhere
+
+    def find_anything(self) -> QuickSearch:
+        """Look for people, courses, certificates and commands at once, and open what is chosen."""
+        sheet = QuickSearch(self, self.context, self._commands(), self._places[1:])
+        sheet.chosen.connect(
+            lambda found: found.act() if found.act else self.open(found.screen, **found.place)
+        )
+        sheet.reveal(sheet.field)
+        return sheet
+
+    def _commands(self) -> list[Found]:
+        """Return what can be opened and done from anywhere."""
+        found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self.specs.values()]
+        here = self.in_sight()
+        if here is not None and here.course:
+            for tab in TABS:
+                place = {"course": here.course, "tab": tab.name}
+                found.append(Found(tab.title, self.tr("In this course"), screen=here.screen, place=place))
+        wanted = ("undo", "redo", "new", "print", "refresh", "lock", "help", "quit")
+        for name in wanted:
+            action = self.actions_table[name]
+            if action.isEnabled():
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                found.append(Found(action.text(), keys, act=action.trigger))
+        return found
+
+    def _make_new(self) -> None:
+        """Begin what the page in sight makes; elsewhere a course."""
+        screen = self._screen()
+        button = screen.new_button() if screen is not None and not is_shown(self, "paper") else None
+        if button is not None and button.isVisible():
+            if button.isEnabled():
+                button.click()
+        else:
+            self.open("courses", create=True)
+
+    def _print(self) -> None:
+        """Print the paper in sight, or show the papers of the course in sight; elsewhere its list."""
+        if is_shown(self, "paper"):
+            self.paper.preview.print_button.click()
+            return
+        here = self.in_sight()
+        course = (here.course if here is not None else "") or self._course_before()
+        if course:
+            self.open("courses", course=course, tab="print")
+        else:
+            self.open("courses")
+
+    def _course_before(self) -> str:
+        """Return the course that was open last, "" for none."""
+        return next((place.shown["course"] for place in self._places if "course" in place.shown), "")
+
+    def _read_anew(self) -> None:
+        """Read again what is in sight, as where another window or the office's file has changed it."""
+        screen = self._screen()
+        if screen is not None:
+            screen.refresh_now()
+        self.context.undo.refresh()
+
+    def _note_place(self) -> None:
+        """Remember the course or person in sight, the newest first, each once."""
+        screen = self._screen()
+        place = screen.recent_place() if screen is not None else None
+        if place is None:
+            self.line.recent.show_places(self._places)
+            return
+        words, shown = place
+        same = [each for each in self._places if _thing_of(each.shown) == _thing_of(shown)]
+        found = Place(words, self.current(), shown)
+        self._places = [found, *(each for each in self._places if each not in same)][:_KEPT]
+        self.line.recent.show_places(self._places[1:])
+
+    def _keep_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Give the keyboard back to the page where what had it was switched off or went away.
+
+        Qt hands it to the next part of the window, which may be the navigation: there a key leaves the page.
+        """
+        if old is None or new is None or not self.stack.isAncestorOf(old):
+            return
+        gone = not old.isEnabled() or not old.isVisible()
+        if gone and (self.rail.isAncestorOf(new) or self.line.isAncestorOf(new)):
+            self._focus_page()
+
     # Undo
 
     def in_sight(self) -> Page | None:
@@ -382,21 +486,13 @@ class Workspace(Retranslated, QWidget):
     # Band, progress, foot
 
     def _show_notice(self, notice: Notice) -> None:
-        self._stands, self._offered = False, None
-        self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
+        self._stands = False
         self._followed = notice.again is not None
         if notice.again is not None:
             self.banner.say(notice.mood, notice.again, notice.details)
         else:
             self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
-        if notice.offer is not None:
-            offer = notice.offer
-            button = Button(offer.name)
-            button.setText(offer.words)
-            button.clicked.connect(offer.act)
-            button.clicked.connect(self._close_notice)
-            self.banner.add_action(button)
-            self._offered = offer, button
+        self._offered = self.banner.show_actions(notice, self._close_notice)
 
     def _note_failed(self, error: TrainerError) -> None:
         if error.code == DATABASE_DAMAGED:
@@ -422,13 +518,11 @@ class Workspace(Retranslated, QWidget):
                 self._stands = True
             return
         self.banner.hide()
-        if self.progress.isHidden():
-            self._band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
 
     def _job_started(self, title: str) -> None:
         self._hide_notice()
-        self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
         self.progress.begin(title)
+        self._busy.start()
 
     def _job_progressed(self, code: str, fraction: float) -> None:
         words = messages.text(code, self.context.language.code) if code else ""
@@ -436,6 +530,8 @@ class Workspace(Retranslated, QWidget):
 
     def _job_ended(self) -> None:
         self.progress.hide()
+        self._busy.stop()
+        self.unsetCursor()
         if self.banner.isHidden():
             self._hide_notice()
 
@@ -501,9 +597,9 @@ class Workspace(Retranslated, QWidget):
         if not self.content.isVisible():
             self.help.leave()
         self.tour.begin()
-        self._note_place()
+        self._note_course()
 
-    def _note_place(self) -> None:
+    def _note_course(self) -> None:
         page = self.in_sight()
         if is_shown(self, "tour") and page is not None and page.course:
             self.tour.note_course(page.course)
@@ -530,7 +626,7 @@ class Workspace(Retranslated, QWidget):
         return screen.place() if screen is not None else ""
 
     def _follow_place(self) -> None:
-        self._note_place()
+        self._note_course()
         if is_shown(self, "help"):
             self.help.follow(self.place())
 
@@ -582,6 +678,7 @@ class Workspace(Retranslated, QWidget):
         """Show icons only in a narrow window."""
         super().resizeEvent(event)
         self._share_width(open_help=is_shown(self, "help"))
+        self.line.set_low(self.height() < LOW)
 
     def retranslate(self) -> None:
         """Set the words of the actions, the foot and the window's title."""
@@ -590,8 +687,7 @@ class Workspace(Retranslated, QWidget):
             # Words of another language are of no use any more; an error says itself anew.
             self._stands = False
             self._hide_notice()
-        elif self._offered is not None:
-            offer, button = self._offered
+        for offer, button in self._offered if self._followed else ():
             button.setText(offer.again() if offer.again is not None else offer.words)
         self._show_undo()
         self._show_saved()

@@ -407,7 +407,9 @@ class SessionListCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.goes_on.setText(self.tr("Go on after a mark"))
-        self.goes_on.setToolTip(self.tr("A key that marks goes on to the next person; after “late” Enter does"))
+        self.goes_on.setToolTip(
+            self.tr("A key that marks goes on to the next person; after “late” Enter does")
+        )
         self.only.setText(self.tr("Only not marked"))
         self.more.set_words(self.tr("More about the current person"), "Shift+F10")
         self.view.setAccessibleName(self.tr("People of the session"))

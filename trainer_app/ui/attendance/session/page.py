@@ -214,12 +214,14 @@ class SessionPage(Retranslated, QWidget):
                 "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
             ),
             KeyHint("−  H Р", self.tr("Minutes left early")),
-            KeyHint("Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")),
+            KeyHint(
+                "Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")
+            ),
             KeyHint("Space", self.tr("The last mark again")),
-            KeyHint("Del", self.tr("Take the mark away")),
+            KeyHint("Del", self.tr("Remove the mark")),
             KeyHint("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
             KeyHint(
-                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
+                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any alphabet")
             ),
             KeyHint(
                 "A–Z  А–Я",
@@ -227,7 +229,7 @@ class SessionPage(Retranslated, QWidget):
             ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many were counted")),
-            KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
+            KeyHint(shown_keys("Ctrl+Shift+K"), self.tr("Lock the session, or open it again with a reason")),
             KeyHint("Ins", self.tr("Add somebody who just came")),
             KeyHint("F2", self.tr("Remark")),
             KeyHint(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),
