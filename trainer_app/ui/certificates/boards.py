@@ -23,8 +23,8 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
 from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
 from trainer_app.ui.widgets.tables import Column, TextStyle
 
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")

@@ -126,15 +126,16 @@ class CourseList(Retranslated, QWidget):
         named = [(project.key, self.wording.project(project)) for project in self._projects]
         offered = [("", self.tr("All projects")), *named]
         years = [(None, self.tr("All years")), *((year, str(year)) for year in self._years)]
-        stages = [(None, self.tr("Any state")), *((each, self.wording.stage(each)[1]) for each in CourseStage)]
+        stages = [
+            (None, self.tr("Any state")),
+            *((each, self.wording.stage(each)[1]) for each in CourseStage),
+        ]
         return (
             SearchFilter("search", self.tr("Find a course"), width=320),
             ChoiceFilter(
                 "projects", self.tr("Project"), offered, width=_PROJECTS_WIDTH, shown=bool(self._projects)
             ),
-            ChoiceFilter(
-                "years", self.tr("Year"), years, width=_YEARS_WIDTH, shown=len(self._years) > 1
-            ),
+            ChoiceFilter("years", self.tr("Year"), years, width=_YEARS_WIDTH, shown=len(self._years) > 1),
             ChoiceFilter("stages", self.tr("State"), stages, width=_STATES_WIDTH),
             TickFilter("away", self.tr("Put away"), shown=self._away > 0),
         )

@@ -357,7 +357,9 @@ class CoursesScreen(Screen):
         """Return the list's own, or that of the open tab."""
         if not self.in_course():
             names = ("create", "create_first")
-            return next((self.list.buttons[each] for each in names if self.list.buttons[each].isVisible()), None)
+            return next(
+                (self.list.buttons[each] for each in names if self.list.buttons[each].isVisible()), None
+            )
         opened = self._open_tab()
         return opened.new_button() if opened is not None else None
 

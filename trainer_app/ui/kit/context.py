@@ -465,7 +465,8 @@ def file_offers(path: Path) -> tuple[NoticeAction, ...]:
     if path.suffix.lower() in _OPENED:
         targets = {"notice_open": path, **targets}
     return tuple(
-        NoticeAction(name, words(name), shown(target), partial(words, name)) for name, target in targets.items()
+        NoticeAction(name, words(name), shown(target), partial(words, name))
+        for name, target in targets.items()
     )
 
 

@@ -1,4 +1,4 @@
-"""One field that finds everything: people and courses in any script, certificates by number or name, commands.
+"""One field that finds everything: people, courses, certificates by number or name, commands.
 
 It lies over the window; arrows choose, Enter opens, Esc leaves. Before anything is typed it offers the places
 where one was.
@@ -44,7 +44,7 @@ class Found(Struct, frozen=True):
     words: str
     kind: str
     screen: str = ""
-    place: dict[str, Any] = {}  # noqa: RUF012 - msgspec copies it
+    place: dict[str, Any] = {}
     act: Callable[[], object] | None = None
 
 
@@ -87,7 +87,9 @@ class QuickSearch(Retranslated, ModalOverlay):
             Column("words", lambda: self.tr("Found"), lambda row: row[1].words, look=TextStyle.STRONG),
             Column("kind", lambda: self.tr("Kind"), lambda row: row[1].kind, 250, look=TextStyle.QUIET),
         )
-        self.model = ListTableModel[tuple[str, Found]]("quick_search_model", columns, lambda row: row[0], self)
+        self.model = ListTableModel[tuple[str, Found]](
+            "quick_search_model", columns, lambda row: row[0], self
+        )
         self.nothing = label("second", "quick_search_nothing", wrap=True)
         self.hint = label("caption", "quick_search_hint", wrap=True)
         self.table.show_model(self.model)
@@ -129,7 +131,8 @@ class QuickSearch(Retranslated, ModalOverlay):
 
     def _at_first(self) -> list[Found]:
         before = [
-            Found(each.words, self.tr("Recent"), screen=each.screen, place=each.shown) for each in self._before
+            Found(each.words, self.tr("Recent"), screen=each.screen, place=each.shown)
+            for each in self._before
         ]
         return [*before, *self._commands]
 

@@ -190,6 +190,20 @@ class Workspace(Retranslated, QWidget):
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
         return screen
 
+    def place(self) -> str:
+        """Return what is in sight by the names of screen, course and tab, for `open_place`; no data."""
+        here = self.in_sight()
+        return "" if here is None else " ".join((self.current(), here.course, here.tab)).strip()
+
+    def open_place(self, place: str) -> None:
+        """Show what was in sight before the program locked itself; Today where that is not there any more."""
+        screen, _, rest = place.partition(" ")
+        course, _, tab = rest.partition(" ")
+        if course and courses.has_course(self.context.work, course):
+            self.open(screen, course=course, tab=tab)
+        elif course or self.open(screen) is None:
+            self.open("today")
+
     def holds_work(self) -> bool:
         """Tell whether anything is typed or begun that is not saved: a form, a list being taken in."""
         parts = [part for part in self.findChildren(QWidget) if isinstance(part, HasUnsavedChanges)]
@@ -297,9 +311,15 @@ class Workspace(Retranslated, QWidget):
     def find_anything(self) -> QuickSearch:
         """Look for people, courses, certificates and commands at once, and open what is chosen."""
         sheet = QuickSearch(self, self.context, self._commands(), self._places[1:])
-        sheet.chosen.connect(lambda found: found.act() if found.act else self.open(found.screen, **found.place))
+        sheet.chosen.connect(self._go_to_found)
         sheet.reveal(sheet.field)
         return sheet
+
+    def _go_to_found(self, found: Found) -> None:
+        if found.act is not None:
+            found.act()
+        else:
+            self.open(found.screen, **found.place)
 
     def _commands(self) -> list[Found]:
         """Return what can be opened and done from anywhere."""

@@ -214,7 +214,9 @@ class SessionPage(Retranslated, QWidget):
                 "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
             ),
             KeyHint("−  H Р", self.tr("Minutes left early")),
-            KeyHint("Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")),
+            KeyHint(
+                "Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")
+            ),
             KeyHint("Space", self.tr("The last mark again")),
             KeyHint("Del", self.tr("Take the mark away")),
             KeyHint("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
