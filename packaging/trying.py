@@ -3,8 +3,8 @@
   linux     builds the tree and runs its self-test, window and all, as CI does each time
   deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
             self-test as somebody who is not root, looks at menus and file types, removes it
-  windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same
-
+  windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same;
+            `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why
   update    takes updates in the tree for Linux, goes back, refuses what must be; the data are the same
 
 Whatever is tried keeps its data in a folder that is gone afterwards.
@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import debian
+import first_window
 import installing
 import linux
 import signing
@@ -25,6 +26,7 @@ import update_story
 import windows
 import wine
 import wine_story
+import wine_tests
 from acceptance import Failed, bare_environment, self_test, tell_file, tell_size
 from environment import Unprepared, say
 from layers import digest
@@ -44,6 +46,9 @@ def try_linux(_options: argparse.Namespace) -> None:
         self_test([tree / "trainer-cli"], bare_environment(folder / "person"), folder)
         if digest(tree) != before:
             raise Failed("The program wrote into its own folder.")
+        cost = first_window.measure(tree, bare_environment(folder / "person"))
+        print(cost.line())
+        cost.check()
         left = [path.name for path in (folder / "person").rglob("*") if path.is_file()]
         if left:
             raise Failed(f"The self-test left files behind: {left}")
@@ -68,6 +73,10 @@ def try_windows(options: argparse.Namespace) -> None:
     """Build the installer with a self-made certificate, install, use, uninstall, install again."""
     with tempfile.TemporaryDirectory(prefix="trainer-windows-") as name:
         folder = Path(name)
+        if options.tests is not None:
+            with wine.prefix() as where:
+                wine_tests.try_tests(where, folder / "tests", options.tests)
+            return
         signer = signing.self_made(folder)
         installer, *_ = windows.build(folder / "out", quick=not options.full, signer=signer)
         tell_file(installer)
@@ -94,6 +103,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made.add_argument("target", choices=TARGETS)
     made.add_argument("--chroot", action="store_true", help="deb: on a bare Debian that is made for it")
     made.add_argument("--full", action="store_true", help="pack as small as what is handed out")
+    words = {
+        "nargs": "*",
+        "metavar": "FOLDER",
+        "help": "windows: the folders of tests/, or these, under Wine",
+    }
+    made.add_argument("--tests", **words)
     options = made.parse_args(arguments)
     try:
         TARGETS[options.target](options)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from environment import Unprepared, install_debian, say
+from screens import screen
 
 TOOLS = {
     "wine": "wine",
@@ -69,6 +70,24 @@ class Prefix:
             check=False,
         )
 
+    def write(self, command: Sequence[str | Path], log: Path, cwd: Path, patience: int) -> int:
+        """Run a program of Windows in a folder, let what it says grow into a file, and return its exit code.
+
+        `patience` in seconds. Raises `subprocess.TimeoutExpired`.
+        """
+        with log.open("w", encoding="utf-8") as into:
+            done = subprocess.run(
+                ["wine", *map(str, command)],
+                env=self.environment(),
+                cwd=cwd,
+                stdin=subprocess.DEVNULL,
+                stdout=into,
+                stderr=subprocess.STDOUT,
+                timeout=patience,
+                check=False,
+            )
+        return done.returncode
+
     def pretend(self, version: str) -> None:
         """Be another Windows for the programs that are started from now on: win7, win81, win10."""
         self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])
@@ -100,24 +119,6 @@ class Prefix:
     def knows(self, key: str) -> bool:
         """Tell whether the person's registry holds a key."""
         return self.call(["reg", "query", f"HKCU\\{key}"]).returncode == 0
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """Give the name of a screen that nobody sees, as large as that of an old laptop."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        if not number:
-            raise Unprepared("Xvfb did not start.")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 @contextmanager

@@ -99,15 +99,15 @@
     </message>
     <message>
         <source>Left early: minutes…</source>
-        <translation>Ушёл раньше: минут…</translation>
+        <translation>Ранний уход: минут…</translation>
     </message>
     <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
         <translation>Занятие {number} · {locked}. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>Letters mark, arrows move; F1 lists the keys</source>
-        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — F1</translation>
+        <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
+        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -152,12 +152,12 @@
 <context>
     <name>CellMenu</name>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Убрать отметку</translation>
     </message>
     <message>
         <source>Left early…</source>
-        <translation>Ушёл раньше…</translation>
+        <translation>Ранний уход…</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Исключить из курса</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Type the digits of a badge…</source>
@@ -188,7 +188,7 @@
         <translation>Остальные за день присутствуют…</translation>
     </message>
     <message>
-        <source>Count on paper…</source>
+        <source>Signatures on the sheet…</source>
         <translation>Подписей на бумаге…</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Lock the session</source>
-        <translation>Закрыть занятие</translation>
+        <translation>Запереть занятие</translation>
     </message>
     <message>
         <source>Move, shorten or split in the schedule</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>The session is locked or cancelled: its mark stays.</source>
-        <translation>Занятие закрыто или отменено: отметка не меняется.</translation>
+        <translation>Занятие заперто или отменено: отметка не меняется.</translation>
     </message>
     <message numerus="yes">
         <source>The same reason for all %n (*)</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Пришли без списка</translation>
+        <translation>Без предварительной записи</translation>
     </message>
     <message>
         <source>By number</source>
@@ -336,7 +336,7 @@
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <source>Import the list of nominations, or press Insert to add somebody who just came.</source>
         <translation>Примите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
     </message>
     <message>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>absent or late</source>
-        <translation>неявка или опоздание</translation>
+        <translation>отсутствие или опоздание</translation>
     </message>
     <message>
         <source>below the limit</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>walk-ins</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>{shown} of {all}: {why}</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>There are no walk-ins in this course.</source>
-        <translation>На этом курсе нет пришедших без списка.</translation>
+        <translation>На этом курсе нет участников без предварительной записи.</translation>
     </message>
 </context>
 <context>
@@ -407,14 +407,14 @@
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation>После «присутствует» или «опоздание»: следующие цифры — на сколько минут ушёл раньше</translation>
+        <translation>После «присутствие» или «опоздание»: следующие цифры — минуты раннего ухода</translation>
     </message>
     <message>
         <source>The last mark again</source>
         <translation>Повторить последнюю отметку</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Убрать отметку</translation>
     </message>
     <message>
@@ -430,8 +430,8 @@
         <translation>Отметить остальных за день присутствующими, после вопроса</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
+        <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
         <source>Type the digits of a badge</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>The day or week before, after</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Add somebody who just came</source>
-        <translation>Добавить того, кто пришёл без списка</translation>
+        <translation>Добавить участника без записи</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -482,7 +482,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Примечание · № {number}, занятие {session}</translation>
+        <translation>Примечание · №&#xa0;{number}, занятие {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -520,7 +520,7 @@
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n расхождение</numerusform>
             <numerusform>%n расхождения</numerusform>
@@ -553,9 +553,9 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Heads in the room, or signatures</source>
-        <translation>Люди в зале или подписи</translation>
+        <translation>Людей в аудитории или подписей</translation>
     </message>
     <message>
         <source>counts for nobody</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
-        <translation>Сначала отметьте, что человек присутствует или опоздал; потом введите, на сколько минут он ушёл раньше.</translation>
+        <translation>Сначала отметьте присутствие или опоздание; потом введите минуты раннего ухода.</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
@@ -658,12 +658,12 @@
         <translation>Никто в этом курсе не подходит · Esc — назад</translation>
     </message>
     <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation>Имя, звание или подразделение, любым письмом и раскладкой · Enter — остаться, Esc — назад</translation>
+        <source>Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back</source>
+        <translation>Имя, звание или подразделение, любым алфавитом и раскладкой · Enter — остаться, Esc — назад</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} из {count} · № {number} {name}</translation>
+        <translation>{place} из {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -688,7 +688,7 @@
         <translation>История отметки…</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Исключить из курса</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Mark the rest present</source>
@@ -764,7 +764,7 @@
     <name>SessionCard</name>
     <message>
         <source>Room {name}</source>
-        <translation>Кабинет {name}</translation>
+        <translation>Аудитория {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>planned</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Session {number} is locked; its marks stay as they are.</source>
-        <translation>Занятие {number} закрыто; его отметки больше не изменятся.</translation>
+        <translation>Занятие {number} заперто; его отметки больше не изменятся.</translation>
     </message>
 </context>
 <context>
@@ -956,7 +956,7 @@
     <name>SessionModel</name>
     <message>
         <source>walk-in</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>Late, min</source>
-        <translation>Опоздал</translation>
+        <translation>Опозд.</translation>
     </message>
     <message>
         <source>Left early</source>
@@ -991,7 +991,7 @@
     <name>SessionPage</name>
     <message>
         <source>Present, late, excused, absent</source>
-        <translation>Присутствует, опоздание, уважительная причина, неявка</translation>
+        <translation>Присутствие, опоздание, уважительная причина, отсутствие</translation>
     </message>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
@@ -1010,7 +1010,7 @@
         <translation>Последняя отметка ещё раз</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -1018,8 +1018,8 @@
         <translation>Отметить остальных на занятии присутствующими</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
+        <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -1035,11 +1035,11 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>Add somebody who just came</source>
-        <translation>Добавить пришедшего без списка</translation>
+        <translation>Добавить участника без записи</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Ещё об участнике: кого заменяет, исключить</translation>
+        <translation>Ещё об участнике: кого заменяет, выбытие</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -1123,8 +1123,8 @@
         <translation>Подписанный лист</translation>
     </message>
     <message>
-        <source>Space ticks, N for no signature; F1 lists the keys</source>
-        <translation>Пробел ставит галочку, N – подписи нет; F1 – список клавиш</translation>
+        <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
+        <translation>Пробел ставит галочку, N — подписи нет; Ctrl+F1 — список клавиш</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
-        <translation>Отметьте, что на листе: Пробел – подпись есть, N – подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
+        <translation>Отметьте, что на листе: Пробел — подпись есть, N — подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
     </message>
     <message>
         <source>Next sheet</source>
@@ -1293,7 +1293,7 @@
         <translation>Введите, сколько подписей на бумаге; программа сверит ({key})</translation>
     </message>
     <message>
-        <source>Count on paper</source>
+        <source>Signatures on the sheet</source>
         <translation>Счёт по бумаге</translation>
     </message>
     <message>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>The session is locked.</source>
-        <translation>Занятие закрыто.</translation>
+        <translation>Занятие заперто.</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -1328,15 +1328,15 @@
     </message>
     <message>
         <source>Signed, or not signed after all</source>
-        <translation>Подпись есть; второй раз – подписи нет</translation>
+        <translation>Подпись есть; второй раз — подписи нет</translation>
     </message>
     <message>
         <source>Signed; with Shift the whole line</source>
-        <translation>Подпись есть; с Shift – вся строка</translation>
+        <translation>Подпись есть; с Shift — вся строка</translation>
     </message>
     <message>
         <source>Not signed; with Shift the whole line</source>
-        <translation>Подписи нет; с Shift – вся строка</translation>
+        <translation>Подписи нет; с Shift — вся строка</translation>
     </message>
     <message>
         <source>Not checked yet</source>

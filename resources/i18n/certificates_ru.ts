@@ -44,7 +44,7 @@
         <translation>Решить вручную</translation>
     </message>
     <message>
-        <source>Let the rule decide</source>
+        <source>Use the course rule</source>
         <translation>Пусть решает правило</translation>
     </message>
     <message>
@@ -150,7 +150,7 @@
         <translation>Логотипы, которых нет на этом компьютере, не печатаются.</translation>
     </message>
     <message>
-        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
+        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was imported.</source>
         <translation>Со всеми изображениями их печатают на компьютере, где они выданы, или здесь, когда принят файл офиса.</translation>
     </message>
     <message>
@@ -205,7 +205,7 @@
         <translation>Не получен</translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>Not recorded</source>
         <translation>Не отмечен</translation>
     </message>
     <message numerus="yes">
@@ -268,7 +268,7 @@
         <translation>Проверить сертификат</translation>
     </message>
     <message>
-        <source>Board of a project</source>
+        <source>Results of a project</source>
         <translation>Итоги проекта</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
 <context>
     <name>CertificatesTab</name>
     <message>
-        <source>Board</source>
+        <source>Results</source>
         <translation>Итоги</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Here stands who gets a certificate and why, as soon as the course has participants.</source>
+        <source>This page shows who gets a certificate and why, as soon as the course has participants.</source>
         <translation>Когда в курсе появятся участники, здесь будет видно, кто получает сертификат и почему.</translation>
     </message>
     <message>
@@ -365,6 +365,10 @@
             <numerusform>Выдать %n сертификата</numerusform>
             <numerusform>Выдать %n сертификатов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other limits are only tried now. Go back to those of the course, or keep the new ones.</source>
+        <translation>Сейчас другие пороги только примеряются. Вернитесь к порогам курса или оставьте новые.</translation>
     </message>
     <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
@@ -430,7 +434,7 @@
         <translation>Для тех, у кого нет этой программы</translation>
     </message>
     <message>
-        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a stick, or put it on a web site.</source>
+        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a USB stick, or put it on a web site.</source>
         <translation>Одна страница, которая проверяет сертификаты в любом браузере, и на телефоне, без интернета. В ней сегодняшние списки и нет имён. Раздайте её на флешке или разместите на сайте.</translation>
     </message>
     <message>
@@ -447,7 +451,7 @@
     </message>
     <message>
         <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
-        <translation>Или перетащите сюда снимок, PDF или Open Badge (.jwt): подойдёт и фотография бумаги.</translation>
+        <translation>Или перетащите сюда изображение, PDF или Open Badge (.jwt): подойдёт и фотография бумаги.</translation>
     </message>
     <message>
         <source>Pictures, PDF and Open Badges ({kinds})</source>
@@ -461,7 +465,7 @@
 <context>
     <name>CheckResult</name>
     <message>
-        <source>The signature is right, and it stands in the office&apos;s register.</source>
+        <source>The signature is right, and it is in the office&apos;s register.</source>
         <translation>Подпись верна, и он есть в реестре офиса.</translation>
     </message>
     <message>
@@ -493,11 +497,11 @@
         <translation>Попросите новую бумагу: в ней указан этот номер.</translation>
     </message>
     <message>
-        <source>The code is whole, but this computer does not know whoever signed it.</source>
+        <source>The code is whole, but this computer does not know who signed it.</source>
         <translation>Код цел, но этот компьютер не знает того, кто его подписал.</translation>
     </message>
     <message>
-        <source>Take in the newest file of the office, or ask the organiser.</source>
+        <source>Import the newest file of the office, or ask the organiser.</source>
         <translation>Примите новейший файл из офиса или спросите организатора.</translation>
     </message>
     <message>
@@ -509,7 +513,7 @@
         <translation>Отсканируйте оригинал ещё раз. Если ответ тот же, не принимайте.</translation>
     </message>
     <message>
-        <source>The office withdrew the key of that laptop, and its register is not known to have held this certificate before.</source>
+        <source>The office revoked the key of that laptop, and its register is not known to have held this certificate before.</source>
         <translation>Офис отозвал ключ того ноутбука, и неизвестно, был ли этот сертификат до того в его реестре.</translation>
     </message>
     <message>
@@ -575,12 +579,12 @@
         <translation>Назад к шаблонам</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Отменить последнее изменение</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation>Рисунок…</translation>
+        <translation>Изображение…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -656,7 +660,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Выберите рисунок</translation>
+        <translation>Выберите изображение</translation>
     </message>
 </context>
 <context>
@@ -734,7 +738,7 @@
     </message>
     <message>
         <source>Picture {name}</source>
-        <translation>Рисунок {name}</translation>
+        <translation>Изображение {name}</translation>
     </message>
     <message>
         <source>Rings behind the text</source>
@@ -844,7 +848,7 @@
         <translation>Шаблоны сертификатов</translation>
     </message>
     <message>
-        <source>Take in a file…</source>
+        <source>Import a file…</source>
         <translation>Принять файл…</translation>
     </message>
     <message>
@@ -881,7 +885,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Править</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Out of the archive</source>
@@ -912,7 +916,7 @@
         <translation>Шаблоны сертификатов (*{ending})</translation>
     </message>
     <message>
-        <source>Take in a design</source>
+        <source>Import a design</source>
         <translation>Принять шаблон</translation>
     </message>
     <message>
@@ -1015,7 +1019,7 @@
         <translation>Кто подписывает…</translation>
     </message>
     <message>
-        <source>On paper</source>
+        <source>Files</source>
         <translation>Файлы</translation>
     </message>
     <message>
@@ -1050,8 +1054,8 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as set</source>
-        <translation>как есть</translation>
+        <source>as in the rule</source>
+        <translation>по правилу</translation>
     </message>
     <message>
         <source>off</source>
@@ -1103,7 +1107,7 @@
         <translation>Латиницей</translation>
     </message>
     <message>
-        <source>As it stands in the passport</source>
+        <source>As in the passport</source>
         <translation>Как в паспорте</translation>
     </message>
 </context>
@@ -1233,7 +1237,7 @@
         <translation>Ширина, мм</translation>
     </message>
     <message>
-        <source>Words in curly brackets are filled in; what stands in square brackets falls away without.</source>
+        <source>Words in curly brackets are filled in; words in square brackets are left out when there is nothing to fill in.</source>
         <translation>Слова в фигурных скобках подставляются. То, что в квадратных скобках, без них пропадает.</translation>
     </message>
     <message>
@@ -1242,7 +1246,7 @@
     </message>
     <message>
         <source>Remove this picture</source>
-        <translation>Убрать этот рисунок</translation>
+        <translation>Убрать это изображение</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1304,7 +1308,7 @@
         <translation>В этом проекте пока нет участников</translation>
     </message>
     <message>
-        <source>Here stand the participants of all its courses, and who gets which certificate.</source>
+        <source>This page lists the participants of all its courses, and who gets which certificate.</source>
         <translation>Здесь будут участники всех его курсов и кто какой сертификат получает.</translation>
     </message>
     <message>
@@ -1340,7 +1344,7 @@
         </translation>
     </message>
     <message>
-        <source>Reading the board</source>
+        <source>Reading the results</source>
         <translation>Чтение итогов</translation>
     </message>
 </context>
@@ -1387,7 +1391,7 @@
         <translation>Минус</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -1407,7 +1411,7 @@
         <translation>Пока вручать нечего</translation>
     </message>
     <message>
-        <source>Here stand the certificates of the course as soon as they are issued.</source>
+        <source>This page lists the certificates of the course as soon as they are issued.</source>
         <translation>Здесь появятся сертификаты курса, как только они будут выданы.</translation>
     </message>
     <message>
@@ -1474,7 +1478,7 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>History</source>
         <translation>История</translation>
     </message>
     <message>
@@ -1496,10 +1500,6 @@
     <message>
         <source>Open the course</source>
         <translation>Открыть курс</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
     </message>
     <message>
         <source>One file each</source>
@@ -1577,10 +1577,10 @@
     </message>
     <message>
         <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Считайте квадратный код сканером или выберите снимок, PDF или Open Badge сертификата. Интернет не нужен.</translation>
+        <translation>Считайте квадратный код сканером или выберите изображение, PDF или Open Badge сертификата. Интернет не нужен.</translation>
     </message>
     <message>
-        <source>The one before</source>
+        <source>Previous certificate</source>
         <translation>Предыдущий</translation>
     </message>
     <message>
@@ -1604,7 +1604,7 @@
         <translation>Проверено по спискам от {day}.</translation>
     </message>
     <message>
-        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
+        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: import a newer file of the office.</source>
         <translation>Проверено по спискам от {day}: им больше шести месяцев. Что аннулировано позже, здесь неизвестно: примите более новый файл из офиса.</translation>
     </message>
 </context>
@@ -1682,7 +1682,7 @@
         <translation>Кто ведёт курс</translation>
     </message>
     <message>
-        <source>Name as it stands below the line</source>
+        <source>Name as printed below the line</source>
         <translation>Имя, как под чертой</translation>
     </message>
     <message>

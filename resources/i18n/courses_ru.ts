@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Уже в списке: № {names}.</translation>
+        <translation>Уже в списке: №&#xa0;{names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -118,7 +118,7 @@
         <translation>занятие</translation>
     </message>
     <message>
-        <source>left out</source>
+        <source>skipped</source>
         <translation>пропущено</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@
         <translation>Чтение программы</translation>
     </message>
     <message>
-        <source>Taking in the agenda</source>
+        <source>Importing the agenda</source>
         <translation>Приём программы</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>Строки программы</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n session(s)</source>
+        <source>Import %n session(s)</source>
         <translation>
             <numerusform>Принять %n занятие</numerusform>
             <numerusform>Принять %n занятия</numerusform>
@@ -428,8 +428,8 @@
         <translation>Проект</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Места</translation>
+        <source>Number of places</source>
+        <translation>Число мест</translation>
     </message>
     <message>
         <source>For how many people there is room.</source>
@@ -441,7 +441,7 @@
         <translation>не указано</translation>
     </message>
     <message>
-        <source>Late after</source>
+        <source>Late after (minutes)</source>
         <translation>Опоздание после</translation>
     </message>
     <message>
@@ -508,10 +508,6 @@
         <translation>Год</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Убранные</translation>
-    </message>
-    <message>
         <source>New course</source>
         <translation>Новый курс</translation>
     </message>
@@ -526,6 +522,10 @@
     <message>
         <source>Project</source>
         <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -544,7 +544,7 @@
         <translation>Курсов пока нет</translation>
     </message>
     <message>
-        <source>Create the first course here, or take in the file that the office has given you.</source>
+        <source>Create the first course here, or import the file that the office has given you.</source>
         <translation>Создайте первый курс здесь или примите файл, который дал офис.</translation>
     </message>
     <message>
@@ -552,7 +552,7 @@
         <translation>Создать курс</translation>
     </message>
     <message>
-        <source>Take in a file from the office</source>
+        <source>Import a file from the office</source>
         <translation>Принять файл из офиса</translation>
     </message>
     <message>
@@ -576,12 +576,12 @@
         <translation>Нет курса с таким названием, кодом, городом или датами при выбранном выше.</translation>
     </message>
     <message>
-        <source>All courses are put away</source>
-        <translation>Все курсы убраны</translation>
-    </message>
-    <message>
         <source>The tick above shows them.</source>
         <translation>Галочка вверху показывает их.</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <translation>Все курсы в архиве</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -627,12 +627,12 @@
         <translation>утверждён</translation>
     </message>
     <message>
-        <source>put away</source>
+        <source>archived</source>
         <translation>убран</translation>
     </message>
     <message>
         <source>Training of trainers</source>
-        <translation>Обучение тренеров</translation>
+        <translation>Подготовка тренеров</translation>
     </message>
     <message>
         <source>Course</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>everybody who came</source>
-        <translation>только прийти</translation>
+        <translation>достаточно присутствовать</translation>
     </message>
     <message>
         <source> and </source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} ч</translation>
+        <translation>{hours}&#xa0;ч</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>held</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>закрыл(а) {name}</translation>
+        <translation>запер(а) {name}</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -779,7 +779,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>через {minutes} мин после начала</translation>
+        <translation>через {minutes}&#xa0;мин после начала</translation>
     </message>
     <message>
         <source>The course</source>
@@ -794,8 +794,8 @@
         <translation>Для сертификата об окончании нужно</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Места</translation>
+        <source>Number of places</source>
+        <translation>Число мест</translation>
     </message>
     <message>
         <source>A scanned badge is late</source>
@@ -899,10 +899,10 @@
     </message>
     <message>
         <source>Add the participants, one by one or from the nomination list.</source>
-        <translation>Добавьте участников по одному или из списка кандидатов.</translation>
+        <translation>Добавьте участников по одному или из списка заявленных.</translation>
     </message>
     <message>
-        <source>Say who teaches: sessions, papers and certificates name them.</source>
+        <source>Choose the trainers: their names appear on sessions, papers and certificates.</source>
         <translation>Укажите, кто преподаёт: их имена стоят в занятиях, листах и сертификатах.</translation>
     </message>
     <message>
@@ -995,7 +995,7 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -1119,9 +1119,9 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>of them walk-ins: %n</source>
         <translation>
-            <numerusform>из них без списка: %n</numerusform>
-            <numerusform>из них без списка: %n</numerusform>
-            <numerusform>из них без списка: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1189,7 +1189,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Исключить</translation>
+        <translation>Выбытие</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1208,11 +1208,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>заменён на № {number} {name}</translation>
+        <translation>заменён на №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1220,11 +1220,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>заменяет № {number} {name}</translation>
+        <translation>заменяет №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1303,7 +1303,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw from the list</source>
-        <translation>Исключить из списка</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1330,8 +1330,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Примите список кандидатов таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
+        <source>Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
+        <translation>Примите список заявленных таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +1450,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Организатор</translation>
     </message>
     <message>
-        <source>Stands at the top of every certificate</source>
+        <source>Printed at the top of every certificate</source>
         <translation>Стоит вверху каждого сертификата</translation>
     </message>
     <message>
@@ -1543,11 +1543,11 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Чтение списка</translation>
     </message>
     <message>
-        <source>Taking in the list</source>
+        <source>Importing the list</source>
         <translation>Приём списка</translation>
     </message>
     <message>
-        <source>Taking the list back</source>
+        <source>Undoing the import of the list</source>
         <translation>Отмена приёма</translation>
     </message>
 </context>
@@ -1715,7 +1715,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Таблица сохранена</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
+        <source>{file}: fill it in, then import it here.</source>
         <translation>{file}: заполните её, а затем примите здесь.</translation>
     </message>
     <message>
@@ -1806,7 +1806,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Программа другого курса…</translation>
     </message>
     <message>
-        <source>Take in an agenda from a file…</source>
+        <source>Import an agenda from a file…</source>
         <translation>Принять программу из файла…</translation>
     </message>
     <message>
@@ -1850,7 +1850,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
+        <translation>{minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -1877,7 +1877,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock the session, or open it</source>
-        <translation>Закрыть занятие или открыть его</translation>
+        <translation>Запереть занятие или открыть его</translation>
     </message>
     <message>
         <source>Remove the session</source>
@@ -1964,7 +1964,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message>
-        <source>Takes place after all</source>
+        <source>Restore the session</source>
         <translation>Вернуть</translation>
     </message>
     <message>
@@ -1977,7 +1977,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>Topic of session {number}</source>
@@ -2020,7 +2020,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{day} – not yet in the course</source>
-        <translation>{day} – пока не входит в курс</translation>
+        <translation>{day} — пока не входит в курс</translation>
     </message>
     <message>
         <source>The course will last until {day}.</source>
@@ -2146,7 +2146,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ведут (один или несколько)</translation>
     </message>
     <message>
-        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <source>This course has no trainers yet: assign trainers in the overview.</source>
         <translation>На этом курсе ещё нет тренеров: назначьте их на обзоре курса.</translation>
     </message>
 </context>
@@ -2157,7 +2157,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Изменить роль: {name}</translation>
     </message>
     <message>
-        <source>Take off the course: {name}</source>
+        <source>Remove from the course: {name}</source>
         <translation>Снять с курса: {name}</translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Назначить</translation>
     </message>
     <message>
-        <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
+        <source>Nobody is assigned yet. Their names are printed on papers and certificates.</source>
         <translation>Пока никто не назначен. Их имена стоят на документах и сертификатах.</translation>
     </message>
 </context>

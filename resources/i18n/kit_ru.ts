@@ -40,8 +40,12 @@
         <translation>Заблокировать программу</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Клавиши и справка</translation>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -52,7 +56,7 @@
     <name>AttendanceWording</name>
     <message>
         <source>present</source>
-        <translation>присутствует</translation>
+        <translation>присутствие</translation>
     </message>
     <message>
         <source>late</source>
@@ -60,11 +64,11 @@
     </message>
     <message>
         <source>excused</source>
-        <translation>уважительная</translation>
+        <translation>по уважительной причине</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation>неявка</translation>
+        <translation>отсутствие</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -106,15 +110,15 @@
     <message>
         <source>has left</source>
         <comment>tag in the grid</comment>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на №&#xa0;{number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -122,7 +126,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>Session {number} has not begun</source>
@@ -142,19 +146,19 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>опоздание {minutes} мин</translation>
+        <translation>опоздание {minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>ушёл раньше на {minutes} мин</translation>
+        <translation>ранний уход на {minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>locked: {by}</source>
-        <translation>закрыто: {by}</translation>
+        <translation>заперто: {by}</translation>
     </message>
     <message>
         <source>came {time}</source>
-        <translation>пришёл в {time}</translation>
+        <translation>приход в {time}</translation>
     </message>
     <message>
         <source>share so far {percent}</source>
@@ -167,9 +171,9 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -230,7 +234,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
 </context>
 <context>
@@ -292,7 +296,7 @@
         <translation>Листы, которые ждут на этом ноутбуке сейчас, останутся.</translation>
     </message>
     <message>
-        <source>Key them in again from paper, or have them filled in again.</source>
+        <source>Enter them again from paper, or have them filled in again.</source>
         <translation>Введите их снова с бумаги или попросите заполнить ещё раз.</translation>
     </message>
     <message numerus="yes">
@@ -350,11 +354,11 @@
         <translation>Папка…</translation>
     </message>
     <message>
-        <source>No memory stick: put one in</source>
+        <source>No USB stick: put one in</source>
         <translation>Флешки нет: вставьте её</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Поиск флешек…</translation>
     </message>
     <message>
@@ -400,7 +404,7 @@
         <translation>«{title}»</translation>
     </message>
     <message>
-        <source>Create the first course, or take in the file from the office</source>
+        <source>Create the first course, or import the file from the office</source>
         <translation>Создайте первый курс или примите файл из офиса</translation>
     </message>
     <message>
@@ -408,7 +412,7 @@
         <translation>Составьте расписание занятий курса</translation>
     </message>
     <message>
-        <source>Take in the list of participants</source>
+        <source>Import the list of participants</source>
         <translation>Примите список участников</translation>
     </message>
     <message>
@@ -444,7 +448,7 @@
         <translation>Занятие {number} начнётся в {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide</source>
+        <source>%n conflict(s) to decide</source>
         <translation>
             <numerusform>%n расхождение ждёт решения</numerusform>
             <numerusform>%n расхождения ждут решения</numerusform>
@@ -484,7 +488,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits. Have a good day!</source>
+        <source>Nothing is due. Have a good day!</source>
         <translation>Срочных дел нет. Хорошего дня!</translation>
     </message>
     <message>
@@ -496,7 +500,7 @@
         <translation>Составить расписание</translation>
     </message>
     <message>
-        <source>Take in the list</source>
+        <source>Import the list</source>
         <translation>Принять список</translation>
     </message>
     <message>
@@ -702,9 +706,9 @@
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>
-            <numerusform>%n пришедший без списка — только имя</numerusform>
-            <numerusform>%n пришедших без списка — только имена</numerusform>
-            <numerusform>%n пришедших без списка — только имена</numerusform>
+            <numerusform>%n участник без записи — только имя</numerusform>
+            <numerusform>%n участников без записи — только имена</numerusform>
+            <numerusform>%n участников без записи — только имена</numerusform>
         </translation>
     </message>
     <message>
@@ -736,7 +740,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Feedback is not keyed in yet: %n on the list</source>
+        <source>Feedback is not entered yet: %n on the list</source>
         <translation>
             <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
             <numerusform>Отзывы ещё не введены: %n человека в списке</numerusform>
@@ -772,7 +776,7 @@
         <translation>без него не показать прирост знаний</translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ввести</translation>
     </message>
     <message>
@@ -810,11 +814,11 @@
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Принять файл</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n file(s)?</source>
+        <source>Import %n file(s)?</source>
         <translation>
             <numerusform>Принять %n файл?</numerusform>
             <numerusform>Принять %n файла?</numerusform>
@@ -822,7 +826,7 @@
         </translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Принять</translation>
     </message>
     <message>
@@ -830,7 +834,7 @@
         <translation>Не принимать</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Приём %n файла</numerusform>
             <numerusform>Приём %n файлов</numerusform>
@@ -842,7 +846,7 @@
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
+        <source>%n file(s) not imported; they stay where they are</source>
         <translation>
             <numerusform>%n файл не принят и остался на месте</numerusform>
             <numerusform>%n файла не приняты и остались на месте</numerusform>
@@ -870,7 +874,7 @@
         <translation>Часть пришла с неизвестного здесь ноутбука, часть — с ноутбука, доступ которого офис отозвал: {codes}. Файлы ждут в разделе «Разбор».</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
+        <source>Imported: %n scan(s)</source>
         <translation>
             <numerusform>Принято: %n скан</numerusform>
             <numerusform>Принято: %n скана</numerusform>
@@ -878,7 +882,7 @@
         </translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл принят</translation>
     </message>
     <message>
@@ -886,7 +890,7 @@
         <translation>Всё из этого файла здесь уже есть</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
+        <source>Imported: %n change(s)</source>
         <translation>
             <numerusform>Принято: %n изменение</numerusform>
             <numerusform>Принято: %n изменения</numerusform>
@@ -894,7 +898,7 @@
         </translation>
     </message>
     <message>
-        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+        <source>Opened while the program was locked, by whoever sat here. Import only what you expect.
 {names}</source>
         <translation>Открыто, пока программа была заблокирована, — кем-то, кто сидел за компьютером. Принимайте только то, чего ждёте.
 {names}</translation>
@@ -904,7 +908,7 @@
         <translation>Его код: {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>В разделе «Разбор» ждёт %n расхождение.</numerusform>
             <numerusform>В разделе «Разбор» ждут %n расхождения.</numerusform>
@@ -947,15 +951,15 @@
     </message>
     <message>
         <source>Stand-by key</source>
-        <translation>Сменный ключ</translation>
+        <translation>Запасной ключ</translation>
     </message>
     <message>
         <source>It takes over if the office&apos;s own key is stolen.</source>
         <translation>Он заменит ключ офиса, если тот украден.</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
-        <translation>Цифры офиса</translation>
+        <source>The office&apos;s check digits</source>
+        <translation>Проверочные цифры офиса</translation>
     </message>
     <message>
         <source>Trainers compare them by telephone. Not secret.</source>
@@ -966,7 +970,7 @@
         <translation>Напечатать два экземпляра</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
+        <source>Save to a USB stick</source>
         <translation>Сохранить на флешку</translation>
     </message>
     <message numerus="yes">
@@ -984,9 +988,9 @@
     <message numerus="yes">
         <source>Last %n letters of the stand-by key</source>
         <translation>
-            <numerusform>Сменный ключ: последний %n знак</numerusform>
-            <numerusform>Сменный ключ: последние %n знака</numerusform>
-            <numerusform>Сменный ключ: последние %n знаков</numerusform>
+            <numerusform>Запасной ключ: последний %n знак</numerusform>
+            <numerusform>Запасной ключ: последние %n знака</numerusform>
+            <numerusform>Запасной ключ: последние %n знаков</numerusform>
         </translation>
     </message>
     <message>
@@ -1118,7 +1122,7 @@
         <translation>Логотипы на документах</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <source>PNG or JPEG. They are printed on certificates, sign-in sheets and badges.</source>
         <translation>PNG или JPEG. Стоят на сертификатах, листах подписей и бейджах.</translation>
     </message>
     <message>
@@ -1295,7 +1299,7 @@
     </message>
     <message>
         <source>walk-in</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -1303,7 +1307,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>{serial}, void</source>
@@ -1315,7 +1319,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1472,11 +1476,11 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
+        <translation>Этот принтер оставляет по краям до {size}&#xa0;мм белыми: часть страницы была бы обрезана.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
+        <translation>Этот принтер оставляет по краям до {size}&#xa0;мм белыми. Ничего не будет обрезано.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1586,7 +1590,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Сейчас: заменяет № {number} {name}</translation>
+        <translation>Сейчас: заменяет №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -1604,7 +1608,7 @@
         <translation>Открыть «Разбор»</translation>
     </message>
     <message>
-        <source>contradicts another entry</source>
+        <source>conflicts with another entry</source>
         <translation>расходится с другой записью</translation>
     </message>
     <message>

@@ -98,7 +98,7 @@
         <translation>Сделать копию</translation>
     </message>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Копия на флешку</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@
         <translation>Проверка данных</translation>
     </message>
     <message>
-        <source>{count} entries of the journal agree with every table. Seal: {digest}</source>
+        <source>{count} entries of the journal agree with every table. Checksum: {digest}</source>
         <translation>Записей журнала: {count}, все таблицы с ними согласны. Контрольная сумма: {digest}</translation>
     </message>
     <message>
@@ -189,7 +189,7 @@
 <context>
     <name>DriveBackupPanel</name>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Копия на флешку</translation>
     </message>
     <message>
@@ -205,7 +205,7 @@
         <translation>Куда</translation>
     </message>
     <message>
-        <source>Keep the stick apart from the laptop. It is no substitute for sending: the office takes in what you send, not this file.</source>
+        <source>Keep the USB stick apart from the laptop. It is no substitute for sending: the office imports what you send, not this file.</source>
         <translation>Храните флешку отдельно от ноутбука. Отправку она не заменяет: офис принимает то, что вы отправляете, а не этот файл.</translation>
     </message>
     <message>
@@ -213,7 +213,7 @@
         <translation>Копия записывается</translation>
     </message>
     <message>
-        <source>{file}, {size}: read back from the stick, every byte is there. Eject the stick first.</source>
+        <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>
         <translation>{file}, {size}: прочитано с флешки, на месте каждый байт. Сначала извлеките флешку безопасно.</translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
         <translation>Создать новый</translation>
     </message>
     <message>
-        <source>After a stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
+        <source>After a USB stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
         <translation>Если потеряна флешка с копией, ноутбук был не у вас или кто-то мог видеть вашу парольную фразу. Сама фраза не меняется.</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>1. Ask to be enrolled</source>
-        <translation>1. Запрос на подключение</translation>
+        <translation>1. Запрос на регистрацию</translation>
     </message>
     <message>
         <source>Writes a small file for the office. It holds no secret.</source>
@@ -313,7 +313,7 @@
         <translation>Создать файл</translation>
     </message>
     <message>
-        <source>2. Take in the office&apos;s file</source>
+        <source>2. Import the office&apos;s file</source>
         <translation>2. Принять файл офиса</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
         <translation>В нём курсы и ключи.</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Принять</translation>
     </message>
     <message>
@@ -433,7 +433,7 @@
         <translation>Версия {number} уже здесь.</translation>
     </message>
     <message>
-        <source>A new version comes on a stick, or with a file of the office.</source>
+        <source>A new version comes on a USB stick, or with a file of the office.</source>
         <translation>Новая версия приходит на флешке или с файлом офиса.</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
         <translation>Посмотреть</translation>
     </message>
     <message>
-        <source>A file from a stick…</source>
+        <source>A file from a USB stick…</source>
         <translation>Файл с флешки…</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Everything takes effect at once.</source>
+        <source>Changes take effect immediately.</source>
         <translation>Всё действует сразу.</translation>
     </message>
 </context>

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Rebuilds every table from the journal and compares.</source>
-        <translation>Ҳамаи ҷадвалҳоро аз журнал аз нав сохта, муқоиса мекунад.</translation>
+        <translation>Ҳамаи ҷадвалҳоро аз дафтари қайд аз нав сохта, муқоиса мекунад.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -98,7 +98,7 @@
         <translation>Ҳоло нусха гирифтан</translation>
     </message>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Нусха барои флешка</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>No copy was made yet.</source>
-        <translation>Ҳоло нусха гирифта нашудааст.</translation>
+        <translation>Ҳанӯз нусха гирифта нашудааст.</translation>
     </message>
     <message>
         <source>One a day by itself. The newest: {when}, {size}</source>
@@ -138,8 +138,8 @@
         <translation>Санҷиши маълумот</translation>
     </message>
     <message>
-        <source>{count} entries of the journal agree with every table. Seal: {digest}</source>
-        <translation>{count} сабти журнал бо ҳамаи ҷадвалҳо мувофиқ аст. Мӯҳр: {digest}</translation>
+        <source>{count} entries of the journal agree with every table. Checksum: {digest}</source>
+        <translation>{count} сабти дафтари қайд бо ҳамаи ҷадвалҳо мувофиқ аст. Рақами санҷишӣ: {digest}</translation>
     </message>
     <message>
         <source>Everything is in order</source>
@@ -188,7 +188,7 @@
 <context>
     <name>DriveBackupPanel</name>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Нусха барои флешка</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>Ба куҷо</translation>
     </message>
     <message>
-        <source>Keep the stick apart from the laptop. It is no substitute for sending: the office takes in what you send, not this file.</source>
+        <source>Keep the USB stick apart from the laptop. It is no substitute for sending: the office imports what you send, not this file.</source>
         <translation>Флешкаро аз ноутбук ҷудо нигоҳ доред. Ин ҷойгузини фиристодан нест: идора он чиро қабул мекунад, ки шумо мефиристед, на ин файлро.</translation>
     </message>
     <message>
@@ -212,7 +212,7 @@
         <translation>Нусха навишта мешавад</translation>
     </message>
     <message>
-        <source>{file}, {size}: read back from the stick, every byte is there. Eject the stick first.</source>
+        <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>
         <translation>{file}, {size}: аз флешка бозхонда шуд, ҳар байт дар ҷояш аст. Аввал флешкаро бехатар бароред.</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@
         <translation>Нав кардан</translation>
     </message>
     <message>
-        <source>After a stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
+        <source>After a USB stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
         <translation>Агар флешка бо нусха гум шуда бошад, ноутбук дар дасти шумо набуда бошад ё касе гузарвожаи шуморо дида бошад. Худи гузарвожа иваз намешавад.</translation>
     </message>
     <message>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>No office yet</source>
-        <translation>Ҳоло идора нест</translation>
+        <translation>Ҳанӯз идора нест</translation>
     </message>
     <message>
         <source>The digits of this computer, to read aloud</source>
@@ -312,7 +312,7 @@
         <translation>Навиштани файл</translation>
     </message>
     <message>
-        <source>2. Take in the office&apos;s file</source>
+        <source>2. Import the office&apos;s file</source>
         <translation>2. Қабули файли идора</translation>
     </message>
     <message>
@@ -320,7 +320,7 @@
         <translation>Он курсҳо ва калидҳоро меорад.</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Қабул кардан</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
         <translation>Версияи {number} дар ин ҷост.</translation>
     </message>
     <message>
-        <source>A new version comes on a stick, or with a file of the office.</source>
+        <source>A new version comes on a USB stick, or with a file of the office.</source>
         <translation>Версияи нав дар флешка ё бо файли идора меояд.</translation>
     </message>
     <message>
@@ -479,7 +479,7 @@
         <translation>Дидани он</translation>
     </message>
     <message>
-        <source>A file from a stick…</source>
+        <source>A file from a USB stick…</source>
         <translation>Файл аз флешка…</translation>
     </message>
     <message>
@@ -514,7 +514,7 @@
         <translation>Танзимот</translation>
     </message>
     <message>
-        <source>Everything takes effect at once.</source>
+        <source>Changes take effect immediately.</source>
         <translation>Ҳама тағйирот фавран амал мекунад.</translation>
     </message>
 </context>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Version {number} instead of {now}</source>
-        <translation>Версияи {number} ба ҷои {now}</translation>
+        <translation>Версияи {number} ба ҷойи {now}</translation>
     </message>
     <message>
         <source>Signed by the publisher, and checked. A copy of your data is made first, and the new version is tried. Go on working: it runs when the program is started next.</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Version {number} goes to every laptop that runs an older one.</source>
-        <translation>Версияи {number} ба ҳар ноутбуке меравад, ки дар он версияи кӯҳнатар аст.</translation>
+        <translation>Версияи {number} ба ҳар ноутбуке меравад, ки дар он версияи куҳнатар аст.</translation>
     </message>
     <message>
         <source>The files for laptops carry no update now.</source>

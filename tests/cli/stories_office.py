@@ -75,7 +75,7 @@ PEOPLE = (
     Run("people not-same {a} {b}", "two people kept apart", at="office"),
     Run("people join {a} {b}", "two people joined", at="office"),
     Run("people search абдул --limit 3", "  = {b}", at="office"),
-    Run("people unjoin {b}", "two people parted again", at="office"),
+    Run("people unjoin {b}", "two people separated again", at="office"),
     Run("people not-same {a} {b}", "two people kept apart", at="office"),
     Run("people erase {a} --dry-run", "What stays", at="office"),
     Run("people search Абдуллоева", "{a}", at="office"),
@@ -163,7 +163,7 @@ DESK = (
     Run("office archive copy --to {out}/disk", "ABC-archive", at="desk"),
     Run(
         "office set-up-again {out}/disk --user Манижа --papers {out}/new.pdf --hold --revoke L3",
-        "Taken in: ",
+        "Imported: ",
         at="again",
         env=_PAPERS,
     ),

@@ -208,6 +208,8 @@ def test_a_tree_that_writes_into_itself_is_refused(tmp_path: Path, monkeypatch: 
         assert not stripped
         home.mkdir()
         cli(home, {"steps": STEPS})
+        (home / "trainer-app").write_text("#!/bin/sh\nsleep 0.2\n", encoding="ascii")
+        (home / "trainer-app").chmod(0o755)
         return home
 
     asked = argparse.Namespace()

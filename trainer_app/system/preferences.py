@@ -81,6 +81,12 @@ class Preferences:
     """Which printer was used last; "" for that of the system."""
     goes_on = Preference("goes_on", True, bool)
     """Whether the keyboard goes on to the next person once somebody of a session is marked by a key."""
+    tour_mark = Preference("tour_mark", "", str)
+    """Where the first-day tour began, as `actions.today.tour` writes it; "" for never."""
+    tour_done = Preference("tour_done", "", str)
+    """Which steps of the tour were done, parted by blanks."""
+    tour_open = Preference("tour_open", False, bool)
+    """Whether the tour is shown."""
     sounds = Preference("sounds", True, bool, title="preference.sounds", hint="preference.sounds_hint")
     """Whether a scanned badge is heard."""
 

@@ -368,7 +368,7 @@ def test_without_an_office_a_passphrase_is_needed(
     (file,) = sticks[0].path.glob("*.tsync")
     assert importing.inspect(alone.work, file, secret).entries > 0
     assert screen.whom.passphrase.text() == ""
-    assert screen.sent.model.index(0, 4).data() == "sealed with a passphrase"
+    assert screen.sent.model.index(0, 4).data() == "encrypted with a passphrase"
 
 
 def type_office_digits(panel: JoinPanel, digits: str) -> None:
@@ -431,7 +431,7 @@ def test_wrong_digits_are_told_calmly_and_the_third_time_the_file_goes(
     assert panel.banner.title.text().startswith("The digits were wrong three times")
     assert panel.digits.isHidden()
     assert panel.take.hasFocus()
-    assert met.whom.join.text() == "Take in the office's first file"
+    assert met.whom.join.text() == "Import the office's first file"
     assert office.waiting(alone.work) is None
     assert not identity.has_office(alone.work)
 
@@ -444,7 +444,7 @@ def test_a_file_whose_digits_differ_is_given_up_and_deleted(met: SendScreen, alo
     assert not kept.exists()
     assert met.panel.banner.title.text() == "The file is deleted here"
     assert met.panel.digits.isHidden()
-    assert met.whom.join.text() == "Take in the office's first file"
+    assert met.whom.join.text() == "Import the office's first file"
 
 
 def test_an_office_that_is_not_one_s_own_is_left_again(

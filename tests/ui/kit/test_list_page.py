@@ -45,7 +45,7 @@ def bar(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> FilterBar:
                 "colour", "Colour", [(None, "any"), *((each, each.value) for each in Colour)], width=120
             ),
             SwitchFilter("kind", "Kind", [("all", "All"), ("one", "One")]),
-            TickFilter("away", "Put away"),
+            TickFilter("away", "Archive"),
             ClearFilters("reset", "Everything"),
         )
 

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from tests.ui.driving import settle
+from trainer_app.domain.base.catalogues import Catalogue, read_catalogue, read_messages
 from trainer_app.domain.base.texts import plural_form, resource
-from trainer_app.ui.kit.language import Catalogue, LanguageSwitch, Translator, read_catalogue, read_messages
+from trainer_app.ui.kit.language import LanguageSwitch, Translator
 from trainer_app.ui.widgets.labels import Retranslated
 
 TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>

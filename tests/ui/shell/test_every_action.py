@@ -85,8 +85,18 @@ def asks_to_lock(bot: QtBot, workspace: Workspace, _story: Story) -> None:
         trigger(workspace, "lock")
 
 
-def lists_the_keys(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+def shows_and_closes_the_help(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    workspace.open("people")
+    show(workspace.window())
     trigger(workspace, "help")
+    assert workspace.help.isVisible()
+    assert workspace.help.view.page_name == "participants"
+    trigger(workspace, "help")
+    assert not workspace.help.isVisible()
+
+
+def lists_the_keys(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    trigger(workspace, "keys")
     sheet = workspace.window().findChild(HelpOverlay)
     assert sheet is not None
     assert sheet.isVisible()
@@ -151,7 +161,8 @@ CHECKS: dict[str, Check] = {
     "next_area": goes_between_rail_and_page,
     "find_person": looks_for_people,
     "lock": asks_to_lock,
-    "help": lists_the_keys,
+    "help": shows_and_closes_the_help,
+    "keys": lists_the_keys,
     "quit": closes,
 }
 

@@ -129,7 +129,7 @@ def test_a_begun_form_comes_back_as_it_was(
     assert form.isVisible()
     assert form.rows["unit"].field.text() == typed
     assert form.rows["unit"].field.hasFocus()
-    assert workspace.rail.items["people"].accessibleName() == "Иштирокчиён"
+    assert workspace.rail.items["people"].accessibleName() == "Одамон"
     assert form.accept_button.text() == "Сабт кардан"
     click(form.accept_button)
     assert gate.context is not None
@@ -246,7 +246,7 @@ def test_sheets_that_lie_over_the_window_do_not_stay_over_the_lock(
     gate: StartController, window: MainWindow
 ) -> None:
     confirm(window, NAMES[0], "Раҳимов", "Remove", lambda: pytest.fail("nobody agreed"))
-    inside(gate).show_help()
+    inside(gate).show_keys()
     gate.lock()
     settle()
     assert window.findChildren(ConfirmDialog) == []

@@ -111,7 +111,7 @@ class BoardPage(Retranslated, QWidget):
         if len(rows) > 1:
             again = self.tr("Print %n certificate(s)", "", len(serials))
             issue = self.tr("Issue %n chosen", "", len(due))
-        rule, decide = self.tr("Let the rule decide"), self.tr("Decide by hand")
+        rule, decide = self.tr("Use the course rule"), self.tr("Decide by hand")
         return (
             Command(
                 "history",

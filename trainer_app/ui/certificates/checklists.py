@@ -345,7 +345,7 @@ class ReceiptsPage(Retranslated, QWidget):
         states = CertificateReceipt
         return (
             Command("void", void, lambda: self.void_requested.emit(refused), shown=bool(refused)),
-            Command("clear", self.tr("Not known"), lambda: self._say(states.OPEN), shown=known),
+            Command("clear", self.tr("Remove the mark"), lambda: self._say(states.OPEN), shown=known),
             Command(
                 "no",
                 self.tr("Not received"),
@@ -388,7 +388,7 @@ class ReceiptsPage(Retranslated, QWidget):
         self.paper.setText(self.tr("Receipt list"))
         self.empty.set_words(
             self.tr("Nothing to hand out yet"),
-            self.tr("Here stand the certificates of the course as soon as they are issued."),
+            self.tr("This page lists the certificates of the course as soon as they are issued."),
         )
         self._say_counts()
         self.card.show_chosen()

@@ -54,7 +54,7 @@ class NameFields(FieldSet, Retranslated, QWidget):
             Own(
                 "latin",
                 self.tr("In Latin letters"),
-                self.tr("As it stands in the passport"),
+                self.tr("As in the passport"),
                 widget=LatinField,
                 read=LatinField.text,
                 fill=LatinField.set_text,

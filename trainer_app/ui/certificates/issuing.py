@@ -167,8 +167,8 @@ class CertificatePrinter(QObject):
             words.append(self.tr("Logos that are not on this computer are left out."))
         words.append(
             self.tr(
-                "With all pictures they are printed on the computer where they were issued, or here once the "
-                "office’s file was taken in."
+                "With all pictures they are printed on the computer where they were issued, or here once "
+                "the office’s file was imported."
             )
         )
         return " ".join(words)
@@ -283,7 +283,7 @@ class IssueForm(FieldsForm):
                 changed=lambda: self._read(self.value("second")),
             ),
             Own("who", widget=lambda name: in_line(name, self.signers, self.sign)),
-            Segments("files", self.tr("On paper"), options=files),
+            Segments("files", self.tr("Files"), options=files),
             Flag("back", self.tr("List of sessions and hours on the back")),
             Own("notes", widget=self._notes),
             Own("review", widget=lambda _name: self.review, shown=self._undecided != Undecided()),

@@ -205,7 +205,7 @@ class ProjectPage(Retranslated, QWidget):
             self.context.tell_error(error)
 
         self.context.run(
-            self.tr("Reading the board"),
+            self.tr("Reading the results"),
             lambda work, progress: eligibility.project_board(work, key, asked, progress),
             done=show,
             failed=refuse,
@@ -262,7 +262,7 @@ class ProjectPage(Retranslated, QWidget):
         self.test.setAccessibleName(self.tr("What if the post-test limit were"))
         self.empty.set_words(
             self.tr("No participants in this project yet"),
-            self.tr("Here stand the participants of all its courses, and who gets which certificate."),
+            self.tr("This page lists the participants of all its courses, and who gets which certificate."),
         )
         self._say_counts()
         self.card.show_chosen()

@@ -92,7 +92,7 @@ class RegisterPage(Retranslated, QWidget):
                 152,
                 chip=lambda row: state_chip(row.state),
             ),
-            Column("history", lambda: self.tr("What became of it"), self._history, look=TextStyle.QUIET),
+            Column("history", lambda: self.tr("History"), self._history, look=TextStyle.QUIET),
         )
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:

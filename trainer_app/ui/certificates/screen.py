@@ -202,7 +202,7 @@ class CheckPage(Retranslated, QWidget):
         self.others_about.setText(
             self.tr(
                 "One page that checks certificates in any browser, also on a phone, without internet. It "
-                "holds today's lists and no names. Hand it out on a stick, or put it on a web site."
+                "holds today's lists and no names. Hand it out on a USB stick, or put it on a web site."
             )
         )
         self.save.setText(self.tr("Save the check page"))
@@ -432,7 +432,7 @@ class CertificatesScreen(Screen):
     def retranslate(self) -> None:
         self.switch.set_words(
             self.tr("Register"),
-            self.tr("Board of a project"),
+            self.tr("Results of a project"),
             self.tr("Check a certificate"),
             self.tr("Designs"),
         )

@@ -194,12 +194,14 @@ class CertificatesTab(CourseTab):
 
     @override
     def retranslate(self) -> None:
-        self.switch.set_words(self.tr("Board"), self.tr("Names"), self.tr("Receipt"), self.tr("Register"))
+        self.switch.set_words(self.tr("Results"), self.tr("Names"), self.tr("Receipt"), self.tr("Register"))
         self.print_again.setText(self.tr("Print all again"))
         self.add_people.setText(self.tr("Go to the participants"))
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
-            self.tr("Here stands who gets a certificate and why, as soon as the course has participants."),
+            self.tr(
+                "This page shows who gets a certificate and why, as soon as the course has participants."
+            ),
         )
         self.register.empty.set_words(
             self.tr("No certificate was issued yet"),

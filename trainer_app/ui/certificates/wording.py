@@ -75,7 +75,7 @@ def received_chip(received: CertificateReceipt) -> tuple[Tone, str, str]:
         return Tone.GOOD, translate("Certificates", "Received"), "check"
     if received is CertificateReceipt.NO:
         return Tone.BAD, translate("Certificates", "Not received"), "close"
-    return Tone.QUIET, translate("Certificates", "Open"), "clock"
+    return Tone.QUIET, translate("Certificates", "Not recorded"), "clock"
 
 
 def print_words(printed: PrintCount, formats: Formats) -> str:

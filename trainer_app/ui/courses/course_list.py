@@ -137,13 +137,13 @@ class CourseList(Retranslated, QWidget):
             ),
             ChoiceFilter("years", self.tr("Year"), years, width=_YEARS_WIDTH, shown=len(self._years) > 1),
             ChoiceFilter("stages", self.tr("State"), stages, width=_STATES_WIDTH),
-            TickFilter("away", self.tr("Put away"), shown=self._away > 0),
+            TickFilter("away", self.tr("Archived"), shown=self._away > 0),
         )
 
     def _commands(self) -> Sequence[Command]:
         project, change = self.project(), self.project_requested.emit
         create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
-        new_project, take_in = self.tr("New project"), self.tr("Take in a file from the office")
+        new_project, take_in = self.tr("New project"), self.tr("Import a file from the office")
         return (
             Command("create_project", new_project, lambda: change(""), plain, "folder", keys=NEW_PROJECT),
             Command("create", self.tr("New course"), create, primary, "plus", keys=NEW_COURSE),
@@ -254,7 +254,7 @@ class CourseList(Retranslated, QWidget):
         self.table.setAccessibleName(self.tr("Courses"))
         self.empty.set_words(
             self.tr("No course yet"),
-            self.tr("Create the first course here, or take in the file that the office has given you."),
+            self.tr("Create the first course here, or import the file that the office has given you."),
         )
         self._say_none_found()
         self.header.title.setText(self.tr("Courses"))
@@ -282,7 +282,7 @@ class CourseList(Retranslated, QWidget):
             )
         else:
             self.none_found.set_words(
-                self.tr("All courses are put away"), self.tr("The tick above shows them.")
+                self.tr("All courses are archived"), self.tr("The tick above shows them.")
             )
 
     def _second(self, line: CourseLine) -> str:

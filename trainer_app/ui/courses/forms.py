@@ -241,13 +241,13 @@ class CourseForm(FieldsForm):
             (
                 Number(
                     "capacity",
-                    self.tr("Places"),
+                    self.tr("Number of places"),
                     self.tr("For how many people there is room."),
                     none=self.tr("not said", "places"),
                 ),
                 Number(
                     "late_after",
-                    self.tr("Late after"),
+                    self.tr("Late after (minutes)"),
                     self.tr("Minutes from the start; a badge scanned later counts as late."),
                     most=240,
                     step=5,
@@ -450,7 +450,7 @@ class ProjectForm(FieldsForm):
             ),
             Translated("title", self.tr("Title")),
             Translated("partner", partner, self.tr("For example the Ministry of Internal Affairs")),
-            Translated("organiser", organiser, self.tr("Stands at the top of every certificate")),
+            Translated("organiser", organiser, self.tr("Printed at the top of every certificate")),
             Text("head", self.tr("Head of programme"), self.tr("Signs the certificates"), most=120),
             Text("field_of_work", self.tr("Field of work"), most=200, ending="field"),
             Own("logos", widget=lambda _name: self.logos),

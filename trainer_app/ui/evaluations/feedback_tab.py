@@ -236,8 +236,8 @@ class FeedbackTab(CourseTab):
             self.tr("Sheets"),
             self.tr("Choose a form"),
             self.tr(
-                "Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed "
-                "in with one key for each answer, or filled in on this laptop."
+                "Choose the feedback form: its sheets are printed with numbers that point to nobody, "
+                "entered with one key for each answer, or filled in on this laptop."
             ),
         )
 

@@ -152,9 +152,7 @@ class CoursesPage(Screen):
         self.buttons.refresh()
         self.empty.set_words(
             self.tr("No course yet"),
-            self.tr(
-                "Tests and feedback are typed into a course. Create one or take in a file of the office."
-            ),
+            self.tr("Tests and feedback are typed into a course. Create one or import a file of the office."),
         )
 
     def own_buttons(self) -> Sequence[QWidget]:

@@ -208,9 +208,10 @@ class SendScreen(Screen):
     @override
     def retranslate(self) -> None:
         self.header.set_words(
-            self.tr("Send to the office"), self.tr("The file is sealed. Only those named here can open it.")
+            self.tr("Send to the office"),
+            self.tr("The file is encrypted. Only those named here can open it."),
         )
-        self.take_in.setText(self.tr("Take in a file"))
+        self.take_in.setText(self.tr("Import a file"))
         self._show_band()
 
     def show_place(self, everything: bool = False, joining: bool = False, **_place: object) -> None:
@@ -262,7 +263,7 @@ class SendScreen(Screen):
             moment=self.context.when(self._lines[0].at) if self._lines else "",
         )
         if self.where.on_stick:
-            eject = self.tr("Eject the stick before you pull it out.")
+            eject = self.tr("Eject the USB stick before you pull it out.")
             text = f"{text} {eject}"
         self.band.show_state(
             BandState.SAVED, self.tr("Saved and checked"), text, "", copy=self.tr("Another copy…")
@@ -279,7 +280,7 @@ class SendScreen(Screen):
         if not self.whom.ready:
             text = self.tr("First type a passphrase for the file, or have words offered.")
         elif self.where.place is None:
-            text = self.tr("Put in a stick, or choose a folder.")
+            text = self.tr("Put in a USB stick, or choose a folder.")
         elif shared:
             text = self.tr("Only this goes, from the beginning. The office still needs a file of its own.")
         else:

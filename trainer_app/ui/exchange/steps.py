@@ -268,7 +268,7 @@ class RecipientCard(Retranslated, StepCard):
         self._recipients = self._context.ask(sending.recipients, self._context.language.code) or []
         office = next((one for one in self._recipients if one.kind == "office"), None)
         waits = office is None and self._context.ask(waiting) is not None
-        first, digits = self.tr("Take in the office's first file"), self.tr("Type the office's digits…")
+        first, digits = self.tr("Import the office's first file"), self.tr("Type the office's digits…")
         self.join.setText(digits if waits else first)
         self.office.setVisible(office is not None)
         self.recovery.setVisible(office is not None)
@@ -452,8 +452,8 @@ class DestinationCard(Retranslated, StepCard):
     def retranslate(self) -> None:
         self.set_title(self.tr("Where to"))
         self.other.setText(self.tr("Another folder…"))
-        none = self.tr("No memory stick found: put one in, and it appears here by itself.")
-        self.hint.setText(none if self._looked else self.tr("Looking for memory sticks…"))
+        none = self.tr("No USB stick found: put one in, and it appears here by itself.")
+        self.hint.setText(none if self._looked else self.tr("Looking for USB sticks…"))
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:

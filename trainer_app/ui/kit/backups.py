@@ -140,7 +140,7 @@ class BackupComparison(Retranslated, QWidget):
     def _sheets_words(self, look: BackupPreview) -> str:
         head = self.tr("Not in the copy: %n anonymous sheet(s) that waited then.", "", look.sheets)
         now = self.tr("The sheets that wait on this laptop now stay.")
-        again = self.tr("Key them in again from paper, or have them filled in again.")
+        again = self.tr("Enter them again from paper, or have them filled in again.")
         return f"{head} {again if look.now is None else now}"
 
     def _lost_words(self, look: BackupPreview, formats: Formats) -> str:
@@ -280,10 +280,10 @@ class KeyPapersForm(Retranslated, QWidget):
             self.tr("Stand-by key"), self.tr("It takes over if the office's own key is stolen.")
         )
         self.fingerprint.set_words(
-            self.tr("The office's digits"), self.tr("Trainers compare them by telephone. Not secret.")
+            self.tr("The office's check digits"), self.tr("Trainers compare them by telephone. Not secret.")
         )
         self.print_button.setText(self.tr("Print two copies"))
-        self.save_button.setText(self.tr("Save to a stick"))
+        self.save_button.setText(self.tr("Save to a USB stick"))
         self.typed.set_words(
             self.tr("Last %n letters of the recovery key, from the paper", "", CHECKED),
             self.tr("or scan its code"),
@@ -308,7 +308,7 @@ class KeyPapersForm(Retranslated, QWidget):
         ):
             if key:
                 parts += [name, " ".join(grouped_key(key))]
-        parts += [self.tr("The office's digits"), papers.fingerprint]
+        parts += [self.tr("The office's check digits"), papers.fingerprint]
         return "\n\n".join(parts) + "\n"
 
     def print_to(self, printer: QPrinter) -> None:

@@ -264,9 +264,7 @@ class DestinationField(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the button, and what an empty list says."""
         self.other.setText(self.tr("Folder…"))
-        words = (
-            self.tr("No memory stick: put one in") if self._looked else self.tr("Looking for memory sticks…")
-        )
+        words = self.tr("No USB stick: put one in") if self._looked else self.tr("Looking for USB sticks…")
         self.choice.setPlaceholderText(words)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name

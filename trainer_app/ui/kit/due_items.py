@@ -99,17 +99,17 @@ class DueWording(QObject):
         """Say what to do next."""
         match step.kind:
             case NextKind.CREATE_COURSE:
-                return self.tr("Create the first course, or take in the file from the office")
+                return self.tr("Create the first course, or import the file from the office")
             case NextKind.PLAN_SESSIONS:
                 return self.tr("Plan the sessions of the course")
             case NextKind.ADD_PEOPLE:
-                return self.tr("Take in the list of participants")
+                return self.tr("Import the list of participants")
             case NextKind.MARK | NextKind.COMING:
                 return self._next_session(step)
             case NextKind.DUE:
                 return self.due(step.due)[0] if step.due else ""
             case NextKind.NOTHING:
-                return self.tr("Nothing waits. Have a good day!")
+                return self.tr("Nothing is due. Have a good day!")
             case _:
                 return self._next_counted(step)
 
@@ -126,7 +126,7 @@ class DueWording(QObject):
     def _next_counted(self, step: NextStep) -> str:
         match step.kind:
             case NextKind.REVIEW:
-                return self.tr("%n contradiction(s) to decide", "", step.whole)
+                return self.tr("%n conflict(s) to decide", "", step.whole)
             case NextKind.INCOMING:
                 return self.tr("%n file(s) waiting in the watched folder", "", step.whole)
             case NextKind.RETENTION:
@@ -142,7 +142,7 @@ class DueWording(QObject):
         words = {
             NextKind.CREATE_COURSE: self.tr("Create a course"),
             NextKind.PLAN_SESSIONS: self.tr("Plan sessions"),
-            NextKind.ADD_PEOPLE: self.tr("Take in the list"),
+            NextKind.ADD_PEOPLE: self.tr("Import the list"),
             NextKind.MARK: self.tr("Go on marking") if step.done else self.tr("Start marking"),
             NextKind.COMING: self.tr("Open the session"),
             NextKind.DUE: self.due(step.due)[2] if step.due else "",
@@ -327,18 +327,18 @@ class DueWording(QObject):
                 return (
                     self.tr("Pre-tests missing: %n", "", count),
                     self.tr("without it no gain can be shown"),
-                    self.tr("Key in"),
+                    self.tr("Enter"),
                 )
             case DueKind.POST_TEST:
                 return (
                     self.tr("Post-tests missing: %n", "", count),
                     self.tr("the certificate of completion depends on it"),
-                    self.tr("Key in"),
+                    self.tr("Enter"),
                 )
         return (
-            self.tr("Feedback is not keyed in yet: %n on the list", "", count),
+            self.tr("Feedback is not entered yet: %n on the list", "", count),
             self.tr("the sheets are anonymous, only counts are kept"),
-            self.tr("Key in"),
+            self.tr("Enter"),
         )
 
     def place(self, course: TodayCourse, shown: Formats) -> str:

@@ -245,7 +245,7 @@ class LogoRow(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.caption.setText(self.tr("Logos on papers"))
         self.description.setText(
-            self.tr("PNG or JPEG. They stand on certificates, sign-in sheets and badges.")
+            self.tr("PNG or JPEG. They are printed on certificates, sign-in sheets and badges.")
         )
         words = {
             LogoOwner.ORGANISER: self.tr("Organiser"),

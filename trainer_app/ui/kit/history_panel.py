@@ -211,7 +211,9 @@ class RowHistoryPanel(SidePanel):
             words = self._said(Label(f"sending.state.{change.state.value}"))
             chips.append(Chip(f"{name}_state", tone, icon, words))
         if change.contradicts:
-            chips.append(Chip(f"{name}_contradicts", Tone.DUE, "alert", self.tr("contradicts another entry")))
+            chips.append(
+                Chip(f"{name}_contradicts", Tone.DUE, "alert", self.tr("conflicts with another entry"))
+            )
         return chips
 
     def _by(self, change: RowChange) -> list[str]:

@@ -1,7 +1,7 @@
 """Base classes of screens and course tabs, their table entries, and the keyboard shortcuts of the window.
 
 Keys that a screen handles by itself (the letters of the attendance grid) are named by `Screen.keys`, so that
-F1 lists them and a test finds collisions.
+the list of keys has them and a test finds collisions.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.tables import TableView
 
 
 class KeyHint(Struct, frozen=True):
-    """A key that a screen listens to itself, for the list on F1: what is pressed, and what it does."""
+    """A key that a screen listens to itself, for the list of keys: what is pressed, and what it does."""
 
     keys: str
     words: str
@@ -74,6 +74,13 @@ class Screen(Retranslated, QWidget):
     def in_sight(self) -> Page | None:
         """Return what is in sight, as far as it matters to whom a step belongs."""
         return Page(self.objectName().removeprefix("screen_"))
+
+    def place(self) -> str:
+        """Return what is in sight as the pages of the help know it: "sending", "course/tests"."""
+        page = self.in_sight()
+        if page is None:
+            return ""
+        return f"course/{page.tab}" if page.course and page.tab else page.screen
 
     def take_back(self) -> bool:
         """Undo the newest step, which belongs here, in a way of its own; False to have it done."""
@@ -256,7 +263,8 @@ ACTIONS = (
     ActionSpec("print", lambda: QCoreApplication.translate("Actions", "Print"), ("Ctrl+P",)),
     ActionSpec("refresh", lambda: QCoreApplication.translate("Actions", "Read the page anew"), ("F5",)),
     ActionSpec("lock", lambda: QCoreApplication.translate("Actions", "Lock the program"), ("Ctrl+L",)),
-    ActionSpec("help", lambda: QCoreApplication.translate("Actions", "Keys and help"), ("F1",)),
+    ActionSpec("help", lambda: QCoreApplication.translate("Actions", "Help"), ("F1",)),
+    ActionSpec("keys", lambda: QCoreApplication.translate("Actions", "Keys"), ("Ctrl+F1",)),
     ActionSpec("quit", lambda: QCoreApplication.translate("Actions", "Close the program"), ("Ctrl+Q",)),
 )
 """What the window offers everywhere."""
@@ -285,7 +293,7 @@ class ActionTable(QObject):
         return self._actions[name]
 
     def specs(self) -> tuple[ActionSpec, ...]:
-        """Return the table, for the list on F1."""
+        """Return the table, for the list of keys."""
         return tuple(self._specs.values())
 
     def retranslate(self) -> None:

@@ -72,7 +72,7 @@ class ArchivePage(Retranslated, QWidget):
         size = formats.size(state.size)
         whole = self.tr("Nothing is missing.")
         second = f"{held}, {size}. {missing if state.missing else whole}"
-        self.files.set_row(self.tr("Sealed originals of all files taken in"), second, "")
+        self.files.set_row(self.tr("Encrypted originals of all files imported"), second, "")
         copied = self.tr("There is no copy yet.")
         if state.copied_at:
             copied = self.tr("{copied} of {files} files, {moment}").format(
@@ -92,7 +92,7 @@ class ArchivePage(Retranslated, QWidget):
             self.tr("Makes a second one from it and compares the two. Nothing is changed by that."),
             self.tr("Compare"),
         )
-        self.replace.setText(self.tr("Put it in place of the database…"))
+        self.replace.setText(self.tr("Replace the database with it…"))
         self.safety.set_title(self._context.words("field.safe"))
         self.here.set_words(
             self._context.words("archive.safe.here"),
@@ -174,9 +174,9 @@ class ArchivePage(Retranslated, QWidget):
             text = self.tr("Without them the database would lack something. Take them from a copy: {files}")
             self.banner.tell(Mood.BAD, title, text.format(files=", ".join(made.missing[:3])))
         elif made.same:
-            text = self.tr("{count} changes from {files} files show the very same. Seal: {digest}").format(
-                count=number(made.entries), files=number(made.files), digest=made.digest[:16]
-            )
+            text = self.tr(
+                "{count} changes from {files} files show the very same. Checksum: {digest}"
+            ).format(count=number(made.entries), files=number(made.files), digest=made.digest[:16])
             self.banner.tell(Mood.GOOD, self.tr("The archive gives the same database"), text)
         else:
             text = self.tr(
@@ -193,7 +193,7 @@ class ArchivePage(Retranslated, QWidget):
                 "The one in use now is kept among the copies. What undo could take back until now can then "
                 "no longer be undone."
             ),
-            self.tr("Put it in place"),
+            self.tr("Replace the database"),
             self._put_in_place,
             name="office_replace_question",
         )

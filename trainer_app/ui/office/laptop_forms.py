@@ -178,7 +178,7 @@ class EnrolPanel(SidePanel):
         )
         self.code.set_words(
             self.tr("Code of the laptop"),
-            self.tr("A letter and a number. It stands in serials and names of files."),
+            self.tr("A letter and a number. It is part of certificate numbers and names of files."),
         )
         self.place.set_words(self.tr("Where to write its first file"))
         self._show()

@@ -210,7 +210,7 @@ class RescuePanel(SidePanel):
         if path is not None:
             self.place.field.remember()
             self.told.say(
-                lambda: self.tr("Saved and checked: {file}. The trainer takes it in on the laptop.").format(
+                lambda: self.tr("Saved and checked: {file}. The trainer imports it on the laptop.").format(
                     file=path
                 )
             )

@@ -72,7 +72,10 @@ class RulesForm(FieldsForm):
         )
         return (
             [Flag("months_on", self.tr("Say when it is time to erase names"), changed=said), months],
-            [Flag("laptop_days_on", self.tr("Laptops let go of closed courses"), changed=said), days],
+            [
+                Flag("laptop_days_on", self.tr("Laptops delete the names of closed courses"), changed=said),
+                days,
+            ],
             Note("rules_about", about, role="second"),
         )
 
@@ -348,7 +351,7 @@ class RetentionPage(Retranslated, QWidget):
         if self._rules.drop_days is None:
             return self.tr("Laptops keep what they have.")
         return self.tr(
-            "Laptops let go of closed courses %n day(s) after everything is safe here.",
+            "Laptops delete the names of closed courses %n day(s) after everything is stored here.",
             "",
             self._rules.drop_days,
         )

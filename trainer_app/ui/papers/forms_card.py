@@ -76,7 +76,7 @@ class TestPaperOptions(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.spare_label.setText(self.tr("Spare"))
         self.spare.setAccessibleName(self.tr("Spare papers"))
-        self.spare.setToolTip(self.tr("Papers beyond the list, for people who come unasked"))
+        self.spare.setToolTip(self.tr("Extra papers for people who are not on the list"))
 
     def chosen(self) -> Chosen:
         """Return what is chosen, for everybody on the list."""

@@ -59,7 +59,7 @@ class EraseForm(ErasureForm):
         text = self.tr("Files of this computer were made anew without them.")
         if plan.laptops:
             text = self.tr(
-                "The record stands in Office under Retention. The next packs take them from the laptops."
+                "The record is in Office, Retention. The next files remove the data from the laptops."
             )
         return ErasureQuestion(
             about=about.format(name=" = ".join(plan.names)),
@@ -164,7 +164,7 @@ class JoinForm(FieldsForm):
             Own(
                 "search",
                 self.tr("Find the other record"),
-                self.tr("A part of the name in any script, or of the unit"),
+                self.tr("A part of the name in any alphabet, or of the unit"),
                 widget=lambda name: SearchedName(name, self.table),
                 read=SearchedName.text,
                 fill=lambda field, text: field.setText(text or ""),
@@ -244,7 +244,7 @@ class JoinForm(FieldsForm):
             self.tr(
                 "%n records are one person then, with all courses and both histories.", "", len(told.people)
             ),
-            self.tr("No mark, test or certificate is changed, and they can be parted again."),
+            self.tr("No mark, test or certificate is changed, and they can be separated again."),
         ]
         if told.shared:
             courses = ", ".join(told.shared)

@@ -40,7 +40,7 @@ class ReviewWording(QObject):
         """Return the head of a group."""
         return {
             ReviewGroup.PROPOSALS: self.tr("Laptops ask for"),
-            ReviewGroup.CONTRADICTIONS: self.tr("Contradictions"),
+            ReviewGroup.CONTRADICTIONS: self.tr("Conflicts"),
             ReviewGroup.DELETED: self.tr("Deleted or kept"),
             ReviewGroup.NUMBERS: self.tr("One number twice"),
             ReviewGroup.SERIALS: self.tr("One serial twice"),

@@ -347,8 +347,8 @@ class NewKeyPanel(SidePanel):
         self.set_words(self.tr("A new key for the data"), self.tr("Make it new"))
         self.why.setText(
             self.tr(
-                "After a stick with a backup was lost, a laptop was away, or somebody may have seen your "
-                "passphrase. The passphrase stays as it is."
+                "After a USB stick with a backup was lost, a laptop was away, or somebody may have seen "
+                "your passphrase. The passphrase stays as it is."
             )
         )
         self.row.set_words(self.tr("Your passphrase"))
@@ -407,9 +407,9 @@ class OfficeEnrolmentCard(Retranslated, Card):
         )
         self.request.setText(self.tr("Write the file"))
         self._join.set_words(
-            self.tr("2. Take in the office's file"), self.tr("It brings the courses and the keys.")
+            self.tr("2. Import the office's file"), self.tr("It brings the courses and the keys.")
         )
-        self.take.setText(self.tr("Take in"))
+        self.take.setText(self.tr("Import"))
 
     def write_request(self, target: Path) -> None:
         """Write the request file and say where it lies and which digits to read aloud."""

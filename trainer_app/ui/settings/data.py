@@ -80,7 +80,8 @@ class DataFolderCard(Retranslated, Card):
         self.check.setText(self.tr("Check"))
         self.backup.setText(self.tr("Back up now"))
         self._stick_row.set_words(
-            self.tr("Backup for a stick"), self.tr("One encrypted file for another place, or another laptop.")
+            self.tr("Backup for a USB stick"),
+            self.tr("One encrypted file for another place, or another laptop."),
         )
         self.stick.setText(self.tr("Write…"))
         self._restore_row.set_words(
@@ -112,7 +113,7 @@ class DataFolderCard(Retranslated, Card):
     def _checked(self, result: Any) -> None:
         if result.ok:
             entries = self._context.formats.number(result.entries)
-            text = self.tr("{count} entries of the journal agree with every table. Seal: {digest}")
+            text = self.tr("{count} entries of the journal agree with every table. Checksum: {digest}")
             self._context.tell_good(
                 self.tr("Everything is in order"), text.format(count=entries, digest=result.digest[:16])
             )
@@ -194,7 +195,7 @@ class DriveBackupPanel(SidePanel):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_words(self.tr("Backup for a stick"), self.tr("Write the backup"))
+        self.set_words(self.tr("Backup for a USB stick"), self.tr("Write the backup"))
         self.about.setText(
             self.tr(
                 "One encrypted file with everything that is on this laptop. On any computer with this "
@@ -204,8 +205,8 @@ class DriveBackupPanel(SidePanel):
         self.place.set_words(self.tr("Where to"))
         self.note.setText(
             self.tr(
-                "Keep the stick apart from the laptop. It is no substitute for sending: the office takes in "
-                "what you send, not this file."
+                "Keep the USB stick apart from the laptop. It is no substitute for sending: the office "
+                "imports what you send, not this file."
             )
         )
 
@@ -227,7 +228,7 @@ class DriveBackupPanel(SidePanel):
         self.place.field.remember()
         self.dismiss()
         text = self.tr(
-            "{file}, {size}: read back from the stick, every byte is there. Eject the stick first."
+            "{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first."
         )
         size = self._context.formats.size(saved.size)
         self._context.tell_good(self.tr("Saved and checked"), text.format(file=saved.file.name, size=size))
@@ -299,7 +300,7 @@ class RestorePanel(SidePanel):
             self.tr("Nothing is changed before you have seen what it holds."),
         )
         self.look_button.setText(self.tr("Look at it"))
-        self.file_button.setText(self.tr("A file from a stick…"))
+        self.file_button.setText(self.tr("A file from a USB stick…"))
         self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
         self.open_button.setText(self.tr("Open it"))
         self.follows.setText(

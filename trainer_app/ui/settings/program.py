@@ -82,7 +82,7 @@ class ProgramCard(Retranslated, Card):
             return self.tr("Version {number} runs from the next start.").format(number=self._standing.next)
         if self._waiting:
             return self.tr("Version {number} is here.").format(number=self._waiting.number)
-        return self.tr("A new version comes on a stick, or with a file of the office.")
+        return self.tr("A new version comes on a USB stick, or with a file of the office.")
 
     def _look(self) -> None:
         if self._waiting and not self._standing.next:

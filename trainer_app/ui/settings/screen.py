@@ -217,7 +217,7 @@ class SettingsScreen(Screen):
 
     @override
     def retranslate(self) -> None:
-        self.header.set_words(self.tr("Settings"), self.tr("Everything takes effect at once."))
+        self.header.set_words(self.tr("Settings"), self.tr("Changes take effect immediately."))
 
     def refresh(self) -> None:
         """Show what may have changed elsewhere."""

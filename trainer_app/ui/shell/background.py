@@ -228,7 +228,7 @@ def _office_waits(context: AppContext) -> Notice:
 
     def words() -> tuple[str, str]:
         title = translate("Join", "The first file of an office waits for the office's digits")
-        return title, translate("Join", "Until then nothing of it is taken in.")
+        return title, translate("Join", "Until then nothing of it is imported.")
 
     def act() -> str:
         return translate("Join", "Type the digits…")

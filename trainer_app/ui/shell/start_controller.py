@@ -63,7 +63,7 @@ class StartOptions(Unshown, Struct):
     user: str = ""
     """Who sat here when the program locked itself and was started anew."""
     place: str = ""
-    """What was in sight then, as `Workspace.place` gives it."""
+    """What was in sight then, as `Workspace.kept_place` gives it."""
     again: Callable[[str, str], bool] = lambda _user, _place: False
     """Starts the program anew, locked, for who sat here and at what; tells whether it is on its way."""
     elsewhere: Callable[[Path, str], bool] = lambda _root, _passphrase: False
@@ -192,7 +192,7 @@ class StartController(QObject):
             self.context.tell_error(TrainerError("job.wait"))
             return
         self._user = self.context.work.user
-        self._place = self.workspace.place() if self.workspace is not None else ""
+        self._place = self.workspace.kept_place() if self.workspace is not None else ""
         _clear_clipboard()
         for sheet in self._window.findChildren(ModalOverlay):
             # They lie over the whole window, and may show names.
@@ -229,20 +229,19 @@ class StartController(QObject):
     def _practise(self, page: FirstStartPage) -> None:
         from trainer_app.ui.shell.help import practise
 
-        practise(
-            page,
-            self._jobs,
-            self._entry.folder.root,
-            elsewhere=self._entry.elsewhere,
-            back=self._show_first_start,
-            failed=self._show_trouble,
-        )
+        practise(page, self._jobs, self._entry, back=self._show_first_start, failed=self._show_trouble)
 
-    def _end_practice(self, root: Path) -> None:
-        """Leave what was practised as it is, and go to the person's own data."""
+    def _practise_beside(self) -> None:
+        from trainer_app.ui.shell.help import practise_beside
+
+        assert self.workspace is not None
+        practise_beside(self.workspace, self._entry, closed=self._close_context)
+
+    def _end_practice(self, own: Path, throw: bool) -> None:
+        from trainer_app.ui.shell.help import leave_practice
+
         self._close_context()
-        if not self._entry.elsewhere(root, ""):
-            self._show_unlock()
+        leave_practice(own, self._entry, throw=throw, again=self.begin)
 
     def _show_unlock(self) -> None:
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
@@ -460,6 +459,7 @@ class StartController(QObject):
         self._window.watch(self.context.jobs)
         self.workspace = Workspace(self.context)
         self.workspace.lock_requested.connect(self.lock)
+        self.workspace.practice_begun.connect(self._practise_beside)
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
         self.workspace.open_place(self._place)

@@ -26,6 +26,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
+from trainer_app.ui.widgets.pages import StartPage
 
 _LEAST = (640, 340)  # 1366x697 at 200 % is 683x348
 _TITLE_BAR = 24
@@ -76,9 +77,19 @@ class MainWindow(Retranslated, QMainWindow):
         old = self._pages.currentWidget()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        if isinstance(page, StartPage):
+            page.help_requested.connect(self._show_help)
         if old is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
+
+    def _show_help(self, place: str) -> None:
+        # Here and not above: a start shows no help.
+        from trainer_app.ui.shell.help_panel import HelpSheet
+
+        if self.findChild(HelpSheet) is None:
+            sheet = HelpSheet(self, place)
+            sheet.reveal(sheet.view.text)
 
     def put_aside(self, page: QWidget) -> None:
         """Take a page out of the window without destroying it: nothing of it is seen, read out or reached."""

@@ -129,7 +129,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.role_words.setText(self.tr("This computer is for"))
         self.trainer.set_words(self.tr("A trainer"), self.tr("marks, tests and certificates"))
         self.office.set_words(self.tr("The office"), self.tr("prepares courses, collects the files"))
-        self.user.set_words(self.tr("Your name"), self.tr("It stands beside everything you record."))
+        self.user.set_words(self.tr("Your name"), self.tr("It is shown next to everything you record."))
         self.office_name.set_words(self.tr("Name of the office"))
         self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
         self._show_note()
@@ -346,8 +346,8 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.title.setText(self.tr("Set up the office from its papers"))
         self.subtitle.setText(
             self.tr(
-                "Type or scan both keys, and choose the office's archive or whatever is left: sticks with "
-                "its files, the archive folder of a laptop. First it is looked what is there."
+                "Type or scan both keys, and choose the office's archive or whatever is left: USB sticks "
+                "with its files, the archive folder of a laptop. First it is looked what is there."
             )
         )
         self.recovery.set_words(self.tr("Recovery key from the paper"))

@@ -151,7 +151,7 @@ class OfficeRequestPart(Retranslated, QWidget):
         )
         self.spoken_caption.setText(self.tr("Read these groups to the office"))
         self.write.setText(self.tr("Write the request file…"))
-        self.take.setText(self.tr("Take in the answer…"))
+        self.take.setText(self.tr("Import the answer…"))
         self.open_button.setText(self.tr("Open"))
         self.anew_button.setText(self.tr("Begin anew"))
         self.answer.row.set_words(self.tr("The groups that the office reads"))
@@ -273,7 +273,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         )
         self.file.set_words(
             self.tr("By a file to the office and back"),
-            self.tr("on a stick or by e-mail; it holds no secret"),
+            self.tr("on a USB stick or by e-mail; it holds no secret"),
         )
         self.voice.set_words(self.tr("By telephone"), self.tr("digits are read aloud, both ways"))
         self.key.set_words(

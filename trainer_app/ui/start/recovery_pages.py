@@ -138,7 +138,7 @@ class BackupPage(Retranslated, StartPage):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Restore a backup"))
         self.subtitle.setText(
-            self.tr("From the file that “Backup for a stick” wrote, on this or another laptop.")
+            self.tr("From the file that “Backup for a USB stick” wrote, on this or another laptop.")
         )
         self.file.set_words(self.tr("Backup file"))
         self.choose.setText(self.tr("Choose…"))
@@ -318,13 +318,13 @@ class SalvagePage(Retranslated, StartPage):
         self.subtitle.setText(self.tr("A new database is made of everything that is still whole."))
         copies = self.tr("copies on this laptop: %n", "", len(self._copies))
         sources = self.tr(
-            "Read are: the damaged database page by page, {copies}, the files that were taken in."
+            "Read are: the damaged database page by page, {copies}, the files that were imported."
         )
         self.sources.setText(sources.format(copies=copies))
         self.keeps.setText(self.tr("The damaged file is kept as it is. Nothing is invented."))
         self.row.set_words(self.tr("Passphrase"))
         self.start.setText(self.tr("Save it"))
-        self.file.setText(self.tr("Use a backup from a stick…"))
+        self.file.setText(self.tr("Use a backup from a USB stick…"))
         self.back.setText(self.tr("Back"))
         self.go_on.setText(self.tr("Go on to the work"))
         if self._error is not None:

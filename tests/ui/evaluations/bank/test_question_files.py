@@ -82,7 +82,7 @@ def test_every_question_is_shown_before_anything_is_saved(
     page.table.selectRow(2)
     assert "match pairs" in page.detail.text()
     assert page.sum.text() == "3 questions found: 2 new, 0 in the bank already, 1 refused."
-    assert page.accept.text() == "Take in 2 questions"
+    assert page.accept.text() == "Import 2 questions"
     assert bank_questions(story.work) == []
     click(page.only_problems)
     assert [row["row"] for row in rows(page)] == ["3", "5"]
@@ -247,7 +247,7 @@ def test_the_pages_speak_every_language(
     assert (
         page.accept.text()
         == {
-            "en": "Take in 14 questions",
+            "en": "Import 14 questions",
             "ru": "Принять 14 вопросов",
             "tg": "Қабули 14 савол",
         }[code]

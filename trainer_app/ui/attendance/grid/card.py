@@ -318,7 +318,7 @@ class GridEmptyState(Retranslated, EmptyState):
         if self._model.sessions:
             self.set_words(
                 self.tr("Nobody is on the list yet"),
-                self.tr("Take over the list of nominations, or press Insert to add somebody who just came."),
+                self.tr("Import the list of nominations, or press Insert to add somebody who just came."),
             )
             self.button.setText(self.tr("Participants"))
         else:

@@ -338,7 +338,7 @@ class PersonMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask("remark", self.tr("Remark…"), "F2")
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
-        self._ask("clear", self.tr("Take the mark away"), "Del")
+        self._ask("clear", self.tr("Remove the mark"), "Del")
         self.addSeparator()
         self.choices = QMenu(self.tr("Replaces"), self)
         self.choices.setObjectName("room_menu_replaces")

@@ -218,10 +218,10 @@ class SessionPage(Retranslated, QWidget):
                 "Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")
             ),
             KeyHint("Space", self.tr("The last mark again")),
-            KeyHint("Del", self.tr("Take the mark away")),
+            KeyHint("Del", self.tr("Remove the mark")),
             KeyHint("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
             KeyHint(
-                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
+                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any alphabet")
             ),
             KeyHint(
                 "A–Z  А–Я",

@@ -367,7 +367,7 @@ class DesignEditor(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.title.setText(design_word(self.design, self.context.language.code) if self.design else "")
         self.back.set_words(self.tr("Back to the designs"))
-        self.undo.set_words(self.tr("Take the last change back"))
+        self.undo.set_words(self.tr("Undo the last change"))
         self.picture.setText(self.tr("Picture…"))
         self.save.setText(self.tr("Save…"))
         self.discard.setText(self.tr("Throw the changes away"))

@@ -147,7 +147,7 @@ class SignatoryForm(FieldsForm):
             Note("about", about, role="subtitle"),
             Own("order", widget=lambda name: in_line(name, self.place, *buttons)),
             Segments("role", self.tr("Who it is"), options=roles, shown=shown, changed=self._keep_and_show),
-            Translated("name", self.tr("Name as it stands below the line"), most=120, shown=by_name),
+            Translated("name", self.tr("Name as printed below the line"), most=120, shown=by_name),
             Translated("title", self.tr("Position"), most=200, shown=shown),
             Own("signature", widget=lambda _name: self.signature, shown=may_sign),
             Note("local", local, shown=may_sign),
@@ -488,7 +488,8 @@ class PartFields(Retranslated, QWidget):
         self.hint.setVisible(has_texts or part is None)
         self.hint.setText(
             self.tr(
-                "Words in curly brackets are filled in; what stands in square brackets falls away without."
+                "Words in curly brackets are filled in; words in square brackets are left out when there "
+                "is nothing to fill in."
             )
             if has_texts
             else self.tr(

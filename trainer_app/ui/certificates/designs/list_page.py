@@ -80,7 +80,7 @@ class DesignsPage(Retranslated, QWidget):
             Command("rename", self.tr("Rename"), self._ask_name, shown=own),
             Command("archive", archive, self._archive, shown=own),
             Command("export", save, self._ask_where, icon="save", enabled=here),
-            Command("import", self.tr("Take in a file…"), self._ask_file, plain, "plus"),
+            Command("import", self.tr("Import a file…"), self._ask_file, plain, "plus"),
             Command("edit", edit, self.open_editor, ButtonKind.PRIMARY, "pen", enabled=here),
             Command("sign", self.tr("Who signs…"), self._open_signatories, plain, "pen"),
         )
@@ -315,7 +315,7 @@ class DesignsPage(Retranslated, QWidget):
     def _ask_file(self) -> None:
         start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Take in a design"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Import a design"), start, kinds)
         if chosen:
             self.take_file(Path(chosen))
 

@@ -528,7 +528,7 @@ class OverviewTab(CourseTab):
 
     def _say_away(self) -> None:
         away = self.view is not None and self.view.course.archived
-        self.away_button.setText(self.tr("Bring back") if away else self.tr("Put away"))
+        self.away_button.setText(self.tr("Bring back") if away else self.tr("Archive"))
         self.away_button.setAccessibleName(
             self.tr("Show the course in lists again") if away else self.tr("Put the course away")
         )

@@ -264,7 +264,7 @@ class RosterImportPage(QWidget):
             return
         decisions, newer = state.decisions, state.take_newer
         self.context.run(
-            self.tr("Taking in the list"),
+            self.tr("Importing the list"),
             lambda work, progress: roster.apply(
                 work, state.preview, decisions, take_newer=newer, progress=progress
             ),
@@ -283,7 +283,7 @@ class RosterImportPage(QWidget):
         result = self.result.result
         if result is not None:
             self.context.run(
-                self.tr("Taking the list back"),
+                self.tr("Undoing the import of the list"),
                 lambda work, _progress: roster.undo_import(work, result),
                 done=self._undone,
             )

@@ -249,8 +249,8 @@ class ParticipantsTab(CourseTab):
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
             self.tr(
-                "Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. "
-                "You see every row before anything is saved. Or add people by name."
+                "Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of "
+                "columns. You see every row before anything is saved. Or add people by name."
             ),
         )
 

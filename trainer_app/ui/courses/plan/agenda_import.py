@@ -84,7 +84,7 @@ class AgendaModel(ListTableModel[AgendaLine]):
                 self.tr("session"),
                 "alert" if line.problems else "check",
             ),
-            AgendaOutcome.LEFT_OUT: (Tone.QUIET, self.tr("left out"), "minus"),
+            AgendaOutcome.LEFT_OUT: (Tone.QUIET, self.tr("skipped"), "minus"),
             AgendaOutcome.REFUSED: (Tone.BAD, self.tr("refused"), "close"),
         }[line.outcome]
 
@@ -297,7 +297,7 @@ class AgendaPage(Retranslated, QWidget):
         preview, in_place = self.preview, self.in_place.isVisibleTo(self) and self.in_place.isChecked()
         if preview is not None:
             self.context.run(
-                self.tr("Taking in the agenda"),
+                self.tr("Importing the agenda"),
                 lambda work, _progress: agendas.apply(work, preview, in_place=in_place),
                 done=self._applied,
             )
@@ -354,7 +354,7 @@ class AgendaPage(Retranslated, QWidget):
         code = self.context.language.code
         self.notes.setText(" ".join(label_text(problem.label, code) for problem in notes))
         self.notes.setVisible(bool(notes))
-        self.accept.setText(self.tr("Take in %n session(s)", "", len(plan.drafts)))
+        self.accept.setText(self.tr("Import %n session(s)", "", len(plan.drafts)))
         self.accept.setEnabled(bool(plan.drafts))
         self.accept.updateGeometry()
         self._show_trouble()

@@ -158,7 +158,7 @@ class ScheduleCommands(QObject):
             self._context.tell_saved(
                 saved,
                 self.tr("The table is saved"),
-                self.tr("{file}: fill it in, then take it in here.").format(file=saved.name),
+                self.tr("{file}: fill it in, then import it here.").format(file=saved.name),
             )
 
     # One session
@@ -362,9 +362,7 @@ class ScheduleMenus(QObject):
                 "schedule_plan_anew", self.tr("Plan all sessions anew…"), "", acts.can_copy(), acts.plan
             ),
             MenuItem("schedule_copy", self.tr("Agenda of another course…"), "", acts.can_copy(), acts.copy),
-            MenuItem(
-                "schedule_import", self.tr("Take in an agenda from a file…"), "", True, acts.import_file
-            ),
+            MenuItem("schedule_import", self.tr("Import an agenda from a file…"), "", True, acts.import_file),
             MenuItem("schedule_template", self.tr("Save a table to fill in…"), "", True, acts.save_template),
         ]
 

@@ -87,7 +87,7 @@ class ScheduleTab(CourseTab):
         free = there and not locked
         cancel, icon = self.tr("Cancel"), "close"
         if session is not None and session.state is SessionState.CANCELLED:
-            cancel, icon = self.tr("Takes place after all"), "undo"
+            cancel, icon = self.tr("Restore the session"), "undo"
         lock, remove = self.tr("Open again") if locked else self.tr("Lock"), self.tr("Remove")
         more, copy = self.tr("More: move, split, shorten, agenda"), self.tr("From another course")
         primary, plain = ButtonKind.PRIMARY, ButtonKind.PLAIN

@@ -162,7 +162,7 @@ class QuestionExportPage(Retranslated, QWidget):
         self.what.set_words(self.tr("Which questions"))
         self.how.setText(self.tr("As what"))
         words = {
-            QuestionFormat.TABLE: self.tr("Everything in three languages; can be changed and taken in again"),
+            QuestionFormat.TABLE: self.tr("Everything in three languages; can be changed and imported again"),
             QuestionFormat.GIFT: self.tr("A text in one language, for quizzes of Moodle"),
             QuestionFormat.XLSFORM: self.tr(
                 "Three languages, for telephones; the right answers are not shown"
@@ -192,5 +192,5 @@ class QuestionExportPage(Retranslated, QWidget):
         whole = counts.get(self.language.field.value(), 0)
         self.language.set_words(
             self.tr("Language of the file"),
-            self.tr("Whole in this language: %n question(s); the others are not written.", "", whole),
+            self.tr("Complete in this language: %n question(s). The others are left out.", "", whole),
         )

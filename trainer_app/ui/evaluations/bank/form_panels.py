@@ -169,7 +169,7 @@ class FormUsageCard(Retranslated, Card):
             self.add_body().addWidget(self.nowhere)
             self.nowhere.show()
         self.copy.setText(self.tr("Copy"))
-        self.put_away.setText(self.tr("Bring back") if own.archived else self.tr("Put away"))
+        self.put_away.setText(self.tr("Bring back") if own.archived else self.tr("Archive"))
         self.delete.setText(self.tr("Delete"))
         holder = QWidget()
         holder.setObjectName("form_use_acts")
@@ -328,7 +328,7 @@ class StandardFormsPanel(SidePanel):
         questions = self.tr("%n question(s)", "", len(offer.standard.questions))
         there = {
             StandardFormState.THERE: self.tr("in the bank"),
-            StandardFormState.PUT_AWAY: self.tr("put away"),
+            StandardFormState.PUT_AWAY: self.tr("archived"),
         }
         parts = (self._wording.kind(offer.standard.form.kind), questions, there.get(offer.standing, ""))
         return " · ".join(part for part in parts if part)

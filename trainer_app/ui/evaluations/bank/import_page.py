@@ -89,7 +89,7 @@ class QuestionFilePage(Retranslated, QWidget):
             done=lambda path: self._context.tell_saved(
                 path,
                 self.tr("The table is saved"),
-                self.tr("{file}: fill it in, then take it in here.").format(file=path.name),
+                self.tr("{file}: fill it in, then import it here.").format(file=path.name),
             ),
             writes=False,
         )
@@ -438,7 +438,7 @@ class QuestionImportPage(Retranslated, QWidget):
         file, form = self.file, self.choice.form()
         if file is not None:
             self.context.run(
-                self.tr("Taking in the questions"),
+                self.tr("Importing the questions"),
                 lambda work, progress: question_files.take_in(work, file, form=form, progress=progress),
                 done=self._applied,
             )
@@ -449,7 +449,7 @@ class QuestionImportPage(Retranslated, QWidget):
         if result.changes.step is None:
             self.context.tell_good(
                 self.tr("Nothing had to be added"),
-                self.tr("Everything that stands in the file is here already."),
+                self.tr("Everything in the file is here already."),
             )
         self.context.offer_undo(result.changes)
 
@@ -477,7 +477,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.table.setAccessibleName(self.tr("Questions of the file"))
         file = self.file
         self.other.setVisible(file is not None)
-        title = self.tr("Take in questions from a file")
+        title = self.tr("Import questions from a file")
         if file is None:
             self.header.set_words(title, self.tr("Every question is shown before anything is saved"))
             return
@@ -517,6 +517,6 @@ class QuestionImportPage(Retranslated, QWidget):
         if form is not None and not taken:
             self.accept.setText(self.tr("Make the form"))
         else:
-            self.accept.setText(self.tr("Take in %n question(s)", "", taken))
+            self.accept.setText(self.tr("Import %n question(s)", "", taken))
         self.accept.setEnabled(bool(taken or (form is not None and known)))
         self.accept.updateGeometry()

@@ -211,7 +211,7 @@ class ResultsPage(Screen):
         self.show_pdf.setText(self.tr("Show as PDF"))
         self.tabs.setAccessibleName(self.tr("Parts of the results"))
         words = (
-            self.tr("Did they learn?"),
+            self.tr("What was learnt"),
             self.tr("Questions"),
             self.tr("Practical ratings"),
             self.tr("Feedback"),
@@ -273,7 +273,7 @@ class ResultsPage(Screen):
             return
         title = found.title.best(language)
         self.context.run(
-            self.tr("Setting the results"),
+            self.tr("Preparing the results"),
             lambda work, _progress: self._bytes(work, found, ResultFormat.PDF, language),
             done=lambda data: self.context.show_paper(
                 PrintablePdf(data, title, file_name(found, ResultFormat.PDF, language))
