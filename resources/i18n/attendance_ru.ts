@@ -999,7 +999,6 @@
     </message>
     <message>
         <source>Minutes left early</source>
-        <translation>Минуты раннего ухода</translation>
         <translation>На сколько минут раньше ушёл</translation>
     </message>
     <message>

@@ -496,7 +496,6 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Archived</source>
         <source>All years</source>
         <translation>Все годы</translation>
     </message>
@@ -507,10 +506,6 @@
     <message>
         <source>Year</source>
         <translation>Год</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Убранные</translation>
     </message>
     <message>
         <source>New course</source>
@@ -527,6 +522,10 @@
     <message>
         <source>Project</source>
         <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -573,17 +572,16 @@
         <translation>Показать все курсы</translation>
     </message>
     <message>
-        <source>All courses are archived</source>
         <source>No course has this in its title, code, town or days, with what is chosen above.</source>
         <translation>Нет курса с таким названием, кодом, городом или датами при выбранном выше.</translation>
     </message>
     <message>
-        <source>All courses are put away</source>
-        <translation>Все курсы убраны</translation>
-    </message>
-    <message>
         <source>The tick above shows them.</source>
         <translation>Галочка вверху показывает их.</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <translation>Все курсы в архиве</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>

@@ -493,8 +493,6 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <translation>Дар канор</translation>
         <source>All years</source>
         <translation>Ҳамаи солҳо</translation>
     </message>
@@ -505,10 +503,6 @@
     <message>
         <source>Year</source>
         <translation>Сол</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Ба канор гузошташуда</translation>
     </message>
     <message>
         <source>New course</source>
@@ -525,6 +519,10 @@
     <message>
         <source>Project</source>
         <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Дар бойгонӣ</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -571,17 +569,16 @@
         <translation>Ҳамаи курсҳо</translation>
     </message>
     <message>
-        <source>All courses are archived</source>
         <source>No course has this in its title, code, town or days, with what is chosen above.</source>
         <translation>Бо интихоби боло курсе бо чунин ном, рамз, шаҳр ё сана нест.</translation>
     </message>
     <message>
-        <source>All courses are put away</source>
-        <translation>Ҳамаи курсҳо ба канор гузошта шудаанд</translation>
-    </message>
-    <message>
         <source>The tick above shows them.</source>
         <translation>Аломати боло онҳоро нишон медиҳад.</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <translation>Ҳамаи курсҳо дар бойгонӣ</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>

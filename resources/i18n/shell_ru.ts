@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Anywhere</name>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>In this course</source>
+        <translation>В этом курсе</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>The clock says {now}. Is that right?</source>
@@ -547,14 +558,6 @@
     <message>
         <source>Close all the same</source>
         <translation>Всё равно закрыть</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Страница</translation>
-    </message>
-    <message>
-        <source>In this course</source>
-        <translation>В этом курсе</translation>
     </message>
     <message>
         <source>Undo: {step}</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>Anywhere</name>
+    <message>
+        <source>Page</source>
+        <translation>Саҳифа</translation>
+    </message>
+    <message>
+        <source>In this course</source>
+        <translation>Дар ин курс</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>The clock says {now}. Is that right?</source>
@@ -546,14 +557,6 @@
     <message>
         <source>Close all the same</source>
         <translation>Ба ҳар ҳол пӯшидан</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Саҳифа</translation>
-    </message>
-    <message>
-        <source>In this course</source>
-        <translation>Дар ин курс</translation>
     </message>
     <message>
         <source>Undo: {step}</source>

@@ -31,6 +31,8 @@ from trainer_app.system.folders import DataFolder
 _log = logging.getLogger(__name__)
 LOCKED_BY = "TRAINER_LOCKED_BY"
 """Variable by which a program that locked itself tells the new one who sat there."""
+LOCKED_AT = "TRAINER_LOCKED_AT"
+"""Variable by which it tells the new one what was in sight: the names of screen, course and tab."""
 _HELD, _MESSAGES, _ENDING = ".window", ".open", ".json"
 ANSWERED_WITHIN = 5.0
 """Seconds that the window which is open has to take a message."""

@@ -67,6 +67,8 @@ class Preferences:
     """Minutes without a key or a click after which the program locks itself; 0 for never."""
     export_folder = Preference("export_folder", "", str)
     """Where the last bundle was written."""
+    last_folder = Preference("last_folder", "", str)
+    """Where something was chosen or saved last."""
     last_course = Preference("last_course", "", str)
     """Key of the course opened last."""
     window = Preference("window", "", str)

@@ -39,7 +39,7 @@ def look(workspace: Workspace, text: str) -> QuickSearch:
 def test_a_person_is_found_in_any_script_and_opened(opened: Workspace, story: Story) -> None:
     person = enrolments.list_enrolments(story.work, story.course)[3].person
     sheet = look(opened, person.family)
-    assert [each.words for each in sheet.found() if each.screen == "people"][0] == person.name
+    assert next(each.words for each in sheet.found() if each.screen == "people") == person.name
     while sheet.found()[sheet.table.currentIndex().row()].screen != "people":
         press(sheet.field, Qt.Key.Key_Down)
     press(sheet.field, Qt.Key.Key_Return)

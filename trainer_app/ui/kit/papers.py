@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -184,7 +185,7 @@ class PaperPage(Retranslated, QWidget):
         if self._paper is not None:
             _keep(self._paper, PrintOutcome(saved=True))
             self.kept.emit(self._paper.file)
-        self._context.tell_good(self.tr("Saved and checked"), path)
+        self._context.tell_saved(Path(path), self.tr("Saved and checked"))
 
     def ask_how(self) -> None:
         """Ask how the paper is printed."""

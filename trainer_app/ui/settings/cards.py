@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -21,7 +21,8 @@ from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, offered, text_field
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -432,7 +433,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
             self._context.tell_error(error)
             return
         text = self.tr("{file}. Read these digits to the office by telephone: {digits}")
-        self._context.tell_good(self.tr("Saved and checked"), text.format(file=path, digits=digits))
+        self._context.tell_saved(path, self.tr("Saved and checked"), text.format(file=path, digits=digits))
 
     def _fingerprint(self) -> str:
         if self._at_office:
@@ -441,7 +442,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
 
     def _ask_where(self) -> None:
         start = offered(f"{identity.device_code(self._context.work)}-request.json")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.request.text(), start)
+        chosen, _ = FileDialog.getSaveFileName(self, self.request.text(), start)
         if chosen:
             self.write_request(Path(chosen))
 

@@ -1,4 +1,4 @@
-"""One field that finds everything: people and courses in any script, certificates by number or name, commands.
+"""One field that finds everything: people, courses, certificates by number or name, commands.
 
 It lies over the window; arrows choose, Enter opens, Esc leaves. Before anything is typed it offers the places
 where one was.

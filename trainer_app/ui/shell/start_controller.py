@@ -62,8 +62,10 @@ class StartOptions(Unshown, Struct):
     synchronous: bool = False
     user: str = ""
     """Who sat here when the program locked itself and was started anew."""
-    again: Callable[[str], bool] = lambda _user: False
-    """Starts the program anew, locked, for somebody who sat here; tells whether it is on its way."""
+    place: str = ""
+    """What was in sight then, as `Workspace.kept_place` gives it."""
+    again: Callable[[str, str], bool] = lambda _user, _place: False
+    """Starts the program anew, locked, for who sat here and at what; tells whether it is on its way."""
     elsewhere: Callable[[Path, str], bool] = lambda _root, _passphrase: False
     """Starts it anew in another data folder, opened with a passphrase; tells whether it is on its way."""
 
@@ -111,7 +113,7 @@ class StartController(QObject):
         self._keeper: BackupKeeper | None = None
         self._clock: ClockWatch | None = None
         self._files = list(entry.files)
-        self._user = entry.user
+        self._user, self._place = entry.user, entry.place
         self._met: TrainerError | None = None
         self.context: AppContext | None = None
         self.workspace: Workspace | None = None
@@ -190,6 +192,7 @@ class StartController(QObject):
             self.context.tell_error(TrainerError("job.wait"))
             return
         self._user = self.context.work.user
+        self._place = self.workspace.kept_place() if self.workspace is not None else ""
         _clear_clipboard()
         for sheet in self._window.findChildren(ModalOverlay):
             # They lie over the whole window, and may show names.
@@ -199,7 +202,7 @@ class StartController(QObject):
         else:
             self._close_context()
             # Python cannot wipe what it held: the key, the passphrase and names go with the process.
-            if self._entry.again(self._user):
+            if self._entry.again(self._user, self._place):
                 return
         self._show_unlock()
 
@@ -459,7 +462,8 @@ class StartController(QObject):
         self.workspace.practice_begun.connect(self._practise_beside)
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
-        self.workspace.open("today")
+        self.workspace.open_place(self._place)
+        self._place = ""
         self._watch_idle()
         if self._entry.synchronous:
             self._begin_services(self.context)

@@ -43,6 +43,7 @@ class NoticeBox(QFrame):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self.setObjectName("notice_box")
         self.title = label("row_title", "notice_box_title", wrap=True)
         self.text = label("body", "notice_box_text", wrap=True)
@@ -59,15 +60,15 @@ class NoticeBox(QFrame):
         self.hide()
 
     def show_above(self, line: QWidget) -> None:
-        """Show it above the line, as high as its words need."""
-        host = self.parentWidget()
+        """Show it above the line that is told in, as high as its words need."""
+        host = self._host
         at = line.mapTo(host, line.rect().topLeft())
-        width = min(_WIDEST, line.width() - 2 * PAGE_MARGIN)
+        width = min(_WIDEST, line.width())
         inside = width - 2 * (_AROUND + 4)
         shown = [part for part in (self.title, self.text, self.details) if not part.isHidden()]
         height = sum(part.heightForWidth(inside) + 4 for part in shown) + 2 * _AROUND
         height = min(height, at.y() - _ABOVE)
-        self.setGeometry(QRect(at.x() + PAGE_MARGIN, at.y() - height - _ABOVE, width, height))
+        self.setGeometry(QRect(at.x(), at.y() - height - _ABOVE, width, height))
         application = QApplication.instance()
         if application is not None and self.isHidden():
             application.installEventFilter(self)
@@ -86,9 +87,12 @@ class NoticeBox(QFrame):
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             if not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint())):
                 self.put_away()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.put_away()
+        elif (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.put_away()
         return super().eventFilter(watched, event)
 
 
@@ -194,7 +198,7 @@ class NoticeLine(Banner):
         box.text.setText(self.text.text())
         box.text.setVisible(bool(self.text.text()))
         box.details.setVisible(details and bool(box.details.text()))
-        box.show_above(self.parentWidget())
+        box.show_above(self)
 
     def _pass_by(self) -> None:
         """Go, unless somebody is about to press something in it."""
@@ -214,21 +218,21 @@ class RecentPlaces(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("recent")
-        self.find = Button("recent_find", ButtonKind.GHOST, "search")
-        self.find.clicked.connect(self.find_requested)
+        self.search = Button("recent_find", ButtonKind.GHOST, "search")
+        self.search.clicked.connect(self.find_requested)
         self.caption = label("caption", "recent_caption")
         self.buttons = [Button(f"recent_{place}", ButtonKind.GHOST) for place in range(_MOST_RECENT)]
         self._places: Sequence[Place] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        row.addWidget(self.find)
+        row.addWidget(self.search)
         row.addSpacing(10)
         row.addWidget(self.caption)
         for index, button in enumerate(self.buttons):
             button.clicked.connect(lambda _on=False, at=index: self.chosen.emit(self._places[at]))
             row.addWidget(button)
-        for part in (self.find, *self.buttons):
+        for part in (self.search, *self.buttons):
             # A click there is no reason to leave the list that one works in.
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addStretch(1)
@@ -247,7 +251,7 @@ class RecentPlaces(Retranslated, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.find.sizeHint().width() - self.caption.sizeHint().width() - 24
+        room = self.width() - self.search.sizeHint().width() - self.caption.sizeHint().width() - 24
         shown = 0
         for index, button in enumerate(self.buttons):
             room -= button.sizeHint().width() + 2
@@ -258,8 +262,8 @@ class RecentPlaces(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.find.setText(self.tr("Find anything"))
-        self.find.set_hint(shown_keys(FIND_KEYS))
+        self.search.setText(self.tr("Find anything"))
+        self.search.set_hint(shown_keys(FIND_KEYS))
         self.caption.setText(self.tr("Recent:"))
 
 

@@ -23,6 +23,7 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.theme import STYLE, follow_theme, program_icon
 from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
 from trainer_app.ui.widgets.pages import StartPage
@@ -41,6 +42,9 @@ class MainWindow(Retranslated, QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self._preferences = preferences
+        FileDialog.begin(
+            preferences.now.last_folder, lambda folder: preferences.change(Preferences.last_folder, folder)
+        )
         self._jobs: Jobs | None = None
         self._closes_after_job = False
         self._leaves_anyway = False

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -32,13 +32,13 @@ from trainer_app.ui.kit.context import (
 )
 from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
+from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
 from trainer_app.ui.shell.help_panel import LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.help_panel import WIDTH as HELP_WIDTH
 from trainer_app.ui.shell.navigation import SCREENS, TABS
-from trainer_app.ui.shell.quick_search import Found, QuickSearch
 from trainer_app.ui.shell.sidebar import Sidebar
-from trainer_app.ui.shell.status_line import LOW, Place, StatusLine
+from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW
@@ -52,13 +52,6 @@ if TYPE_CHECKING:
 
 _BUSY_AFTER = 150
 """Milliseconds of long work after which the pointer says so."""
-_KEPT = 9
-"""Places of before that are remembered."""
-
-
-def _thing_of(shown: dict[str, Any]) -> tuple[Any, Any]:
-    """Return of what a place is: a course is one thing, whichever of its tabs was open."""
-    return shown.get("course"), shown.get("person")
 
 
 class Workspace(Retranslated, QWidget):
@@ -90,13 +83,13 @@ class Workspace(Retranslated, QWidget):
         self._incoming: set[Path] = set()
         self._stands = False
         self._offered: list[tuple[NoticeAction, Button]] = []
-        self._places: list[Place] = []
         self._busy = QTimer(self)
         self._busy.setObjectName("busy")
         self._busy.setSingleShot(True)
         self._busy.setInterval(_BUSY_AFTER)
         self._busy.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BusyCursor))
         self.actions_table = ActionTable(self)
+        self.anywhere = Anywhere(self)
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
@@ -156,18 +149,18 @@ class Workspace(Retranslated, QWidget):
         self.rail.steps.redo_clicked.connect(self.redo)
         self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
         self.stack.currentChanged.connect(self._follow_place)
-        context.undo.refreshed.connect(self._note_place)
-        self.line.recent.find_requested.connect(self.find_anything)
+        context.undo.refreshed.connect(self.anywhere.note_place)
+        self.line.recent.find_requested.connect(self.anywhere.find)
         self.line.recent.chosen.connect(lambda place: self.open(place.screen, **place.shown))
-        QApplication.instance().focusChanged.connect(self._keep_focus)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self.anywhere.keep_focus)  # type: ignore[union-attr]
         table["undo"].triggered.connect(self.undo)
         table["redo"].triggered.connect(self.redo)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
-        table["find_anything"].triggered.connect(self.find_anything)
-        table["new"].triggered.connect(self._make_new)
-        table["print"].triggered.connect(self._print)
-        table["refresh"].triggered.connect(self._read_anew)
+        table["find_anything"].triggered.connect(self.anywhere.find)
+        table["new"].triggered.connect(self.anywhere.make_new)
+        table["print"].triggered.connect(self.anywhere.print)
+        table["refresh"].triggered.connect(self.anywhere.read_anew)
         table["lock"].triggered.connect(self.lock_requested)
         table["help"].triggered.connect(self.toggle_help)
         table["keys"].triggered.connect(self.show_keys)
@@ -197,9 +190,23 @@ class Workspace(Retranslated, QWidget):
             screen.show_place(**place)
         self.stack.setCurrentWidget(screen)
         self.rail.choose(name)
-        self._focus_page()
+        self.focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
         return screen
+
+    def kept_place(self) -> str:
+        """Return what is in sight by the names of screen, course and tab, for `open_place`; no data."""
+        here = self.in_sight()
+        return "" if here is None else " ".join((self.current(), here.course, here.tab)).strip()
+
+    def open_place(self, place: str) -> None:
+        """Show what was in sight before the program locked itself; Today where that is not there any more."""
+        screen, _, rest = place.partition(" ")
+        course, _, tab = rest.partition(" ")
+        if course and courses.has_course(self.context.work, course):
+            self.open(screen, course=course, tab=tab)
+        elif course or self.open(screen) is None:
+            self.open("today")
 
     def holds_work(self) -> bool:
         """Tell whether anything is typed or begun that is not saved: a form, a list being taken in."""
@@ -251,12 +258,13 @@ class Workspace(Retranslated, QWidget):
 
     def _open_by_key(self, name: str) -> None:
         if self.open(name) is not None:
-            self._focus_page(Qt.FocusReason.ShortcutFocusReason)
+            self.focus_page(Qt.FocusReason.ShortcutFocusReason)
 
     def _go(self, name: str, place: dict[str, Any]) -> None:
         self.open(name, **place)
 
-    def _focus_page(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+    def focus_page(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the page in sight."""
         screen = self.stack.currentWidget()
         if not isinstance(screen, Screen):
             return
@@ -270,7 +278,7 @@ class Workspace(Retranslated, QWidget):
         if focus is not None and self.content.isAncestorOf(focus) and is_shown(self, "help"):
             self.help.view.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif focus is not None and self.rail.isAncestorOf(focus) and self.content.isVisible():
-            self._focus_page(Qt.FocusReason.ShortcutFocusReason)
+            self.focus_page(Qt.FocusReason.ShortcutFocusReason)
             if not self.stack.isAncestorOf(QApplication.focusWidget() or self.rail):
                 self.stack.setFocus()
                 self.stack.focusNextChild()
@@ -304,112 +312,29 @@ class Workspace(Retranslated, QWidget):
     def _leave_paper(self) -> None:
         if self._before_paper is not None:
             self.stack.setCurrentWidget(self._before_paper)
-            self._focus_page()
-
-    # From anywhere
-
-    def find_anything(self) -> QuickSearch:
-        """Look for people, courses, certificates and commands at once, and open what is chosen."""
-        sheet = QuickSearch(self, self.context, self._commands(), self._places[1:])
-        sheet.chosen.connect(
-            lambda found: found.act() if found.act else self.open(found.screen, **found.place)
-        )
-        sheet.reveal(sheet.field)
-        return sheet
-
-    def _commands(self) -> list[Found]:
-        """Return what can be opened and done from anywhere."""
-        found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self.specs.values()]
-        here = self.in_sight()
-        if here is not None and here.course:
-            for tab in TABS:
-                place = {"course": here.course, "tab": tab.name}
-                found.append(Found(tab.title, self.tr("In this course"), screen=here.screen, place=place))
-        wanted = ("undo", "redo", "new", "print", "refresh", "lock", "help", "quit")
-        for name in wanted:
-            action = self.actions_table[name]
-            if action.isEnabled():
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                found.append(Found(action.text(), keys, act=action.trigger))
-        return found
-
-    def _make_new(self) -> None:
-        """Begin what the page in sight makes; elsewhere a course."""
-        screen = self._screen()
-        button = screen.new_button() if screen is not None and not is_shown(self, "paper") else None
-        if button is not None and button.isVisible():
-            if button.isEnabled():
-                button.click()
-        else:
-            self.open("courses", create=True)
-
-    def _print(self) -> None:
-        """Print the paper in sight, or show the papers of the course in sight; elsewhere its list."""
-        if is_shown(self, "paper"):
-            self.paper.preview.print_button.click()
-            return
-        here = self.in_sight()
-        course = (here.course if here is not None else "") or self._course_before()
-        if course:
-            self.open("courses", course=course, tab="print")
-        else:
-            self.open("courses")
-
-    def _course_before(self) -> str:
-        """Return the course that was open last, "" for none."""
-        return next((place.shown["course"] for place in self._places if "course" in place.shown), "")
-
-    def _read_anew(self) -> None:
-        """Read again what is in sight, as where another window or the office's file has changed it."""
-        screen = self._screen()
-        if screen is not None:
-            screen.refresh_now()
-        self.context.undo.refresh()
-
-    def _note_place(self) -> None:
-        """Remember the course or person in sight, the newest first, each once."""
-        screen = self._screen()
-        place = screen.recent_place() if screen is not None else None
-        if place is None:
-            self.line.recent.show_places(self._places)
-            return
-        words, shown = place
-        same = [each for each in self._places if _thing_of(each.shown) == _thing_of(shown)]
-        found = Place(words, self.current(), shown)
-        self._places = [found, *(each for each in self._places if each not in same)][:_KEPT]
-        self.line.recent.show_places(self._places[1:])
-
-    def _keep_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Give the keyboard back to the page where what had it was switched off or went away.
-
-        Qt hands it to the next part of the window, which may be the navigation: there a key leaves the page.
-        """
-        if old is None or new is None or not self.stack.isAncestorOf(old):
-            return
-        gone = not old.isEnabled() or not old.isVisible()
-        if gone and (self.rail.isAncestorOf(new) or self.line.isAncestorOf(new)):
-            self._focus_page()
+            self.focus_page()
 
     # Undo
 
     def in_sight(self) -> Page | None:
         """Return what is in sight; a paper lies over its screen."""
-        screen = self._screen()
+        screen = self.screen_in_sight()
         return screen.in_sight() if screen is not None else None
 
     def undo(self) -> None:
         """Take back the newest step if it belongs to what is in sight, else ask; tell if it is refused."""
-        found, screen = self.context.undo.newest, self._screen()
+        found, screen = self.context.undo.newest, self.screen_in_sight()
         if found is None or screen is None or not found.here or not screen.take_back():
             self.context.undo_last()
 
     def redo(self) -> None:
         """Do again what was taken back last, by the same rules."""
-        found, screen = self.context.undo.newest_redo, self._screen()
+        found, screen = self.context.undo.newest_redo, self.screen_in_sight()
         if found is None or screen is None or not found.here or not screen.do_again():
             self.context.redo_last()
 
-    def _screen(self) -> Screen | None:
+    def screen_in_sight(self) -> Screen | None:
+        """Return the screen in sight, also where a paper lies over it."""
         shown = self._before_paper if is_shown(self, "paper") else self.stack.currentWidget()
         return shown if isinstance(shown, Screen) else None
 
@@ -429,7 +354,7 @@ class Workspace(Retranslated, QWidget):
         """Return a step in words, with the page that it belongs to where that is not in sight."""
         if found is None:
             return ""
-        screen, words = self._screen(), self.context.undo.words(found)
+        screen, words = self.screen_in_sight(), self.context.undo.words(found)
         if found.here:
             return (screen.step_words(found.label) if screen is not None else "") or words
         page = self._page_words(found.page)
@@ -622,7 +547,7 @@ class Workspace(Retranslated, QWidget):
         """Return what is on the screen as the pages of the help know it; a paper is one to be printed."""
         if is_shown(self, "paper") and self.stack.currentWidget() is self.paper:
             return "course/print"
-        screen = self._screen()
+        screen = self.screen_in_sight()
         return screen.place() if screen is not None else ""
 
     def _follow_place(self) -> None:
@@ -633,7 +558,7 @@ class Workspace(Retranslated, QWidget):
     def _help_closed(self) -> None:
         self.rail.set_help(shown=False)
         self._share_width(open_help=False)
-        self._focus_page()
+        self.focus_page()
 
     def _share_width(self, *, open_help: bool) -> None:
         """Give the help its place: beside the page, or in place of it in a narrow window."""

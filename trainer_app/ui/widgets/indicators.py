@@ -1,8 +1,7 @@
 """Status indicators: chips and count badges, bars, rings and shares of one number; and how far a job is.
 
 Colour is never the only carrier of meaning: each also says its state or number in words. Last stands the slim
-scroll bar: it paints its handle itself, because through the style sheet a single bar takes longer to paint than
-the marks of a large course.
+scroll bar: it paints its handle itself, because by the style sheet a bar takes longer than a large course.
 """
 
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""The table of the design: models, header, delegates for cells of one or two lines; sorted, widened, copied."""
+"""The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -398,14 +398,15 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(HeadView(f"{name}_head", self))
+        head = HeadView(f"{name}_head", self)
+        head.let_go.connect(self._keep_widths)
+        self.setHorizontalHeader(head)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(TABLE_ROW)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self.horizontalHeader().let_go.connect(self._keep_widths)
         self._most_rows = 0
         self.widths: dict[str, int] = {}
         self.least_free = LEAST_FREE

@@ -363,8 +363,8 @@ class SessionListCard(Retranslated, Card):
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)
-        for part in (self.goes_on, self.only, self.more):
-            self.add_to_head(part)
+        for each in (self.goes_on, self.only, self.more):
+            self.add_to_head(each)
         self.head.setContentsMargins(16, 0, 10, 0)
         self.add_row(self._stack, 1)
         self.add_row(self.name)
