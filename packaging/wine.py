@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from environment import Unprepared, install_debian, say
+from screens import screen
 
 TOOLS = {
     "wine": "wine",
@@ -118,24 +119,6 @@ class Prefix:
     def knows(self, key: str) -> bool:
         """Tell whether the person's registry holds a key."""
         return self.call(["reg", "query", f"HKCU\\{key}"]).returncode == 0
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """Give the name of a screen that nobody sees, as large as that of an old laptop."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        if not number:
-            raise Unprepared("Xvfb did not start.")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 @contextmanager

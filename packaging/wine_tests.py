@@ -9,6 +9,7 @@ what is skipped and why.
 import json
 import shutil
 import subprocess
+import sys
 import time
 import tomllib
 import zipfile
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import environment
 import layers
 import packages
 import windows
@@ -33,6 +35,7 @@ _PATIENCE = 4 * 3600
 """Seconds for one slice."""
 _MANY = 100
 """A folder with more files of tests than that is run by its folders."""
+_ABOUT = "trainer_app-0.dist-info"
 _PATHS = "python313.zip\n.\n..\\packages\n..\\source\nimport site\n"
 
 
@@ -86,9 +89,19 @@ def prepare(home: Path) -> None:
     needed = packages.needed("windows", packages.of_tests())
     for wheel in packages.fetch_wheels(needed, windows.KEPT / "wheels-of-tests"):
         shutil.unpack_archive(str(wheel), home / "packages", "zip")
+    layers.lay(home / "packages", [packages.File(f"{_ABOUT}/METADATA", metadata().encode())])
+    environment.bring_schema(Path(sys.executable))
+    shutil.copytree(environment.VENV / "schemas", home / "python" / "schemas")
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):
         layers.lay(home / "source", layers.tracked(place))
     layers.lay(home / "source", layers.libraries())
+
+
+def metadata() -> str:
+    """Return what an installed package says of itself: with it a checkout knows the licences of its parts."""
+    project = tomllib.loads(packages.PROJECT.read_text(encoding="utf-8"))["project"]
+    needs = "".join(f"Requires-Dist: {each}\n" for each in project["dependencies"])
+    return f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n{needs}"
 
 
 def run_slice(where: Prefix, home: Path, name: str, commit: str) -> Figures:

@@ -106,8 +106,8 @@
         <translation>Занятие {number} · {locked}. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>Letters mark, arrows move; F1 lists the keys</source>
-        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — F1</translation>
+        <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
+        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -889,6 +889,14 @@
         <translation>Участники</translation>
     </message>
     <message>
+        <source>Go on after a mark</source>
+        <translation>Дальше после отметки</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Клавиша отметки переводит к следующему человеку; после «опоздал» — Enter</translation>
+    </message>
+    <message>
         <source>Only not marked</source>
         <translation>Только неотмеченные</translation>
     </message>
@@ -991,7 +999,11 @@
     </message>
     <message>
         <source>Minutes left early</source>
-        <translation>Минуты раннего ухода</translation>
+        <translation>На сколько минут раньше ушёл</translation>
+    </message>
+    <message>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Следующий человек; отметка сама переводит к нему, пока стоит галочка сверху</translation>
     </message>
     <message>
         <source>The last mark again</source>
@@ -1111,8 +1123,8 @@
         <translation>Подписанный лист</translation>
     </message>
     <message>
-        <source>Space ticks, N for no signature; F1 lists the keys</source>
-        <translation>Пробел ставит галочку, N — подписи нет; F1 — список клавиш</translation>
+        <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
+        <translation>Пробел ставит галочку, N — подписи нет; Ctrl+F1 — список клавиш</translation>
     </message>
     <message>
         <source>Page before</source>

@@ -106,8 +106,8 @@
         <translation>Машғулияти {number} · {locked}. Ҳеҷ чиз тағйир наёфт.</translation>
     </message>
     <message>
-        <source>Letters mark, arrows move; F1 lists the keys</source>
-        <translation>Ҳарфҳо қайд мегузоранд, бо тирчаҳо ҳаракат мекунанд; рӯйхати тугмаҳо — F1</translation>
+        <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
+        <translation>Ҳарфҳо қайд мегузоранд, бо тирчаҳо ҳаракат мекунанд; рӯйхати тугмаҳо — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -876,6 +876,14 @@
         <translation>Иштирокчиён</translation>
     </message>
     <message>
+        <source>Go on after a mark</source>
+        <translation>Баъди қайд ба пеш</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Тугмаи қайд ба шахси навбатӣ мегузаронад; баъди «дер омад» — Enter</translation>
+    </message>
+    <message>
         <source>Only not marked</source>
         <translation>Танҳо қайднашудагон</translation>
     </message>
@@ -979,6 +987,10 @@
     <message>
         <source>Minutes left early</source>
         <translation>Чанд дақиқа пештар рафт</translation>
+    </message>
+    <message>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Шахси навбатӣ; то аломати боло гузошта аст, худи қайд ба ӯ мегузаронад</translation>
     </message>
     <message>
         <source>The last mark again</source>
@@ -1098,8 +1110,8 @@
         <translation>Варақаи имзошуда</translation>
     </message>
     <message>
-        <source>Space ticks, N for no signature; F1 lists the keys</source>
-        <translation>Фосила қайд мекунад, N — имзо нест; F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
+        <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
+        <translation>Фосила қайд мекунад, N — имзо нест; Ctrl+F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
     </message>
     <message>
         <source>Page before</source>

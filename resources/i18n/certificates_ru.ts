@@ -369,6 +369,10 @@
         </translation>
     </message>
     <message>
+        <source>Other limits are only tried now. Go back to those of the course, or keep the new ones.</source>
+        <translation>Сейчас другие пороги только примеряются. Вернитесь к порогам курса или оставьте новые.</translation>
+    </message>
+    <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
         <translation>окончание {completion} · участие {attendance} · без сертификата {none}</translation>
     </message>

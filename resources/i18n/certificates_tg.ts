@@ -362,6 +362,10 @@
         </translation>
     </message>
     <message>
+        <source>Other limits are only tried now. Go back to those of the course, or keep the new ones.</source>
+        <translation>Ҳоло ҳадҳои дигар танҳо санҷида мешаванд. Ба ҳадҳои курс баргардед ё навашро нигоҳ доред.</translation>
+    </message>
+    <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
         <translation>хатм {completion} · иштирок {attendance} · бе шаҳодатнома {none}</translation>
     </message>

@@ -278,6 +278,14 @@
         <source>somebody new: will be added to People</source>
         <translation>новый человек: будет добавлен в список людей</translation>
     </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>you: will be added to People</source>
+        <translation>вы: появится в разделе «Люди»</translation>
+    </message>
 </context>
 <context>
     <name>CompletionRun</name>
@@ -378,6 +386,10 @@
     <message>
         <source>Code</source>
         <translation>Код</translation>
+    </message>
+    <message>
+        <source>I lead this course: my name stands on its certificates</source>
+        <translation>Курс веду я: моё имя стоит на его сертификатах</translation>
     </message>
     <message>
         <source>Short, such as DSH1</source>
@@ -484,8 +496,16 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <translation>Убранные</translation>
+        <source>All years</source>
+        <translation>Все годы</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
     </message>
     <message>
         <source>New course</source>
@@ -502,6 +522,10 @@
     <message>
         <source>Project</source>
         <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -548,12 +572,16 @@
         <translation>Показать все курсы</translation>
     </message>
     <message>
-        <source>All courses are archived</source>
-        <translation>Все курсы убраны</translation>
+        <source>No course has this in its title, code, town or days, with what is chosen above.</source>
+        <translation>Нет курса с таким названием, кодом, городом или датами при выбранном выше.</translation>
     </message>
     <message>
         <source>The tick above shows them.</source>
         <translation>Галочка вверху показывает их.</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <translation>Все курсы в архиве</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>

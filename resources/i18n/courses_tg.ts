@@ -276,6 +276,14 @@
         <source>somebody new: will be added to People</source>
         <translation>шахси нав: ба рӯйхати одамон илова мешавад</translation>
     </message>
+    <message>
+        <source>you</source>
+        <translation>шумо</translation>
+    </message>
+    <message>
+        <source>you: will be added to People</source>
+        <translation>шумо: ба бахши «Иштирокчиён» илова мешавад</translation>
+    </message>
 </context>
 <context>
     <name>CompletionRun</name>
@@ -375,6 +383,10 @@
     <message>
         <source>Code</source>
         <translation>Рамз</translation>
+    </message>
+    <message>
+        <source>I lead this course: my name stands on its certificates</source>
+        <translation>Курсро ман мебарам: номи ман дар шаҳодатномаҳои он меистад</translation>
     </message>
     <message>
         <source>Short, such as DSH1</source>
@@ -481,8 +493,16 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <translation>Дар канор</translation>
+        <source>All years</source>
+        <translation>Ҳамаи солҳо</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Ҳар ҳолат</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Сол</translation>
     </message>
     <message>
         <source>New course</source>
@@ -499,6 +519,10 @@
     <message>
         <source>Project</source>
         <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Дар бойгонӣ</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -545,12 +569,16 @@
         <translation>Ҳамаи курсҳо</translation>
     </message>
     <message>
-        <source>All courses are archived</source>
-        <translation>Ҳамаи курсҳо ба канор гузошта шудаанд</translation>
+        <source>No course has this in its title, code, town or days, with what is chosen above.</source>
+        <translation>Бо интихоби боло курсе бо чунин ном, рамз, шаҳр ё сана нест.</translation>
     </message>
     <message>
         <source>The tick above shows them.</source>
         <translation>Аломати боло онҳоро нишон медиҳад.</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <translation>Ҳамаи курсҳо дар бойгонӣ</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>

@@ -20,12 +20,32 @@
         <translation>Найти человека</translation>
     </message>
     <message>
+        <source>Find people, courses, certificates, commands</source>
+        <translation>Найти человека, курс, сертификат, команду</translation>
+    </message>
+    <message>
+        <source>New: what the page makes</source>
+        <translation>Создать новое на этой странице</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Read the page anew</source>
+        <translation>Обновить страницу</translation>
+    </message>
+    <message>
         <source>Lock the program</source>
         <translation>Заблокировать программу</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Клавиши и справка</translation>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -1176,6 +1196,14 @@
     <message>
         <source>New key…</source>
         <translation>Новый ключ…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Не отмечен</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
     </message>
     <message>
         <source>Save what can be read…</source>

@@ -20,12 +20,32 @@
         <translation>Ҷустуҷӯи шахс</translation>
     </message>
     <message>
+        <source>Find people, courses, certificates, commands</source>
+        <translation>Ёфтани шахс, курс, шаҳодатнома, фармон</translation>
+    </message>
+    <message>
+        <source>New: what the page makes</source>
+        <translation>Эҷоди нав дар ин саҳифа</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Read the page anew</source>
+        <translation>Навсозии саҳифа</translation>
+    </message>
+    <message>
         <source>Lock the program</source>
         <translation>Қулф кардани барнома</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Тугмаҳо ва роҳнамо</translation>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Калидҳо</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -1133,6 +1153,14 @@
     <message>
         <source>New key…</source>
         <translation>Калиди нав…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Кушодани папка</translation>
     </message>
     <message>
         <source>Save what can be read…</source>

@@ -55,6 +55,10 @@
         <translation>Вид</translation>
     </message>
     <message>
+        <source>Size of text and buttons</source>
+        <translation>Размер текста и кнопок</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>

@@ -55,6 +55,10 @@
         <translation>Намуд</translation>
     </message>
     <message>
+        <source>Size of text and buttons</source>
+        <translation>Андозаи матн ва тугмаҳо</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Мисли система</translation>
     </message>

@@ -194,6 +194,10 @@
         <translation>Прежнюю парольную фразу узнать нельзя. Данные откроет ключ восстановления офиса, и вы зададите новую парольную фразу. До этого ничего не меняется.</translation>
     </message>
     <message>
+        <source>Nobody can tell the old passphrase.</source>
+        <translation>Прежнюю парольную фразу не знает никто.</translation>
+    </message>
+    <message>
         <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
         <translation>Запрос ждёт ответа офиса. Новая парольная фраза уже выбрана.</translation>
     </message>
@@ -240,6 +244,14 @@
     <message>
         <source>Whoever has this laptop and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>У кого этот ноутбук и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
+    </message>
+    <message>
+        <source>This laptop never joined an office, so nothing but its passphrase opens its data.
+
+Try every passphrase that you may have used, in each language of the keyboard, and look whether Caps Lock is on. A copy that was made earlier opens with the passphrase of that day; it can be put back on a computer without data.</source>
+        <translation>Этот ноутбук не был присоединён к офису, поэтому данные открывает только его парольная фраза.
+
+Попробуйте все фразы, которые могли быть, на каждом языке клавиатуры, и проверьте, не включён ли Caps Lock. Сделанная раньше копия открывается фразой того дня; её можно восстановить на компьютере без данных.</translation>
     </message>
     <message>
         <source>Back</source>

@@ -194,6 +194,10 @@
         <translation>Гузарвожаи пештараро донистан мумкин нест. Маълумотро калиди барқарорсозии идора мекушояд ва ҷойи онро гузарвожаи нав мегирад. То он вақт ҳеҷ чиз тағйир намеёбад.</translation>
     </message>
     <message>
+        <source>Nobody can tell the old passphrase.</source>
+        <translation>Гузарвожаи пештараро ҳеҷ кас намедонад.</translation>
+    </message>
+    <message>
         <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
         <translation>Дархост ҷавоби идораро интизор аст. Гузарвожаи нав аллакай интихоб шудааст.</translation>
     </message>
@@ -240,6 +244,14 @@
     <message>
         <source>Whoever has this laptop and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>Ҳар кӣ ин ноутбук ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
+    </message>
+    <message>
+        <source>This laptop never joined an office, so nothing but its passphrase opens its data.
+
+Try every passphrase that you may have used, in each language of the keyboard, and look whether Caps Lock is on. A copy that was made earlier opens with the passphrase of that day; it can be put back on a computer without data.</source>
+        <translation>Ин ноутбук ба идора пайваст нашуда буд, бинобар ин маълумоташро танҳо гузарвожааш мекушояд.
+
+Ҳамаи гузарвожаҳоеро, ки буда метавонанд, бо ҳар забони клавиатура санҷед ва бинед, ки Caps Lock фаъол нест. Нусхаи пештар гирифташуда бо гузарвожаи ҳамон рӯз кушода мешавад; онро дар компютери бе маълумот барқарор кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Back</source>

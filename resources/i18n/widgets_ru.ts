@@ -158,6 +158,13 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+</context>
+<context>
     <name>StrengthHint</name>
     <message numerus="yes">
         <source>Too short: four words, or %n characters</source>

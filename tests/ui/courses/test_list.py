@@ -114,9 +114,7 @@ def choose(page: CourseList, name: str, place: int) -> None:
     field.activated.emit(place)
 
 
-def test_courses_are_narrowed_by_year_and_state_and_found_by_year(
-    workspace: Workspace, story: Story
-) -> None:
+def test_courses_are_narrowed_by_year_and_state_and_found_by_year(workspace: Workspace, story: Story) -> None:
     add_garm(story.work)
     later = replace(GARM, code="GRM-2", first_day=date(2019, 3, 4), last_day=date(2019, 3, 6))
     courses.create_course(story.work, later)

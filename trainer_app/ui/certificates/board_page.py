@@ -41,6 +41,8 @@ class BoardPage(Retranslated, QWidget):
 
     decide_requested = Signal(object)
     """A `BoardRow` that somebody wants to decide by hand."""
+    read_anew = Signal()
+    """The lines, or whether other limits are tried, may be others."""
     void_requested = Signal(str)
     replace_requested = Signal(str)
     print_requested = Signal(list)
@@ -180,6 +182,7 @@ class BoardPage(Retranslated, QWidget):
         else:
             self.band.hide()
         self.unfit.show_lines(() if self.asking else self.lines)
+        self.read_anew.emit()
 
     @property
     def asking(self) -> bool:

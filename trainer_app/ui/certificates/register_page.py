@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import printing
 from trainer_app.domain.base.errors import TrainerError
@@ -22,7 +22,7 @@ from trainer_app.ui.certificates.wording import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.fields import offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
@@ -164,7 +164,7 @@ class RegisterPage(Retranslated, QWidget):
         except TrainerError as error:
             self.context.tell_error(error)
             return
-        self.context.tell_good(self.tr("Saved and checked"), str(path))
+        self.context.tell_saved(path, self.tr("Saved and checked"))
 
     @override
     def retranslate(self) -> None:
@@ -174,7 +174,7 @@ class RegisterPage(Retranslated, QWidget):
     def _ask_where(self) -> None:
         (one,) = self.selection.rows()
         start = offered(certificates.badge_name(one.serial))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.buttons["badge"].accessibleName(), start)
+        chosen, _ = FileDialog.getSaveFileName(self, self.buttons["badge"].accessibleName(), start)
         if chosen:
             self.save_badge(one.serial, Path(chosen))
 

@@ -199,14 +199,10 @@ class CourseList(Retranslated, QWidget):
         self.table.open_on_press()
         self.table.allow_sorting()
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
-        for keys, act in (
-            (NEW_COURSE, self.create_requested.emit),
-            (NEW_PROJECT, lambda: self.project_requested.emit("")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setObjectName(f"courses_key_{keys.casefold()}")
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        shortcut = QShortcut(QKeySequence(NEW_PROJECT), self)
+        shortcut.setObjectName(f"courses_key_{NEW_PROJECT.casefold()}")
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self.project_requested.emit(""))
 
     # What is shown
 

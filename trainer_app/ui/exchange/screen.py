@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import sending
@@ -30,7 +30,7 @@ from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
@@ -359,7 +359,7 @@ class SendScreen(Screen):
         self._show_band()
 
     def _ask_copy(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), begin_in())
         if chosen:
             self.copy_to(Path(chosen))
 
@@ -376,7 +376,7 @@ class SendScreen(Screen):
         )
 
     def _copied(self, copy: SentBundle) -> None:
-        self.context.tell_good(self.tr("Saved and checked"), str(copy.file))
+        self.context.tell_saved(copy.file, self.tr("Saved and checked"))
         self._announce(copy)
 
     def _announce(self, saved: SentBundle) -> None:

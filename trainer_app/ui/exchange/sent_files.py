@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import office
@@ -25,7 +25,8 @@ from trainer_app.ui.kit.history_panel import STATE_CHIPS
 from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, begin_in
+from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
@@ -440,13 +441,13 @@ class JoinPanel(SidePanel):
 
     def _ask_folder(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen = QFileDialog.getExistingDirectory(self, self.write.text(), start)
+        chosen = FileDialog.getExistingDirectory(self, self.write.text(), start)
         if chosen:
             self.write_request(Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.take.text(), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.take.text(), start, kinds)
         if chosen:
             self.take_first(Path(chosen))

@@ -10,7 +10,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
@@ -21,7 +21,8 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, offered, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.printing import print_bytes
 
@@ -370,7 +371,7 @@ class KeyPapersForm(Retranslated, QWidget):
         code = self._papers.code if self._papers else ""
         start = offered(f"{code}-recovery-key.pdf")
         kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.save_button.text(), start, kinds)
+        chosen, _ = FileDialog.getSaveFileName(self, self.save_button.text(), start, kinds)
         if chosen:
             self.save_to(Path(chosen))
 

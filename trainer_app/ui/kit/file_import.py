@@ -8,7 +8,7 @@ where they are looked at first; at the office every file is looked at first.
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -27,7 +27,7 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.domain.office.backups import BACKUP_EXTENSION
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, Notice, first_sentence, names_of
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.overlays import Mood, confirm
 
 BUNDLE_EXTENSION = "tsync"
@@ -48,7 +48,7 @@ class FileImporter(QObject):
             ending=f"{BUNDLE_EXTENSION} *{BACKUP_EXTENSION} *{UPDATE_EXTENSION}"
         )
         every = self.tr("All files (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(
+        chosen, _ = FileDialog.getOpenFileNames(
             over, self.tr("Import a file"), begin_in(), f"{kinds};;{every}"
         )
         if chosen:

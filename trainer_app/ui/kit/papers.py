@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -97,9 +98,10 @@ def sign_in_paper(context: AppContext, course: str, day: date | None, language: 
 
 
 class PaperPage(Retranslated, QWidget):
-    """Holds the preview. `closed` is emitted by "Back" and by Esc."""
+    """Holds the preview. `closed` is emitted by "Back" and by Esc, `kept` with the file's name on paper."""
 
     closed = Signal()
+    kept = Signal(str)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -182,7 +184,8 @@ class PaperPage(Retranslated, QWidget):
     def _saved(self, path: str) -> None:
         if self._paper is not None:
             _keep(self._paper, PrintOutcome(saved=True))
-        self._context.tell_good(self.tr("Saved and checked"), path)
+            self.kept.emit(self._paper.file)
+        self._context.tell_saved(Path(path), self.tr("Saved and checked"))
 
     def ask_how(self) -> None:
         """Ask how the paper is printed."""
@@ -199,6 +202,7 @@ class PaperPage(Retranslated, QWidget):
         def printed(pages: int) -> None:
             if order.sides is not Sides.BACKS:  # Those sheets were counted with their fronts.
                 _keep(paper, how)
+            self.kept.emit(paper.file)
             self._context.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
 
         self._context.run(

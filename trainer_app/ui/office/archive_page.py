@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import override
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import rebuilding
@@ -12,7 +12,7 @@ from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, Rebui
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, confirm
 
@@ -118,7 +118,7 @@ class ArchivePage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
         if chosen:
             self.copy_to(Path(chosen))
 
@@ -137,7 +137,7 @@ class ArchivePage(Retranslated, QWidget):
             files=self._context.formats.number(done.files),
             new=self._context.formats.number(done.new),
         )
-        self._context.tell_good(self.tr("Saved and checked"), text)
+        self._context.tell_saved(done.folder, self.tr("Saved and checked"), text)
 
     def _choose(self, *, elsewhere: bool) -> None:
         self._context.ask(lambda work: archiving.choose_safety(work, elsewhere=elsewhere))

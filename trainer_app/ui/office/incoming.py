@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import importing, incoming, losses
 from trainer_app.domain.base.changes import Changes, Label
@@ -20,7 +20,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
@@ -364,7 +364,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _ask_folder(self) -> None:
         start = begin_in(str(self._context.ask(incoming.watched_folder) or ""))
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), start)
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), start)
         if chosen:
             self.watch(Path(chosen))
 
@@ -410,7 +410,7 @@ class IncomingPage(Retranslated, ScrollPage):
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         every = self.tr("All files (*)")
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
+        chosen, _ = FileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
         if chosen:
             self.rehearse([Path(name) for name in chosen])
 

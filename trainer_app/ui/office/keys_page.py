@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import key_papers, setting_up_again
@@ -18,7 +18,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, confirm
 from trainer_app.ui.widgets.passphrase import DigitGroups
@@ -187,7 +187,7 @@ class ReadPanel(FieldsForm):
 
     def _ask_folder(self) -> None:
         button = self.rows["place"].field
-        chosen = QFileDialog.getExistingDirectory(self, button.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, button.text(), begin_in())
         if chosen:
             self._folder = Path(chosen)
             self.retranslate()

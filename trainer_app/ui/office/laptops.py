@@ -386,7 +386,7 @@ class LaptopsCard(Retranslated, Card):
         text = self.tr("{file}, {size}. Eject the USB stick before you pull it out.")
         size = self._context.formats.size(pack.size)
         said = self._with_hint(text.format(file=pack.file, size=size), pack)
-        self._context.tell_good(self.tr("Saved and checked"), said)
+        self._context.tell_saved(pack.file, self.tr("Saved and checked"), said)
 
     def _with_hint(self, said: str, pack: SentBundle) -> str:
         """Say also which courses are not in a file, though their trainer has the name of the owner."""

@@ -8,7 +8,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
@@ -29,7 +29,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
@@ -396,7 +396,7 @@ class ReportPage(Retranslated, QWidget):
             return
         kind = ReportFormat(form)
         name = offered(report_file_name(self.report, kind), self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the report"), name)
         if chosen:
             self.save(kind, language or self._context.language.code, Path(chosen))
 
@@ -414,8 +414,8 @@ class ReportPage(Retranslated, QWidget):
 
     def _saved(self, path: Path, *, named: bool) -> None:
         said = self.tr("It names participants, and it is noted that you saved it.") if named else ""
-        self._context.tell_good(
-            self.tr("Saved and checked"), "\n".join(part for part in (str(path), said) if part)
+        self._context.tell_saved(
+            path, self.tr("Saved and checked"), "\n".join(part for part in (str(path), said) if part)
         )
         self._show_releases()
 

@@ -7,7 +7,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QStackedWidget, QWidget
 
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
@@ -337,7 +337,9 @@ class PeopleScreen(Screen):
             )
             self.show_list()
             return
-        self.person = key
+        if self.person != key:
+            self.person = key
+            self.page_changed.emit()
         if self.pages.currentWidget() is not self.person_page:
             self.pages.setCurrentWidget(self.person_page)
             self.person_page.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -350,6 +352,15 @@ class PeopleScreen(Screen):
         self.pages.setCurrentWidget(self.list_page)
         target = self.list_page.table if self.list_page.model.rowCount() else self.list_page.search
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_button(self) -> QAbstractButton | None:
+        """Return what adds a person, while the list is shown."""
+        return None if self.person else self.list_page.buttons["add"]
+
+    def recent_place(self) -> tuple[str, dict[str, Any]] | None:
+        """Return the person who is open."""
+        found = self.directory.get(self.person) if self.directory is not None and self.person else None
+        return (found.short_name, {"person": self.person}) if found is not None else None
 
     def first_focus(self) -> QWidget | None:
         """Start in the search field, or on the open person."""

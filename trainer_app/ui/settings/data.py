@@ -9,7 +9,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace, newest_checked
@@ -27,7 +27,8 @@ from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -130,7 +131,7 @@ class DataFolderCard(Retranslated, Card):
         else:
             text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
             offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair)
-        self._context.noticed.emit(Notice(Mood.BAD, title, text, details, offer))
+        self._context.noticed.emit(Notice(Mood.BAD, title, text, details, (offer,)))
 
     def _repair(self) -> None:
         self._context.run(
@@ -395,7 +396,7 @@ class RestorePanel(SidePanel):
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
         if chosen:
             self.look_at_file(Path(chosen))
 

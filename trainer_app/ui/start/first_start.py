@@ -8,7 +8,7 @@ from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import setting_up_again
@@ -27,7 +27,8 @@ from trainer_app.ui.kit.context import CloseQuestion
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import NewPassphrase
@@ -463,12 +464,12 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.retranslate()
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.add_folder.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, self.add_folder.text(), begin_in())
         if chosen:
             self.add(Path(chosen))
 
     def _ask_files(self) -> None:
         kinds = self.tr("Files of this program (*.tsync);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.add_files.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileNames(self, self.add_files.text(), begin_in(), kinds)
         if chosen:
             self.add(*map(Path, chosen))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from trainer_app.actions.base.workplace import Workplace
@@ -23,7 +23,8 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
@@ -219,7 +220,7 @@ class BackupPage(Retranslated, StartPage):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.file.caption.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.file.caption.text(), begin_in(), kinds)
         if chosen:
             self.choose_file(Path(chosen))
 

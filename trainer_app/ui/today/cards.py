@@ -152,9 +152,9 @@ class NamesLeavingCard(Retranslated, Card):
             self.rows.append(row)
         self.retranslate()
 
-    def show_leaving(self) -> None:
-        """Read what leaves; nothing at all hides the card. Who is shown it has been told."""
-        self.shown = (self._context.ask(dropping.notices) or [])[:_MOST]
+    def show_leaving(self, leaving: Sequence[DroppingCourse]) -> None:
+        """Show what leaves; nothing at all hides the card. Who is shown it has been told."""
+        self.shown = leaving[:_MOST]
         self.retranslate()
 
     @override
@@ -351,8 +351,13 @@ class OfficeRequestsCard(Retranslated, Card):
         )
         self.show_row(self.losses, shown=state.losses > 0)
         self._show_worries(state)
+        self.setVisible(self.tells(state))
+
+    @staticmethod
+    def tells(state: ToOffice) -> bool:
+        """Tell whether there is anything to be shown."""
         worries = state.warnings or state.differing or state.newer
-        self.setVisible(bool(state.errands or state.losses or worries))
+        return bool(state.errands or state.losses or worries)
 
     @override
     def retranslate(self) -> None:

@@ -1,8 +1,7 @@
 """Status indicators: chips and count badges, bars, rings and shares of one number; and how far a job is.
 
 Colour is never the only carrier of meaning: each also says its state or number in words. Last stands the slim
-scroll bar: it paints its handle itself, because through the style sheet a single bar takes longer to paint than
-the marks of a large course.
+scroll bar: it paints its handle itself, because by the style sheet a bar takes longer than a large course.
 """
 
 from enum import StrEnum
@@ -27,7 +26,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.painting import visual
 
 _HEIGHT, _PADDING, _GAP, _BADGE = 22, 9, 4, 20
@@ -315,7 +314,7 @@ class Ring(QWidget):
 
 
 class ProgressPanel(Retranslated, QFrame):
-    """A band with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
+    """One line with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
 
     stopped = Signal()
 
@@ -324,8 +323,8 @@ class ProgressPanel(Retranslated, QFrame):
         self.setObjectName(name)
         self.setProperty("role", "banner_now")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.title = label("card_title", f"{name}_title")
-        self.step = label("second", f"{name}_step")
+        self.title = label("row_title", f"{name}_title")
+        self.step = ElidedLabel("second", f"{name}_step")
         self.number = label("number", f"{name}_number")
         self.bar = QProgressBar()
         self.bar.setObjectName(f"{name}_bar")
@@ -339,16 +338,19 @@ class ProgressPanel(Retranslated, QFrame):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.title)
         line.addWidget(self.step, 1)
         line.addWidget(self.number)
         column = QVBoxLayout()
-        column.setSpacing(5)
-        column.addWidget(self.title)
+        column.setSpacing(3)
+        column.addStretch(1)
         column.addLayout(line)
         column.addWidget(self.bar)
+        column.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 18, 14)
-        row.setSpacing(24)
+        row.setContentsMargins(14, 0, 4, 0)
+        row.setSpacing(16)
         row.addLayout(column, 1)
         row.addWidget(self.stop)
 

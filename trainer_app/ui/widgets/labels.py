@@ -155,10 +155,14 @@ else:
     _Base = object
 
 
+def is_made(owner: QWidget, part: str) -> bool:
+    """Tell whether a part made when first needed (a `cached_property`) is there."""
+    return part in owner.__dict__
+
+
 def is_shown(owner: QWidget, part: str) -> bool:
-    """Tell whether a part made when first needed (a `cached_property`) is there and not hidden."""
-    made = owner.__dict__.get(part)
-    return made is not None and not made.isHidden()
+    """Tell whether a part made when first needed is there and not hidden."""
+    return is_made(owner, part) and not owner.__dict__[part].isHidden()
 
 
 @runtime_checkable

@@ -1,4 +1,4 @@
-"""The table of the design: models, header, delegates for cells of one or two lines; sorted, widened, copied."""
+"""The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -233,7 +233,9 @@ def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
     """Return what sorts texts as people do: "2" before "10", letters by the Tajik alphabet, nothing last."""
     shown = "" if text == "\N{EN DASH}" else text.replace("\N{NO-BREAK SPACE}", "")
     parts = [part for part in _DIGITS.split(shown) if part]
-    found = tuple((False, int(part), "") if part.isdecimal() else (False, 0, sort_key(part)) for part in parts)
+    found = tuple(
+        (False, int(part), "") if part.isdecimal() else (False, 0, sort_key(part)) for part in parts
+    )
     return found or ((True, 0, ""),)
 
 
@@ -396,14 +398,15 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(HeadView(f"{name}_head", self))
+        head = HeadView(f"{name}_head", self)
+        head.let_go.connect(self._keep_widths)
+        self.setHorizontalHeader(head)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(TABLE_ROW)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self.horizontalHeader().let_go.connect(self._keep_widths)
         self._most_rows = 0
         self.widths: dict[str, int] = {}
         self.least_free = LEAST_FREE
@@ -476,14 +479,18 @@ class TableView(QTableView):
         model, head = self.model(), self.horizontalHeader()
         if not isinstance(model, KeyedTableModel):
             return
-        shown = [(i, each) for i, each in enumerate(model.columns) if each.width and not self.isColumnHidden(i)]
+        shown = [
+            (i, each) for i, each in enumerate(model.columns) if each.width and not self.isColumnHidden(i)
+        ]
         changed = [i for i, each in shown if head.sectionSize(i) != self._width_of(each)]
         if not changed:
             return
         free = self.viewport().width() - sum(head.sectionSize(i) for i, _ in shown)
         lacking = _LEAST_DRAWN - free
         if lacking > 0 and len(shown) < len(model.columns):
-            head.resizeSection(changed[0], max(head.sectionSize(changed[0]) - lacking, head.minimumSectionSize()))
+            head.resizeSection(
+                changed[0], max(head.sectionSize(changed[0]) - lacking, head.minimumSectionSize())
+            )
         for i, each in shown:
             if head.sectionSize(i) != self._width_of(each):
                 self.widths[each.name] = head.sectionSize(i)

@@ -90,9 +90,7 @@ def test_letters_of_the_tajik_and_the_russian_layout_mark_too(
     assert marks(story)[14:19] == [Mark.PRESENT] * 3 + [Mark.ABSENT] * 2
 
 
-def test_a_key_that_marks_goes_on_to_the_next_person(
-    page: SessionPage, keys: Keyboard, story: Story
-) -> None:
+def test_a_key_that_marks_goes_on_to_the_next_person(page: SessionPage, keys: Keyboard, story: Story) -> None:
     keys.type("P")
     keys.rest()
     keys.type("A")

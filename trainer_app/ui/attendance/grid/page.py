@@ -4,7 +4,7 @@ page = AttendancePage(work, course, changes)
 page.show_session(session)      opened from Today
 page.arranger.show_span(span)   course, week or day
 page.head_buttons, page.summary parts for the header of the workspace around
-page.keys()                     for the list on F1
+page.keys()                     for the list of keys
 """
 
 from collections.abc import Callable
@@ -439,7 +439,7 @@ class AttendancePage(GridPageLayout):
     def retranslate(self) -> None:
         self.marking.model.retranslate()
         self.view.setAccessibleName(self.tr("Attendance"))
-        self.view.setAccessibleDescription(self.tr("Letters mark, arrows move; F1 lists the keys"))
+        self.view.setAccessibleDescription(self.tr("Letters mark, arrows move; Ctrl+F1 lists the keys"))
         self.add_button.setText(self.tr("Add participant"))
         self.add_button.set_hint("Ins")
         self.rest_button.setText(self.tr("Mark the rest present"))

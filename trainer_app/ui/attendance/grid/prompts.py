@@ -333,7 +333,7 @@ class GridKeys(QObject):
             KeyHint(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),
             KeyHint(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),
             KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many signatures the paper has")),
-            KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
+            KeyHint(shown_keys("Ctrl+Shift+K"), self.tr("Lock the session, or open it again with a reason")),
             KeyHint(f"{shown_keys('Ctrl+Left')}  →", self.tr("The day or week before, after")),
             KeyHint("F4", self.tr("Who is shown, and in what order")),
             KeyHint("F5", self.tr("Choose and sort anew")),
@@ -387,7 +387,7 @@ class CellMenu(QMenu):
         self._ask("rest_of_day", self.tr("Mark the rest of the day present…"), "Ctrl+Shift+D")
         self._ask("count", self.tr("Signatures on the sheet…"), "Ctrl+H")
         locking = self.tr("Open the session again…") if session.locked else self.tr("Lock the session")
-        self._ask("lock", locking, "Ctrl+K")
+        self._ask("lock", locking, "Ctrl+Shift+K")
         self._ask("schedule", self.tr("Move, shorten or split in the schedule"), "")
 
     def open_at(self, place: QPoint) -> None:

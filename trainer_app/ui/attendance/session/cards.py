@@ -363,8 +363,8 @@ class SessionListCard(Retranslated, Card):
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)
-        for part in (self.goes_on, self.only, self.more):
-            self.add_to_head(part)
+        for each in (self.goes_on, self.only, self.more):
+            self.add_to_head(each)
         self.head.setContentsMargins(16, 0, 10, 0)
         self.add_row(self._stack, 1)
         self.add_row(self.name)
@@ -407,7 +407,9 @@ class SessionListCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.goes_on.setText(self.tr("Go on after a mark"))
-        self.goes_on.setToolTip(self.tr("A key that marks goes on to the next person; after “late” Enter does"))
+        self.goes_on.setToolTip(
+            self.tr("A key that marks goes on to the next person; after “late” Enter does")
+        )
         self.only.setText(self.tr("Only not marked"))
         self.more.set_words(self.tr("More about the current person"), "Shift+F10")
         self.view.setAccessibleName(self.tr("People of the session"))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
@@ -28,6 +28,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm
 from trainer_app.ui.kit.wording import AttendanceWording
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 
 
 class SessionMarkingController(QObject):
@@ -143,7 +144,12 @@ class SessionMarkingController(QObject):
 
     def _repeat(self) -> None:
         """Set the last mark again."""
-        self._here(lambda each, at: each.repeat(at, self._rows.column) and self._go_on())
+
+        def again(each: MarkingController, at: int) -> None:
+            if each.repeat(at, self._rows.column):
+                self._go_on()
+
+        self._here(again)
 
     def _go_on(self) -> None:
         """Go to the next person, unless minutes may follow the mark."""
@@ -482,7 +488,7 @@ class SessionPageCommands(QObject):
         """Ask for pictures, and mark everybody whose badge is on them."""
         title = self.tr("Pictures or PDF files with badges")
         kinds = self.tr("Pictures and PDF files ({kinds})").format(kinds=_PICTURES)
-        names, _ = QFileDialog.getOpenFileNames(self._page, title, "", kinds)
+        names, _ = FileDialog.getOpenFileNames(self._page, title, "", kinds)
         self.read_files([Path(name) for name in names])
 
     def read_files(self, paths: Sequence[Path]) -> None:

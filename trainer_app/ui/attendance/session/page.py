@@ -229,7 +229,7 @@ class SessionPage(Retranslated, QWidget):
             ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many were counted")),
-            KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
+            KeyHint(shown_keys("Ctrl+Shift+K"), self.tr("Lock the session, or open it again with a reason")),
             KeyHint("Ins", self.tr("Add somebody who just came")),
             KeyHint("F2", self.tr("Remark")),
             KeyHint(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),

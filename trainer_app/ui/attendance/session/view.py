@@ -347,7 +347,7 @@ class SessionView(QTableView):
             (_CTRL, Qt.Key.Key_F): self.find_key.emit,
             (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
             (_CTRL, Qt.Key.Key_H): self.count_key.emit,
-            (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
+            (_CTRL | _SHIFT, Qt.Key.Key_K): self.lock_key.emit,
             (_CTRL, Qt.Key.Key_I): self.history_key.emit,
             (_CTRL, Qt.Key.Key_Z): self.undo_key.emit,
             (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,

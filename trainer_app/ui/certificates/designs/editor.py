@@ -10,7 +10,7 @@ from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import design_drafts
 from trainer_app.actions.certificates.design_drafts import LANGUAGE_KEYS, LONG, SAMPLE, Preview
@@ -28,7 +28,8 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox, begin_in
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
@@ -495,6 +496,6 @@ class DesignEditor(Retranslated, QWidget):
     def _ask_picture(self) -> None:
         start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a picture"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a picture"), start, kinds)
         if chosen:
             self.add_picture(Path(chosen))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QColorDialog,
     QDoubleSpinBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -51,7 +50,8 @@ from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow, begin_in
+from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
 
 
@@ -323,7 +323,7 @@ class SignatoryForm(FieldsForm):
     def _ask_picture(self) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
         start = begin_in(self.context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a scanned signature"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a scanned signature"), start, kinds)
         if chosen:
             self.take_picture(Path(chosen))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import design_drafts, signatories, templates
 from trainer_app.actions.courses import projects
@@ -21,7 +21,8 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, offered
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
@@ -196,7 +197,7 @@ class DesignsPage(Retranslated, QWidget):
         except TrainerError as error:
             self.context.tell_error(error)
             return
-        self.context.tell_good(self.tr("Saved and checked"), str(path))
+        self.context.tell_saved(path, self.tr("Saved and checked"))
 
     @override
     def retranslate(self) -> None:
@@ -314,7 +315,7 @@ class DesignsPage(Retranslated, QWidget):
     def _ask_file(self) -> None:
         start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a design"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Import a design"), start, kinds)
         if chosen:
             self.take_file(Path(chosen))
 
@@ -325,7 +326,7 @@ class DesignsPage(Retranslated, QWidget):
         last = self.context.preferences.now.export_folder
         start = offered(f"{design.name}{designs.DESIGN_ENDING}", last)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
         if chosen:
             self.save_to(Path(chosen))
 

@@ -177,6 +177,10 @@ class ParticipantsTab(CourseTab):
         elif place.get("enrolment"):
             self.list.choose(str(place["enrolment"]))
 
+    @override
+    def new_button(self) -> Button:
+        return self.add_button
+
     def head_buttons(self) -> Sequence[QWidget]:
         """Offer import and adding beside a list; an empty list offers them in its middle."""
         if self.pages.currentIndex() or self.body.currentWidget() is self.empty:

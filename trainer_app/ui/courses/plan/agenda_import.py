@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import agendas
 from trainer_app.actions.courses.agendas import AgendaPreview, AgendaResult
@@ -21,7 +21,7 @@ from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle, show_two_lines
@@ -228,7 +228,7 @@ class AgendaPage(Retranslated, QWidget):
             endings=" ".join(f"*.{ending}" for ending in TABLE_EXTENSIONS)
         )
         every = self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = FileDialog.getOpenFileName(
             self, self.tr("Choose an agenda"), begin_in(), f"{kinds};;{every}"
         )
         if name:

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import question_files
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm, form_title
@@ -27,7 +27,8 @@ from trainer_app.ui.kit.file_fields import DropField
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, begin_in, offered, text_field
+from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
@@ -65,7 +66,7 @@ class QuestionFilePage(Retranslated, QWidget):
         """Ask which file to read."""
         kinds = self.tr("Questions ({endings})").format(endings=" ".join(f"*.{each}" for each in ENDINGS))
         every = self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = FileDialog.getOpenFileName(
             self, self.tr("Choose a file of questions"), begin_in(), f"{kinds};;{every}"
         )
         if name:
@@ -74,7 +75,7 @@ class QuestionFilePage(Retranslated, QWidget):
     def save_template(self) -> None:
         """Ask where to save the empty table, and save it."""
         made = question_files.question_template(self._context.language.code)
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = FileDialog.getSaveFileName(
             self,
             self.tr("Save an empty table"),
             offered(made.name),
@@ -85,7 +86,8 @@ class QuestionFilePage(Retranslated, QWidget):
         self._context.run(
             self.tr("Saving the table"),
             lambda _work, _progress: question_files.save(made, Path(name)),
-            done=lambda path: self._context.tell_good(
+            done=lambda path: self._context.tell_saved(
+                path,
                 self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then import it here.").format(file=path.name),
             ),
