@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>В архиве</translation>
+        <translation>Убранные</translation>
     </message>
     <message>
         <source>Change the project</source>

@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>Дар бойгонӣ</translation>
+        <translation>Дар канор</translation>
     </message>
     <message>
         <source>Change the project</source>

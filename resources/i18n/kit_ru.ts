@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Ключи</translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Не отмечен</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open folder</source>

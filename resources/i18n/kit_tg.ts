@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Калидҳо</translation>
+        <translation>Тугмаҳо</translation>
     </message>
     <message>
         <source>Close the program</source>
