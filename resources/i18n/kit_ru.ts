@@ -525,6 +525,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>A button: opens the screen where conflicts are decided</extracomment>
         <translation>Разбор</translation>
     </message>
     <message>
@@ -597,6 +598,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -621,6 +623,7 @@
     </message>
     <message>
         <source>Complete</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
         <translation>Дополнить</translation>
     </message>
     <message numerus="yes">
@@ -1199,6 +1202,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the file that was saved</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>

@@ -371,6 +371,7 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: the program asks for the passphrase</extracomment>
         <translation>Заблокировать</translation>
     </message>
     <message>
@@ -407,6 +408,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Разбор</translation>
     </message>
     <message>
