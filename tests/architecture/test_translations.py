@@ -37,11 +37,13 @@ _ELSEWHERE = frozenset({
     "correction", "исправление", "ислоҳ",
 })  # fmt: skip
 """What is quoted and is no label of this program, as compared."""
-_AMBIGUOUS = frozenset(
-    "Both By Check Complete Copy Counted Entry Fits For Form Join Keep Light Line Lock Looks Mark Off On Open Part "
-    "Period Receipt Register Replace Review Right Settled Spare Split Statement Stayed Stop Strong Turn View".split()
-)
-"""Words alone on a button or heading that are more than one thing in English: a `#:` above `tr` says which."""
+_AMBIGUOUS = frozenset({
+    "Both", "By", "Check", "Complete", "Copy", "Counted", "Entry", "Fits", "For", "Form", "Join",
+    "Keep", "Light", "Line", "Lock", "Looks", "Mark", "Off", "On", "Open", "Part", "Period",
+    "Receipt", "Register", "Replace", "Review", "Right", "Settled", "Spare", "Split", "Statement",
+    "Stayed", "Stop", "Strong", "Turn", "View",
+})  # fmt: skip
+"""Words alone on a button or heading that are more than one thing in English: `#:` above `tr` says which."""
 _OLD_SPELLING = re.compile(r"\b\w*ӯ(?:ҳ|ъ)\w*", re.IGNORECASE)
 _LONG_VOWEL = re.compile(r"(?:гурӯҳ|кӯҳ(?!на)|шукӯҳ|анбӯҳ|пажӯҳ|андӯҳ|рӯҳ|шӯҳрат)", re.IGNORECASE)
 """Stems and names whose ӯ is a long vowel of its own, which decree 268 of 30 June 2021 leaves as it was."""
