@@ -280,6 +280,7 @@ class BadEntry(ValueError):
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Entry)
 _HEX = frozenset("0123456789abcdef")
+_is_id = re.compile("[0-9a-f]{32}").fullmatch
 # The one form of an erased entry: a second spelling of it would have a second id.
 _ERASED = re.compile(rb'\{"r":"[0-9a-f]{32}","n":[0-9]+,"x":"([0-9a-f]{64})"\}')
 
@@ -369,7 +370,7 @@ def _check_content(entry: Entry) -> None:
     if entry.w and sum(map(len, entry.w.values())) > MAX_REPLACED:
         raise BadEntry("it replaces too many entries")
     for name, heads in entry.w.items():
-        if not _is_name(name) or not all(_is_hex(head, 32) for head in heads):
+        if not _is_name(name) or not all(map(_is_id, heads)):
             raise BadEntry("a replaced entry's id is wrong")
 
 
