@@ -254,8 +254,13 @@ def create_tables(database: Database) -> None:
     for model in (*MODELS.values(), OrphanRow):
         database.run(database.dialect.create_table(model))
     for entity, *names in _INDEXES:
-        columns = [getattr(MODELS[entity], name) for name in names]
-        database.run(MODELS[entity].index(*columns, name="_".join((entity, *names)), safe=False))
+        database.run(_create_index(entity, MODELS[entity], tuple(names)))
+
+
+@cache
+def _create_index(entity: str, model: TableModel, names: tuple[str, ...]) -> Statement:
+    columns = [getattr(model, name) for name in names]
+    return Statement(lambda: model.index(*columns, name="_".join((entity, *names)), safe=False))
 
 
 @cache
