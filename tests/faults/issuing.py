@@ -5,6 +5,7 @@ the work goes on. The steps are the calls into the database and to the disk, whe
 of its own forks for each of them, so that nothing but the kernel tells the survivor what is left.
 """
 
+import contextlib
 import errno
 import functools
 import io
@@ -25,6 +26,7 @@ from types import CodeType
 from typing import Any, NamedTuple
 
 import msgspec
+import pypdfium2 as pdfium
 from pypdf import PdfReader
 from pypdf.errors import PdfReadError
 
@@ -347,7 +349,13 @@ def _wrong_papers(case: Path, register: dict[str, Certificate]) -> Iterator[str]
 @functools.lru_cache(16)
 def _read(paper: bytes) -> list[str]:
     """Return the text of each page. Raises `PdfReadError` for what is no whole PDF."""
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(paper)).pages]
+    # Whether it is whole says the reader that mends nothing; the other one is twenty times as fast.
+    pages = len(PdfReader(io.BytesIO(paper)).pages)
+    with contextlib.closing(pdfium.PdfDocument(paper)) as document:
+        found = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    if len(found) != pages:
+        raise PdfReadError(f"{len(found)} of {pages} pages")
+    return found
 
 
 def _forgotten(work: Workplace, register: dict[str, Certificate], told: list[Told]) -> Iterator[str]:

@@ -376,8 +376,11 @@ def _check_content(entry: Entry) -> None:
                 raise BadEntry("a text has a NUL")
         elif type(value) is not int or not -MAX_NUMBER <= value <= MAX_NUMBER:
             _check_value(value)
-    if not entry.w:
-        return
+    if entry.w:
+        _check_replaced(entry)
+
+
+def _check_replaced(entry: Entry) -> None:
     if sum(map(len, entry.w.values())) > MAX_REPLACED:
         raise BadEntry("it replaces too many entries")
     for name, heads in entry.w.items():
