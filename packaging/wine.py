@@ -92,11 +92,11 @@ class Prefix:
         """Be another Windows for the programs that are started from now on: win7, win81, win10."""
         self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])
 
-    def start(self, command: Sequence[str | Path]) -> None:
+    def start(self, command: Sequence[str | Path], more: Mapping[str, str] | None = None) -> None:
         """Start a program of Windows and leave it running; `stop` ends it."""
         subprocess.Popen(
             ["wine", *map(str, command)],
-            env=self.environment(),
+            env={**self.environment(), **(more or {})},
             cwd=self.drive,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
