@@ -113,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = {
         "nargs": "*",
         "metavar": "FOLDER",
-        "help": "windows: the folders of tests/, or these, under Wine",
+        "help": "windows: the tests under Wine, all or these (below tests/)",
     }
     made.add_argument("--tests", **words)
     options = made.parse_args(arguments)
