@@ -90,8 +90,8 @@ def prepare(home: Path) -> None:
     for wheel in packages.fetch_wheels(needed, windows.KEPT / "wheels-of-tests"):
         shutil.unpack_archive(str(wheel), home / "packages", "zip")
     layers.lay(home / "packages", [packages.File(f"{_ABOUT}/METADATA", metadata().encode())])
-    environment.bring_schema(Path(sys.executable))
-    shutil.copytree(environment.VENV / "schemas", home / "python" / "schemas")
+    environment.bring_schema(Path(sys.executable), Path(sys.prefix))
+    shutil.copytree(Path(sys.prefix, "schemas"), home / "python" / "schemas")
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):
         layers.lay(home / "source", layers.tracked(place))
     layers.lay(home / "source", layers.libraries())
