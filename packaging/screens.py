@@ -45,6 +45,7 @@ class Photographer:
         self.into = into
         self.environment = {**os.environ, "DISPLAY": display}
         self.taken: list[Path] = []
+        self._last = b""
 
     def wait(self, title: str) -> None:
         """Wait until a window with such a title (a regular expression) is shown. Raises `Failed`."""
@@ -66,7 +67,7 @@ class Photographer:
             time.sleep(_LOOK / 2)
 
     def shoot(self, name: str) -> Path:
-        """Keep a picture of the screen as soon as it stands still."""
+        """Keep a picture of the screen as soon as it is another than the last one, and stands still."""
         path, before = self.into / f"{len(self.taken) + 1:02}-{name}.png", b""
         for _ in range(_STILL):
             time.sleep(_LOOK)
@@ -76,10 +77,11 @@ class Photographer:
                 capture_output=True,
                 check=True,
             )
-            if done.stdout == before:
+            if done.stdout == before != self._last:
                 break
             before = done.stdout
         path.write_bytes(before)
+        self._last = before
         self.taken.append(path)
         print(f"picture: {path}", flush=True)
         return path

@@ -97,7 +97,7 @@ def _remove(where: Prefix, taker: Photographer) -> None:
     taker.wait("Нест")
     taker.shoot("remove")
     taker.press("Return")
-    taker.until(lambda: not (home(where) / "runtime").exists(), "an end of removing")
+    taker.until(lambda: not home(where).exists(), "an end of removing")
     taker.shoot("removed-and-data-stay")
     taker.press("Return", "Return")
     where.settle()
