@@ -241,6 +241,7 @@ class NamesPage(Retranslated, QWidget):
             return Tone.DUE, self.tr("On two lines"), "alert"
         if not row.latin:
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
+        #: The name has room on the certificate
         return Tone.GOOD, self.tr("Fits"), "check"
 
     def _ask_to_edit(self) -> None:
@@ -309,6 +310,7 @@ class ReceiptsPage(Retranslated, QWidget):
             Column("day", lambda: self.tr("Received on"), self._day, 132, look=TextStyle.QUIET),
             Column(
                 "received",
+                #: Heading: whether the person took the certificate home
                 lambda: self.tr("Receipt"),
                 lambda row: received_chip(row.received)[1],
                 176,
