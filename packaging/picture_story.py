@@ -1,4 +1,4 @@
-"""What is looked at of a built program, on Debian as on Windows: one story in Tajik, a picture of each step."""
+"""What is looked at of a built program, on Debian as on Windows: one story in Tajik, step by step."""
 
 from pathlib import Path
 from typing import Protocol

@@ -19,7 +19,7 @@ checks = tool("checks")
 
 @dataclass(frozen=True)
 class Said:
-    """One text of a language. `context` is the class or the code, `source` the English, `comment` its sense."""
+    """One text of a language. `context` is the class or the code, `source` English, `comment` its sense."""
 
     language: str
     place: str

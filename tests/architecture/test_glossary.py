@@ -65,7 +65,9 @@ def test_the_glossary_is_whole() -> None:
         assert all(all(words) for words in term.words.values()), term.english
         for language, pattern in term.given_up.items():
             words = term.words.get(language, (term.english,))
-            assert not pattern or not any(re.search(rf"\b(?:{pattern})", word, re.IGNORECASE) for word in words), words
+            assert not pattern or not any(
+                re.search(rf"\b(?:{pattern})", word, re.IGNORECASE) for word in words
+            ), words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -90,10 +90,7 @@ def contradicts(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
     if policy is MergePolicy.STICKY and any(value is True for value in values):
         return False
     first = values[0]
-    for value in values[1:]:
-        if not same_value(first, value):
-            return True
-    return False
+    return any(not same_value(first, value) for value in values[1:])
 
 
 def same_value(left: object, right: object) -> bool:
