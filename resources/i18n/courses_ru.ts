@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>В архиве</translation>
+        <translation>Убранные</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>All courses are archived</source>
-        <translation>Все курсы в архиве</translation>
+        <translation>Все курсы убраны</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
