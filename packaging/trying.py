@@ -27,7 +27,7 @@ import windows
 import wine
 import wine_story
 import wine_tests
-from acceptance import Failed, bare_environment, self_test, tell_file, tell_size
+from acceptance import Failed, bare_environment, left_behind, self_test, tell_file, tell_size
 from environment import Unprepared, say
 from layers import digest
 
@@ -49,7 +49,7 @@ def try_linux(_options: argparse.Namespace) -> None:
         cost = first_window.measure(tree, bare_environment(folder / "person"))
         print(cost.line())
         cost.check()
-        left = [path.name for path in (folder / "person").rglob("*") if path.is_file()]
+        left = left_behind(folder / "person")
         if left:
             raise Failed(f"The self-test left files behind: {left}")
 
@@ -66,7 +66,7 @@ def try_deb(options: argparse.Namespace) -> None:
             raise Failed("lintian complains:\n" + "\n".join(found))
         print("lintian: nothing but what lintian-overrides states")
         with installing.machine(chroot=options.chroot) as where:
-            installing.try_package(where, package)
+            installing.try_package(where, package, options.pictures)
 
 
 def try_windows(options: argparse.Namespace) -> None:

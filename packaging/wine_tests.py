@@ -9,6 +9,7 @@ what is skipped and why.
 import json
 import shutil
 import subprocess
+import sys
 import time
 import tomllib
 import zipfile
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import environment
 import layers
 import packages
 import windows
@@ -88,6 +90,8 @@ def prepare(home: Path) -> None:
     for wheel in packages.fetch_wheels(needed, windows.KEPT / "wheels-of-tests"):
         shutil.unpack_archive(str(wheel), home / "packages", "zip")
     layers.lay(home / "packages", [packages.File(f"{_ABOUT}/METADATA", metadata().encode())])
+    environment.bring_schema(Path(sys.executable))
+    shutil.copytree(environment.VENV / "schemas", home / "python" / "schemas")
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):
         layers.lay(home / "source", layers.tracked(place))
     layers.lay(home / "source", layers.libraries())

@@ -22,6 +22,7 @@ from trainer_app.ui.shell.start_controller import StartController, StartOptions
 from trainer_app.ui.shell.surroundings import Arrivals
 from trainer_app.ui.shell.window import CrashGuard, MainWindow, make_application, run_loop
 from trainer_app.ui.start.unlock import OpeningFailedPage
+from trainer_app.ui.style.text_size import TextSize
 from trainer_app.ui.style.theme import Theme
 
 _OF_FOLDER = {
@@ -68,6 +69,7 @@ def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = 
     language = LanguageSwitch(
         application, options.language or preferences.now.language, stretch=options.stretch
     )
+    TextSize(application, preferences.now.text_size)
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
     program = start_in(options, folder, window, theme, language, preferences, only_try=only_try)

@@ -153,7 +153,7 @@
     <name>CellMenu</name>
     <message>
         <source>Remove the mark</source>
-        <translation>Убрать отметку</translation>
+        <translation>Снять отметку</translation>
     </message>
     <message>
         <source>Left early…</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
-        <translation>На этом занятии уже отмечены все.</translation>
+        <translation>На этом занятии уже все отмечены.</translation>
     </message>
     <message>
         <source>Nobody is marked absent or late in this session.</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation>Убрать отметку</translation>
+        <translation>Снять отметку</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -647,7 +647,7 @@
     <name>NameSearch</name>
     <message>
         <source>Find a person</source>
-        <translation>Найти участника</translation>
+        <translation>Найти человека</translation>
     </message>
     <message>
         <source>The next letters of the name lead there · Esc goes back</source>
@@ -754,9 +754,9 @@
     <message numerus="yes">
         <source>%n file(s) not attached</source>
         <translation>
-            <numerusform>%n файл не приложен</numerusform>
-            <numerusform>%n файла не приложены</numerusform>
-            <numerusform>%n файлов не приложены</numerusform>
+            <numerusform>%n файл не прикреплён</numerusform>
+            <numerusform>%n файла не прикреплены</numerusform>
+            <numerusform>%n файлов не прикреплены</numerusform>
         </translation>
     </message>
 </context>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>planned</source>
-        <translation>запланировано</translation>
+        <translation>в плане</translation>
     </message>
     <message>
         <source>It was held</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>The last mark again</source>
-        <translation>Последняя отметка ещё раз</translation>
+        <translation>Повторить последнюю отметку</translation>
     </message>
     <message>
         <source>Remove the mark</source>

@@ -153,7 +153,7 @@
     <name>CellMenu</name>
     <message>
         <source>Remove the mark</source>
-        <translation>Бекор кардани қайд</translation>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Left early…</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
-        <translation>Дар ин машғулият аллакай ҳама қайд шудаанд.</translation>
+        <translation>Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
     </message>
     <message>
         <source>Nobody is marked absent or late in this session.</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation>Бекор кардани қайд</translation>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>Mark the rest of the session present</source>
-        <translation>Боқимондаи иштирокчиёни машғулиятро ҳозир қайд кардан</translation>
+        <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
     </message>
     <message>
         <source>Mark the rest of the day present, after a question</source>
@@ -640,7 +640,7 @@
     <name>NameSearch</name>
     <message>
         <source>Find a person</source>
-        <translation>Ҷустуҷӯи иштирокчӣ</translation>
+        <translation>Ҷустуҷӯи шахс</translation>
     </message>
     <message>
         <source>The next letters of the name lead there · Esc goes back</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation>Бекор кардани қайд</translation>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Replaces</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Show everybody</source>
-        <translation>Нишон додани ҳама</translation>
+        <translation>Ҳамаро нишон додан</translation>
     </message>
     <message>
         <source>No sessions yet</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>Баъди «дер омад» — дақиқаҳо; дигар вақт — гузариш ба иштирокчии дорои ин рақам</translation>
+        <translation>Пас аз «дер омад» — дақиқаҳои дермонӣ; вагарна гузариш ба иштирокчии ин рақам</translation>
     </message>
     <message>
         <source>Minutes left early</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation>Бекор кардани қайд</translation>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Mark the rest of the session present</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Илова</translation>
+        <translation>Илова кардан</translation>
     </message>
     <message>
         <source>Add scans of this sheet</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>Plan the sessions</source>
-        <translation>Ба нақша гирифтани машғулиятҳо</translation>
+        <translation>Тартиб додани ҷадвал</translation>
     </message>
 </context>
 <context>

@@ -166,10 +166,12 @@
     </message>
     <message>
         <source>Attendance</source>
+        <comment>kind of certificate</comment>
         <translation>Участие</translation>
     </message>
     <message>
         <source>None</source>
+        <comment>kind of certificate</comment>
         <translation>Без сертификата</translation>
     </message>
     <message>
@@ -178,7 +180,7 @@
     </message>
     <message>
         <source>Certificate of attendance</source>
-        <translation>Сертификат об участии</translation>
+        <translation>Сертификат участника</translation>
     </message>
     <message>
         <source>No certificate</source>
@@ -320,7 +322,7 @@
     <name>CertificatesTab</name>
     <message>
         <source>Results</source>
-        <translation>Итоги</translation>
+        <translation>Результаты</translation>
     </message>
     <message>
         <source>Names</source>
@@ -568,7 +570,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>нет</translation>
+        <translation>откл.</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -718,7 +720,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>в архиве</translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>own</source>
@@ -726,7 +728,7 @@
     </message>
     <message>
         <source>not on this computer</source>
-        <translation>не на этом компьютере</translation>
+        <translation>нет на этом компьютере</translation>
     </message>
     <message>
         <source>all languages</source>
@@ -770,6 +772,7 @@
     </message>
     <message>
         <source>Title</source>
+        <comment>on the paper</comment>
         <translation>Заголовок</translation>
     </message>
     <message>
@@ -853,7 +856,7 @@
     </message>
     <message>
         <source>Archived too</source>
-        <translation>И архивные</translation>
+        <translation>И убранные</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -889,11 +892,11 @@
     </message>
     <message>
         <source>Out of the archive</source>
-        <translation>Из архива</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation>В архив</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -1155,6 +1158,7 @@
     </message>
     <message>
         <source>Enter</source>
+        <comment>key</comment>
         <translation>Enter</translation>
     </message>
     <message>
@@ -1167,7 +1171,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation>Сверено</translation>
+        <translation>Проверено</translation>
     </message>
     <message numerus="yes">
         <source>Take %n Latin suggestion(s)</source>
@@ -1413,6 +1417,7 @@
     </message>
     <message>
         <source>Delete</source>
+        <comment>key</comment>
         <translation>Delete</translation>
     </message>
     <message>

@@ -162,10 +162,12 @@
     </message>
     <message>
         <source>Attendance</source>
+        <comment>kind of certificate</comment>
         <translation>Иштирок</translation>
     </message>
     <message>
         <source>None</source>
+        <comment>kind of certificate</comment>
         <translation>Бе шаҳодатнома</translation>
     </message>
     <message>
@@ -560,7 +562,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>нест</translation>
+        <translation>хомӯш</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -709,7 +711,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>дар бойгонӣ</translation>
+        <translation>дар канор</translation>
     </message>
     <message>
         <source>own</source>
@@ -761,6 +763,7 @@
     </message>
     <message>
         <source>Title</source>
+        <comment>on the paper</comment>
         <translation>Сарлавҳа</translation>
     </message>
     <message>
@@ -844,7 +847,7 @@
     </message>
     <message>
         <source>Archived too</source>
-        <translation>Бо бойгонӣ</translation>
+        <translation>Ва он чи дар канор аст</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -880,11 +883,11 @@
     </message>
     <message>
         <source>Out of the archive</source>
-        <translation>Аз бойгонӣ</translation>
+        <translation>Баргардондан</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation>Ба бойгонӣ</translation>
+        <translation>Ба канор гузоштан</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -1091,7 +1094,7 @@
     </message>
     <message>
         <source>As in the passport</source>
-        <translation>Чунон ки дар шиноснома аст</translation>
+        <translation>Чунон ки дар шиноснома</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1141,7 @@
     </message>
     <message>
         <source>Enter</source>
+        <comment>key</comment>
         <translation>Enter</translation>
     </message>
     <message>
@@ -1355,7 +1359,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -1391,6 +1395,7 @@
     </message>
     <message>
         <source>Delete</source>
+        <comment>key</comment>
         <translation>Delete</translation>
     </message>
     <message>
@@ -1399,7 +1404,7 @@
     </message>
     <message>
         <source>Receipt list</source>
-        <translation>Варақаи супоридан</translation>
+        <translation>Қайдномаи супоридан</translation>
     </message>
     <message>
         <source>Nothing to hand out yet</source>
@@ -1460,7 +1465,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Issued</source>

@@ -608,7 +608,7 @@
     <name>CourseWording</name>
     <message>
         <source>planned</source>
-        <translation>запланирован</translation>
+        <translation>в плане</translation>
     </message>
     <message>
         <source>running</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>убран</translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>Training of trainers</source>
@@ -1228,6 +1228,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Latin spelling</source>
+        <comment>in a list</comment>
         <translation>латиница</translation>
     </message>
     <message>
@@ -1396,7 +1397,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Row</source>
-        <translation>Стр.</translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -1716,7 +1717,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{file}: fill it in, then import it here.</source>
-        <translation>{file}: заполните её, а затем примите здесь.</translation>
+        <translation>{file}: заполните, а затем примите здесь.</translation>
     </message>
     <message>
         <source>Cancel the session</source>
@@ -1969,6 +1970,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <comment>a session</comment>
         <translation>Отменить</translation>
     </message>
     <message>

@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Title</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>ба канор гузошта шуд</translation>
+        <translation>дар канор</translation>
     </message>
     <message>
         <source>Training of trainers</source>
@@ -804,7 +804,7 @@
     <name>LearningSummaryCard</name>
     <message>
         <source>What was learnt</source>
-        <translation>Чӣ омӯхтанд</translation>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -1207,6 +1207,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Latin spelling</source>
+        <comment>in a list</comment>
         <translation>навишти лотинӣ</translation>
     </message>
     <message>
@@ -1684,7 +1685,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{file}: fill it in, then import it here.</source>
-        <translation>{file}: онро пур кунед, сипас дар ин ҷо гиред.</translation>
+        <translation>{file}: онро пур кунед, баъд дар ин ҷо қабул кунед.</translation>
     </message>
     <message>
         <source>Cancel the session</source>
@@ -1936,6 +1937,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <comment>a session</comment>
         <translation>Бекор кардан</translation>
     </message>
     <message>

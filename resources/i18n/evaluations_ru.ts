@@ -1239,7 +1239,7 @@
     <name>LearningView</name>
     <message>
         <source>What was learnt</source>
-        <translation>Чему научились?</translation>
+        <translation>Чему научились</translation>
     </message>
     <message>
         <source>How many scored what</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>{file}: fill it in, then import it here.</source>
-        <translation>{file}: заполните и примите её здесь.</translation>
+        <translation>{file}: заполните, а затем примите здесь.</translation>
     </message>
     <message>
         <source>Choose a file of questions or drop it here</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Import questions from a file</source>
-        <translation>Вопросы из файла</translation>
+        <translation>Принять вопросы из файла</translation>
     </message>
     <message>
         <source>Every question is shown before anything is saved</source>
@@ -2117,7 +2117,7 @@
     <name>ResultsPage</name>
     <message>
         <source>Counting</source>
-        <translation>Подсчёт</translation>
+        <translation>Идёт подсчёт</translation>
     </message>
     <message>
         <source>Choose a figure or a question</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>What was learnt</source>
-        <translation>Чему научились?</translation>
+        <translation>Чему научились</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2337,9 +2337,9 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>из них ждёт %n</numerusform>
-            <numerusform>из них ждут %n</numerusform>
-            <numerusform>из них ждёт %n</numerusform>
+            <numerusform>ждёт %n</numerusform>
+            <numerusform>ждут %n</numerusform>
+            <numerusform>ждёт %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2361,9 +2361,9 @@
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n расхождение</numerusform>
-            <numerusform>%n расхождения</numerusform>
-            <numerusform>%n расхождений</numerusform>
+            <numerusform>%n несовпадение</numerusform>
+            <numerusform>%n несовпадения</numerusform>
+            <numerusform>%n несовпадений</numerusform>
         </translation>
     </message>
     <message>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>убрана</translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>Add</source>

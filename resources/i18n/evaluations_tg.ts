@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>Кори санҷишӣ</translation>
+        <translation>Варақа</translation>
     </message>
     <message>
         <source>Answers by question</source>
@@ -801,7 +801,7 @@
     <name>FormsPage</name>
     <message>
         <source>Form</source>
-        <translation>Кори санҷишӣ</translation>
+        <translation>Варақа</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -1229,7 +1229,7 @@
     <name>LearningView</name>
     <message>
         <source>What was learnt</source>
-        <translation>Чӣ омӯхтанд?</translation>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>How many scored what</source>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Давом додан</translation>
+        <translation>Идома додан</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Ба қафо</translation>
+        <translation>Бозгашт</translation>
     </message>
 </context>
 <context>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>{file}: fill it in, then import it here.</source>
-        <translation>{file}: онро пур кунед, баъд ин ҷо қабул кунед.</translation>
+        <translation>{file}: онро пур кунед, баъд дар ин ҷо қабул кунед.</translation>
     </message>
     <message>
         <source>Choose a file of questions or drop it here</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Import questions from a file</source>
-        <translation>Саволҳо аз файл</translation>
+        <translation>Қабули саволҳо аз файл</translation>
     </message>
     <message>
         <source>Every question is shown before anything is saved</source>
@@ -2094,7 +2094,7 @@
     <name>ResultsPage</name>
     <message>
         <source>Counting</source>
-        <translation>Ҳисоб</translation>
+        <translation>Ҳисоб карда мешавад</translation>
     </message>
     <message>
         <source>Choose a figure or a question</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>What was learnt</source>
-        <translation>Чӣ омӯхтанд?</translation>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2312,8 +2312,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>аз онҳо %n интизор аст</numerusform>
-            <numerusform>аз онҳо %n интизор аст</numerusform>
+            <numerusform>%n интизор аст</numerusform>
+            <numerusform>%n интизор аст</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2333,8 +2333,8 @@
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n фарқ</numerusform>
-            <numerusform>%n фарқ</numerusform>
+            <numerusform>%n номувофиқӣ</numerusform>
+            <numerusform>%n номувофиқӣ</numerusform>
         </translation>
     </message>
     <message>
@@ -2444,7 +2444,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>Холҳо</translation>
+        <translation>Хол</translation>
     </message>
     <message>
         <source>Points of the tests</source>

@@ -235,11 +235,11 @@
     </message>
     <message>
         <source>This laptop now belongs to {office}</source>
-        <translation>Теперь ноутбук принадлежит офису «{office}»</translation>
+        <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
     <message>
         <source>Its code is {code}.</source>
-        <translation>Код ноутбука: {code}.</translation>
+        <translation>Его код: {code}.</translation>
     </message>
     <message>
         <source>Are the digits not the same?</source>

@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>not marked</source>
-        <translation>не отмечено</translation>
+        <translation>без отметки</translation>
     </message>
     <message>
         <source>Day {number} · {date}</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Разобрать</translation>
+        <translation>Разбор</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Сверить</translation>
+        <translation>Сравнить</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
@@ -831,6 +831,7 @@
     </message>
     <message>
         <source>Leave it</source>
+        <comment>the file</comment>
         <translation>Не принимать</translation>
     </message>
     <message numerus="yes">
@@ -857,7 +858,7 @@
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>Отложен %n файл</numerusform>
-            <numerusform>Отложены %n файла</numerusform>
+            <numerusform>Отложено %n файла</numerusform>
             <numerusform>Отложено %n файлов</numerusform>
         </translation>
     </message>
@@ -1178,6 +1179,7 @@
     </message>
     <message>
         <source>No</source>
+        <comment>answer</comment>
         <translation>Нет</translation>
     </message>
 </context>
@@ -1220,7 +1222,7 @@
     </message>
     <message>
         <source>Turn the page</source>
-        <translation>Листать страницы</translation>
+        <translation>Перелистнуть страницу</translation>
     </message>
     <message>
         <source>Type the number of a page</source>
@@ -1496,6 +1498,7 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
+        <comment>after: on</comment>
         <translation>
             <numerusform>%n листе</numerusform>
             <numerusform>%n листах</numerusform>

@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>not marked</source>
-        <translation>қайд нашуда</translation>
+        <translation>бе қайд</translation>
     </message>
     <message>
         <source>Day {number} · {date}</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Changes in all</source>
-        <translation>Ҳамаи тағйирҳо</translation>
+        <translation>Ҳамагӣ тағйирот</translation>
     </message>
     <message>
         <source>This copy is damaged and cannot be put back.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Муқоиса</translation>
+        <translation>Муқоиса кардан</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
@@ -800,6 +800,7 @@
     </message>
     <message>
         <source>Leave it</source>
+        <comment>the file</comment>
         <translation>Қабул накардан</translation>
     </message>
     <message numerus="yes">
@@ -869,7 +870,7 @@
     </message>
     <message>
         <source>Its code is {code}.</source>
-        <translation>Коди он: {code}.</translation>
+        <translation>Рамзи он: {code}.</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) to decide in Review.</source>
@@ -1135,6 +1136,7 @@
     </message>
     <message>
         <source>No</source>
+        <comment>answer</comment>
         <translation>Не</translation>
     </message>
 </context>
@@ -1173,11 +1175,11 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>Turn the page</source>
-        <translation>Варақ задани саҳифаҳо</translation>
+        <translation>Варақ задани саҳифа</translation>
     </message>
     <message>
         <source>Type the number of a page</source>
@@ -1321,7 +1323,7 @@
     <name>PrintPanel</name>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1451,6 +1453,7 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
+        <comment>after: on</comment>
         <translation>
             <numerusform>%n варақ</numerusform>
             <numerusform>%n варақ</numerusform>

@@ -45,6 +45,7 @@
     </message>
     <message>
         <source>Archive</source>
+        <comment>the place</comment>
         <translation>Архив</translation>
     </message>
     <message>
@@ -202,7 +203,7 @@
     </message>
     <message>
         <source>Call the trainer at a number you know. The laptop shows six groups under “Ask an office to enrol this laptop”: type these two.</source>
-        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Попросить офис о регистрации»: введите эти две.</translation>
+        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Попросить офис зарегистрировать ноутбук»: введите эти две.</translation>
     </message>
     <message>
         <source>Code of the laptop</source>
@@ -253,6 +254,7 @@
     </message>
     <message>
         <source>All</source>
+        <comment>the total</comment>
         <translation>Всего</translation>
     </message>
     <message numerus="yes">
@@ -316,7 +318,7 @@
     </message>
     <message>
         <source>Nothing to import; files set aside can be looked at in Review.</source>
-        <translation>Ничего не добавится; отложенное видно в «Разборе».</translation>
+        <translation>Ничего не добавится; отложенное видно в разделе «Разбор».</translation>
     </message>
     <message>
         <source>Nothing new would come in.</source>
@@ -324,14 +326,14 @@
     </message>
     <message>
         <source>Nothing was imported; files set aside can be looked at in Review.</source>
-        <translation>Ничего не добавилось; отложенное видно в «Разборе».</translation>
+        <translation>Ничего не добавилось; отложенное видно в разделе «Разбор».</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) to decide in Review</source>
         <translation>
-            <numerusform>%n расхождение ждёт решения в «Разборе»</numerusform>
-            <numerusform>%n расхождения ждут решения в «Разборе»</numerusform>
-            <numerusform>%n расхождений ждут решения в «Разборе»</numerusform>
+            <numerusform>%n расхождение ждёт решения в разделе «Разбор»</numerusform>
+            <numerusform>%n расхождения ждут решения в разделе «Разбор»</numerusform>
+            <numerusform>%n расхождений ждут решения в разделе «Разбор»</numerusform>
         </translation>
     </message>
     <message>
@@ -355,7 +357,7 @@
     </message>
     <message>
         <source>Look in Review</source>
-        <translation>Открыть в «Разборе»</translation>
+        <translation>Открыть в разделе «Разбор»</translation>
     </message>
     <message>
         <source>Undo this import</source>
@@ -467,7 +469,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Сменить…</translation>
+        <translation>Изменить…</translation>
     </message>
     <message>
         <source>Which folder to watch</source>
@@ -635,9 +637,9 @@
     <message numerus="yes">
         <source>%n file(s) wait in Review for the update of the program.</source>
         <translation>
-            <numerusform>В «Разборе» обновления программы ждёт %n файл.</numerusform>
-            <numerusform>В «Разборе» обновления программы ждут %n файла.</numerusform>
-            <numerusform>В «Разборе» обновления программы ждут %n файлов.</numerusform>
+            <numerusform>В разделе «Разбор» обновления программы ждёт %n файл.</numerusform>
+            <numerusform>В разделе «Разбор» обновления программы ждут %n файла.</numerusform>
+            <numerusform>В разделе «Разбор» обновления программы ждут %n файлов.</numerusform>
         </translation>
     </message>
     <message>
@@ -858,7 +860,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>не принят</translation>
+        <translation>отклонено</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1116,6 +1118,7 @@
     </message>
     <message>
         <source>nothing</source>
+        <comment>chosen</comment>
         <translation>ничего</translation>
     </message>
     <message>
@@ -1451,6 +1454,7 @@
     </message>
     <message>
         <source>Names</source>
+        <comment>how many</comment>
         <translation>Имён</translation>
     </message>
     <message>

@@ -43,6 +43,7 @@
     </message>
     <message>
         <source>Archive</source>
+        <comment>the place</comment>
         <translation>Бойгонӣ</translation>
     </message>
     <message>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>Where to write the copy</source>
-        <translation>Нусха дар куҷо навишта шавад</translation>
+        <translation>Нусха ба куҷо навишта шавад</translation>
     </message>
     <message>
         <source>Copying the archive</source>
@@ -250,6 +251,7 @@
     </message>
     <message>
         <source>All</source>
+        <comment>the total</comment>
         <translation>Ҳамагӣ</translation>
     </message>
     <message numerus="yes">
@@ -459,7 +461,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Иваз кардан…</translation>
+        <translation>Тағйир додан…</translation>
     </message>
     <message>
         <source>Which folder to watch</source>
@@ -1073,7 +1075,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>Рӯзи охир</translation>
+        <translation>Рӯзи охирин</translation>
     </message>
     <message>
         <source>Workbook (xlsx)</source>
@@ -1097,6 +1099,7 @@
     </message>
     <message>
         <source>nothing</source>
+        <comment>chosen</comment>
         <translation>ҳеҷ чиз</translation>
     </message>
     <message>
@@ -1429,6 +1432,7 @@
     </message>
     <message>
         <source>Names</source>
+        <comment>how many</comment>
         <translation>Номҳо</translation>
     </message>
     <message>

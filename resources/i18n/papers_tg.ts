@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>as on the list of participants</source>
-        <translation>аз рӯйхати иштирокчиён</translation>
+        <translation>чунон ки дар рӯйхати иштирокчиён</translation>
     </message>
     <message>
         <source>Show</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Chosen numbers</source>
-        <translation>Аз рӯйи рақам</translation>
+        <translation>Рақамҳои интихобшуда</translation>
     </message>
     <message>
         <source>as on the list of participants</source>

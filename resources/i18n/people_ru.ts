@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Go to the courses</source>
-        <translation>К курсам</translation>
+        <translation>Перейти к курсам</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>came with {file}</source>
-        <translation>из файла {file}</translation>
+        <translation>пришло с {file}</translation>
     </message>
     <message>
         <source>reason: {text}</source>

@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ному насаб</translation>
+        <translation>Ном</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Go to the courses</source>
-        <translation>Ба курсҳо гузаштан</translation>
+        <translation>Гузаштан ба курсҳо</translation>
     </message>
     <message>
         <source>Show everybody</source>

@@ -78,6 +78,7 @@
     </message>
     <message>
         <source>Set aside</source>
+        <comment>when</comment>
         <translation>Отложен</translation>
     </message>
     <message>
@@ -583,7 +584,7 @@
     </message>
     <message>
         <source>Separate again</source>
-        <translation>Разделить</translation>
+        <translation>Снова разделить</translation>
     </message>
     <message>
         <source>Decisions on this computer</source>

@@ -5,7 +5,7 @@
     <name>CandidateCard</name>
     <message>
         <source>In Latin letters</source>
-        <translation>Бо ҳарфи лотинӣ</translation>
+        <translation>Бо ҳарфҳои лотинӣ</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -78,6 +78,7 @@
     </message>
     <message>
         <source>Set aside</source>
+        <comment>when</comment>
         <translation>Ба канор гузошта шуд</translation>
     </message>
     <message>
@@ -546,7 +547,7 @@
     </message>
     <message>
         <source>came with {file}</source>
-        <translation>бо {file} омад</translation>
+        <translation>бо файли {file} омад</translation>
     </message>
     <message>
         <source>written on this computer</source>

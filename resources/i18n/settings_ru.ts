@@ -55,6 +55,10 @@
         <translation>Вид</translation>
     </message>
     <message>
+        <source>Size of text and buttons</source>
+        <translation>Размер текста и кнопок</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
@@ -310,7 +314,7 @@
     </message>
     <message>
         <source>Write the file</source>
-        <translation>Создать файл</translation>
+        <translation>Записать файл</translation>
     </message>
     <message>
         <source>2. Import the office&apos;s file</source>
@@ -352,7 +356,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Сменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>The passphrase until now</source>
@@ -598,7 +602,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Сменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

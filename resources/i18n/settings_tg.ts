@@ -55,6 +55,10 @@
         <translation>Намуд</translation>
     </message>
     <message>
+        <source>Size of text and buttons</source>
+        <translation>Андозаи матн ва тугмаҳо</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Мисли система</translation>
     </message>
@@ -351,7 +355,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Иваз кардан</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>The passphrase until now</source>
@@ -597,7 +601,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Иваз кардан</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

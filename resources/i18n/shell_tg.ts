@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Давом додан</translation>
+        <translation>Идома додан</translation>
     </message>
 </context>
 <context>

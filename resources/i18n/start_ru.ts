@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>From the file that “Backup for a USB stick” wrote, on this or another laptop.</source>
-        <translation>Из файла, записанного «Копией на флешку» на этом или другом ноутбуке.</translation>
+        <translation>Из файла, записанного кнопкой «Копия на флешку» на этом или другом ноутбуке.</translation>
     </message>
     <message>
         <source>Backup file</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Choose a file</source>
-        <translation>Выберите файл</translation>
+        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Backups of this program (*{ending})</source>
@@ -368,7 +368,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Try again</source>
-        <translation>Попробовать снова</translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -474,7 +474,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Please write your name</source>
-        <translation>Напишите своё имя</translation>
+        <translation>Напишите, пожалуйста, ваше имя</translation>
     </message>
     <message>
         <source>Files of this program (*.tsync);;All files (*)</source>

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Choose a file</source>
-        <translation>Файлро интихоб кунед</translation>
+        <translation>Интихоби файл</translation>
     </message>
     <message>
         <source>Backups of this program (*{ending})</source>
@@ -368,7 +368,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Try again</source>
-        <translation>Бори дигар кӯшидан</translation>
+        <translation>Такрор кардан</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -474,7 +474,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Please write your name</source>
-        <translation>Номи худро нависед</translation>
+        <translation>Лутфан номи худро нависед</translation>
     </message>
     <message>
         <source>Files of this program (*.tsync);;All files (*)</source>

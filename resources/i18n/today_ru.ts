@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>See</source>
-        <translation>Показать</translation>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>From the office</source>

@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Whole page</source>
-        <translation>Саҳифаи пурра</translation>
+        <translation>Тамоми саҳифа</translation>
     </message>
     <message>
         <source>Whole width</source>

@@ -40,6 +40,13 @@ def test_a_self_test_must_go_through_every_step(tmp_path: Path, capsys: pytest.C
             acceptance.self_test([cli(tmp_path, says, code)], variables, tmp_path)
 
 
+def test_what_a_program_leaves_behind_is_found_but_not_what_fonts_keep(tmp_path: Path) -> None:
+    for place in (".cache/fontconfig/a-le64.cache-9", ".local/state/trainer-app/x.log", "fontconfig"):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).touch()
+    assert acceptance.left_behind(tmp_path) == [".local/state/trainer-app/x.log", "fontconfig"]
+
+
 @pytest.fixture
 def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let a build make one file that holds the next of these texts."""

@@ -61,6 +61,8 @@ class Preferences:
 
     language = Preference("language", DEFAULT, str, choices=tuple(LANGUAGES))
     theme = Preference("theme", "system", str, choices=("system", "light", "dark"))
+    text_size = Preference("text_size", 100, int, choices=(90, 100, 115, 130, 150))
+    """How large everything is shown, in per cent of what the system says."""
     lock_minutes = Preference("lock_minutes", 15, int)
     """Minutes without a key or a click after which the program locks itself; 0 for never."""
     export_folder = Preference("export_folder", "", str)

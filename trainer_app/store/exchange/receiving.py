@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from operator import itemgetter
+from typing import NoReturn
 
 from msgspec import Struct
 
@@ -43,6 +44,7 @@ _TAILS = Statement(
 _LINES = Statement(
     lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.between(VALUE, VALUE))
 )
+_LINE_AT = Statement(lambda: EntryRow.select(EntryRow.line).where(EntryRow.id == VALUE))
 _ADD_ENTRY = adding(JournalRow.id, JournalRow.arrival, JournalRow.tail)
 type ErasedLines = dict[int, tuple[bytes, EntityKey]]
 """Place in the journal -> what is left of its line, and its row."""
@@ -117,12 +119,9 @@ class Receiver:
         received = ReceiveResult()
         erased: ErasedLines | None = {} if may_erase else None
         restored: ErasedLines = {}
-        dropped = self._dropped()
+        gone = self._dropped(), restored
         with gc_paused():
-            for pairs in batched(lines, CHUNK):
-                _Chunk(self._journal, arrival, received, erased, (dropped, restored)).take(pairs)
-                done = received.new + received.known
-                progress("import.entries", min(done / total, 1.0) if total else 0.0)
+            self._take_all(lines, _Intake(arrival, received, erased, gone), progress, total)
         self._journal.projector.flush()
         if received.new:
             self._journal.projector.tidy()
@@ -135,6 +134,16 @@ class Receiver:
         if received.renewed:
             self._journal.take_new_replica()
         return received
+
+    def _take_all(
+        self, lines: Iterable[tuple[bytes, Entry]], intake: "_Intake", progress: Progress, total: int
+    ) -> None:
+        """Take lines in, some thousand at a time; none is held when this returns, to be looked through."""
+        received = intake.received
+        for pairs in batched(lines, CHUNK):
+            _Chunk(self._journal, intake).take(pairs)
+            done = received.new + received.known
+            progress("import.entries", min(done / total, 1.0) if total else 0.0)
 
     def _dropped(self) -> frozenset[int]:
         """Return the places of lines that were let go of here and are welcome again."""
@@ -203,23 +212,25 @@ def _held(journal: Journal, first: int, last: int, wanted: Mapping[int, bytes]) 
     return sum(wanted.get(place) == tail for place, tail in rows)
 
 
+class _Intake(Struct, frozen=True):
+    """What all chunks of one intake share; `gone` are places of lines let go of, and full lines for them."""
+
+    arrival: int | None
+    received: ReceiveResult
+    erased: ErasedLines | None
+    gone: tuple[frozenset[int], ErasedLines]
+
+
 class _Chunk:
     """Some thousand entries on their way into the journal."""
 
-    def __init__(
-        self,
-        journal: Journal,
-        arrival: int | None,
-        received: ReceiveResult,
-        erased: ErasedLines | None,
-        gone: tuple[frozenset[int], ErasedLines],
-    ) -> None:
-        self._dropped, self._restored = gone
+    def __init__(self, journal: Journal, intake: _Intake) -> None:
+        self._dropped, self._restored = intake.gone
         self._journal = journal
         self._database = journal.database
-        self._arrival = arrival
-        self._received = received
-        self._erased = erased
+        self._arrival = intake.arrival
+        self._received = intake.received
+        self._erased = intake.erased
         self._known: dict[int, bytes] = {}
         self._new: dict[int, Arrived] = {}
         self._prefixes: dict[str, bytes] = {}
@@ -266,12 +277,17 @@ class _Chunk:
             for name in dict.fromkeys(entry.r for _, entry in pairs)
         }
         self._prefixes = {name: prefix_of(name) for name in bases}
-        for number, (_, entry) in enumerate(pairs, 1 + self._received.new + self._received.known):
-            if entry.n > MAX_ENTRY_NUMBER:
-                raise TrainerError("bundle.bad_entry", line=number)
+        if pairs and max(entry.n for _, entry in pairs) > MAX_ENTRY_NUMBER:
+            self._refuse(pairs)
         arrived = [(bases[entry.r] | entry.n, line, entry) for line, entry in pairs]
         arrived.sort(key=_NUMBER)
         return arrived
+
+    def _refuse(self, pairs: Sequence[tuple[bytes, Entry]]) -> NoReturn:
+        """Say which line it is whose number has no place in the journal."""
+        first = 1 + self._received.new + self._received.known
+        beyond = (place for place, (_, entry) in enumerate(pairs, first) if entry.n > MAX_ENTRY_NUMBER)
+        raise TrainerError("bundle.bad_entry", line=next(beyond))
 
     def _read_known(self, numbers: list[int]) -> None:
         """Read what is known already, by runs over the journal's key."""
@@ -299,7 +315,7 @@ class _Chunk:
         return None
 
     def _line_at(self, place: int) -> bytes | None:
-        rows = self._database.select(EntryRow.select(EntryRow.line).where(EntryRow.id == place))
+        rows = self._database.select(_LINE_AT, place)
         return line_bytes(rows[0][0]) if rows else None
 
     def _meet(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:
@@ -479,7 +495,7 @@ def _group(entity: str, name: str) -> str:
 
 
 def _entry_at(database: Database, place: int) -> Entry | None:
-    rows = database.select(EntryRow.select(EntryRow.line).where(EntryRow.id == place))
+    rows = database.select(_LINE_AT, place)
     entry = read_entry(line_bytes(rows[0][0])) if rows else None
     return None if entry is None or entry.erased else entry
 

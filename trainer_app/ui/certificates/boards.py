@@ -162,7 +162,8 @@ class WhatIfFields(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("what_if")
-        self.caption = label("second", "what_if_caption")
+        # Without it the limits are still understood: on a small screen it gives way.
+        self.caption = ElidedLabel("second", "what_if_caption")
         self.share_label = label("second", "what_if_share_label")
         self.share = LimitField("what_if_share", SHARES)
         self.test_label = label("second", "what_if_test_label")

@@ -183,7 +183,7 @@ class NamesPage(Retranslated, QWidget):
             self.tr("Made from the Cyrillic letters, not read from a passport: compare them")
         )
         self.buttons["check"].setToolTip(self.tr("Space"))
-        self.buttons["edit"].setToolTip(self.tr("Enter"))
+        self.buttons["edit"].setToolTip(self.tr("Enter", "key"))
         self.card.show_chosen()
         self._count()
 
@@ -399,7 +399,11 @@ class ReceiptsPage(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Who has received the certificate"))
-        for name, key in (("yes", self.tr("Space")), ("no", self.tr("Minus")), ("clear", self.tr("Delete"))):
+        for name, key in (
+            ("yes", self.tr("Space")),
+            ("no", self.tr("Minus")),
+            ("clear", self.tr("Delete", "key")),
+        ):
             self.buttons[name].setToolTip(key)
         self.rest.setText(self.tr("The rest received"))
         self.paper.setText(self.tr("Receipt list"))

@@ -51,7 +51,7 @@ class CertificatesTab(CourseTab):
     def __init__(self, context: AppContext) -> None:
         super().__init__("certificates", context)
         self.issued: list[Certificate] = []
-        self.switch = Switch("certificates_view", VIEWS)
+        self.switch = Switch("certificates_view", VIEWS, narrow=True)
         self.board = BoardPage(context)
         self.names = NamesPage(context)
         self.receipts = ReceiptsPage(context)

@@ -68,7 +68,7 @@ class FileImporter(QObject):
             danger=False,
             name="locked_files_question",
         )
-        asked.no.setText(self.tr("Leave it"))
+        asked.no.setText(self.tr("Leave it", "the file"))
         asked.no.setFocus()
 
     def take(self, paths: list[Path]) -> None:

@@ -86,7 +86,7 @@ class ArchivePage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.card.set_title(self.tr("Archive"))
+        self.card.set_title(self.tr("Archive", "the place"))
         self.compare.set_row(
             self.tr("The database can be made anew from the archive"),
             self.tr("Makes a second one from it and compares the two. Nothing is changed by that."),

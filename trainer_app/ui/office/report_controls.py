@@ -303,7 +303,7 @@ class ReportControls(Retranslated, QWidget):
 
     def _show_split(self) -> None:
         names = [self._wording.split_name(by.value) for by in self.asked().by]
-        shown = ", ".join(names[:_NAMED]) or self.tr("nothing")
+        shown = ", ".join(names[:_NAMED]) or self.tr("nothing", "chosen")
         more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
         self.split.setText(self.tr("Split by: {what}").format(what=f"{shown}{more}"))
 

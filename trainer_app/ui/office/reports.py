@@ -128,7 +128,7 @@ class FigureCard(Retranslated, Card):
         return any(self._figure is not None and one.code == self._figure.code for one in figures)
 
     def _parts(self, report: Report, figure: Figure) -> list[FigurePart]:
-        rows = [FigurePart("", "", self.tr("All"), figure)]
+        rows = [FigurePart("", "", self.tr("All", "the total"), figure)]
         for split in report.splits:
             for index, line in enumerate(split.lines):
                 found = next((one for one in line.figures if one.code == figure.code), None)

@@ -364,7 +364,7 @@ class RetentionPage(Retranslated, QWidget):
             Column(
                 "people",
                 # Those who left or were replaced too: their names are kept as well.
-                lambda: self.tr("Names"),
+                lambda: self.tr("Names", "how many"),
                 lambda line: self._context.formats.number(line.people),
                 100,
                 right=True,

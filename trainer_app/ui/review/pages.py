@@ -282,7 +282,7 @@ class FilePage(Retranslated, QWidget):
         self.retry.setText(self.tr("Look at what it says") if looks else self.tr("Try again"))
         since = self._context.when(file.at) if file.at else "–"
         values = (file.file, since, self._context.formats.size(file.size))
-        names = (self.tr("File"), self.tr("Set aside"), self.tr("Size"))
+        names = (self.tr("File"), self.tr("Set aside", "when"), self.tr("Size"))
         for row, name, value in zip(self.rows, names, values, strict=True):
             row.set_value(name, value)
         at_office = self._context.work.role is Role.OFFICE

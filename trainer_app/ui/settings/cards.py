@@ -10,11 +10,13 @@ from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import limit_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.papers import show_test_page
+from trainer_app.ui.style.text_size import SIZES, can_change, text_size
 from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
@@ -98,10 +100,16 @@ class AppearanceCard(Retranslated, Card):
         self.theme.set_value(context.theme.mode)
         self.theme.chosen.connect(self._choose_theme)
         context.theme.changed.connect(self._show_theme)
+        self.text_size = Switch("settings_text_size", tuple(map(str, SIZES)))
+        self.text_size.set_value(str(text_size().percent))
+        self.text_size.chosen.connect(self._choose_size)
+        self._size_row = SettingRow("settings_text_size", self.text_size)
         self._language_row = SettingRow("settings_language", self.language)
         self._theme_row = SettingRow("settings_theme", self.theme)
-        for row in (self._language_row, self._theme_row):
+        for row in (self._language_row, self._theme_row, self._size_row):
             self.add_row(row)
+        if not can_change():
+            self._size_row.hide()
         self.switches = {each.key: OnOffRow(context, each) for each in Preferences.declared() if each.title}
         for each in self.switches.values():
             self.add_row(each)
@@ -112,11 +120,17 @@ class AppearanceCard(Retranslated, Card):
         self.set_title(self.tr("Language and looks"))
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
         self._theme_row.set_words(self.tr("Looks"), "")
+        self._size_row.set_words(self.tr("Size of text and buttons"), "")
+        self.text_size.set_words(*(limit_text(size * 100, self._context.language.code) for size in SIZES))
         self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         self.language.set_value(self._context.language.code)
 
     def _show_theme(self) -> None:
         self.theme.set_value(self._context.theme.mode)
+
+    def _choose_size(self, percent: str) -> None:
+        self._context.preferences.change(Preferences.text_size, int(percent))
+        text_size().choose(int(percent))
 
     def _choose_theme(self, mode: str) -> None:
         self._context.theme.choose(mode)

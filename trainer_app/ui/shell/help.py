@@ -299,7 +299,8 @@ class PracticeBand(Retranslated, QFrame):
         row.addWidget(self.words, 1)
         row.addWidget(self.throw_button)
         row.addWidget(self.end_button)
-        self.setVisible(self._own is not None)
+        if self._own is None:
+            self.hide()
         self.retranslate()
 
     @override

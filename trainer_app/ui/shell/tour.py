@@ -67,7 +67,7 @@ class TourStrip(Retranslated, QFrame):
         super().__init__()
         self.setObjectName("tour")
         self.setProperty("role", "tour")
-        self._context = context
+        self._context, self._course = context, ""
         kept = context.preferences.now
         self._mark = tour.read_mark(kept.tour_mark)
         self._done = set(kept.tour_done.split()) if self._mark is not None else set[str]()
@@ -82,7 +82,7 @@ class TourStrip(Retranslated, QFrame):
         self.leave_button.clicked.connect(self.leave)
         self._lay_out()
         context.changes.announced.connect(self._hear)
-        self.setVisible(self._mark is not None and kept.tour_open)
+        self.hide()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -125,6 +125,11 @@ class TourStrip(Retranslated, QFrame):
     def present(self) -> tour.TourStep | None:
         """Return the first step that is not done; None when all are."""
         return next((step for step in tour.STEPS if step.name not in self._done), None)
+
+    def note_course(self, key: str) -> None:
+        """Note that a course is open: the steps that follow lead into it."""
+        self._course = key
+        self.note(tour.COURSE)
 
     def note(self, name: str) -> None:
         """Note a step that the window sees and the data do not tell."""
@@ -188,8 +193,7 @@ class TourStrip(Retranslated, QFrame):
         step = self.present()
         if step is None:
             return
-        course = self._context.preferences.now.last_course
-        if step.tab and course:
-            self._context.go(step.screen, course=course, tab=step.tab)
+        if step.tab and self._course:
+            self._context.go(step.screen, course=self._course, tab=step.tab)
         else:
             self._context.go(step.screen)

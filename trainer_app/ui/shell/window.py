@@ -21,16 +21,12 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.theme import STYLE, follow_theme, program_icon
-from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
 from trainer_app.ui.widgets.pages import StartPage
-
-_LEAST = (640, 340)  # 1366x697 at 200 % is 683x348
-_TITLE_BAR = 24
-"""Height of the bar that the system puts above the window, at least."""
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -57,7 +53,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self.setCentralWidget(self._pages)
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(*LEAST_WINDOW)
         self.setAcceptDrops(True)
         self.setWindowIcon(program_icon())
         self._restore()
@@ -68,7 +64,7 @@ class MainWindow(Retranslated, QMainWindow):
 
         `room` is what title bars and task bars leave of the screen, in logical pixels.
         """
-        if self.width() > room.width() or self.height() + _TITLE_BAR > room.height():
+        if self.width() > room.width() or self.height() + TITLE_BAR > room.height():
             self.resize(self.size().boundedTo(room))
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 

@@ -16,7 +16,7 @@ from trainer_app.actions.base.help import booklet
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.review import review
-from trainer_app.actions.today.tour import COURSE, SHEET
+from trainer_app.actions.today.tour import SHEET
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import word
@@ -539,7 +539,7 @@ class Workspace(Retranslated, QWidget):
     def _note_course(self) -> None:
         page = self.in_sight()
         if is_shown(self, "tour") and page is not None and page.course:
-            self.tour.note(COURSE)
+            self.tour.note_course(page.course)
 
     def _note_paper(self, file: str) -> None:
         if is_shown(self, "tour") and "sign-in" in file:

@@ -85,7 +85,7 @@ class ScheduleTab(CourseTab):
         session = self.current()
         there, locked = session is not None, session is not None and session.locked
         free = there and not locked
-        cancel, icon = self.tr("Cancel"), "close"
+        cancel, icon = self.tr("Cancel", "a session"), "close"
         if session is not None and session.state is SessionState.CANCELLED:
             cancel, icon = self.tr("Restore the session"), "undo"
         lock, remove = self.tr("Open again") if locked else self.tr("Lock"), self.tr("Remove")
