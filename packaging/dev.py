@@ -10,6 +10,7 @@
   demo [ARGS]           fill a new folder with the story
   build linux|deb|windows|update [--out DIR] [--twice]   what is handed out; LAYOUT.md draws it
   try linux|deb|windows|update   install what was built, run its self-test, take it away again
+  try windows --tests [FOLDER|FILE ...]   the tests in Python for Windows, under Wine
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages, and those from npm, in the locks of packaging/
 

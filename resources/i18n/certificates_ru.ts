@@ -1180,6 +1180,14 @@
         <source>Checked</source>
         <translation>Проверено</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Принять %n латинское написание</numerusform>
+            <numerusform>Принять %n латинских написания</numerusform>
+            <numerusform>Принять %n латинских написаний</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{serial} shows “{name}”</source>
         <translation>В {serial} стоит «{name}»</translation>
@@ -1189,8 +1197,17 @@
         <translation>сверил(а): {who}</translation>
     </message>
     <message>
+        <source>Made from the Cyrillic letters, not read from a passport: compare them</source>
+        <translation>Составлено из кириллицы, а не взято из паспорта: сверьте</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>сверено имён: {checked} из {names}</translation>
+    </message>
+    <message>
+        <source>{spelling}?</source>
+        <comment>a suggestion</comment>
+        <translation>{spelling}?</translation>
     </message>
     <message>
         <source>not typed yet</source>

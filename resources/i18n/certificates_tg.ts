@@ -1163,6 +1163,13 @@
         <source>Checked</source>
         <translation>Санҷида шуд</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{serial} shows “{name}”</source>
         <translation>Дар {serial} навишта шудааст: «{name}»</translation>
@@ -1172,8 +1179,17 @@
         <translation>санҷид: {who}</translation>
     </message>
     <message>
+        <source>Made from the Cyrillic letters, not read from a passport: compare them</source>
+        <translation>Аз ҳарфҳои кириллӣ сохта шудааст, на аз шиноснома: муқоиса кунед</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
+    <message>
+        <source>{spelling}?</source>
+        <comment>a suggestion</comment>
+        <translation>{spelling}?</translation>
     </message>
     <message>
         <source>not typed yet</source>

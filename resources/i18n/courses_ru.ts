@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>All courses are archived</source>
-        <translation>Все курсы в архиве</translation>
+        <translation>Все курсы убраны</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>

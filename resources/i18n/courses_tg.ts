@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>All courses are archived</source>
-        <translation>Ҳамаи курсҳо дар бойгонӣ</translation>
+        <translation>Ҳамаи курсҳо ба канор гузошта шудаанд</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>

@@ -421,6 +421,9 @@ class OfficeEnrolmentCard(Retranslated, Card):
         code = work.office_code
         words = self.tr("Office {code}").format(code=code) if joined else self.tr("No office yet")
         self.chip.set_chip(words, Tone.GOOD if joined else Tone.QUIET, "check" if joined else "")
+        if not self._at_office:
+            for row in (self._ask, self._join):
+                self.show_row(row, shown=not joined)
         self._digits.set_words(self._fingerprint(), self.tr("The digits of this computer, to read aloud"))
         self._ask.set_words(
             self.tr("1. Ask to be enrolled"),
