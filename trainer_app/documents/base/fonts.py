@@ -69,7 +69,8 @@ class _Widths(dict[str, float]):
         self._known, self._other = of.face.charWidths, of.face.defaultWidth
 
     def __missing__(self, letter: str) -> float:
-        width = self[letter] = self._known.get(ord(letter), self._other)
+        width: float = self._known.get(ord(letter), self._other)
+        self[letter] = width
         return width
 
 
