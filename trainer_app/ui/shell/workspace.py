@@ -177,7 +177,7 @@ class Workspace(Retranslated, QWidget):
             return None
         screen = self._opened.get(name)
         if screen is None:
-            screen = self._opened[name] = spec.create(self.context)
+            screen = self._opened[name] = self.context.make_in(self.stack, spec.create)
             screen.follow_theme()
             screen.page_changed.connect(self.context.undo.refresh)
             screen.page_changed.connect(self._follow_place)
