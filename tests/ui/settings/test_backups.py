@@ -159,7 +159,7 @@ def test_a_look_at_a_copy_says_that_the_sheets_that_waited_are_not_in_it(seat: S
     )
     view = BackupComparison("alone")
     view.show_look(backups.look_alone(work.folder, work.key, copy.path), seat.context.formats)
-    assert view.texts()[1].endswith("Key them in again from paper, or have them filled in again.")
+    assert view.texts()[1].endswith("Enter them again from paper, or have them filled in again.")
 
 
 def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(

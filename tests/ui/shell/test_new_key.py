@@ -180,7 +180,7 @@ def test_one_that_was_begun_is_finished_at_the_next_unlocking(
 
 def test_locking_starts_a_new_program_unless_something_is_typed(gate: StartController) -> None:
     asked: list[str] = []
-    again: Callable[[str], bool] = lambda user: not asked.append(user)  # noqa: E731
+    again: Callable[[str, str], bool] = lambda user, _place: not asked.append(user)  # noqa: E731
     gate._entry.again = again
     assert gate.context is not None
     assert gate.workspace is not None

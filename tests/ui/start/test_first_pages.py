@@ -161,7 +161,7 @@ def test_a_file_given_at_start_is_named_and_taken_in_once_somebody_says_so(
     assert gate.workspace is not None
     assert gate.workspace.banner.mood is not Mood.BAD, "nobody has looked into them"
     asked = find(window, ConfirmDialog, "locked_files_question")
-    assert asked.title.text() == "Take in 6 files?"
+    assert asked.title.text() == "Import 6 files?"
     assert "letter-3[U+202E]gpj.tsync\n… +2" in asked.text.text()
     assert asked.no.hasFocus(), "Enter takes nothing in"
     press(asked.no, Qt.Key.Key_Space)

@@ -89,15 +89,15 @@ def test_an_icon_alone_has_words_and_its_key(qtbot: QtBot, theme: Theme) -> None
 def test_a_counter_says_what_it_counts(qtbot: QtBot, theme: Theme) -> None:
     row = CounterRow("unsent")
     qtbot.addWidget(row)
-    row.set_counter(2, "2", "open contradictions", "two trainers", due=True)
+    row.set_counter(2, "2", "open conflicts", "two trainers", due=True)
     row.show()
-    assert row.accessibleName() == "2 open contradictions"
+    assert row.accessibleName() == "2 open conflicts"
     assert row.number.property("role") == "counter_due"
     with qtbot.waitSignal(row.clicked):
         press(row, Qt.Key.Key_Return)
     with qtbot.waitSignal(row.clicked):
         click(row)
-    row.set_counter(0, "0", "open contradictions", "", due=True)
+    row.set_counter(0, "0", "open conflicts", "", due=True)
     assert row.number.property("role") == "counter"
     assert row.words.second.isHidden()
 

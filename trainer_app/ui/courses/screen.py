@@ -4,7 +4,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -352,6 +352,11 @@ class CoursesScreen(Screen):
         self.list.selection.choose(self.workspace.course)
         self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_home(self) -> None:
+        """Go back to all courses."""
+        if self.in_course():
+            self.show_list()
+
     def in_course(self) -> bool:
         """Tell whether a course is open."""
         return self.pages.currentWidget() is self.workspace
@@ -376,6 +381,24 @@ class CoursesScreen(Screen):
         if not self.in_course():
             return Page("courses")
         return Page("courses", self.workspace.tab_name(), self.workspace.course)
+
+    def new_button(self) -> QAbstractButton | None:
+        """Return the list's own, or that of the open tab."""
+        if not self.in_course():
+            names = ("create", "create_first")
+            return next(
+                (self.list.buttons[each] for each in names if self.list.buttons[each].isVisible()), None
+            )
+        opened = self._open_tab()
+        return opened.new_button() if opened is not None else None
+
+    def recent_place(self) -> tuple[str, dict[str, Any]] | None:
+        """Return the course that is open, with its tab."""
+        if not self.in_course():
+            return None
+        place = {"course": self.workspace.course, "tab": self.workspace.tab_name()}
+        line = self.context.ask(courses.get_line, self.workspace.course)
+        return (line.course.code, place) if line is not None else None
 
     def take_back(self) -> bool:
         """Leave it to the open tab."""

@@ -299,7 +299,7 @@ class TestsTab(CourseTab):
             KeyHint("0 … 9", self.tr("Type the points of the current cell")),
             KeyHint("Return", self.tr("Save and go down")),
             KeyHint("Tab", self.tr("Save and go across")),
-            KeyHint("Del", self.tr("Take the score away")),
+            KeyHint("Del", self.tr("Remove the score")),
             KeyHint("Esc", self.tr("Leave the cell as it was")),
         ]
 
@@ -310,7 +310,7 @@ class TestsTab(CourseTab):
         self.view.setAccessibleName(self.tr("Points of the tests"))
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
-            self.tr("Scores are typed for participants. Add them first; a list in Excel can be taken in."),
+            self.tr("Scores are typed for participants. Add them first; a list in Excel can be imported."),
         )
         self.add_people.setText(self.tr("Go to the participants"))
         self.sittings.set_words(

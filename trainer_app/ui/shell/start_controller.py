@@ -62,8 +62,10 @@ class StartOptions(Unshown, Struct):
     synchronous: bool = False
     user: str = ""
     """Who sat here when the program locked itself and was started anew."""
-    again: Callable[[str], bool] = lambda _user: False
-    """Starts the program anew, locked, for somebody who sat here; tells whether it is on its way."""
+    place: str = ""
+    """What was in sight then, as `Workspace.kept_place` gives it."""
+    again: Callable[[str, str], bool] = lambda _user, _place: False
+    """Starts the program anew, locked, for who sat here and at what; tells whether it is on its way."""
     elsewhere: Callable[[Path, str], bool] = lambda _root, _passphrase: False
     """Starts it anew in another data folder, opened with a passphrase; tells whether it is on its way."""
 
@@ -111,7 +113,7 @@ class StartController(QObject):
         self._keeper: BackupKeeper | None = None
         self._clock: ClockWatch | None = None
         self._files = list(entry.files)
-        self._user = entry.user
+        self._user, self._place = entry.user, entry.place
         self._met: TrainerError | None = None
         self.context: AppContext | None = None
         self.workspace: Workspace | None = None
@@ -190,6 +192,7 @@ class StartController(QObject):
             self.context.tell_error(TrainerError("job.wait"))
             return
         self._user = self.context.work.user
+        self._place = self.workspace.kept_place() if self.workspace is not None else ""
         _clear_clipboard()
         for sheet in self._window.findChildren(ModalOverlay):
             # They lie over the whole window, and may show names.
@@ -199,7 +202,7 @@ class StartController(QObject):
         else:
             self._close_context()
             # Python cannot wipe what it held: the key, the passphrase and names go with the process.
-            if self._entry.again(self._user):
+            if self._entry.again(self._user, self._place):
                 return
         self._show_unlock()
 
@@ -226,20 +229,19 @@ class StartController(QObject):
     def _practise(self, page: FirstStartPage) -> None:
         from trainer_app.ui.shell.help import practise
 
-        practise(
-            page,
-            self._jobs,
-            self._entry.folder.root,
-            elsewhere=self._entry.elsewhere,
-            back=self._show_first_start,
-            failed=self._show_trouble,
-        )
+        practise(page, self._jobs, self._entry, back=self._show_first_start, failed=self._show_trouble)
 
-    def _end_practice(self, root: Path) -> None:
-        """Leave what was practised as it is, and go to the person's own data."""
+    def _practise_beside(self) -> None:
+        from trainer_app.ui.shell.help import practise_beside
+
+        assert self.workspace is not None
+        practise_beside(self.workspace, self._entry, closed=self._close_context)
+
+    def _end_practice(self, own: Path, throw: bool) -> None:
+        from trainer_app.ui.shell.help import leave_practice
+
         self._close_context()
-        if not self._entry.elsewhere(root, ""):
-            self._show_unlock()
+        leave_practice(own, self._entry, throw=throw, again=self.begin)
 
     def _show_unlock(self) -> None:
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
@@ -457,9 +459,11 @@ class StartController(QObject):
         self._window.watch(self.context.jobs)
         self.workspace = Workspace(self.context)
         self.workspace.lock_requested.connect(self.lock)
+        self.workspace.practice_begun.connect(self._practise_beside)
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
-        self.workspace.open("today")
+        self.workspace.open_place(self._place)
+        self._place = ""
         self._watch_idle()
         if self._entry.synchronous:
             self._begin_services(self.context)

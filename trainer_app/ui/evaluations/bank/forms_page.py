@@ -71,6 +71,7 @@ class FormsPage(ListPage[FormLine]):
         return (
             Column(
                 "title",
+                #: Heading: a test, feedback form or rating sheet
                 lambda: self.tr("Form"),
                 lambda line: words.title(line.full.form),
                 look=TextStyle.STRONG,
@@ -103,7 +104,7 @@ class FormsPage(ListPage[FormLine]):
         return (
             SearchFilter("search", self.tr("Find a form"), width=300),
             SwitchFilter("kinds", self.tr("Only one kind"), [(_ALL, self.tr("All")), *kinds]),
-            TickFilter("away", self.tr("Put away"), shown=self._away > 0),
+            TickFilter("away", self.tr("Archived"), shown=self._away > 0),
         )
 
     def head(self) -> Sequence[Command]:
@@ -117,11 +118,13 @@ class FormsPage(ListPage[FormLine]):
         """Delete, put away, copy or open the chosen form."""
         own = row.full.form if row is not None else None
         free = row is not None and not row.full.form.frozen and not row.courses
-        away = self.tr("Bring back") if own is not None and own.archived else self.tr("Put away")
+        away = self.tr("Bring back") if own is not None and own.archived else self.tr("Archive")
         return (
             Command("delete", self.tr("Delete"), self._delete, shown=free),
             Command("put_away", away, self._put_away),
+            #: A button: makes a second form like this one
             Command("copy", self.tr("Copy"), self._copy),
+            #: A button
             Command("open", self.tr("Open"), self._open, ButtonKind.PLAIN, "pen"),
         )
 
