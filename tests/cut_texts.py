@@ -1,9 +1,9 @@
-"""What is cut on the screens of the demo: `python -m tests.cut_texts [--languages ru] [--sizes 1366x768@150]`.
+"""What is cut on the screens of the demo: `python -m tests.cut_texts [--languages ru] [--sizes …@150]`.
 
-Each screen is drawn in a window of each size, and whatever a person cannot read whole is named: texts that end
-in an ellipsis, words wider than their label or button, and pages that have to be scrolled sideways. A size is
-what the window has on a screen, "@150" that everything is shown at 150 %. `--stretch` makes all texts 40 %
-longer. A short form of it belongs to the tests of the window, `tests/ui/shell/test_cut_texts.py`.
+Each screen is drawn in a window of each size, and whatever a person cannot read whole is named: texts that
+end in an ellipsis, words wider than their label or button, and pages that have to be scrolled sideways. A
+size is what the window has on a screen, "@150" that everything is shown at 150 %. `--stretch` makes all texts
+40 % longer. A short form of it belongs to the tests of the window, `tests/ui/shell/test_cut_texts.py`.
 """
 
 import argparse
