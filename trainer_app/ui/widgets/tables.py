@@ -48,7 +48,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
-from trainer_app.ui.widgets.painting import least_width, write_fitting
+from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Under this role an index gives the whole row, under KEY_ROLE its key."""
@@ -615,6 +615,8 @@ class TableView(QTableView):
         model = self.model()
         assert isinstance(model, KeyedTableModel)
         column, height = model.columns[index], self.verticalHeader().defaultSectionSize()
+        delegate = self.itemDelegate()
+        below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
         found = [least_width(column.title(), TABLE_HEAD, CAPTION)]
         for place in range(min(model.rowCount(), _LOOKED_AT)):
             row = model.row(place)
@@ -623,6 +625,8 @@ class TableView(QTableView):
                 found.append(chip_width(chip[1], with_icon=bool(chip[2])))
             else:
                 found.append(least_width(column.text(row), height))
+            if below is not None:
+                found.append(width_of(below(row), CAPTION, narrow=True))
         ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
         return max(found) + PADDING + ends + 2
 
