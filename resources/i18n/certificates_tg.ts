@@ -1160,6 +1160,7 @@
         <source>Take %n Latin suggestion(s)</source>
         <translation>
             <numerusform>Қабули %n навишти лотинӣ</numerusform>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
         </translation>
     </message>
     <message>

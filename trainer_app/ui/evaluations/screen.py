@@ -78,7 +78,14 @@ class CoursesPage(Screen):
                 look=TextStyle.STRONG,
             ),
             Column("title", lambda: self.tr("Title"), self._title),
-            Column("days", lambda: self.tr("Days"), self._days, 190, look=TextStyle.QUIET),
+            Column(
+                "days",
+                lambda: self.tr("Days"),
+                self._days,
+                190,
+                look=TextStyle.QUIET,
+                order=lambda row: (row.line.course.first_day, row.line.course.last_day),
+            ),
             Column("pre", wording.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
             Column("post", wording.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
             Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
@@ -121,6 +128,7 @@ class CoursesPage(Screen):
         )
 
     def _connect(self) -> None:
+        self.view.allow_sorting()
         self.view.opened.connect(lambda _row: self._open("tests"))
         self.view.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
 
@@ -131,7 +139,9 @@ class CoursesPage(Screen):
             return
         self.overview = found
         kept = self.selection.key()
-        self.model.set_rows(found.courses)
+        # The newest first: what is looked at is seldom of years ago.
+        newest = sorted(found.courses, key=lambda row: row.line.course.first_day, reverse=True)
+        self.model.set_rows(newest)
         self.body.setCurrentIndex(0 if found.courses else 1)
         self.selection.choose(kept)
         self.buttons.refresh()
