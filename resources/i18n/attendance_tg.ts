@@ -481,7 +481,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · №&#xa0;{number}, машғулияти {session}</translation>
+        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№&#xa0;{number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · №&#xa0;{number} {name}</translation>
+        <translation>{place} аз {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№&#xa0;{number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>

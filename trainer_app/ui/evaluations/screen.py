@@ -97,7 +97,7 @@ class CoursesPage(Screen):
                 right=True,
             ),
             Column("g", lambda: self.tr("g (Hake)"), self._gain, 128, chip=self._gain_chip),
-            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 92, right=True),
+            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 108, right=True),
         )
 
     def _lay_out(self) -> None:

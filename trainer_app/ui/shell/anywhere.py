@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.ui.shell.navigation import TABS
-from trainer_app.ui.shell.quick_search import Found, QuickSearch
 from trainer_app.ui.shell.status_line import Place
 from trainer_app.ui.widgets.labels import is_shown
 
 if TYPE_CHECKING:
+    from trainer_app.ui.shell.quick_search import Found, QuickSearch
     from trainer_app.ui.shell.workspace import Workspace
 
 _KEPT = 9
@@ -41,6 +41,9 @@ class Anywhere(QObject):
 
     def find(self) -> QuickSearch:
         """Look for people, courses, certificates and commands at once, and open what is chosen."""
+        # Here and not above: Today waits for nothing that reads certificates.
+        from trainer_app.ui.shell.quick_search import QuickSearch
+
         sheet = QuickSearch(self._window, self._window.context, self._commands(), self._places[1:])
         sheet.chosen.connect(self._go_to_found)
         sheet.reveal(sheet.field)
@@ -54,6 +57,8 @@ class Anywhere(QObject):
 
     def _commands(self) -> list[Found]:
         """Return what can be opened and done from anywhere."""
+        from trainer_app.ui.shell.quick_search import Found
+
         found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self._window.specs.values()]
         here = self._window.in_sight()
         if here is not None and here.course:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
-from trainer_app.actions.base.help import booklet
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.review import review
@@ -584,6 +583,9 @@ class Workspace(Retranslated, QWidget):
 
     def _show_booklet(self) -> None:
         language = self.context.language.code
+        # Here and not above: it brings all that draws papers, for which Today waits in vain.
+        from trainer_app.actions.base.help import booklet
+
         title, file = word("help.booklet", language), f"help-{language}.pdf"
 
         def show(data: bytes) -> None:
