@@ -1,6 +1,7 @@
 """Translations are read as they are, plurals come out right, and a switch reaches every open widget."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -236,3 +237,11 @@ def test_windows_that_nobody_holds_are_told_before_they_are_collected() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.strip()) == (0, "still here"), done.stderr
+
+
+@pytest.mark.parametrize("language", ["tg", "ru"])
+def test_no_text_shows_how_a_sign_was_written_in_the_file(language: str) -> None:
+    found = read_catalogue(sorted(resource("i18n").glob(f"*_{language}.ts")))
+    signs = re.compile(r"&(#\w+|lt|gt|quot|apos|amp);")
+    assert [form for forms in found.values() for form in forms if signs.search(form)] == []
+    assert any("\N{NO-BREAK SPACE}" in form for forms in found.values() for form in forms)

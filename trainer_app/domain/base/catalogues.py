@@ -35,7 +35,15 @@ def contexts(paths: Iterable[Path]) -> dict[str, list[bytes]]:
     return found
 
 
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+# A no-break space comes as a number from Qt's own tools, the others by their names.
+_ENTITIES = (
+    ("&#xa0;", "\N{NO-BREAK SPACE}"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", '"'),
+    ("&apos;", "'"),
+    ("&amp;", "&"),
+)
 
 
 def _plain(text: str) -> str:

@@ -239,11 +239,12 @@ def search(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
     Case, script and endings do not matter.
     """
     stems = [_stem(each) for each in fold(query).split()]
-    if not any(stems):
+    if not stems:
         return pages(language, role)
     found = []
     for one in pages(language, role):
-        title, text = fold(one.title), fold(one.plain)
+        # With a blank before each word: what is typed begins one.
+        title, text = f" {fold(one.title)}", f" {fold(one.plain)}"
         if all(stem in text for stem in stems):
             found.append((sum(stem in title for stem in stems), sum(map(text.count, stems)), one))
     return tuple(one for _in_title, _often, one in sorted(found, key=lambda each: each[:2], reverse=True))
@@ -254,7 +255,7 @@ _LEAST, _ENDING = 4, 3
 
 def _stem(folded: str) -> str:
     """Return a word without its ending, roughly: "sertifikatami" finds "sertifikati" too."""
-    return folded[: max(_LEAST, len(folded) - _ENDING)]
+    return f" {folded[: max(_LEAST, len(folded) - _ENDING)]}"
 
 
 def search_terms(language: str, query: str) -> tuple[Term, ...]:

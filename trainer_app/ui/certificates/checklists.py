@@ -258,6 +258,7 @@ class NamesPage(Retranslated, QWidget):
             return Tone.DUE, self.tr("On two lines"), "alert"
         if not row.latin:
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
+        #: The name has room on the certificate
         return Tone.GOOD, self.tr("Fits"), "check"
 
     def _ask_to_edit(self) -> None:
@@ -333,6 +334,7 @@ class ReceiptsPage(Retranslated, QWidget):
             ),
             Column(
                 "received",
+                #: Heading: whether the person took the certificate home
                 lambda: self.tr("Receipt"),
                 lambda row: received_chip(row.received)[1],
                 176,

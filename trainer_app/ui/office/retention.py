@@ -384,6 +384,7 @@ class RetentionPage(Retranslated, QWidget):
                 170,
                 order=lambda line: (line.until is None, line.until or line.last_day),
             ),
+            #: Heading: whose decision it was
             Column("source", lambda: self.tr("By"), self._source, 130, look=TextStyle.QUIET),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 210, chip=self._state
@@ -397,10 +398,12 @@ class RetentionPage(Retranslated, QWidget):
             Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
             Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),
+            #: Heading: whose decision it was
             Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=TextStyle.QUIET),
             Column(
                 "people", lambda: self.tr("People"), lambda one: formats.number(one.people), 90, right=True
             ),
+            #: Heading: how many records could not be erased
             Column("kept", lambda: self.tr("Stayed"), lambda one: formats.number(one.kept), 90, right=True),
         )
 

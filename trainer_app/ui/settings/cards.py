@@ -83,7 +83,11 @@ class OnOffRow(Retranslated, SettingRow):
     def retranslate(self) -> None:
         title, hint = self._preference.title, self._preference.hint
         self.set_words(self._context.words(title), self._context.words(hint) if hint else "")
-        self.switch.set_words(self.tr("On"), self.tr("Off"))
+        #: A switch
+        on = self.tr("On")
+        #: A switch
+        off = self.tr("Off")
+        self.switch.set_words(on, off)
 
 
 class AppearanceCard(Retranslated, Card):
@@ -119,10 +123,13 @@ class AppearanceCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Language and looks"))
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
+        #: Heading: colours, size of letters
         self._theme_row.set_words(self.tr("Looks"), "")
         self._size_row.set_words(self.tr("Size of text and buttons"), "")
         self.text_size.set_words(*(limit_text(size * 100, self._context.language.code) for size in SIZES))
-        self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        #: Light colours
+        light = self.tr("Light")
+        self.theme.set_words(self.tr("As the system"), light, self.tr("Dark"))
         self.language.set_value(self._context.language.code)
 
     def _show_theme(self) -> None:

@@ -33,7 +33,7 @@ from trainer_app.ui.style.tokens import (
     Tokens,
 )
 from trainer_app.ui.widgets.labels import FocusRing
-from trainer_app.ui.widgets.painting import from_right, visual
+from trainer_app.ui.widgets.painting import from_right, visual, write_fitting
 
 
 class ButtonKind(StrEnum):
@@ -395,11 +395,8 @@ class ChoiceRow(_Choice):
             lines.append((self._second, CAPTION, scheme.text3, 17.0))
         top = (self.height() - sum(height for *_, height in lines)) / 2
         for text, size, colour, height in lines:
-            painter.setFont(theme.font(size))
             painter.setPen(QColor(colour))
-            shown = theme.metrics(size).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-            line = QRectF(room.left(), top, room.width(), height)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            write_fitting(painter, QRectF(room.left(), top, room.width(), height), text, size)
             top += height
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.widgets.painting import write_fitting
 from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, TableView
 
 SERIAL_WIDTH = 220
@@ -38,13 +38,8 @@ class InkCells(CellDelegate):
             return
         # What failed stands out, what is gone steps back.
         weight = 600 if ink == "absent_text" else 400
-        painter.setFont(theme.font(SMALL, weight))
         painter.setPen(QColor(getattr(tokens(), ink)))
-        shown = theme.metrics(SMALL, weight).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        write_fitting(painter, room, str(index.data() or ""), SMALL, weight, right=column.right)
 
 
 class InkTable(TableView):

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.ui.style.theme import FAMILY, NARROW
 
 
 def label(role: str, name: str, text: str = "", *, wrap: bool = False) -> QLabel:
@@ -89,7 +91,14 @@ class ElidedLabel(QLabel):
         """Draw as much of the text as fits."""
         painter = QPainter(self)
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        font = self.font()
+        shown, measures = self.text(), self.fontMetrics()
+        if measures.horizontalAdvance(shown) > room.width():
+            # The narrow face first: what is whole is better than what is wide.
+            font.setFamilies([NARROW, FAMILY])
+            measures = QFontMetrics(font)
+            shown = measures.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(font)
         self.setToolTip("" if shown == self.text() else self.text())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)

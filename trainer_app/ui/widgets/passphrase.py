@@ -221,6 +221,7 @@ class StrengthHint(Retranslated, QWidget):
         words = {
             PassphraseStrength.NONE: self.tr("Words that have nothing to do with each other are best"),
             PassphraseStrength.FAIR: self.tr("Fair: one more word makes it strong"),
+            #: A passphrase that is hard to guess
             PassphraseStrength.STRONG: self.tr("Strong"),
         }
         strength, fault = self.verdict.strength, self.verdict.fault

@@ -46,6 +46,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
+from trainer_app.ui.widgets.painting import write_fitting
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Under this role an index gives the whole row, under KEY_ROLE its key."""
@@ -313,15 +314,13 @@ class CellDelegate(QStyledItemDelegate):
             return
         scheme = tokens()
         weight = 600 if column.look is TextStyle.STRONG else 400
-        painter.setFont(theme.font(SMALL, weight))
         painter.setPen(QColor(scheme.text2 if column.look is TextStyle.QUIET else scheme.text))
         text = str(index.data() or "")
         if column.look is TextStyle.WRAPPED:
+            painter.setFont(theme.font(SMALL, weight))
             draw_wrapped(painter, room, text)
             return
-        shown = theme.metrics(SMALL, weight).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        write_fitting(painter, room, text, SMALL, weight, right=column.right)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
@@ -674,12 +673,8 @@ class TwoLineDelegate(CellDelegate):
         top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
         for text, size, weight, colour, height in lines:
             line = QRectF(room.left(), top, room.width(), height)
-            painter.setFont(theme.font(size, weight))
             painter.setPen(QColor(colour))
-            shown = theme.metrics(size, weight).elidedText(
-                text, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+            write_fitting(painter, line, text, size, weight)
             top += height
 
 

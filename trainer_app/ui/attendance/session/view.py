@@ -39,7 +39,7 @@ from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
-from trainer_app.ui.widgets.painting import draw_text, elided, font_of, metrics_of, width_of
+from trainer_app.ui.widgets.painting import draw_text, elided, font_of, metrics_of, width_of, write_fitting
 
 ROW, NUMBER, PAD = 46, 46, 12
 BUTTON, BUTTON_HEIGHT, BUTTON_GAP = 40, 32, 5
@@ -133,11 +133,11 @@ class SessionDelegate(QStyledItemDelegate):
             number, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(row.number)
         )
         left, right = box.left() + NUMBER, box.right() - PAD
-        name = elided(self._rows.text(place, SessionColumn.PERSON), right - left, CARD_TITLE, 600)
+        name = self._rows.text(place, SessionColumn.PERSON)
         lines = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
         top = box.top() + (box.height() - 1 - sum(lines)) / 2
-        base = top + metrics_of(CARD_TITLE, 600).ascent()
-        draw_text(painter, QPointF(left, round(base)), name, scheme.text, CARD_TITLE, 600)
+        painter.setPen(QColor(scheme.text))
+        write_fitting(painter, QRectF(left, top, right - left, lines[0]), name, CARD_TITLE, 600)
         if second:
             base = top + lines[0] + metrics_of(SMALL).ascent()
             draw_text(
