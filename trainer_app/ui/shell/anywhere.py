@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.ui.shell.navigation import TABS
-from trainer_app.ui.shell.quick_search import Found, QuickSearch
 from trainer_app.ui.shell.status_line import Place
 from trainer_app.ui.widgets.labels import is_shown
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from trainer_app.ui.kit.history_panel import Page
     from trainer_app.ui.kit.papers import PaperPage
     from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec
+    from trainer_app.ui.shell.quick_search import Found, QuickSearch
     from trainer_app.ui.shell.sidebar import Sidebar
     from trainer_app.ui.shell.status_line import StatusLine
 
@@ -78,6 +78,9 @@ class Anywhere(QObject):
 
     def find(self) -> QuickSearch:
         """Look for people, courses, certificates and commands at once, and open what is chosen."""
+        # Here and not above: Today waits for nothing that reads certificates.
+        from trainer_app.ui.shell.quick_search import QuickSearch
+
         sheet = QuickSearch(self._window, self._pages.context, self._commands(), self._places[1:])
         sheet.chosen.connect(self._go_to_found)
         sheet.reveal(sheet.field)
@@ -91,6 +94,8 @@ class Anywhere(QObject):
 
     def _commands(self) -> list[Found]:
         """Return what can be opened and done from anywhere."""
+        from trainer_app.ui.shell.quick_search import Found
+
         found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self._pages.specs.values()]
         here = self._pages.in_sight()
         if here is not None and here.course:

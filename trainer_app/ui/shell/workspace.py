@@ -584,6 +584,8 @@ class Workspace(Retranslated, QWidget):
         from trainer_app.actions.base.help import help_booklet
 
         language = self.context.language.code
+        # Here and not above: it brings all that draws papers, for which Today waits in vain.
+
         title, file = word("help.booklet", language), f"help-{language}.pdf"
 
         def show(data: bytes) -> None:
