@@ -10,6 +10,7 @@ from pathlib import Path
 
 PATIENCE = 300
 """Seconds for a self-test on a busy machine; by itself it takes five."""
+_OF_FONTS = (".cache", "fontconfig")
 STEPS = ["database", "certificate", "bundle", "window"]
 
 
@@ -49,6 +50,12 @@ def self_test(command: Sequence[str | Path], environment: dict[str, str], cwd: P
     if done.returncode or steps != STEPS:
         raise Failed(f"The self-test ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     print(f"self-test: {', '.join(steps)} ({time.monotonic() - begun:.1f} s)")
+
+
+def left_behind(home: Path) -> list[str]:
+    """Return the files that a program left in an empty home; what the system's fonts keep is not its."""
+    there = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in there if path.parts[:2] != _OF_FONTS)
 
 
 def tell_size(tree: Path) -> None:

@@ -9,6 +9,8 @@ from environment import ROOT
 ARTWORK = ROOT / "resources" / "artwork"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 PROGRAM, DOCUMENT = "program", "document"
+_SIDE = (164, 314)
+"""Pixels, as NSIS wants them."""
 
 
 def drawing(name: str) -> bytes:
@@ -45,6 +47,19 @@ def ico(name: str) -> bytes:
     pictures = [Image.open(io.BytesIO(png(name, size))) for size in SIZES]
     into = io.BytesIO()
     pictures[-1].save(into, "ICO", sizes=[(size, size) for size in SIZES], append_images=pictures[:-1])
+    return into.getvalue()
+
+
+def side_picture() -> bytes:
+    """Return what stands beside the last page of the installer: the icon on its own colour, as BMP."""
+    from PIL import Image
+
+    icon = Image.open(io.BytesIO(png(PROGRAM, _SIDE[0]))).convert("RGBA")
+    ground = icon.getpixel((_SIDE[0] // 8, _SIDE[0] // 2))
+    picture = Image.new("RGBA", _SIDE, ground)
+    picture.alpha_composite(icon, (0, (_SIDE[1] - _SIDE[0]) // 2))
+    into = io.BytesIO()
+    picture.convert("RGB").save(into, "BMP")
     return into.getvalue()
 
 

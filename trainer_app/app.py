@@ -14,14 +14,16 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.system import logs
 from trainer_app.system.folders import DataFolder, data_folder
-from trainer_app.system.handover import LOCKED_BY, OpenWindow
+from trainer_app.system.handover import LOCKED_AT, LOCKED_BY, OpenWindow
 from trainer_app.system.installed import note_window
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.surroundings import Arrivals
 from trainer_app.ui.shell.window import CrashGuard, MainWindow, make_application, run_loop
 from trainer_app.ui.start.unlock import OpeningFailedPage
+from trainer_app.ui.style.text_size import TextSize
 from trainer_app.ui.style.theme import Theme
 
 _OF_FOLDER = {
@@ -68,6 +70,7 @@ def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = 
     language = LanguageSwitch(
         application, options.language or preferences.now.language, stretch=options.stretch
     )
+    TextSize(application, preferences.now.text_size)
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
     program = start_in(options, folder, window, theme, language, preferences, only_try=only_try)
@@ -148,8 +151,9 @@ class _Program:
             return
         self._guard = CrashGuard(self.folder.logs, self.window)
         passphrase, user = os.environ.get("TRAINER_PASSPHRASE", ""), os.environ.pop(LOCKED_BY, "")
+        place = os.environ.pop(LOCKED_AT, "")
         entry = StartOptions(
-            self.folder, passphrase, self.options.files, synchronous=self.only_try, user=user
+            self.folder, passphrase, self.options.files, synchronous=self.only_try, user=user, place=place
         )
         if self.options.command:
             entry.again = self._start_anew
@@ -166,12 +170,13 @@ class _Program:
         drawn = not self.window.grab().isNull()
         return drawn and isinstance(self.window.page(), Workspace | FirstStartPage)
 
-    def _start_anew(self, user: str) -> bool:
+    def _start_anew(self, user: str, place: str) -> bool:
         """Put a new program in the place of this one, for its memory to be gone; False if that fails.
 
-        The new one shows the locked page, at the same place and in the same language.
+        The new one shows the locked page, where the window stood and in the same language; unlocked, it shows
+        what was in sight.
         """
-        return self._replace(self.folder.root, {LOCKED_BY: user})
+        return self._replace(self.folder.root, {LOCKED_BY: user, LOCKED_AT: place})
 
     def _start_elsewhere(self, root: Path, passphrase: str) -> bool:
         """Put a new program for another data folder in the place of this one; False if that fails."""

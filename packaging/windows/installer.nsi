@@ -1,13 +1,13 @@
 ; The installer: for one person, without an administrator, in Tajik, Russian and English.
-; packaging/windows.py gives VERSION, NUMBERS (four of them), TREE, ICON, LANGUAGES and OUT.
+; packaging/windows.py gives VERSION, NUMBERS (four of them), TREE and its SIZE in KB, ICON and SIDE,
+; LANGUAGES and OUT.
 Target amd64-unicode
 Unicode true
 !include MUI2.nsh
-!include FileFunc.nsh
 !include WinVer.nsh
 !include x64.nsh
 
-Name "Trainer"
+Name "$(PROGRAM)"
 OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\TrainerApp"
@@ -32,6 +32,7 @@ VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_LANGDLL_ALLLANGUAGES
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${SETTINGS}"
@@ -129,9 +130,7 @@ Section
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  IntFmt $0 "0x%08X" $0
-  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" "$0"
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE}
   ; the shell reads file types anew
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd

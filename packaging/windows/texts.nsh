@@ -31,6 +31,6 @@ LangString UPDATE_OF_PROGRAM ${LANG_TAJIK} "Навсозии барномаи «
 LangString UPDATE_OF_PROGRAM ${LANG_RUSSIAN} "Обновление программы «Тренер»"
 LangString UPDATE_OF_PROGRAM ${LANG_ENGLISH} "Update of the Trainer program"
 
-LangString DATA_STAY ${LANG_TAJIK} "Барнома нест шуд. Маълумот дар ин ҷузвдон мемонад: ${DATA}$\r$\n$\r$\nВақте ки барнома аз нав насб мешавад, онҳоро меёбад. Онҳоро танҳо вақте нест кунед, ки офис ҳама чизро гирифта бошад."
+LangString DATA_STAY ${LANG_TAJIK} "Барнома нест шуд. Маълумот дар ин ҷузвдон мемонад: ${DATA}$\r$\n$\r$\nВақте ки барнома аз нав насб мешавад, онҳоро меёбад. Онҳоро танҳо вақте нест кунед, ки идора ҳама чизро гирифта бошад."
 LangString DATA_STAY ${LANG_RUSSIAN} "Программа удалена. Данные остались в папке: ${DATA}$\r$\n$\r$\nПосле новой установки программа найдёт их сама. Удаляйте их, только когда офис всё получил."
 LangString DATA_STAY ${LANG_ENGLISH} "The program was removed. The data stay in this folder: ${DATA}$\r$\n$\r$\nThe program finds them when it is installed again. Delete them only when the office has received everything."

@@ -48,6 +48,7 @@
     </message>
     <message>
         <source>Turn</source>
+        <extracomment>A button: turns the picture by a quarter</extracomment>
         <translation>Повернуть</translation>
     </message>
     <message>
@@ -99,15 +100,15 @@
     </message>
     <message>
         <source>Left early: minutes…</source>
-        <translation>Ушёл раньше: минут…</translation>
+        <translation>Ранний уход: минут…</translation>
     </message>
     <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
         <translation>Занятие {number} · {locked}. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>Letters mark, arrows move; F1 lists the keys</source>
-        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — F1</translation>
+        <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
+        <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -142,6 +143,7 @@
     </message>
     <message>
         <source>View</source>
+        <extracomment>What is shown: the grid or a session</extracomment>
         <translation>Вид</translation>
     </message>
     <message>
@@ -152,12 +154,12 @@
 <context>
     <name>CellMenu</name>
     <message>
-        <source>Take the mark away</source>
-        <translation>Убрать отметку</translation>
+        <source>Remove the mark</source>
+        <translation>Снять отметку</translation>
     </message>
     <message>
         <source>Left early…</source>
-        <translation>Ушёл раньше…</translation>
+        <translation>Ранний уход…</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -173,7 +175,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Исключить из курса</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Type the digits of a badge…</source>
@@ -188,7 +190,7 @@
         <translation>Остальные за день присутствуют…</translation>
     </message>
     <message>
-        <source>Count on paper…</source>
+        <source>Signatures on the sheet…</source>
         <translation>Подписей на бумаге…</translation>
     </message>
     <message>
@@ -197,7 +199,7 @@
     </message>
     <message>
         <source>Lock the session</source>
-        <translation>Закрыть занятие</translation>
+        <translation>Запереть занятие</translation>
     </message>
     <message>
         <source>Move, shorten or split in the schedule</source>
@@ -255,7 +257,7 @@
     </message>
     <message>
         <source>The session is locked or cancelled: its mark stays.</source>
-        <translation>Занятие закрыто или отменено: отметка не меняется.</translation>
+        <translation>Занятие заперто или отменено: отметка не меняется.</translation>
     </message>
     <message numerus="yes">
         <source>The same reason for all %n (*)</source>
@@ -314,7 +316,7 @@
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Пришли без списка</translation>
+        <translation>Без предварительной записи</translation>
     </message>
     <message>
         <source>By number</source>
@@ -336,7 +338,7 @@
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <source>Import the list of nominations, or press Insert to add somebody who just came.</source>
         <translation>Примите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
     </message>
     <message>
@@ -364,7 +366,7 @@
     </message>
     <message>
         <source>absent or late</source>
-        <translation>неявка или опоздание</translation>
+        <translation>отсутствие или опоздание</translation>
     </message>
     <message>
         <source>below the limit</source>
@@ -372,7 +374,7 @@
     </message>
     <message>
         <source>walk-ins</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>{shown} of {all}: {why}</source>
@@ -384,7 +386,7 @@
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
-        <translation>На этом занятии уже отмечены все.</translation>
+        <translation>На этом занятии уже все отмечены.</translation>
     </message>
     <message>
         <source>Nobody is marked absent or late in this session.</source>
@@ -396,7 +398,7 @@
     </message>
     <message>
         <source>There are no walk-ins in this course.</source>
-        <translation>На этом курсе нет пришедших без списка.</translation>
+        <translation>На этом курсе нет участников без предварительной записи.</translation>
     </message>
 </context>
 <context>
@@ -407,15 +409,15 @@
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation>После «присутствует» или «опоздание»: следующие цифры — на сколько минут ушёл раньше</translation>
+        <translation>После «присутствие» или «опоздание»: следующие цифры — минуты раннего ухода</translation>
     </message>
     <message>
         <source>The last mark again</source>
         <translation>Повторить последнюю отметку</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
-        <translation>Убрать отметку</translation>
+        <source>Remove the mark</source>
+        <translation>Снять отметку</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -430,8 +432,8 @@
         <translation>Отметить остальных за день присутствующими, после вопроса</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
+        <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
         <source>Type the digits of a badge</source>
@@ -447,7 +449,7 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>The day or week before, after</source>
@@ -467,7 +469,7 @@
     </message>
     <message>
         <source>Add somebody who just came</source>
-        <translation>Добавить того, кто пришёл без списка</translation>
+        <translation>Добавить участника без записи</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -482,7 +484,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Примечание · № {number}, занятие {session}</translation>
+        <translation>Примечание · № {number}, занятие {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -520,7 +522,7 @@
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n расхождение</numerusform>
             <numerusform>%n расхождения</numerusform>
@@ -553,9 +555,9 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -580,7 +582,7 @@
     </message>
     <message>
         <source>Heads in the room, or signatures</source>
-        <translation>Люди в зале или подписи</translation>
+        <translation>Людей в аудитории или подписей</translation>
     </message>
     <message>
         <source>counts for nobody</source>
@@ -592,6 +594,7 @@
     </message>
     <message>
         <source>Counted</source>
+        <extracomment>Heads counted in the room</extracomment>
         <translation>Посчитано</translation>
     </message>
     <message>
@@ -614,7 +617,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -636,7 +639,7 @@
     </message>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
-        <translation>Сначала отметьте, что человек присутствует или опоздал; потом введите, на сколько минут он ушёл раньше.</translation>
+        <translation>Сначала отметьте присутствие или опоздание; потом введите минуты раннего ухода.</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
@@ -647,7 +650,7 @@
     <name>NameSearch</name>
     <message>
         <source>Find a person</source>
-        <translation>Найти участника</translation>
+        <translation>Найти человека</translation>
     </message>
     <message>
         <source>The next letters of the name lead there · Esc goes back</source>
@@ -658,12 +661,12 @@
         <translation>Никто в этом курсе не подходит · Esc — назад</translation>
     </message>
     <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation>Имя, звание или подразделение, любым письмом и раскладкой · Enter — остаться, Esc — назад</translation>
+        <source>Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back</source>
+        <translation>Имя, звание или подразделение, любым алфавитом и раскладкой · Enter — остаться, Esc — назад</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} из {count} · № {number} {name}</translation>
+        <translation>{place} из {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -674,7 +677,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -688,7 +691,7 @@
         <translation>История отметки…</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -701,7 +704,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Исключить из курса</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Mark the rest present</source>
@@ -754,9 +757,9 @@
     <message numerus="yes">
         <source>%n file(s) not attached</source>
         <translation>
-            <numerusform>%n файл не приложен</numerusform>
-            <numerusform>%n файла не приложены</numerusform>
-            <numerusform>%n файлов не приложены</numerusform>
+            <numerusform>%n файл не прикреплён</numerusform>
+            <numerusform>%n файла не прикреплены</numerusform>
+            <numerusform>%n файлов не прикреплены</numerusform>
         </translation>
     </message>
 </context>
@@ -764,7 +767,7 @@
     <name>SessionCard</name>
     <message>
         <source>Room {name}</source>
-        <translation>Кабинет {name}</translation>
+        <translation>Аудитория {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -776,7 +779,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -796,11 +799,12 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation>запланировано</translation>
+        <translation>в плане</translation>
     </message>
     <message>
         <source>It was held</source>
@@ -863,7 +867,7 @@
     </message>
     <message>
         <source>Session {number} is locked; its marks stay as they are.</source>
-        <translation>Занятие {number} закрыто; его отметки больше не изменятся.</translation>
+        <translation>Занятие {number} заперто; его отметки больше не изменятся.</translation>
     </message>
 </context>
 <context>
@@ -887,6 +891,14 @@
     <message>
         <source>Participants</source>
         <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Go on after a mark</source>
+        <translation>Дальше после отметки</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Клавиша отметки переводит к следующему человеку; после «опоздание» — Enter</translation>
     </message>
     <message>
         <source>Only not marked</source>
@@ -948,7 +960,7 @@
     <name>SessionModel</name>
     <message>
         <source>walk-in</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -956,11 +968,12 @@
     </message>
     <message>
         <source>Mark</source>
+        <extracomment>Heading: present, late, excused or absent</extracomment>
         <translation>Отметка</translation>
     </message>
     <message>
         <source>Late, min</source>
-        <translation>Опоздал</translation>
+        <translation>Опозд.</translation>
     </message>
     <message>
         <source>Left early</source>
@@ -983,7 +996,7 @@
     <name>SessionPage</name>
     <message>
         <source>Present, late, excused, absent</source>
-        <translation>Присутствует, опоздание, уважительная причина, неявка</translation>
+        <translation>Присутствие, опоздание, уважительная причина, отсутствие</translation>
     </message>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
@@ -994,15 +1007,15 @@
         <translation>На сколько минут раньше ушёл</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Следующий участник</translation>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Следующий человек; отметка сама переводит к нему, пока стоит галочка сверху</translation>
     </message>
     <message>
         <source>The last mark again</source>
-        <translation>Последняя отметка ещё раз</translation>
+        <translation>Повторить последнюю отметку</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
@@ -1010,8 +1023,8 @@
         <translation>Отметить остальных на занятии присутствующими</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
+        <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -1027,11 +1040,11 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Закрыть занятие или снова открыть с причиной</translation>
+        <translation>Запереть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>Add somebody who just came</source>
-        <translation>Добавить пришедшего без списка</translation>
+        <translation>Добавить участника без записи</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1043,7 +1056,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Ещё об участнике: кого заменяет, исключить</translation>
+        <translation>Ещё об участнике: кого заменяет, выбытие</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -1115,8 +1128,8 @@
         <translation>Подписанный лист</translation>
     </message>
     <message>
-        <source>Space ticks, N for no signature; F1 lists the keys</source>
-        <translation>Пробел ставит галочку, N – подписи нет; F1 – список клавиш</translation>
+        <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
+        <translation>Пробел ставит галочку, N — подписи нет; Ctrl+F1 — список клавиш</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1212,7 +1225,7 @@
     </message>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
-        <translation>Отметьте, что на листе: Пробел – подпись есть, N – подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
+        <translation>Отметьте, что на листе: Пробел — подпись есть, N — подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
     </message>
     <message>
         <source>Next sheet</source>
@@ -1285,7 +1298,7 @@
         <translation>Введите, сколько подписей на бумаге; программа сверит ({key})</translation>
     </message>
     <message>
-        <source>Count on paper</source>
+        <source>Signatures on the sheet</source>
         <translation>Счёт по бумаге</translation>
     </message>
     <message>
@@ -1301,7 +1314,7 @@
     </message>
     <message>
         <source>The session is locked.</source>
-        <translation>Занятие закрыто.</translation>
+        <translation>Занятие заперто.</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -1320,15 +1333,15 @@
     </message>
     <message>
         <source>Signed, or not signed after all</source>
-        <translation>Подпись есть; второй раз – подписи нет</translation>
+        <translation>Подпись есть; второй раз — подписи нет</translation>
     </message>
     <message>
         <source>Signed; with Shift the whole line</source>
-        <translation>Подпись есть; с Shift – вся строка</translation>
+        <translation>Подпись есть; с Shift — вся строка</translation>
     </message>
     <message>
         <source>Not signed; with Shift the whole line</source>
-        <translation>Подписи нет; с Shift – вся строка</translation>
+        <translation>Подписи нет; с Shift — вся строка</translation>
     </message>
     <message>
         <source>Not checked yet</source>

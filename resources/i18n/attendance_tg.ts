@@ -28,11 +28,11 @@
     <name>AttachmentViewer</name>
     <message>
         <source>Page before</source>
-        <translation>Саҳифаи пешина</translation>
+        <translation>Саҳифаи қаблӣ</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation>Саҳифаи оянда</translation>
+        <translation>Саҳифаи навбатӣ</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -48,6 +48,7 @@
     </message>
     <message>
         <source>Turn</source>
+        <extracomment>A button: turns the picture by a quarter</extracomment>
         <translation>Гардондан</translation>
     </message>
     <message>
@@ -106,8 +107,8 @@
         <translation>Машғулияти {number} · {locked}. Ҳеҷ чиз тағйир наёфт.</translation>
     </message>
     <message>
-        <source>Letters mark, arrows move; F1 lists the keys</source>
-        <translation>Ҳарфҳо қайд мегузоранд, тирчаҳо мегузаронанд; рӯйхати тугмаҳо — F1</translation>
+        <source>Letters mark, arrows move; Ctrl+F1 lists the keys</source>
+        <translation>Ҳарфҳо қайд мегузоранд, бо тирчаҳо ҳаракат мекунанд; рӯйхати тугмаҳо — Ctrl+F1</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -142,6 +143,7 @@
     </message>
     <message>
         <source>View</source>
+        <extracomment>What is shown: the grid or a session</extracomment>
         <translation>Намуд</translation>
     </message>
     <message>
@@ -152,8 +154,8 @@
 <context>
     <name>CellMenu</name>
     <message>
-        <source>Take the mark away</source>
-        <translation>Бекор кардани қайд</translation>
+        <source>Remove the mark</source>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Left early…</source>
@@ -173,7 +175,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Хориҷ кардан аз курс</translation>
+        <translation>Баромадан аз курс</translation>
     </message>
     <message>
         <source>Type the digits of a badge…</source>
@@ -188,7 +190,7 @@
         <translation>Боқимондаи рӯз ҳозир…</translation>
     </message>
     <message>
-        <source>Count on paper…</source>
+        <source>Signatures on the sheet…</source>
         <translation>Имзоҳо дар варақа…</translation>
     </message>
     <message>
@@ -240,7 +242,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Воҳид</translation>
+        <translation>Ҷойи хизмат</translation>
     </message>
 </context>
 <context>
@@ -309,33 +311,33 @@
     </message>
     <message>
         <source>Share below the limit</source>
-        <translation>Ҳисса аз ҳад паст</translation>
+        <translation>Ҳисса поёнтар аз ҳадди муқарраршуда</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Берӯйхат омадагон</translation>
+        <translation>Бе номнависии пешакӣ</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation>Аз рӯи рақам</translation>
+        <translation>Аз рӯйи рақам</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation>Аз рӯи насаб</translation>
+        <translation>Аз рӯйи насаб</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation>Аз рӯи воҳид</translation>
+        <translation>Аз рӯйи ҷойи хизмат</translation>
     </message>
 </context>
 <context>
     <name>GridEmptyState</name>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+        <source>Import the list of nominations, or press Insert to add somebody who just came.</source>
         <translation>Рӯйхати номзадҳоро қабул кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
     </message>
     <message>
@@ -344,7 +346,7 @@
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation>Ҳоло машғулият нест</translation>
+        <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
         <source>Plan the sessions of the course; then people can be marked here.</source>
@@ -367,11 +369,11 @@
     </message>
     <message>
         <source>below the limit</source>
-        <translation>аз ҳад паст</translation>
+        <translation>поёнтар аз ҳадди муқарраршуда</translation>
     </message>
     <message>
         <source>walk-ins</source>
-        <translation>берӯйхат</translation>
+        <translation>бе номнависӣ</translation>
     </message>
     <message>
         <source>{shown} of {all}: {why}</source>
@@ -383,7 +385,7 @@
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
-        <translation>Дар ин машғулият аллакай ҳама қайд шудаанд.</translation>
+        <translation>Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
     </message>
     <message>
         <source>Nobody is marked absent or late in this session.</source>
@@ -413,8 +415,8 @@
         <translation>Такрори қайди охирин</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
-        <translation>Бекор кардани қайд</translation>
+        <source>Remove the mark</source>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -422,15 +424,15 @@
     </message>
     <message>
         <source>Mark the rest of the session present</source>
-        <translation>Боқимондаи иштирокчиёни машғулиятро ҳозир қайд кардан</translation>
+        <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
     </message>
     <message>
         <source>Mark the rest of the day present, after a question</source>
         <translation>Боқимондаи рӯзро ҳозир қайд кардан, пас аз савол</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
+        <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
         <source>Type the digits of a badge</source>
@@ -481,7 +483,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -509,7 +511,7 @@
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>
-        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳоло чизе сабт нашуд</translation>
+        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳанӯз чизе сабт нашуд</translation>
     </message>
     <message>
         <source>The reason is kept with the session; type a few words</source>
@@ -519,7 +521,7 @@
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n ихтилоф</numerusform>
             <numerusform>%n ихтилоф</numerusform>
@@ -549,8 +551,8 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n берӯйхат</numerusform>
-            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -585,6 +587,7 @@
     </message>
     <message>
         <source>Counted</source>
+        <extracomment>Heads counted in the room</extracomment>
         <translation>Шумурда шуд</translation>
     </message>
     <message>
@@ -596,7 +599,7 @@
     <name>LegendBar</name>
     <message>
         <source>cancelled, counts for nobody</source>
-        <translation>баргузор нашуд, ба ҳеҷ кас ҳисоб намешавад</translation>
+        <translation>бекор карда шуд, ба ҳеҷ кас ҳисоб намешавад</translation>
     </message>
 </context>
 <context>
@@ -607,7 +610,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -640,7 +643,7 @@
     <name>NameSearch</name>
     <message>
         <source>Find a person</source>
-        <translation>Ҷустуҷӯи иштирокчӣ</translation>
+        <translation>Ҷустуҷӯи шахс</translation>
     </message>
     <message>
         <source>The next letters of the name lead there · Esc goes back</source>
@@ -651,12 +654,12 @@
         <translation>Дар ин курс чунин кас нест · Esc — баргаштан</translation>
     </message>
     <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation>Ном, рутба ё воҳид, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
+        <source>Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back</source>
+        <translation>Ном, рутба ё ҷойи хизмат, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · № {number} {name}</translation>
+        <translation>{place} аз {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -667,7 +670,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№ {number}</translation>
     </message>
 </context>
 <context>
@@ -681,8 +684,8 @@
         <translation>Таърихи қайд…</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
-        <translation>Бекор кардани қайд</translation>
+        <source>Remove the mark</source>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Replaces</source>
@@ -694,7 +697,7 @@
     </message>
     <message>
         <source>Withdraw from the course</source>
-        <translation>Хориҷ кардан аз курс</translation>
+        <translation>Баромадан аз курс</translation>
     </message>
     <message>
         <source>Mark the rest present</source>
@@ -705,7 +708,7 @@
     <name>ScanBanner</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>The person came</source>
@@ -720,7 +723,7 @@
     <name>ScanCard</name>
     <message>
         <source>Scan a badge now, or type its ten digits:</source>
-        <translation>Нишонро сканер кунед ё даҳ рақамашро нависед:</translation>
+        <translation>Нишонро скан кунед ё даҳ рақамашро нависед:</translation>
     </message>
     <message>
         <source>Ten digits of a badge</source>
@@ -756,11 +759,11 @@
     <name>SessionCard</name>
     <message>
         <source>Room {name}</source>
-        <translation>Утоқи {name}</translation>
+        <translation>Толори {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation>баргузор нашуд</translation>
+        <translation>бекор карда шуд</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -784,10 +787,11 @@
     </message>
     <message>
         <source>held</source>
-        <translation>гузашт</translation>
+        <translation>гузаронида шуд</translation>
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
         <translation>Бастан</translation>
     </message>
     <message>
@@ -796,7 +800,7 @@
     </message>
     <message>
         <source>It was held</source>
-        <translation>Баргузор шуд</translation>
+        <translation>Гузаронида шуд</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -844,7 +848,7 @@
     </message>
     <message>
         <source>{people} {sessions} ({numbers}) get {marks} together. One undo takes all of it back.</source>
-        <translation>{people} {sessions} ({numbers}), ҳамагӣ {marks}. Як бекоркунӣ ҳамаро бармегардонад.</translation>
+        <translation>{people} {sessions} ({numbers}), ҳамагӣ {marks}. Як ботилсозӣ ҳамаро бармегардонад.</translation>
     </message>
     <message>
         <source>Mark present</source>
@@ -876,6 +880,14 @@
         <translation>Иштирокчиён</translation>
     </message>
     <message>
+        <source>Go on after a mark</source>
+        <translation>Баъди қайд ба пеш</translation>
+    </message>
+    <message>
+        <source>A key that marks goes on to the next person; after “late” Enter does</source>
+        <translation>Тугмаи қайд ба шахси навбатӣ мегузаронад; баъди «дер омад» — Enter</translation>
+    </message>
+    <message>
         <source>Only not marked</source>
         <translation>Танҳо қайднашудагон</translation>
     </message>
@@ -889,7 +901,7 @@
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Add who is here by name alone; the rest can be typed later.</source>
@@ -897,7 +909,7 @@
     </message>
     <message>
         <source>Add walk-in</source>
-        <translation>Иловаи шахси берӯйхат</translation>
+        <translation>Илова кардани шахси номнависнашуда</translation>
     </message>
     <message>
         <source>Everybody is marked</source>
@@ -909,11 +921,11 @@
     </message>
     <message>
         <source>Show everybody</source>
-        <translation>Нишон додани ҳама</translation>
+        <translation>Ҳамаро нишон додан</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation>Ҳоло машғулият нест</translation>
+        <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
         <source>Plan the sessions of the course; then people are marked here.</source>
@@ -935,7 +947,7 @@
     <name>SessionModel</name>
     <message>
         <source>walk-in</source>
-        <translation>берӯйхат</translation>
+        <translation>бе номнависӣ</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -943,6 +955,7 @@
     </message>
     <message>
         <source>Mark</source>
+        <extracomment>Heading: present, late, excused or absent</extracomment>
         <translation>Қайд</translation>
     </message>
     <message>
@@ -974,31 +987,31 @@
     </message>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>Баъди «дер омад» — дақиқаҳо; дигар вақт — гузариш ба иштирокчии дорои ин рақам</translation>
+        <translation>Пас аз «дер омад» — дақиқаҳои дермонӣ; вагарна гузариш ба иштирокчии ин рақам</translation>
     </message>
     <message>
         <source>Minutes left early</source>
         <translation>Чанд дақиқа пештар рафт</translation>
     </message>
     <message>
-        <source>Next person</source>
-        <translation>Иштирокчии навбатӣ</translation>
+        <source>Next person; a mark goes there by itself while the tick above says so</source>
+        <translation>Шахси навбатӣ; то аломати боло гузошта аст, худи қайд ба ӯ мегузаронад</translation>
     </message>
     <message>
         <source>The last mark again</source>
         <translation>Такрори қайди охирин</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
-        <translation>Бекор кардани қайд</translation>
+        <source>Remove the mark</source>
+        <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Mark the rest of the session present</source>
         <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
     </message>
     <message>
-        <source>Find a person by name, rank or unit, in any script</source>
-        <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
+        <source>Find a person by name, rank or unit, in any alphabet</source>
+        <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
         <source>A name, typed without a pause: go there; what its letters marked is taken back</source>
@@ -1030,7 +1043,7 @@
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>
-        <translation>Боз дар бораи иштирокчӣ: ба ҷойи кӣ, хориҷ кардан</translation>
+        <translation>Боз дар бораи иштирокчӣ: ба ҷойи кӣ, аз курс баромадан</translation>
     </message>
     <message>
         <source>Session before</source>
@@ -1042,11 +1055,11 @@
     </message>
     <message>
         <source>Undo a scan, or answer what it asks</source>
-        <translation>Бекор кардани скан ё посух ба саволи он</translation>
+        <translation>Ботил сохтани скан ё посух ба саволи он</translation>
     </message>
     <message>
         <source>Add walk-in</source>
-        <translation>Иловаи шахси берӯйхат</translation>
+        <translation>Илова кардани шахси номнависнашуда</translation>
     </message>
     <message>
         <source>All present</source>
@@ -1088,7 +1101,7 @@
     <name>ShareColumn</name>
     <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд.</translation>
+        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд.</translation>
     </message>
     <message>
         <source>So far</source>
@@ -1102,8 +1115,8 @@
         <translation>Варақаи имзошуда</translation>
     </message>
     <message>
-        <source>Space ticks, N for no signature; F1 lists the keys</source>
-        <translation>Фосила қайд мекунад, N – имзо нест; F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
+        <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
+        <translation>Фосила қайд мекунад, N — имзо нест; Ctrl+F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1133,7 +1146,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Илова</translation>
+        <translation>Илова кардан</translation>
     </message>
     <message>
         <source>Add scans of this sheet</source>
@@ -1197,7 +1210,7 @@
     </message>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
-        <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила – имзо ҳаст, N – имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
+        <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила — имзо ҳаст, N — имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message>
         <source>Next sheet</source>
@@ -1269,8 +1282,8 @@
         <translation>Шумораи имзоҳои варақаро нависед; барнома муқоиса мекунад ({key})</translation>
     </message>
     <message>
-        <source>Count on paper</source>
-        <translation>Шумори варақа</translation>
+        <source>Signatures on the sheet</source>
+        <translation>Шумораи имзоҳо дар варақа</translation>
     </message>
     <message>
         <source>On paper {count}</source>
@@ -1304,19 +1317,19 @@
     </message>
     <message>
         <source>Signed, or not signed after all</source>
-        <translation>Имзо ҳаст; бори дуюм – имзо нест</translation>
+        <translation>Имзо ҳаст; бори дуюм — имзо нест</translation>
     </message>
     <message>
         <source>Signed; with Shift the whole line</source>
-        <translation>Имзо ҳаст; бо Shift – тамоми сатр</translation>
+        <translation>Имзо ҳаст; бо Shift — тамоми сатр</translation>
     </message>
     <message>
         <source>Not signed; with Shift the whole line</source>
-        <translation>Имзо нест; бо Shift – тамоми сатр</translation>
+        <translation>Имзо нест; бо Shift — тамоми сатр</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation>Ҳоло санҷида нашудааст</translation>
+        <translation>Ҳанӯз санҷида нашудааст</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -1356,7 +1369,7 @@
     </message>
     <message>
         <source>Nobody is on this sheet yet</source>
-        <translation>Дар ин варақа ҳоло касе нест</translation>
+        <translation>Дар ин варақа ҳанӯз касе нест</translation>
     </message>
     <message>
         <source>Add the participants; their lines appear here as on the printed sheet.</source>
@@ -1368,7 +1381,7 @@
     </message>
     <message>
         <source>No signed sheets yet</source>
-        <translation>Варақаҳои имзошуда ҳоло нестанд</translation>
+        <translation>Варақаҳои имзошуда ҳанӯз нестанд</translation>
     </message>
     <message>
         <source>Plan the sessions, print the sign-in sheet, and check it here when it is signed.</source>
@@ -1376,7 +1389,7 @@
     </message>
     <message>
         <source>Plan the sessions</source>
-        <translation>Ба нақша гирифтани машғулиятҳо</translation>
+        <translation>Тартиб додани ҷадвал</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@
         <translation>Решить вручную</translation>
     </message>
     <message>
-        <source>Let the rule decide</source>
+        <source>Use the course rule</source>
         <translation>Пусть решает правило</translation>
     </message>
     <message>
@@ -57,6 +57,7 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Заменить</translation>
     </message>
     <message>
@@ -150,7 +151,7 @@
         <translation>Логотипы, которых нет на этом компьютере, не печатаются.</translation>
     </message>
     <message>
-        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
+        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was imported.</source>
         <translation>Со всеми изображениями их печатают на компьютере, где они выданы, или здесь, когда принят файл офиса.</translation>
     </message>
     <message>
@@ -166,10 +167,12 @@
     </message>
     <message>
         <source>Attendance</source>
+        <comment>kind of certificate</comment>
         <translation>Участие</translation>
     </message>
     <message>
         <source>None</source>
+        <comment>kind of certificate</comment>
         <translation>Без сертификата</translation>
     </message>
     <message>
@@ -178,7 +181,7 @@
     </message>
     <message>
         <source>Certificate of attendance</source>
-        <translation>Сертификат об участии</translation>
+        <translation>Сертификат участника</translation>
     </message>
     <message>
         <source>No certificate</source>
@@ -205,7 +208,7 @@
         <translation>Не получен</translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>Not recorded</source>
         <translation>Не отмечен</translation>
     </message>
     <message numerus="yes">
@@ -261,6 +264,7 @@
     <name>CertificatesScreen</name>
     <message>
         <source>Register</source>
+        <extracomment>The list of all certificates, a noun</extracomment>
         <translation>Реестр</translation>
     </message>
     <message>
@@ -268,7 +272,7 @@
         <translation>Проверить сертификат</translation>
     </message>
     <message>
-        <source>Board of a project</source>
+        <source>Results of a project</source>
         <translation>Итоги проекта</translation>
     </message>
     <message>
@@ -319,8 +323,8 @@
 <context>
     <name>CertificatesTab</name>
     <message>
-        <source>Board</source>
-        <translation>Итоги</translation>
+        <source>Results</source>
+        <translation>Результаты</translation>
     </message>
     <message>
         <source>Names</source>
@@ -328,10 +332,12 @@
     </message>
     <message>
         <source>Register</source>
+        <extracomment>A part of the tab: the list of all certificates, a noun</extracomment>
         <translation>Реестр</translation>
     </message>
     <message>
         <source>Receipt</source>
+        <extracomment>A part of the tab: who took the certificate home</extracomment>
         <translation>Вручение</translation>
     </message>
     <message>
@@ -347,7 +353,7 @@
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Here stands who gets a certificate and why, as soon as the course has participants.</source>
+        <source>This page shows who gets a certificate and why, as soon as the course has participants.</source>
         <translation>Когда в курсе появятся участники, здесь будет видно, кто получает сертификат и почему.</translation>
     </message>
     <message>
@@ -365,6 +371,10 @@
             <numerusform>Выдать %n сертификата</numerusform>
             <numerusform>Выдать %n сертификатов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other limits are only tried now. Go back to those of the course, or keep the new ones.</source>
+        <translation>Сейчас другие пороги только примеряются. Вернитесь к порогам курса или оставьте новые.</translation>
     </message>
     <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
@@ -419,6 +429,7 @@
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks whether a certificate is valid</extracomment>
         <translation>Проверить</translation>
     </message>
     <message>
@@ -430,7 +441,7 @@
         <translation>Для тех, у кого нет этой программы</translation>
     </message>
     <message>
-        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a stick, or put it on a web site.</source>
+        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a USB stick, or put it on a web site.</source>
         <translation>Одна страница, которая проверяет сертификаты в любом браузере, и на телефоне, без интернета. В ней сегодняшние списки и нет имён. Раздайте её на флешке или разместите на сайте.</translation>
     </message>
     <message>
@@ -447,7 +458,7 @@
     </message>
     <message>
         <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
-        <translation>Или перетащите сюда снимок, PDF или Open Badge (.jwt): подойдёт и фотография бумаги.</translation>
+        <translation>Или перетащите сюда изображение, PDF или Open Badge (.jwt): подойдёт и фотография бумаги.</translation>
     </message>
     <message>
         <source>Pictures, PDF and Open Badges ({kinds})</source>
@@ -461,7 +472,7 @@
 <context>
     <name>CheckResult</name>
     <message>
-        <source>The signature is right, and it stands in the office&apos;s register.</source>
+        <source>The signature is right, and it is in the office&apos;s register.</source>
         <translation>Подпись верна, и он есть в реестре офиса.</translation>
     </message>
     <message>
@@ -493,11 +504,11 @@
         <translation>Попросите новую бумагу: в ней указан этот номер.</translation>
     </message>
     <message>
-        <source>The code is whole, but this computer does not know whoever signed it.</source>
+        <source>The code is whole, but this computer does not know who signed it.</source>
         <translation>Код цел, но этот компьютер не знает того, кто его подписал.</translation>
     </message>
     <message>
-        <source>Take in the newest file of the office, or ask the organiser.</source>
+        <source>Import the newest file of the office, or ask the organiser.</source>
         <translation>Примите новейший файл из офиса или спросите организатора.</translation>
     </message>
     <message>
@@ -509,7 +520,7 @@
         <translation>Отсканируйте оригинал ещё раз. Если ответ тот же, не принимайте.</translation>
     </message>
     <message>
-        <source>The office withdrew the key of that laptop, and its register is not known to have held this certificate before.</source>
+        <source>The office revoked the key of that laptop, and its register is not known to have held this certificate before.</source>
         <translation>Офис отозвал ключ того ноутбука, и неизвестно, был ли этот сертификат до того в его реестре.</translation>
     </message>
     <message>
@@ -560,11 +571,12 @@
     <name>DesignEditor</name>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a text, picture or line of the design</extracomment>
         <translation>Часть</translation>
     </message>
     <message>
         <source>off</source>
-        <translation>нет</translation>
+        <translation>откл.</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -575,12 +587,12 @@
         <translation>Назад к шаблонам</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Отменить последнее изменение</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation>Рисунок…</translation>
+        <translation>Изображение…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -656,7 +668,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Выберите рисунок</translation>
+        <translation>Выберите изображение</translation>
     </message>
 </context>
 <context>
@@ -714,7 +726,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>в архиве</translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>own</source>
@@ -722,7 +734,7 @@
     </message>
     <message>
         <source>not on this computer</source>
-        <translation>не на этом компьютере</translation>
+        <translation>нет на этом компьютере</translation>
     </message>
     <message>
         <source>all languages</source>
@@ -734,7 +746,7 @@
     </message>
     <message>
         <source>Picture {name}</source>
-        <translation>Рисунок {name}</translation>
+        <translation>Изображение {name}</translation>
     </message>
     <message>
         <source>Rings behind the text</source>
@@ -766,6 +778,7 @@
     </message>
     <message>
         <source>Title</source>
+        <comment>on the paper</comment>
         <translation>Заголовок</translation>
     </message>
     <message>
@@ -829,6 +842,7 @@
     </message>
     <message>
         <source>For</source>
+        <extracomment>Heading: the kind of certificate a design is for</extracomment>
         <translation>Для чего</translation>
     </message>
     <message>
@@ -844,12 +858,12 @@
         <translation>Шаблоны сертификатов</translation>
     </message>
     <message>
-        <source>Take in a file…</source>
+        <source>Import a file…</source>
         <translation>Принять файл…</translation>
     </message>
     <message>
         <source>Archived too</source>
-        <translation>И архивные</translation>
+        <translation>И убранные</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -881,15 +895,15 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>Править</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Out of the archive</source>
-        <translation>Из архива</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation>В архив</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -912,7 +926,7 @@
         <translation>Шаблоны сертификатов (*{ending})</translation>
     </message>
     <message>
-        <source>Take in a design</source>
+        <source>Import a design</source>
         <translation>Принять шаблон</translation>
     </message>
     <message>
@@ -1015,7 +1029,7 @@
         <translation>Кто подписывает…</translation>
     </message>
     <message>
-        <source>On paper</source>
+        <source>Files</source>
         <translation>Файлы</translation>
     </message>
     <message>
@@ -1050,8 +1064,8 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as set</source>
-        <translation>как есть</translation>
+        <source>by rule</source>
+        <translation>по правилу</translation>
     </message>
     <message>
         <source>off</source>
@@ -1103,7 +1117,7 @@
         <translation>Латиницей</translation>
     </message>
     <message>
-        <source>As it stands in the passport</source>
+        <source>As in the passport</source>
         <translation>Как в паспорте</translation>
     </message>
 </context>
@@ -1151,6 +1165,7 @@
     </message>
     <message>
         <source>Enter</source>
+        <comment>key</comment>
         <translation>Enter</translation>
     </message>
     <message>
@@ -1163,7 +1178,15 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation>Сверено</translation>
+        <translation>Проверено</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Принять %n латинское написание</numerusform>
+            <numerusform>Принять %n латинских написания</numerusform>
+            <numerusform>Принять %n латинских написаний</numerusform>
+        </translation>
     </message>
     <message>
         <source>{serial} shows “{name}”</source>
@@ -1174,8 +1197,17 @@
         <translation>сверил(а): {who}</translation>
     </message>
     <message>
+        <source>Made from the Cyrillic letters, not read from a passport: compare them</source>
+        <translation>Составлено из кириллицы, а не взято из паспорта: сверьте</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>сверено имён: {checked} из {names}</translation>
+    </message>
+    <message>
+        <source>{spelling}?</source>
+        <comment>a suggestion</comment>
+        <translation>{spelling}?</translation>
     </message>
     <message>
         <source>not typed yet</source>
@@ -1203,6 +1235,7 @@
     </message>
     <message>
         <source>Fits</source>
+        <extracomment>The name has room on the certificate</extracomment>
         <translation>Помещается</translation>
     </message>
 </context>
@@ -1233,7 +1266,7 @@
         <translation>Ширина, мм</translation>
     </message>
     <message>
-        <source>Words in curly brackets are filled in; what stands in square brackets falls away without.</source>
+        <source>Words in curly brackets are filled in; words in square brackets are left out when there is nothing to fill in.</source>
         <translation>Слова в фигурных скобках подставляются. То, что в квадратных скобках, без них пропадает.</translation>
     </message>
     <message>
@@ -1242,7 +1275,7 @@
     </message>
     <message>
         <source>Remove this picture</source>
-        <translation>Убрать этот рисунок</translation>
+        <translation>Убрать это изображение</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1304,7 +1337,7 @@
         <translation>В этом проекте пока нет участников</translation>
     </message>
     <message>
-        <source>Here stand the participants of all its courses, and who gets which certificate.</source>
+        <source>This page lists the participants of all its courses, and who gets which certificate.</source>
         <translation>Здесь будут участники всех его курсов и кто какой сертификат получает.</translation>
     </message>
     <message>
@@ -1340,7 +1373,7 @@
         </translation>
     </message>
     <message>
-        <source>Reading the board</source>
+        <source>Reading the results</source>
         <translation>Чтение итогов</translation>
     </message>
 </context>
@@ -1364,6 +1397,7 @@
     </message>
     <message>
         <source>Receipt</source>
+        <extracomment>Heading: whether the person took the certificate home</extracomment>
         <translation>Вручение</translation>
     </message>
     <message>
@@ -1387,11 +1421,12 @@
         <translation>Минус</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>Remove the mark</source>
         <translation>Снять отметку</translation>
     </message>
     <message>
         <source>Delete</source>
+        <comment>key</comment>
         <translation>Delete</translation>
     </message>
     <message>
@@ -1407,7 +1442,7 @@
         <translation>Пока вручать нечего</translation>
     </message>
     <message>
-        <source>Here stand the certificates of the course as soon as they are issued.</source>
+        <source>This page lists the certificates of the course as soon as they are issued.</source>
         <translation>Здесь появятся сертификаты курса, как только они будут выданы.</translation>
     </message>
     <message>
@@ -1474,7 +1509,7 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>History</source>
         <translation>История</translation>
     </message>
     <message>
@@ -1491,15 +1526,12 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Заменить</translation>
     </message>
     <message>
         <source>Open the course</source>
         <translation>Открыть курс</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
     </message>
     <message>
         <source>One file each</source>
@@ -1577,10 +1609,10 @@
     </message>
     <message>
         <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Считайте квадратный код сканером или выберите снимок, PDF или Open Badge сертификата. Интернет не нужен.</translation>
+        <translation>Считайте квадратный код сканером или выберите изображение, PDF или Open Badge сертификата. Интернет не нужен.</translation>
     </message>
     <message>
-        <source>The one before</source>
+        <source>Previous certificate</source>
         <translation>Предыдущий</translation>
     </message>
     <message>
@@ -1604,7 +1636,7 @@
         <translation>Проверено по спискам от {day}.</translation>
     </message>
     <message>
-        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
+        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: import a newer file of the office.</source>
         <translation>Проверено по спискам от {day}: им больше шести месяцев. Что аннулировано позже, здесь неизвестно: примите более новый файл из офиса.</translation>
     </message>
 </context>
@@ -1682,7 +1714,7 @@
         <translation>Кто ведёт курс</translation>
     </message>
     <message>
-        <source>Name as it stands below the line</source>
+        <source>Name as printed below the line</source>
         <translation>Имя, как под чертой</translation>
     </message>
     <message>

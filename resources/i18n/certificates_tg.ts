@@ -44,7 +44,7 @@
         <translation>Ба таври дастӣ ҳал кардан</translation>
     </message>
     <message>
-        <source>Let the rule decide</source>
+        <source>Use the course rule</source>
         <translation>Қоида ҳал кунад</translation>
     </message>
     <message>
@@ -57,6 +57,7 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Иваз кардан</translation>
     </message>
     <message>
@@ -143,11 +144,11 @@
     </message>
     <message>
         <source>Logos that are not on this computer are left out.</source>
-        <translation>Нишонҳое, ки дар ин компютер нестанд, чоп намешаванд.</translation>
+        <translation>Логотипҳое, ки дар ин компютер нестанд, чоп намешаванд.</translation>
     </message>
     <message>
-        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
-        <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли офис қабул шуд.</translation>
+        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was imported.</source>
+        <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли идора қабул шуд.</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -162,10 +163,12 @@
     </message>
     <message>
         <source>Attendance</source>
+        <comment>kind of certificate</comment>
         <translation>Иштирок</translation>
     </message>
     <message>
         <source>None</source>
+        <comment>kind of certificate</comment>
         <translation>Бе шаҳодатнома</translation>
     </message>
     <message>
@@ -201,7 +204,7 @@
         <translation>Гирифта нашуд</translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>Not recorded</source>
         <translation>Қайд нашудааст</translation>
     </message>
     <message numerus="yes">
@@ -248,13 +251,14 @@
     </message>
     <message>
         <source>Nobody gets one yet</source>
-        <translation>Ҳоло касе намегирад</translation>
+        <translation>Ҳанӯз касе намегирад</translation>
     </message>
 </context>
 <context>
     <name>CertificatesScreen</name>
     <message>
         <source>Register</source>
+        <extracomment>The list of all certificates, a noun</extracomment>
         <translation>Феҳрист</translation>
     </message>
     <message>
@@ -262,7 +266,7 @@
         <translation>Санҷиши шаҳодатнома</translation>
     </message>
     <message>
-        <source>Board of a project</source>
+        <source>Results of a project</source>
         <translation>Натиҷаҳои лоиҳа</translation>
     </message>
     <message>
@@ -313,7 +317,7 @@
 <context>
     <name>CertificatesTab</name>
     <message>
-        <source>Board</source>
+        <source>Results</source>
         <translation>Натиҷаҳо</translation>
     </message>
     <message>
@@ -322,11 +326,13 @@
     </message>
     <message>
         <source>Register</source>
+        <extracomment>A part of the tab: the list of all certificates, a noun</extracomment>
         <translation>Феҳрист</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Супурдан</translation>
+        <extracomment>A part of the tab: who took the certificate home</extracomment>
+        <translation>Супоридан</translation>
     </message>
     <message>
         <source>Print all again</source>
@@ -341,7 +347,7 @@
         <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Here stands who gets a certificate and why, as soon as the course has participants.</source>
+        <source>This page shows who gets a certificate and why, as soon as the course has participants.</source>
         <translation>Чун курс иштирокчӣ пайдо кунад, ин ҷо маълум мешавад, ки кӣ ва чаро шаҳодатнома мегирад.</translation>
     </message>
     <message>
@@ -358,6 +364,10 @@
             <numerusform>Додани %n шаҳодатнома</numerusform>
             <numerusform>Додани %n шаҳодатнома</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other limits are only tried now. Go back to those of the course, or keep the new ones.</source>
+        <translation>Ҳоло ҳадҳои дигар танҳо санҷида мешаванд. Ба ҳадҳои курс баргардед ё навашро нигоҳ доред.</translation>
     </message>
     <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
@@ -411,6 +421,7 @@
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks whether a certificate is valid</extracomment>
         <translation>Санҷидан</translation>
     </message>
     <message>
@@ -422,7 +433,7 @@
         <translation>Барои онҳое, ки ин барномаро надоранд</translation>
     </message>
     <message>
-        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a stick, or put it on a web site.</source>
+        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a USB stick, or put it on a web site.</source>
         <translation>Як саҳифа, ки шаҳодатномаҳоро дар ҳар браузер, дар телефон ҳам, бе интернет месанҷад. Дар он рӯйхатҳои имрӯза ҳастанд ва номҳо нестанд. Онро дар флешка тақсим кунед ё дар сомона гузоред.</translation>
     </message>
     <message>
@@ -435,15 +446,15 @@
     </message>
     <message>
         <source>A USB scanner types the code by itself, in any keyboard layout.</source>
-        <translation>Сканери USB рамзро худаш менависад, тарҳи клавиатура ҳар чӣ бошад.</translation>
+        <translation>Сканери USB рамзро худаш менависад, тарҳбандии клавиатура ҳар чӣ бошад.</translation>
     </message>
     <message>
         <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
-        <translation>Ё расм, PDF ё Open Badge (.jwt)-ро ин ҷо партоед: акси варақ ҳам мешавад.</translation>
+        <translation>Ё тасвир, PDF ё Open Badge (.jwt)-ро ба ин ҷо кашед: акси варақ ҳам мешавад.</translation>
     </message>
     <message>
         <source>Pictures, PDF and Open Badges ({kinds})</source>
-        <translation>Расмҳо, PDF ва Open Badge ({kinds})</translation>
+        <translation>Тасвирҳо, PDF ва Open Badge ({kinds})</translation>
     </message>
     <message>
         <source>Or type the number under the code: then the register of this computer answers.</source>
@@ -453,7 +464,7 @@
 <context>
     <name>CheckResult</name>
     <message>
-        <source>The signature is right, and it stands in the office&apos;s register.</source>
+        <source>The signature is right, and it is in the office&apos;s register.</source>
         <translation>Имзо дуруст аст, ва он дар феҳристи идора ҳаст.</translation>
     </message>
     <message>
@@ -485,11 +496,11 @@
         <translation>Варақи навро талаб кунед: дар он ҳамин рақам зикр шудааст.</translation>
     </message>
     <message>
-        <source>The code is whole, but this computer does not know whoever signed it.</source>
+        <source>The code is whole, but this computer does not know who signed it.</source>
         <translation>Рамз бутун аст, вале ин компютер имзогузорро намешиносад.</translation>
     </message>
     <message>
-        <source>Take in the newest file of the office, or ask the organiser.</source>
+        <source>Import the newest file of the office, or ask the organiser.</source>
         <translation>Файли навтарини идораро қабул кунед ё аз ташкилкунанда пурсед.</translation>
     </message>
     <message>
@@ -501,8 +512,8 @@
         <translation>Аслашро боз скан кунед. Агар ҳамин монад, қабул накунед.</translation>
     </message>
     <message>
-        <source>The office withdrew the key of that laptop, and its register is not known to have held this certificate before.</source>
-        <translation>Идора калиди он ноутбукро бозпас гирифт, ва маълум нест, ки пеш аз он ин шаҳодатнома дар феҳристаш буд.</translation>
+        <source>The office revoked the key of that laptop, and its register is not known to have held this certificate before.</source>
+        <translation>Идора калиди он ноутбукро беэътибор кард, ва маълум нест, ки пеш аз он ин шаҳодатнома дар феҳристаш буд.</translation>
     </message>
     <message>
         <source>The signature is right, but a laptop may give only its own numbers, and this is not one of them.</source>
@@ -552,11 +563,12 @@
     <name>DesignEditor</name>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a text, picture or line of the design</extracomment>
         <translation>Қисм</translation>
     </message>
     <message>
         <source>off</source>
-        <translation>нест</translation>
+        <translation>хомӯш</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -567,16 +579,16 @@
         <translation>Бозгашт ба қолабҳо</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Тағйири охиринро бекор кардан</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation>Расм…</translation>
+        <translation>Тасвир…</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation>Нигоҳ доштан…</translation>
+        <translation>Сабт кардан…</translation>
     </message>
     <message>
         <source>Throw the changes away</source>
@@ -623,19 +635,19 @@
     </message>
     <message>
         <source>The changes are not saved yet.</source>
-        <translation>Тағйирот ҳанӯз нигоҳ дошта нашудааст.</translation>
+        <translation>Тағйирот ҳанӯз сабт нашудааст.</translation>
     </message>
     <message>
         <source>Save them as a design of your own, or throw them away.</source>
-        <translation>Онҳоро ҳамчун қолаби худ нигоҳ доред ё аз онҳо даст кашед.</translation>
+        <translation>Онҳоро ҳамчун қолаби худ сабт кунед ё аз онҳо даст кашед.</translation>
     </message>
     <message>
         <source>{design}, own</source>
-        <translation>{design}, аз худ</translation>
+        <translation>{design}, шахсӣ</translation>
     </message>
     <message>
         <source>Save the design</source>
-        <translation>Қолабро нигоҳ доштан</translation>
+        <translation>Сабт кардани қолаб</translation>
     </message>
     <message>
         <source>Save</source>
@@ -647,7 +659,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Расмро интихоб кунед</translation>
+        <translation>Тасвирро интихоб кунед</translation>
     </message>
 </context>
 <context>
@@ -658,7 +670,7 @@
     </message>
     <message>
         <source>In the place of the one it was made from</source>
-        <translation>Ба ҷои қолабе, ки аз он сохта шуд</translation>
+        <translation>Ба ҷойи қолабе, ки аз он сохта шуд</translation>
     </message>
     <message>
         <source>Projects that use that one get this one. Certificates that were issued keep theirs.</source>
@@ -689,7 +701,7 @@
     </message>
     <message>
         <source>circle for the stamp</source>
-        <translation>доираи мӯҳр</translation>
+        <translation>доираи муҳр</translation>
     </message>
     <message>
         <source>threads of the frame</source>
@@ -705,11 +717,11 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>дар бойгонӣ</translation>
+        <translation>дар канор</translation>
     </message>
     <message>
         <source>own</source>
-        <translation>аз худ</translation>
+        <translation>шахсӣ</translation>
     </message>
     <message>
         <source>not on this computer</source>
@@ -725,7 +737,7 @@
     </message>
     <message>
         <source>Picture {name}</source>
-        <translation>Расми {name}</translation>
+        <translation>Тасвири {name}</translation>
     </message>
     <message>
         <source>Rings behind the text</source>
@@ -737,19 +749,19 @@
     </message>
     <message>
         <source>Emblem on the left</source>
-        <translation>Нишони чап</translation>
+        <translation>Нишони давлатӣ ё идоравӣ аз чап</translation>
     </message>
     <message>
         <source>Emblem on the right</source>
-        <translation>Нишони рост</translation>
+        <translation>Нишони давлатӣ ё идоравӣ аз рост</translation>
     </message>
     <message>
         <source>Logo of the organiser</source>
-        <translation>Нишони ташкилкунанда</translation>
+        <translation>Логотипи ташкилкунанда</translation>
     </message>
     <message>
         <source>Logos of partner and donor</source>
-        <translation>Нишонҳои шарик ва донор</translation>
+        <translation>Логотипҳои шарик ва донор</translation>
     </message>
     <message>
         <source>Organiser and partner</source>
@@ -757,6 +769,7 @@
     </message>
     <message>
         <source>Title</source>
+        <comment>on the paper</comment>
         <translation>Сарлавҳа</translation>
     </message>
     <message>
@@ -789,11 +802,11 @@
     </message>
     <message>
         <source>Which one it replaces</source>
-        <translation>Ба ҷои кадомаш дода шуд</translation>
+        <translation>Ба ҷойи кадомаш дода шуд</translation>
     </message>
     <message>
         <source>Circle for the stamp</source>
-        <translation>Доираи мӯҳр</translation>
+        <translation>Доираи муҳр</translation>
     </message>
     <message>
         <source>Words in the circle</source>
@@ -820,6 +833,7 @@
     </message>
     <message>
         <source>For</source>
+        <extracomment>Heading: the kind of certificate a design is for</extracomment>
         <translation>Барои</translation>
     </message>
     <message>
@@ -835,12 +849,12 @@
         <translation>Қолабҳои шаҳодатномаҳо</translation>
     </message>
     <message>
-        <source>Take in a file…</source>
+        <source>Import a file…</source>
         <translation>Қабули файл…</translation>
     </message>
     <message>
         <source>Archived too</source>
-        <translation>Бо бойгонӣ</translation>
+        <translation>Ва он чи дар канор аст</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -876,11 +890,11 @@
     </message>
     <message>
         <source>Out of the archive</source>
-        <translation>Аз бойгонӣ</translation>
+        <translation>Баргардондан</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation>Ба бойгонӣ</translation>
+        <translation>Ба канор гузоштан</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -903,12 +917,12 @@
         <translation>Қолабҳои шаҳодатномаҳо (*{ending})</translation>
     </message>
     <message>
-        <source>Take in a design</source>
+        <source>Import a design</source>
         <translation>Қабули қолаб</translation>
     </message>
     <message>
         <source>Save the design as a file</source>
-        <translation>Қолабро ба файл нигоҳ доштан</translation>
+        <translation>Сабт кардани қолаб ба файл</translation>
     </message>
 </context>
 <context>
@@ -999,7 +1013,7 @@
         <translation>Кӣ имзо мекунад…</translation>
     </message>
     <message>
-        <source>On paper</source>
+        <source>Files</source>
         <translation>Файлҳо</translation>
     </message>
     <message>
@@ -1034,8 +1048,8 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as set</source>
-        <translation>аслӣ</translation>
+        <source>by rule</source>
+        <translation>аз қоида</translation>
     </message>
     <message>
         <source>off</source>
@@ -1086,8 +1100,8 @@
         <translation>Бо ҳарфҳои лотинӣ</translation>
     </message>
     <message>
-        <source>As it stands in the passport</source>
-        <translation>Чунон ки дар шиноснома аст</translation>
+        <source>As in the passport</source>
+        <translation>Чунон ки дар шиноснома</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1148,7 @@
     </message>
     <message>
         <source>Enter</source>
+        <comment>key</comment>
         <translation>Enter</translation>
     </message>
     <message>
@@ -1148,6 +1163,13 @@
         <source>Checked</source>
         <translation>Санҷида шуд</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{serial} shows “{name}”</source>
         <translation>Дар {serial} навишта шудааст: «{name}»</translation>
@@ -1157,8 +1179,17 @@
         <translation>санҷид: {who}</translation>
     </message>
     <message>
+        <source>Made from the Cyrillic letters, not read from a passport: compare them</source>
+        <translation>Аз ҳарфҳои кириллӣ сохта шудааст, на аз шиноснома: муқоиса кунед</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
+    <message>
+        <source>{spelling}?</source>
+        <comment>a suggestion</comment>
+        <translation>{spelling}?</translation>
     </message>
     <message>
         <source>not typed yet</source>
@@ -1186,6 +1217,7 @@
     </message>
     <message>
         <source>Fits</source>
+        <extracomment>The name has room on the certificate</extracomment>
         <translation>Меғунҷад</translation>
     </message>
 </context>
@@ -1216,7 +1248,7 @@
         <translation>Паҳно, мм</translation>
     </message>
     <message>
-        <source>Words in curly brackets are filled in; what stands in square brackets falls away without.</source>
+        <source>Words in curly brackets are filled in; words in square brackets are left out when there is nothing to fill in.</source>
         <translation>Калимаҳои дохили қавсҳои шаклдор пур карда мешаванд. Он чи дар қавсҳои чоркунҷа аст, бе онҳо меафтад.</translation>
     </message>
     <message>
@@ -1225,7 +1257,7 @@
     </message>
     <message>
         <source>Remove this picture</source>
-        <translation>Ин расмро хориҷ кардан</translation>
+        <translation>Ин тасвирро хориҷ кардан</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1256,7 +1288,7 @@
     </message>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад:</translation>
+        <translation>Агар:</translation>
     </message>
     <message>
         <source>attendance from</source>
@@ -1287,8 +1319,8 @@
         <translation>Дар ин лоиҳа ҳанӯз иштирокчӣ нест</translation>
     </message>
     <message>
-        <source>Here stand the participants of all its courses, and who gets which certificate.</source>
-        <translation>Ин ҷо иштирокчиёни ҳамаи курсҳои он меистанд ва кӣ кадом шаҳодатномаро мегирад.</translation>
+        <source>This page lists the participants of all its courses, and who gets which certificate.</source>
+        <translation>Дар ин ҷо иштирокчиёни ҳамаи курсҳои он оварда шудаанд ва кӣ кадом шаҳодатномаро мегирад.</translation>
     </message>
     <message>
         <source>completion {completion} · attendance {attendance} · none {none} · {checked} of {names} names checked</source>
@@ -1320,7 +1352,7 @@
         </translation>
     </message>
     <message>
-        <source>Reading the board</source>
+        <source>Reading the results</source>
         <translation>Хондани натиҷаҳо</translation>
     </message>
 </context>
@@ -1336,7 +1368,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -1344,7 +1376,8 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Супурдан</translation>
+        <extracomment>Heading: whether the person took the certificate home</extracomment>
+        <translation>Супоридан</translation>
     </message>
     <message>
         <source>Who has received the certificate</source>
@@ -1367,11 +1400,12 @@
         <translation>Минус</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>Remove the mark</source>
         <translation>Бардоштани қайд</translation>
     </message>
     <message>
         <source>Delete</source>
+        <comment>key</comment>
         <translation>Delete</translation>
     </message>
     <message>
@@ -1380,14 +1414,14 @@
     </message>
     <message>
         <source>Receipt list</source>
-        <translation>Варақаи супурдан</translation>
+        <translation>Қайдномаи супоридан</translation>
     </message>
     <message>
         <source>Nothing to hand out yet</source>
-        <translation>Ҳанӯз чизе барои супурдан нест</translation>
+        <translation>Ҳанӯз чизе барои супоридан нест</translation>
     </message>
     <message>
-        <source>Here stand the certificates of the course as soon as they are issued.</source>
+        <source>This page lists the certificates of the course as soon as they are issued.</source>
         <translation>Шаҳодатномаҳои курс пас аз дода шудан дар ин ҷо пайдо мешаванд.</translation>
     </message>
     <message>
@@ -1441,7 +1475,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -1452,7 +1486,7 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>History</source>
         <translation>Таърих</translation>
     </message>
     <message>
@@ -1469,6 +1503,7 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Иваз кардан</translation>
     </message>
     <message>
@@ -1476,16 +1511,12 @@
         <translation>Кушодани курс</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Таърих</translation>
-    </message>
-    <message>
         <source>One file each</source>
         <translation>Ҳар яке дар файли худ</translation>
     </message>
     <message>
         <source>Save as an Open Badge, a file for registers and wallets; it holds the name</source>
-        <translation>Ҳамчун Open Badge сабт кардан: файл барои реестрҳо ва ҳамёнҳо, ки ном дорад</translation>
+        <translation>Ҳамчун Open Badge сабт кардан: файл барои феҳристҳо ва ҳамёнҳо, ки ном дорад</translation>
     </message>
     <message numerus="yes">
         <source>Declare %n void</source>
@@ -1537,11 +1568,11 @@
     </message>
     <message>
         <source>As the figures say now: {kind}</source>
-        <translation>Аз рӯи маълумоти имрӯза: {kind}</translation>
+        <translation>Аз рӯйи маълумоти имрӯза: {kind}</translation>
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
-        <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва кӯҳнаро ном мебарад.</translation>
+        <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва куҳнаро ном мебарад.</translation>
     </message>
 </context>
 <context>
@@ -1552,10 +1583,10 @@
     </message>
     <message>
         <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
-        <translation>Рамзи чоркунҷаро бо сканер хонед ё расм, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
+        <translation>Рамзи чоркунҷаро бо сканер хонед ё тасвир, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
     </message>
     <message>
-        <source>The one before</source>
+        <source>Previous certificate</source>
         <translation>Пештара</translation>
     </message>
     <message>
@@ -1579,8 +1610,8 @@
         <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд.</translation>
     </message>
     <message>
-        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
-        <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд, ки аз шаш моҳ зиёд кӯҳнаанд. Чизе ки баъд аз он беэътибор эълон шудааст, ин ҷо маълум нест: файли навтари идораро қабул кунед.</translation>
+        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: import a newer file of the office.</source>
+        <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд, ки аз шаш моҳ зиёд куҳнаанд. Чизе ки баъд аз он беэътибор эълон шудааст, ин ҷо маълум нест: файли навтари идораро қабул кунед.</translation>
     </message>
 </context>
 <context>
@@ -1657,7 +1688,7 @@
         <translation>Роҳбари курс</translation>
     </message>
     <message>
-        <source>Name as it stands below the line</source>
+        <source>Name as printed below the line</source>
         <translation>Ном, чунон ки зери хат аст</translation>
     </message>
     <message>
@@ -1763,7 +1794,7 @@
     <name>WhatIfFields</name>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад:</translation>
+        <translation>Агар:</translation>
     </message>
     <message>
         <source>attendance from</source>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Уже в списке: № {names}.</translation>
+        <translation>Уже в списке: № {names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -118,7 +118,7 @@
         <translation>занятие</translation>
     </message>
     <message>
-        <source>left out</source>
+        <source>skipped</source>
         <translation>пропущено</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@
         <translation>Чтение программы</translation>
     </message>
     <message>
-        <source>Taking in the agenda</source>
+        <source>Importing the agenda</source>
         <translation>Приём программы</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>Строки программы</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n session(s)</source>
+        <source>Import %n session(s)</source>
         <translation>
             <numerusform>Принять %n занятие</numerusform>
             <numerusform>Принять %n занятия</numerusform>
@@ -277,6 +277,14 @@
     <message>
         <source>somebody new: will be added to People</source>
         <translation>новый человек: будет добавлен в список людей</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>you: will be added to People</source>
+        <translation>вы: появится в разделе «Люди»</translation>
     </message>
 </context>
 <context>
@@ -380,6 +388,10 @@
         <translation>Код</translation>
     </message>
     <message>
+        <source>I lead this course: my name stands on its certificates</source>
+        <translation>Курс веду я: моё имя стоит на его сертификатах</translation>
+    </message>
+    <message>
         <source>Short, such as DSH1</source>
         <translation>Короткий, например DSH1</translation>
     </message>
@@ -416,8 +428,8 @@
         <translation>Проект</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Места</translation>
+        <source>Number of places</source>
+        <translation>Число мест</translation>
     </message>
     <message>
         <source>For how many people there is room.</source>
@@ -429,7 +441,7 @@
         <translation>не указано</translation>
     </message>
     <message>
-        <source>Late after</source>
+        <source>Late after (minutes)</source>
         <translation>Опоздание после</translation>
     </message>
     <message>
@@ -484,8 +496,16 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Убранные</translation>
+        <source>All years</source>
+        <translation>Все годы</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
     </message>
     <message>
         <source>New course</source>
@@ -504,6 +524,10 @@
         <translation>Проект</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Убранные</translation>
+    </message>
+    <message>
         <source>Change the project</source>
         <translation>Изменить проект</translation>
     </message>
@@ -520,7 +544,7 @@
         <translation>Курсов пока нет</translation>
     </message>
     <message>
-        <source>Create the first course here, or take in the file that the office has given you.</source>
+        <source>Create the first course here, or import the file that the office has given you.</source>
         <translation>Создайте первый курс здесь или примите файл, который дал офис.</translation>
     </message>
     <message>
@@ -528,7 +552,7 @@
         <translation>Создать курс</translation>
     </message>
     <message>
-        <source>Take in a file from the office</source>
+        <source>Import a file from the office</source>
         <translation>Принять файл из офиса</translation>
     </message>
     <message>
@@ -544,20 +568,20 @@
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>No course has this in its title, code or town.</source>
-        <translation>Ни в названии, ни в коде, ни в городе курсов этого нет.</translation>
-    </message>
-    <message>
         <source>Show all courses</source>
         <translation>Показать все курсы</translation>
     </message>
     <message>
-        <source>All courses are put away</source>
-        <translation>Все курсы убраны</translation>
+        <source>No course has this in its title, code, town or days, with what is chosen above.</source>
+        <translation>Нет курса с таким названием, кодом, городом или датами при выбранном выше.</translation>
     </message>
     <message>
         <source>The tick above shows them.</source>
         <translation>Галочка вверху показывает их.</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <translation>Все курсы убраны</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -584,7 +608,7 @@
     <name>CourseWording</name>
     <message>
         <source>planned</source>
-        <translation>запланирован</translation>
+        <translation>в плане</translation>
     </message>
     <message>
         <source>running</source>
@@ -603,12 +627,12 @@
         <translation>утверждён</translation>
     </message>
     <message>
-        <source>put away</source>
-        <translation>убран</translation>
+        <source>archived</source>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>Training of trainers</source>
-        <translation>Обучение тренеров</translation>
+        <translation>Подготовка тренеров</translation>
     </message>
     <message>
         <source>Course</source>
@@ -624,7 +648,7 @@
     </message>
     <message>
         <source>everybody who came</source>
-        <translation>только прийти</translation>
+        <translation>достаточно присутствовать</translation>
     </message>
     <message>
         <source> and </source>
@@ -632,7 +656,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} ч</translation>
+        <translation>{hours} ч</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -692,7 +716,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
     <message>
         <source>held</source>
@@ -714,7 +738,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>закрыл(а) {name}</translation>
+        <translation>запер(а) {name}</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -755,7 +779,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>через {minutes} мин после начала</translation>
+        <translation>через {minutes} мин после начала</translation>
     </message>
     <message>
         <source>The course</source>
@@ -770,8 +794,8 @@
         <translation>Для сертификата об окончании нужно</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Места</translation>
+        <source>Number of places</source>
+        <translation>Число мест</translation>
     </message>
     <message>
         <source>A scanned badge is late</source>
@@ -875,10 +899,10 @@
     </message>
     <message>
         <source>Add the participants, one by one or from the nomination list.</source>
-        <translation>Добавьте участников по одному или из списка кандидатов.</translation>
+        <translation>Добавьте участников по одному или из списка заявленных.</translation>
     </message>
     <message>
-        <source>Say who teaches: sessions, papers and certificates name them.</source>
+        <source>Choose the trainers: their names appear on sessions, papers and certificates.</source>
         <translation>Укажите, кто преподаёт: их имена стоят в занятиях, листах и сертификатах.</translation>
     </message>
     <message>
@@ -906,6 +930,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second course like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>
@@ -971,7 +996,7 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -1095,9 +1120,9 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>of them walk-ins: %n</source>
         <translation>
-            <numerusform>из них без списка: %n</numerusform>
-            <numerusform>из них без списка: %n</numerusform>
-            <numerusform>из них без списка: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
+            <numerusform>из них без предварительной записи: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1165,7 +1190,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Исключить</translation>
+        <translation>Выбытие</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1184,11 +1209,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на № {number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>заменён на № {number} {name}</translation>
+        <translation>заменён на № {number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1196,14 +1221,15 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на № {number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>заменяет № {number} {name}</translation>
+        <translation>заменяет № {number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
+        <comment>in a list</comment>
         <translation>латиница</translation>
     </message>
     <message>
@@ -1279,7 +1305,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw from the list</source>
-        <translation>Исключить из списка</translation>
+        <translation>Отметить выбытие</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1306,8 +1332,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Примите список кандидатов таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
+        <source>Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
+        <translation>Примите список заявленных таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1398,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Row</source>
-        <translation>Стр.</translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -1426,7 +1452,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Организатор</translation>
     </message>
     <message>
-        <source>Stands at the top of every certificate</source>
+        <source>Printed at the top of every certificate</source>
         <translation>Стоит вверху каждого сертификата</translation>
     </message>
     <message>
@@ -1519,11 +1545,11 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Чтение списка</translation>
     </message>
     <message>
-        <source>Taking in the list</source>
+        <source>Importing the list</source>
         <translation>Приём списка</translation>
     </message>
     <message>
-        <source>Taking the list back</source>
+        <source>Undoing the import of the list</source>
         <translation>Отмена приёма</translation>
     </message>
 </context>
@@ -1691,8 +1717,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Таблица сохранена</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
-        <translation>{file}: заполните её, а затем примите здесь.</translation>
+        <source>{file}: fill it in, then import it here.</source>
+        <translation>{file}: заполните, а затем примите здесь.</translation>
     </message>
     <message>
         <source>Cancel the session</source>
@@ -1782,7 +1808,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Программа другого курса…</translation>
     </message>
     <message>
-        <source>Take in an agenda from a file…</source>
+        <source>Import an agenda from a file…</source>
         <translation>Принять программу из файла…</translation>
     </message>
     <message>
@@ -1826,7 +1852,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
+        <translation>{minutes} мин</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -1853,7 +1879,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock the session, or open it</source>
-        <translation>Закрыть занятие или открыть его</translation>
+        <translation>Запереть занятие или открыть его</translation>
     </message>
     <message>
         <source>Remove the session</source>
@@ -1940,11 +1966,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message>
-        <source>Takes place after all</source>
+        <source>Restore the session</source>
         <translation>Вернуть</translation>
     </message>
     <message>
         <source>Cancel</source>
+        <comment>a session</comment>
         <translation>Отменить</translation>
     </message>
     <message>
@@ -1953,7 +1980,8 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
+        <translation>Запереть</translation>
     </message>
     <message>
         <source>Topic of session {number}</source>
@@ -1996,7 +2024,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{day} – not yet in the course</source>
-        <translation>{day} – пока не входит в курс</translation>
+        <translation>{day} — пока не входит в курс</translation>
     </message>
     <message>
         <source>The course will last until {day}.</source>
@@ -2050,6 +2078,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Split</source>
+        <extracomment>A button: makes two sessions of one</extracomment>
         <translation>Разделить</translation>
     </message>
     <message>
@@ -2122,7 +2151,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ведут (один или несколько)</translation>
     </message>
     <message>
-        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <source>This course has no trainers yet: assign trainers in the overview.</source>
         <translation>На этом курсе ещё нет тренеров: назначьте их на обзоре курса.</translation>
     </message>
 </context>
@@ -2133,7 +2162,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Изменить роль: {name}</translation>
     </message>
     <message>
-        <source>Take off the course: {name}</source>
+        <source>Remove from the course: {name}</source>
         <translation>Снять с курса: {name}</translation>
     </message>
     <message>
@@ -2145,7 +2174,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Назначить</translation>
     </message>
     <message>
-        <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
+        <source>Nobody is assigned yet. Their names are printed on papers and certificates.</source>
         <translation>Пока никто не назначен. Их имена стоят на документах и сертификатах.</translation>
     </message>
 </context>

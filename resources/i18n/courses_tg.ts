@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Аллакай дар рӯйхат: № {names}.</translation>
+        <translation>Аллакай дар рӯйхат: № {names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Take this agenda</source>
-        <translation>Ин барномаро гирифтан</translation>
+        <translation>Истифодаи ин барнома</translation>
     </message>
     <message>
         <source>Course</source>
@@ -73,8 +73,8 @@
     <message numerus="yes">
         <source>In place of %n planned session(s).</source>
         <translation>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
         </translation>
     </message>
     <message>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>Taught by</source>
@@ -117,8 +117,8 @@
         <translation>машғулият</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>гузаронида шуд</translation>
+        <source>skipped</source>
+        <translation>сарфи назар шуд</translation>
     </message>
     <message>
         <source>refused</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>without a topic</source>
-        <translation>бе мавзӯъ</translation>
+        <translation>бе мавзуъ</translation>
     </message>
 </context>
 <context>
@@ -148,8 +148,8 @@
         <translation>Хондани барнома</translation>
     </message>
     <message>
-        <source>Taking in the agenda</source>
-        <translation>Гирифтани барнома</translation>
+        <source>Importing the agenda</source>
+        <translation>Қабули барнома</translation>
     </message>
     <message>
         <source>Choose the agenda or drop it here</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Excel (xlsx, xls), LibreOffice (ods) or CSV with a heading such as “Day, From, To, Topic” in Tajik, Russian or English. Nothing is saved before you say so.</source>
-        <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV бо сарлавҳае мисли «Рӯз, Аз, То, Мавзӯъ» ба тоҷикӣ, русӣ ё англисӣ. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
+        <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV бо сарлавҳае мисли «Рӯз, Аз, То, Мавзуъ» ба тоҷикӣ, русӣ ё англисӣ. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>In place of the sessions there are</source>
-        <translation>Ба ҷои машғулиятҳои мавҷуда</translation>
+        <translation>Ба ҷойи машғулиятҳои мавҷуда</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -196,10 +196,10 @@
         <translation>Сатрҳои барнома</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n session(s)</source>
+        <source>Import %n session(s)</source>
         <translation>
-            <numerusform>Гирифтани %n машғулият</numerusform>
-            <numerusform>Гирифтани %n машғулият</numerusform>
+            <numerusform>Қабули %n машғулият</numerusform>
+            <numerusform>Қабули %n машғулият</numerusform>
         </translation>
     </message>
 </context>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Вазифа</translation>
+        <translation>Нақш</translation>
     </message>
     <message>
         <source>Type a part of it; somebody new: family name first</source>
@@ -275,6 +275,14 @@
     <message>
         <source>somebody new: will be added to People</source>
         <translation>шахси нав: ба рӯйхати одамон илова мешавад</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>шумо</translation>
+    </message>
+    <message>
+        <source>you: will be added to People</source>
+        <translation>шумо: ба бахши «Иштирокчиён» илова мешавад</translation>
     </message>
 </context>
 <context>
@@ -377,12 +385,16 @@
         <translation>Рамз</translation>
     </message>
     <message>
+        <source>I lead this course: my name stands on its certificates</source>
+        <translation>Курсро ман мебарам: номи ман дар шаҳодатномаҳои он меистад</translation>
+    </message>
+    <message>
         <source>Short, such as DSH1</source>
         <translation>Кӯтоҳ, масалан DSH1</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>Навъ</translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Title</source>
@@ -413,8 +425,8 @@
         <translation>Лоиҳа</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Ҷойҳо</translation>
+        <source>Number of places</source>
+        <translation>Шумораи ҷойҳо</translation>
     </message>
     <message>
         <source>For how many people there is room.</source>
@@ -426,7 +438,7 @@
         <translation>нишон дода нашудааст</translation>
     </message>
     <message>
-        <source>Late after</source>
+        <source>Late after (minutes)</source>
         <translation>Дер пас аз</translation>
     </message>
     <message>
@@ -481,8 +493,16 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Ба канор гузошташуда</translation>
+        <source>All years</source>
+        <translation>Ҳамаи солҳо</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Ҳар ҳолат</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Сол</translation>
     </message>
     <message>
         <source>New course</source>
@@ -501,6 +521,10 @@
         <translation>Лоиҳа</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Дар канор</translation>
+    </message>
+    <message>
         <source>Change the project</source>
         <translation>Тағйири лоиҳа</translation>
     </message>
@@ -517,7 +541,7 @@
         <translation>Ҳанӯз курс нест</translation>
     </message>
     <message>
-        <source>Create the first course here, or take in the file that the office has given you.</source>
+        <source>Create the first course here, or import the file that the office has given you.</source>
         <translation>Курси аввалро дар ин ҷо созед ё файлеро, ки идора додааст, қабул кунед.</translation>
     </message>
     <message>
@@ -525,12 +549,12 @@
         <translation>Сохтани курс</translation>
     </message>
     <message>
-        <source>Take in a file from the office</source>
+        <source>Import a file from the office</source>
         <translation>Қабули файл аз идора</translation>
     </message>
     <message>
         <source>No course yet in {project}</source>
-        <translation>Дар лоиҳаи {project} ҳоло курс нест</translation>
+        <translation>Дар лоиҳаи {project} ҳанӯз курс нест</translation>
     </message>
     <message>
         <source>Create its first course here. The pencil above changes the project.</source>
@@ -541,20 +565,20 @@
         <translation>Чизе ёфт нашуд</translation>
     </message>
     <message>
-        <source>No course has this in its title, code or town.</source>
-        <translation>Дар ном, рамз ё шаҳри ягон курс чунин калима нест.</translation>
-    </message>
-    <message>
         <source>Show all courses</source>
         <translation>Ҳамаи курсҳо</translation>
     </message>
     <message>
-        <source>All courses are put away</source>
-        <translation>Ҳамаи курсҳо ба канор гузошта шудаанд</translation>
+        <source>No course has this in its title, code, town or days, with what is chosen above.</source>
+        <translation>Бо интихоби боло курсе бо чунин ном, рамз, шаҳр ё сана нест.</translation>
     </message>
     <message>
         <source>The tick above shows them.</source>
         <translation>Аломати боло онҳоро нишон медиҳад.</translation>
+    </message>
+    <message>
+        <source>All courses are archived</source>
+        <translation>Ҳамаи курсҳо ба канор гузошта шудаанд</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -598,8 +622,8 @@
         <translation>тасдиқ шуд</translation>
     </message>
     <message>
-        <source>put away</source>
-        <translation>ба канор гузошта шуд</translation>
+        <source>archived</source>
+        <translation>дар канор</translation>
     </message>
     <message>
         <source>Training of trainers</source>
@@ -627,7 +651,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} соат</translation>
+        <translation>{hours} соат</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -659,7 +683,7 @@
     </message>
     <message>
         <source>lead trainer</source>
-        <translation>тренери асосӣ</translation>
+        <translation>тренери пешбар</translation>
     </message>
     <message>
         <source>trainer</source>
@@ -675,7 +699,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation>бекор шуд</translation>
+        <translation>бекор карда шуд</translation>
     </message>
     <message>
         <source>at the same time</source>
@@ -687,7 +711,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>гузашт</translation>
+        <translation>гузаронида шуд</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -705,7 +729,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>баст {name}</translation>
+        <translation>{name} бастааст</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -746,7 +770,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>{minutes} дақиқа пас аз оғоз</translation>
+        <translation>{minutes} дақиқа пас аз оғоз</translation>
     </message>
     <message>
         <source>The course</source>
@@ -761,8 +785,8 @@
         <translation>Барои шаҳодатномаи хатм лозим</translation>
     </message>
     <message>
-        <source>Places</source>
-        <translation>Ҷойҳо</translation>
+        <source>Number of places</source>
+        <translation>Шумораи ҷойҳо</translation>
     </message>
     <message>
         <source>A scanned badge is late</source>
@@ -780,11 +804,11 @@
     <name>LearningSummaryCard</name>
     <message>
         <source>What was learnt</source>
-        <translation>Чӣ омӯхтанд</translation>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Share of sheets with one of the two best answers</source>
@@ -867,8 +891,8 @@
         <translation>Иштирокчиёнро як-як ё аз рӯйхати номзадҳо илова кунед.</translation>
     </message>
     <message>
-        <source>Say who teaches: sessions, papers and certificates name them.</source>
-        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, варақаҳо ва шаҳодатномаҳо меояд.</translation>
+        <source>Choose the trainers: their names appear on sessions, papers and certificates.</source>
+        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, ҳуҷҷатҳо ва шаҳодатномаҳо навишта мешавад.</translation>
     </message>
     <message>
         <source>Plan the sessions</source>
@@ -895,6 +919,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second course like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>
@@ -911,7 +936,7 @@
     </message>
     <message>
         <source>Nothing was marked, sent or issued in it yet</source>
-        <translation>Дар он ҳоло ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
+        <translation>Дар он ҳанӯз ҳеҷ чиз қайд, фиристода ва дода нашудааст</translation>
     </message>
     <message numerus="yes">
         <source>participant(s)</source>
@@ -923,7 +948,7 @@
     </message>
     <message>
         <source>sessions held</source>
-        <translation>машғулият гузашт</translation>
+        <translation>машғулият гузаронида шуд</translation>
     </message>
     <message numerus="yes">
         <source>cancelled: %n</source>
@@ -956,7 +981,7 @@
         <translation>Баргардондан</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -1052,7 +1077,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Left the list {count}</source>
-        <translation>Хориҷшуда {count}</translation>
+        <translation>Баромадагон {count}</translation>
     </message>
     <message>
         <source>Part of the list</source>
@@ -1076,8 +1101,8 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>of them walk-ins: %n</source>
         <translation>
-            <numerusform>аз онҳо берӯйхат: %n</numerusform>
-            <numerusform>аз онҳо берӯйхат: %n</numerusform>
+            <numerusform>аз онҳо бе номнависии пешакӣ: %n</numerusform>
+            <numerusform>аз онҳо бе номнависии пешакӣ: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1144,7 +1169,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Хориҷ кардан</translation>
+        <translation>Баромадан аз курс</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1163,11 +1188,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш № {number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>ба ҷояш № {number} {name}</translation>
+        <translation>ба ҷояш № {number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1175,14 +1200,15 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>ба ҷойи № {number} {name}</translation>
+        <translation>ба ҷойи № {number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
+        <comment>in a list</comment>
         <translation>навишти лотинӣ</translation>
     </message>
     <message>
@@ -1255,7 +1281,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Withdraw from the list</source>
-        <translation>Хориҷ кардан аз рӯйхат</translation>
+        <translation>Баромадан аз рӯйхат</translation>
     </message>
     <message>
         <source>Back on the list</source>
@@ -1267,7 +1293,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Say who came in the person&apos;s place</source>
-        <translation>Нишон додан, ки ба ҷои ин шахс кӣ омад</translation>
+        <translation>Нишон додан, ки ба ҷойи ин шахс кӣ омад</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1279,10 +1305,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation>Дар рӯйхат ҳоло касе нест</translation>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
+        <source>Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
         <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, қабул кунед: Excel, LibreOffice ё CSV, бо ҳар тартиби сутунҳо. Пеш аз сабт ҳар сатрро мебинед. Ё одамонро бо ном илова кунед.</translation>
     </message>
 </context>
@@ -1322,19 +1348,19 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>In place of %n planned session(s).</source>
         <translation>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
-            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷойи %n машғулияти ба нақшагирифташуда.</numerusform>
         </translation>
     </message>
     <message>
         <source>Topics, trainers and rooms go along in their order.</source>
-        <translation>Мавзӯъҳо, тренерон ва толорҳо бо навбат мегузаранд.</translation>
+        <translation>Мавзуъҳо, тренерон ва толорҳо бо навбат мегузаранд.</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) will have no place and be lost.</source>
         <translation>
-            <numerusform>Барои %n мавзӯъ ҷой намерасад: гум мешавад.</numerusform>
-            <numerusform>Барои %n мавзӯъ ҷой намерасад: гум мешавад.</numerusform>
+            <numerusform>Барои %n мавзуъ ҷой намерасад: гум мешавад.</numerusform>
+            <numerusform>Барои %n мавзуъ ҷой намерасад: гум мешавад.</numerusform>
         </translation>
     </message>
 </context>
@@ -1400,8 +1426,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ташкилкунанда</translation>
     </message>
     <message>
-        <source>Stands at the top of every certificate</source>
-        <translation>Дар болои ҳар шаҳодатнома меистад</translation>
+        <source>Printed at the top of every certificate</source>
+        <translation>Дар болои ҳар шаҳодатнома навишта мешавад</translation>
     </message>
     <message>
         <source>Head of programme</source>
@@ -1490,12 +1516,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Хондани рӯйхат</translation>
     </message>
     <message>
-        <source>Taking in the list</source>
+        <source>Importing the list</source>
         <translation>Қабули рӯйхат</translation>
     </message>
     <message>
-        <source>Taking the list back</source>
-        <translation>Бозпас гирифтани рӯйхат</translation>
+        <source>Undoing the import of the list</source>
+        <translation>Бекор кардани қабули рӯйхат</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1561,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Undo the whole import</source>
-        <translation>Бекор кардани тамоми қабул</translation>
+        <translation>Ботил сохтани тамоми қабул</translation>
     </message>
     <message>
         <source>One person added to the list</source>
@@ -1593,7 +1619,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Same name, and nothing known of both differs</source>
-        <translation>Ном ҳамон аст, ва дар маълумоти ҳарду фарқе нест</translation>
+        <translation>Ном ҳамон аст, ва дар маълумоти ҳар ду фарқе нест</translation>
     </message>
     <message>
         <source>Same name</source>
@@ -1613,7 +1639,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Leave this row out</source>
-        <translation>Ин сатрро нагирифтан</translation>
+        <translation>Ин сатрро сарфи назар кардан</translation>
     </message>
 </context>
 <context>
@@ -1659,8 +1685,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ҷадвал сабт шуд</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
-        <translation>{file}: онро пур кунед, сипас дар ин ҷо гиред.</translation>
+        <source>{file}: fill it in, then import it here.</source>
+        <translation>{file}: онро пур кунед, баъд дар ин ҷо қабул кунед.</translation>
     </message>
     <message>
         <source>Cancel the session</source>
@@ -1703,11 +1729,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ScheduleMenus</name>
     <message>
         <source>Type the topic</source>
-        <translation>Навиштани мавзӯъ</translation>
+        <translation>Навиштани мавзуъ</translation>
     </message>
     <message>
         <source>It took place</source>
-        <translation>Баргузор шуд</translation>
+        <translation>Гузаронида шуд</translation>
     </message>
     <message>
         <source>It ended earlier…</source>
@@ -1750,8 +1776,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Барномаи курси дигар…</translation>
     </message>
     <message>
-        <source>Take in an agenda from a file…</source>
-        <translation>Гирифтани барнома аз файл…</translation>
+        <source>Import an agenda from a file…</source>
+        <translation>Қабули барнома аз файл…</translation>
     </message>
     <message>
         <source>Save a table to fill in…</source>
@@ -1774,7 +1800,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>Taught by</source>
@@ -1794,7 +1820,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} дақ</translation>
+        <translation>{minutes} дақ</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -1802,7 +1828,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>without a topic</source>
-        <translation>бе мавзӯъ</translation>
+        <translation>бе мавзуъ</translation>
     </message>
     <message>
         <source>Insert adds one here</source>
@@ -1841,7 +1867,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Type the topic</source>
-        <translation>Навиштани мавзӯъ</translation>
+        <translation>Навиштани мавзуъ</translation>
     </message>
     <message>
         <source>Add a session after the last of the day</source>
@@ -1861,7 +1887,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Drag a session to another place, or move it with Alt and the arrow keys.</source>
-        <translation>Машғулиятро ба ҷои дигар кашед ё бо Alt ва тирчаҳо гузаронед.</translation>
+        <translation>Машғулиятро ба ҷойи дигар кашед ё бо Alt ва тирчаҳо кӯчонед.</translation>
     </message>
     <message>
         <source>Say how one day looks, and all days are planned alike. Or take the agenda of an earlier course, or a table that you have.</source>
@@ -1897,7 +1923,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>More: move, split, shorten, agenda</source>
-        <translation>Бештар: гузарондан, тақсим, кӯтоҳ кардан, барнома</translation>
+        <translation>Бештар: кӯчондан, тақсим, кӯтоҳ кардан, барнома</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -1907,11 +1933,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message>
-        <source>Takes place after all</source>
+        <source>Restore the session</source>
         <translation>Баргардондан</translation>
     </message>
     <message>
         <source>Cancel</source>
+        <comment>a session</comment>
         <translation>Бекор кардан</translation>
     </message>
     <message>
@@ -1920,11 +1947,12 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
         <translation>Бастан</translation>
     </message>
     <message>
         <source>Topic of session {number}</source>
-        <translation>Мавзӯи машғулияти {number}</translation>
+        <translation>Мавзуи машғулияти {number}</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +1979,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Leave it blank for the course&apos;s venue.</source>
-        <translation>Барои ҷои баргузории курс холӣ монед.</translation>
+        <translation>Барои ҷойи баргузории курс холӣ монед.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) marked in this session. The marks move along with it; if it becomes shorter, what was missed at its end shrinks too.</source>
@@ -1962,7 +1990,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{day} – not yet in the course</source>
-        <translation>{day} – ҳанӯз дар курс нест</translation>
+        <translation>{day} — ҳанӯз дар курс нест</translation>
     </message>
     <message>
         <source>The course will last until {day}.</source>
@@ -1986,7 +2014,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
 </context>
 <context>
@@ -2001,11 +2029,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{left} of {minutes} minutes remain.</source>
-        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
+        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
     </message>
     <message>
         <source>Marks stay: whoever left early left at the same time as before, and nobody loses minutes that were not taught.</source>
-        <translation>Қайдҳо мемонанд: касе, ки барвақт рафта буд, дар ҳамон вақт рафтагӣ мемонад ва ҳеҷ кас дақиқаҳои баргузорнашударо аз даст намедиҳад.</translation>
+        <translation>Қайдҳо мемонанд: касе, ки барвақт рафта буд, вақти рафтанаш ҳамон мемонад ва ҳеҷ кас дақиқаҳои баргузорнашударо аз даст намедиҳад.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2044,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Split</source>
+        <extracomment>A button: makes two sessions of one</extracomment>
         <translation>Тақсим кардан</translation>
     </message>
     <message>
@@ -2028,7 +2057,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Topic, trainers and room are the same in both parts.</source>
-        <translation>Мавзӯъ, тренерон ва толор дар ҳар ду қисм якхелаанд.</translation>
+        <translation>Мавзуъ, тренерон ва толор дар ҳар ду қисм якхелаанд.</translation>
     </message>
     <message>
         <source>Every mark is carried over: whoever was in the room in a part has those minutes there. Remarks stay with the first part.</source>
@@ -2052,8 +2081,8 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message numerus="yes">
         <source>Names with letters of an old font or of another alphabet: %n</source>
         <translation>
-            <numerusform>Номҳо бо ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n</numerusform>
-            <numerusform>Номҳо бо ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n</numerusform>
+            <numerusform>Номҳо бо ҳарфҳои шрифти куҳна ё алифбои дигар: %n</numerusform>
+            <numerusform>Номҳо бо ҳарфҳои шрифти куҳна ё алифбои дигар: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2086,8 +2115,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Тренерон (як ё якчанд нафар)</translation>
     </message>
     <message>
-        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
-        <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар шарҳи курс таъин кунед.</translation>
+        <source>This course has no trainers yet: assign trainers in the overview.</source>
+        <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар «Маълумоти умумӣ»-и курс таъин кунед.</translation>
     </message>
 </context>
 <context>
@@ -2097,8 +2126,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Тағйири вазифа: {name}</translation>
     </message>
     <message>
-        <source>Take off the course: {name}</source>
-        <translation>Аз курс гирифтан: {name}</translation>
+        <source>Remove from the course: {name}</source>
+        <translation>Аз курс хориҷ кардан: {name}</translation>
     </message>
     <message>
         <source>Trainers</source>
@@ -2109,8 +2138,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Таъин кардан</translation>
     </message>
     <message>
-        <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
-        <translation>Ҳанӯз касе таъин нашудааст. Номи онҳо дар ҳуҷҷатҳо ва шаҳодатномаҳо меистад.</translation>
+        <source>Nobody is assigned yet. Their names are printed on papers and certificates.</source>
+        <translation>Ҳанӯз касе таъин нашудааст. Номи онҳо дар ҳуҷҷатҳо ва шаҳодатномаҳо навишта мешавад.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Worth, per cent</source>
-        <translation>Ценность, проценты</translation>
+        <translation>Вес, проценты</translation>
     </message>
     <message>
         <source>Remove the answer</source>
@@ -42,7 +42,7 @@
         <translation>История ответа</translation>
     </message>
     <message>
-        <source>Nothing was ever keyed in here.</source>
+        <source>Nothing was ever entered here.</source>
         <translation>Здесь ещё ничего не вводили.</translation>
     </message>
     <message>
@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>в работе</translation>
+        <translation>используется</translation>
     </message>
     <message>
         <source>empty</source>
@@ -105,6 +105,7 @@
     </message>
     <message>
         <source>Both</source>
+        <extracomment>Heading: how many wrote both tests</extracomment>
         <translation>Оба</translation>
     </message>
     <message>
@@ -148,7 +149,7 @@
         <translation>Курсов пока нет</translation>
     </message>
     <message>
-        <source>Tests and feedback are typed into a course. Create one or take in a file of the office.</source>
+        <source>Tests and feedback are typed into a course. Create one or import a file of the office.</source>
         <translation>Тесты и отзывы вносятся в курс. Создайте курс или примите файл из офиса.</translation>
     </message>
     <message>
@@ -207,7 +208,7 @@
         <translation>Оба ввода совпадают</translation>
     </message>
     <message>
-        <source>Papers that were keyed in twice agree. What differs is listed here.</source>
+        <source>Papers that were entered twice agree. What differs is listed here.</source>
         <translation>Работы, введённые дважды, совпадают. Расхождения появятся здесь.</translation>
     </message>
     <message>
@@ -215,7 +216,7 @@
         <translation>{text} — не ответ на этот вопрос.</translation>
     </message>
     <message>
-        <source>Sheet of nobody</source>
+        <source>Anonymous sheet</source>
         <translation>Анонимный лист</translation>
     </message>
 </context>
@@ -280,18 +281,19 @@
     </message>
     <message>
         <source>Evaluations</source>
-        <translation>Оценка знаний</translation>
+        <translation>Тесты и отзывы</translation>
     </message>
 </context>
 <context>
     <name>FeedbackTab</name>
     <message>
         <source>Statement</source>
+        <extracomment>Heading: a sentence that participants agree with or not</extracomment>
         <translation>Утверждение</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation>Ответов</translation>
+        <translation>Ответы</translation>
     </message>
     <message>
         <source>Median</source>
@@ -315,6 +317,7 @@
     </message>
     <message>
         <source>Form</source>
+        <extracomment>The feedback form of the course</extracomment>
         <translation>Анкета</translation>
     </message>
     <message>
@@ -338,7 +341,7 @@
         <translation>Выбрать анкету</translation>
     </message>
     <message>
-        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
+        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, entered with one key for each answer, or filled in on this laptop.</source>
         <translation>Выберите анкету отзывов: её листы печатаются с номерами, которые ни на кого не указывают, вводятся одной клавишей на ответ или заполняются на этом ноутбуке.</translation>
     </message>
     <message>
@@ -386,7 +389,7 @@
     </message>
     <message>
         <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
-        <translation>Нужны анкета отзыва, выбранная для курса, и не менее пяти листов: меньшее число указывало бы на человека.</translation>
+        <translation>Нужны анкета отзывов, выбранная для курса, и не менее пяти листов: меньшее число указывало бы на человека.</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -551,7 +554,7 @@
         <translation>Переместить вопрос</translation>
     </message>
     <message>
-        <source>Take the question out of the form</source>
+        <source>Remove the question from the form</source>
         <translation>Убрать вопрос из анкеты</translation>
     </message>
     <message>
@@ -631,7 +634,7 @@
         </translation>
     </message>
     <message>
-        <source>They come with a file of the laptop on which they were written. Take that file in.</source>
+        <source>They come with a file of the laptop on which they were written. Import that file.</source>
         <translation>Они приходят с файлом ноутбука, на котором их написали. Примите этот файл.</translation>
     </message>
     <message>
@@ -639,12 +642,12 @@
         <translation>Другой ноутбук изменил эту анкету после её использования</translation>
     </message>
     <message>
-        <source>Papers were answered as it was printed. Correct the questions, their order or their key until they are as on the printed paper: this warning then goes away. Or make a new version for the papers to come.</source>
+        <source>Participants answered the printed version. Change the questions, order or key back to match the printed paper and this warning goes away. Or make a new version for the papers to come.</source>
         <translation>На работы отвечали по напечатанному. Исправьте вопросы, их порядок или ключ так, чтобы всё было как на бумаге: тогда предупреждение исчезнет. Или создайте новую версию для будущих работ.</translation>
     </message>
     <message>
         <source>This form is in use</source>
-        <translation>Эта анкета в работе</translation>
+        <translation>Эта анкета используется</translation>
     </message>
     <message>
         <source>Its questions stay as they are, so that results can be compared; missing languages can be filled in. To change more, make a new version: results of versions stay apart.</source>
@@ -652,7 +655,7 @@
     </message>
     <message>
         <source>The order is fixed while the form is in use.</source>
-        <translation>Пока анкета в работе, порядок не меняется.</translation>
+        <translation>Пока анкета используется, порядок не меняется.</translation>
     </message>
     <message>
         <source>Drag a question, or press Alt with ↑ ↓, to move it.</source>
@@ -765,6 +768,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -777,7 +781,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>в работе</translation>
+        <translation>используется</translation>
     </message>
     <message>
         <source>older</source>
@@ -789,6 +793,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>
@@ -796,7 +801,7 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -808,6 +813,7 @@
     <name>FormsPage</name>
     <message>
         <source>Form</source>
+        <extracomment>Heading: a test, feedback form or rating sheet</extracomment>
         <translation>Анкета</translation>
     </message>
     <message>
@@ -829,6 +835,10 @@
     <message>
         <source>State</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Убранные</translation>
     </message>
     <message>
         <source>Tests, feedback, rating sheets and follow-ups</source>
@@ -867,7 +877,7 @@
         <translation>Только один вид</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -876,10 +886,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>
@@ -930,11 +942,11 @@
         <translation>Тест и версия</translation>
     </message>
     <message>
-        <source>No answers keyed in yet</source>
+        <source>No answers entered yet</source>
         <translation>Ответы ещё не введены</translation>
     </message>
     <message>
-        <source>Where only the points of a test are typed in, nothing can be said about its questions. Key in the answers of the papers.</source>
+        <source>Where only the points of a test are typed in, nothing can be said about its questions. Enter the answers of the papers.</source>
         <translation>Если внесены только баллы теста, о его вопросах ничего сказать нельзя. Введите ответы из работ.</translation>
     </message>
     <message>
@@ -980,7 +992,7 @@
         <translation>Лист без номера</translation>
     </message>
     <message>
-        <source>{answered} of {count} keyed in</source>
+        <source>{answered} of {count} entered</source>
         <translation>введено {answered} из {count}</translation>
     </message>
     <message>
@@ -1012,7 +1024,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№ {number} в списке</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1023,7 +1035,7 @@
         <translation>Попытка {number}</translation>
     </message>
     <message>
-        <source>Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away.</source>
+        <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
         <translation>Уже введена. Клавиша исправляет ответ в рамке; * или Esc убирает работу.</translation>
     </message>
     <message>
@@ -1043,7 +1055,7 @@
         <translation>{name}, {count} из {count}. Следующая работа.</translation>
     </message>
     <message numerus="yes">
-        <source>Put away; missing: %n answer(s).</source>
+        <source>Closed; missing: %n answer(s).</source>
         <translation>
             <numerusform>Отложена; не хватает %n ответа.</numerusform>
             <numerusform>Отложена; не хватает %n ответов.</numerusform>
@@ -1114,7 +1126,7 @@
         <translation>Остальное без ответа: работа закончена</translation>
     </message>
     <message>
-        <source>Take the answer away</source>
+        <source>Remove the answer</source>
         <translation>Убрать ответ</translation>
     </message>
     <message>
@@ -1131,6 +1143,7 @@
     </message>
     <message>
         <source>Entry</source>
+        <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Ввод</translation>
     </message>
     <message>
@@ -1199,12 +1212,12 @@
         <translation>Среднее личных g</translation>
     </message>
     <message>
-        <source>Lower after than before</source>
+        <source>Scored lower after the course</source>
         <translation>После курса ниже</translation>
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>100 % уже до курса</translation>
+        <translation>100 % уже до курса</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>
@@ -1234,8 +1247,8 @@
 <context>
     <name>LearningView</name>
     <message>
-        <source>Did they learn?</source>
-        <translation>Чему научились?</translation>
+        <source>What was learnt</source>
+        <translation>Чему научились</translation>
     </message>
     <message>
         <source>How many scored what</source>
@@ -1246,15 +1259,15 @@
         <translation>Показатели усвоенного</translation>
     </message>
     <message>
-        <source>People behind the figure</source>
-        <translation>Люди за показателем</translation>
+        <source>People counted</source>
+        <translation>Участники, по которым он посчитан</translation>
     </message>
     <message>
         <source>No test yet</source>
         <translation>Тестов пока нет</translation>
     </message>
     <message>
-        <source>Key in the papers of a test, or type the points: what was learnt appears here.</source>
+        <source>Enter the papers of a test, or type the points: what was learnt appears here.</source>
         <translation>Введите работы теста или внесите баллы: здесь появится, чему научились.</translation>
     </message>
     <message numerus="yes">
@@ -1366,18 +1379,18 @@
     </message>
     <message>
         <source>Worth of option {letter}, per cent</source>
-        <translation>Ценность варианта {letter}, проценты</translation>
+        <translation>Вес варианта {letter}, проценты</translation>
     </message>
 </context>
 <context>
     <name>OptionsEditor</name>
     <message>
         <source>Worth, %</source>
-        <translation>Цена, %</translation>
+        <translation>Вес, %</translation>
     </message>
     <message>
         <source>Type what each option is worth</source>
-        <translation>Указать ценность каждого варианта</translation>
+        <translation>Указать вес каждого варианта</translation>
     </message>
     <message>
         <source>Add a step</source>
@@ -1395,11 +1408,11 @@
         <translation>Работа</translation>
     </message>
     <message>
-        <source>Keyed in</source>
+        <source>Entered</source>
         <translation>Введено</translation>
     </message>
     <message>
-        <source>{done} of {count} keyed in</source>
+        <source>{done} of {count} entered</source>
         <translation>введено {done} из {count}</translation>
     </message>
     <message numerus="yes">
@@ -1419,7 +1432,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s) keyed in</source>
+        <source>%n sheet(s) entered</source>
         <translation>
             <numerusform>введён %n лист</numerusform>
             <numerusform>введено %n листа</numerusform>
@@ -1435,7 +1448,7 @@
         <translation>Работы по этой анкете</translation>
     </message>
     <message>
-        <source>Sheet of nobody</source>
+        <source>Anonymous sheet</source>
         <translation>Анонимный лист</translation>
     </message>
     <message>
@@ -1443,7 +1456,7 @@
         <translation>см. «Разбор»</translation>
     </message>
     <message>
-        <source>keyed in</source>
+        <source>entered</source>
         <translation>введена</translation>
     </message>
     <message>
@@ -1513,7 +1526,7 @@
         <translation>Практических оценок пока нет</translation>
     </message>
     <message>
-        <source>Choose a rating sheet for the course, then key in one sheet for each participant.</source>
+        <source>Choose a rating sheet for the course, then enter one sheet for each participant.</source>
         <translation>Выберите для курса оценочный лист, затем введите по листу на каждого участника.</translation>
     </message>
 </context>
@@ -1580,7 +1593,7 @@
         <translation>В каком виде</translation>
     </message>
     <message>
-        <source>Everything in three languages; can be changed and taken in again</source>
+        <source>Everything in three languages; can be changed and imported again</source>
         <translation>Всё на трёх языках; можно изменить и снова принять</translation>
     </message>
     <message>
@@ -1604,7 +1617,7 @@
         <translation>Язык файла</translation>
     </message>
     <message numerus="yes">
-        <source>Whole in this language: %n question(s); the others are not written.</source>
+        <source>Complete in this language: %n question(s). The others are left out.</source>
         <translation>
             <numerusform>На нём полностью есть %n вопрос; остальные не записываются.</numerusform>
             <numerusform>На нём полностью есть %n вопроса; остальные не записываются.</numerusform>
@@ -1643,8 +1656,8 @@
         <translation>Таблица сохранена</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
-        <translation>{file}: заполните и примите её здесь.</translation>
+        <source>{file}: fill it in, then import it here.</source>
+        <translation>{file}: заполните, а затем примите здесь.</translation>
     </message>
     <message>
         <source>Choose a file of questions or drop it here</source>
@@ -1690,8 +1703,8 @@
         <translation>В банке</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Убрать</translation>
+        <source>Archived</source>
+        <translation>Убранные</translation>
     </message>
     <message>
         <source>Only one topic</source>
@@ -1702,7 +1715,7 @@
         <translation>Только один вид</translation>
     </message>
     <message>
-        <source>In the bank or put away</source>
+        <source>In the bank or archived</source>
         <translation>В банке или убранные</translation>
     </message>
 </context>
@@ -1726,7 +1739,7 @@
     </message>
     <message>
         <source>This question was used. Missing languages, topic and explanation are simply filled in. Any other change makes a new version: papers and results stay with the old one, and forms that are not in use yet take the new one.</source>
-        <translation>Этот вопрос уже использовался. Недостающие языки, тему и пояснение можно просто дополнить. Любое другое изменение создаст новую версию: работы и результаты останутся у старой, а анкеты, которые ещё не в работе, возьмут новую.</translation>
+        <translation>Этот вопрос уже использовался. Недостающие языки, тему и пояснение можно просто дополнить. Любое другое изменение создаст новую версию: работы и результаты останутся у старой, а анкеты, которые ещё не используются, возьмут новую.</translation>
     </message>
     <message>
         <source>How it is answered</source>
@@ -1801,6 +1814,7 @@
     <name>QuestionImportModel</name>
     <message>
         <source>Line</source>
+        <extracomment>Heading: the number of the line in the file</extracomment>
         <translation>Строка</translation>
     </message>
     <message>
@@ -1817,6 +1831,7 @@
     </message>
     <message>
         <source>Right</source>
+        <extracomment>Heading: the right answer</extracomment>
         <translation>Верно</translation>
     </message>
     <message>
@@ -1847,7 +1862,7 @@
         <translation>Чтение вопросов</translation>
     </message>
     <message>
-        <source>Taking in the questions</source>
+        <source>Importing the questions</source>
         <translation>Приём вопросов</translation>
     </message>
     <message>
@@ -1855,7 +1870,7 @@
         <translation>Добавлять было нечего</translation>
     </message>
     <message>
-        <source>Everything that stands in the file is here already.</source>
+        <source>Everything in the file is here already.</source>
         <translation>Всё, что есть в файле, здесь уже есть.</translation>
     </message>
     <message>
@@ -1879,8 +1894,8 @@
         <translation>Вопросы файла</translation>
     </message>
     <message>
-        <source>Take in questions from a file</source>
-        <translation>Вопросы из файла</translation>
+        <source>Import questions from a file</source>
+        <translation>Принять вопросы из файла</translation>
     </message>
     <message>
         <source>Every question is shown before anything is saved</source>
@@ -1903,7 +1918,7 @@
         <translation>Создать анкету</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n question(s)</source>
+        <source>Import %n question(s)</source>
         <translation>
             <numerusform>Принять %n вопрос</numerusform>
             <numerusform>Принять %n вопроса</numerusform>
@@ -2030,7 +2045,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Экспорт…</translation>
+        <translation>Сохранить в файл…</translation>
     </message>
     <message>
         <source>Export questions to a file</source>
@@ -2050,6 +2065,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second question like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>
@@ -2065,7 +2081,7 @@
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <source>Type fewer letters (any alphabet) or clear the filters.</source>
         <translation>Введите меньше букв, любым алфавитом, или снимите фильтры.</translation>
     </message>
     <message>
@@ -2081,7 +2097,7 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -2106,14 +2122,14 @@
     </message>
     <message>
         <source>{count}, used</source>
-        <translation>{count}, в работе</translation>
+        <translation>{count}, используется</translation>
     </message>
 </context>
 <context>
     <name>ResultsPage</name>
     <message>
         <source>Counting</source>
-        <translation>Подсчёт</translation>
+        <translation>Идёт подсчёт</translation>
     </message>
     <message>
         <source>Choose a figure or a question</source>
@@ -2136,8 +2152,8 @@
         <translation>Разделы результатов</translation>
     </message>
     <message>
-        <source>Did they learn?</source>
-        <translation>Чему научились?</translation>
+        <source>What was learnt</source>
+        <translation>Чему научились</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2168,7 +2184,7 @@
         <translation>Анкета: {title}</translation>
     </message>
     <message>
-        <source>Setting the results</source>
+        <source>Preparing the results</source>
         <translation>Подготовка результатов</translation>
     </message>
     <message>
@@ -2237,11 +2253,11 @@
         <translation>Второй ввод другим человеком</translation>
     </message>
     <message>
-        <source>The same papers are keyed in once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
+        <source>The same papers are entered once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
         <translation>Те же работы вводятся ещё раз. Первые ответы скрыты; где два ввода не совпадут, работу смотрят снова.</translation>
     </message>
     <message>
-        <source>Who keys in now?</source>
+        <source>Who enters now?</source>
         <translation>Кто вводит сейчас?</translation>
     </message>
     <message>
@@ -2264,7 +2280,7 @@
         <translation>На бумаге</translation>
     </message>
     <message>
-        <source>Two people key in every paper</source>
+        <source>Two people enter every paper</source>
         <translation>Каждую работу вводят два человека</translation>
     </message>
     <message>
@@ -2311,7 +2327,7 @@
         <translation>Заполнить на ноутбуке</translation>
     </message>
     <message numerus="yes">
-        <source>No paper is keyed in yet; %n expected.</source>
+        <source>No paper is entered yet; %n expected.</source>
         <translation>
             <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
             <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
@@ -2319,7 +2335,7 @@
         </translation>
     </message>
     <message>
-        <source>{keyed} of {expected} keyed in</source>
+        <source>{keyed} of {expected} entered</source>
         <translation>введено {keyed} из {expected}</translation>
     </message>
     <message numerus="yes">
@@ -2333,9 +2349,9 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>из них ждёт %n</numerusform>
-            <numerusform>из них ждут %n</numerusform>
-            <numerusform>из них ждёт %n</numerusform>
+            <numerusform>ждёт %n</numerusform>
+            <numerusform>ждут %n</numerusform>
+            <numerusform>ждёт %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2347,7 +2363,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyed in twice</source>
+        <source>%n entered twice</source>
         <translation>
             <numerusform>дважды введена %n</numerusform>
             <numerusform>дважды введены %n</numerusform>
@@ -2357,13 +2373,13 @@
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n расхождение</numerusform>
-            <numerusform>%n расхождения</numerusform>
-            <numerusform>%n расхождений</numerusform>
+            <numerusform>%n несовпадение</numerusform>
+            <numerusform>%n несовпадения</numerusform>
+            <numerusform>%n несовпадений</numerusform>
         </translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ввести</translation>
     </message>
     <message>
@@ -2375,7 +2391,7 @@
         <translation>Разобрать расхождения</translation>
     </message>
     <message>
-        <source>Take in the sheets</source>
+        <source>Add the sheets to the results</source>
         <translation>Принять листы</translation>
     </message>
     <message>
@@ -2391,7 +2407,7 @@
         <translation>Настройки…</translation>
     </message>
     <message>
-        <source>Take the form away from the course</source>
+        <source>Remove the form from the course</source>
         <translation>Убрать анкету из курса</translation>
     </message>
 </context>
@@ -2422,8 +2438,8 @@
         <translation>уже в банке</translation>
     </message>
     <message>
-        <source>put away</source>
-        <translation>убрана</translation>
+        <source>archived</source>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2457,7 +2473,7 @@
         <translation>Сохранить и вбок</translation>
     </message>
     <message>
-        <source>Take the score away</source>
+        <source>Remove the score</source>
         <translation>Удалить балл</translation>
     </message>
     <message>
@@ -2481,7 +2497,7 @@
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Scores are typed for participants. Add them first; a list in Excel can be taken in.</source>
+        <source>Scores are typed for participants. Add them first; a list in Excel can be imported.</source>
         <translation>Баллы вносятся для участников. Сначала добавьте их; список можно взять из Excel.</translation>
     </message>
     <message>
@@ -2524,7 +2540,7 @@
         <translation>Больше не будет: удалить…</translation>
     </message>
     <message numerus="yes">
-        <source>On this laptop and not in the results yet: %n sheet(s). They enter together, in no order, so that nobody can tell which is whose. When all are keyed in, take them in.</source>
+        <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n лист хранится на этом ноутбуке и ещё не вошёл в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
             <numerusform>%n листа хранятся на этом ноутбуке и ещё не вошли в результаты. Листы входят все вместе и без порядка, чтобы нельзя было понять, чей какой. Когда всё введено, примите их.</numerusform>
@@ -2572,7 +2588,7 @@
         <translation>Удалить</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n sheet(s)</source>
+        <source>Add %n sheet(s) to the results</source>
         <translation>
             <numerusform>Принять %n лист</numerusform>
             <numerusform>Принять %n листа</numerusform>

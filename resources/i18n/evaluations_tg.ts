@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Remove the answer</source>
-        <translation>Гирифтани ҷавоб</translation>
+        <translation>Хориҷ кардани ҷавоб</translation>
     </message>
 </context>
 <context>
@@ -42,7 +42,7 @@
         <translation>Таърихи ҷавоб</translation>
     </message>
     <message>
-        <source>Nothing was ever keyed in here.</source>
+        <source>Nothing was ever entered here.</source>
         <translation>Дар ин ҷо ҳанӯз чизе ворид нашудааст.</translation>
     </message>
     <message>
@@ -104,7 +104,8 @@
     </message>
     <message>
         <source>Both</source>
-        <translation>Ҳарду</translation>
+        <extracomment>Heading: how many wrote both tests</extracomment>
+        <translation>Ҳар ду</translation>
     </message>
     <message>
         <source>Gain, points</source>
@@ -116,7 +117,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳоҳо</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -147,12 +148,12 @@
         <translation>Ҳанӯз курс нест</translation>
     </message>
     <message>
-        <source>Tests and feedback are typed into a course. Create one or take in a file of the office.</source>
-        <translation>Санҷишҳо ва баҳоҳо ба курс ворид мешаванд. Курс созед ё файлеро, ки идора додааст, қабул кунед.</translation>
+        <source>Tests and feedback are typed into a course. Create one or import a file of the office.</source>
+        <translation>Санҷишҳо ва назарпурсӣ ба курс ворид карда мешаванд. Курс созед ё файлеро, ки идора додааст, қабул кунед.</translation>
     </message>
     <message>
         <source>All courses: {pairs} with both tests, {gain} points, g {g}</source>
-        <translation>Ҳамаи курсҳо: бо ҳарду санҷиш — {pairs}, афзоиш {gain} банд, g {g}</translation>
+        <translation>Ҳамаи курсҳо: бо ҳар ду санҷиш — {pairs}, афзоиш {gain} банд, g {g}</translation>
     </message>
     <message>
         <source>Tests before and after, and what the participants say</source>
@@ -167,7 +168,7 @@
     <name>DifferencesCard</name>
     <message>
         <source>Paper</source>
-        <translation>Кор</translation>
+        <translation>Кори санҷишӣ</translation>
     </message>
     <message>
         <source>Question</source>
@@ -187,11 +188,11 @@
     </message>
     <message>
         <source>The paper says</source>
-        <translation>Дар қоғаз навишта шудааст</translation>
+        <translation>Дар коғаз навишта шудааст</translation>
     </message>
     <message>
         <source>What the paper says, if neither entry does</source>
-        <translation>Агар ҳарду воридкунӣ нодуруст бошад, дар қоғаз чӣ навишта шудааст</translation>
+        <translation>Агар ҳар ду воридкунӣ нодуруст бошад, дар коғаз чӣ навишта шудааст</translation>
     </message>
     <message>
         <source>another answer</source>
@@ -199,22 +200,22 @@
     </message>
     <message>
         <source>Look at the paper: 1 takes the first, 2 the second, Enter types another.</source>
-        <translation>Ба қоғаз нигаред: 1 — воридкунии аввал дуруст, 2 — дуюм, Enter — ҷавоби дигар.</translation>
+        <translation>Ба коғаз нигаред: 1 — воридкунии аввал дуруст, 2 — дуюм, Enter — ҷавоби дигар.</translation>
     </message>
     <message>
         <source>The two entries say the same</source>
-        <translation>Ҳарду воридкунӣ якхела аст</translation>
+        <translation>Ҳар ду воридкунӣ якхела аст</translation>
     </message>
     <message>
-        <source>Papers that were keyed in twice agree. What differs is listed here.</source>
-        <translation>Корҳои дубора воридшуда якхелаанд. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
+        <source>Papers that were entered twice agree. What differs is listed here.</source>
+        <translation>Корҳои санҷишии дубора воридшуда якхелаанд. Он чи фарқ мекунад, дар ин ҷо меояд.</translation>
     </message>
     <message>
         <source>{text} is no answer to this question.</source>
         <translation>{text} ҷавоби ин савол нест.</translation>
     </message>
     <message>
-        <source>Sheet of nobody</source>
+        <source>Anonymous sheet</source>
         <translation>Варақаи беном</translation>
     </message>
 </context>
@@ -286,6 +287,7 @@
     <name>FeedbackTab</name>
     <message>
         <source>Statement</source>
+        <extracomment>Heading: a sentence that participants agree with or not</extracomment>
         <translation>Изҳорот</translation>
     </message>
     <message>
@@ -313,11 +315,12 @@
     </message>
     <message>
         <source>Form</source>
+        <extracomment>The feedback form of the course</extracomment>
         <translation>Варақа</translation>
     </message>
     <message>
         <source>Answers by question</source>
-        <translation>Ҷавобҳо аз рӯи саволҳо</translation>
+        <translation>Ҷавобҳо аз рӯйи саволҳо</translation>
     </message>
     <message>
         <source>Anonymous: kept without a name, without an order, with the day but not the hour.</source>
@@ -336,8 +339,8 @@
         <translation>Интихоби варақа</translation>
     </message>
     <message>
-        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
-        <translation>Варақаи баҳогузориро интихоб кунед: варақаҳои он бо рақамҳое чоп мешаванд, ки ба ҳеҷ кас ишора намекунанд; ҳар ҷавоб бо як тугма ворид мешавад ё дар худи ноутбук пур карда мешавад.</translation>
+        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, entered with one key for each answer, or filled in on this laptop.</source>
+        <translation>Варақаи назарпурсиро интихоб кунед: варақаҳои он бо рақамҳое чоп мешаванд, ки ба ҳеҷ кас ишора намекунанд; ҳар ҷавоб бо як тугма ворид мешавад ё дар худи ноутбук пур карда мешавад.</translation>
     </message>
     <message>
         <source>top</source>
@@ -360,7 +363,7 @@
     <name>FeedbackView</name>
     <message>
         <source>Questions of the feedback</source>
-        <translation>Саволҳои баҳогузорӣ</translation>
+        <translation>Саволҳои назарпурсӣ</translation>
     </message>
     <message>
         <source>How often each answer was given</source>
@@ -384,7 +387,7 @@
     </message>
     <message>
         <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
-        <translation>Варақаи баҳогузории курс ва ақаллан панҷ варақаи пуршуда лозим аст: камтараш ба шахс ишора мекард.</translation>
+        <translation>Варақаи назарпурсии курс ва ақаллан панҷ варақаи пуршуда лозим аст: камтараш ба шахс ишора мекард.</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -433,7 +436,7 @@
     </message>
     <message>
         <source>Use this form</source>
-        <translation>Ин варақаро гирифтан</translation>
+        <translation>Истифодаи ин варақа</translation>
     </message>
     <message>
         <source>What for?</source>
@@ -453,7 +456,7 @@
     </message>
     <message>
         <source>There is no form of this kind yet. Make one in the question bank.</source>
-        <translation>Ҳоло чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
+        <translation>Ҳанӯз чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -487,11 +490,11 @@
     </message>
     <message>
         <source>Neighbours then have other letters; the key follows the paper&apos;s number.</source>
-        <translation>Он гоҳ ҳарфҳои ҳамсояҳо дигаранд; калид аз рӯи рақами варақа аст.</translation>
+        <translation>Он гоҳ ҳарфҳои ҳамсояҳо дигаранд; калид аз рӯйи рақами варақа аст.</translation>
     </message>
     <message>
         <source>There is no introduction yet.</source>
-        <translation>Ҳоло муқаддима нест.</translation>
+        <translation>Ҳанӯз муқаддима нест.</translation>
     </message>
 </context>
 <context>
@@ -547,8 +550,8 @@
         <translation>Кӯчондани савол</translation>
     </message>
     <message>
-        <source>Take the question out of the form</source>
-        <translation>Аз варақа гирифтани савол</translation>
+        <source>Remove the question from the form</source>
+        <translation>Аз варақа хориҷ кардани савол</translation>
     </message>
     <message>
         <source>Back to all forms</source>
@@ -556,7 +559,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Тамошо</translation>
+        <translation>Пешнамоиш</translation>
     </message>
     <message>
         <source>New question</source>
@@ -572,7 +575,7 @@
     </message>
     <message>
         <source>Make a new version</source>
-        <translation>Сохтани нусхаи нав</translation>
+        <translation>Сохтани версияи нав</translation>
     </message>
     <message>
         <source>Questions of the form</source>
@@ -588,7 +591,7 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation>Гирифтан</translation>
+        <translation>Хориҷ кардан</translation>
     </message>
     <message>
         <source>Change</source>
@@ -596,7 +599,7 @@
     </message>
     <message>
         <source>No question in this form yet</source>
-        <translation>Дар ин варақа ҳоло савол нест</translation>
+        <translation>Дар ин варақа ҳанӯз савол нест</translation>
     </message>
     <message>
         <source>Take some of the bank, or write new ones: they go into the bank too.</source>
@@ -620,12 +623,12 @@
     <message numerus="yes">
         <source>Not on this laptop yet: %n question(s) of this form</source>
         <translation>
-            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
-            <numerusform>Дар ин ноутбук ҳоло %n саволи варақа нест</numerusform>
+            <numerusform>Дар ин ноутбук ҳанӯз %n саволи варақа нест</numerusform>
+            <numerusform>Дар ин ноутбук ҳанӯз %n саволи варақа нест</numerusform>
         </translation>
     </message>
     <message>
-        <source>They come with a file of the laptop on which they were written. Take that file in.</source>
+        <source>They come with a file of the laptop on which they were written. Import that file.</source>
         <translation>Онҳо бо файли ноутбуке меоянд, ки дар он навишта шудаанд. Ҳамон файлро қабул кунед.</translation>
     </message>
     <message>
@@ -633,8 +636,8 @@
         <translation>Ноутбуки дигар ин варақаро баъд аз истифодааш тағйир дод</translation>
     </message>
     <message>
-        <source>Papers were answered as it was printed. Correct the questions, their order or their key until they are as on the printed paper: this warning then goes away. Or make a new version for the papers to come.</source>
-        <translation>Ба корҳо аз рӯи чопшуда ҷавоб додаанд. Саволҳо, тартиб ё калидашонро чунон ислоҳ кунед, ки дар қоғаз ҳаст: он гоҳ огоҳӣ меравад. Ё барои корҳои оянда нусхаи нав созед.</translation>
+        <source>Participants answered the printed version. Change the questions, order or key back to match the printed paper and this warning goes away. Or make a new version for the papers to come.</source>
+        <translation>Ба корҳои санҷишӣ аз рӯйи чопшуда ҷавоб додаанд. Саволҳо, тартиб ё калидашонро чунон ислоҳ кунед, ки дар коғаз ҳаст: он гоҳ огоҳӣ меравад. Ё барои корҳои санҷишии оянда версияи нав созед.</translation>
     </message>
     <message>
         <source>This form is in use</source>
@@ -661,7 +664,7 @@
     </message>
     <message>
         <source>Language of the preview</source>
-        <translation>Забони тамошо</translation>
+        <translation>Забони пешнамоиш</translation>
     </message>
     <message>
         <source>On paper</source>
@@ -684,7 +687,7 @@
     </message>
     <message>
         <source>As somebody reads it who fills it in; how it is printed is on the tab “Print”.</source>
-        <translation>Пуркунанда онро чунин мехонад; чопаш дар варақаки «Чоп»-и курс аст.</translation>
+        <translation>Пуркунанда онро чунин мехонад; чопаш дар бахши «Чоп»-и курс аст.</translation>
     </message>
 </context>
 <context>
@@ -723,7 +726,7 @@
     </message>
     <message>
         <source>Filled in by the trainer for each participant: role play, interview</source>
-        <translation>Тренер барои ҳар иштирокчӣ пур мекунад: машқи нақшӣ, мусоҳиба</translation>
+        <translation>Тренер барои ҳар иштирокчӣ пур мекунад: бозии нақшӣ, мусоҳиба</translation>
     </message>
     <message>
         <source>After 3 and 6 months, without names: what is used at work</source>
@@ -758,11 +761,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
         <source>No course has chosen this version yet.</source>
-        <translation>Ин нусхаро ҳоло ягон курс интихоб накардааст.</translation>
+        <translation>Ин версияро ҳанӯз ягон курс интихоб накардааст.</translation>
     </message>
     <message>
         <source>the newest</source>
@@ -782,6 +786,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>
@@ -789,7 +794,7 @@
         <translation>Баргардондан</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -801,6 +806,7 @@
     <name>FormsPage</name>
     <message>
         <source>Form</source>
+        <extracomment>Heading: a test, feedback form or rating sheet</extracomment>
         <translation>Варақа</translation>
     </message>
     <message>
@@ -824,8 +830,12 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Дар канор</translation>
+    </message>
+    <message>
         <source>Tests, feedback, rating sheets and follow-ups</source>
-        <translation>Санҷишҳо, баҳогузориҳо, варақаҳои баҳои амалӣ ва пурсишҳои минбаъда</translation>
+        <translation>Санҷишҳо, назарпурсиҳо, варақаҳои арзёбии амалӣ ва пурсишҳои минбаъда</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s)</source>
@@ -859,7 +869,7 @@
         <translation>Танҳо як намуд</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -868,10 +878,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>
@@ -892,7 +904,7 @@
     </message>
     <message>
         <source>No form yet</source>
-        <translation>Ҳоло варақа нест</translation>
+        <translation>Ҳанӯз варақа нест</translation>
     </message>
     <message>
         <source>Take a form that comes with the program, in three languages, and change it as you like; or make your own.</source>
@@ -922,11 +934,11 @@
         <translation>Санҷиш ва нусха</translation>
     </message>
     <message>
-        <source>No answers keyed in yet</source>
+        <source>No answers entered yet</source>
         <translation>Ҷавобҳо ҳанӯз ворид нашудаанд</translation>
     </message>
     <message>
-        <source>Where only the points of a test are typed in, nothing can be said about its questions. Key in the answers of the papers.</source>
+        <source>Where only the points of a test are typed in, nothing can be said about its questions. Enter the answers of the papers.</source>
         <translation>Агар танҳо холҳои санҷиш ворид шуда бошанд, дар бораи саволҳояш чизе гуфтан мумкин нест. Ҷавобҳои корҳоро ворид кунед.</translation>
     </message>
     <message>
@@ -939,7 +951,7 @@
     </message>
     <message>
         <source>Easy: more than nine in ten had it right.</source>
-        <translation>Осон: аз даҳ нафар зиёда аз нӯҳ кас дуруст ҷавоб дод.</translation>
+        <translation>Осон: аз даҳ нафар зиёда аз нуҳ кас дуруст ҷавоб дод.</translation>
     </message>
     <message>
         <source>It hardly tells those who know more from those who know less.</source>
@@ -958,7 +970,7 @@
     </message>
     <message>
         <source>Type the number on the paper and press Enter. Then one key for each answer: its letter or its digit. The keypad alone is enough: / left blank, − back, + on, * the rest is blank.</source>
-        <translation>Рақами рӯи қоғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
+        <translation>Рақами рӯйи коғазро нависед ва Enter-ро пахш кунед. Баъд барои ҳар ҷавоб як тугма: ҳарф ё рақами он. Танҳо тугмаҳои рақамӣ кифояанд: / — бе ҷавоб, − — ба қафо, + — ба пеш, * — боқимонда бе ҷавоб.</translation>
     </message>
 </context>
 <context>
@@ -972,12 +984,12 @@
         <translation>Варақаи берақам</translation>
     </message>
     <message>
-        <source>{answered} of {count} keyed in</source>
+        <source>{answered} of {count} entered</source>
         <translation>{answered} аз {count} ворид шуд</translation>
     </message>
     <message>
         <source>Number on the paper</source>
-        <translation>Рақами рӯи қоғаз</translation>
+        <translation>Рақами рӯйи коғаз</translation>
     </message>
     <message>
         <source>History of the answer</source>
@@ -989,7 +1001,7 @@
     </message>
     <message>
         <source>A new paper of the same person</source>
-        <translation>Кори нави ҳамон кас</translation>
+        <translation>Кори санҷишии нави ҳамон кас</translation>
     </message>
     <message>
         <source>New sheet without a number</source>
@@ -1004,7 +1016,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№ {number} дар рӯйхат</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1015,12 +1027,12 @@
         <translation>Кӯшиши {number}</translation>
     </message>
     <message>
-        <source>Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away.</source>
+        <source>Already entered. A key press corrects the highlighted answer; * or Esc closes the paper.</source>
         <translation>Аллакай ворид шудааст. Тугма ҷавоби чорчӯбаро иваз мекунад; * ё Esc мебандад.</translation>
     </message>
     <message>
         <source>Goes on at the first answer that is missing.</source>
-        <translation>Идома аз аввалин ҷавоби намерасидагӣ.</translation>
+        <translation>Идома аз аввалин ҷавоби намерасида.</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
@@ -1032,10 +1044,10 @@
     </message>
     <message>
         <source>{name}, {count} of {count}. The next paper.</source>
-        <translation>{name}, {count} аз {count}. Кори навбатӣ.</translation>
+        <translation>{name}, {count} аз {count}. Кори санҷишии навбатӣ.</translation>
     </message>
     <message numerus="yes">
-        <source>Put away; missing: %n answer(s).</source>
+        <source>Closed; missing: %n answer(s).</source>
         <translation>
             <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
             <numerusform>Гузошта шуд; %n ҷавоб намерасад.</numerusform>
@@ -1048,13 +1060,13 @@
     <message numerus="yes">
         <source>Missing: %n answer(s). * says that the rest is blank.</source>
         <translation>
-            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои «боқимонда бе ҷавоб»-ро дорад.</numerusform>
-            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои «боқимонда бе ҷавоб»-ро дорад.</numerusform>
+            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои онро дорад, ки боқимонда бе ҷавоб аст.</numerusform>
+            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои онро дорад, ки боқимонда бе ҷавоб аст.</numerusform>
         </translation>
     </message>
     <message>
         <source>{letter} is {first} by its place on the keyboard, {second} by the alphabet: press the digit.</source>
-        <translation>{letter} аз рӯи ҷойи тугма {first}, аз рӯи алифбо {second} аст: рақамро пахш кунед.</translation>
+        <translation>{letter} аз рӯйи ҷойи тугма {first}, аз рӯйи алифбо {second} аст: рақамро пахш кунед.</translation>
     </message>
     <message>
         <source>{key} is no answer here: the question has {count}.</source>
@@ -1085,7 +1097,7 @@
     </message>
     <message>
         <source>Open the paper; the next question</source>
-        <translation>Кушодани кор; саволи навбатӣ</translation>
+        <translation>Кушодани кори санҷишӣ; саволи навбатӣ</translation>
     </message>
     <message>
         <source>The question was left blank</source>
@@ -1101,11 +1113,11 @@
     </message>
     <message>
         <source>The rest is blank: the paper is finished</source>
-        <translation>Боқимонда бе ҷавоб: кор тамом шуд</translation>
+        <translation>Боқимонда бе ҷавоб: кори санҷишӣ тамом шуд</translation>
     </message>
     <message>
-        <source>Take the answer away</source>
-        <translation>Гирифтани ҷавоб</translation>
+        <source>Remove the answer</source>
+        <translation>Хориҷ кардани ҷавоб</translation>
     </message>
     <message>
         <source>History of the answer: who, when, and whether it was sent</source>
@@ -1113,7 +1125,7 @@
     </message>
     <message>
         <source>Leave the paper as it is</source>
-        <translation>Корро ҳамин тавр мондан</translation>
+        <translation>Кори санҷиширо ҳамин тавр мондан</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1121,6 +1133,7 @@
     </message>
     <message>
         <source>Entry</source>
+        <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Воридкунӣ</translation>
     </message>
     <message>
@@ -1159,14 +1172,14 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
     <name>LearningResultCard</name>
     <message>
         <source>Both tests</source>
-        <translation>Ҳарду санҷиш</translation>
+        <translation>Ҳар ду санҷиш</translation>
     </message>
     <message>
         <source>Only the pre-test</source>
@@ -1189,16 +1202,16 @@
         <translation>Миёнаи g-и ҳар нафар</translation>
     </message>
     <message>
-        <source>Lower after than before</source>
+        <source>Scored lower after the course</source>
         <translation>Баъд аз курс пасттар</translation>
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>Пеш аз курс 100 %</translation>
+        <translation>Пеш аз курс 100 %</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>
-        <translation>Ҳанӯз касе ҳарду санҷишро надорад. Натиҷа бо ҷуфти аввал пайдо мешавад.</translation>
+        <translation>Ҳанӯз касе ҳар ду санҷишро надорад. Натиҷа бо ҷуфти аввал пайдо мешавад.</translation>
     </message>
     <message>
         <source>As many points after as before: {post}.</source>
@@ -1218,14 +1231,14 @@
     </message>
     <message>
         <source>Means and gains are of those with both tests. g is how much of what was still to be learnt was learnt: low under 0.3, high from 0.7.</source>
-        <translation>Миёна ва афзоиш танҳо аз рӯйи онҳоест, ки ҳарду санҷишро доранд. g — кадом ҳиссаи номаълум омӯхта шуд: то 0,3 паст, аз 0,7 баланд.</translation>
+        <translation>Миёна ва афзоиш танҳо аз рӯйи онҳоест, ки ҳар ду санҷишро доранд. g — кадом ҳиссаи номаълум омӯхта шуд: то 0,3 паст, аз 0,7 баланд.</translation>
     </message>
 </context>
 <context>
     <name>LearningView</name>
     <message>
-        <source>Did they learn?</source>
-        <translation>Чӣ омӯхтанд?</translation>
+        <source>What was learnt</source>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>How many scored what</source>
@@ -1236,16 +1249,16 @@
         <translation>Нишондиҳандаҳои омӯзиш</translation>
     </message>
     <message>
-        <source>People behind the figure</source>
-        <translation>Одамон дар паси нишондиҳанда</translation>
+        <source>People counted</source>
+        <translation>Иштирокчиёне, ки нишондиҳанда аз рӯйи онҳост</translation>
     </message>
     <message>
         <source>No test yet</source>
         <translation>Ҳанӯз санҷиш нест</translation>
     </message>
     <message>
-        <source>Key in the papers of a test, or type the points: what was learnt appears here.</source>
-        <translation>Корҳои санҷишро ворид кунед ё холҳоро нависед: чӣ омӯхта шуданаш дар ин ҷо пайдо мешавад.</translation>
+        <source>Enter the papers of a test, or type the points: what was learnt appears here.</source>
+        <translation>Корҳои санҷиширо ворид кунед ё холҳоро нависед: чӣ омӯхта шуданаш дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -1263,7 +1276,7 @@
     </message>
     <message>
         <source>Type the passphrase of this laptop. What was answered so far is saved.</source>
-        <translation>Гузарвожаи ҳамин ноутбукро нависед. Ҷавобҳои додашуда нигоҳ дошта шудаанд.</translation>
+        <translation>Гузарвожаи ҳамин ноутбукро нависед. Ҷавобҳои додашуда сабт шудаанд.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1287,11 +1300,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Давом додан</translation>
+        <translation>Идома додан</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Ба қафо</translation>
+        <translation>Бозгашт</translation>
     </message>
 </context>
 <context>
@@ -1336,14 +1349,14 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
     <name>OptionRow</name>
     <message>
         <source>Remove the option</source>
-        <translation>Гирифтани вариант</translation>
+        <translation>Хориҷ кардани вариант</translation>
     </message>
     <message>
         <source>Option {letter}: {language}</source>
@@ -1381,14 +1394,14 @@
     <name>PaperListCard</name>
     <message>
         <source>Paper</source>
-        <translation>Кор</translation>
+        <translation>Кори санҷишӣ</translation>
     </message>
     <message>
-        <source>Keyed in</source>
+        <source>Entered</source>
         <translation>Ворид шуд</translation>
     </message>
     <message>
-        <source>{done} of {count} keyed in</source>
+        <source>{done} of {count} entered</source>
         <translation>{done} аз {count} ворид шуд</translation>
     </message>
     <message numerus="yes">
@@ -1401,12 +1414,12 @@
     <message numerus="yes">
         <source>in the room without a paper: %n</source>
         <translation>
-            <numerusform>%n нафари ҳозирбуда кор надорад</numerusform>
-            <numerusform>%n нафари ҳозирбуда кор надорад</numerusform>
+            <numerusform>%n нафари ҳозирбуда кори санҷишӣ надорад</numerusform>
+            <numerusform>%n нафари ҳозирбуда кори санҷишӣ надорад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s) keyed in</source>
+        <source>%n sheet(s) entered</source>
         <translation>
             <numerusform>%n варақа ворид шуд</numerusform>
             <numerusform>%n варақа ворид шуд</numerusform>
@@ -1414,14 +1427,14 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Корҳо</translation>
+        <translation>Корҳои санҷишӣ</translation>
     </message>
     <message>
         <source>Papers of this form</source>
-        <translation>Корҳо аз рӯи ин варақа</translation>
+        <translation>Корҳои санҷишӣ аз рӯйи ин варақа</translation>
     </message>
     <message>
-        <source>Sheet of nobody</source>
+        <source>Anonymous sheet</source>
         <translation>Варақаи беном</translation>
     </message>
     <message>
@@ -1429,7 +1442,7 @@
         <translation>ниг. «Баррасӣ»</translation>
     </message>
     <message>
-        <source>keyed in</source>
+        <source>entered</source>
         <translation>ворид шуд</translation>
     </message>
     <message>
@@ -1442,7 +1455,7 @@
     </message>
     <message>
         <source>no paper</source>
-        <translation>кор нест</translation>
+        <translation>кори санҷишӣ нест</translation>
     </message>
     <message>
         <source>points only</source>
@@ -1453,15 +1466,15 @@
     <name>PaperOwnerForm</name>
     <message>
         <source>Participants without a paper</source>
-        <translation>Иштирокчиёни бе кор</translation>
+        <translation>Иштирокчиёне, ки кори санҷишӣ надоранд</translation>
     </message>
     <message>
         <source>Nobody on the list has number {number}. Whose paper is it?</source>
-        <translation>Дар рӯйхат рақами {number} нест. Ин кори кист?</translation>
+        <translation>Дар рӯйхат рақами {number} нест. Ин кори санҷишии кист?</translation>
     </message>
     <message>
         <source>Type a name and press Enter. Esc: I mistyped the number. Nothing has been saved yet.</source>
-        <translation>Номро нависед ва Enter-ро пахш кунед. Esc — рақам хато навишта шуд. Ҳоло чизе сабт нашудааст.</translation>
+        <translation>Номро нависед ва Enter-ро пахш кунед. Esc — рақам хато навишта шуд. Ҳанӯз чизе сабт нашудааст.</translation>
     </message>
     <message>
         <source>Name, or number on the list</source>
@@ -1496,10 +1509,10 @@
     </message>
     <message>
         <source>No practical ratings yet</source>
-        <translation>Ҳанӯз баҳои амалӣ нест</translation>
+        <translation>Ҳанӯз арзёбии амалӣ нест</translation>
     </message>
     <message>
-        <source>Choose a rating sheet for the course, then key in one sheet for each participant.</source>
+        <source>Choose a rating sheet for the course, then enter one sheet for each participant.</source>
         <translation>Барои курс варақаи баҳо интихоб кунед, сипас барои ҳар иштирокчӣ як варақа ворид кунед.</translation>
     </message>
 </context>
@@ -1564,12 +1577,12 @@
         <translation>Дар кадом шакл</translation>
     </message>
     <message>
-        <source>Everything in three languages; can be changed and taken in again</source>
+        <source>Everything in three languages; can be changed and imported again</source>
         <translation>Ҳама чиз ба се забон; тағйир додан ва аз нав қабул кардан мумкин аст</translation>
     </message>
     <message>
         <source>A text in one language, for quizzes of Moodle</source>
-        <translation>Матн ба як забон, барои тестҳои Moodle</translation>
+        <translation>Матн ба як забон, барои санҷишҳои Moodle</translation>
     </message>
     <message>
         <source>Three languages, for telephones; the right answers are not shown</source>
@@ -1588,7 +1601,7 @@
         <translation>Забони файл</translation>
     </message>
     <message numerus="yes">
-        <source>Whole in this language: %n question(s); the others are not written.</source>
+        <source>Complete in this language: %n question(s). The others are left out.</source>
         <translation>
             <numerusform>Ба он %n савол пурра ҳаст; дигарон навишта намешаванд.</numerusform>
             <numerusform>Ба он %n савол пурра ҳаст; дигарон навишта намешаванд.</numerusform>
@@ -1626,8 +1639,8 @@
         <translation>Ҷадвал сабт шуд</translation>
     </message>
     <message>
-        <source>{file}: fill it in, then take it in here.</source>
-        <translation>{file}: онро пур кунед, баъд ин ҷо қабул кунед.</translation>
+        <source>{file}: fill it in, then import it here.</source>
+        <translation>{file}: онро пур кунед, баъд дар ин ҷо қабул кунед.</translation>
     </message>
     <message>
         <source>Choose a file of questions or drop it here</source>
@@ -1658,11 +1671,11 @@
     </message>
     <message>
         <source>Any topic</source>
-        <translation>Ҳар мавзӯъ</translation>
+        <translation>Ҳар мавзуъ</translation>
     </message>
     <message>
         <source>Without a topic</source>
-        <translation>Бе мавзӯъ</translation>
+        <translation>Бе мавзуъ</translation>
     </message>
     <message>
         <source>Any kind</source>
@@ -1673,19 +1686,19 @@
         <translation>Дар бонк</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Ба канор гузоштан</translation>
+        <source>Archived</source>
+        <translation>Дар канор</translation>
     </message>
     <message>
         <source>Only one topic</source>
-        <translation>Танҳо як мавзӯъ</translation>
+        <translation>Танҳо як мавзуъ</translation>
     </message>
     <message>
         <source>Only one kind</source>
         <translation>Танҳо як намуд</translation>
     </message>
     <message>
-        <source>In the bank or put away</source>
+        <source>In the bank or archived</source>
         <translation>Дар бонк ё дар канор</translation>
     </message>
 </context>
@@ -1709,7 +1722,7 @@
     </message>
     <message>
         <source>This question was used. Missing languages, topic and explanation are simply filled in. Any other change makes a new version: papers and results stay with the old one, and forms that are not in use yet take the new one.</source>
-        <translation>Ин савол истифода шудааст. Забонҳои намерасида, мавзӯъ ва шарҳро танҳо пур кардан мумкин. Ҳар тағйири дигар нусхаи нав месозад: корҳо ва натиҷаҳо бо нусхаи кӯҳна мемонанд, варақаҳои ҳанӯз истифоданашуда навашро мегиранд.</translation>
+        <translation>Ин савол истифода шудааст. Забонҳои намерасида, мавзуъ ва шарҳро танҳо пур кардан мумкин. Ҳар тағйири дигар версияи нав месозад: корҳои санҷишӣ ва натиҷаҳо бо версияи куҳна мемонанд, варақаҳои ҳанӯз истифоданашуда навашро мегиранд.</translation>
     </message>
     <message>
         <source>How it is answered</source>
@@ -1725,7 +1738,7 @@
     </message>
     <message>
         <source>Ready-made scale</source>
-        <translation>Ҷадвали тайёри баҳо</translation>
+        <translation>Шкалаи тайёр</translation>
     </message>
     <message>
         <source>Keep the options in this order when papers are shuffled</source>
@@ -1733,7 +1746,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>One word for all, or three with | between them: Tajik | Russian | English</source>
@@ -1784,6 +1797,7 @@
     <name>QuestionImportModel</name>
     <message>
         <source>Line</source>
+        <extracomment>Heading: the number of the line in the file</extracomment>
         <translation>Сатр</translation>
     </message>
     <message>
@@ -1800,11 +1814,12 @@
     </message>
     <message>
         <source>Right</source>
+        <extracomment>Heading: the right answer</extracomment>
         <translation>Дуруст</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>new question</source>
@@ -1830,7 +1845,7 @@
         <translation>Хондани саволҳо</translation>
     </message>
     <message>
-        <source>Taking in the questions</source>
+        <source>Importing the questions</source>
         <translation>Қабули саволҳо</translation>
     </message>
     <message>
@@ -1838,7 +1853,7 @@
         <translation>Чизе барои илова набуд</translation>
     </message>
     <message>
-        <source>Everything that stands in the file is here already.</source>
+        <source>Everything in the file is here already.</source>
         <translation>Ҳар чизе, ки дар файл ҳаст, аллакай ин ҷо ҳаст.</translation>
     </message>
     <message>
@@ -1862,8 +1877,8 @@
         <translation>Саволҳои файл</translation>
     </message>
     <message>
-        <source>Take in questions from a file</source>
-        <translation>Саволҳо аз файл</translation>
+        <source>Import questions from a file</source>
+        <translation>Қабули саволҳо аз файл</translation>
     </message>
     <message>
         <source>Every question is shown before anything is saved</source>
@@ -1885,7 +1900,7 @@
         <translation>Сохтани варақа</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n question(s)</source>
+        <source>Import %n question(s)</source>
         <translation>
             <numerusform>Қабули %n савол</numerusform>
             <numerusform>Қабули %n савол</numerusform>
@@ -1924,8 +1939,8 @@
     <message numerus="yes">
         <source>%n question(s) that are not in the form yet.</source>
         <translation>
-            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
-            <numerusform>%n савол, ки ҳоло дар варақа нест.</numerusform>
+            <numerusform>%n савол, ки ҳанӯз дар варақа нест.</numerusform>
+            <numerusform>%n савол, ки ҳанӯз дар варақа нест.</numerusform>
         </translation>
     </message>
     <message>
@@ -1953,7 +1968,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзӯъ</translation>
+        <translation>Мавзуъ</translation>
     </message>
     <message>
         <source>Points</source>
@@ -2004,7 +2019,7 @@
     </message>
     <message>
         <source>Import questions from a file</source>
-        <translation>Гирифтани саволҳо аз файл</translation>
+        <translation>Қабули саволҳо аз файл</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2028,6 +2043,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second question like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>
@@ -2043,12 +2059,12 @@
         <translation>Савол ёфт нашуд</translation>
     </message>
     <message>
-        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <source>Type fewer letters (any alphabet) or clear the filters.</source>
         <translation>Ҳарфҳои камтар нависед, бо ҳар алифбо, ё филтрҳоро бардоред.</translation>
     </message>
     <message>
         <source>No question yet</source>
-        <translation>Ҳоло савол нест</translation>
+        <translation>Ҳанӯз савол нест</translation>
     </message>
     <message>
         <source>Write the first question, or begin with a form that comes with the program.</source>
@@ -2059,7 +2075,7 @@
         <translation>Баргардондан</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Archive</source>
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
@@ -2068,7 +2084,7 @@
     </message>
     <message>
         <source>was used: a change makes a new version</source>
-        <translation>истифода шудааст: тағйир нусхаи нав месозад</translation>
+        <translation>истифода шудааст: тағйир версияи нав месозад</translation>
     </message>
     <message numerus="yes">
         <source>in %n form(s)</source>
@@ -2079,7 +2095,7 @@
     </message>
     <message>
         <source>in no form yet</source>
-        <translation>ҳоло дар ягон варақа нест</translation>
+        <translation>ҳанӯз дар ягон варақа нест</translation>
     </message>
     <message>
         <source>{count}, used</source>
@@ -2090,7 +2106,7 @@
     <name>ResultsPage</name>
     <message>
         <source>Counting</source>
-        <translation>Ҳисоб</translation>
+        <translation>Ҳисоб карда мешавад</translation>
     </message>
     <message>
         <source>Choose a figure or a question</source>
@@ -2113,8 +2129,8 @@
         <translation>Қисмҳои натиҷа</translation>
     </message>
     <message>
-        <source>Did they learn?</source>
-        <translation>Чӣ омӯхтанд?</translation>
+        <source>What was learnt</source>
+        <translation>Чӣ омӯхта шуд</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2122,11 +2138,11 @@
     </message>
     <message>
         <source>Practical ratings</source>
-        <translation>Баҳои амалӣ</translation>
+        <translation>Арзёбии амалӣ</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳоҳо</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Results · {courses}</source>
@@ -2145,7 +2161,7 @@
         <translation>Варақа: {title}</translation>
     </message>
     <message>
-        <source>Setting the results</source>
+        <source>Preparing the results</source>
         <translation>Омодасозии натиҷаҳо</translation>
     </message>
     <message>
@@ -2173,7 +2189,7 @@
     </message>
     <message>
         <source>A re-sit is a new paper: open somebody&apos;s finished test and press “Re-sit”. The rule says which one counts for the certificate and for what was learnt.</source>
-        <translation>Супоридани такрорӣ кори нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои шаҳодатнома ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
+        <translation>Супоридани такрорӣ кори санҷишии нав аст: санҷиши тамомшудаи касро кушоед ва «Супоридани такрорӣ»-ро пахш кунед. Қоида мегӯяд, ки барои шаҳодатнома ва натиҷаи омӯзиш кадомаш ба ҳисоб меравад.</translation>
     </message>
     <message>
         <source>The highest share of points</source>
@@ -2181,7 +2197,7 @@
     </message>
     <message>
         <source>The newest paper that is whole</source>
-        <translation>Навтарин кори пурра</translation>
+        <translation>Навтарин кори санҷишии пурра</translation>
     </message>
     <message>
         <source>Re-sits are kept, and change nothing</source>
@@ -2214,11 +2230,11 @@
         <translation>Воридкунии дуюм аз ҷониби каси дигар</translation>
     </message>
     <message>
-        <source>The same papers are keyed in once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
-        <translation>Ҳамон корҳо бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, корро аз нав мебинанд.</translation>
+        <source>The same papers are entered once more. The first answers stay hidden; where the two entries do not say the same, the paper is looked at again.</source>
+        <translation>Ҳамон корҳои санҷишӣ бори дигар ворид мешаванд. Ҷавобҳои аввал пинҳонанд; он ҷо ки ду воридкунӣ якхела набошад, кори санҷиширо аз нав мебинанд.</translation>
     </message>
     <message>
-        <source>Who keys in now?</source>
+        <source>Who enters now?</source>
         <translation>Ҳоло кӣ ворид мекунад?</translation>
     </message>
     <message>
@@ -2238,11 +2254,11 @@
     </message>
     <message>
         <source>On paper</source>
-        <translation>Дар қоғаз</translation>
+        <translation>Дар коғаз</translation>
     </message>
     <message>
-        <source>Two people key in every paper</source>
-        <translation>Ҳар корро ду кас ворид мекунанд</translation>
+        <source>Two people enter every paper</source>
+        <translation>Ҳар кори санҷиширо ду кас ворид мекунанд</translation>
     </message>
     <message>
         <source>Slips are found where the two entries do not say the same.</source>
@@ -2288,14 +2304,14 @@
         <translation>Пур кардан дар ноутбук</translation>
     </message>
     <message numerus="yes">
-        <source>No paper is keyed in yet; %n expected.</source>
+        <source>No paper is entered yet; %n expected.</source>
         <translation>
-            <numerusform>Ҳанӯз коре ворид нашудааст; %n интизор аст.</numerusform>
-            <numerusform>Ҳанӯз коре ворид нашудааст; %n интизор аст.</numerusform>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
         </translation>
     </message>
     <message>
-        <source>{keyed} of {expected} keyed in</source>
+        <source>{keyed} of {expected} entered</source>
         <translation>{keyed} аз {expected} ворид шуд</translation>
     </message>
     <message numerus="yes">
@@ -2308,8 +2324,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>аз онҳо %n интизор аст</numerusform>
-            <numerusform>аз онҳо %n интизор аст</numerusform>
+            <numerusform>%n интизор аст</numerusform>
+            <numerusform>%n интизор аст</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2320,7 +2336,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keyed in twice</source>
+        <source>%n entered twice</source>
         <translation>
             <numerusform>%n ду бор ворид шуд</numerusform>
             <numerusform>%n ду бор ворид шуд</numerusform>
@@ -2329,12 +2345,12 @@
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n фарқ</numerusform>
-            <numerusform>%n фарқ</numerusform>
+            <numerusform>%n номувофиқӣ</numerusform>
+            <numerusform>%n номувофиқӣ</numerusform>
         </translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ворид кардан</translation>
     </message>
     <message>
@@ -2346,12 +2362,12 @@
         <translation>Ҳал кардани фарқҳо</translation>
     </message>
     <message>
-        <source>Take in the sheets</source>
+        <source>Add the sheets to the results</source>
         <translation>Қабули варақаҳо</translation>
     </message>
     <message>
         <source>Print the papers</source>
-        <translation>Чопи корҳо</translation>
+        <translation>Чопи корҳои санҷишӣ</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2362,8 +2378,8 @@
         <translation>Танзимот…</translation>
     </message>
     <message>
-        <source>Take the form away from the course</source>
-        <translation>Гирифтани варақа аз курс</translation>
+        <source>Remove the form from the course</source>
+        <translation>Хориҷ кардани варақа аз курс</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2408,7 @@
         <translation>дар бонк ҳаст</translation>
     </message>
     <message>
-        <source>put away</source>
+        <source>archived</source>
         <translation>дар канор</translation>
     </message>
     <message>
@@ -2416,7 +2432,7 @@
     </message>
     <message>
         <source>Type the points of the current cell</source>
-        <translation>Холи хонаи ҷорӣ</translation>
+        <translation>Холи катаки ҷорӣ</translation>
     </message>
     <message>
         <source>Save and go down</source>
@@ -2427,12 +2443,12 @@
         <translation>Сабт ва ба паҳлу</translation>
     </message>
     <message>
-        <source>Take the score away</source>
-        <translation>Гирифтани хол</translation>
+        <source>Remove the score</source>
+        <translation>Хориҷ кардани хол</translation>
     </message>
     <message>
         <source>Leave the cell as it was</source>
-        <translation>Хонаро чун пештара мондан</translation>
+        <translation>Катакро чун пештара мондан</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2440,7 +2456,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>Холҳо</translation>
+        <translation>Хол</translation>
     </message>
     <message>
         <source>Points of the tests</source>
@@ -2451,8 +2467,8 @@
         <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Scores are typed for participants. Add them first; a list in Excel can be taken in.</source>
-        <translation>Холҳо барои иштирокчиён навишта мешаванд. Аввал онҳоро илова кунед; рӯйхатро аз Excel низ гирифтан мумкин аст.</translation>
+        <source>Scores are typed for participants. Add them first; a list in Excel can be imported.</source>
+        <translation>Холҳо барои иштирокчиён навишта мешаванд. Аввал онҳоро илова кунед; рӯйхатро аз Excel низ қабул кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Go to the participants</source>
@@ -2460,7 +2476,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Корҳо</translation>
+        <translation>Корҳои санҷишӣ</translation>
     </message>
     <message>
         <source>Choose a form</source>
@@ -2468,7 +2484,7 @@
     </message>
     <message>
         <source>Choose the form of the test: then papers are printed with numbers, and one key for each answer is enough. Without a form the points are typed into the table.</source>
-        <translation>Варақаи санҷишро интихоб кунед: он гоҳ корҳо бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе варақа холҳо ба ҷадвал навишта мешаванд.</translation>
+        <translation>Варақаи санҷишро интихоб кунед: он гоҳ корҳои санҷишӣ бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе варақа холҳо ба ҷадвал навишта мешаванд.</translation>
     </message>
     <message>
         <source>Before {pre} of {people} · after {post} of {people}</source>
@@ -2480,7 +2496,7 @@
     </message>
     <message>
         <source>From the answers of paper {number}: {title}. A double click opens it.</source>
-        <translation>Аз рӯи ҷавобҳои кори {number}: {title}. Пахши дукарата онро мекушояд.</translation>
+        <translation>Аз рӯйи ҷавобҳои кори санҷишии {number}: {title}. Пахши дукарата онро мекушояд.</translation>
     </message>
 </context>
 <context>
@@ -2494,7 +2510,7 @@
         <translation>Дигар намеояд: нест кардан…</translation>
     </message>
     <message numerus="yes">
-        <source>On this laptop and not in the results yet: %n sheet(s). They enter together, in no order, so that nobody can tell which is whose. When all are keyed in, take them in.</source>
+        <source>On this laptop and not in the results yet: %n sheet(s). They are added together, in no order, so that nobody can tell which is whose. When all are entered, add them to the results.</source>
         <translation>
             <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
             <numerusform>%n варақа дар ин ноутбук нигоҳ дошта шуда, ҳанӯз ба натиҷаҳо дохил нашудааст. Варақаҳо ҳама якҷоя ва бе тартиб дохил мешаванд, то маълум нашавад, ки кадомаш аз они кист. Вақте ки ҳама ворид шуданд, онҳоро қабул кунед.</numerusform>
@@ -2537,7 +2553,7 @@
         <translation>Нест кардан</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n sheet(s)</source>
+        <source>Add %n sheet(s) to the results</source>
         <translation>
             <numerusform>Қабули %n варақа</numerusform>
             <numerusform>Қабули %n варақа</numerusform>

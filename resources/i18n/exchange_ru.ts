@@ -107,11 +107,11 @@
         <translation>Другая папка…</translation>
     </message>
     <message>
-        <source>No memory stick found: put one in, and it appears here by itself.</source>
+        <source>No USB stick found: put one in, and it appears here by itself.</source>
         <translation>Флешка не найдена: вставьте её, и она появится здесь сама.</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Поиск флешек…</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@
 <context>
     <name>JoinPanel</name>
     <message>
-        <source>Taking in the office&apos;s first file</source>
+        <source>Importing the office&apos;s first file</source>
         <translation>Приём первого файла офиса</translation>
     </message>
     <message>
@@ -166,7 +166,7 @@
         <translation>1. Попросить офис зарегистрировать ноутбук</translation>
     </message>
     <message>
-        <source>A small file for the office, by stick or e-mail. It holds no secret and no names of people.</source>
+        <source>A small file for the office, by USB stick or e-mail. It holds no secret and no names of people.</source>
         <translation>Небольшой файл для офиса, на флешке или по почте. В нём нет секретов и имён людей.</translation>
     </message>
     <message>
@@ -178,11 +178,11 @@
         <translation>Прочитайте эти цифры офису по телефону</translation>
     </message>
     <message>
-        <source>2. Take in the office&apos;s first file</source>
+        <source>2. Import the office&apos;s first file</source>
         <translation>2. Принять первый файл офиса</translation>
     </message>
     <message>
-        <source>It brings the courses, and from then on your files are sealed for the office.</source>
+        <source>It brings the courses, and from then on your files are encrypted for the office.</source>
         <translation>В нём курсы; после этого ваши файлы шифруются для офиса.</translation>
     </message>
     <message>
@@ -202,7 +202,7 @@
         <translation>У офиса шесть групп, счёт слева направо.</translation>
     </message>
     <message>
-        <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was taken in, and nothing of yours was given out. Tell the office by telephone.</source>
+        <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was imported, and nothing of yours was given out. Tell the office by telephone.</source>
         <translation>Значит, файл не от офиса. Здесь он будет удалён; из него ничего не принято, и ничего вашего не передано. Сообщите офису по телефону.</translation>
     </message>
     <message>
@@ -226,7 +226,7 @@
         <translation>Этот ноутбук не принадлежит никакому офису.</translation>
     </message>
     <message>
-        <source>The file {file} says that it comes from {office} ({code}). Call the office at a number that you know and have it read two groups of its digits. Until you have typed them, nothing of the file is taken in.</source>
+        <source>The file {file} says that it comes from {office} ({code}). Call the office at a number that you know and have it read two groups of its digits. Until you have typed them, nothing of the file is imported.</source>
         <translation>В файле {file} сказано, что он от «{office}» ({code}). Позвоните в офис по известному вам номеру и попросите прочитать две группы его цифр. Пока вы их не введёте, из файла ничего не принимается.</translation>
     </message>
     <message>
@@ -235,11 +235,11 @@
     </message>
     <message>
         <source>This laptop now belongs to {office}</source>
-        <translation>Теперь ноутбук принадлежит офису «{office}»</translation>
+        <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
     <message>
         <source>Its code is {code}.</source>
-        <translation>Код ноутбука: {code}.</translation>
+        <translation>Его код: {code}.</translation>
     </message>
     <message>
         <source>Are the digits not the same?</source>
@@ -306,10 +306,10 @@
     </message>
     <message>
         <source>Ask an office to enrol this laptop</source>
-        <translation>Попросить офис о регистрации</translation>
+        <translation>Попросить офис зарегистрировать ноутбук</translation>
     </message>
     <message>
-        <source>Take in the office&apos;s first file</source>
+        <source>Import the office&apos;s first file</source>
         <translation>Принять первый файл офиса</translation>
     </message>
 </context>
@@ -320,11 +320,11 @@
         <translation>Отправка в офис</translation>
     </message>
     <message>
-        <source>The file is sealed. Only those named here can open it.</source>
+        <source>The file is encrypted. Only those named here can open it.</source>
         <translation>Файл зашифрован. Открыть его могут только те, кто указан здесь.</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Принять файл</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
         <translation>{name}: {place}. Файл прочитан обратно и совпал. {size}, {moment}.</translation>
     </message>
     <message>
-        <source>Eject the stick before you pull it out.</source>
+        <source>Eject the USB stick before you pull it out.</source>
         <translation>Извлеките флешку, прежде чем вынуть.</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>Готово для напарников: {courses}</translation>
     </message>
     <message>
-        <source>Put in a stick, or choose a folder.</source>
+        <source>Put in a USB stick, or choose a folder.</source>
         <translation>Вставьте флешку или выберите папку.</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>вошло в {number}</translation>
     </message>
     <message>
-        <source>sealed with a passphrase</source>
+        <source>encrypted with a passphrase</source>
         <translation>закрыто парольной фразой</translation>
     </message>
     <message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n тағйирот</numerusform>
-            <numerusform>%n тағйирот</numerusform>
+            <numerusform>%n тағйир</numerusform>
+            <numerusform>%n тағйир</numerusform>
         </translation>
     </message>
     <message>
@@ -17,8 +17,8 @@
     <message numerus="yes">
         <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
         <translation>
-            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
-            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Назарпурсӣ»-и курс пӯшида мешавад.</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Назарпурсӣ»-и курс пӯшида мешавад.</numerusform>
         </translation>
     </message>
     <message>
@@ -31,17 +31,17 @@
     </message>
     <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
-        <translation>Ҳоло чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
+        <translation>Ҳанӯз чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
     </message>
     <message>
         <source>Scans and logos</source>
-        <translation>Сканҳо ва нишонаҳо</translation>
+        <translation>Сканҳо ва логотипҳо</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) go with the next file.</source>
         <translation>
-            <numerusform>%n скан бо файли оянда меравад.</numerusform>
-            <numerusform>%n скан бо файли оянда меравад.</numerusform>
+            <numerusform>%n скан бо файли навбатӣ меравад.</numerusform>
+            <numerusform>%n скан бо файли навбатӣ меравад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Forms and questions</source>
@@ -102,11 +102,11 @@
         <translation>Ҷузвдони дигар…</translation>
     </message>
     <message>
-        <source>No memory stick found: put one in, and it appears here by itself.</source>
+        <source>No USB stick found: put one in, and it appears here by itself.</source>
         <translation>Флешка ёфт нашуд: онро васл кунед, худаш дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Ҷустуҷӯи флешкаҳо…</translation>
     </message>
     <message>
@@ -133,7 +133,7 @@
 <context>
     <name>JoinPanel</name>
     <message>
-        <source>Taking in the office&apos;s first file</source>
+        <source>Importing the office&apos;s first file</source>
         <translation>Қабули файли аввалини идора</translation>
     </message>
     <message>
@@ -161,7 +161,7 @@
         <translation>1. Дархости бақайдгирии ноутбук</translation>
     </message>
     <message>
-        <source>A small file for the office, by stick or e-mail. It holds no secret and no names of people.</source>
+        <source>A small file for the office, by USB stick or e-mail. It holds no secret and no names of people.</source>
         <translation>Файли хурд барои идора, бо флешка ё почтаи электронӣ. Дар он на сирре ҳаст ва на номи одамон.</translation>
     </message>
     <message>
@@ -173,11 +173,11 @@
         <translation>Ин рақамҳоро тавассути телефон ба идора хонед</translation>
     </message>
     <message>
-        <source>2. Take in the office&apos;s first file</source>
+        <source>2. Import the office&apos;s first file</source>
         <translation>2. Қабули файли аввалини идора</translation>
     </message>
     <message>
-        <source>It brings the courses, and from then on your files are sealed for the office.</source>
+        <source>It brings the courses, and from then on your files are encrypted for the office.</source>
         <translation>Он курсҳоро меорад ва минбаъд файлҳои шумо барои идора рамзгузорӣ мешаванд.</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>Идора шаш гурӯҳ дорад, шумор аз тарафи чап.</translation>
     </message>
     <message>
-        <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was taken in, and nothing of yours was given out. Tell the office by telephone.</source>
+        <source>Then the file is not the office&apos;s. It is deleted here; nothing of it was imported, and nothing of yours was given out. Tell the office by telephone.</source>
         <translation>Пас файл аз идора нест. Он дар ин ҷо нест карда мешавад; аз он ҳеҷ чиз қабул нашуд ва аз шумо ҳеҷ чиз дода нашуд. Ба идора бо телефон хабар диҳед.</translation>
     </message>
     <message>
@@ -221,7 +221,7 @@
         <translation>Ин ноутбук ба ягон идора тааллуқ надорад.</translation>
     </message>
     <message>
-        <source>The file {file} says that it comes from {office} ({code}). Call the office at a number that you know and have it read two groups of its digits. Until you have typed them, nothing of the file is taken in.</source>
+        <source>The file {file} says that it comes from {office} ({code}). Call the office at a number that you know and have it read two groups of its digits. Until you have typed them, nothing of the file is imported.</source>
         <translation>Дар файли {file} гуфта шудааст, ки он аз «{office}» ({code}) аст. Ба рақами телефони идора, ки медонед, занг занед ва хоҳиш кунед, ки ду гурӯҳи рақамҳояшро хонанд. То онҳоро нанависед, аз файл ҳеҷ чиз қабул намешавад.</translation>
     </message>
     <message>
@@ -297,14 +297,14 @@
     </message>
     <message>
         <source>No office is known yet. Whoever opens the file must know these words: tell them by telephone.</source>
-        <translation>Ҳоло идора маълум нест. Файлро касе мекушояд, ки ин калимаҳоро медонад: онҳоро бо телефон гӯед.</translation>
+        <translation>Ҳанӯз идора маълум нест. Файлро касе мекушояд, ки ин калимаҳоро медонад: онҳоро бо телефон гӯед.</translation>
     </message>
     <message>
         <source>Ask an office to enrol this laptop</source>
         <translation>Дархости бақайдгирӣ аз идора</translation>
     </message>
     <message>
-        <source>Take in the office&apos;s first file</source>
+        <source>Import the office&apos;s first file</source>
         <translation>Қабули файли аввалини идора</translation>
     </message>
 </context>
@@ -315,11 +315,11 @@
         <translation>Фиристодан ба идора</translation>
     </message>
     <message>
-        <source>The file is sealed. Only those named here can open it.</source>
+        <source>The file is encrypted. Only those named here can open it.</source>
         <translation>Файл рамзгузорӣ мешавад. Онро танҳо касоне мекушоянд, ки дар ин ҷо номбар шудаанд.</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Қабули файл</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>{name}: {place}. Файл аз нав хонда шуд ва мувофиқ омад. {size}, {moment}.</translation>
     </message>
     <message>
-        <source>Eject the stick before you pull it out.</source>
+        <source>Eject the USB stick before you pull it out.</source>
         <translation>Флешкаро пеш аз кашидан ҷудо кунед.</translation>
     </message>
     <message>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Nothing to send yet</source>
-        <translation>Ҳоло чизе барои фиристодан нест</translation>
+        <translation>Ҳанӯз чизе барои фиристодан нест</translation>
     </message>
     <message>
         <source>First type a passphrase for the file, or have words offered.</source>
@@ -361,8 +361,8 @@
     <message numerus="yes">
         <source>%n change(s) ready to send</source>
         <translation>
-            <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
-            <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйир барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйир барои фиристодан омода аст</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -384,7 +384,7 @@
         <translation>Барои ҳамтренерон омода: {courses}</translation>
     </message>
     <message>
-        <source>Put in a stick, or choose a folder.</source>
+        <source>Put in a USB stick, or choose a folder.</source>
         <translation>Флешка гузоред ё ҷузвдон интихоб кунед.</translation>
     </message>
     <message>
@@ -398,22 +398,22 @@
     <message numerus="yes">
         <source>%n change(s) sent before will be in the next file again.</source>
         <translation>
-            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
-            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) sent before will be in the next file again, until the office confirms.</source>
         <translation>
-            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
-            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйири пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new change(s) ready to send</source>
         <translation>
-            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
-            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйири нав барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйири нав барои фиристодан омода аст</numerusform>
         </translation>
     </message>
     <message>
@@ -449,11 +449,11 @@
     </message>
     <message>
         <source>Nothing was sent yet</source>
-        <translation>Ҳоло чизе фиристода нашудааст</translation>
+        <translation>Ҳанӯз чизе фиристода нашудааст</translation>
     </message>
     <message>
         <source>Choose where to write above. Every file that you send is listed here with the office&apos;s answer.</source>
-        <translation>Дар боло ҷойи навиштанро интихоб кунед. Ҳар файли фиристодашуда бо ҷавоби идора дар ин ҷо меистад.</translation>
+        <translation>Дар боло ҷойи навиштанро интихоб кунед. Ҳар файли фиристодашуда бо ҷавоби идора дар ин ҷо нишон дода мешавад.</translation>
     </message>
     <message>
         <source>File</source>
@@ -485,14 +485,14 @@
     </message>
     <message>
         <source>received, not yet safe</source>
-        <translation>гирифта шуд, ҳанӯз ҳифз нест</translation>
+        <translation>гирифта шуд, ҳанӯз ҳифз нашудааст</translation>
     </message>
     <message>
         <source>went into {number}</source>
         <translation>ба {number} дохил шуд</translation>
     </message>
     <message>
-        <source>sealed with a passphrase</source>
+        <source>encrypted with a passphrase</source>
         <translation>бо гузарвожа баста шуд</translation>
     </message>
     <message>

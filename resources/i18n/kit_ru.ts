@@ -20,12 +20,32 @@
         <translation>Найти человека</translation>
     </message>
     <message>
+        <source>Find people, courses, certificates, commands</source>
+        <translation>Найти человека, курс, сертификат, команду</translation>
+    </message>
+    <message>
+        <source>New: what the page makes</source>
+        <translation>Создать новое на этой странице</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Read the page anew</source>
+        <translation>Обновить страницу</translation>
+    </message>
+    <message>
         <source>Lock the program</source>
         <translation>Заблокировать программу</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Клавиши и справка</translation>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -36,7 +56,7 @@
     <name>AttendanceWording</name>
     <message>
         <source>present</source>
-        <translation>присутствует</translation>
+        <translation>присутствие</translation>
     </message>
     <message>
         <source>late</source>
@@ -44,15 +64,15 @@
     </message>
     <message>
         <source>excused</source>
-        <translation>уважительная</translation>
+        <translation>по уважительной причине</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation>неявка</translation>
+        <translation>отсутствие</translation>
     </message>
     <message>
         <source>not marked</source>
-        <translation>не отмечено</translation>
+        <translation>без отметки</translation>
     </message>
     <message>
         <source>Day {number} · {date}</source>
@@ -90,15 +110,15 @@
     <message>
         <source>has left</source>
         <comment>tag in the grid</comment>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на № {number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на № {number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -106,7 +126,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>Session {number} has not begun</source>
@@ -126,19 +146,19 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>опоздание {minutes} мин</translation>
+        <translation>опоздание {minutes} мин</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>ушёл раньше на {minutes} мин</translation>
+        <translation>ранний уход на {minutes} мин</translation>
     </message>
     <message>
         <source>locked: {by}</source>
-        <translation>закрыто: {by}</translation>
+        <translation>заперто: {by}</translation>
     </message>
     <message>
         <source>came {time}</source>
-        <translation>пришёл в {time}</translation>
+        <translation>приход в {time}</translation>
     </message>
     <message>
         <source>share so far {percent}</source>
@@ -151,9 +171,9 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
-            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
+            <numerusform>%n без записи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,7 +234,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>закрыто</translation>
+        <translation>заперто</translation>
     </message>
 </context>
 <context>
@@ -276,7 +296,7 @@
         <translation>Листы, которые ждут на этом ноутбуке сейчас, останутся.</translation>
     </message>
     <message>
-        <source>Key them in again from paper, or have them filled in again.</source>
+        <source>Enter them again from paper, or have them filled in again.</source>
         <translation>Введите их снова с бумаги или попросите заполнить ещё раз.</translation>
     </message>
     <message numerus="yes">
@@ -334,11 +354,11 @@
         <translation>Папка…</translation>
     </message>
     <message>
-        <source>No memory stick: put one in</source>
+        <source>No USB stick: put one in</source>
         <translation>Флешки нет: вставьте её</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Поиск флешек…</translation>
     </message>
     <message>
@@ -384,7 +404,7 @@
         <translation>«{title}»</translation>
     </message>
     <message>
-        <source>Create the first course, or take in the file from the office</source>
+        <source>Create the first course, or import the file from the office</source>
         <translation>Создайте первый курс или примите файл из офиса</translation>
     </message>
     <message>
@@ -392,7 +412,7 @@
         <translation>Составьте расписание занятий курса</translation>
     </message>
     <message>
-        <source>Take in the list of participants</source>
+        <source>Import the list of participants</source>
         <translation>Примите список участников</translation>
     </message>
     <message>
@@ -428,7 +448,7 @@
         <translation>Занятие {number} начнётся в {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide</source>
+        <source>%n conflict(s) to decide</source>
         <translation>
             <numerusform>%n расхождение ждёт решения</numerusform>
             <numerusform>%n расхождения ждут решения</numerusform>
@@ -468,7 +488,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits. Have a good day!</source>
+        <source>Nothing is due. Have a good day!</source>
         <translation>Срочных дел нет. Хорошего дня!</translation>
     </message>
     <message>
@@ -480,7 +500,7 @@
         <translation>Составить расписание</translation>
     </message>
     <message>
-        <source>Take in the list</source>
+        <source>Import the list</source>
         <translation>Принять список</translation>
     </message>
     <message>
@@ -505,7 +525,8 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Разобрать</translation>
+        <extracomment>A button: opens the screen where conflicts are decided</extracomment>
+        <translation>Разбор</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -577,6 +598,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -601,6 +623,7 @@
     </message>
     <message>
         <source>Complete</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
         <translation>Дополнить</translation>
     </message>
     <message numerus="yes">
@@ -617,7 +640,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Сверить</translation>
+        <translation>Сравнить</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
@@ -686,9 +709,9 @@
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>
-            <numerusform>%n пришедший без списка — только имя</numerusform>
-            <numerusform>%n пришедших без списка — только имена</numerusform>
-            <numerusform>%n пришедших без списка — только имена</numerusform>
+            <numerusform>%n участник без записи — только имя</numerusform>
+            <numerusform>%n участников без записи — только имена</numerusform>
+            <numerusform>%n участников без записи — только имена</numerusform>
         </translation>
     </message>
     <message>
@@ -720,7 +743,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Feedback is not keyed in yet: %n on the list</source>
+        <source>Feedback is not entered yet: %n on the list</source>
         <translation>
             <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
             <numerusform>Отзывы ещё не введены: %n человека в списке</numerusform>
@@ -756,7 +779,7 @@
         <translation>без него не показать прирост знаний</translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ввести</translation>
     </message>
     <message>
@@ -794,11 +817,11 @@
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Принять файл</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n file(s)?</source>
+        <source>Import %n file(s)?</source>
         <translation>
             <numerusform>Принять %n файл?</numerusform>
             <numerusform>Принять %n файла?</numerusform>
@@ -806,15 +829,16 @@
         </translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Принять</translation>
     </message>
     <message>
         <source>Leave it</source>
+        <comment>the file</comment>
         <translation>Не принимать</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Приём %n файла</numerusform>
             <numerusform>Приём %n файлов</numerusform>
@@ -826,7 +850,7 @@
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
+        <source>%n file(s) not imported; they stay where they are</source>
         <translation>
             <numerusform>%n файл не принят и остался на месте</numerusform>
             <numerusform>%n файла не приняты и остались на месте</numerusform>
@@ -837,7 +861,7 @@
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>Отложен %n файл</numerusform>
-            <numerusform>Отложены %n файла</numerusform>
+            <numerusform>Отложено %n файла</numerusform>
             <numerusform>Отложено %n файлов</numerusform>
         </translation>
     </message>
@@ -854,7 +878,7 @@
         <translation>Часть пришла с неизвестного здесь ноутбука, часть — с ноутбука, доступ которого офис отозвал: {codes}. Файлы ждут в разделе «Разбор».</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
+        <source>Imported: %n scan(s)</source>
         <translation>
             <numerusform>Принято: %n скан</numerusform>
             <numerusform>Принято: %n скана</numerusform>
@@ -862,7 +886,7 @@
         </translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл принят</translation>
     </message>
     <message>
@@ -870,7 +894,7 @@
         <translation>Всё из этого файла здесь уже есть</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
+        <source>Imported: %n change(s)</source>
         <translation>
             <numerusform>Принято: %n изменение</numerusform>
             <numerusform>Принято: %n изменения</numerusform>
@@ -878,7 +902,7 @@
         </translation>
     </message>
     <message>
-        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+        <source>Opened while the program was locked, by whoever sat here. Import only what you expect.
 {names}</source>
         <translation>Открыто, пока программа была заблокирована, — кем-то, кто сидел за компьютером. Принимайте только то, чего ждёте.
 {names}</translation>
@@ -888,7 +912,7 @@
         <translation>Его код: {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>В разделе «Разбор» ждёт %n расхождение.</numerusform>
             <numerusform>В разделе «Разбор» ждут %n расхождения.</numerusform>
@@ -931,15 +955,15 @@
     </message>
     <message>
         <source>Stand-by key</source>
-        <translation>Сменный ключ</translation>
+        <translation>Запасной ключ</translation>
     </message>
     <message>
         <source>It takes over if the office&apos;s own key is stolen.</source>
         <translation>Он заменит ключ офиса, если тот украден.</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
-        <translation>Цифры офиса</translation>
+        <source>The office&apos;s check digits</source>
+        <translation>Проверочные цифры офиса</translation>
     </message>
     <message>
         <source>Trainers compare them by telephone. Not secret.</source>
@@ -950,7 +974,7 @@
         <translation>Напечатать два экземпляра</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
+        <source>Save to a USB stick</source>
         <translation>Сохранить на флешку</translation>
     </message>
     <message numerus="yes">
@@ -968,9 +992,9 @@
     <message numerus="yes">
         <source>Last %n letters of the stand-by key</source>
         <translation>
-            <numerusform>Сменный ключ: последний %n знак</numerusform>
-            <numerusform>Сменный ключ: последние %n знака</numerusform>
-            <numerusform>Сменный ключ: последние %n знаков</numerusform>
+            <numerusform>Запасной ключ: последний %n знак</numerusform>
+            <numerusform>Запасной ключ: последние %n знака</numerusform>
+            <numerusform>Запасной ключ: последние %n знаков</numerusform>
         </translation>
     </message>
     <message>
@@ -1102,7 +1126,7 @@
         <translation>Логотипы на документах</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <source>PNG or JPEG. They are printed on certificates, sign-in sheets and badges.</source>
         <translation>PNG или JPEG. Стоят на сертификатах, листах подписей и бейджах.</translation>
     </message>
     <message>
@@ -1158,6 +1182,7 @@
     </message>
     <message>
         <source>No</source>
+        <comment>answer</comment>
         <translation>Нет</translation>
     </message>
 </context>
@@ -1176,6 +1201,15 @@
         <translation>Новый ключ…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>A button: opens the file that was saved</extracomment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
         <source>Save what can be read…</source>
         <translation>Спасти всё, что читается…</translation>
     </message>
@@ -1192,7 +1226,7 @@
     </message>
     <message>
         <source>Turn the page</source>
-        <translation>Листать страницы</translation>
+        <translation>Перелистнуть страницу</translation>
     </message>
     <message>
         <source>Type the number of a page</source>
@@ -1271,7 +1305,7 @@
     </message>
     <message>
         <source>walk-in</source>
-        <translation>без списка</translation>
+        <translation>без записи</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -1279,7 +1313,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>выбыл</translation>
+        <translation>выбыл(а)</translation>
     </message>
     <message>
         <source>{serial}, void</source>
@@ -1291,7 +1325,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№ {number} в списке</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1448,11 +1482,11 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1468,6 +1502,7 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
+        <comment>after: on</comment>
         <translation>
             <numerusform>%n листе</numerusform>
             <numerusform>%n листах</numerusform>
@@ -1562,7 +1597,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Сейчас: заменяет № {number} {name}</translation>
+        <translation>Сейчас: заменяет № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1615,7 @@
         <translation>Открыть «Разбор»</translation>
     </message>
     <message>
-        <source>contradicts another entry</source>
+        <source>conflicts with another entry</source>
         <translation>расходится с другой записью</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@
     <name>Actions</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -20,12 +20,32 @@
         <translation>Ҷустуҷӯи шахс</translation>
     </message>
     <message>
+        <source>Find people, courses, certificates, commands</source>
+        <translation>Ёфтани шахс, курс, шаҳодатнома, фармон</translation>
+    </message>
+    <message>
+        <source>New: what the page makes</source>
+        <translation>Эҷоди нав дар ин саҳифа</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Read the page anew</source>
+        <translation>Навсозии саҳифа</translation>
+    </message>
+    <message>
         <source>Lock the program</source>
         <translation>Қулф кардани барнома</translation>
     </message>
     <message>
-        <source>Keys and help</source>
-        <translation>Тугмаҳо ва роҳнамо</translation>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Тугмаҳо</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -52,7 +72,7 @@
     </message>
     <message>
         <source>not marked</source>
-        <translation>қайд нашуда</translation>
+        <translation>бе қайд</translation>
     </message>
     <message>
         <source>Day {number} · {date}</source>
@@ -68,11 +88,11 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation>баргузор нашуд</translation>
+        <translation>бекор карда шуд</translation>
     </message>
     <message>
         <source>cancelled: {reason}</source>
-        <translation>нашуд: {reason}</translation>
+        <translation>бекор карда шуд: {reason}</translation>
     </message>
     <message>
         <source>not on the list yet</source>
@@ -94,11 +114,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш № {number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -106,7 +126,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>хориҷ шуд</translation>
+        <translation>аз курс баромад</translation>
     </message>
     <message>
         <source>Session {number} has not begun</source>
@@ -126,11 +146,11 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>{minutes} дақиқа дер</translation>
+        <translation>{minutes} дақиқа дер</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>{minutes} дақиқа пештар рафт</translation>
+        <translation>{minutes} дақиқа пештар рафт</translation>
     </message>
     <message>
         <source>locked: {by}</source>
@@ -151,8 +171,8 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-            <numerusform>%n берӯйхат</numerusform>
-            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
+            <numerusform>%n нафар бе номнависӣ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -189,7 +209,7 @@
     </message>
     <message>
         <source>{percent} of all held sessions, as for the certificate</source>
-        <translation>{percent} ҳамаи машғулиятҳои баргузоршуда, чун барои шаҳодатнома</translation>
+        <translation>{percent} аз ҳамаи машғулиятҳои гузаронидашуда, чун барои шаҳодатнома</translation>
     </message>
     <message>
         <source>So far {percent}: only sessions in which there is a mark count</source>
@@ -197,7 +217,7 @@
     </message>
     <message>
         <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
-        <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд, ҳам бе қайд</translation>
+        <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд, ҳам бе қайд</translation>
     </message>
     <message>
         <source>two laptops recorded different marks</source>
@@ -236,7 +256,7 @@
     </message>
     <message>
         <source>Changes in all</source>
-        <translation>Ҳамаи тағйирҳо</translation>
+        <translation>Ҳамагӣ тағйирот</translation>
     </message>
     <message>
         <source>This copy is damaged and cannot be put back.</source>
@@ -269,7 +289,7 @@
         <translation>Варақаҳое, ки ҳоло дар ин ноутбук интизоранд, мемонанд.</translation>
     </message>
     <message>
-        <source>Key them in again from paper, or have them filled in again.</source>
+        <source>Enter them again from paper, or have them filled in again.</source>
         <translation>Онҳоро аз қоғоз аз нав ворид кунед ё хоҳиш кунед, ки аз нав пур кунанд.</translation>
     </message>
     <message numerus="yes">
@@ -288,7 +308,7 @@
     </message>
     <message>
         <source>attendance marks</source>
-        <translation>қайдҳои ҳозирӣ</translation>
+        <translation>қайдҳои давомот</translation>
     </message>
     <message>
         <source>participants</source>
@@ -296,7 +316,7 @@
     </message>
     <message>
         <source>tests and feedback</source>
-        <translation>тестҳо ва назарпурсӣ</translation>
+        <translation>санҷишҳо ва назарпурсӣ</translation>
     </message>
     <message>
         <source>certificates</source>
@@ -325,11 +345,11 @@
         <translation>Ҷузвдон…</translation>
     </message>
     <message>
-        <source>No memory stick: put one in</source>
+        <source>No USB stick: put one in</source>
         <translation>Флешка нест: васл кунед</translation>
     </message>
     <message>
-        <source>Looking for memory sticks…</source>
+        <source>Looking for USB sticks…</source>
         <translation>Ҷустуҷӯи флешкаҳо…</translation>
     </message>
     <message>
@@ -355,7 +375,7 @@
     <name>DueWording</name>
     <message>
         <source>There is no course yet</source>
-        <translation>Ҳоло ягон курс нест</translation>
+        <translation>Ҳанӯз ягон курс нест</translation>
     </message>
     <message>
         <source>Day {day} of {days}</source>
@@ -374,7 +394,7 @@
         <translation>«{title}»</translation>
     </message>
     <message>
-        <source>Create the first course, or take in the file from the office</source>
+        <source>Create the first course, or import the file from the office</source>
         <translation>Курси аввалро созед ё файли идораро қабул кунед</translation>
     </message>
     <message>
@@ -382,7 +402,7 @@
         <translation>Ҷадвали машғулиятҳои курсро тартиб диҳед</translation>
     </message>
     <message>
-        <source>Take in the list of participants</source>
+        <source>Import the list of participants</source>
         <translation>Рӯйхати иштирокчиёнро қабул кунед</translation>
     </message>
     <message>
@@ -416,7 +436,7 @@
         <translation>Машғулияти {number} соати {time} оғоз мешавад</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide</source>
+        <source>%n conflict(s) to decide</source>
         <translation>
             <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
             <numerusform>%n ихтилоф ҳалталаб аст</numerusform>
@@ -432,8 +452,8 @@
     <message numerus="yes">
         <source>Names of %n course(s) are to be erased: their day has come</source>
         <translation>
-            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
-            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
+            <numerusform>Вақти несткунии номҳои %n курс расид: муҳлати нигоҳдорӣ гузашт</numerusform>
+            <numerusform>Вақти несткунии номҳои %n курс расид: муҳлати нигоҳдорӣ гузашт</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -446,12 +466,12 @@
     <message numerus="yes">
         <source>Send today&apos;s work to the office: %n change(s)</source>
         <translation>
-            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйирот</numerusform>
-            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйирот</numerusform>
+            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйир</numerusform>
+            <numerusform>Кори имрӯзаро ба идора фиристед: %n тағйир</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing waits. Have a good day!</source>
+        <source>Nothing is due. Have a good day!</source>
         <translation>Кори таъхирнопазир нест. Рӯзи хуш!</translation>
     </message>
     <message>
@@ -463,7 +483,7 @@
         <translation>Тартиб додани ҷадвал</translation>
     </message>
     <message>
-        <source>Take in the list</source>
+        <source>Import the list</source>
         <translation>Қабули рӯйхат</translation>
     </message>
     <message>
@@ -488,6 +508,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>A button: opens the screen where conflicts are decided</extracomment>
         <translation>Баррасӣ</translation>
     </message>
     <message>
@@ -512,7 +533,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Баргузор нашуд</translation>
+        <translation>Бекор карда шуд</translation>
     </message>
     <message>
         <source>Marked in full</source>
@@ -559,6 +580,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -582,6 +604,7 @@
     </message>
     <message>
         <source>Complete</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
         <translation>Пур кардан</translation>
     </message>
     <message numerus="yes">
@@ -597,7 +620,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Муқоиса</translation>
+        <translation>Муқоиса кардан</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
@@ -608,7 +631,7 @@
     </message>
     <message>
         <source>a trainer or a room is needed twice</source>
-        <translation>тренер ё ҳуҷра ду бор лозим аст</translation>
+        <translation>тренер ё толор дар як вақт ду бор лозим аст</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) of tomorrow without a trainer</source>
@@ -649,7 +672,7 @@
     </message>
     <message>
         <source>certificates print the days of the course</source>
-        <translation>дар шаҳодатнома – санаи курс</translation>
+        <translation>дар шаҳодатнома — санаи курс</translation>
     </message>
     <message>
         <source>Change the course</source>
@@ -662,13 +685,13 @@
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>
-            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
-            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
+            <numerusform>%n нафари бе номнависӣ танҳо бо ном</numerusform>
+            <numerusform>%n нафари бе номнависӣ танҳо бо ном</numerusform>
         </translation>
     </message>
     <message>
         <source>sex, rank and unit are still missing</source>
-        <translation>ҷинс, рутба ва ҷойи хизмат ҳоло нест</translation>
+        <translation>ҷинс, рутба ва ҷойи хизмат ҳанӯз нест</translation>
     </message>
     <message numerus="yes">
         <source>Sex not known: %n</source>
@@ -692,15 +715,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Feedback is not keyed in yet: %n on the list</source>
+        <source>Feedback is not entered yet: %n on the list</source>
         <translation>
-            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
-            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
         </translation>
     </message>
     <message>
         <source>the sheets are anonymous, only counts are kept</source>
-        <translation>варақаҳо беномаанд, танҳо шумораҳо нигоҳ дошта мешаванд</translation>
+        <translation>варақаҳо беноманд, танҳо шумораҳо нигоҳ дошта мешаванд</translation>
     </message>
     <message>
         <source>the report counts them apart</source>
@@ -726,7 +749,7 @@
         <translation>бе он рушди донишро нишон додан мумкин нест</translation>
     </message>
     <message>
-        <source>Key in</source>
+        <source>Enter</source>
         <translation>Ворид кардан</translation>
     </message>
     <message>
@@ -764,26 +787,27 @@
         <translation>Ҳамаи файлҳо (*)</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Қабули файл</translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n file(s)?</source>
+        <source>Import %n file(s)?</source>
         <translation>
             <numerusform>%n файлро қабул мекунед?</numerusform>
             <numerusform>%n файлро қабул мекунед?</numerusform>
         </translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Қабул кардан</translation>
     </message>
     <message>
         <source>Leave it</source>
+        <comment>the file</comment>
         <translation>Қабул накардан</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Қабули %n файл</numerusform>
             <numerusform>Қабули %n файл</numerusform>
@@ -794,7 +818,7 @@
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) not taken in; they stay where they are</source>
+        <source>%n file(s) not imported; they stay where they are</source>
         <translation>
             <numerusform>%n файл қабул нашуд ва дар ҷояш монд</numerusform>
             <numerusform>%n файл қабул нашуданд ва дар ҷояшон монданд</numerusform>
@@ -820,14 +844,14 @@
         <translation>Қисме аз ноутбуки дар ин ҷо ношинос, қисми дигар аз ноутбуке омадааст, ки идора дастрасии онро бекор кардааст: {codes}. Файлҳо дар «Баррасӣ» интизоранд.</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n scan(s)</source>
+        <source>Imported: %n scan(s)</source>
         <translation>
             <numerusform>Қабул шуд: %n скан</numerusform>
             <numerusform>Қабул шуд: %n скан</numerusform>
         </translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл қабул шуд</translation>
     </message>
     <message>
@@ -835,24 +859,24 @@
         <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>
     </message>
     <message numerus="yes">
-        <source>Taken in: %n change(s)</source>
+        <source>Imported: %n change(s)</source>
         <translation>
-            <numerusform>Қабул шуд: %n тағйирот</numerusform>
-            <numerusform>Қабул шуд: %n тағйирот</numerusform>
+            <numerusform>Қабул шуд: %n тағйир</numerusform>
+            <numerusform>Қабул шуд: %n тағйир</numerusform>
         </translation>
     </message>
     <message>
-        <source>Opened while the program was locked, by whoever sat here. Take in only what you expect.
+        <source>Opened while the program was locked, by whoever sat here. Import only what you expect.
 {names}</source>
         <translation>Дар вақти қулф будани барнома аз ҷониби касе, ки ин ҷо менишаст, кушода шудааст. Танҳо он чиро қабул кунед, ки интизоред.
 {names}</translation>
     </message>
     <message>
         <source>Its code is {code}.</source>
-        <translation>Коди он: {code}.</translation>
+        <translation>Рамзи он: {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
@@ -899,8 +923,8 @@
         <translation>Агар калиди худи идора дуздида шавад, ҷойи онро мегирад.</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
-        <translation>Рақамҳои идора</translation>
+        <source>The office&apos;s check digits</source>
+        <translation>Рақамҳои санҷишии идора</translation>
     </message>
     <message>
         <source>Trainers compare them by telephone. Not secret.</source>
@@ -911,7 +935,7 @@
         <translation>Чопи ду нусха</translation>
     </message>
     <message>
-        <source>Save to a stick</source>
+        <source>Save to a USB stick</source>
         <translation>Сабт ба флешка</translation>
     </message>
     <message numerus="yes">
@@ -961,11 +985,11 @@
     <name>Keying</name>
     <message>
         <source>Practical rating</source>
-        <translation>Баҳои амалӣ</translation>
+        <translation>Арзёбии амалӣ</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Pre-test</source>
@@ -1037,7 +1061,7 @@
     </message>
     <message>
         <source>Remove the logo: {whose}</source>
-        <translation>Бардоштани нишона: {whose}</translation>
+        <translation>Хориҷ кардани логотип: {whose}</translation>
     </message>
     <message>
         <source>a picture is chosen</source>
@@ -1056,11 +1080,11 @@
     </message>
     <message>
         <source>Logos on papers</source>
-        <translation>Нишонаҳо дар варақаҳо</translation>
+        <translation>Логотипҳо дар ҳуҷҷатҳо</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
-        <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сина меистанд.</translation>
+        <source>PNG or JPEG. They are printed on certificates, sign-in sheets and badges.</source>
+        <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сарисинагӣ чоп мешаванд.</translation>
     </message>
     <message>
         <source>Organiser</source>
@@ -1080,7 +1104,7 @@
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation>Интихоби нишона</translation>
+        <translation>Интихоби логотип</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1139,7 @@
     </message>
     <message>
         <source>No</source>
+        <comment>answer</comment>
         <translation>Не</translation>
     </message>
 </context>
@@ -1133,6 +1158,15 @@
         <translation>Калиди нав…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>A button: opens the file that was saved</extracomment>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Кушодани ҷузвдон</translation>
+    </message>
+    <message>
         <source>Save what can be read…</source>
         <translation>Наҷоти он чи хонда мешавад…</translation>
     </message>
@@ -1145,11 +1179,11 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>Turn the page</source>
-        <translation>Варақ задани саҳифаҳо</translation>
+        <translation>Варақ задани саҳифа</translation>
     </message>
     <message>
         <source>Type the number of a page</source>
@@ -1203,11 +1237,11 @@
     </message>
     <message>
         <source>Invisible signs ({signs}) are left out.</source>
-        <translation>Аломатҳои ноаён ({signs}) гирифта намешаванд.</translation>
+        <translation>Аломатҳои ноаён ({signs}) сарфи назар мешаванд.</translation>
     </message>
     <message>
         <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
-        <translation>Дар қоғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
+        <translation>Дар коғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
     </message>
     <message>
         <source>Not every sign is taken. It will be written: {name}</source>
@@ -1227,7 +1261,7 @@
     </message>
     <message>
         <source>walk-in</source>
-        <translation>берӯйхат</translation>
+        <translation>бе номнависӣ</translation>
     </message>
     <message>
         <source>replaced</source>
@@ -1235,7 +1269,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>хориҷ шуд</translation>
+        <translation>аз курс баромад</translation>
     </message>
     <message>
         <source>{serial}, void</source>
@@ -1247,7 +1281,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№ {number} дар рӯйхат</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1293,7 +1327,7 @@
     <name>PrintPanel</name>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1404,11 +1438,11 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1423,6 +1457,7 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
+        <comment>after: on</comment>
         <translation>
             <numerusform>%n варақ</numerusform>
             <numerusform>%n варақ</numerusform>
@@ -1471,7 +1506,7 @@
     </message>
     <message>
         <source>no mark yet</source>
-        <translation>ҳоло қайд надорад</translation>
+        <translation>ҳанӯз қайд надорад</translation>
     </message>
     <message>
         <source>Who came instead</source>
@@ -1515,7 +1550,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
+        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -1533,7 +1568,7 @@
         <translation>Кушодани «Баррасӣ»</translation>
     </message>
     <message>
-        <source>contradicts another entry</source>
+        <source>conflicts with another entry</source>
         <translation>бо сабти дигар ихтилоф дорад</translation>
     </message>
     <message>

@@ -24,7 +24,7 @@
         <translation>Всё на месте.</translation>
     </message>
     <message>
-        <source>Sealed originals of all files taken in</source>
+        <source>Encrypted originals of all files imported</source>
         <translation>Запечатанные оригиналы всех принятых файлов</translation>
     </message>
     <message>
@@ -45,6 +45,7 @@
     </message>
     <message>
         <source>Archive</source>
+        <comment>the place</comment>
         <translation>Архив</translation>
     </message>
     <message>
@@ -60,7 +61,7 @@
         <translation>Сравнить</translation>
     </message>
     <message>
-        <source>Put it in place of the database…</source>
+        <source>Replace the database with it…</source>
         <translation>Поставить её на место базы данных…</translation>
     </message>
     <message>
@@ -108,7 +109,7 @@
         <translation>Без них в базе данных чего-то не хватит. Возьмите их из копии: {files}</translation>
     </message>
     <message>
-        <source>{count} changes from {files} files show the very same. Seal: {digest}</source>
+        <source>{count} changes from {files} files show the very same. Checksum: {digest}</source>
         <translation>Изменений: {count}, файлов: {files}. Показывают то же самое. Контрольная сумма: {digest}</translation>
     </message>
     <message>
@@ -132,7 +133,7 @@
         <translation>Нынешняя останется среди копий. То, что до сих пор можно было отменить, отменить уже не получится.</translation>
     </message>
     <message>
-        <source>Put it in place</source>
+        <source>Replace the database</source>
         <translation>Поставить на место</translation>
     </message>
     <message>
@@ -202,14 +203,14 @@
     </message>
     <message>
         <source>Call the trainer at a number you know. The laptop shows six groups under “Ask an office to enrol this laptop”: type these two.</source>
-        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Попросить офис о регистрации»: введите эти две.</translation>
+        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп после кнопки «Попросить офис зарегистрировать ноутбук»: введите эти две.</translation>
     </message>
     <message>
         <source>Code of the laptop</source>
         <translation>Код ноутбука</translation>
     </message>
     <message>
-        <source>A letter and a number. It stands in serials and names of files.</source>
+        <source>A letter and a number. It is part of certificate numbers and names of files.</source>
         <translation>Буква и число. Код стоит в номерах сертификатов и именах файлов.</translation>
     </message>
     <message>
@@ -253,6 +254,7 @@
     </message>
     <message>
         <source>All</source>
+        <comment>the total</comment>
         <translation>Всего</translation>
     </message>
     <message numerus="yes">
@@ -269,6 +271,7 @@
     </message>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a share of the figure, such as women</extracomment>
         <translation>Часть</translation>
     </message>
     <message>
@@ -299,11 +302,11 @@
 <context>
     <name>IncomingFiles</name>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Принять</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) looked at, nothing taken in yet</source>
+        <source>%n file(s) looked at, nothing imported yet</source>
         <translation>
             <numerusform>Просмотрен %n файл, пока ничего не принято</numerusform>
             <numerusform>Просмотрено %n файла, пока ничего не принято</numerusform>
@@ -315,23 +318,23 @@
         <translation>Отложить</translation>
     </message>
     <message>
-        <source>Nothing would come in; what is set aside can be looked at in Review.</source>
-        <translation>Ничего не добавится; отложенное видно в «Разборе».</translation>
+        <source>Nothing to import; files set aside can be looked at in Review.</source>
+        <translation>Ничего не добавится; отложенное видно в разделе «Разбор».</translation>
     </message>
     <message>
         <source>Nothing new would come in.</source>
         <translation>Нового ничего не добавится.</translation>
     </message>
     <message>
-        <source>Nothing came in; what is set aside can be looked at in Review.</source>
-        <translation>Ничего не добавилось; отложенное видно в «Разборе».</translation>
+        <source>Nothing was imported; files set aside can be looked at in Review.</source>
+        <translation>Ничего не добавилось; отложенное видно в разделе «Разбор».</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review</source>
+        <source>%n conflict(s) to decide in Review</source>
         <translation>
-            <numerusform>%n расхождение ждёт решения в «Разборе»</numerusform>
-            <numerusform>%n расхождения ждут решения в «Разборе»</numerusform>
-            <numerusform>%n расхождений ждут решения в «Разборе»</numerusform>
+            <numerusform>%n расхождение ждёт решения в разделе «Разбор»</numerusform>
+            <numerusform>%n расхождения ждут решения в разделе «Разбор»</numerusform>
+            <numerusform>%n расхождений ждут решения в разделе «Разбор»</numerusform>
         </translation>
     </message>
     <message>
@@ -350,19 +353,19 @@
 <context>
     <name>IncomingPage</name>
     <message>
-        <source>Taken in before</source>
+        <source>Imported before</source>
         <translation>Принято раньше</translation>
     </message>
     <message>
         <source>Look in Review</source>
-        <translation>Открыть в «Разборе»</translation>
+        <translation>Открыть в разделе «Разбор»</translation>
     </message>
     <message>
-        <source>Take this import back</source>
+        <source>Undo this import</source>
         <translation>Отменить этот приём</translation>
     </message>
     <message>
-        <source>Files taken in</source>
+        <source>Files imported</source>
         <translation>Принятые файлы</translation>
     </message>
     <message>
@@ -370,7 +373,7 @@
         <translation>Ещё не пришло</translation>
     </message>
     <message>
-        <source>No file was taken in yet</source>
+        <source>No file was imported yet</source>
         <translation>Файлов пока не принимали</translation>
     </message>
     <message>
@@ -378,7 +381,7 @@
         <translation>Выберите файлы, которые привезли или прислали тренеры, хоть все сразу, или перетащите их в это окно.</translation>
     </message>
     <message>
-        <source>Take in files…</source>
+        <source>Import files…</source>
         <translation>Принять файлы…</translation>
     </message>
     <message>
@@ -406,11 +409,11 @@
         <translation>{laptop}, с ним {others}</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>undone</source>
         <translation>отменено</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n расхождение</numerusform>
             <numerusform>%n расхождения</numerusform>
@@ -418,7 +421,7 @@
         </translation>
     </message>
     <message>
-        <source>taken in</source>
+        <source>imported</source>
         <translation>принято</translation>
     </message>
     <message>
@@ -426,11 +429,11 @@
         <translation>Они придут со следующим файлом этого ноутбука.</translation>
     </message>
     <message>
-        <source>Not these</source>
-        <translation>Не эти</translation>
+        <source>Do not import these files</source>
+        <translation>Не принимать эти файлы</translation>
     </message>
     <message>
-        <source>Stop watching</source>
+        <source>Stop watching this folder</source>
         <translation>Не следить</translation>
     </message>
     <message>
@@ -467,7 +470,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Сменить…</translation>
+        <translation>Изменить…</translation>
     </message>
     <message>
         <source>Which folder to watch</source>
@@ -502,7 +505,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Приём %n файла</numerusform>
             <numerusform>Приём %n файлов</numerusform>
@@ -510,7 +513,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taken in before that: %n file(s). They stay; the others were not touched.</source>
+        <source>Imported before that: %n file(s). They stay; the others were not touched.</source>
         <translation>
             <numerusform>До этого принят %n файл, он остаётся. Остальные не тронуты.</numerusform>
             <numerusform>До этого принято %n файла, они остаются. Остальные не тронуты.</numerusform>
@@ -522,19 +525,19 @@
         <translation>Остановлено</translation>
     </message>
     <message>
-        <source>Taking in what was set aside</source>
+        <source>Importing what was set aside</source>
         <translation>Приём отложенного</translation>
     </message>
     <message>
-        <source>Taking {file} back</source>
+        <source>Undoing the import of {file}</source>
         <translation>Отменяется приём {file}</translation>
     </message>
     <message>
-        <source>Everything is as it was before it. The file can be taken in again at any time.</source>
+        <source>Everything is as it was before it. The file can be imported again at any time.</source>
         <translation>Всё как было до него. Файл можно принять снова в любое время.</translation>
     </message>
     <message>
-        <source>{file} was taken back</source>
+        <source>The import of {file} was undone</source>
         <translation>Приём {file} отменён</translation>
     </message>
 </context>
@@ -561,11 +564,11 @@
         <translation>Сделать новые бумаги…</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
-        <translation>Цифры офиса</translation>
+        <source>The office&apos;s check digits</source>
+        <translation>Проверочные цифры офиса</translation>
     </message>
     <message>
-        <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
+        <source>A laptop that imports the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
         <translation>Ноутбук, принимающий первый файл офиса, спросит две из этих групп: прочитайте их тренеру по телефону.</translation>
     </message>
     <message>
@@ -590,7 +593,7 @@
     </message>
     <message>
         <source>The stand-by key from the paper takes over, and a new stand-by is printed.</source>
-        <translation>Его заменяет сменный ключ с бумаги; печатается новый сменный.</translation>
+        <translation>Его заменяет запасной ключ с бумаги; печатается новый запасной.</translation>
     </message>
     <message>
         <source>Replace the key…</source>
@@ -613,8 +616,8 @@
         <translation>Сделать новые бумаги с ключами?</translation>
     </message>
     <message>
-        <source>A new recovery key and a new stand-by are made. They hold once they are printed and typed back; laptops learn of them by their next file. What was sealed before opens with the old paper alone: do not throw it away.</source>
-        <translation>Создаются новый ключ восстановления и новый сменный ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
+        <source>A new recovery key and a new stand-by are made. They become valid once printed and typed back; laptops receive them with their next file. Files encrypted earlier open only with the old paper: keep it.</source>
+        <translation>Создаются новый ключ восстановления и новый запасной ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
     </message>
     <message>
         <source>Make new papers</source>
@@ -629,15 +632,15 @@
         <translation>Запишите новые файлы для всех ноутбуков, чтобы они узнали о новых ключах.</translation>
     </message>
     <message>
-        <source>Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
+        <source>Imported: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
         <translation>Принято: {taken}. Уже были здесь: {known}. С ноутбуков, которых нет в списке: {unknown}. Не открыты этим ключом: {unreadable}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) wait in Review for the update of the program.</source>
         <translation>
-            <numerusform>В «Разборе» обновления программы ждёт %n файл.</numerusform>
-            <numerusform>В «Разборе» обновления программы ждут %n файла.</numerusform>
-            <numerusform>В «Разборе» обновления программы ждут %n файлов.</numerusform>
+            <numerusform>В разделе «Разбор» обновления программы ждёт %n файл.</numerusform>
+            <numerusform>В разделе «Разбор» обновления программы ждут %n файла.</numerusform>
+            <numerusform>В разделе «Разбор» обновления программы ждут %n файлов.</numerusform>
         </translation>
     </message>
     <message>
@@ -645,7 +648,7 @@
         <translation>Файлы прочитаны</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>В разделе «Разбор» ждёт %n расхождение.</numerusform>
             <numerusform>В разделе «Разбор» ждут %n расхождения.</numerusform>
@@ -688,7 +691,7 @@
         <translation>Изменений</translation>
     </message>
     <message>
-        <source>Came last</source>
+        <source>Last file</source>
         <translation>Последний файл</translation>
     </message>
     <message>
@@ -752,7 +755,7 @@
         <translation>{code} зарегистрирован</translation>
     </message>
     <message>
-        <source>{file}, {size}. Eject the stick before you pull it out.</source>
+        <source>{file}, {size}. Eject the USB stick before you pull it out.</source>
         <translation>{file}, {size}. Извлеките флешку, прежде чем вынуть.</translation>
     </message>
     <message>
@@ -764,7 +767,7 @@
         <translation>Отозвать {code}?</translation>
     </message>
     <message>
-        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <source>For a laptop that was lost or stolen. Its later files are set aside and not imported, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
         <translation>Для потерянного или украденного ноутбука. Его дальнейшие файлы откладываются и не принимаются, и на забытую парольную фразу он ответа не получит. Всё, что пришло раньше, остаётся, и его сертификаты до сегодняшнего дня действительны; более поздние показываются недействительными. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
     </message>
     <message>
@@ -791,7 +794,7 @@
         <translation>Файлы тренеров, их ноутбуки и итоги всех курсов.</translation>
     </message>
     <message>
-        <source>Take in files…</source>
+        <source>Import files…</source>
         <translation>Принять файлы…</translation>
     </message>
     <message>
@@ -830,22 +833,22 @@
         <translation>Отправка на ноутбуки</translation>
     </message>
     <message>
-        <source>Each file is sealed. Only the laptop it is for can open it.</source>
+        <source>Each file is encrypted. Only the laptop it is for can open it.</source>
         <translation>Каждый файл зашифрован. Открыть его может только тот ноутбук, для которого он создан.</translation>
     </message>
     <message>
-        <source>Take in files</source>
+        <source>Import files</source>
         <translation>Принять файлы</translation>
     </message>
 </context>
 <context>
     <name>OfficeWording</name>
     <message>
-        <source>ready to take in</source>
+        <source>ready to import</source>
         <translation>готов к приёму</translation>
     </message>
     <message>
-        <source>taken in</source>
+        <source>imported</source>
         <translation>принято</translation>
     </message>
     <message>
@@ -858,7 +861,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>не принят</translation>
+        <translation>отклонено</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -869,7 +872,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n расхождение</numerusform>
             <numerusform>%n расхождения</numerusform>
@@ -885,7 +888,7 @@
         <translation>из них женщин:</translation>
     </message>
     <message>
-        <source>contradictions</source>
+        <source>conflicts</source>
         <translation>расхождения</translation>
     </message>
     <message>
@@ -947,7 +950,7 @@
         <translation>Позже</translation>
     </message>
     <message>
-        <source>Print both copies and put them where the old ones lie. They hold once their ends were typed back here. Keep the old papers: files from before open with them alone.</source>
+        <source>Print both copies and put them where the old ones lie. They become valid once their last letters are typed back here. Keep the old papers: earlier files open only with them.</source>
         <translation>Напечатайте оба экземпляра и положите туда, где лежат прежние. Они действуют, когда их окончания введены здесь. Прежние бумаги сохраните: более ранние файлы открывают только они.</translation>
     </message>
 </context>
@@ -987,7 +990,7 @@
     </message>
     <message>
         <source>The record is kept below. The next files take them from the laptops.</source>
-        <translation>Запись хранится ниже. С ноутбуков имена уйдут со следующими файлами.</translation>
+        <translation>Запись хранится ниже. С ноутбуков имена будут удалены со следующими файлами.</translation>
     </message>
 </context>
 <context>
@@ -1001,7 +1004,7 @@
         <translation>Прочитать</translation>
     </message>
     <message>
-        <source>Everything in the folder that this key opens is taken in, once: an archive, sticks, files of laptops found again.</source>
+        <source>Everything in the folder that this key opens is imported, once: an archive, USB sticks, files of laptops found again.</source>
         <translation>Всё в папке, что открывает этот ключ, принимается один раз: архив, флешки, файлы найденных ноутбуков.</translation>
     </message>
     <message>
@@ -1076,6 +1079,7 @@
     </message>
     <message>
         <source>Period</source>
+        <extracomment>From one day to another</extracomment>
         <translation>Период</translation>
     </message>
     <message>
@@ -1116,6 +1120,7 @@
     </message>
     <message>
         <source>nothing</source>
+        <comment>chosen</comment>
         <translation>ничего</translation>
     </message>
     <message>
@@ -1150,7 +1155,7 @@
         <translation>Пока нет курсов для отчёта</translation>
     </message>
     <message>
-        <source>Take in the files of the trainers, or create a course: its figures appear here at once.</source>
+        <source>Import the files of the trainers, or create a course: its figures appear here at once.</source>
         <translation>Примите файлы тренеров или создайте курс: его показатели сразу появятся здесь.</translation>
     </message>
     <message numerus="yes">
@@ -1170,8 +1175,8 @@
         <translation>Значение</translation>
     </message>
     <message>
-        <source>Setting the report</source>
-        <translation>Отчёт верстается</translation>
+        <source>Preparing the report</source>
+        <translation>Отчёт готовится</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1244,7 +1249,7 @@
         <translation>Попросить…</translation>
     </message>
     <message>
-        <source>Ask no more</source>
+        <source>Withdraw the request</source>
         <translation>Больше не просить</translation>
     </message>
     <message>
@@ -1359,7 +1364,7 @@
         <translation>Подготовка ответа</translation>
     </message>
     <message>
-        <source>Saved and checked: {file}. The trainer takes it in on the laptop.</source>
+        <source>Saved and checked: {file}. The trainer imports it on the laptop.</source>
         <translation>Сохранено и проверено: {file}. Тренер примет его на ноутбуке.</translation>
     </message>
     <message>
@@ -1422,7 +1427,7 @@
         <translation>На ноутбуках всё остаётся.</translation>
     </message>
     <message numerus="yes">
-        <source>Laptops let go of closed courses %n day(s) after everything is safe here.</source>
+        <source>Laptops delete the names of closed courses %n day(s) after everything is stored here.</source>
         <translation>
             <numerusform>С ноутбуков закрытые курсы уходят через %n день после того, как здесь всё в сохранности.</numerusform>
             <numerusform>С ноутбуков закрытые курсы уходят через %n дня после того, как здесь всё в сохранности.</numerusform>
@@ -1451,10 +1456,12 @@
     </message>
     <message>
         <source>Names</source>
+        <comment>how many</comment>
         <translation>Имён</translation>
     </message>
     <message>
         <source>By</source>
+        <extracomment>Heading: whose decision it was</extracomment>
         <translation>Кем задано</translation>
     </message>
     <message>
@@ -1479,6 +1486,7 @@
     </message>
     <message>
         <source>Stayed</source>
+        <extracomment>Heading: how many records could not be erased</extracomment>
         <translation>Остались</translation>
     </message>
     <message>
@@ -1538,11 +1546,11 @@
     </message>
     <message>
         <source>The office&apos;s own key signs the list of laptops. A new one is made, and the stand-by from the paper vouches for it, so that all laptops follow. Nothing changes before the new paper is typed back.</source>
-        <translation>Ключом самого офиса подписан список ноутбуков. Создаётся новый ключ, за него ручается сменный ключ с бумаги, поэтому его примет каждый ноутбук. Ничего не меняется, пока новый ключ не введён с бумаги.</translation>
+        <translation>Ключом самого офиса подписан список ноутбуков. Создаётся новый ключ, за него ручается запасной ключ с бумаги, поэтому его примет каждый ноутбук. Ничего не меняется, пока новый ключ не введён с бумаги.</translation>
     </message>
     <message>
         <source>Stand-by key from the paper</source>
-        <translation>Сменный ключ с бумаги</translation>
+        <translation>Запасной ключ с бумаги</translation>
     </message>
     <message>
         <source>It begins with TRAINER-STANDBY-1.</source>
@@ -1572,7 +1580,7 @@
         <translation>Само ничего не стирается: здесь будет видно, что срок истёк.</translation>
     </message>
     <message>
-        <source>Laptops let go of closed courses</source>
+        <source>Laptops delete the names of closed courses</source>
         <translation>Закрытые курсы уходят с ноутбуков</translation>
     </message>
     <message>

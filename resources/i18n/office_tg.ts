@@ -22,12 +22,12 @@
         <translation>Ҳамааш дар ҷояш аст.</translation>
     </message>
     <message>
-        <source>Sealed originals of all files taken in</source>
-        <translation>Асли мӯҳршудаи ҳамаи файлҳои қабулшуда</translation>
+        <source>Encrypted originals of all files imported</source>
+        <translation>Асли муҳршудаи ҳамаи файлҳои қабулшуда</translation>
     </message>
     <message>
         <source>There is no copy yet.</source>
-        <translation>Ҳоло нусха нест.</translation>
+        <translation>Ҳанӯз нусха нест.</translation>
     </message>
     <message>
         <source>{copied} of {files} files, {moment}</source>
@@ -43,6 +43,7 @@
     </message>
     <message>
         <source>Archive</source>
+        <comment>the place</comment>
         <translation>Бойгонӣ</translation>
     </message>
     <message>
@@ -51,15 +52,15 @@
     </message>
     <message>
         <source>Makes a second one from it and compares the two. Nothing is changed by that.</source>
-        <translation>Аз он пойгоҳи дуюм месозад ва ҳардуро муқоиса мекунад. Бо ин чизе тағйир намеёбад.</translation>
+        <translation>Аз он пойгоҳи дуюм месозад ва ҳар дуро муқоиса мекунад. Бо ин чизе тағйир намеёбад.</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>Муқоиса кардан</translation>
     </message>
     <message>
-        <source>Put it in place of the database…</source>
-        <translation>Ба ҷои пойгоҳи маълумот гузоштан…</translation>
+        <source>Replace the database with it…</source>
+        <translation>Ба ҷойи пойгоҳи маълумот гузоштан…</translation>
     </message>
     <message>
         <source>the usual choice</source>
@@ -75,7 +76,7 @@
     </message>
     <message>
         <source>Where to write the copy</source>
-        <translation>Нусха дар куҷо навишта шавад</translation>
+        <translation>Нусха ба куҷо навишта шавад</translation>
     </message>
     <message>
         <source>Copying the archive</source>
@@ -105,7 +106,7 @@
         <translation>Бе онҳо дар пойгоҳи маълумот чизе намерасад. Онҳоро аз нусха гиред: {files}</translation>
     </message>
     <message>
-        <source>{count} changes from {files} files show the very same. Seal: {digest}</source>
+        <source>{count} changes from {files} files show the very same. Checksum: {digest}</source>
         <translation>{count} тағйир аз {files} файл айнан ҳамонро нишон медиҳанд. Рақами санҷишӣ: {digest}</translation>
     </message>
     <message>
@@ -114,7 +115,7 @@
     </message>
     <message>
         <source>The archive gives {entries} changes, the database holds {before}. Check the data in Settings first: if the database is damaged, the one from the archive can take its place.</source>
-        <translation>Бойгонӣ {entries} тағйир медиҳад, дар пойгоҳи маълумот {before} аст. Аввал маълумотро дар Танзимот санҷед: агар пойгоҳ вайрон шуда бошад, пойгоҳи аз бойгонӣ сохташуда ҷои онро гирифта метавонад.</translation>
+        <translation>Бойгонӣ {entries} тағйир медиҳад, дар пойгоҳи маълумот {before} аст. Аввал маълумотро дар Танзимот санҷед: агар пойгоҳ вайрон шуда бошад, пойгоҳи аз бойгонӣ сохташуда ҷойи онро гирифта метавонад.</translation>
     </message>
     <message>
         <source>The archive gives another database</source>
@@ -126,10 +127,10 @@
     </message>
     <message>
         <source>The one in use now is kept among the copies. What undo could take back until now can then no longer be undone.</source>
-        <translation>Пойгоҳи ҳозира дар байни нусхаҳо мемонад. Он чиро, ки то ҳол бекор кардан мумкин буд, баъд дигар бекор кардан намешавад.</translation>
+        <translation>Пойгоҳи ҳозира дар байни нусхаҳо мемонад. Он чиро, ки то ҳол ботил сохтан мумкин буд, баъд дигар ботил сохтан намешавад.</translation>
     </message>
     <message>
-        <source>Put it in place</source>
+        <source>Replace the database</source>
         <translation>Ба ҷояш гузоштан</translation>
     </message>
     <message>
@@ -206,8 +207,8 @@
         <translation>Рамзи ноутбук</translation>
     </message>
     <message>
-        <source>A letter and a number. It stands in serials and names of files.</source>
-        <translation>Ҳарф ва рақам. Он дар рақами шаҳодатномаҳо ва номи файлҳо меистад.</translation>
+        <source>A letter and a number. It is part of certificate numbers and names of files.</source>
+        <translation>Ҳарф ва рақам. Он дар рақами шаҳодатномаҳо ва номи файлҳо навишта мешавад.</translation>
     </message>
     <message>
         <source>Where to write its first file</source>
@@ -250,6 +251,7 @@
     </message>
     <message>
         <source>All</source>
+        <comment>the total</comment>
         <translation>Ҳамагӣ</translation>
     </message>
     <message numerus="yes">
@@ -261,10 +263,11 @@
     </message>
     <message>
         <source>Split by</source>
-        <translation>Тақсим аз рӯи</translation>
+        <translation>Тақсим аз рӯйи</translation>
     </message>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a share of the figure, such as women</extracomment>
         <translation>Қисм</translation>
     </message>
     <message>
@@ -295,14 +298,14 @@
 <context>
     <name>IncomingFiles</name>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Қабул кардан</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) looked at, nothing taken in yet</source>
+        <source>%n file(s) looked at, nothing imported yet</source>
         <translation>
-            <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
-            <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
+            <numerusform>%n файл дида баромада шуд, ҳанӯз чизе қабул нашудааст</numerusform>
+            <numerusform>%n файл дида баромада шуд, ҳанӯз чизе қабул нашудааст</numerusform>
         </translation>
     </message>
     <message>
@@ -310,7 +313,7 @@
         <translation>Ба канор гузоштан</translation>
     </message>
     <message>
-        <source>Nothing would come in; what is set aside can be looked at in Review.</source>
+        <source>Nothing to import; files set aside can be looked at in Review.</source>
         <translation>Ҳеҷ чиз илова намешавад; файли ба канор гузошташударо дар «Баррасӣ» дидан мумкин.</translation>
     </message>
     <message>
@@ -318,11 +321,11 @@
         <translation>Чизи нав илова намешавад.</translation>
     </message>
     <message>
-        <source>Nothing came in; what is set aside can be looked at in Review.</source>
+        <source>Nothing was imported; files set aside can be looked at in Review.</source>
         <translation>Ҳеҷ чиз илова нашуд; файли ба канор гузошташударо дар «Баррасӣ» дидан мумкин.</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review</source>
+        <source>%n conflict(s) to decide in Review</source>
         <translation>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст</numerusform>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст</numerusform>
@@ -344,7 +347,7 @@
 <context>
     <name>IncomingPage</name>
     <message>
-        <source>Taken in before</source>
+        <source>Imported before</source>
         <translation>Пештар қабулшуда</translation>
     </message>
     <message>
@@ -352,11 +355,11 @@
         <translation>Дидан дар «Баррасӣ»</translation>
     </message>
     <message>
-        <source>Take this import back</source>
+        <source>Undo this import</source>
         <translation>Бекор кардани ин қабул</translation>
     </message>
     <message>
-        <source>Files taken in</source>
+        <source>Files imported</source>
         <translation>Файлҳои қабулшуда</translation>
     </message>
     <message>
@@ -364,15 +367,15 @@
         <translation>Ҳанӯз нарасидааст</translation>
     </message>
     <message>
-        <source>No file was taken in yet</source>
-        <translation>Ҳоло файле қабул нашудааст</translation>
+        <source>No file was imported yet</source>
+        <translation>Ҳанӯз файле қабул нашудааст</translation>
     </message>
     <message>
         <source>Choose the files that trainers bring or send, as many as there are, or drop them on this window.</source>
         <translation>Файлҳоеро, ки тренерон оварда ё фиристодаанд, ҳарчанд ки бошанд, интихоб кунед ё ба ин равзана кашед.</translation>
     </message>
     <message>
-        <source>Take in files…</source>
+        <source>Import files…</source>
         <translation>Қабули файлҳо…</translation>
     </message>
     <message>
@@ -400,18 +403,18 @@
         <translation>{laptop}, бо он {others}</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>undone</source>
         <translation>бекор шуд</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n ихтилоф</numerusform>
             <numerusform>%n ихтилоф</numerusform>
         </translation>
     </message>
     <message>
-        <source>taken in</source>
+        <source>imported</source>
         <translation>қабул шуд</translation>
     </message>
     <message>
@@ -419,11 +422,11 @@
         <translation>Онҳо бо файли навбатии ҳамин ноутбук меоянд.</translation>
     </message>
     <message>
-        <source>Not these</source>
-        <translation>Инҳоро не</translation>
+        <source>Do not import these files</source>
+        <translation>Ин файлҳоро қабул накардан</translation>
     </message>
     <message>
-        <source>Stop watching</source>
+        <source>Stop watching this folder</source>
         <translation>Дигар назорат накардан</translation>
     </message>
     <message>
@@ -459,7 +462,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Иваз кардан…</translation>
+        <translation>Тағйир додан…</translation>
     </message>
     <message>
         <source>Which folder to watch</source>
@@ -492,14 +495,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Importing %n file(s)</source>
         <translation>
             <numerusform>Қабули %n файл</numerusform>
             <numerusform>Қабули %n файл</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taken in before that: %n file(s). They stay; the others were not touched.</source>
+        <source>Imported before that: %n file(s). They stay; the others were not touched.</source>
         <translation>
             <numerusform>То ин дам %n файл қабул шуд ва мемонад. Боқимонда даст нахӯрдааст.</numerusform>
             <numerusform>То ин дам %n файл қабул шуд ва мемонад. Боқимонда даст нахӯрдааст.</numerusform>
@@ -510,19 +513,19 @@
         <translation>Боздошта шуд</translation>
     </message>
     <message>
-        <source>Taking in what was set aside</source>
+        <source>Importing what was set aside</source>
         <translation>Қабули файлҳои ба канор гузошташуда</translation>
     </message>
     <message>
-        <source>Taking {file} back</source>
+        <source>Undoing the import of {file}</source>
         <translation>Қабули {file} бекор мешавад</translation>
     </message>
     <message>
-        <source>Everything is as it was before it. The file can be taken in again at any time.</source>
+        <source>Everything is as it was before it. The file can be imported again at any time.</source>
         <translation>Ҳама чиз чун пеш аз он аст. Файлро ҳар вақт аз нав қабул кардан мумкин.</translation>
     </message>
     <message>
-        <source>{file} was taken back</source>
+        <source>The import of {file} was undone</source>
         <translation>Қабули {file} бекор шуд</translation>
     </message>
 </context>
@@ -538,7 +541,7 @@
     </message>
     <message>
         <source>Lost, or seen by somebody? New ones take their place; keep the old for old files.</source>
-        <translation>Гум шудаанд ё касе дидааст? Ҷойи онҳоро навҳо мегиранд; пештараро барои файлҳои кӯҳна нигоҳ доред.</translation>
+        <translation>Гум шудаанд ё касе дидааст? Ҷойи онҳоро навҳо мегиранд; пештараро барои файлҳои куҳна нигоҳ доред.</translation>
     </message>
     <message>
         <source>Show the new papers</source>
@@ -549,11 +552,11 @@
         <translation>Сохтани коғазҳои нав…</translation>
     </message>
     <message>
-        <source>The office&apos;s digits</source>
-        <translation>Рақамҳои идора</translation>
+        <source>The office&apos;s check digits</source>
+        <translation>Рақамҳои санҷишии идора</translation>
     </message>
     <message>
-        <source>A laptop that takes in the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
+        <source>A laptop that imports the office&apos;s first file asks for two of these groups: read them to its trainer by telephone.</source>
         <translation>Ноутбуке, ки файли аввали идораро қабул мекунад, дуто аз ин гурӯҳҳоро мепурсад: онҳоро ба тренер бо телефон хонед.</translation>
     </message>
     <message>
@@ -586,7 +589,7 @@
     </message>
     <message>
         <source>Old files that this computer does not open</source>
-        <translation>Файлҳои кӯҳнае, ки ин компютер намекушояд</translation>
+        <translation>Файлҳои куҳнае, ки ин компютер намекушояд</translation>
     </message>
     <message>
         <source>From before a computer was lost: the recovery key of that time opens them.</source>
@@ -594,14 +597,14 @@
     </message>
     <message>
         <source>Read old files…</source>
-        <translation>Хондани файлҳои кӯҳна…</translation>
+        <translation>Хондани файлҳои куҳна…</translation>
     </message>
     <message>
         <source>Make new recovery papers?</source>
         <translation>Коғазҳои нави калид сохта шаванд?</translation>
     </message>
     <message>
-        <source>A new recovery key and a new stand-by are made. They hold once they are printed and typed back; laptops learn of them by their next file. What was sealed before opens with the old paper alone: do not throw it away.</source>
+        <source>A new recovery key and a new stand-by are made. They become valid once printed and typed back; laptops receive them with their next file. Files encrypted earlier open only with the old paper: keep it.</source>
         <translation>Калиди барқарорсозӣ ва калиди ҷонишини нав сохта мешаванд. Онҳо вақте амал мекунанд, ки чоп ва аз коғаз навишта шаванд; ноутбукҳо аз файли навбатӣ огоҳ мешаванд. Он чи пештар рамзгузорӣ шудааст, танҳо бо коғази пештара кушода мешавад: онро напартоед.</translation>
     </message>
     <message>
@@ -617,7 +620,7 @@
         <translation>Барои ҳамаи ноутбукҳо файлҳои нав нависед, то аз калидҳои нав огоҳ шаванд.</translation>
     </message>
     <message>
-        <source>Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
+        <source>Imported: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
         <translation>Қабул шуд: {taken}. Аллакай дар ин ҷо буд: {known}. Аз ноутбукҳои берун аз рӯйхат: {unknown}. Бо ин калид кушода нашуд: {unreadable}.</translation>
     </message>
     <message numerus="yes">
@@ -632,7 +635,7 @@
         <translation>Файлҳо хонда шуданд</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to decide in Review.</source>
+        <source>%n conflict(s) to decide in Review.</source>
         <translation>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
             <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
@@ -674,7 +677,7 @@
         <translation>Тағйирот</translation>
     </message>
     <message>
-        <source>Came last</source>
+        <source>Last file</source>
         <translation>Файли охирин</translation>
     </message>
     <message>
@@ -691,7 +694,7 @@
     </message>
     <message>
         <source>revoked</source>
-        <translation>бозпас гирифта</translation>
+        <translation>дастрасӣ бекор</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -729,14 +732,14 @@
     </message>
     <message>
         <source>Revoke…</source>
-        <translation>Бозпас гирифтан…</translation>
+        <translation>Бекор кардани дастрасӣ…</translation>
     </message>
     <message>
         <source>{code} is enrolled</source>
         <translation>{code} ба қайд гирифта шуд</translation>
     </message>
     <message>
-        <source>{file}, {size}. Eject the stick before you pull it out.</source>
+        <source>{file}, {size}. Eject the USB stick before you pull it out.</source>
         <translation>{file}, {size}. Флешкаро пеш аз кашидан ҷудо кунед.</translation>
     </message>
     <message>
@@ -745,15 +748,15 @@
     </message>
     <message>
         <source>Revoke {code}?</source>
-        <translation>{code} бозпас гирифта шавад?</translation>
+        <translation>Дастрасии {code} бекор карда шавад?</translation>
     </message>
     <message>
-        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
-        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта ва қабул намешаванд ва ба гузарвожаи фаромӯшшудааш ҷавоб дода намешавад. Он чи пештар омадааст, мемонад ва шаҳодатномаҳои то имрӯзааш эътибор доранд; баъдинаҳо беэътибор нишон дода мешаванд. Инро бекор кардан мумкин нест; ноутбуки ёфтшударо аз нав ба қайд мегиранд.</translation>
+        <source>For a laptop that was lost or stolen. Its later files are set aside and not imported, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта ва қабул намешаванд ва ба гузарвожаи фаромӯшшудааш ҷавоб дода намешавад. Он чи пештар омадааст, мемонад ва шаҳодатномаҳои то имрӯзааш эътибор доранд; баъдинаҳо беэътибор нишон дода мешаванд. Инро ботил сохтан мумкин нест; ноутбуки ёфтшударо аз нав ба қайд мегиранд.</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation>Бозпас гирифтан</translation>
+        <translation>Бекор кардани дастрасӣ</translation>
     </message>
     <message>
         <source>Write new files for the other laptops, so that they learn of it too.</source>
@@ -761,7 +764,7 @@
     </message>
     <message>
         <source>{code} is revoked</source>
-        <translation>{code} бозпас гирифта шуд</translation>
+        <translation>Дастрасии {code} бекор карда шуд</translation>
     </message>
 </context>
 <context>
@@ -775,7 +778,7 @@
         <translation>Файлҳои тренерон, ноутбукҳои онҳо ва натиҷаи ҳамаи курсҳо.</translation>
     </message>
     <message>
-        <source>Take in files…</source>
+        <source>Import files…</source>
         <translation>Қабули файлҳо…</translation>
     </message>
     <message>
@@ -796,7 +799,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation>Мӯҳлати нигоҳдорӣ</translation>
+        <translation>Муҳлати нигоҳдорӣ</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -814,22 +817,22 @@
         <translation>Фиристодан ба ноутбукҳо</translation>
     </message>
     <message>
-        <source>Each file is sealed. Only the laptop it is for can open it.</source>
+        <source>Each file is encrypted. Only the laptop it is for can open it.</source>
         <translation>Ҳар файл рамзгузорӣ шудааст. Онро танҳо ноутбуке мекушояд, ки барояш сохта шудааст.</translation>
     </message>
     <message>
-        <source>Take in files</source>
+        <source>Import files</source>
         <translation>Қабули файлҳо</translation>
     </message>
 </context>
 <context>
     <name>OfficeWording</name>
     <message>
-        <source>ready to take in</source>
+        <source>ready to import</source>
         <translation>ба қабул омода</translation>
     </message>
     <message>
-        <source>taken in</source>
+        <source>imported</source>
         <translation>қабул шуд</translation>
     </message>
     <message>
@@ -847,12 +850,12 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n тағйирот</numerusform>
-            <numerusform>%n тағйирот</numerusform>
+            <numerusform>%n тағйир</numerusform>
+            <numerusform>%n тағйир</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s)</source>
+        <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n ихтилоф</numerusform>
             <numerusform>%n ихтилоф</numerusform>
@@ -867,7 +870,7 @@
         <translation>аз онҳо занон:</translation>
     </message>
     <message>
-        <source>contradictions</source>
+        <source>conflicts</source>
         <translation>ихтилофҳо</translation>
     </message>
     <message>
@@ -891,7 +894,7 @@
     </message>
     <message>
         <source>It holds the courses below with their people and logos, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
-        <translation>Дар он курсҳои зерин бо иштирокчиён ва нишонаҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
+        <translation>Дар он курсҳои зерин бо иштирокчиён ва логотипҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -929,7 +932,7 @@
         <translation>Баъдтар</translation>
     </message>
     <message>
-        <source>Print both copies and put them where the old ones lie. They hold once their ends were typed back here. Keep the old papers: files from before open with them alone.</source>
+        <source>Print both copies and put them where the old ones lie. They become valid once their last letters are typed back here. Keep the old papers: earlier files open only with them.</source>
         <translation>Ҳар ду нусхаро чоп карда, дар ҷойи пештараҳо гузоред. Онҳо вақте амал мекунанд, ки охири калидҳо дар ин ҷо навишта шаванд. Коғазҳои пештараро нигоҳ доред: файлҳои пешинаро танҳо онҳо мекушоянд.</translation>
     </message>
 </context>
@@ -945,7 +948,7 @@
     </message>
     <message>
         <source>This cannot be undone, and what was done before can no longer be undone either.</source>
-        <translation>Инро бекор кардан мумкин нест; корҳои пештараро ҳам дигар бекор кардан мумкин намешавад.</translation>
+        <translation>Инро ботил сохтан мумкин нест; корҳои пештараро ҳам дигар ботил сохтан мумкин намешавад.</translation>
     </message>
     <message>
         <source>Number of the decision, if there is one</source>
@@ -961,7 +964,7 @@
     </message>
     <message>
         <source>The names are erased, but older files could not be cleared yet</source>
-        <translation>Номҳо нест карда шуданд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
+        <translation>Номҳо нест карда шуданд, вале файлҳои пешинаро ҳанӯз тоза кардан муяссар нашуд</translation>
     </message>
     <message>
         <source>The names are erased</source>
@@ -976,14 +979,14 @@
     <name>ReadPanel</name>
     <message>
         <source>Read old files</source>
-        <translation>Хондани файлҳои кӯҳна</translation>
+        <translation>Хондани файлҳои куҳна</translation>
     </message>
     <message>
         <source>Read them</source>
         <translation>Хондан</translation>
     </message>
     <message>
-        <source>Everything in the folder that this key opens is taken in, once: an archive, sticks, files of laptops found again.</source>
+        <source>Everything in the folder that this key opens is imported, once: an archive, USB sticks, files of laptops found again.</source>
         <translation>Ҳар чи дар ҷузвдон бо ин калид кушода мешавад, як бор қабул мегардад: бойгонӣ, флешкаҳо, файлҳои ноутбукҳои ёфтшуда.</translation>
     </message>
     <message>
@@ -1004,7 +1007,7 @@
     </message>
     <message>
         <source>Reading old files</source>
-        <translation>Хондани файлҳои кӯҳна</translation>
+        <translation>Хондани файлҳои куҳна</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1022,7 @@
     </message>
     <message>
         <source>They left the program as files or on paper</source>
-        <translation>Аз барнома ҳамчун файл ё дар қоғаз баромаданд</translation>
+        <translation>Аз барнома ҳамчун файл ё дар коғаз баромаданд</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) with a name</source>
@@ -1057,6 +1060,7 @@
     </message>
     <message>
         <source>Period</source>
+        <extracomment>From one day to another</extracomment>
         <translation>Давра</translation>
     </message>
     <message>
@@ -1073,7 +1077,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>Рӯзи охир</translation>
+        <translation>Рӯзи охирин</translation>
     </message>
     <message>
         <source>Workbook (xlsx)</source>
@@ -1097,6 +1101,7 @@
     </message>
     <message>
         <source>nothing</source>
+        <comment>chosen</comment>
         <translation>ҳеҷ чиз</translation>
     </message>
     <message>
@@ -1128,10 +1133,10 @@
     </message>
     <message>
         <source>No course to report on yet</source>
-        <translation>Ҳоло курс барои ҳисобот нест</translation>
+        <translation>Ҳанӯз курс барои ҳисобот нест</translation>
     </message>
     <message>
-        <source>Take in the files of the trainers, or create a course: its figures appear here at once.</source>
+        <source>Import the files of the trainers, or create a course: its figures appear here at once.</source>
         <translation>Файлҳои тренеронро қабул кунед ё курс созед: нишондиҳандаҳояш дарҳол дар ин ҷо пайдо мешаванд.</translation>
     </message>
     <message numerus="yes">
@@ -1150,7 +1155,7 @@
         <translation>Қимат</translation>
     </message>
     <message>
-        <source>Setting the report</source>
+        <source>Preparing the report</source>
         <translation>Ҳисобот таҳия мешавад</translation>
     </message>
     <message>
@@ -1224,12 +1229,12 @@
         <translation>Хоҳиш кардан…</translation>
     </message>
     <message>
-        <source>Ask no more</source>
+        <source>Withdraw the request</source>
         <translation>Дигар хоҳиш накардан</translation>
     </message>
     <message>
         <source>Nothing was asked for yet</source>
-        <translation>Ҳоло хоҳише набуд</translation>
+        <translation>Ҳанӯз хоҳише набуд</translation>
     </message>
     <message>
         <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>
@@ -1288,7 +1293,7 @@
     </message>
     <message>
         <source>Have the trainer read the digits. Go on only if all of them are the same.</source>
-        <translation>Бигзор тренер рақамҳоро хонад. Танҳо дар сурати мувофиқати ҳамаашон идома диҳед.</translation>
+        <translation>Аз тренер хоҳиш кунед, ки рақамҳоро хонад. Танҳо дар сурати мувофиқати ҳамаашон идома диҳед.</translation>
     </message>
     <message>
         <source>Recovery key from the paper</source>
@@ -1339,7 +1344,7 @@
         <translation>Омода кардани ҷавоб</translation>
     </message>
     <message>
-        <source>Saved and checked: {file}. The trainer takes it in on the laptop.</source>
+        <source>Saved and checked: {file}. The trainer imports it on the laptop.</source>
         <translation>Сабт ва санҷида шуд: {file}. Тренер онро дар ноутбук қабул мекунад.</translation>
     </message>
     <message>
@@ -1379,7 +1384,7 @@
     </message>
     <message>
         <source>Nothing yet. One person&apos;s data are erased from the person&apos;s page in People.</source>
-        <translation>Ҳанӯз ҳеҷ чиз. Маълумоти як шахс дар саҳифаи ӯ дар бахши «Иштирокчиён» нест карда мешавад.</translation>
+        <translation>Ҳанӯз ҳеҷ чиз. Маълумоти як шахс дар саҳифаи ӯ дар бахши «Одамон» нест карда мешавад.</translation>
     </message>
     <message>
         <source>Older files still hold what was erased. Free space on this disk and start again.</source>
@@ -1401,7 +1406,7 @@
         <translation>Дар ноутбукҳо ҳама чиз мемонад.</translation>
     </message>
     <message numerus="yes">
-        <source>Laptops let go of closed courses %n day(s) after everything is safe here.</source>
+        <source>Laptops delete the names of closed courses %n day(s) after everything is stored here.</source>
         <translation>
             <numerusform>Вақте ки ҳама чиз дар ин ҷо нигоҳ дошта шуд, курсҳои басташуда пас аз %n рӯз аз ноутбукҳо мераванд.</numerusform>
             <numerusform>Вақте ки ҳама чиз дар ин ҷо нигоҳ дошта шуд, курсҳои басташуда пас аз %n рӯз аз ноутбукҳо мераванд.</numerusform>
@@ -1429,11 +1434,13 @@
     </message>
     <message>
         <source>Names</source>
+        <comment>how many</comment>
         <translation>Номҳо</translation>
     </message>
     <message>
         <source>By</source>
-        <translation>Аз рӯи</translation>
+        <extracomment>Heading: whose decision it was</extracomment>
+        <translation>Аз рӯйи</translation>
     </message>
     <message>
         <source>State</source>
@@ -1457,6 +1464,7 @@
     </message>
     <message>
         <source>Stayed</source>
+        <extracomment>Heading: how many records could not be erased</extracomment>
         <translation>Монданд</translation>
     </message>
     <message>
@@ -1477,7 +1485,7 @@
     </message>
     <message>
         <source>time has come</source>
-        <translation>мӯҳлат гузашт</translation>
+        <translation>муҳлат гузашт</translation>
     </message>
     <message>
         <source>not over yet</source>
@@ -1546,10 +1554,10 @@
     </message>
     <message>
         <source>Nothing is erased by itself: it is shown here that the time has come.</source>
-        <translation>Худ ба худ ҳеҷ чиз нест намешавад: дар ин ҷо нишон дода мешавад, ки мӯҳлат гузаштааст.</translation>
+        <translation>Худ ба худ ҳеҷ чиз нест намешавад: дар ин ҷо нишон дода мешавад, ки муҳлат гузаштааст.</translation>
     </message>
     <message>
-        <source>Laptops let go of closed courses</source>
+        <source>Laptops delete the names of closed courses</source>
         <translation>Курсҳои басташуда аз ноутбукҳо мераванд</translation>
     </message>
     <message>

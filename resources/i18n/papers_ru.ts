@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>none is chosen yet: the short standard form is ready</source>
-        <translation>ещё не выбраны: готова короткая стандартная анкета</translation>
+        <translation>ещё не выбраны: готова короткая типовая анкета</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list.</source>
-        <translation>Знаки {signs} на бумагах не печатаются, вместо них будут пустые клетки: № {numbers} в списке.</translation>
+        <translation>Знаки {signs} на бумагах не печатаются, вместо них будут пустые клетки: № {numbers} в списке.</translation>
     </message>
 </context>
 <context>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>For the room today</source>
-        <translation>В зал сегодня</translation>
+        <translation>Для занятия сегодня</translation>
     </message>
     <message>
         <source>After the course</source>
@@ -225,6 +225,7 @@
     <name>TestPaperOptions</name>
     <message>
         <source>Spare</source>
+        <extracomment>Papers to spare</extracomment>
         <translation>Запас</translation>
     </message>
     <message>
@@ -232,7 +233,7 @@
         <translation>Запасные работы</translation>
     </message>
     <message>
-        <source>Papers beyond the list, for people who come unasked</source>
+        <source>Extra papers for people who are not on the list</source>
         <translation>Работы сверх списка, для пришедших без приглашения</translation>
     </message>
 </context>

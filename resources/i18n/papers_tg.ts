@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>as on the list of participants</source>
-        <translation>аз рӯйхати иштирокчиён</translation>
+        <translation>чунон ки дар рӯйхати иштирокчиён</translation>
     </message>
     <message>
         <source>Show</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Feedback forms</source>
-        <translation>Варақаҳои баҳогузорӣ</translation>
+        <translation>Варақаҳои назарпурсӣ</translation>
     </message>
     <message>
         <source>none is chosen yet: the short standard form is ready</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Use it</source>
-        <translation>Гирифтан</translation>
+        <translation>Истифода бурдан</translation>
     </message>
 </context>
 <context>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list.</source>
-        <translation>Аломатҳои {signs} дар қоғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: № {numbers} дар рӯйхат.</translation>
+        <translation>Аломатҳои {signs} дар коғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: № {numbers} дар рӯйхат.</translation>
     </message>
 </context>
 <context>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Chosen numbers</source>
-        <translation>Аз рӯи рақам</translation>
+        <translation>Рақамҳои интихобшуда</translation>
     </message>
     <message>
         <source>as on the list of participants</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>For the room today</source>
-        <translation>Барои толор имрӯз</translation>
+        <translation>Барои толори машғулият, имрӯз</translation>
     </message>
     <message>
         <source>After the course</source>
@@ -221,6 +221,7 @@
     <name>TestPaperOptions</name>
     <message>
         <source>Spare</source>
+        <extracomment>Papers to spare</extracomment>
         <translation>Эҳтиётӣ</translation>
     </message>
     <message>
@@ -228,8 +229,8 @@
         <translation>Варақаҳои эҳтиётӣ</translation>
     </message>
     <message>
-        <source>Papers beyond the list, for people who come unasked</source>
-        <translation>Варақаҳои зиёдатӣ барои онҳое, ки берӯйхат меоянд</translation>
+        <source>Extra papers for people who are not on the list</source>
+        <translation>Варақаҳои зиёдатӣ барои онҳое, ки бе номнависии пешакӣ меоянд</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
     <name>CandidateRow</name>
     <message>
         <source>Join</source>
+        <extracomment>A button: two records become one person</extracomment>
         <translation>Объединить</translation>
     </message>
     <message>
@@ -17,7 +18,7 @@
     </message>
     <message>
         <source>{name} is not the same person</source>
-        <translation>{name} – другой человек</translation>
+        <translation>{name} — другой человек</translation>
     </message>
 </context>
 <context>
@@ -62,8 +63,8 @@
         <translation>Данные стёрты</translation>
     </message>
     <message>
-        <source>The record stands in Office under Retention. The next packs take them from the laptops.</source>
-        <translation>Запись — в разделе «Офис», «Сроки хранения». С ноутбуков данные уйдут со следующими пакетами.</translation>
+        <source>The record is in Office, Retention. The next files remove the data from the laptops.</source>
+        <translation>Запись — в разделе «Офис», «Сроки хранения». С ноутбуков данные будут удалены со следующими файлами.</translation>
     </message>
     <message>
         <source>Files of this computer were made anew without them.</source>
@@ -81,7 +82,7 @@
         <translation>Найдите другую запись</translation>
     </message>
     <message>
-        <source>A part of the name in any script, or of the unit</source>
+        <source>A part of the name in any alphabet, or of the unit</source>
         <translation>Часть имени любыми буквами или названия подразделения</translation>
     </message>
     <message>
@@ -117,7 +118,7 @@
         </translation>
     </message>
     <message>
-        <source>No mark, test or certificate is changed, and they can be parted again.</source>
+        <source>No mark, test or certificate is changed, and they can be separated again.</source>
         <translation>Ни одна отметка, ни один тест и ни один сертификат не меняются, и записи можно снова разделить.</translation>
     </message>
     <message>
@@ -132,11 +133,11 @@
 <context>
     <name>JoinedPersonsCard</name>
     <message>
-        <source>Part again</source>
+        <source>Separate again</source>
         <translation>Снова разделить</translation>
     </message>
     <message>
-        <source>Part {name} again</source>
+        <source>Separate {name} again</source>
         <translation>Снова отделить: {name}</translation>
     </message>
     <message>
@@ -208,7 +209,7 @@
     </message>
     <message>
         <source>Go to the courses</source>
-        <translation>К курсам</translation>
+        <translation>Перейти к курсам</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -223,7 +224,7 @@
         <translation>Никто не найден</translation>
     </message>
     <message>
-        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <source>Type fewer letters (any alphabet) or clear the filters.</source>
         <translation>Введите меньше букв, любым алфавитом, или снимите фильтры.</translation>
     </message>
     <message>
@@ -248,11 +249,11 @@
     </message>
     <message>
         <source>{shown} of {all} are shown. Enter or a double click opens one.</source>
-        <translation>Показано {shown} из {all}. Открыть – Enter или двойной щелчок.</translation>
+        <translation>Показано {shown} из {all}. Открыть — Enter или двойной щелчок.</translation>
     </message>
     <message>
         <source>Enter or a double click opens one.</source>
-        <translation>Открыть – Enter или двойной щелчок.</translation>
+        <translation>Открыть — Enter или двойной щелчок.</translation>
     </message>
 </context>
 <context>
@@ -263,7 +264,7 @@
     </message>
     <message>
         <source>Open the person</source>
-        <translation>Открыть человека</translation>
+        <translation>Открыть карточку человека</translation>
     </message>
     <message>
         <source>Back to everybody</source>
@@ -335,7 +336,7 @@
     </message>
     <message>
         <source>came with {file}</source>
-        <translation>из файла {file}</translation>
+        <translation>пришло с {file}</translation>
     </message>
     <message>
         <source>reason: {text}</source>

@@ -5,6 +5,7 @@
     <name>CandidateRow</name>
     <message>
         <source>Join</source>
+        <extracomment>A button: two records become one person</extracomment>
         <translation>Якҷоя кардан</translation>
     </message>
     <message>
@@ -43,7 +44,7 @@
     </message>
     <message>
         <source>{name}. This cannot be undone, and what was done before can no longer be undone either.</source>
-        <translation>{name}. Инро бекор кардан мумкин нест; корҳои пештараро ҳам дигар бекор кардан мумкин намешавад.</translation>
+        <translation>{name}. Инро ботил сохтан мумкин нест; корҳои пештараро ҳам дигар ботил сохтан мумкин намешавад.</translation>
     </message>
     <message>
         <source>Type the family name to confirm: {name}</source>
@@ -55,15 +56,15 @@
     </message>
     <message>
         <source>The data are erased, but older files could not be cleared yet</source>
-        <translation>Маълумот нест карда шуд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
+        <translation>Маълумот нест карда шуд, вале файлҳои пешинаро ҳанӯз тоза кардан муяссар нашуд</translation>
     </message>
     <message>
         <source>The data are erased</source>
         <translation>Маълумот нест карда шуд</translation>
     </message>
     <message>
-        <source>The record stands in Office under Retention. The next packs take them from the laptops.</source>
-        <translation>Сабт дар бахши «Идора», «Мӯҳлати нигоҳдорӣ» аст. Аз ноутбукҳо маълумот бо бастаҳои навбатӣ меравад.</translation>
+        <source>The record is in Office, Retention. The next files remove the data from the laptops.</source>
+        <translation>Сабт дар бахши «Идора», «Муҳлати нигоҳдорӣ» аст. Аз ноутбукҳо маълумот бо файлҳои навбатӣ меравад.</translation>
     </message>
     <message>
         <source>Files of this computer were made anew without them.</source>
@@ -81,7 +82,7 @@
         <translation>Сабти дигарро ёбед</translation>
     </message>
     <message>
-        <source>A part of the name in any script, or of the unit</source>
+        <source>A part of the name in any alphabet, or of the unit</source>
         <translation>Қисме аз ном бо ҳар хат ё аз ҷойи хизмат</translation>
     </message>
     <message>
@@ -116,12 +117,12 @@
         </translation>
     </message>
     <message>
-        <source>No mark, test or certificate is changed, and they can be parted again.</source>
+        <source>No mark, test or certificate is changed, and they can be separated again.</source>
         <translation>Ягон қайд, санҷиш ва шаҳодатнома тағйир намеёбад ва сабтҳоро боз ҷудо кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Both are on the list of {courses}: there their time is counted once.</source>
-        <translation>Ҳарду дар рӯйхати {courses} ҳастанд: он ҷо вақти онҳо як бор ҳисоб мешавад.</translation>
+        <translation>Ҳар ду дар рӯйхати {courses} ҳастанд: он ҷо вақти онҳо як бор ҳисоб мешавад.</translation>
     </message>
     <message>
         <source>That they are not the same person, as was said before, is taken back.</source>
@@ -131,11 +132,11 @@
 <context>
     <name>JoinedPersonsCard</name>
     <message>
-        <source>Part again</source>
+        <source>Separate again</source>
         <translation>Боз ҷудо кардан</translation>
     </message>
     <message>
-        <source>Part {name} again</source>
+        <source>Separate {name} again</source>
         <translation>{name}-ро боз ҷудо кардан</translation>
     </message>
     <message>
@@ -175,7 +176,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ному насаб</translation>
+        <translation>Ном</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -207,7 +208,7 @@
     </message>
     <message>
         <source>Go to the courses</source>
-        <translation>Ба курсҳо гузаштан</translation>
+        <translation>Гузаштан ба курсҳо</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -215,19 +216,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Иштирокчиён</translation>
+        <translation>Одамон</translation>
     </message>
     <message>
         <source>Nobody is found</source>
         <translation>Касе ёфт нашуд</translation>
     </message>
     <message>
-        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <source>Type fewer letters (any alphabet) or clear the filters.</source>
         <translation>Ҳарфҳои камтар нависед, бо ҳар алифбо, ё филтрҳоро бардоред.</translation>
     </message>
     <message>
         <source>Nobody is known yet</source>
-        <translation>Ҳоло касе маълум нест</translation>
+        <translation>Ҳанӯз касе маълум нест</translation>
     </message>
     <message>
         <source>People come with a course: open a course and import its list, or add its participants.</source>
@@ -247,11 +248,11 @@
     </message>
     <message>
         <source>{shown} of {all} are shown. Enter or a double click opens one.</source>
-        <translation>{shown} аз {all} нишон дода шудааст. Барои кушодан – Enter ё ду бор пахш.</translation>
+        <translation>{shown} аз {all} нишон дода шудааст. Барои кушодан — Enter ё ду бор пахш.</translation>
     </message>
     <message>
         <source>Enter or a double click opens one.</source>
-        <translation>Барои кушодан – Enter ё ду бор пахш.</translation>
+        <translation>Барои кушодан — Enter ё ду бор пахш.</translation>
     </message>
 </context>
 <context>
@@ -280,7 +281,7 @@
     <name>PersonCoursesCard</name>
     <message>
         <source>On no course&apos;s list yet.</source>
-        <translation>Ҳоло дар рӯйхати ягон курс нест.</translation>
+        <translation>Ҳанӯз дар рӯйхати ягон курс нест.</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -307,8 +308,8 @@
     <message numerus="yes">
         <source>%n older</source>
         <translation>
-            <numerusform>%n тағйироти пештара</numerusform>
-            <numerusform>%n тағйироти пештара</numerusform>
+            <numerusform>%n тағйири пештара</numerusform>
+            <numerusform>%n тағйири пештара</numerusform>
         </translation>
     </message>
     <message>

@@ -55,11 +55,11 @@
     </message>
     <message>
         <source>had seen nothing there before</source>
-        <translation>до этого там ничего не видел</translation>
+        <translation>до этого там ничего не было видно</translation>
     </message>
     <message>
         <source>had seen: {values}</source>
-        <translation>видел до этого: {values}</translation>
+        <translation>до этого было видно: {values}</translation>
     </message>
     <message>
         <source>Signed on paper: yes</source>
@@ -78,6 +78,7 @@
     </message>
     <message>
         <source>Set aside</source>
+        <comment>when</comment>
         <translation>Отложен</translation>
     </message>
     <message>
@@ -109,7 +110,7 @@
     <name>ItemPage</name>
     <message>
         <source>Reason, kept with your decision (optional)</source>
-        <translation>Причина, хранится с решением (не обязательно)</translation>
+        <translation>Причина, хранится с решением (необязательно)</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
@@ -190,7 +191,7 @@
         <translation>Это один человек?</translation>
     </message>
     <message>
-        <source>Joining moves no mark and loses nothing; joined people can be parted again.</source>
+        <source>Joining moves no mark and loses nothing; joined people can be separated again.</source>
         <translation>При объединении отметки не переносятся и ничего не теряется; людей можно снова разделить.</translation>
     </message>
     <message>
@@ -209,7 +210,7 @@
 <context>
     <name>ReplacedValuePage</name>
     <message>
-        <source>A contradiction was decided, and not for your value</source>
+        <source>A conflict was decided, and not for your value</source>
         <translation>Расхождение решено не в пользу вашего значения</translation>
     </message>
     <message>
@@ -231,9 +232,9 @@
     <message numerus="yes">
         <source>All %n seen</source>
         <translation>
-            <numerusform>Всё видел (%n)</numerusform>
-            <numerusform>Всё видел (%n)</numerusform>
-            <numerusform>Всё видел (%n)</numerusform>
+            <numerusform>Просмотрено: %n</numerusform>
+            <numerusform>Просмотрено: %n</numerusform>
+            <numerusform>Просмотрено: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -242,7 +243,7 @@
     </message>
     <message>
         <source>I have seen it</source>
-        <translation>Я это увидел</translation>
+        <translation>Просмотрено</translation>
     </message>
     <message>
         <source>Open the course</source>
@@ -261,6 +262,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Разбор</translation>
     </message>
     <message>
@@ -269,6 +271,7 @@
     </message>
     <message>
         <source>Settled</source>
+        <extracomment>What was decided before</extracomment>
         <translation>Решённое</translation>
     </message>
     <message>
@@ -277,23 +280,23 @@
     </message>
     <message>
         <source>Nothing waits for a decision</source>
-        <translation>Ничто не ждёт решения</translation>
+        <translation>Нерешённых вопросов нет</translation>
     </message>
     <message>
         <source>What two laptops recorded differently will be shown here, with both sides.</source>
         <translation>Здесь появится то, что на двух ноутбуках записано по-разному, с обеими сторонами.</translation>
     </message>
     <message>
-        <source>Take in files</source>
+        <source>Import files</source>
         <translation>Принять файлы</translation>
     </message>
     <message>
-        <source>Take the left side</source>
-        <translation>Взять левую сторону</translation>
+        <source>Use the left value</source>
+        <translation>Принять левый вариант</translation>
     </message>
     <message>
-        <source>Take the right side</source>
-        <translation>Взять правую сторону</translation>
+        <source>Use the right value</source>
+        <translation>Принять правый вариант</translation>
     </message>
     <message>
         <source>From the list to the details</source>
@@ -308,11 +311,11 @@
         <translation>Поиск людей, записанных по-разному</translation>
     </message>
     <message>
-        <source>Taking in the file</source>
+        <source>Importing the file</source>
         <translation>Приём файла</translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл принят</translation>
     </message>
     <message>
@@ -324,7 +327,7 @@
         <translation>Больше не спрашивать об этом файле?</translation>
     </message>
     <message>
-        <source>It is not taken in. Its sealed copy stays in the archive of this computer.</source>
+        <source>It is not imported. Its encrypted copy stays in the archive of this computer.</source>
         <translation>Он не принимается. Его зашифрованная копия остаётся в архиве этого компьютера.</translation>
     </message>
     <message>
@@ -336,7 +339,7 @@
         <translation>Удалить этот файл навсегда?</translation>
     </message>
     <message>
-        <source>No copy of it stays on this computer, and nothing of it was taken in. A laptop that is enrolled again sends everything once more.</source>
+        <source>No copy of it stays on this computer, and nothing of it was imported. A laptop that is enrolled again sends everything once more.</source>
         <translation>Его копии на этом компьютере не останется, и ничего из него не принято. Если ноутбук зарегистрируют заново, он пришлёт всё ещё раз.</translation>
     </message>
     <message>
@@ -351,7 +354,7 @@
         <translation>Ноутбуки просят</translation>
     </message>
     <message>
-        <source>Contradictions</source>
+        <source>Conflicts</source>
         <translation>Расхождения</translation>
     </message>
     <message>
@@ -364,7 +367,7 @@
     </message>
     <message>
         <source>One serial twice</source>
-        <translation>Один серийный номер дважды</translation>
+        <translation>Один номер сертификата дважды</translation>
     </message>
     <message>
         <source>Kept, but shown nowhere</source>
@@ -384,7 +387,7 @@
     </message>
     <message>
         <source>from the revoked laptop {code}</source>
-        <translation>с отозванного ноутбука {code}</translation>
+        <translation>с ноутбука {code}, доступ которого отозван</translation>
     </message>
     <message>
         <source>waits for the update of the program</source>
@@ -424,7 +427,7 @@
     </message>
     <message>
         <source>Two certificates carry one serial</source>
-        <translation>У двух сертификатов один серийный номер</translation>
+        <translation>У двух сертификатов один номер</translation>
     </message>
     <message>
         <source>This is kept, but what it belongs to is not here</source>
@@ -500,6 +503,7 @@
     </message>
     <message>
         <source>Keep</source>
+        <extracomment>A button: what was deleted elsewhere stays</extracomment>
         <translation>Оставить</translation>
     </message>
     <message>
@@ -582,8 +586,8 @@
         <translation>объединён с: {name}</translation>
     </message>
     <message>
-        <source>Part again</source>
-        <translation>Разделить</translation>
+        <source>Separate again</source>
+        <translation>Снова разделить</translation>
     </message>
     <message>
         <source>Decisions on this computer</source>

@@ -5,7 +5,7 @@
     <name>CandidateCard</name>
     <message>
         <source>In Latin letters</source>
-        <translation>Бо ҳарфи лотинӣ</translation>
+        <translation>Бо ҳарфҳои лотинӣ</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -78,6 +78,7 @@
     </message>
     <message>
         <source>Set aside</source>
+        <comment>when</comment>
         <translation>Ба канор гузошта шуд</translation>
     </message>
     <message>
@@ -153,7 +154,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Бекор</translation>
+        <translation>Бекор кардан</translation>
     </message>
     <message>
         <source>minutes missed</source>
@@ -187,7 +188,7 @@
         <translation>Инҳо як шахсанд?</translation>
     </message>
     <message>
-        <source>Joining moves no mark and loses nothing; joined people can be parted again.</source>
+        <source>Joining moves no mark and loses nothing; joined people can be separated again.</source>
         <translation>Ҳангоми якҷоякунӣ ягон қайд намекӯчад ва чизе гум намешавад; шахсонро боз ҷудо кардан мумкин.</translation>
     </message>
     <message>
@@ -206,7 +207,7 @@
 <context>
     <name>ReplacedValuePage</name>
     <message>
-        <source>A contradiction was decided, and not for your value</source>
+        <source>A conflict was decided, and not for your value</source>
         <translation>Ихтилоф ҳал шуд, аммо на ба фоидаи қимати шумо</translation>
     </message>
     <message>
@@ -256,14 +257,16 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Баррасӣ</translation>
     </message>
     <message>
         <source>Both values are kept until somebody decides. A decision can be undone.</source>
-        <translation>То қарори касе ҳар ду қимат нигоҳ дошта мешавад. Қарорро бекор кардан мумкин аст.</translation>
+        <translation>То қарори касе ҳар ду қимат нигоҳ дошта мешавад. Қарорро ботил сохтан мумкин аст.</translation>
     </message>
     <message>
         <source>Settled</source>
+        <extracomment>What was decided before</extracomment>
         <translation>Ҳалшуда</translation>
     </message>
     <message>
@@ -279,16 +282,16 @@
         <translation>Он чи дар ду ноутбук гуногун сабт шудааст, бо ҳар ду тараф дар ин ҷо нишон дода мешавад.</translation>
     </message>
     <message>
-        <source>Take in files</source>
+        <source>Import files</source>
         <translation>Қабули файлҳо</translation>
     </message>
     <message>
-        <source>Take the left side</source>
-        <translation>Қабули тарафи чап</translation>
+        <source>Use the left value</source>
+        <translation>Қабули варианти чап</translation>
     </message>
     <message>
-        <source>Take the right side</source>
-        <translation>Қабули тарафи рост</translation>
+        <source>Use the right value</source>
+        <translation>Қабули варианти рост</translation>
     </message>
     <message>
         <source>From the list to the details</source>
@@ -303,11 +306,11 @@
         <translation>Ҷустуҷӯи шахсони бо навишти гуногун</translation>
     </message>
     <message>
-        <source>Taking in the file</source>
+        <source>Importing the file</source>
         <translation>Қабули файл</translation>
     </message>
     <message>
-        <source>The file was taken in</source>
+        <source>The file was imported</source>
         <translation>Файл қабул шуд</translation>
     </message>
     <message>
@@ -319,7 +322,7 @@
         <translation>Дигар дар бораи ин файл напурсад?</translation>
     </message>
     <message>
-        <source>It is not taken in. Its sealed copy stays in the archive of this computer.</source>
+        <source>It is not imported. Its encrypted copy stays in the archive of this computer.</source>
         <translation>Он қабул намешавад. Нусхаи рамзгузоришудааш дар бойгонии ин компютер мемонад.</translation>
     </message>
     <message>
@@ -331,7 +334,7 @@
         <translation>Ин файл тамоман нест карда шавад?</translation>
     </message>
     <message>
-        <source>No copy of it stays on this computer, and nothing of it was taken in. A laptop that is enrolled again sends everything once more.</source>
+        <source>No copy of it stays on this computer, and nothing of it was imported. A laptop that is enrolled again sends everything once more.</source>
         <translation>Нусхаи он дар ин компютер намемонад ва аз он ҳеҷ чиз қабул нашудааст. Агар ноутбукро аз нав ба қайд гиранд, он ҳамаашро бори дигар мефиристад.</translation>
     </message>
     <message>
@@ -346,7 +349,7 @@
         <translation>Ноутбукҳо хоҳиш мекунанд</translation>
     </message>
     <message>
-        <source>Contradictions</source>
+        <source>Conflicts</source>
         <translation>Ихтилофҳо</translation>
     </message>
     <message>
@@ -359,7 +362,7 @@
     </message>
     <message>
         <source>One serial twice</source>
-        <translation>Як силсиларақам ду бор</translation>
+        <translation>Як рақами шаҳодатнома ду бор</translation>
     </message>
     <message>
         <source>Kept, but shown nowhere</source>
@@ -379,7 +382,7 @@
     </message>
     <message>
         <source>from the revoked laptop {code}</source>
-        <translation>аз ноутбуки бозпасгирифтаи {code}</translation>
+        <translation>аз ноутбуки {code}, ки дастрасиаш бекор шудааст</translation>
     </message>
     <message>
         <source>waits for the update of the program</source>
@@ -419,7 +422,7 @@
     </message>
     <message>
         <source>Two certificates carry one serial</source>
-        <translation>Ду шаҳодатнома як силсиларақам доранд</translation>
+        <translation>Ду шаҳодатнома як рақам доранд</translation>
     </message>
     <message>
         <source>This is kept, but what it belongs to is not here</source>
@@ -462,7 +465,7 @@
     </message>
     <message>
         <source>Bring it back</source>
-        <translation>Баргардонидан</translation>
+        <translation>Баргардондан</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -489,10 +492,11 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation>Баргардонидан</translation>
+        <translation>Баргардондан</translation>
     </message>
     <message>
         <source>Keep</source>
+        <extracomment>A button: what was deleted elsewhere stays</extracomment>
         <translation>Нигоҳ доштан</translation>
     </message>
     <message>
@@ -546,7 +550,7 @@
     </message>
     <message>
         <source>came with {file}</source>
-        <translation>бо {file} омад</translation>
+        <translation>бо файли {file} омад</translation>
     </message>
     <message>
         <source>written on this computer</source>
@@ -561,18 +565,18 @@
     <name>SettledPage</name>
     <message>
         <source>{moment} · undone</source>
-        <translation>{moment} · бекор шуд</translation>
+        <translation>{moment} · ботил шуд</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>joined with {name}</source>
         <translation>якҷоя бо {name}</translation>
     </message>
     <message>
-        <source>Part again</source>
+        <source>Separate again</source>
         <translation>Боз ҷудо кардан</translation>
     </message>
     <message>
@@ -585,7 +589,7 @@
     </message>
     <message>
         <source>Nothing was decided here yet</source>
-        <translation>Дар ин ҷо ҳоло қароре нест</translation>
+        <translation>Дар ин ҷо ҳанӯз қароре нест</translation>
     </message>
     <message>
         <source>Every decision is kept here, with its reason and a way back.</source>

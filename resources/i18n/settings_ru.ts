@@ -52,7 +52,12 @@
     </message>
     <message>
         <source>Looks</source>
+        <extracomment>Heading: colours, size of letters</extracomment>
         <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Size of text and buttons</source>
+        <translation>Размер текста и кнопок</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -60,6 +65,7 @@
     </message>
     <message>
         <source>Light</source>
+        <extracomment>Light colours</extracomment>
         <translation>Светлый</translation>
     </message>
     <message>
@@ -79,6 +85,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the folder</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -91,6 +98,7 @@
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks the data for damage</extracomment>
         <translation>Проверить</translation>
     </message>
     <message>
@@ -98,7 +106,7 @@
         <translation>Сделать копию</translation>
     </message>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Копия на флешку</translation>
     </message>
     <message>
@@ -138,7 +146,7 @@
         <translation>Проверка данных</translation>
     </message>
     <message>
-        <source>{count} entries of the journal agree with every table. Seal: {digest}</source>
+        <source>{count} entries of the journal agree with every table. Checksum: {digest}</source>
         <translation>Записей журнала: {count}, все таблицы с ними согласны. Контрольная сумма: {digest}</translation>
     </message>
     <message>
@@ -189,7 +197,7 @@
 <context>
     <name>DriveBackupPanel</name>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Копия на флешку</translation>
     </message>
     <message>
@@ -205,7 +213,7 @@
         <translation>Куда</translation>
     </message>
     <message>
-        <source>Keep the stick apart from the laptop. It is no substitute for sending: the office takes in what you send, not this file.</source>
+        <source>Keep the USB stick apart from the laptop. It is no substitute for sending: the office imports what you send, not this file.</source>
         <translation>Храните флешку отдельно от ноутбука. Отправку она не заменяет: офис принимает то, что вы отправляете, а не этот файл.</translation>
     </message>
     <message>
@@ -213,7 +221,7 @@
         <translation>Копия записывается</translation>
     </message>
     <message>
-        <source>{file}, {size}: read back from the stick, every byte is there. Eject the stick first.</source>
+        <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>
         <translation>{file}, {size}: прочитано с флешки, на месте каждый байт. Сначала извлеките флешку безопасно.</translation>
     </message>
     <message>
@@ -266,7 +274,7 @@
         <translation>Создать новый</translation>
     </message>
     <message>
-        <source>After a stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
+        <source>After a USB stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
         <translation>Если потеряна флешка с копией, ноутбук был не у вас или кто-то мог видеть вашу парольную фразу. Сама фраза не меняется.</translation>
     </message>
     <message>
@@ -302,7 +310,7 @@
     </message>
     <message>
         <source>1. Ask to be enrolled</source>
-        <translation>1. Запрос на подключение</translation>
+        <translation>1. Запрос на регистрацию</translation>
     </message>
     <message>
         <source>Writes a small file for the office. It holds no secret.</source>
@@ -310,10 +318,10 @@
     </message>
     <message>
         <source>Write the file</source>
-        <translation>Создать файл</translation>
+        <translation>Записать файл</translation>
     </message>
     <message>
-        <source>2. Take in the office&apos;s file</source>
+        <source>2. Import the office&apos;s file</source>
         <translation>2. Принять файл офиса</translation>
     </message>
     <message>
@@ -321,7 +329,7 @@
         <translation>В нём курсы и ключи.</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Принять</translation>
     </message>
     <message>
@@ -337,10 +345,12 @@
     <name>OnOffRow</name>
     <message>
         <source>On</source>
+        <extracomment>A switch</extracomment>
         <translation>Вкл.</translation>
     </message>
     <message>
         <source>Off</source>
+        <extracomment>A switch</extracomment>
         <translation>Выкл.</translation>
     </message>
 </context>
@@ -352,7 +362,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Сменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>The passphrase until now</source>
@@ -433,7 +443,7 @@
         <translation>Версия {number} уже здесь.</translation>
     </message>
     <message>
-        <source>A new version comes on a stick, or with a file of the office.</source>
+        <source>A new version comes on a USB stick, or with a file of the office.</source>
         <translation>Новая версия приходит на флешке или с файлом офиса.</translation>
     </message>
     <message>
@@ -480,7 +490,7 @@
         <translation>Посмотреть</translation>
     </message>
     <message>
-        <source>A file from a stick…</source>
+        <source>A file from a USB stick…</source>
         <translation>Файл с флешки…</translation>
     </message>
     <message>
@@ -515,7 +525,7 @@
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Everything takes effect at once.</source>
+        <source>Changes take effect immediately.</source>
         <translation>Всё действует сразу.</translation>
     </message>
 </context>
@@ -598,7 +608,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Сменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

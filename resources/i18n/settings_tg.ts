@@ -52,7 +52,12 @@
     </message>
     <message>
         <source>Looks</source>
+        <extracomment>Heading: colours, size of letters</extracomment>
         <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>Size of text and buttons</source>
+        <translation>Андозаи матн ва тугмаҳо</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -60,6 +65,7 @@
     </message>
     <message>
         <source>Light</source>
+        <extracomment>Light colours</extracomment>
         <translation>Равшан</translation>
     </message>
     <message>
@@ -79,6 +85,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the folder</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -87,10 +94,11 @@
     </message>
     <message>
         <source>Rebuilds every table from the journal and compares.</source>
-        <translation>Ҳамаи ҷадвалҳоро аз журнал аз нав сохта, муқоиса мекунад.</translation>
+        <translation>Ҳамаи ҷадвалҳоро аз дафтари қайд аз нав сохта, муқоиса мекунад.</translation>
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks the data for damage</extracomment>
         <translation>Санҷидан</translation>
     </message>
     <message>
@@ -98,7 +106,7 @@
         <translation>Ҳоло нусха гирифтан</translation>
     </message>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Нусха барои флешка</translation>
     </message>
     <message>
@@ -123,7 +131,7 @@
     </message>
     <message>
         <source>No copy was made yet.</source>
-        <translation>Ҳоло нусха гирифта нашудааст.</translation>
+        <translation>Ҳанӯз нусха гирифта нашудааст.</translation>
     </message>
     <message>
         <source>One a day by itself. The newest: {when}, {size}</source>
@@ -138,8 +146,8 @@
         <translation>Санҷиши маълумот</translation>
     </message>
     <message>
-        <source>{count} entries of the journal agree with every table. Seal: {digest}</source>
-        <translation>{count} сабти журнал бо ҳамаи ҷадвалҳо мувофиқ аст. Мӯҳр: {digest}</translation>
+        <source>{count} entries of the journal agree with every table. Checksum: {digest}</source>
+        <translation>{count} сабти дафтари қайд бо ҳамаи ҷадвалҳо мувофиқ аст. Рақами санҷишӣ: {digest}</translation>
     </message>
     <message>
         <source>Everything is in order</source>
@@ -188,7 +196,7 @@
 <context>
     <name>DriveBackupPanel</name>
     <message>
-        <source>Backup for a stick</source>
+        <source>Backup for a USB stick</source>
         <translation>Нусха барои флешка</translation>
     </message>
     <message>
@@ -204,7 +212,7 @@
         <translation>Ба куҷо</translation>
     </message>
     <message>
-        <source>Keep the stick apart from the laptop. It is no substitute for sending: the office takes in what you send, not this file.</source>
+        <source>Keep the USB stick apart from the laptop. It is no substitute for sending: the office imports what you send, not this file.</source>
         <translation>Флешкаро аз ноутбук ҷудо нигоҳ доред. Ин ҷойгузини фиристодан нест: идора он чиро қабул мекунад, ки шумо мефиристед, на ин файлро.</translation>
     </message>
     <message>
@@ -212,7 +220,7 @@
         <translation>Нусха навишта мешавад</translation>
     </message>
     <message>
-        <source>{file}, {size}: read back from the stick, every byte is there. Eject the stick first.</source>
+        <source>{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first.</source>
         <translation>{file}, {size}: аз флешка бозхонда шуд, ҳар байт дар ҷояш аст. Аввал флешкаро бехатар бароред.</translation>
     </message>
     <message>
@@ -265,7 +273,7 @@
         <translation>Нав кардан</translation>
     </message>
     <message>
-        <source>After a stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
+        <source>After a USB stick with a backup was lost, a laptop was away, or somebody may have seen your passphrase. The passphrase stays as it is.</source>
         <translation>Агар флешка бо нусха гум шуда бошад, ноутбук дар дасти шумо набуда бошад ё касе гузарвожаи шуморо дида бошад. Худи гузарвожа иваз намешавад.</translation>
     </message>
     <message>
@@ -293,7 +301,7 @@
     </message>
     <message>
         <source>No office yet</source>
-        <translation>Ҳоло идора нест</translation>
+        <translation>Ҳанӯз идора нест</translation>
     </message>
     <message>
         <source>The digits of this computer, to read aloud</source>
@@ -312,7 +320,7 @@
         <translation>Навиштани файл</translation>
     </message>
     <message>
-        <source>2. Take in the office&apos;s file</source>
+        <source>2. Import the office&apos;s file</source>
         <translation>2. Қабули файли идора</translation>
     </message>
     <message>
@@ -320,7 +328,7 @@
         <translation>Он курсҳо ва калидҳоро меорад.</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Import</source>
         <translation>Қабул кардан</translation>
     </message>
     <message>
@@ -336,10 +344,12 @@
     <name>OnOffRow</name>
     <message>
         <source>On</source>
+        <extracomment>A switch</extracomment>
         <translation>Бо садо</translation>
     </message>
     <message>
         <source>Off</source>
+        <extracomment>A switch</extracomment>
         <translation>Бе садо</translation>
     </message>
 </context>
@@ -351,7 +361,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Иваз кардан</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>The passphrase until now</source>
@@ -432,7 +442,7 @@
         <translation>Версияи {number} дар ин ҷост.</translation>
     </message>
     <message>
-        <source>A new version comes on a stick, or with a file of the office.</source>
+        <source>A new version comes on a USB stick, or with a file of the office.</source>
         <translation>Версияи нав дар флешка ё бо файли идора меояд.</translation>
     </message>
     <message>
@@ -479,7 +489,7 @@
         <translation>Дидани он</translation>
     </message>
     <message>
-        <source>A file from a stick…</source>
+        <source>A file from a USB stick…</source>
         <translation>Файл аз флешка…</translation>
     </message>
     <message>
@@ -514,7 +524,7 @@
         <translation>Танзимот</translation>
     </message>
     <message>
-        <source>Everything takes effect at once.</source>
+        <source>Changes take effect immediately.</source>
         <translation>Ҳама тағйирот фавран амал мекунад.</translation>
     </message>
 </context>
@@ -530,7 +540,7 @@
     </message>
     <message>
         <source>Version {number} instead of {now}</source>
-        <translation>Версияи {number} ба ҷои {now}</translation>
+        <translation>Версияи {number} ба ҷойи {now}</translation>
     </message>
     <message>
         <source>Signed by the publisher, and checked. A copy of your data is made first, and the new version is tried. Go on working: it runs when the program is started next.</source>
@@ -546,7 +556,7 @@
     </message>
     <message>
         <source>Version {number} goes to every laptop that runs an older one.</source>
-        <translation>Версияи {number} ба ҳар ноутбуке меравад, ки дар он версияи кӯҳнатар аст.</translation>
+        <translation>Версияи {number} ба ҳар ноутбуке меравад, ки дар он версияи куҳнатар аст.</translation>
     </message>
     <message>
         <source>The files for laptops carry no update now.</source>
@@ -597,7 +607,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Иваз кардан</translation>
+        <translation>Тағйир додан</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

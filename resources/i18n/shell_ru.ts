@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Anywhere</name>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>In this course</source>
+        <translation>В этом курсе</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>The clock says {now}. Is that right?</source>
@@ -126,13 +137,74 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Закрыть справку</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Search the help</source>
+        <translation>Найти в справке</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Все страницы</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Print as a booklet</source>
+        <translation>Напечатать брошюрой</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Потренироваться</translation>
+    </message>
+    <message>
+        <source>First-day tour</source>
+        <translation>Обзор первого дня</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Что значат слова</translation>
+    </message>
+</context>
+<context>
     <name>Join</name>
     <message>
         <source>The first file of an office waits for the office&apos;s digits</source>
         <translation>Первый файл офиса ждёт цифр офиса</translation>
     </message>
     <message>
-        <source>Until then nothing of it is taken in.</source>
+        <source>Until then nothing of it is imported.</source>
         <translation>До этого из него ничего не принимается.</translation>
     </message>
     <message>
@@ -164,14 +236,99 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Making the practice course</source>
+        <translation>Создаётся учебный курс</translation>
+    </message>
+    <message>
+        <source>Your own data are closed meanwhile; you need your passphrase when you come back.</source>
+        <translation>Ваши данные на это время закрываются; чтобы вернуться, понадобится ваша парольная фраза.</translation>
+    </message>
+    <message>
+        <source>Practise with invented people?</source>
+        <translation>Потренироваться с вымышленными людьми?</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Потренироваться</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBand</name>
     <message>
         <source>Practice: all people and courses are invented. Try everything, nothing here counts.</source>
         <translation>Учебный режим: все люди и курсы вымышлены. Пробуйте что угодно, здесь ничего не считается.</translation>
     </message>
     <message>
+        <source>Throw away</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The practice course goes; the next time there is a fresh one.</source>
+        <translation>Учебный курс будет удалён; в следующий раз откроется новый.</translation>
+    </message>
+    <message>
         <source>To my own data</source>
         <translation>К своим данным</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Person, course, certificate number, or what you want to do</source>
+        <translation>Человек, курс, номер сертификата или что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type fewer letters, in any alphabet.</source>
+        <translation>Ничего не найдено. Введите меньше букв, любым алфавитом.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ выбор · Enter открывает · Esc закрывает</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавнее</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>Certificate, no longer valid</source>
+        <translation>Сертификат, больше не действует</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPlaces</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Recent:</source>
+        <translation>Недавнее:</translation>
     </message>
 </context>
 <context>
@@ -214,7 +371,12 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: the program asks for the passphrase</extracomment>
         <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Office computer</source>
@@ -234,7 +396,7 @@
     </message>
     <message>
         <source>Evaluations</source>
-        <translation>Оценка знаний</translation>
+        <translation>Тесты и отзывы</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -246,6 +408,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Разбор</translation>
     </message>
     <message>
@@ -255,6 +418,61 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>TourStrip</name>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти туда</translation>
+    </message>
+    <message>
+        <source>Leave the tour: it can be taken up again from the help</source>
+        <translation>Прервать обзор: продолжить его можно из справки</translation>
+    </message>
+    <message>
+        <source>First-day tour: {done} of {all} done</source>
+        <translation>Обзор первого дня: сделано {done} из {all}</translation>
+    </message>
+    <message>
+        <source>That was a whole day. Well done!</source>
+        <translation>Это был целый день. Отлично!</translation>
+    </message>
+    <message>
+        <source>Open a course, or make one.</source>
+        <translation>Откройте курс или создайте его.</translation>
+    </message>
+    <message>
+        <source>Add a person to the list of participants.</source>
+        <translation>Добавьте человека в список участников.</translation>
+    </message>
+    <message>
+        <source>Look at the sign-in sheet, then print it or save it as PDF.</source>
+        <translation>Посмотрите лист подписей, затем напечатайте его или сохраните в PDF.</translation>
+    </message>
+    <message>
+        <source>Mark one person as late and type the minutes.</source>
+        <translation>Отметьте у одного человека опоздание и введите минуты.</translation>
+    </message>
+    <message>
+        <source>Mark the rest of a session present with one press.</source>
+        <translation>Одним нажатием отметьте остальных на занятии присутствующими.</translation>
+    </message>
+    <message>
+        <source>Type somebody&apos;s points or answers in the test.</source>
+        <translation>Введите чьи-нибудь баллы или ответы в тесте.</translation>
+    </message>
+    <message>
+        <source>Issue a certificate. Whoever was just added may need “Decide by hand”.</source>
+        <translation>Выдайте сертификат. Для только что добавленного может понадобиться «Решить вручную».</translation>
+    </message>
+    <message>
+        <source>Write a file for the office to a folder or a USB stick.</source>
+        <translation>Запишите файл для офиса в папку или на флешку.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>Anywhere</name>
+    <message>
+        <source>Page</source>
+        <translation>Саҳифа</translation>
+    </message>
+    <message>
+        <source>In this course</source>
+        <translation>Дар ин курс</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>The clock says {now}. Is that right?</source>
@@ -44,7 +55,7 @@
     <name>CourseTabs</name>
     <message>
         <source>Overview</source>
-        <translation>Шарҳ</translation>
+        <translation>Маълумоти умумӣ</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -64,7 +75,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
+        <translation>Назарпурсӣ</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -95,7 +106,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Давом додан</translation>
+        <translation>Идома додан</translation>
     </message>
 </context>
 <context>
@@ -126,13 +137,74 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Пӯшидани маълумотнома</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Search the help</source>
+        <translation>Ҷустуҷӯ дар маълумотнома</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Ҳамаи саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Тугмаҳо</translation>
+    </message>
+    <message>
+        <source>Print as a booklet</source>
+        <translation>Чоп ҳамчун китобча</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Машқ кардан</translation>
+    </message>
+    <message>
+        <source>First-day tour</source>
+        <translation>Сайри рӯзи аввал</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Калимаҳо чӣ маъно доранд</translation>
+    </message>
+</context>
+<context>
     <name>Join</name>
     <message>
         <source>The first file of an office waits for the office&apos;s digits</source>
         <translation>Файли аввали идора рақамҳои идораро интизор аст</translation>
     </message>
     <message>
-        <source>Until then nothing of it is taken in.</source>
+        <source>Until then nothing of it is imported.</source>
         <translation>То он вақт аз он ҳеҷ чиз қабул намешавад.</translation>
     </message>
     <message>
@@ -164,14 +236,99 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Making the practice course</source>
+        <translation>Курси машқ сохта мешавад</translation>
+    </message>
+    <message>
+        <source>Your own data are closed meanwhile; you need your passphrase when you come back.</source>
+        <translation>Маълумоти худи шумо дар ин вақт пӯшида мешавад; барои бозгашт гузарвожаатон лозим мешавад.</translation>
+    </message>
+    <message>
+        <source>Practise with invented people?</source>
+        <translation>Бо одамони бофта машқ кунед?</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Машқ кардан</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBand</name>
     <message>
         <source>Practice: all people and courses are invented. Try everything, nothing here counts.</source>
         <translation>Барои машқ: ҳамаи одамон ва курсҳо бофта шудаанд. Ҳама чизро санҷед, ин ҷо ҳеҷ чиз ба ҳисоб намеравад.</translation>
     </message>
     <message>
+        <source>Throw away</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>The practice course goes; the next time there is a fresh one.</source>
+        <translation>Курси машқ нест мешавад; дафъаи дигар курси нав кушода мешавад.</translation>
+    </message>
+    <message>
         <source>To my own data</source>
         <translation>Ба маълумоти худам</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Found</source>
+        <translation>Ёфт шуд</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Ҷустуҷӯи ҳама чиз</translation>
+    </message>
+    <message>
+        <source>Person, course, certificate number, or what you want to do</source>
+        <translation>Шахс, курс, рақами шаҳодатнома ё он чи кардан мехоҳед</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type fewer letters, in any alphabet.</source>
+        <translation>Чизе ёфт нашуд. Ҳарфи камтар нависед, бо ҳар хат.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ интихоб · Enter мекушояд · Esc мебандад</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Ба наздикӣ</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Шахс</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Certificate, no longer valid</source>
+        <translation>Шаҳодатнома, дигар эътибор надорад</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPlaces</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Ҷустуҷӯи ҳама чиз</translation>
+    </message>
+    <message>
+        <source>Recent:</source>
+        <translation>Ба наздикӣ:</translation>
     </message>
 </context>
 <context>
@@ -201,7 +358,7 @@
     </message>
     <message>
         <source>No name yet</source>
-        <translation>Ҳоло ном нест</translation>
+        <translation>Ҳанӯз ном нест</translation>
     </message>
     <message>
         <source>Laptop {code}</source>
@@ -213,7 +370,12 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: the program asks for the passphrase</extracomment>
         <translation>Қулф кардан</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
     </message>
     <message>
         <source>Office computer</source>
@@ -229,7 +391,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Иштирокчиён</translation>
+        <translation>Одамон</translation>
     </message>
     <message>
         <source>Evaluations</source>
@@ -245,6 +407,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Баррасӣ</translation>
     </message>
     <message>
@@ -257,17 +420,72 @@
     </message>
 </context>
 <context>
+    <name>TourStrip</name>
+    <message>
+        <source>Once more</source>
+        <translation>Боз як бор</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Гузаштан ба он ҷо</translation>
+    </message>
+    <message>
+        <source>Leave the tour: it can be taken up again from the help</source>
+        <translation>Сайрро мондан: онро аз маълумотнома идома додан мумкин аст</translation>
+    </message>
+    <message>
+        <source>First-day tour: {done} of {all} done</source>
+        <translation>Сайри рӯзи аввал: {done} аз {all} иҷро шуд</translation>
+    </message>
+    <message>
+        <source>That was a whole day. Well done!</source>
+        <translation>Ин як рӯзи пурра буд. Офарин!</translation>
+    </message>
+    <message>
+        <source>Open a course, or make one.</source>
+        <translation>Курсро кушоед ё созед.</translation>
+    </message>
+    <message>
+        <source>Add a person to the list of participants.</source>
+        <translation>Ба рӯйхати иштирокчиён касеро илова кунед.</translation>
+    </message>
+    <message>
+        <source>Look at the sign-in sheet, then print it or save it as PDF.</source>
+        <translation>Варақаи имзоро бинед, баъд чоп кунед ё ҳамчун PDF сабт кунед.</translation>
+    </message>
+    <message>
+        <source>Mark one person as late and type the minutes.</source>
+        <translation>Як нафарро «дер омад» қайд карда, дақиқаҳоро нависед.</translation>
+    </message>
+    <message>
+        <source>Mark the rest of a session present with one press.</source>
+        <translation>Бо як пахш боқимондагони машғулиятро ҳозир қайд кунед.</translation>
+    </message>
+    <message>
+        <source>Type somebody&apos;s points or answers in the test.</source>
+        <translation>Холҳо ё ҷавобҳои касеро дар санҷиш ворид кунед.</translation>
+    </message>
+    <message>
+        <source>Issue a certificate. Whoever was just added may need “Decide by hand”.</source>
+        <translation>Шаҳодатнома диҳед. Барои шахси нав иловашуда шояд «Ба таври дастӣ ҳал кардан» лозим шавад.</translation>
+    </message>
+    <message>
+        <source>Write a file for the office to a folder or a USB stick.</source>
+        <translation>Файлро барои идора ба ҷузвдон ё флешка нависед.</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
     <name>UndoQuestion</name>
     <message>
         <source>This was done last, elsewhere. It is undone and done again on its own page only.</source>
-        <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо бекор ё такрор кардан мумкин аст.</translation>
+        <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо ботил ё такрор кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Redo: {step} ({page})?</source>
@@ -275,7 +493,7 @@
     </message>
     <message>
         <source>Undo: {step} ({page})?</source>
-        <translation>Бекор кардан: {step} ({page})?</translation>
+        <translation>Ботил сохтан: {step} ({page})?</translation>
     </message>
     <message>
         <source>This was done last, but not on the page that is open.</source>
@@ -291,7 +509,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Open: {page}</source>
@@ -299,7 +517,7 @@
     </message>
     <message>
         <source>Undo the last step of this page</source>
-        <translation>Бекор кардани қадами охирини ин саҳифа</translation>
+        <translation>Ботил сохтани қадами охирини ин саҳифа</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -344,11 +562,11 @@
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation>Бекор кардан: {step}</translation>
+        <translation>Ботил сохтан: {step}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
     <message>
         <source>Redo: {step}</source>

@@ -8,8 +8,8 @@
         <translation>Восстановление копии</translation>
     </message>
     <message>
-        <source>From the file that “Backup for a stick” wrote, on this or another laptop.</source>
-        <translation>Из файла, записанного «Копией на флешку» на этом или другом ноутбуке.</translation>
+        <source>From the file that “Backup for a USB stick” wrote, on this or another laptop.</source>
+        <translation>Из файла, записанного кнопкой «Копия на флешку» на этом или другом ноутбуке.</translation>
     </message>
     <message>
         <source>Backup file</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Choose a file</source>
-        <translation>Выберите файл</translation>
+        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Backups of this program (*{ending})</source>
@@ -111,7 +111,7 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
-        <source>It stands beside everything you record.</source>
+        <source>It is shown next to everything you record.</source>
         <translation>Оно стоит рядом с каждой вашей записью.</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If you forget the passphrase, the office opens the data with its recovery key. Until this laptop has joined an office nothing else helps: write the passphrase down and lock it away.</source>
-        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, данные откроет офис своим ключом восстановления. Пока ноутбук не подключён к офису, другого пути нет: запишите фразу и храните под замком.</translation>
+        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, данные откроет офис своим ключом восстановления. Пока ноутбук не зарегистрирован в офисе, другого пути нет: запишите фразу и храните под замком.</translation>
     </message>
     <message>
         <source>Please write your name</source>
@@ -194,6 +194,10 @@
         <translation>Прежнюю парольную фразу узнать нельзя. Данные откроет ключ восстановления офиса, и вы зададите новую парольную фразу. До этого ничего не меняется.</translation>
     </message>
     <message>
+        <source>Nobody can tell the old passphrase.</source>
+        <translation>Прежнюю парольную фразу не знает никто.</translation>
+    </message>
+    <message>
         <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
         <translation>Запрос ждёт ответа офиса. Новая парольная фраза уже выбрана.</translation>
     </message>
@@ -210,7 +214,7 @@
         <translation>Файлом в офис и обратно</translation>
     </message>
     <message>
-        <source>on a stick or by e-mail; it holds no secret</source>
+        <source>on a USB stick or by e-mail; it holds no secret</source>
         <translation>на флешке или по почте; секретов в нём нет</translation>
     </message>
     <message>
@@ -242,6 +246,14 @@
         <translation>У кого этот ноутбук и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
     </message>
     <message>
+        <source>This laptop never joined an office, so nothing but its passphrase opens its data.
+
+Try every passphrase that you may have used, in each language of the keyboard, and look whether Caps Lock is on. A copy that was made earlier opens with the passphrase of that day; it can be put back on a computer without data.</source>
+        <translation>Этот ноутбук не был присоединён к офису, поэтому данные открывает только его парольная фраза.
+
+Попробуйте все фразы, которые могли быть, на каждом языке клавиатуры, и проверьте, не включён ли Caps Lock. Сделанная раньше копия открывается фразой того дня; её можно восстановить на компьютере без данных.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -251,6 +263,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the key</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -308,11 +321,12 @@
         <translation>Записать файл запроса…</translation>
     </message>
     <message>
-        <source>Take in the answer…</source>
+        <source>Import the answer…</source>
         <translation>Принять ответ…</translation>
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the answer</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -356,7 +370,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Попробовать снова</translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -401,7 +415,7 @@
         <translation>Настройка офиса по его бумагам</translation>
     </message>
     <message>
-        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
+        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: USB sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
         <translation>Введите или отсканируйте оба ключа и выберите архив офиса или то, что осталось: флешки с его файлами, папку архива ноутбука. Сначала программа посмотрит, что там есть.</translation>
     </message>
     <message>
@@ -410,7 +424,7 @@
     </message>
     <message>
         <source>Stand-by key from the paper</source>
-        <translation>Сменный ключ с бумаги</translation>
+        <translation>Запасной ключ с бумаги</translation>
     </message>
     <message>
         <source>Where files of the office are</source>
@@ -450,7 +464,7 @@
     </message>
     <message>
         <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>
-        <translation>Найдено: {office} ({code}), список ноутбуков № {serial}: {laptops}. Открывается файлов: {files}, не открывается: {closed}.</translation>
+        <translation>Найдено: {office} ({code}), список ноутбуков № {serial}: {laptops}. Открывается файлов: {files}, не открывается: {closed}.</translation>
     </message>
     <message>
         <source>Which of these laptops had been revoked? The list may be older</source>
@@ -462,7 +476,7 @@
     </message>
     <message>
         <source>Please write your name</source>
-        <translation>Напишите своё имя</translation>
+        <translation>Напишите, пожалуйста, ваше имя</translation>
     </message>
     <message>
         <source>Files of this program (*.tsync);;All files (*)</source>
@@ -488,7 +502,7 @@
         </translation>
     </message>
     <message>
-        <source>Read are: the damaged database page by page, {copies}, the files that were taken in.</source>
+        <source>Read are: the damaged database page by page, {copies}, the files that were imported.</source>
         <translation>Читаются: повреждённая база постранично, {copies}, принятые файлы.</translation>
     </message>
     <message>
@@ -504,7 +518,7 @@
         <translation>Спасти</translation>
     </message>
     <message>
-        <source>Use a backup from a stick…</source>
+        <source>Use a backup from a USB stick…</source>
         <translation>Взять копию с флешки…</translation>
     </message>
     <message>
@@ -624,6 +638,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the passphrase</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>

@@ -8,7 +8,7 @@
         <translation>Барқарор кардани нусха</translation>
     </message>
     <message>
-        <source>From the file that “Backup for a stick” wrote, on this or another laptop.</source>
+        <source>From the file that “Backup for a USB stick” wrote, on this or another laptop.</source>
         <translation>Аз файле, ки «Нусха барои флешка» дар ин ё ноутбуки дигар навиштааст.</translation>
     </message>
     <message>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Choose a file</source>
-        <translation>Файлро интихоб кунед</translation>
+        <translation>Интихоби файл</translation>
     </message>
     <message>
         <source>Backups of this program (*{ending})</source>
@@ -104,15 +104,15 @@
     </message>
     <message>
         <source>prepares courses, collects the files</source>
-        <translation>курсҳо ва файлҳои тренерҳо</translation>
+        <translation>курсҳо ва файлҳои тренерон</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Номи шумо</translation>
     </message>
     <message>
-        <source>It stands beside everything you record.</source>
-        <translation>Он дар назди ҳар сабти шумо меистад.</translation>
+        <source>It is shown next to everything you record.</source>
+        <translation>Он дар назди ҳар сабти шумо навишта мешавад.</translation>
     </message>
     <message>
         <source>Name of the office</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>The office had a computer that is lost: set it up from its papers</source>
-        <translation>Компютери идора гум шудааст: идораро аз рӯи коғазҳояш танзим кардан</translation>
+        <translation>Компютери идора гум шудааст: идораро аз рӯйи коғазҳояш танзим кардан</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>
-        <translation>Номҳои кормандони милитсия рамзгузорӣ шуда нигоҳ дошта мешаванд. Агар гузарвожа фаромӯш шавад, ҳама чизро калиди барқарорсозӣ мекушояд, ки дар қадами навбатӣ чоп мекунед. Бе ҳардуи онҳо маълумотро дигар хондан мумкин нест.</translation>
+        <translation>Номҳои кормандони милитсия рамзгузорӣ шуда нигоҳ дошта мешаванд. Агар гузарвожа фаромӯш шавад, ҳама чизро калиди барқарорсозӣ мекушояд, ки дар қадами навбатӣ чоп мекунед. Бе ҳар дуи онҳо маълумотро дигар хондан мумкин нест.</translation>
     </message>
     <message>
         <source>Names of police officers are kept encrypted. If you forget the passphrase, the office opens the data with its recovery key. Until this laptop has joined an office nothing else helps: write the passphrase down and lock it away.</source>
@@ -194,6 +194,10 @@
         <translation>Гузарвожаи пештараро донистан мумкин нест. Маълумотро калиди барқарорсозии идора мекушояд ва ҷойи онро гузарвожаи нав мегирад. То он вақт ҳеҷ чиз тағйир намеёбад.</translation>
     </message>
     <message>
+        <source>Nobody can tell the old passphrase.</source>
+        <translation>Гузарвожаи пештараро ҳеҷ кас намедонад.</translation>
+    </message>
+    <message>
         <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
         <translation>Дархост ҷавоби идораро интизор аст. Гузарвожаи нав аллакай интихоб шудааст.</translation>
     </message>
@@ -210,7 +214,7 @@
         <translation>Бо файл ба идора ва аз он</translation>
     </message>
     <message>
-        <source>on a stick or by e-mail; it holds no secret</source>
+        <source>on a USB stick or by e-mail; it holds no secret</source>
         <translation>бо флешка ё почта; дар он сирре нест</translation>
     </message>
     <message>
@@ -242,6 +246,14 @@
         <translation>Ҳар кӣ ин ноутбук ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
     </message>
     <message>
+        <source>This laptop never joined an office, so nothing but its passphrase opens its data.
+
+Try every passphrase that you may have used, in each language of the keyboard, and look whether Caps Lock is on. A copy that was made earlier opens with the passphrase of that day; it can be put back on a computer without data.</source>
+        <translation>Ин ноутбук ба идора пайваст нашуда буд, бинобар ин маълумоташро танҳо гузарвожааш мекушояд.
+
+Ҳамаи гузарвожаҳоеро, ки буда метавонанд, бо ҳар забони клавиатура санҷед ва бинед, ки Caps Lock фаъол нест. Нусхаи пештар гирифташуда бо гузарвожаи ҳамон рӯз кушода мешавад; онро дар компютери бе маълумот барқарор кардан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Бозгашт</translation>
     </message>
@@ -251,6 +263,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the key</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -308,11 +321,12 @@
         <translation>Навиштани файли дархост…</translation>
     </message>
     <message>
-        <source>Take in the answer…</source>
+        <source>Import the answer…</source>
         <translation>Қабули ҷавоб…</translation>
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the answer</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -356,7 +370,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Бори дигар кӯшидан</translation>
+        <translation>Такрор кардан</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -383,7 +397,7 @@
     </message>
     <message>
         <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
-        <translation>То рӯи коғаз набошад, бо вайрон шудани диск гум мешавад. Ҳангоми оғози навбатӣ боз нишон дода мешавад.</translation>
+        <translation>То дар коғаз навишта нашавад, ҳангоми вайрон шудани диск гум мешавад. Дар оғози навбатӣ боз нишон дода мешавад.</translation>
     </message>
     <message>
         <source>Close before the key is kept?</source>
@@ -398,10 +412,10 @@
     <name>RestoreOfficePage</name>
     <message>
         <source>Set up the office from its papers</source>
-        <translation>Танзими идора аз рӯи коғазҳояш</translation>
+        <translation>Танзими идора аз рӯйи коғазҳояш</translation>
     </message>
     <message>
-        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
+        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: USB sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
         <translation>Ҳар ду калидро нависед ё скан кунед ва бойгонии идора ё он чиро, ки мондааст, интихоб кунед: флешкаҳо бо файлҳои он, ҷузвдони бойгонии ноутбук. Аввал барнома мебинад, ки дар он ҷо чӣ ҳаст.</translation>
     </message>
     <message>
@@ -446,15 +460,15 @@
     </message>
     <message>
         <source>Nothing is chosen yet</source>
-        <translation>Ҳоло чизе интихоб нашудааст</translation>
+        <translation>Ҳанӯз чизе интихоб нашудааст</translation>
     </message>
     <message>
         <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>
-        <translation>Ёфт шуд: {office} ({code}), рӯйхати ноутбукҳо № {serial}: {laptops}. Файлҳое, ки кушода мешаванд: {files}, намешаванд: {closed}.</translation>
+        <translation>Ёфт шуд: {office} ({code}), рӯйхати ноутбукҳо № {serial}: {laptops}. Файлҳое, ки кушода мешаванд: {files}, намешаванд: {closed}.</translation>
     </message>
     <message>
         <source>Which of these laptops had been revoked? The list may be older</source>
-        <translation>Дастрасии кадоме аз ин ноутбукҳо бекор шуда буд? Рӯйхат шояд кӯҳна бошад</translation>
+        <translation>Дастрасии кадоме аз ин ноутбукҳо бекор шуда буд? Рӯйхат шояд куҳна бошад</translation>
     </message>
     <message>
         <source>Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none.</source>
@@ -462,7 +476,7 @@
     </message>
     <message>
         <source>Please write your name</source>
-        <translation>Номи худро нависед</translation>
+        <translation>Лутфан номи худро нависед</translation>
     </message>
     <message>
         <source>Files of this program (*.tsync);;All files (*)</source>
@@ -487,7 +501,7 @@
         </translation>
     </message>
     <message>
-        <source>Read are: the damaged database page by page, {copies}, the files that were taken in.</source>
+        <source>Read are: the damaged database page by page, {copies}, the files that were imported.</source>
         <translation>Хонда мешаванд: пойгоҳи вайрон саҳифа ба саҳифа, {copies}, файлҳои қабулшуда.</translation>
     </message>
     <message>
@@ -503,7 +517,7 @@
         <translation>Наҷот додан</translation>
     </message>
     <message>
-        <source>Use a backup from a stick…</source>
+        <source>Use a backup from a USB stick…</source>
         <translation>Истифодаи нусха аз флешка…</translation>
     </message>
     <message>
@@ -620,6 +634,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the passphrase</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>

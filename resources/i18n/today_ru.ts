@@ -12,8 +12,8 @@
         <translation>Выполнено</translation>
     </message>
     <message>
-        <source>A word to the office (optional)</source>
-        <translation>Слово офису (не обязательно)</translation>
+        <source>Message to the office (optional)</source>
+        <translation>Сообщение офису (необязательно)</translation>
     </message>
     <message>
         <source>It goes with the next file that you send.</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>{code}: names have left this laptop</source>
-        <translation>{code}: имена ушли с этого ноутбука</translation>
+        <translation>{code}: имена удалены с этого ноутбука</translation>
     </message>
     <message>
         <source>The office has all of it, and brings it back with its next file.</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>{code}: names leave this laptop {day}</source>
-        <translation>{code}: имена уйдут с этого ноутбука {day}</translation>
+        <translation>{code}: имена будут удалены с этого ноутбука {day}</translation>
     </message>
     <message>
         <source>The office has all of it, and its rule says so. It can wait a month.</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>See</source>
-        <translation>Показать</translation>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>From the office</source>
@@ -129,7 +129,7 @@
         <translation>Здесь и в офисе не одно и то же: {courses}</translation>
     </message>
     <message>
-        <source>Send everything again, then take in a new file from the office.</source>
+        <source>Send everything again, then import a new file from the office.</source>
         <translation>Отправьте всё заново, затем примите новый файл из офиса.</translation>
     </message>
     <message>
@@ -218,11 +218,11 @@
         </translation>
     </message>
     <message>
-        <source>Take in a file from the office</source>
+        <source>Import a file from the office</source>
         <translation>Принять файл из офиса</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Принять файл</translation>
     </message>
 </context>
@@ -257,7 +257,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>open contradiction(s)</source>
+        <source>open conflict(s)</source>
         <translation>
             <numerusform>нерешённое расхождение</numerusform>
             <numerusform>нерешённых расхождения</numerusform>
@@ -277,7 +277,7 @@
         </translation>
     </message>
     <message>
-        <source>not taken in yet</source>
+        <source>not imported yet</source>
         <translation>ещё не приняты</translation>
     </message>
     <message>
@@ -305,7 +305,7 @@
         <translation>В офис</translation>
     </message>
     <message>
-        <source>Take in files</source>
+        <source>Import files</source>
         <translation>Принять файлы</translation>
     </message>
     <message>
@@ -313,7 +313,7 @@
         <translation>Отправить</translation>
     </message>
     <message>
-        <source>See contradictions</source>
+        <source>See conflicts</source>
         <translation>К расхождениям</translation>
     </message>
 </context>

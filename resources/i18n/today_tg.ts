@@ -12,8 +12,8 @@
         <translation>Иҷро шуд</translation>
     </message>
     <message>
-        <source>A word to the office (optional)</source>
-        <translation>Сухан ба идора (ихтиёрӣ)</translation>
+        <source>Message to the office (optional)</source>
+        <translation>Паём ба идора (ихтиёрӣ)</translation>
     </message>
     <message>
         <source>It goes with the next file that you send.</source>
@@ -32,11 +32,11 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation>Ҳоло нест</translation>
+        <translation>Ҳанӯз нест</translation>
     </message>
     <message>
         <source>No copy was made yet</source>
-        <translation>Ҳоло нусха гирифта нашудааст</translation>
+        <translation>Ҳанӯз нусха гирифта нашудааст</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>{code}: names have left this laptop</source>
-        <translation>{code}: номҳо аз ин ноутбук рафтанд</translation>
+        <translation>{code}: номҳо аз ин ноутбук бардошта шуданд</translation>
     </message>
     <message>
         <source>The office has all of it, and brings it back with its next file.</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>{code}: names leave this laptop {day}</source>
-        <translation>{code}: номҳо аз ин ноутбук мераванд: {day}</translation>
+        <translation>{code}: номҳо аз ин ноутбук бардошта мешаванд: {day}</translation>
     </message>
     <message>
         <source>The office has all of it, and its rule says so. It can wait a month.</source>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>Ҳоло не</translation>
+        <translation>Ҳанӯз не</translation>
     </message>
 </context>
 <context>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>by a decision or a correction of somebody else</source>
-        <translation>бо ҳалли ё ислоҳи каси дигар</translation>
+        <translation>бо қарор ё ислоҳи каси дигар</translation>
     </message>
     <message>
         <source>See</source>
@@ -127,7 +127,7 @@
         <translation>Дар ин ҷо ва дар идора як хел нест: {courses}</translation>
     </message>
     <message>
-        <source>Send everything again, then take in a new file from the office.</source>
+        <source>Send everything again, then import a new file from the office.</source>
         <translation>Ҳамаашро аз нав фиристед, баъд файли нави идораро қабул кунед.</translation>
     </message>
     <message>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Бекор кардан</translation>
+        <translation>Ботил сохтан</translation>
     </message>
 </context>
 <context>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>No course yet</source>
-        <translation>Ҳоло курс нест</translation>
+        <translation>Ҳанӯз курс нест</translation>
     </message>
     <message>
         <source>The office sends courses to your laptop in a file. If there is no office, create the course here: its days, its sessions, its participants.</source>
@@ -215,11 +215,11 @@
         </translation>
     </message>
     <message>
-        <source>Take in a file from the office</source>
+        <source>Import a file from the office</source>
         <translation>Қабули файл аз идора</translation>
     </message>
     <message>
-        <source>Take in a file</source>
+        <source>Import a file</source>
         <translation>Қабули файл</translation>
     </message>
 </context>
@@ -227,7 +227,7 @@
     <name>UnsentChangesCard</name>
     <message>
         <source>never sent yet</source>
-        <translation>ҳоло фиристода нашудааст</translation>
+        <translation>ҳанӯз фиристода нашудааст</translation>
     </message>
     <message>
         <source>since {moment}</source>
@@ -252,7 +252,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>open contradiction(s)</source>
+        <source>open conflict(s)</source>
         <translation>
             <numerusform>ихтилофи ҳалнашуда</numerusform>
             <numerusform>ихтилофи ҳалнашуда</numerusform>
@@ -270,7 +270,7 @@
         </translation>
     </message>
     <message>
-        <source>not taken in yet</source>
+        <source>not imported yet</source>
         <translation>ҳанӯз қабул нашудааст</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>their day has come</source>
-        <translation>мӯҳлати нигоҳдорӣ гузашт</translation>
+        <translation>муҳлати нигоҳдорӣ гузашт</translation>
     </message>
     <message>
         <source>At the office</source>
@@ -297,7 +297,7 @@
         <translation>Ба идора</translation>
     </message>
     <message>
-        <source>Take in files</source>
+        <source>Import files</source>
         <translation>Қабули файлҳо</translation>
     </message>
     <message>
@@ -305,7 +305,7 @@
         <translation>Фиристодан</translation>
     </message>
     <message>
-        <source>See contradictions</source>
+        <source>See conflicts</source>
         <translation>Дидани ихтилофҳо</translation>
     </message>
 </context>

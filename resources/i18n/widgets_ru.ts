@@ -108,6 +108,7 @@
     <name>ProgressPanel</name>
     <message>
         <source>Stop</source>
+        <extracomment>A button: ends the work that goes on</extracomment>
         <translation>Остановить</translation>
     </message>
     <message>
@@ -158,6 +159,13 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+</context>
+<context>
     <name>StrengthHint</name>
     <message numerus="yes">
         <source>Too short: four words, or %n characters</source>
@@ -193,6 +201,7 @@
     </message>
     <message>
         <source>Strong</source>
+        <extracomment>A passphrase that is hard to guess</extracomment>
         <translation>Надёжная</translation>
     </message>
     <message>

@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <translation>Чоп</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -106,6 +106,7 @@
     <name>ProgressPanel</name>
     <message>
         <source>Stop</source>
+        <extracomment>A button: ends the work that goes on</extracomment>
         <translation>Боздоштан</translation>
     </message>
     <message>
@@ -156,6 +157,13 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Маълумотнома</translation>
+    </message>
+</context>
+<context>
     <name>StrengthHint</name>
     <message numerus="yes">
         <source>Too short: four words, or %n characters</source>
@@ -190,6 +198,7 @@
     </message>
     <message>
         <source>Strong</source>
+        <extracomment>A passphrase that is hard to guess</extracomment>
         <translation>Мустаҳкам</translation>
     </message>
     <message>
@@ -220,7 +229,7 @@
     </message>
     <message>
         <source>Whole page</source>
-        <translation>Саҳифаи пурра</translation>
+        <translation>Тамоми саҳифа</translation>
     </message>
     <message>
         <source>Whole width</source>

@@ -18,9 +18,12 @@ PARTS = {
     f"{_WIDGETS}/overlays.py": ("close", "cancel", "no", "more"),
     f"{_WIDGETS}/passphrase.py": ("show",),
     "trainer_app/ui/kit/history_panel.py": ("review",),
+    "trainer_app/ui/kit/meanwhile.py": ("theirs", "yours"),
+    "trainer_app/ui/kit/person_form.py": ("more",),
 }
 """Buttons of parts of the window that do the same wherever a part stands, without the screen: to close it, to
-unfold its details, to show what is typed, to open Review. Once pressed is enough for all of a kind."""
+unfold its details, to show what is typed, to open Review, to say whose value counts. Once pressed is
+enough for all of a kind."""
 _TO_READ = r"(attendance|room|keying|certificate)_history|licences|numbers_panel|standard_forms"
 WITHOUT_A_PRESS = {
     rf"({_TO_READ})_accept": "a panel to read: there is nothing to accept",

@@ -170,7 +170,7 @@ def take_in(context: Workplace, files: Sequence[Path], times: Times) -> None:
     report = importing.import_files(context, files, progress=listen)
     starts.append((perf_counter(), process_time()))
     if {found.result for found in report.files} != {FileOutcome.IMPORTED}:
-        raise AssertionError(f"not taken in: {report.files}")
+        raise AssertionError(f"not imported: {report.files}")
     spans = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(starts)]
     times.clock += [None, *(clock for clock, _ in spans[1:])]
     times.cpu += [None, *(cpu for _, cpu in spans[1:])]
@@ -180,7 +180,7 @@ def _again(context: Workplace, file: Path) -> None:
     """Take in a file that is known."""
     (found,) = importing.import_files(context, [file]).files
     if found.result is not FileOutcome.DUPLICATE:
-        raise AssertionError(f"taken in twice: {found}")
+        raise AssertionError(f"imported twice: {found}")
 
 
 def _copies(context: Workplace) -> tuple[float, float]:

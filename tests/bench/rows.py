@@ -19,6 +19,7 @@ def measure(*, full: bool = False) -> list[BenchRow]:
         *_children(),
         *_grid(full),
         *_start(),
+        *_built(),
         *_million(full),
     ]
 
@@ -90,6 +91,12 @@ def _start() -> Iterator[BenchRow]:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = DataFolder(Path(name) / "data")
         yield from start.measure(folder, million.fill(folder, 2), 2 * million.MARKS_A_COURSE, million.TODAY)
+
+
+def _built() -> Iterator[BenchRow]:
+    from tests.bench import built
+
+    yield from built.measure()
 
 
 def _million(full: bool) -> Iterator[BenchRow]:

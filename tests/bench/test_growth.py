@@ -43,6 +43,6 @@ def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:
     assert len(courses.list_courses(context)) == 5
     assert sync_status.check(context).ok
     assert [one.why for one in backups.list_backups(context.folder)] == ["before-import"]
-    with pytest.raises(AssertionError, match="not taken in"):
+    with pytest.raises(AssertionError, match="not imported"):
         growth.take_in(context, files, times)
     context.close()

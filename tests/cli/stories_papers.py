@@ -101,7 +101,7 @@ CERTIFICATES = (
 DESIGNS = (
     Run("template list", "completion"),
     Run("template export completion --out {out}/own.tdesign", "own.tdesign"),
-    Run("template import {out}/own.tdesign", "design “own” taken in"),
+    Run("template import {out}/own.tdesign", "design “own” imported"),
     Run("template list", '"name":"own"', keep={"own": "designs.3.id"}),
     Run("template choose {own} --project DV2018", "design of the certificates of DV2018 chosen"),
     Run("template choose completion --project DV2018", "chosen"),
@@ -135,6 +135,13 @@ PAPERS = (
     Run(f"paper answer-sheets {_C} --out {{out}}/plain.pdf --items 20", "plain.pdf"),
     Run(f"paper tests {_C} --out {{out}}/few.pdf --items 10 --spare 3", "few.pdf"),
     Run(f"paper booklet {_C} --out {{out}}/booklet.pdf --form knowledge", "one booklet cannot serve all", 1),
+)
+
+HELP = (
+    Run("help", "certificates"),
+    Run("help certificates --lang ru", "«Заменить»"),
+    Run("help nothing", "There is no page", 1),
+    Run("help --booklet {out}/booklet.pdf --lang tg", "booklet.pdf"),
 )
 
 FIGURES = (

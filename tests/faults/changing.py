@@ -132,7 +132,7 @@ def _give(work: Workplace, files: list[Path], kind: str, seen: Counter[str], res
         code = _code_of(found)
         seen[code] += 1
         if found.result is FileOutcome.IMPORTED and not rightly:
-            result.problems.append("a file that nobody signed so was taken in")
+            result.problems.append("a file that nobody signed so was imported")
         elif code not in CODES and code not in ("unchanged", "taken"):
             result.problems.append(f"told as {code}")
 

@@ -1,11 +1,13 @@
 """A real program is killed with SIGKILL while it works; each mark that it acknowledged must be there."""
 
+import os
 import random
 import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Self
 
 from tests.domain.worlds import NOON
 from tests.faults import keying_in, room
@@ -27,7 +29,7 @@ _PAPERS = ("key", "fill")
 def kills(count: int, work: str) -> Result:
     """Kill the program `count` times in a row over the same database."""
     result = Result(f"kill -9 while it does: {work}", count)
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, Victims(Path(name) / "told") as victims:
         folder = Path(name)
         bench = Bench(folder, Clock(NOON))
         if work == "room":
@@ -41,7 +43,7 @@ def kills(count: int, work: str) -> Result:
         keyed: keying_in.Answers = {}
         entries = _entries(folder)
         for number in range(count):
-            told = _kill(folder, work, number)
+            told = victims.kill(folder, work, number)
             bench = Bench(folder, Clock(NOON))
             try:
                 store = bench.open("own")
@@ -78,26 +80,53 @@ def _entries(folder: Path) -> int:
         bench.close()
 
 
-def _kill(folder: Path, work: str, seed: int) -> list[str]:
-    """Start the program, kill it after some acknowledgements; return what it had told."""
-    chance = random.Random(seed)
-    program = [sys.executable, "-m", "tests.faults.marking", work, str(folder), str(seed)]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, cwd=ROOT, text=True) as running:
-        assert running.stdout is not None
+class Victims:
+    """A program whose forks are killed: see `marking`. Its modules are loaded once, not for every kill."""
+
+    def __init__(self, pipe: Path) -> None:
+        self._pipe = pipe
+        os.mkfifo(pipe)
+        program = [sys.executable, "-m", "tests.faults.marking"]
+        streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        self._parent = subprocess.Popen(program, cwd=ROOT, text=True, **streams)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, problem: type[BaseException] | None, *_more: object) -> None:
+        if problem is not None:
+            # It may wait for a fork that nobody kills any more; that one ends when it finds no reader.
+            self._parent.kill()
+        self._parent.__exit__(None, None, None)
+
+    def kill(self, folder: Path, work: str, seed: int) -> list[str]:
+        """Let it work, kill it after some acknowledgements; return what it had told."""
+        chance = random.Random(seed)
+        assert self._parent.stdin is not None
+        self._parent.stdin.write(f"{work} {folder} {seed} {self._pipe}\n")
+        self._parent.stdin.flush()
+        victim = int(self._said())
         told = []
-        wanted = chance.randrange(1, 40 if work in ("mark", "room", *_PAPERS) else 5)
-        for line in running.stdout:
-            told.append(line)
-            if len(told) > wanted:
-                break
-        # A few steps of this loop later, so that the kill falls anywhere in a commit.
-        for _ in range(chance.randrange(60_000)):
-            pass
-        running.send_signal(signal.SIGKILL)
-        told += running.stdout.readlines()
-    if told[:1] != ["ready\n"]:
-        raise RuntimeError("the program that is to be killed did not start")
-    return [line.rstrip() for line in told[1:] if line.endswith("\n")]
+        with self._pipe.open() as running:
+            wanted = chance.randrange(1, 40 if work in ("mark", "room", *_PAPERS) else 5)
+            for line in running:
+                told.append(line)
+                if len(told) > wanted:
+                    break
+            # A few steps of this loop later, so that the kill falls anywhere in a commit.
+            for _ in range(chance.randrange(60_000)):
+                pass
+            os.kill(victim, signal.SIGKILL)
+            told += running.readlines()
+        if told[:1] != ["ready\n"]:
+            raise RuntimeError("the program that is to be killed did not start")
+        if self._said() != "ended":
+            raise RuntimeError("the program that was killed has not ended")
+        return [line.rstrip() for line in told[1:] if line.endswith("\n")]
+
+    def _said(self) -> str:
+        assert self._parent.stdout is not None
+        return self._parent.stdout.readline().rstrip()
 
 
 def _what_is_wrong(store: Store, told: list[str], entries: int, marks: dict[str, int]) -> str:

@@ -1,10 +1,14 @@
-"""A program that works until it is killed: `python -m tests.faults.marking WORK FOLDER SEED`.
+"""A program that works until it is killed: `python -m tests.faults.marking`.
 
-It prints a line after each commit, and never before: whoever kills it compares.
+For each line "WORK FOLDER SEED PIPE" that it reads, it forks, tells the fork's number, and waits for its end.
+It opens no database itself: a fork starts with nothing but the modules, as a program does once these are
+loaded. The fork prints a line into the pipe after each commit, and never before: whoever kills it compares.
 """
 
+import os
 import random
 import sys
+import traceback
 from pathlib import Path
 
 from tests.domain.worlds import NOON, Laptop
@@ -80,9 +84,8 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def main(arguments: list[str]) -> None:
+def work_at(work: str, folder: str, seed: str) -> None:
     """Open the store in a folder and work."""
-    work, folder, seed = arguments
     store = Bench(Path(folder), Clock(NOON)).open("own")
     say("ready")
     works = {
@@ -96,5 +99,22 @@ def main(arguments: list[str]) -> None:
     works[work](store, int(seed))
 
 
+def main() -> None:
+    """Fork for each line, and tell when the fork has ended: then the kernel has taken back all it held."""
+    for line in sys.stdin:
+        work, folder, seed, pipe = line.split()
+        child = os.fork()
+        if child == 0:
+            os.dup2(os.open(pipe, os.O_WRONLY), sys.stdout.fileno())
+            try:
+                work_at(work, folder, seed)
+            except BaseException:  # noqa: BLE001  no part of this loop may follow, whatever it was
+                traceback.print_exc()
+            os._exit(1)
+        say(str(child))
+        os.waitpid(child, 0)
+        say("ended")
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -138,7 +138,7 @@ class _Case:
         if Kept.of(work) not in (self.before, self.after):
             return "half an import"
         if Kept.of(work) == self.after and _archive(work) != self.archive:
-            return "the original of what was taken in is not in the archive"
+            return "the original of what was imported is not in the archive"
         return _wrong_snapshot(work, work.folder.snapshots)
 
     def _repeated(self, work: Workplace) -> str:

@@ -24,14 +24,14 @@ from trainer_app.domain.evaluations.question_files import (
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.intake.question_files import read_question_file
 
-HEAD = ("Что это", "Текст, таджикский", "Текст, русский", "Ценность, %", "Баллы", "Тема")
+HEAD = ("Что это", "Текст, таджикский", "Текст, русский", "Вес, %", "Баллы", "Тема")
 
 
 def table(folder: Path, *rows: Sequence[str], head: Sequence[str] = HEAD, language: str = "") -> QuestionFile:
     text = io.StringIO(newline="")
     csv.writer(text).writerows([head, *rows])
     path = folder / "questions.csv"
-    path.write_text(text.getvalue(), encoding="utf-8")
+    path.write_bytes(text.getvalue().encode())
     return read_question_file(path, language)
 
 
@@ -106,7 +106,7 @@ def test_slips_are_named_by_row_and_column(tmp_path: Path) -> None:
         ["bad.bad_accepted"],
     ]
     assert [trouble.place for trouble in file.lines[2].troubles] == [
-        FilePosition(6, "", "Ценность, %"),
+        FilePosition(6, "", "Вес, %"),
         FilePosition(7, "", "Что это"),
         FilePosition(5, "", "Баллы"),
     ]

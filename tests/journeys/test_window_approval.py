@@ -11,7 +11,7 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_exchange import send, take_in
 from tests.kit import samples
 from tests.kit.samples import PASSPHRASE
-from tests.kit.seat import CTRL, Seat, october
+from tests.kit.seat import CTRL, SHIFT, Seat, october
 from tests.kit.world import World
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -84,7 +84,7 @@ def correct_a_mark(laptop: Seat) -> None:
     laptop.open("courses")
     laptop.open_tab("attendance")
     laptop.press(Qt.Key.Key_Home, CTRL)
-    laptop.press(Qt.Key.Key_K, CTRL)
+    laptop.press(Qt.Key.Key_K, CTRL | SHIFT)
     laptop.type("хато дар варақа")
     laptop.press(Qt.Key.Key_Return)
     laptop.type("E")

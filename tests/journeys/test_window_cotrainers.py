@@ -101,7 +101,7 @@ def test_two_trainers_settle_a_contradiction_between_them_and_the_office_counts_
     # A double click on the file starts the program with it.
     second.leave()
     second.start(PASSPHRASE, (given,))
-    assert "1 contradiction to decide in Review." in second.banner()
+    assert "1 conflict to decide in Review." in second.banner()
     assert [line.course.code for line in courses.list_courses(second.work)] == ["DSH1"]
     settle_on(second)
     assert cell(second) == (Mark.LATE, 20)

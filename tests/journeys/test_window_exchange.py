@@ -69,7 +69,7 @@ def enrol(office: Seat, laptop: Seat, stick: Path) -> None:
     laptop.click("join_panel_accept")
     assert "Programme office" in laptop.text("join_banner_title")
     laptop.click("join_panel_accept")
-    assert laptop.sees("sending_office"), "from now on the file is sealed for the office"
+    assert laptop.sees("sending_office"), "from now on the file is encrypted for the office"
 
 
 def send(laptop: Seat, stick: Path) -> Path:
@@ -113,7 +113,7 @@ def take_in(office: Seat, *files: Path) -> None:
     office.desktop.choosers.answer(*files)
     office.click("office_take_in")
     before = sync_status.check(office.work).digest
-    assert "nothing taken in yet" in office.text("office_files_title")
+    assert "nothing imported yet" in office.text("office_files_title")
     office.click("office_take")
     assert sync_status.check(office.work).digest != before
 
@@ -172,7 +172,7 @@ def test_two_laptops_contradict_each_other_the_office_settles_it_and_both_learn_
     assert office.see("rail_review_badge").isVisible()
     office.desktop.choosers.answer(files[0])
     office.click("office_take_in")
-    assert not office.sees("office_take"), "what is here already is not taken in again"
+    assert not office.sees("office_take"), "what is here already is not imported again"
     office.click("office_decline")
     settle_in_review(office)
     assert cell(office) == (Mark.LATE, 20)
@@ -330,11 +330,11 @@ def test_an_import_is_taken_back_whole(office: Seat, laptops: tuple[Seat, Seat],
     mark(first, "A")
     take_in(office, send(first, stick))
     assert cell(office) == (Mark.ABSENT, 0)
-    office.select("office_imports_table", "taken in")
+    office.select("office_imports_table", "imported")
     office.click("office_undo_import")
     assert cell(office) == (None, 0)
     assert sync_status.check(office.work).digest == before
-    assert "taken back" in [row[4] for row in office.cells("office_imports_table")]
+    assert "undone" in [row[4] for row in office.cells("office_imports_table")]
 
 
 def test_a_laptop_that_the_office_does_not_know_waits_in_review(
@@ -353,6 +353,6 @@ def test_a_laptop_that_the_office_does_not_know_waits_in_review(
     office.desktop.choosers.answer(sent)
     office.click("office_take_in")
     office.click("office_take")
-    assert cell(office) == (None, 0), "set aside, not taken in"
+    assert cell(office) == (None, 0), "set aside, not imported"
     office.open("review")
     assert office.sees("review_file")

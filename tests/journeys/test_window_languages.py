@@ -107,7 +107,7 @@ def test_the_keys_are_listed_in_the_language_of_the_window(
     for language in ("tg", "ru", "en"):
         seat.desktop.language.choose(language)
         settle()
-        seat.press(Qt.Key.Key_F1)
+        seat.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
         heads.add(seat.text("help_title"))
         assert seat.text("help_head_screen") == seat.text("rail_courses")
         seat.press(Qt.Key.Key_Escape)

@@ -300,7 +300,7 @@ def test_a_stolen_laptop_is_revoked_and_its_files_wait(office: Seat, laptop: Sea
     now = attendance.grid(office.work, courses.find_course(office.work, "DSH1"))
     cell = now.rows[0].cells[0]
     assert cell is not None
-    assert cell.mark is None, "not taken in"
+    assert cell.mark is None, "not imported"
     assert len(now.rows) == 3, "what had come before stays"
     office.open("review")
     assert office.sees("review_file")
@@ -391,7 +391,7 @@ def test_a_file_for_the_lost_computer_is_read_with_the_paper_key(
     before = len(fresh.cells("office_imports_table"))
     choosers.answer(found_again / "found.tsync")
     fresh.click("office_take_in")
-    assert "sealed for another recipient" in fresh.text("office_file_0_text")
+    assert "encrypted for another recipient" in fresh.text("office_file_0_text")
     assert "“Read old files” under Office, Keys" in fresh.text("office_file_0_text")
     assert not fresh.sees("office_take"), "its own key does not open it"
     fresh.click("office_decline")
@@ -406,7 +406,7 @@ def test_a_file_for_the_lost_computer_is_read_with_the_paper_key(
     assert first_mark(fresh) is None
     fresh.fill("read_key", papers[0].lower())
     fresh.press(Qt.Key.Key_Return)
-    assert "Taken in: 1. Were here already: 0." in fresh.banner()
+    assert "Imported: 1. Were here already: 0." in fresh.banner()
     assert first_mark(fresh) is Mark.ABSENT
     assert sync_status.check(fresh.work).ok
     fresh.choose_tab("office_tabs", TABS.index("incoming"))
@@ -421,7 +421,7 @@ def test_a_file_for_the_lost_computer_is_read_with_the_paper_key(
     choosers.answer(found_again)
     fresh.click("read_place")
     fresh.click("read_panel_accept")
-    assert "Taken in: 0. Were here already: 1." in fresh.banner()
+    assert "Imported: 0. Were here already: 1." in fresh.banner()
     assert sync_status.check(fresh.work).digest == digest
 
 
@@ -436,7 +436,7 @@ def test_old_files_that_contradict_what_is_here_are_to_be_decided_at_once(
     fresh.desktop.choosers.answer(found_again)
     fresh.click("read_place")
     fresh.click("read_panel_accept")
-    assert "1 contradiction to decide in Review." in fresh.banner()
+    assert "1 conflict to decide in Review." in fresh.banner()
     assert fresh.see("rail_review_badge").isVisible()
     fresh.open("review")
     said = {fresh.text(f"review_side_{place}_value") for place in (1, 2)}

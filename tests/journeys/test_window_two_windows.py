@@ -50,7 +50,7 @@ def test_each_sees_what_the_other_wrote_and_neither_puts_it_back(
     second.click("course_form_accept")
     edit(first, district="Сино")
     first.click("course_form_accept")
-    assert not first.sees("course_form"), "different fields are no contradiction"
+    assert not first.sees("course_form"), "different fields are no conflict"
     assert (kept(first).town, kept(first).district) == ("Хуҷанд", "Сино")
     qtbot.waitUntil(lambda: "Сино" in shown(second), timeout=MILLISECONDS)
     edit(first)

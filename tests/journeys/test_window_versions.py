@@ -34,7 +34,7 @@ def test_the_office_is_told_what_waits_for_its_update(office: Seat) -> None:
     office.desktop.choosers.answer(FILES / "sync.tsync", FILES / "requires.tsync")
     office.click("office_take_in")
     assert "K7 uses a newer version of the program (2.0.0)" in office.text("office_file_1_text")
-    assert not office.sees("office_newer"), "nothing was taken in yet"
+    assert not office.sees("office_newer"), "nothing was imported yet"
     office.click("office_take")
     for _ in range(2):
         # The report stays until it is closed; what waits stays until the update.

@@ -142,3 +142,7 @@ def test_the_real_library_moves_files_and_knows_drives_and_memory(tmp_path: Path
     deep = tmp_path.joinpath(*["Ҳуҷҷатҳо" * 4] * 7)
     native_disk.long(deep).mkdir(parents=True)
     assert files.write_checked(deep / "x.tsync", b"x").name == "x.tsync"
+
+
+def test_a_process_without_a_console_is_asked_for_on_windows_alone() -> None:
+    assert (0x08000000 if sys.platform == "win32" else 0) == windows.NO_CONSOLE

@@ -188,6 +188,9 @@ def test_icons_have_every_size_and_are_drawn_the_same_each_time(tmp_path: Path) 
     icon = artwork.ico(artwork.PROGRAM)
     assert struct.unpack_from("<HHH", icon) == (0, 1, len(artwork.SIZES))
     assert icon == artwork.ico(artwork.PROGRAM)
+    side = artwork.side_picture()
+    assert side == artwork.side_picture()
+    assert (side[:2], struct.unpack_from("<iiHH", side, 18)) == (b"BM", (164, 314, 1, 24))
 
 
 def test_each_override_of_lintian_stands_below_its_reason() -> None:

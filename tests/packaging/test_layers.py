@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.tree import ROOT
 from tests.packaging import tools  # noqa: F401
 from trainer_app import VERSION
+from trainer_app.domain.base.texts import LANGUAGES
 
 import environment  # isort: skip
 import layers  # isort: skip
@@ -109,6 +111,17 @@ def test_files_lie_about_in_no_build() -> None:
     places = {file.place for file in layers.tracked("resources")}
     assert "resources/artwork/program.svg" in places
     assert not any("libraries" in place for place in places)
+
+
+def test_the_texts_of_every_language_come_along() -> None:
+    """The program reads them as they are: without them it speaks English, and says nothing of it."""
+    places = {file.place for file in layers.tracked("resources")}
+    windows = {Path(place).stem.rpartition("_") for place in places if place.endswith(".ts")}
+    areas = {area for area, _, _ in windows}
+    assert areas
+    assert windows == {(area, "_", language) for area in areas for language in LANGUAGES if language != "en"}
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources" / "i18n").rglob("*.*")}
+    assert there <= places
 
 
 def test_every_file_has_one_date_and_only_programs_run(tmp_path: Path) -> None:

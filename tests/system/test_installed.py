@@ -45,7 +45,8 @@ def told(version: Path, cwd: Path) -> list[object]:
 
 
 def test_a_built_program_knows_where_it_lies(version: Path, tmp_path: Path) -> None:
-    launcher = str(Path(sys.prefix).parent / "trainer-app")
+    name = "trainer-app.exe" if sys.platform == "win32" else "trainer-app"
+    launcher = str(Path(sys.prefix).parent / name)
     (version / "release.json").write_text('{"version": "0.1.1", "commit": "abc"}', encoding="utf-8")
     assert told(version, tmp_path) == [
         str(version),
@@ -81,3 +82,18 @@ def test_launchers_are_named_as_the_system_wants(
     launcher = Installation(Path("home"), Path("home/versions/1"))
     monkeypatch.setattr(installed, "os", type("System", (), {"name": system}))
     assert launcher.launcher("trainer-cli") == Path("home") / name
+
+
+def test_a_version_is_tried_without_a_black_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes half a minute on an old laptop, and who sees such a window closes it."""
+    asked: dict[str, object] = {}
+
+    def run(command: list[str], **named: object) -> subprocess.CompletedProcess[str]:
+        asked.update(named, command=command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(installed, "NO_CONSOLE", 7)
+    monkeypatch.setattr(installed.subprocess, "run", run)
+    assert installed.runs(Installation(tmp_path, tmp_path / "versions" / "0.1.0"), tmp_path / "0.2.0")
+    assert asked["creationflags"] == 7
+    assert Path(asked["command"][0]).stem == "trainer-cli"  # type: ignore[index]

@@ -238,7 +238,7 @@ class Play:
         path = self.stick / f"forged-{self.chance.randrange(10**9)}.tsync"
         path.write_bytes(write_bundle(content, forger.computer, [keys.recipient]))
         (found,) = importing.import_files(laptop.work, [path]).files
-        _must(found.result not in _TAKEN, "a pack of somebody else was taken in")
+        _must(found.result not in _TAKEN, "a pack of somebody else was imported")
         self.check(laptop)
 
     # What must hold

@@ -18,7 +18,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from msgspec import Struct
@@ -28,8 +27,9 @@ from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.sealing import KEY_LENGTH, key_id
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import word
-from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
+from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, written_facts
 
 MAX_BADGE = 40_000
 """Letters of a badge at most: a change of the journal has to hold it beside the facts."""
@@ -225,7 +225,7 @@ def _document(facts: CertificateFacts, address: str, issuer: str, credential: st
         "credentialSubject": subject,
         "sub": subject["id"],
         "credentialSchema": [_SCHEMA],
-        "printedFacts": {"credential": credential, "facts": msgspec.to_builtins(facts)},
+        "printedFacts": {"credential": credential, "facts": written_facts(replace(facts, gender=""))},
     }
 
 

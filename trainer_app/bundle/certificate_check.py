@@ -18,6 +18,7 @@ from trainer_app.bundle.badge import check_badge, is_badge, read_as_credential, 
 from trainer_app.bundle.credential import SIGNED_FACTS, Credential, check_signature, read_credential
 from trainer_app.bundle.trust import Device, RevocationList, TrustedKeys
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,
@@ -90,8 +91,8 @@ def issuer_of_row(serial: str, facts: str, credential: str, badge: str, keys: Tr
 
     The arguments are fields of the row, `facts` its JSON text, `badge` may be "". The laptop is the one in
     the serial, the credential verifies under its key, and the row says exactly what it signed: of a row with
-    a badge all facts, of one without those that stand in the credential. A laptop that was revoked since is
-    returned too.
+    a badge all facts but the gender of the wording, of one without those that stand in the credential. A
+    laptop that was revoked since is returned too.
     """
     try:
         row = msgspec.json.decode(facts, type=CertificateFacts)
@@ -137,7 +138,8 @@ def _is_badge_of(badge: str, row: CertificateFacts, credential: str, device: Dev
         return False
     read = read_badge(badge)
     try:
-        return read.credential == credential and msgspec.convert(read.facts, CertificateFacts) == row
+        told = msgspec.convert(read.facts, CertificateFacts)
+        return read.credential == credential and told == replace(row, gender="")
     except msgspec.ValidationError:
         return False
 

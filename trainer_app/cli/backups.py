@@ -36,7 +36,9 @@ backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
 @backup.command("create")
 def create(
     context: typer.Context,
-    to: Annotated[Path | None, typer.Option(help="A folder or stick: one file to carry goes there.")] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="A folder or USB stick: one file to carry goes there.")
+    ] = None,
 ) -> None:
     """Make a copy beside the data; with --to also one file with database and vault, read back."""
     session: CliContext = context.obj
@@ -246,7 +248,7 @@ def _facts(facts: CopyFacts) -> dict[str, int]:
     }
 
 
-archive_app = typer.Typer(no_args_is_help=True, help="The sealed originals of all files taken in.")
+archive_app = typer.Typer(no_args_is_help=True, help="The encrypted originals of all imported files.")
 
 
 @archive_app.command()

@@ -220,7 +220,7 @@ def _others(session: CliContext, item: ReviewItem) -> Iterator[str]:
     yield text(f"cli.possible_{name}", session.language, day=_SOME_DAY)
 
 
-review_app = typer.Typer(no_args_is_help=True, help="Contradictions that wait for a decision.")
+review_app = typer.Typer(no_args_is_help=True, help="Conflicts that wait for a decision.")
 
 
 @review_app.command("list")

@@ -85,7 +85,7 @@ app.command()(trainers)
 @app.command("list")
 def list_all(
     context: typer.Context,
-    archived: Annotated[bool, typer.Option("--archived", help="Those that were put away.")] = False,
+    archived: Annotated[bool, typer.Option("--archived", help="Those that were archived.")] = False,
 ) -> None:
     """List all courses but those that were put away."""
     session: CliContext = context.obj

@@ -45,7 +45,7 @@ def answer(
     answers: Answers,
     form: FormTitle = "",
     second: Annotated[bool, typer.Option("--second", help="The entry of a second person.")] = False,
-    by: Annotated[str, typer.Option(help="Who keys in; by default whoever uses this folder.")] = "",
+    by: Annotated[str, typer.Option(help="Who types the answers; by default whoever uses this folder.")] = "",
 ) -> None:
     """Record the answers of one paper, from the first question on; what is not given stays as it was."""
     session: CliContext = context.obj

@@ -18,7 +18,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
 from trainer_app.system.messages import text
 
-_PLACES = typer.Argument(help="Files, or folders with files: the archive, sticks.")
+_PLACES = typer.Argument(help="Files, or folders with files: the archive, USB sticks.")
 
 
 def papers(context: typer.Context, out: Annotated[Path, typer.Option(help="The PDF to write.")]) -> None:

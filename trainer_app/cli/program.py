@@ -1,4 +1,4 @@
-"""`trainer-cli`: the commands, their common options, the exit codes; `check`, `self-test`, `demo`, `update`.
+"""`trainer-cli`: commands, common options, exit codes; `check`, `help`, `self-test`, `demo`, `update`.
 
     trainer-cli [--data DIR] [--json] [--lang tg|ru|en] COMMAND ...
 
@@ -21,6 +21,7 @@ import typer
 
 from trainer_app.actions.attendance.attachments import missing
 from trainer_app.actions.base import sync_status
+from trainer_app.actions.base.help import help_booklet
 from trainer_app.actions.exchange import losses, packs
 from trainer_app.actions.office import rebuilding, updates
 from trainer_app.actions.office.updates import ProgramStanding
@@ -40,7 +41,9 @@ from trainer_app.cli import (
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.help_pages import pages, written
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE
+from trainer_app.system.files import write_checked
 from trainer_app.system.installed import same_version, window_program
 from trainer_app.system.logs import keep_memory_private
 
@@ -75,6 +78,29 @@ def check(
     session.result(document, [*lines, *(session.words(one.label) for one in later)])
     if not found.ok:
         session.exit_code = REFUSED
+
+
+def show_help(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of a page; without one all are listed.")] = "",
+    booklet: Annotated[Path | None, typer.Option(help="Write all pages as one PDF.")] = None,
+) -> None:
+    """Show the pages that the window opens with F1, or print them as a booklet."""
+    session: CliContext = context.obj
+    if booklet is not None:
+        path = write_checked(booklet, help_booklet(session.language))
+        session.result({"path": str(path)}, [session.words(Label("help.saved", {"path": str(path)}))])
+        return
+    known = {each.name: each for each in pages(session.language)}
+    if not name:
+        document = {"pages": [{"name": each.name, "title": each.title} for each in known.values()]}
+        session.result(document, [f"{each.name:16}{each.title}" for each in known.values()])
+        return
+    if name not in known:
+        raise TrainerError("help.no_such_page", name=name, known=", ".join(known))
+    page = known[name]
+    blocks = [written(block, session.language) for block in page.blocks]
+    session.result({"name": name, "title": page.title, "text": blocks}, [page.title, "", *blocks])
 
 
 def self_test(
@@ -289,6 +315,7 @@ def build() -> typer.Typer:
     app.command("demo")(make_demo)
     app.command("check")(check)
     app.command("self-test")(self_test)
+    app.command("help")(show_help)
     return app
 
 

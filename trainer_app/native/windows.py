@@ -27,6 +27,9 @@ REMOVABLE, FIXED, REMOTE = 2, 3, 4
 _CARRIED_BUSES = frozenset({7, 12, 13})
 """USB, SD and MMC: what is on them can be carried away, also where the drive calls itself fixed."""
 
+NO_CONSOLE = 0x08000000 if sys.platform == "win32" else 0
+"""How a process is created, as `subprocess` takes it, so that Windows opens no black window for it."""
+
 
 class Kernel(Protocol):
     """The calls that are used, as ctypes offers them; `error` is the number of the last failure."""

@@ -40,6 +40,7 @@ from msgspec import Struct
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts, program_folder
+from trainer_app.native.windows import NO_CONSOLE
 from trainer_app.system.installed import same_version, window_program
 
 OPTION = "--read-strange-file"
@@ -296,7 +297,7 @@ def _started() -> Iterator[subprocess.Popen[bytes]]:
         if name.upper() in _PASSED_ON or name.upper().startswith(_PASSED_ON_WITH)
     }
     # A group of its own: Ctrl+C is for whoever waits for it.
-    more: dict[str, Any] = {"process_group": 0} if os.name == "posix" else {"creationflags": 0x08000000}
+    more: dict[str, Any] = {"process_group": 0} if os.name == "posix" else {}
     try:
         process = subprocess.Popen(
             [*window_program(), OPTION],
@@ -305,6 +306,7 @@ def _started() -> Iterator[subprocess.Popen[bytes]]:
             stderr=subprocess.DEVNULL,
             env={**environment, **same_version()},
             cwd=program_folder(),
+            creationflags=NO_CONSOLE,
             **more,
         )
     except OSError as problem:

@@ -15,6 +15,7 @@ Nothing here brings the rest of the program along: the first page asks it.
 import contextlib
 import logging
 import os
+import shutil
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -30,6 +31,8 @@ from trainer_app.system.folders import DataFolder
 _log = logging.getLogger(__name__)
 LOCKED_BY = "TRAINER_LOCKED_BY"
 """Variable by which a program that locked itself tells the new one who sat there."""
+LOCKED_AT = "TRAINER_LOCKED_AT"
+"""Variable by which it tells the new one what was in sight: the names of screen, course and tab."""
 _HELD, _MESSAGES, _ENDING = ".window", ".open", ".json"
 ANSWERED_WITHIN = 5.0
 """Seconds that the window which is open has to take a message."""
@@ -153,6 +156,25 @@ def mark_practice(root: Path, passphrase: str = "") -> None:
     """Mark a folder as one to practise in, with the passphrase once it is whole."""
     lines = [_BEGUN, passphrase] if passphrase else [_BEGUN]
     write_atomically(root / _MARK, "\n".join(lines).encode())
+
+
+def remove_practice(root: Path) -> None:
+    """Delete a folder to practise in; any other one stays.
+
+    It counts as half made from now on, so that what another program holds open goes the next time: the mark
+    that tells what the folder is goes last.
+    """
+    if not is_practice(root):
+        return
+    mark_practice(root)
+    for part in root.iterdir():
+        if part.is_dir():
+            shutil.rmtree(part, ignore_errors=True)
+        elif part.name != _MARK:
+            with contextlib.suppress(OSError):
+                part.unlink()
+    if [part.name for part in root.iterdir()] == [_MARK]:
+        shutil.rmtree(root, ignore_errors=True)
 
 
 def _lines(root: Path) -> list[str]:

@@ -23,6 +23,7 @@ from msgspec import Struct
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import program_folder
 from trainer_app.native.disk import Disk, patiently
+from trainer_app.native.windows import NO_CONSOLE
 from trainer_app.system.files import make_folder, remove_file, write_atomically
 from trainer_app.system.folders import error_of
 
@@ -276,7 +277,14 @@ def runs(found: Installation, version: Path) -> bool:
     told = {name: value for name, value in os.environ.items() if not name.startswith("TRAINER_")}
     told[CHOSEN] = str(version)
     try:
-        done = subprocess.run(command, env=told, stdin=subprocess.DEVNULL, capture_output=True, timeout=_TRY)
+        done = subprocess.run(
+            command,
+            env=told,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_TRY,
+            creationflags=NO_CONSOLE,
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0

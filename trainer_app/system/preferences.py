@@ -61,20 +61,34 @@ class Preferences:
 
     language = Preference("language", DEFAULT, str, choices=tuple(LANGUAGES))
     theme = Preference("theme", "system", str, choices=("system", "light", "dark"))
+    text_size = Preference("text_size", 100, int, choices=(90, 100, 115, 130, 150))
+    """How large everything is shown, in per cent of what the system says."""
     lock_minutes = Preference("lock_minutes", 15, int)
     """Minutes without a key or a click after which the program locks itself; 0 for never."""
     export_folder = Preference("export_folder", "", str)
     """Where the last bundle was written."""
+    last_folder = Preference("last_folder", "", str)
+    """Where something was chosen or saved last."""
     last_course = Preference("last_course", "", str)
     """Key of the course opened last."""
     window = Preference("window", "", str)
     """Place and size of the window, base64 as Qt gives it."""
     paper_language = Preference("paper_language", "", str)
     """In which language papers were printed last; "" for that of the window."""
+    columns = Preference("columns", {}, dict[str, dict[str, int]])
+    """Widths that somebody gave to columns, in pixels, by the tables' and the columns' names."""
     narrow_rail = Preference("narrow_rail", False, bool)
     """Whether the navigation shows icons only."""
     printer = Preference("printer", "", str)
     """Which printer was used last; "" for that of the system."""
+    goes_on = Preference("goes_on", True, bool)
+    """Whether the keyboard goes on to the next person once somebody of a session is marked by a key."""
+    tour_mark = Preference("tour_mark", "", str)
+    """Where the first-day tour began, as `actions.today.tour` writes it; "" for never."""
+    tour_done = Preference("tour_done", "", str)
+    """Which steps of the tour were done, parted by blanks."""
+    tour_open = Preference("tour_open", False, bool)
+    """Whether the tour is shown."""
     sounds = Preference("sounds", True, bool, title="preference.sounds", hint="preference.sounds_hint")
     """Whether a scanned badge is heard."""
 

@@ -252,7 +252,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Хориҷ кардан</translation>
+        <translation>Тоза кардан</translation>
     </message>
     <message>
         <source>Save As</source>
@@ -268,7 +268,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
-        <translation>Нишони файлҳои &amp;пинҳон</translation>
+        <translation>Нишон додани файлҳои &amp;пинҳон</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -334,7 +334,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Бекор кардан</translation>
+        <translation>&amp;Ботил сохтан</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -353,7 +353,7 @@ Do you want to delete it anyway?</source>
     <name>QMessageBox</name>
     <message>
         <source>Hide Details...</source>
-        <translation>Пинҳони тафсилот…</translation>
+        <translation>Пинҳон кардани тафсилот…</translation>
     </message>
     <message>
         <source>OK</source>
@@ -361,7 +361,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Show Details...</source>
-        <translation>Нишони тафсилот…</translation>
+        <translation>Нишон додани тафсилот…</translation>
     </message>
 </context>
 <context>
@@ -487,7 +487,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Ignore</source>
-        <translation>Нодида гузаштан</translation>
+        <translation>Нодида гирифтан</translation>
     </message>
     <message>
         <source>N&amp;o to All</source>
@@ -683,7 +683,7 @@ Please choose a different file name.</source>
     </message>
     <message>
         <source>Previous page</source>
-        <translation>Саҳифаи пешина</translation>
+        <translation>Саҳифаи қаблӣ</translation>
     </message>
     <message>
         <source>Print</source>
@@ -695,15 +695,15 @@ Please choose a different file name.</source>
     </message>
     <message>
         <source>Show facing pages</source>
-        <translation>Нишони ду саҳифа</translation>
+        <translation>Нишон додани ду саҳифа</translation>
     </message>
     <message>
         <source>Show overview of all pages</source>
-        <translation>Нишони ҳамаи саҳифаҳо</translation>
+        <translation>Нишон додани ҳамаи саҳифаҳо</translation>
     </message>
     <message>
         <source>Show single page</source>
-        <translation>Нишони як саҳифа</translation>
+        <translation>Нишон додани як саҳифа</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -761,7 +761,7 @@ Please choose a different file name.</source>
     </message>
     <message>
         <source>Grayscale</source>
-        <translation>Сиёҳу сафед</translation>
+        <translation>Хокистарранг</translation>
     </message>
     <message>
         <source>Long side binding</source>
@@ -956,7 +956,7 @@ Please choose a different file name.</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Бекор кардан</translation>
+        <translation>&amp;Ботил сохтан</translation>
     </message>
     <message>
         <source>Copy &amp;Link Location</source>

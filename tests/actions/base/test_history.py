@@ -77,4 +77,4 @@ def test_what_came_in_with_a_file_counts_as_written(
     assert taken - before > 80_000_000
     clock.advance(days=1)
     importing.import_files(bureau, [sent])
-    assert history.last_written(bureau) == taken, "a file taken in again brings nothing"
+    assert history.last_written(bureau) == taken, "a file imported again brings nothing"

@@ -10,9 +10,12 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
-from trainer_app.actions.courses import courses
+from trainer_app.actions.certificates.eligibility import Batch
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.people import people
+from trainer_app.bundle.badge import read_badge
+from trainer_app.bundle.credential import read_credential
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.numbers import round_half_up
@@ -21,6 +24,8 @@ from trainer_app.domain.certificates.certificates import CertificateKind, Certif
 from trainer_app.domain.certificates.serials import parse_serial
 from trainer_app.domain.courses.courses import CompletionRule, TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.people.persons import Sex
+from trainer_app.store.certificates.certificates import encode_facts
 from trainer_app.system import messages
 
 
@@ -215,6 +220,29 @@ def test_what_is_no_certificate_is_said_so(trainer: Workplace, text: str, code: 
     with pytest.raises(TrainerError) as caught:
         verifying.verify_all(trainer, text)
     assert caught.value.code == code
+
+
+def test_the_sex_is_frozen_only_where_words_depend_on_it_and_leaves_by_no_code(
+    trainer: Workplace, ended: Room
+) -> None:
+    sexes = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
+    found = enrolments.list_enrolments(trainer, ended.course)
+    for one, sex in zip(found, sexes, strict=False):
+        people.change_person(trainer, one.person.key, {"sex": sex.value})
+    keys = frozenset(one.enrolment.key for one in found[:3])
+    issued = certificates.issue_batches(trainer, [Batch(ended.course, keys)], "ru").certificates
+    by_person = {each.enrolment: each for each in issued}
+    ordered = [by_person[one.enrolment.key] for one in found[:3]]
+    assert [each.facts.gender for each in ordered] == ["f", "m", ""]
+    for each in ordered:
+        assert "gender" not in read_badge(each.badge).facts
+        assert "gender" not in read_credential(each.credential).facts
+        assert certificates.find(trainer, each.serial) == each
+    assert "gender" not in encode_facts(ordered[2].facts), "as before there was one"
+    (again,) = certificates.replace(trainer, ordered[0].serial, "имло").certificates
+    assert again.facts.gender == "f"
+    (tajik,) = certificates.replace(trainer, ordered[1].serial, "забон", "tg").certificates
+    assert tajik.facts.gender == "", "Tajik words are the same for all"
 
 
 def test_marks_after_issue_leave_the_printed_text_alone(trainer: Workplace, ended: Room) -> None:

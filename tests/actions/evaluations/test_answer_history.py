@@ -41,4 +41,4 @@ def test_an_answer_that_was_taken_away_is_told(trainer: Workplace, room: Room) -
     keying.key_answer(trainer, view, sheet.questions[0], "", by="D. Nazarova")
     keying.key_answer(trainer, view, sheet.questions[0], None, by="D. Nazarova")
     found = answer_history(trainer, view.paper.key, sheet.questions[0])
-    assert [label_text(change.said[0], "en") for change in found.changes] == ["not keyed in", "left blank"]
+    assert [label_text(change.said[0], "en") for change in found.changes] == ["not entered", "left blank"]

@@ -169,7 +169,7 @@ def test_one_byte_of_it_altered_and_it_is_passed_over_and_told(
         assert "1" in label_text(found.notes[-1], "tg")
         assert set(identity.known_replicas(bureau).values()) == {"A1", "K9"}
     own = transfers.last_contiguous(bureau.database, other.journal.replica)
-    assert own == other.journal.number, "K9's own changes are taken in all the same"
+    assert own == other.journal.number, "K9's own changes are imported all the same"
     (found,) = take(bureau, written_by_hand(other, stick, inner))
     assert (found.result, found.passed_over) == (TAKEN, 0)
     assert attendance.grid(bureau, together.course) == attendance.grid(other, together.course)

@@ -31,7 +31,7 @@ def test_each_is_offered_the_other_and_nobody_else(
     assert sending.list_co_trainers(other) == [CoTrainer("K7", "D. Nazarova")]
     office.revoke(bureau, "K9")
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
-    assert sending.list_co_trainers(joined) == [], "nothing is sealed for a stolen laptop"
+    assert sending.list_co_trainers(joined) == [], "nothing is encrypted for a stolen laptop"
 
 
 def test_what_both_wrote_is_on_both_and_later_at_the_office(

@@ -65,7 +65,7 @@ FOREIGN: dict[str, Callable[[Scene], tuple[str, str, Fields]]] = {
     ),
     "approved": lambda s: ("course", s.other, {"approved": True}),
     "closed": lambda s: ("course", s.other, {"state": "closed", "closed_by": "K9"}),
-    "put away": lambda s: ("course", s.other, {"archived": True}),
+    "archived": lambda s: ("course", s.other, {"archived": True}),
     "deleted": lambda s: ("course", s.other, {"_deleted": True}),
     "its project": lambda s: ("course", s.other, {"project": made_key(s.author)}),
     "rank and sex": lambda s: ("enrolment", s.enrolled, {"facts": True, "rank": "general", "sex": "male"}),

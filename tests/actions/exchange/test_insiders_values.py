@@ -214,7 +214,7 @@ def test_a_header_of_more_ids_than_any_office_has_is_refused_in_words(
     honest = sending.export(exchange.trainer, exchange.stick).file
     found = importing.import_files(exchange.office, [path, honest]).files
     assert [each.code for each in found] == ["bundle.too_many_named", ""]
-    assert "Nothing was taken in" in messages.text(found[0].code, "en")
+    assert "Nothing was imported" in messages.text(found[0].code, "en")
     assert path.read_bytes() == kept
 
 

@@ -171,7 +171,7 @@ def test_what_was_written_anew_here_was_taken_away_by_nobody(
     for laptop in (joined, second):
         to_office(laptop, bureau, stick)
     to_laptop(bureau, joined, stick, room)
-    assert losses.list_losses(joined) == [], "a contradiction waits, nothing is lost yet"
+    assert losses.list_losses(joined) == [], "a conflict waits, nothing is lost yet"
     assert {side.device for side in review.list_items(joined)[0].sides} >= {"K7"}
 
 

@@ -29,7 +29,7 @@ def test_new_files_are_proposed_until_they_are_taken_in(
     second = sending.export(joined, inbox).file
     (inbox / "letter.txt").write_text("x")
     assert incoming.list_new(bureau) == [first, second]
-    assert importing.imports(bureau) == [], "nothing was taken in"
+    assert importing.imports(bureau) == [], "nothing was imported"
     importing.import_files(bureau, [second])
     assert incoming.list_new(bureau) == [first]
     importing.import_files(bureau, [first])

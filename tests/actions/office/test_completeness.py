@@ -88,9 +88,7 @@ def test_contradictions_are_those_of_the_courses_and_laptops_and_files_those_of_
     assert reports.report(bureau).open.contradictions == 1
     assert reports.report(bureau, course=room.course).open.contradictions == 1
     assert reports.report(bureau, course=other).open.contradictions == 0
-    assert "1 open contradiction in these courses" in words(
-        reports.gather_report(bureau, room.course).counted
-    )
+    assert "1 open conflict in these courses" in words(reports.gather_report(bureau, room.course).counted)
     assert reports.report(bureau).open.silent == ()
     clock.advance(days=SILENT_DAYS + 1)
     assert reports.report(bureau).open.silent == ("K7",)

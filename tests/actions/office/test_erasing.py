@@ -135,7 +135,7 @@ def traces(work: Workplace, *identities: str) -> dict[str, list[str]]:
                 archive = unseal_archive(data, identities)
                 data = b"".join(archive.read(name) for name in archive.names)
             except TrainerError:
-                found[path.name] = ["sealed for somebody else"]
+                found[path.name] = ["encrypted for somebody else"]
         if words := found_in(data):
             found[path.name] = words
     return found
@@ -350,7 +350,7 @@ def test_old_files_with_the_full_lines_do_not_bring_it_back(
     assert {each.result for each in importing.import_files(joined, pack).files} == {FileOutcome.DUPLICATE}
     assert (digest_of(bureau.journal), digest_of(joined.journal)) == digests
     # The pack that was made since is sealed for the laptop alone; what is in it is looked at there.
-    assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("sealed for somebody else",)}
+    assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("encrypted for somebody else",)}
     assert traces(joined, *keys_of(joined)) == {}
 
 
@@ -441,7 +441,7 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     (result,) = importing.retry_quarantined(bureau).files
     assert result.result is FileOutcome.IMPORTED
     # The pack for K9 was written after the erasing and lies here sealed for that laptop.
-    assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("sealed for somebody else",)}
+    assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("encrypted for somebody else",)}
     assert importing.quarantined(bureau) == []
     assert sync_status.check(bureau).ok
     stranger.close()

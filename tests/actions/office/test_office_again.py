@@ -294,7 +294,7 @@ def test_a_stolen_laptop_stays_revoked_and_its_file_stays_aside(
     (laptop,) = (device for device in trust.devices if device.code == "K7")
     assert laptop.revoked_on
     assert (read.aside, read.doubtful) == (1, ())
-    assert not _late(work, room), "what the thief wrote is not taken in"
+    assert not _late(work, room), "what the thief wrote is not imported"
     assert len(courses.list_courses(work)) == 1, "what came before the theft is"
     (aside,) = importing.quarantined(work)
     assert aside.code == "bundle.revoked_device"

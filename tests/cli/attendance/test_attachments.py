@@ -49,7 +49,7 @@ def test_scans_are_added_listed_sent_saved_and_removed(cli: Cli, tmp_path: Path)
     whole = scans.pdf(tmp_path / "day.pdf", f"{SHEET}/1", f"{SHEET}/2")
     blank = scans.png(tmp_path / "blank.png")
     code, added = cli("k1", "attachment", "add", whole, blank, "--course", "C1", "--send")
-    assert code == 1, "one of the two was not taken in"
+    assert code == 1, "one of the two was not imported"
     taken, refused = added["files"]
     assert (taken["code"], taken["pages"]) == ("", [f"{SHEET}/1", f"{SHEET}/2"])
     assert [one["sheet"] for one in taken["attached"]] == [SHEET]

@@ -53,18 +53,18 @@ def test_a_rehearsal_and_an_import_taken_back_say_what_they_were(cli: Cli, tmp_p
     told = cli("office", "bundle", "import", "--rehearse", file)
     assert file.name == "DSH-K7-0001.tsync"
     assert Path(given["file"]).name == "DSH-A1-0001-for-K7.tsync"
-    assert "nothing was taken in" in told
-    assert "Contradictions now: 0, afterwards: 0" in told
+    assert "nothing was imported" in told
+    assert "Conflicts now: 0, afterwards: 0" in told
     assert cli("office", "course", "list") == nothing
     broken = sent / "broken.tsync"
     broken.write_bytes(b"nothing")
     lines = cli("office", "bundle", "import", "--rehearse", file, broken, also=(1,)).splitlines()
-    assert lines[0].startswith("broken.tsync: not taken in.")
-    assert lines[1].startswith("DSH-K7-0001.tsync: could be taken in")
-    assert lines[2] == "1 ready to take in, 1 refused"
+    assert lines[0].startswith("broken.tsync: not imported.")
+    assert lines[1].startswith("DSH-K7-0001.tsync: could be imported")
+    assert lines[2] == "1 ready to import, 1 refused"
     document = json.loads(cli("office", "--json", "bundle", "import", "--rehearse", file, broken, also=(1,)))
     assert document["summary"] == {"imported": 1, "duplicate": 0, "refused": 1, "quarantined": 0}
     assert [each["file"] for each in document["files"]] == [file.name, broken.name]
-    assert "nothing was taken in" not in cli("office", "bundle", "import", file)
-    assert "was taken back" in cli("office", "bundle", "undo", file.name)
+    assert "nothing was imported" not in cli("office", "bundle", "import", file)
+    assert "was undone" in cli("office", "bundle", "undo", file.name)
     assert cli("office", "course", "list") == nothing

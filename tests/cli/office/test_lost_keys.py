@@ -203,7 +203,7 @@ def test_an_office_is_set_up_again_with_a_laptop_revoked_at_once(
     keys = {"recovery": office["recovery_key"], "standby": office["standby_key"]}
     archive = tmp_path / "office" / "archive"
     made = cli("first", "office", "set-up-again", archive, tmp_path, "--revoke", "k7", **keys)
-    assert made["aside"] == 0, "its file had been taken in before"
+    assert made["aside"] == 0, "its file had been imported before"
     told = cli("first", "pack", "export", "--device", "K7", "--to", tmp_path, code=1)
     assert told["error"]["code"] == "office.revoked_device"
 

@@ -42,6 +42,20 @@ def test_golden_texts(name: str) -> None:
     check_golden(f"certificate_{name}", "\n\n--- page ---\n\n".join(texts) + "\n")
 
 
+@pytest.mark.parametrize("name", DESIGNS)
+def test_a_certificate_is_worded_for_a_woman_a_man_or_neither(name: str) -> None:
+    facts = [replace(RU, gender=gender) for gender in ("f", "m", "")]
+    verbs = (
+        ("приняла", "принял", "принял(а)")
+        if name == "attendance"
+        else ("завершила", "завершил", "завершил(а)")
+    )
+    for text, verb in zip(pages(_pdf(*facts, name=name)), verbs, strict=True):
+        assert verb in text.split()
+    tajik = [replace(TG, gender=gender, course_title_en="") for gender in ("f", "m", "")]
+    assert len({" ".join(text.split()) for text in pages(_pdf(*tajik, name=name))}) == 1
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("count", "longest"), [(1, False), (16, False), (40, False), (24, True), (100, True)]
@@ -102,7 +116,7 @@ def test_the_english_second_text_comes_only_where_there_is_one() -> None:
     assert "Issued on" not in alone
     assert "“" not in alone
     assert "ДАР БОРАИ ХАТМИ КУРС" in alone
-    assert "Дода шуд" not in english
+    assert "Санаи додан" not in english
     assert "Bahrom Jumaev" in english
     assert english.count("Bahrom Jumaev") == 1
 

@@ -32,6 +32,29 @@ def test_a_text_without_placeholders_stays_as_it_is() -> None:
     assert read_phrase("ШАҲОДАТНОМА").fill({}) == "ШАҲОДАТНОМА"
 
 
+@pytest.mark.parametrize(
+    ("gender", "words"),
+    [
+        ("m", "капитан, завершил"),
+        ("f", "капитан, завершила"),
+        ("", "капитан, завершил(а)"),
+        ("x", "капитан, завершил(а)"),
+    ],
+)
+def test_a_word_stands_in_the_form_for_whom_it_is_for(gender: str, words: str) -> None:
+    phrase = read_phrase("[{rank}, ]{завершил|завершила|завершил(а)}")
+    assert phrase.by_gender
+    assert phrase.placeholders == {"rank"}
+    assert phrase.fill({"rank": "капитан", "gender": gender}) == words
+    assert phrase.fill({"rank": "", "gender": gender}) == words.removeprefix("капитан, ")
+
+
+@pytest.mark.parametrize("text", ["{завершил|завершила}", "{a|b|c|d}", "{a|b|[c]}"])
+def test_other_than_three_forms_are_refused(text: str) -> None:
+    with pytest.raises(PhraseError):
+        read_phrase(text)
+
+
 @pytest.mark.parametrize("text", ["[{town}", "{town}]", "[[x]]", "{", "}", "{}", "{Town}", "]["])
 def test_brackets_that_do_not_match_are_refused(text: str) -> None:
     with pytest.raises(PhraseError):

@@ -47,7 +47,13 @@ def test_nothing_leaves_the_page_or_stands_on_other_words(language: str, long: b
     paper = ResultsPaper(results(long=long, courses=2), facts(), names=True)
     texts = check_paper(results_pdf(paper, language, label_text))
     headings = {
-        "tg": ("Чӣ омӯхта шуд", "Ҳар нафар", "Саволҳои санҷиш", "Баҳои амалӣ", "Баҳои иштирокчиён"),
+        "tg": (
+            "Чӣ омӯхта шуд",
+            "Ҳар нафар",
+            "Саволҳои санҷиш",
+            "Арзёбии амалӣ",
+            "Фикру мулоҳизаҳои иштирокчиён",
+        ),
         "ru": (
             "Чему научились",
             "Каждый участник",
@@ -56,7 +62,7 @@ def test_nothing_leaves_the_page_or_stands_on_other_words(language: str, long: b
             "Отзывы участников",
         ),
         "en": (
-            "Did they learn?",
+            "What was learnt",
             "Person by person",
             "Questions of the test",
             "Practical ratings",
@@ -84,7 +90,7 @@ def test_versions_and_their_reliability_stand_apart() -> None:
     assert "Reliability (post-test): KR-20" in whole
     assert "Post-test: Reliability cannot be told" in whole, "of version 2 all papers are the same"
     assert "Fewer than 30 papers: a rough guide only." in whole
-    assert "2 papers are keyed in only in part" in whole
+    assert "2 papers are entered only in part" in whole
 
 
 def test_names_can_be_left_out() -> None:

@@ -14,7 +14,7 @@ from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, SignInSheet
 
 TITLES = {
     "tg": "Варақаи имзои иштирокчиён",
-    "ru": "Лист регистрации участников",
+    "ru": "Лист подписей участников",
     "en": "Participants’ sign-in sheet",
 }
 TOPIC = Texts(tg="Арзёбии хатар", ru="Оценка риска", en="Risk assessment")

@@ -35,10 +35,10 @@ DAMAGES: dict[str, tuple[str, str]] = {
         "WHERE id NOT IN (SELECT id FROM person) AND kind = (SELECT id FROM kind WHERE name = 'person')",
         "row differs",
     ),
-    "a decision hidden": ("DELETE FROM contradiction", "contradictions differ"),
+    "a decision hidden": ("DELETE FROM contradiction", "conflicts differ"),
     "a decision invented": (
         "INSERT INTO contradiction SELECT id, 'family' FROM person WHERE family = 'A'",
-        "contradictions differ",
+        "conflicts differ",
     ),
     "a head lost": ("DELETE FROM head", "heads differ"),
     "a head turned": ("UPDATE registry SET head = head + 1 WHERE head IS NOT NULL", "heads differ"),

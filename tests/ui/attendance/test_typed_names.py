@@ -266,7 +266,7 @@ def test_minutes_left_early_stay_minutes_at_once(room: Room, keys: Keyboard) -> 
 
 
 def test_a_name_in_a_locked_session_is_found_all_the_same(room: Room, keys: Keyboard) -> None:
-    keys.press(Qt.Key.Key_K, CTRL)
+    keys.press(Qt.Key.Key_K, CTRL | SHIFT)
     steps = history.recent(room.work, 99)
     keys.type("гулм")
     assert room.page.strip.field.text() == "гулм"

@@ -144,14 +144,17 @@ def test_esc_leaves_everything_as_it_was(tab: CertificatesTab, ended: Story) -> 
     assert certificates.register(ended.work, ended.course) == []
 
 
-def test_what_if_is_left_before_anything_is_issued(tab: CertificatesTab) -> None:
+def test_nothing_is_issued_while_other_limits_are_only_tried(tab: CertificatesTab) -> None:
     edit = tab.board.what_if.test.lineEdit()
     assert edit is not None
     edit.setText("45")
     edit.editingFinished.emit()
     assert tab.board.asking
-    click(tab.issue)
+    assert not tab.issue.isEnabled()
+    assert "only tried" in tab.issue.toolTip()
+    click(tab.board.band.back)
     assert not tab.board.asking
+    click(tab.issue)
     assert tab.issue_form.rows["counts"].text() == "Of completion: 20. Of attendance: 4."
 
 

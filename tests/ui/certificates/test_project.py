@@ -103,12 +103,12 @@ def test_limits_stay_as_each_course_has_them_unless_asked(screen: CertificatesSc
     page = screen.project
     edit = page.share.lineEdit()
     assert edit is not None
-    assert edit.text() == "as set"
+    assert edit.text() == "by rule"
     edit.setText("100")
     edit.editingFinished.emit()
     assert page.asked().share == 10000
     assert not page.asked().test_off
-    edit.setText("as set")
+    edit.setText("by rule")
     edit.editingFinished.emit()
     assert not page.asking
 
@@ -180,7 +180,7 @@ def test_very_many_courses_are_read_beside_with_their_progress(
     jobs.progressed.connect(meanwhile)
     before = {line.row.enrolment: line.row.result for line in page.lines}
     page.read()
-    assert titles == ["Reading the board"] * 2, "what changed meanwhile is read anew, once"
+    assert titles == ["Reading the results"] * 2, "what changed meanwhile is read anew, once"
     assert steps == [0, 0.5] * 2
     now = {line.row.enrolment: line.row.result for line in page.lines}
     assert len(page.lines) == 27

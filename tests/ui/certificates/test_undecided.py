@@ -53,7 +53,7 @@ def test_it_names_them_first_and_leads_to_review(tab: CertificatesTab, exchange:
     settle()
     # № 15 has two marks in one session, № 17 two patronymics.
     said = notes(tab)[0]
-    assert said.startswith("2 people have contradictions that are not decided: № 15 ")
+    assert said.startswith("2 people have conflicts that are not decided: № 15 ")
     assert ", № 17 " in said
     assert tab.issue_form.review.isVisible()
     assert tab.issue_form.accept_button.text().endswith("all the same")

@@ -136,7 +136,9 @@ def test_a_known_person_is_assigned_by_keyboard(workspace: Workspace, story: Sto
     press(form.rows["name"].field, Qt.Key.Key_Return)
     assert form.isHidden()
     teachers = view_of(story.work, story.course).teachers
-    assert [(each.name, each.role) for each in teachers] == [("Қаюмов Рустам", TeachingRole.TRAINER)]
+    assert [(each.name, each.role) for each in teachers] == [("Қаюмов Рустам", TeachingRole.LEAD_TRAINER)]
+    click(tab.teachers.assign)
+    assert form.value("role") is TeachingRole.TRAINER, "the next one does not lead by itself"
     assert tab.teachers.rows[0].words.title.text() == "Қаюмов Рустам"
 
 
@@ -181,6 +183,25 @@ def test_a_role_is_changed_and_taken_away_and_given_back(workspace: Workspace, s
     assert not tab.teachers.nobody.isHidden()
     click(workspace.rail.steps.undo)
     assert [each.role for each in view_of(story.work, story.course).teachers] == [TeachingRole.LEAD_TRAINER]
+
+
+def test_oneself_stands_first_and_no_participant_is_offered(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    click(tab.teachers.assign)
+    form = tab.assign_form
+    assert [form.model.row(row).second for row in range(form.model.rowCount())] == [
+        "you: will be added to People"
+    ]
+    press(form.rows["name"].field, Qt.Key.Key_Return)
+    assert not form.isHidden(), "nobody was chosen"
+    press(form.rows["name"].field, Qt.Key.Key_Down)
+    press(form.table, Qt.Key.Key_Down)
+    press(form.table, Qt.Key.Key_Return)
+    (teacher,) = view_of(story.work, story.course).teachers
+    assert (teacher.name, teacher.role) == ("Назарова Д.", TeachingRole.LEAD_TRAINER)
+    click(tab.teachers.assign)
+    assert form.model.row(0).key == teacher.person
+    assert form.model.row(0).second == "you"
 
 
 def test_assigning_nobody_is_refused_at_the_name(workspace: Workspace, story: Story) -> None:

@@ -160,7 +160,7 @@ def test_cancelling_needs_a_reason_and_can_be_taken_back(workspace: Workspace, s
     assert (cancelled.state, cancelled.cancel_reason) == (SessionState.CANCELLED, "нет света")
     assert cells(tab, 8)[5] == "cancelled"
     assert tab.count.text().startswith("11 sessions")
-    assert tab.buttons["cancel"].text() == "Takes place after all"
+    assert tab.buttons["cancel"].text() == "Restore the session"
     click(tab.buttons["cancel"])
     assert reload(story, session).state is SessionState.HELD
 

@@ -361,10 +361,10 @@ def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story
     page.read(path)
     settle()
     assert page.sum.text() == "4 rows: 1 taken, 1 left out, 2 refused"
-    assert page.accept.text() == "Take in 1 session"
+    assert page.accept.text() == "Import 1 session"
     assert [str(page.model.index(row, 1).data()) for row in range(4)] == [
         "session",
-        "left out",
+        "skipped",
         "refused",
         "refused",
     ]
@@ -376,7 +376,7 @@ def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story
     click(page.only_problems)
     assert page.model.rowCount() == 3
     click(page.extend)
-    assert page.accept.text() == "Take in 2 sessions"
+    assert page.accept.text() == "Import 2 sessions"
     click(page.accept)
     settle()
     assert not tab.importing()

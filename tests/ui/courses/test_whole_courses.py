@@ -90,7 +90,7 @@ def test_a_course_with_marks_can_be_put_away_and_taken_out(workspace: Workspace,
     add_garm(story.work)
     tab = overview(workspace, story.course)
     assert tab.remove_button not in tab.head_buttons()
-    assert tab.away_button.text() == "Put away"
+    assert tab.away_button.text() == "Archive"
     click(tab.away_button)
     settle()
     assert tab.away_button.text() == "Bring back"
@@ -102,7 +102,7 @@ def test_a_course_with_marks_can_be_put_away_and_taken_out(workspace: Workspace,
     assert not tick.isHidden()
     click(tick)
     assert shown(page) == ["DSH-1"]
-    assert page.model.index(0, 6).data() == "put away"
+    assert page.model.index(0, 6).data() == "archived"
     tab = overview(workspace, story.course)
     click(tab.away_button)
     screen.show_list()
@@ -115,7 +115,7 @@ def test_when_all_courses_are_put_away_the_list_says_so(workspace: Workspace, st
     page = courses_of(workspace).list
     page.refresh()
     assert page.body.currentWidget() is page.none_found
-    assert page.none_found.title.text() == "All courses are put away"
+    assert page.none_found.title.text() == "All courses are archived"
     click(page.bar.parts["away"])
     assert shown(page) == ["DSH-1"]
 

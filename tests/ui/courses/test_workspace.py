@@ -15,6 +15,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.attendance.tab import AttendanceTab
+from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.courses.screen import CourseWorkspace
@@ -27,6 +28,8 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme, style_sheet
 from trainer_app.ui.style.tokens import DARK
 from trainer_app.ui.widgets.controls import Button
+
+SMALL_AT_150 = 1366 * 2 // 3
 
 
 class PlainTab(CourseTab):
@@ -60,6 +63,46 @@ def test_the_head_says_where_when_and_what(
     assert found.head.subtitle.text() == "Реагирование милиции на насилие в семье"
     assert found.counts.text() == "25 участников · женщин: 9"
     assert [found.tabs.tabText(place) for place in range(3)][:2] == ["Обзор", "Расписание"]
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_on_a_small_screen_at_150_percent_buttons_give_way_and_nothing_is_cut(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    found = inside(workspace, story.course, "attendance")
+    language.choose(code)
+    tab = found.tab()
+    assert isinstance(tab, AttendanceTab)
+    assert tab.page is not None
+    add, rest = tab.page.add_button, tab.page.rest_button
+    window = workspace.window()
+    for width, folded in ((SMALL_AT_150, True), (1366, False)):
+        window.resize(width, 460)
+        settle()
+        assert found.head.width() <= width
+        assert (add.folded, rest.folded) == (folded, False)
+        segments = [tab.switch.button(view) for view in ("course", "session", "signatures")]
+        for button in (*segments, add, rest):
+            assert button.width() >= button.sizeHint().width(), button.text()
+        assert found.head.title.width() >= 100
+    assert add.accessibleName() or add.text()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_on_a_small_screen_at_150_percent_the_limits_of_certificates_are_not_cut(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    found = inside(workspace, story.course, "certificates")
+    language.choose(code)
+    workspace.window().resize(SMALL_AT_150, 460)
+    settle()
+    tab = found.tab()
+    assert isinstance(tab, CertificatesTab)
+    fields = tab.board.what_if
+    for words in (fields.share_label, fields.test_label):
+        assert words.width() >= words.minimumSizeHint().width(), words.objectName()
+    assert fields.test.geometry().right() < fields.width()
+    assert fields.mapTo(tab, fields.rect().bottomRight()).x() < tab.width()
 
 
 def test_the_count_follows_a_walk_in(workspace: Workspace, story: Story) -> None:

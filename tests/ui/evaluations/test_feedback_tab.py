@@ -66,7 +66,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
         keys(tab, number, "Enter", typed)
     # One that has no number.
     keys(tab, "Enter", "222")
-    assert story.work.journal.number == before, "nothing tells when which sheet was keyed in"
+    assert story.work.journal.number == before, "nothing tells when which sheet was entered"
     assert feedback.waiting(story.work, story.course) == 4
     tab.acts.page.closed.emit()
     settle()
@@ -88,7 +88,7 @@ def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there
     assert not tab.waiting.enter.isVisible()
     tab.waiting.show_state(replace(state, small=True, closable=True))
     assert "Everybody on the list has handed one in" in tab.waiting.text.text()
-    assert (tab.waiting.enter.isVisible(), tab.waiting.enter.text()) == (True, "Take in 1 sheet")
+    assert (tab.waiting.enter.isVisible(), tab.waiting.enter.text()) == (True, "Add 1 sheet to the results")
 
 
 def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
@@ -169,7 +169,7 @@ def test_the_next_step_takes_the_sheets_in_when_all_are_there(
     fill(story, sheet, *["432"] * 23)
     tab.refresh()
     row = tab.sittings.rows[0]
-    assert row.next.text() == "Take in the sheets"
+    assert row.next.text() == "Add the sheets to the results"
     click(row.next)
     assert feedback.collection(story.work, sheet.sitting).waiting == 0
 
@@ -178,7 +178,7 @@ def test_a_sheet_that_was_begun_is_listed_and_goes_on(tab: FeedbackTab, story: S
     click(tab.sittings.rows[0].next)
     keys(tab, "Enter", "5", "Esc")
     page = tab.acts.page
-    assert page.papers.sum.text() == "0 sheets keyed in · 1 not finished"
+    assert page.papers.sum.text() == "0 sheets entered · 1 not finished"
     page.papers.table.selectRow(0)
     press(page.papers.table, Qt.Key.Key_Return)
     assert page.run.place == 1

@@ -171,7 +171,7 @@ def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, conte
     show(qtbot, screen)
     page = screen.loss_page
     assert screen.details.currentWidget() is page
-    assert page.title.text() == "A contradiction was decided, and not for your value"
+    assert page.title.text() == "A conflict was decided, and not for your value"
     assert page.own.value.text() == "Late, 20 min"
     assert page.new.value.text() == "Absent"
     assert page.new.who.text() == "М. Саидова · A1"

@@ -179,7 +179,7 @@ def test_a_stick_comes_and_goes_by_itself(screen: SendScreen, sticks: Sticks) ->
     assert screen.where.place is None
     assert screen.band.state is BandState.NOT_READY
     assert not screen.band.button.isEnabled()
-    assert "Put in a stick" in screen.band.text.text()
+    assert "Put in a USB stick" in screen.band.text.text()
     sticks.append(Drive(Path("/nowhere"), "VERBATIM", 1, 2, True))
     screen.where.look()
     assert screen.where.name == "VERBATIM"
@@ -242,7 +242,7 @@ def test_one_press_writes_checks_and_says_so(screen: SendScreen, exchange: Excha
     assert screen.band.title.text() == "Saved and checked"
     text = screen.band.text.text()
     assert text.startswith(f"{file.stem} on KINGSTON (E:). Read back and found equal. ")
-    assert text.endswith("Eject the stick before you pull it out.")
+    assert text.endswith("Eject the USB stick before you pull it out.")
     assert screen.band.button.isHidden()
     assert importing.inspect(exchange.office, file).device == "K7"
     row = screen.sent.model.row(0)
@@ -279,7 +279,7 @@ def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
     click(screen.band.button)
     assert screen.band.state is BandState.FAILED
     assert screen.band.title.text().endswith(
-        "is no longer there: the stick was pulled out, or the folder was moved"
+        "is no longer there: the USB stick was pulled out, or the folder was moved"
     )
     assert "unharmed" in screen.band.text.text()
     assert len(sending.history(exchange.trainer)) == sent
@@ -368,7 +368,7 @@ def test_without_an_office_a_passphrase_is_needed(
     (file,) = sticks[0].path.glob("*.tsync")
     assert importing.inspect(alone.work, file, secret).entries > 0
     assert screen.whom.passphrase.text() == ""
-    assert screen.sent.model.index(0, 4).data() == "sealed with a passphrase"
+    assert screen.sent.model.index(0, 4).data() == "encrypted with a passphrase"
 
 
 def type_office_digits(panel: JoinPanel, digits: str) -> None:
@@ -431,7 +431,7 @@ def test_wrong_digits_are_told_calmly_and_the_third_time_the_file_goes(
     assert panel.banner.title.text().startswith("The digits were wrong three times")
     assert panel.digits.isHidden()
     assert panel.take.hasFocus()
-    assert met.whom.join.text() == "Take in the office's first file"
+    assert met.whom.join.text() == "Import the office's first file"
     assert office.waiting(alone.work) is None
     assert not identity.has_office(alone.work)
 
@@ -444,7 +444,7 @@ def test_a_file_whose_digits_differ_is_given_up_and_deleted(met: SendScreen, alo
     assert not kept.exists()
     assert met.panel.banner.title.text() == "The file is deleted here"
     assert met.panel.digits.isHidden()
-    assert met.whom.join.text() == "Take in the office's first file"
+    assert met.whom.join.text() == "Import the office's first file"
 
 
 def test_an_office_that_is_not_one_s_own_is_left_again(

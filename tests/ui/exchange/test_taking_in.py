@@ -79,7 +79,7 @@ def test_every_file_that_is_refused_is_named_with_its_own_reason(
     names = ("empty.tsync", "letter.docx", "gone.tsync")
     FileImporter(context).take([tmp_path / name for name in names])
     assert workspace.banner.mood is Mood.BAD
-    assert workspace.banner.title.text() == "3 files not taken in; they stay where they are"
+    assert workspace.banner.title.text() == "3 files not imported; they stay where they are"
     lines = workspace.banner.text.text().split("\n")
     assert [name for name, line in zip(names, lines, strict=True) if name in line] == list(names)
     assert lines[0].split(":", 1)[1] != lines[2].split(":", 1)[-1]

@@ -101,7 +101,7 @@ def test_a_field_says_that_it_looks_until_the_sticks_are_known(
     field.look()
     assert slow.begun.wait(SECONDS)
     assert field.place is None
-    assert field.choice.placeholderText() == "Looking for memory sticks…"
+    assert field.choice.placeholderText() == "Looking for USB sticks…"
     with qtbot.waitSignal(field.changed):
         slow.let.set()
     assert field.place == tmp_path
@@ -113,9 +113,9 @@ def test_the_page_of_sending_says_so_too(qtbot: QtBot, beside: AppContext, tmp_p
     card = DestinationCard(beside, slow)
     qtbot.addWidget(card)
     assert slow.begun.wait(SECONDS)
-    assert card.hint.text() == "Looking for memory sticks…"
+    assert card.hint.text() == "Looking for USB sticks…"
     slow.let.set()
-    qtbot.waitUntil(lambda: card.hint.text().startswith("No memory stick found"))
+    qtbot.waitUntil(lambda: card.hint.text().startswith("No USB stick found"))
     slow.answer = [Drive(tmp_path, "KINGSTON (E:)", 100, 1000, writable=True)]
     card.look()
     qtbot.waitUntil(lambda: card.place == tmp_path)

@@ -23,7 +23,8 @@ from trainer_app.ui.kit.list_page import (
 )
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection
+from trainer_app.ui.widgets.ink_tables import InkTable
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection
 
 
 class Colour(StrEnum):
@@ -44,7 +45,7 @@ def bar(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> FilterBar:
                 "colour", "Colour", [(None, "any"), *((each, each.value) for each in Colour)], width=120
             ),
             SwitchFilter("kind", "Kind", [("all", "All"), ("one", "One")]),
-            TickFilter("away", "Put away"),
+            TickFilter("away", "Archive"),
             ClearFilters("reset", "Everything"),
         )
 

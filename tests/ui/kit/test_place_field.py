@@ -47,7 +47,7 @@ def test_a_stick_put_in_later_is_found_without_a_press(
     qtbot: QtBot, field: DestinationField, plugs: Plugs
 ) -> None:
     assert field.place is None
-    assert field.choice.placeholderText() == "No memory stick: put one in"
+    assert field.choice.placeholderText() == "No USB stick: put one in"
     stick = plugs.put("KINGSTON")
     with qtbot.waitSignal(field.changed):
         pass

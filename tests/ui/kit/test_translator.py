@@ -1,6 +1,7 @@
 """Translations are read as they are, plurals come out right, and a switch reaches every open widget."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from tests.ui.driving import settle
+from trainer_app.domain.base.catalogues import Catalogue, read_catalogue, read_messages
 from trainer_app.domain.base.texts import plural_form, resource
-from trainer_app.ui.kit.language import Catalogue, LanguageSwitch, Translator, read_catalogue, read_messages
+from trainer_app.ui.kit.language import LanguageSwitch, Translator
 from trainer_app.ui.widgets.labels import Retranslated
 
 TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>
@@ -235,3 +237,11 @@ def test_windows_that_nobody_holds_are_told_before_they_are_collected() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.strip()) == (0, "still here"), done.stderr
+
+
+@pytest.mark.parametrize("language", ["tg", "ru"])
+def test_no_text_shows_how_a_sign_was_written_in_the_file(language: str) -> None:
+    found = read_catalogue(sorted(resource("i18n").glob(f"*_{language}.ts")))
+    signs = re.compile(r"&(#\w+|lt|gt|quot|apos|amp);")
+    assert [form for forms in found.values() for form in forms if signs.search(form)] == []
+    assert any("\N{NO-BREAK SPACE}" in form for forms in found.values() for form in forms)

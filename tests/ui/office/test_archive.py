@@ -138,7 +138,7 @@ def test_a_file_that_arrives_is_proposed_once_it_is_whole(
     before = sync_status.check(exchange.office).digest
     click(page.watched.button)
     assert page.files.rehearsing
-    assert sync_status.check(exchange.office).digest == before, "looked at, not taken in"
+    assert sync_status.check(exchange.office).digest == before, "looked at, not imported"
     click(page.files.take)
     page.watcher.look()
     assert page.watched.words.second.text() == "Nothing new in it."

@@ -92,14 +92,14 @@ def test_a_rehearsal_says_in_figures_what_would_come_and_leaves_nothing(
     known = exchange.stick / "DSH-K7-0001.tsync"
     screen.take([exchange.waiting, damaged(exchange), known])
     files = screen.incoming.files
-    assert chips(screen) == ["refused", "ready to take in", "was here already"]
+    assert chips(screen) == ["refused", "ready to import", "was here already"]
     assert files.effects.text() == (
-        "on the lists, with those who left: 26 → 27   ·   women among them: 9   ·   contradictions 0 → 2"
+        "on the lists, with those who left: 26 → 27   ·   women among them: 9   ·   conflicts 0 → 2"
     )
-    assert files.rows[1].text.text() == "4 changes · 2 contradictions"
-    assert files.rows[0].text.text().startswith("This file was damaged on the way. Nothing was taken in")
+    assert files.rows[1].text.text() == "4 changes · 2 conflicts"
+    assert files.rows[0].text.text().startswith("This file was damaged on the way. Nothing was imported")
     assert files.title.text() == (
-        "3 files looked at, nothing taken in yet: 1 ready to take in, 1 was here, 1 refused"
+        "3 files looked at, nothing imported yet: 1 ready to import, 1 was here, 1 refused"
     )
     assert sync_status.check(exchange.office).digest == before
     assert screen.incoming.model.rowCount() == 2
@@ -118,9 +118,9 @@ def test_taking_in_tells_file_by_file_and_fills_review(
     screen.take([exchange.waiting, damaged(exchange)])
     with qtbot.waitSignal(context.changes.announced):
         press(screen.incoming.files.take, Qt.Key.Key_Return)
-    assert chips(screen) == ["refused", "taken in"]
-    assert screen.incoming.files.title.text() == "1 taken in, 1 refused"
-    assert screen.incoming.files.effects.text() == "2 contradictions to decide in Review"
+    assert chips(screen) == ["refused", "imported"]
+    assert screen.incoming.files.title.text() == "1 imported, 1 refused"
+    assert screen.incoming.files.effects.text() == "2 conflicts to decide in Review"
     assert screen.incoming.files.take.isHidden()
     assert review.count(exchange.office) == 3
     model = screen.incoming.model
@@ -128,7 +128,7 @@ def test_taking_in_tells_file_by_file_and_fills_review(
         "DSH-K7-0002",
         "K7",
         "4",
-        "2 contradictions",
+        "2 conflicts",
     ]
     click(screen.incoming.files.decline)
     assert screen.incoming.files.isHidden()
@@ -149,7 +149,7 @@ def test_files_are_chosen_many_at_once(
     screen.tabs.setCurrentIndex(2)
     click(screen.take_in)
     assert screen.tabs.currentIndex() == 0
-    assert chips(screen) == ["ready to take in", "was here already"]
+    assert chips(screen) == ["ready to import", "was here already"]
 
 
 def test_a_stop_between_two_files_keeps_the_first_and_says_so(
@@ -166,7 +166,7 @@ def test_a_stop_between_two_files_keeps_the_first_and_says_so(
     with pytest.raises(Cancelled) as stopped:
         importing.import_files(exchange.office, [exchange.waiting, second], progress=stop_halfway)
     screen.incoming._stopped(stopped.value, before)
-    assert (told[-1].title, told[-1].text[:31]) == ("Stopped", "Taken in before that: 1 file. T")
+    assert (told[-1].title, told[-1].text[:31]) == ("Stopped", "Imported before that: 1 file. T")
     assert screen.incoming.model.row(0).file == exchange.waiting.name
     assert sync_status.check(exchange.office).ok
     screen.incoming._stopped(Cancelled(), screen.incoming.model.rowCount())
@@ -180,9 +180,9 @@ def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told:
     page = screen.incoming
     page.table.setCurrentIndex(page.model.index(0, 0))
     click(page.undo)
-    assert told[-1].title == "DSH-K7-0002 was taken back"
+    assert told[-1].title == "The import of DSH-K7-0002 was undone"
     assert sync_status.check(exchange.office).digest == before
-    assert page.model.index(0, 4).data() == "taken back"
+    assert page.model.index(0, 4).data() == "undone"
     assert not page.undo.isEnabled()
 
 
@@ -227,12 +227,12 @@ def test_of_many_files_all_are_named_the_refused_ones_first(screen: OfficeScreen
     screen.take([exchange.waiting, known, *broken])
     files = screen.incoming.files
     assert [row.title.text() for row in files.rows[:6]] == [path.stem for path in broken]
-    assert chips(screen) == [*["refused"] * 6, "ready to take in", "was here already"]
+    assert chips(screen) == [*["refused"] * 6, "ready to import", "was here already"]
     assert all(row.isVisible() for row in files.rows)
     assert files.take.mapTo(files, QPoint(0, 0)).y() < files.rows[0].y(), "the button is above a long list"
     click(files.take)
-    assert files.title.text() == "1 taken in, 1 was here, 6 refused"
-    assert chips(screen) == [*["refused"] * 6, "taken in", "was here already"]
+    assert files.title.text() == "1 imported, 1 was here, 6 refused"
+    assert chips(screen) == [*["refused"] * 6, "imported", "was here already"]
 
 
 def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchange: Exchange) -> None:
@@ -251,7 +251,7 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     asked, _ = office.request(exchange.second, exchange.stick / "again.json")
     writing.enrolled(exchange.office, asked, "K9", exchange.stick)
     click(screen.incoming.aside.button)
-    assert chips(screen) == ["taken in"]
+    assert chips(screen) == ["imported"]
     assert not screen.incoming.aside.isVisible()
 
 
@@ -367,7 +367,7 @@ def test_a_file_that_is_no_request_is_refused_in_the_panel(screen: OfficeScreen,
     assert "not a laptop's request" in panel.file.error.text()
     assert panel._found.isHidden()
     panel.read(exchange.stick / "pulled.json")
-    assert "that the stick is in place" in panel.file.error.text()
+    assert "that the USB stick is in place" in panel.file.error.text()
     panel.read(exchange.stick)
     assert "is a folder, not a file" in panel.file.error.text()
     press(panel, Qt.Key.Key_Escape)

@@ -129,8 +129,8 @@ def test_the_list_is_a_true_model_whose_heads_cannot_be_chosen(screen: ReviewScr
     model.set_entries([])
     screen.refresh_now()
     head = model.index(0)
-    assert head.data() == "Contradictions"
-    assert head.data(Qt.ItemDataRole.AccessibleTextRole) == "Contradictions: 2"
+    assert head.data() == "Conflicts"
+    assert head.data(Qt.ItemDataRole.AccessibleTextRole) == "Conflicts: 2"
     assert not model.flags(head) & Qt.ItemFlag.ItemIsSelectable
 
 
@@ -378,7 +378,7 @@ def test_a_file_set_aside_is_looked_at_and_counts_once_its_laptop_is_enrolled(
     context.noticed.connect(lambda notice: told.append(notice.title))
     click(screen.file_page.retry)
     settle()
-    assert told == ["The file was taken in"]
+    assert told == ["The file was imported"]
     assert ReviewGroup.FILES not in {entry.group for entry in entries(screen)}
     assert proposals.count(set_aside.office) == 1, "what a revoked laptop says is asked, not done"
     asked, _ = office.request(set_aside.second, set_aside.stick / "again.json")

@@ -31,7 +31,8 @@ from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -159,7 +160,7 @@ def test_a_look_at_a_copy_says_that_the_sheets_that_waited_are_not_in_it(seat: S
     )
     view = BackupComparison("alone")
     view.show_look(backups.look_alone(work.folder, work.key, copy.path), seat.context.formats)
-    assert view.texts()[1].endswith("Key them in again from paper, or have them filled in again.")
+    assert view.texts()[1].endswith("Enter them again from paper, or have them filled in again.")
 
 
 def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(

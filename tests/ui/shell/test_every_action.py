@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
+from tests.ui.courses_parts import GARM, courses_of
 from tests.ui.driving import find, settle, show
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import ACTIONS, screens_for
 from trainer_app.ui.shell.help import HelpOverlay
 from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.shell.quick_search import QuickSearch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -81,8 +85,18 @@ def asks_to_lock(bot: QtBot, workspace: Workspace, _story: Story) -> None:
         trigger(workspace, "lock")
 
 
-def lists_the_keys(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+def shows_and_closes_the_help(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    workspace.open("people")
+    show(workspace.window())
     trigger(workspace, "help")
+    assert workspace.help.isVisible()
+    assert workspace.help.view.page_name == "participants"
+    trigger(workspace, "help")
+    assert not workspace.help.isVisible()
+
+
+def lists_the_keys(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    trigger(workspace, "keys")
     sheet = workspace.window().findChild(HelpOverlay)
     assert sheet is not None
     assert sheet.isVisible()
@@ -99,13 +113,56 @@ def closes(bot: QtBot, workspace: Workspace, _story: Story) -> None:
     assert not window.isVisible()
 
 
+def finds_anything(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    trigger(workspace, "find_anything")
+    sheet = workspace.window().findChild(QuickSearch)
+    assert sheet is not None
+    assert "Settings" in [each.words for each in sheet.found()]
+    sheet.dismiss()
+    settle()
+
+
+def makes_a_course(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    show(workspace.window())
+    workspace.open("settings")
+    trigger(workspace, "new")
+    assert workspace.current() == "courses"
+    form = find(workspace, CourseForm, "course_form")
+    assert form.isVisible()
+
+
+def leads_to_papers(_bot: QtBot, workspace: Workspace, story: Story) -> None:
+    trigger(workspace, "print")
+    assert workspace.current() == "courses", "no course was open: one is chosen first"
+    workspace.open("courses", course=story.course)
+    workspace.open("today")
+    trigger(workspace, "print")
+    here = workspace.in_sight()
+    assert here is not None
+    assert (here.tab, here.course) == ("print", story.course)
+
+
+def reads_anew(_bot: QtBot, workspace: Workspace, story: Story) -> None:
+    show(workspace.window())
+    workspace.open("courses")
+    before = courses_of(workspace).list.model.rowCount()
+    courses.create_course(story.work, GARM)
+    trigger(workspace, "refresh")
+    assert courses_of(workspace).list.model.rowCount() == before + 1
+
+
 CHECKS: dict[str, Check] = {
+    "find_anything": finds_anything,
+    "new": makes_a_course,
+    "print": leads_to_papers,
+    "refresh": reads_anew,
     "undo": undoes,
     "redo": does_again,
     "next_area": goes_between_rail_and_page,
     "find_person": looks_for_people,
     "lock": asks_to_lock,
-    "help": lists_the_keys,
+    "help": shows_and_closes_the_help,
+    "keys": lists_the_keys,
     "quit": closes,
 }
 

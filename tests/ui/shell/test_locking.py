@@ -24,7 +24,8 @@ from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.shell.help import HelpOverlay
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -129,7 +130,7 @@ def test_a_begun_form_comes_back_as_it_was(
     assert form.isVisible()
     assert form.rows["unit"].field.text() == typed
     assert form.rows["unit"].field.hasFocus()
-    assert workspace.rail.items["people"].accessibleName() == "Иштирокчиён"
+    assert workspace.rail.items["people"].accessibleName() == "Одамон"
     assert form.accept_button.text() == "Сабт кардан"
     click(form.accept_button)
     assert gate.context is not None
@@ -190,7 +191,9 @@ def test_while_locked_nothing_can_be_read_and_marks_go_on_afterwards(
     window.close()
 
 
-def test_without_anything_typed_it_begins_anew_at_today(gate: StartController, window: MainWindow) -> None:
+def test_without_anything_typed_it_begins_anew_where_one_was(
+    gate: StartController, window: MainWindow
+) -> None:
     open_form(gate)
     before = inside(gate)
     gate.lock()
@@ -199,6 +202,25 @@ def test_without_anything_typed_it_begins_anew_at_today(gate: StartController, w
     assert not page.begun.isVisible()
     unlock(window)
     assert inside(gate) is not before
+    assert inside(gate).current() == "people"
+    window.close()
+
+
+def test_a_new_program_shows_the_course_and_tab_that_were_in_sight(
+    gate: StartController, window: MainWindow
+) -> None:
+    inside(gate).open("courses", course=key_of(gate), tab="schedule")
+    settle()
+    told: list[str] = []
+    gate._entry.again = lambda _user, place: bool(told.append(place))
+    gate.lock()
+    unlock(window)
+    here = inside(gate).in_sight()
+    assert here is not None
+    assert (here.screen, here.tab, here.course) == ("courses", "schedule", told[0].split()[1])
+    inside(gate).open_place("courses no-such-course schedule")
+    assert inside(gate).current() == "today"
+    inside(gate).open_place("")
     assert inside(gate).current() == "today"
     window.close()
 
@@ -225,7 +247,7 @@ def test_sheets_that_lie_over_the_window_do_not_stay_over_the_lock(
     gate: StartController, window: MainWindow
 ) -> None:
     confirm(window, NAMES[0], "Раҳимов", "Remove", lambda: pytest.fail("nobody agreed"))
-    inside(gate).show_help()
+    inside(gate).show_keys()
     gate.lock()
     settle()
     assert window.findChildren(ConfirmDialog) == []

@@ -72,7 +72,7 @@ class Secrets:
         name = NAMES[0].split()[0]
         self.forms: Mapping[str, list[bytes]] = {
             "raw key": [key],
-            "key in hex": [key.hex().encode(), key.hex().upper().encode(), key.hex().encode("utf-16-le")],
+            "enter hex": [key.hex().encode(), key.hex().upper().encode(), key.hex().encode("utf-16-le")],
             "passphrase": _forms(PASSPHRASE),
             "name": _forms(name),
         }

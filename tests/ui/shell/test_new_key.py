@@ -19,7 +19,8 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import NewKeyPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
@@ -180,7 +181,7 @@ def test_one_that_was_begun_is_finished_at_the_next_unlocking(
 
 def test_locking_starts_a_new_program_unless_something_is_typed(gate: StartController) -> None:
     asked: list[str] = []
-    again: Callable[[str], bool] = lambda user: not asked.append(user)  # noqa: E731
+    again: Callable[[str, str], bool] = lambda user, _place: not asked.append(user)  # noqa: E731
     gate._entry.again = again
     assert gate.context is not None
     assert gate.workspace is not None

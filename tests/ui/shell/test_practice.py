@@ -1,20 +1,25 @@
 """Practising with invented people: from the first start, in a folder of its own, and back to one's own."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 
-from tests.ui.driving import click, find, settle, show
+from tests.kit import samples
+from tests.kit.world import World
+from tests.ui.driving import click, find, press_button, settle, show
 from trainer_app.actions.today import demo
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
-from trainer_app.system.handover import mark_practice, own_folder, practice_of
+from trainer_app.system.handover import mark_practice, own_folder, practice_of, remove_practice
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import PracticeBand
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import FirstStartPage
@@ -154,3 +159,85 @@ def test_the_band_is_hidden_where_somebody_works(window: MainWindow, tmp_path: P
     band.setParent(window)
     assert band.isHidden()
     assert find(band, type(band.end_button), "practice_end") is band.end_button
+
+
+def test_what_was_practised_is_thrown_away_by_one_press(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, started: list[tuple[Path, str]]
+) -> None:
+    own = tmp_path / "trainer-app"
+    folder = demo.prepare_practice(own)
+    gate = make_gate(folder, passphrase=demo.PASSPHRASE)
+    gate.begin()
+    workspace = window.page()
+    assert isinstance(workspace, Workspace)
+    click(workspace.practice.throw_button)
+    settle()
+    assert started == [(own, "")]
+    assert not folder.exists()
+
+
+def test_what_another_program_holds_open_goes_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "fill", fill_quickly)
+    folder = demo.prepare_practice(tmp_path / "own")
+    (folder / "logs").mkdir()
+    (folder / "logs" / "open.log").touch()
+    gone = shutil.rmtree
+
+    def refuse(path: Path, *, ignore_errors: bool = False) -> None:
+        if Path(path).name != "logs":
+            gone(path, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    remove_practice(folder)
+    assert {part.name for part in folder.iterdir()} == {"logs", "practice.txt"}
+    monkeypatch.setattr(shutil, "rmtree", gone)
+    assert demo.prepare_practice(tmp_path / "own") == folder
+    assert not (folder / "logs" / "open.log").exists()
+    real = tmp_path / "real"
+    real.mkdir()
+    remove_practice(real)
+    assert real.exists()
+
+
+def test_the_help_leads_from_ones_own_data_to_the_practice(
+    make_gate: MakeGate,
+    window: MainWindow,
+    tmp_path: Path,
+    started: list[tuple[Path, str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(demo, "fill", fill_quickly)
+    own = tmp_path / "own"
+    with World(own.parent).trainer(name="own").open():
+        pass
+    gate = make_gate(own, passphrase=samples.PASSPHRASE)
+    gate.begin()
+    workspace = window.page()
+    assert isinstance(workspace, Workspace)
+    click(workspace.rail.help)
+    click(workspace.help.view.contents)
+    assert workspace.help.view.practice.isVisible()
+    click(workspace.help.view.practice)
+    press_button(window, "practice_question_no")
+    settle()
+    assert started == []
+    click(workspace.help.view.practice)
+    press_button(window, "practice_question_yes")
+    settle()
+    assert started == [(practice_of(own), demo.PASSPHRASE)]
+    assert gate.context is None, "one's own data are closed"
+
+
+def test_the_band_has_a_colour_of_its_own(window: MainWindow, tmp_path: Path, theme: Theme) -> None:
+    folder = practice_of(tmp_path / "own")
+    folder.mkdir()
+    mark_practice(folder, demo.PASSPHRASE)
+    band = PracticeBand(folder)
+    window.show_page(band)
+    settle()
+    for mode in ("light", "dark"):
+        theme.choose(mode)
+        settle()
+        assert band.grab().toImage().pixelColor(4, 4) == QColor(theme.scheme.late_soft)

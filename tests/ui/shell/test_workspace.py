@@ -191,7 +191,7 @@ def test_the_office_has_an_entry_of_its_own() -> None:
 
 
 def test_help_lists_the_keys_of_this_screen(probes: Workspace, window: MainWindow) -> None:
-    press(window, Qt.Key.Key_F1)
+    press(window, Qt.Key.Key_F1, CONTROL)
     sheet = find(window, HelpOverlay, "help")
     words = {child.property("text") for child in sheet.findChildren(QWidget)}
     assert {"P", "present", "Ctrl+Z", "Undo", "Ctrl+2", "Second", "F6"} <= words

@@ -22,7 +22,8 @@ from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage, RecoveryPapersPage
 from trainer_app.ui.start.recovery_pages import BackupPage
@@ -161,7 +162,7 @@ def test_a_file_given_at_start_is_named_and_taken_in_once_somebody_says_so(
     assert gate.workspace is not None
     assert gate.workspace.banner.mood is not Mood.BAD, "nobody has looked into them"
     asked = find(window, ConfirmDialog, "locked_files_question")
-    assert asked.title.text() == "Take in 6 files?"
+    assert asked.title.text() == "Import 6 files?"
     assert "letter-3[U+202E]gpj.tsync\n… +2" in asked.text.text()
     assert asked.no.hasFocus(), "Enter takes nothing in"
     press(asked.no, Qt.Key.Key_Space)

@@ -139,6 +139,23 @@ def test_wrong_passphrases_and_papers_are_told_beside_their_fields(
     caught.args[0].close()  # type: ignore[index]
 
 
+def test_no_way_is_offered_where_there_never_was_an_office(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, tmp_path: Path
+) -> None:
+    folder = DataFolder(tmp_path / "alone")
+    workplace.create(folder, OLD, role=Role.TRAINER, cost=CHEAP).close()
+    page = ForgottenPassphrasePage(language, jobs, folder, SystemClock())
+    qtbot.addWidget(page)
+    page.show()
+    settle()
+    for part in (page.paper, page.file, page.voice, page.phrase, page.go_on, page.waiting, page.danger):
+        assert not part.isVisible(), part.objectName()
+    assert "never joined an office" in page.nothing.text()
+    assert page.first_focus() is page.back
+    with qtbot.waitSignal(page.closed):
+        click(page.back)
+
+
 def test_a_request_can_be_begun_anew(forgotten: ForgottenPassphrasePage) -> None:
     choose_phrase(forgotten)
     click(forgotten.go_on)

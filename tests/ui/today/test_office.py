@@ -29,7 +29,8 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -113,7 +114,7 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
     today = today_of(qtbot, gate)
     qtbot.waitUntil(lambda: bool(today.view.office.waiting))
     assert inside(gate).opened_screen("office") is None, "nobody opened it"
-    assert today.office.waiting.accessibleName() == "1 file in the watched folder", "the other was taken in"
+    assert today.office.waiting.accessibleName() == "1 file in the watched folder", "the other was imported"
     assert today.next_step.title.text() == "1 file waiting in the watched folder"
     assert not inside(gate).rail.items["office"].accessibleName().endswith("Office"), "the rail counts it too"
     press(today.next_step.button, Qt.Key.Key_Return)
@@ -121,7 +122,7 @@ def test_files_that_wait_are_on_today_without_opening_the_office(
     assert isinstance(screen, OfficeScreen)
     qtbot.waitUntil(lambda: screen.incoming.files.rehearsing)
     assert gate.context is not None
-    assert len(importing.imports(gate.context.work)) == 2, "looked at, not taken in"
+    assert len(importing.imports(gate.context.work)) == 2, "looked at, not imported"
     press(screen.incoming.files.take, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(importing.imports(gate.context.work)) == 3)  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: not gate.context.jobs.busy and not gate.context.watcher.new)  # type: ignore[union-attr]

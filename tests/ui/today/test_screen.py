@@ -138,6 +138,8 @@ def test_what_is_due_leads_to_its_place(screen: TodayScreen, context: AppContext
 def test_the_way_to_the_office(screen: TodayScreen, context: AppContext) -> None:
     places = asked(context)
     context.do(attendance.mark_rest, screen.view.sessions[2].key)
+    assert screen.office.isHidden(), "nobody waits for anything without an office"
+    screen.office.show()
     assert screen.office.unsent.accessibleName().endswith(" unsent changes")
     assert screen.office.unsent.accessibleDescription() == "never sent yet"
     for row in (screen.office.unsent, screen.office.unconfirmed, screen.office.conflicts):
@@ -148,7 +150,7 @@ def test_the_way_to_the_office(screen: TodayScreen, context: AppContext) -> None
     screen.office.show_state(ToOffice(unsent=1, unsent_since=context.work.clock.millis(), conflicts=2))
     assert screen.office.unsent.accessibleName() == "1 unsent change"
     assert screen.office.unsent.accessibleDescription() == "since today, 11:42"
-    assert screen.office.conflicts.accessibleName() == "2 open contradictions"
+    assert screen.office.conflicts.accessibleName() == "2 open conflicts"
     click(screen.office.review)
     assert places[-1][0] == "review"
 
@@ -310,11 +312,11 @@ def test_an_empty_laptop_offers_a_beginning(empty_screen: TodayScreen) -> None:
     [
         (
             NextStep(NextKind.CREATE_COURSE),
-            "Create the first course, or take in the file from the office",
+            "Create the first course, or import the file from the office",
             "Create a course",
         ),
         (NextStep(NextKind.PLAN_SESSIONS), "Plan the sessions of the course", "Plan sessions"),
-        (NextStep(NextKind.ADD_PEOPLE), "Take in the list of participants", "Take in the list"),
+        (NextStep(NextKind.ADD_PEOPLE), "Import the list of participants", "Import the list"),
         (NextStep(NextKind.MARK, session_number=3, whole=25), "Mark session 3", "Start marking"),
         (
             NextStep(NextKind.COMING, session_number=9, start=840),
@@ -326,10 +328,10 @@ def test_an_empty_laptop_offers_a_beginning(empty_screen: TodayScreen) -> None:
             "12 marks missing from earlier days · DSH-1",
             "Complete",
         ),
-        (NextStep(NextKind.REVIEW, whole=1), "1 contradiction to decide", "Review"),
+        (NextStep(NextKind.REVIEW, whole=1), "1 conflict to decide", "Review"),
         (NextStep(NextKind.ISSUE, whole=22), "22 certificates can be issued", "Certificates"),
         (NextStep(NextKind.SEND, whole=38), "Send today's work to the office: 38 changes", "Send"),
-        (NextStep(NextKind.NOTHING), "Nothing waits. Have a good day!", ""),
+        (NextStep(NextKind.NOTHING), "Nothing is due. Have a good day!", ""),
     ],
 )
 def test_every_next_step_has_words(language: LanguageSwitch, step: NextStep, words: str, button: str) -> None:

@@ -98,6 +98,10 @@ def test_the_wheel_changes_nothing_by_accident(qtbot: QtBot, theme: Theme) -> No
         # A wheel that gave the focus would change the value with its next step.
         assert field.focusPolicy() is Qt.FocusPolicy.StrongFocus
         assert not wheel(field)
+    # Whoever has just chosen scrolls on with the pointer still over the box.
+    combo.show()
+    combo.setFocus()
+    assert not wheel(combo)
     assert combo.currentIndex() == 0
 
 

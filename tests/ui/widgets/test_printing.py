@@ -321,7 +321,7 @@ def test_ctrl_p_asks_how_to_print_wherever_the_keyboard_is(workspace: Workspace,
     find(workspace, QWidget, where).setFocus()
     press(workspace.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert workspace.paper.panel.isVisible()
-    sheet = workspace.show_help()
+    sheet = workspace.show_keys()
     told = [label.text() for label in sheet.findChildren(QLabel)]
     assert {"Ctrl+P", "Ctrl+G", "Sheet"} <= set(told)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +55,78 @@ def columns() -> list[Column[File]]:
 def some(count: int) -> list[File]:
     """Return rows."""
     return [File(f"k{i}", f"DSH-K7-{i:04}", i * 7, i % 3 == 0) for i in range(count)]
+
+
+@pytest.fixture
+def files(qtbot: QtBot, theme: Theme) -> tuple[TableView, ListTableModel[File]]:
+    """Show four files in a table that can be sorted."""
+    model = ListTableModel("files", columns(), lambda row: row.key)
+    rows = [File("a", "Ғафуров", 7), File("b", "Азизов", 10), File("c", "Ёров", 2), File("d", "=1+1", 300)]
+    table = TableView("files_table")
+    qtbot.addWidget(table)
+    table.resize(800, 300)
+    table.show_model(model)
+    table.allow_sorting()
+    table.show()
+    model.set_rows(rows)
+    return table, model
+
+
+def keys_of(model: ListTableModel[File]) -> str:
+    return "".join(model.key(row) for row in range(model.rowCount()))
+
+
+def press_head(qtbot: QtBot, table: TableView, column: int) -> None:
+    head = table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(column) + head.sectionSize(column) // 2, head.height() // 2)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_press_on_a_head_sorts_and_the_current_row_stays_current(
+    qtbot: QtBot, files: tuple[TableView, ListTableModel[File]]
+) -> None:
+    table, model = files
+    table.selectRow(2)
+    press_head(qtbot, table, 1)
+    assert keys_of(model) == "cabd", "2 stands before 10"
+    assert model.key(table.currentIndex().row()) == "c"
+    press_head(qtbot, table, 1)
+    assert keys_of(model) == "dbac"
+    model.set_rows([File("e", "Юсупов", 8), *(model.row(row) for row in range(4))])
+    assert keys_of(model) == "dbeac", "what comes later is sorted too"
+    press_head(qtbot, table, 1)
+    assert keys_of(model)[0] == "e", "as it was given"
+    press_head(qtbot, table, 0)
+    assert keys_of(model) == "dbace", "ё and ғ stand where the Tajik alphabet has them"
+
+
+def test_rows_are_copied_as_a_spreadsheet_takes_them(files: tuple[TableView, ListTableModel[File]]) -> None:
+    table, _ = files
+    table.selectRow(3)
+    press(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "'=1+1\t300\t\t", "and never as a formula"
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(table, Qt.Key.Key_C, both)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "File\tChanges\tAnswer\tNote"
+    assert len(lines) == 5
+    assert lines[1].startswith("Ғафуров\t7")
+
+
+def test_a_column_drawn_wider_is_kept_and_leaves_room_for_names(
+    qtbot: QtBot, files: tuple[TableView, ListTableModel[File]]
+) -> None:
+    table, _ = files
+    head = table.horizontalHeader()
+    head.resizeSection(1, 700)
+    with qtbot.waitSignal(table.widths_changed):
+        head.let_go.emit()
+    assert table.widths["changes"] == head.sectionSize(1) < 700
+    assert head.sectionSize(2) >= 100, "the column that takes the rest is still to be read"
+    table.take_widths({"changes": 150})
+    assert head.sectionSize(1) == 150
+    table.take_widths({})
+    assert head.sectionSize(1) == 110
 
 
 class Reader:

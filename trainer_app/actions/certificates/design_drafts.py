@@ -151,6 +151,7 @@ def _sample(kind: DesignKind, language: str, second: str) -> CertificateFacts:
         organiser_ru=organiser["ru"] if russian else "",
         partner_ru=partner["ru"] if russian else "",
         rank_ru=rank["ru"] if russian else "",
+        gender="f",
     )
 
 

@@ -47,6 +47,7 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.courses.courses import CourseView, LogoOwner, Session, SessionState, as_enrolled
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
@@ -266,6 +267,9 @@ SECONDS = {code: ("", *language.below) for code, language in LANGUAGES.items()}
 """Which second languages a certificate in each language may have; "" is none."""
 
 
+_GENDERS = {Sex.MALE: "m", Sex.FEMALE: "f"}
+
+
 class FactsGatherer:
     """Gathers the facts of one course's certificates; what they all share is read once.
 
@@ -346,13 +350,14 @@ class FactsGatherer:
             rank_en=rank_name(person.rank, _ENGLISH, RankForm.CERTIFICATE),
             rank_ru=rank_name(person.rank, _RUSSIAN, RankForm.CERTIFICATE) if self._russian else "",
             replaces=replaces,
-            **self._designed(kind),
+            **self._designed(kind, person.sex),
         )
 
-    def _designed(self, kind: CertificateKind) -> dict[str, Any]:
-        """Return what depends on the design: which it is, and what of the course it shows.
+    def _designed(self, kind: CertificateKind, sex: Sex) -> dict[str, Any]:
+        """Return what depends on the design: which it is, and what of the course and the person it shows.
 
-        Pictures and sessions that a design does not show are not frozen into its certificates.
+        Pictures and sessions that a design does not show, and a gender that its words do not depend on, are
+        not frozen into its certificates.
         """
         sort = design_kind(kind, self._shared.course_kind)
         design = self._designs[sort]
@@ -360,8 +365,10 @@ class FactsGatherer:
             self._loaded[sort] = load(self._work, design.ref)
         template = self._loaded[sort]
         listed = self._back or template.lists_sessions
+        by_gender = template.words_by_gender(self._language, self._shared.second)
         return {
             "design": design.ref,
+            "gender": _GENDERS.get(sex, "") if by_gender else "",
             "logos": self._logos if template.shows_logos else (),
             "signatures": self._signatures if template.shows_signatures else (),
             "sessions": _sessions(self._view, self._language) if listed else (),

@@ -103,13 +103,49 @@ def assign_new(work: Workplace, course: str, name: str, role: TeachingRole) -> C
     """Give a role to somebody who is not known yet, in one step. Raises person.no_name, course.unknown."""
     if courses.get_course(work.database, course) is None:
         raise TrainerError("course.unknown")
-    parts = split_name(clean_name(name))
-    fields = person_fields(
-        {"family": parts.family, "given": parts.given or None, "patronymic": parts.patronymic or None}
-    )
     person = work.journal.make_key()
-    writes = [Write("person", person, fields), assignment_write(course, person, role)]
+    writes = [_new_person(person, name), assignment_write(course, person, role)]
     return work.journal.record(Label("course.step.assign"), writes, key=person)
+
+
+def find_oneself(work: Workplace) -> Person | None:
+    """Return who of the people known here works at this laptop; None for nobody, or if it is not sure.
+
+    Whoever teaches somewhere may be known by initials; others only by the whole name, as it was typed.
+    """
+    persons = people.people_by_key(work.database)
+    teaching = {found.person for found in courses.list_assignments(work.database)}
+    here = [person for person in persons.values() if person.shown_as is None and not person.erased]
+    taught = [each for each in here if each.key in teaching and is_called(work.user, each)]
+    found = taught or [each for each in here if fold(each.name) == fold(work.user)]
+    return found[0] if len(found) == 1 else None
+
+
+def known_teachers(work: Workplace) -> list[Person]:
+    """Return everybody who has a role at some course."""
+    persons = people.people_by_key(work.database)
+    teaching = {found.person for found in courses.list_assignments(work.database)}
+    return [
+        person
+        for key, person in persons.items()
+        if key in teaching and person.shown_as is None and not person.erased
+    ]
+
+
+def lead_writes(work: Workplace, course: str) -> list[Write]:
+    """Return what makes whoever works at this laptop the lead trainer of a course; they may become known."""
+    oneself, role = find_oneself(work), TeachingRole.LEAD_TRAINER
+    if oneself is not None:
+        return [assignment_write(course, oneself.key, role)]
+    person = work.journal.make_key()
+    return [_new_person(person, work.user), assignment_write(course, person, role)]
+
+
+def _new_person(key: str, name: str) -> Write:
+    """Return what makes somebody known by name. Raises person.no_name."""
+    parts = split_name(clean_name(name))
+    given = {"given": parts.given or None, "patronymic": parts.patronymic or None}
+    return Write("person", key, person_fields({"family": parts.family, **given}))
 
 
 def unassign(work: Workplace, assignment: str) -> Changes:
@@ -229,12 +265,16 @@ def find_course(work: Workplace, code: str) -> str:
     raise TrainerError("course.unknown_code", code=code)
 
 
-def create_course(work: Workplace, draft: CourseDraft) -> Changes:
-    """Create a course. Raises course.no_code, course.code_taken, course.days_reversed."""
+def create_course(work: Workplace, draft: CourseDraft, *, lead: bool = False) -> Changes:
+    """Create a course; with `lead` whoever works here is its lead trainer.
+
+    Raises course.no_code, course.code_taken, course.days_reversed.
+    """
     draft = checked_draft(work, draft)
     key = work.journal.make_key()
     label = Label("course.step.create", {"code": draft.code})
-    return work.journal.record(label, [Write("course", key, course_fields(draft))], key=key)
+    writes = [Write("course", key, course_fields(draft)), *(lead_writes(work, key) if lead else ())]
+    return work.journal.record(label, writes, key=key)
 
 
 def change_course(
@@ -363,8 +403,9 @@ def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -
 
 def _searched(course: Course) -> str:
     """Return everything by which a course is found."""
-    title = course.title
-    return " ".join((course.code, *title.values(), course.town, course.venue))
+    title, days = course.title, (course.first_day, course.last_day)
+    written = [f"{day:%d.%m.%Y} {day.year}" for day in days]
+    return " ".join((course.code, *title.values(), course.town, course.venue, *written))
 
 
 def _refuse_marked(work: Workplace, view: CourseView) -> None:

@@ -11,6 +11,7 @@ from trainer_app.actions.courses.courses import (
     checked_draft,
     course_fields,
     get_course,
+    lead_writes,
     lock_fields,
     session_fields,
 )
@@ -441,13 +442,16 @@ def _find(work: Workplace, course: str) -> tuple[dict[str, Course], dict[str, Se
     return nearby, sessions, found
 
 
-def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPlan) -> Changes:
+def create_course_with_sessions(
+    work: Workplace, draft: CourseDraft, plan: DayPlan, *, lead: bool = False
+) -> Changes:
     """Create a course and its sessions in one step. Raises as `create_course` and as the planner."""
     draft = checked_draft(work, draft)
     sessions = plan_sessions(draft.first_day, draft.last_day, plan)
     key = work.journal.make_key()
     writes = [Write("course", key, course_fields(draft))]
     writes += [Write("session", work.journal.make_key(key), session_fields(key, each)) for each in sessions]
+    writes += lead_writes(work, key) if lead else []
     return work.journal.record(Label("course.step.create", {"code": draft.code}), writes, key=key)
 
 

@@ -71,6 +71,12 @@ def can_ask_by_voice(folder: DataFolder) -> bool:
     return bool(_recipient_of_office(folder))
 
 
+def can_be_opened(folder: DataFolder) -> bool:
+    """Tell whether any key of an office opens the data; False only where it surely never joined one."""
+    content = _read_vault(folder)
+    return not content or bool(vault.recovery_blob(content))
+
+
 def has_key_file(folder: DataFolder) -> bool:
     """Tell whether the vault or its copy is there and whole, as far as one sees without a passphrase."""
     try:

@@ -253,29 +253,58 @@ def lines_of(element: AnyElement) -> tuple[TextLine, ...]:
     return ()
 
 
-_TOKEN = re.compile(r"\{([a-z_]*)\}|([\[\]{}])|([^\[\]{}]+)")
+_TOKEN = re.compile(r"\{([a-z_]*)\}|\{([^\[\]{}]*\|[^\[\]{}]*)\}|([\[\]{}])|([^\[\]{}]+)")
+GENDERS = ("m", "f", "")
+"""In the order of the forms of a word that differs by them: `{завершил|завершила|завершил(а)}`."""
 
 
 class PhraseError(ValueError):
     """A text that cannot be read; the message is for whoever writes templates."""
 
 
-class _Piece(Struct, frozen=True):
-    """A run of literals and placeholders that stands or falls as one."""
+class _Forms(Struct, frozen=True):
+    """A word of a certificate for a man, for a woman, and neutral."""
 
-    parts: tuple[tuple[str, bool], ...]
+    words: tuple[str, str, str]
+
+    def fill(self, gender: str) -> str:
+        """Return the form for a gender; the neutral one for any that this version does not know."""
+        return self.words[GENDERS.index(gender) if gender in GENDERS else -1]
+
+
+class _Piece(Struct, frozen=True):
+    """A run of literals, placeholders (with True) and words by gender that stands or falls as one."""
+
+    parts: tuple[tuple[str | _Forms, bool], ...]
 
     def fill(self, values: Mapping[str, str]) -> str | None:
         """Return the text, or None when a placeholder is empty."""
-        filled = [values[text] if named else text for text, named in self.parts]
-        return "".join(filled) if all(filled) else None
+        filled = [self._text(part, values, named=named) for part, named in self.parts]
+        empty = any(named and not text for text, (_, named) in zip(filled, self.parts, strict=True))
+        return None if empty else "".join(filled)
+
+    @staticmethod
+    def _text(part: str | _Forms, values: Mapping[str, str], *, named: bool) -> str:
+        if isinstance(part, _Forms):
+            return part.fill(values.get("gender", ""))
+        return values[part] if named else part
 
 
 class Phrase(Struct, frozen=True):
-    """A text read once. `names` are its placeholders."""
+    """A text read once. `names` are its placeholders, with "gender" where words of it differ by that."""
 
     pieces: tuple[tuple[_Piece, bool], ...]
     names: frozenset[str]
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """What is filled in as a text."""
+        return self.names - {"gender"} if self.by_gender else self.names
+
+    @property
+    def by_gender(self) -> bool:
+        """Tell whether words differ by the gender of whom the certificate is for."""
+        return any(isinstance(part, _Forms) for piece, _ in self.pieces for part, _ in piece.parts)
 
     def fill(self, values: Mapping[str, str]) -> str:
         """Return the text for some values, "" when a placeholder that it cannot do without is empty."""
@@ -289,16 +318,19 @@ class Phrase(Struct, frozen=True):
 
 
 def read_phrase(text: str) -> Phrase:
-    """Read a text. Raises `PhraseError` for brackets that do not match."""
+    """Read a text. Raises `PhraseError` for brackets that do not match, and for other than three forms."""
     pieces: list[tuple[_Piece, bool]] = []
-    parts: list[tuple[str, bool]] = []
+    parts: list[tuple[str | _Forms, bool]] = []
     names: set[str] = set()
     inside = False
     for match in _TOKEN.finditer(text):
-        name, sign, literal = match.groups()
+        name, forms, sign, literal = match.groups()
         if name:
             names.add(name)
             parts.append((name, True))
+        elif forms:
+            names.add("gender")
+            parts.append((_forms_of(forms), False))
         elif literal:
             parts.append((literal, False))
         elif sign in ("[", "]") and (sign == "]") == inside:
@@ -312,6 +344,13 @@ def read_phrase(text: str) -> Phrase:
     return Phrase(tuple(piece for piece in pieces if piece[0].parts), frozenset(names))
 
 
+def _forms_of(text: str) -> _Forms:
+    words = [each.strip() for each in text.split("|")]
+    if len(words) != len(GENDERS):
+        raise PhraseError(f"{text!r} is not three forms: for a man, for a woman, and neutral")
+    return _Forms((words[0], words[1], words[2]))
+
+
 _OWN = frozenset(CertificateFacts.__struct_fields__) - {
     "kind",
     "language",
@@ -321,6 +360,7 @@ _OWN = frozenset(CertificateFacts.__struct_fields__) - {
     "design",
     "logos",
     "signatures",
+    "gender",
 }
 
 _TWICE = ("course_title", "town", "organiser", "partner", "rank", "days", "hours", "partner_the")
@@ -374,6 +414,7 @@ def values_of(facts: CertificateFacts) -> dict[str, str]:
     """
     values = {name: getattr(facts, name) for name in _OWN if name != "hours"}
     language = facts.language
+    values["gender"] = facts.gender
     values["days"] = _days(facts.first_day, facts.last_day, language)
     values["hours"] = training_hours(facts.hours, language)
     for other in ("en", "ru"):

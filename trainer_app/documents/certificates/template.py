@@ -99,6 +99,18 @@ class Template:
             for element in self.elements
         )
 
+    def words_by_gender(self, language: str, second: str) -> bool:
+        """Tell whether words in these languages differ by whom a certificate is for."""
+        lines = (
+            line
+            for element in self.elements
+            if not element.hidden and suits(element, language, second)
+            for line in lines_of(element)
+            if suits(line, language, second)
+        )
+        texts = (_text_in(line.text, language, second) or "" for line in lines)
+        return any(self._phrases[text].by_gender for text in texts)
+
     def colour(self, name: str) -> str:
         """Return a colour "RRGGBB" by its name in the palette, or as it is."""
         return self.palette.get(name, name)
@@ -286,7 +298,7 @@ def _check_line(template: Template, element: AnyElement, line: TextLine) -> None
     allowed |= DAY if isinstance(element, Date) else frozenset()
     for text in _texts_of(line):
         try:
-            names = elements.read_phrase(text).names
+            names = elements.read_phrase(text).placeholders
         except PhraseError as error:
             raise wrong("text", str(error)) from error
         for unknown in sorted(names - allowed):

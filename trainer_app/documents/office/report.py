@@ -1,7 +1,6 @@
 """The report of a course or a project: figures, splits, notes, participations; as PDF, CSV and xlsx."""
 
 from collections.abc import Callable, Iterable, Sequence
-from fractions import Fraction
 from itertools import chain
 
 from trainer_app.documents.base import fonts
@@ -10,7 +9,7 @@ from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import percent_text, points_text, round_half_away
+from trainer_app.domain.base.numbers import DASH, percent_text, points_text, round_half_away
 from trainer_app.domain.base.texts import SOURCE, Texts, find_words, word
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
@@ -49,21 +48,16 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
 
 def figure_text(figure: Figure, language: str) -> str:
     """Return a figure's value as it is read: "16,5", "65,4 %", "–" where there is none."""
-    value = figure.value
-    if value is None:
-        return "–"
+    if figure.shown is None:
+        return DASH
     match figure.unit:
-        case Unit.MINUTES:
-            return decimal(round_half_away(value * Fraction(10, 6)), 2, language)
-        case Unit.HALF_DAYS:
-            return decimal(round_half_away(value * 5), 1, language)
         case Unit.PERCENT:
-            return percent_text(value, language)
+            return percent_text(figure.value, language)
         case Unit.POINTS:
-            return points_text(value, language)
-        case Unit.GAIN:
-            return decimal(round_half_away(value * Fraction(1, 100)), 2, language, keep=True)
-    return decimal(round_half_away(value), 0, language)
+            return points_text(figure.value, language)
+        case Unit.COUNT:
+            return decimal(round_half_away(figure.shown), 0, language)
+    return decimal(round_half_away(figure.shown * 100), 2, language, keep=figure.unit is Unit.GAIN)
 
 
 def figure_name(code: str, language: str, speak: Say) -> str:
@@ -217,16 +211,6 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_DIVISOR = {
-    Unit.COUNT: 1,
-    Unit.MINUTES: 60,
-    Unit.HALF_DAYS: 2,
-    Unit.PERCENT: 100,
-    Unit.POINTS: 100,
-    Unit.GAIN: 10_000,
-}
-
-
 def report_csv(report: Report, language: str, speak: Say) -> bytes:
     """Return all figures, one a line, as CSV in UTF-8 with its mark.
 
@@ -262,10 +246,8 @@ def report_xlsx(report: Report, language: str, speak: Say) -> bytes:
 
 def _number(figure: Figure) -> Value:
     """Return a figure's value in the unit it is read in: hours, days, per cent."""
-    if figure.value is None:
-        return None
-    exact = Fraction(figure.value) / _DIVISOR[figure.unit]
-    return exact.numerator if exact.denominator == 1 else exact
+    exact = figure.shown
+    return exact if exact is None or exact.denominator > 1 else exact.numerator
 
 
 def _figure_lines(report: Report, language: str, speak: Say) -> Iterable[Sequence[Value]]:

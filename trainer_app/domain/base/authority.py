@@ -197,6 +197,8 @@ class Homes:
         """Leaves that were looked for: what they belong to may be said yet."""
         self.learnt: list[tuple[RowKey, RowKey]] = []
         """What was added, for whoever keeps it."""
+        self.grown = 0
+        """How often something was learnt of rows that are no leaves."""
 
     def of(self, row: RowKey) -> Collection[RowKey]:
         """Return what a row belongs to; nothing while that is not known."""
@@ -232,6 +234,7 @@ class Homes:
             if home not in there:
                 there.add(home)
                 self.learnt.append((row, home))
+                self.grown += 1
 
     def note(self, row: RowKey, homes: Iterable[RowKey]) -> None:
         """Note what a leaf belongs to, or what is kept already: nobody has to keep it."""
@@ -253,6 +256,11 @@ class _Author:
     def forget(self) -> None:
         """Look again: more was learnt."""
         self._found.clear()
+
+    def forget_leaves(self) -> None:
+        """Look again at leaves: what they belong to is told by the way."""
+        for entity in _LEAVES & self._found.keys():
+            del self._found[entity]
 
     def reaches(self, entity: str, key: str) -> bool:
         """Tell whether a row is within what this author may write about."""
@@ -298,9 +306,16 @@ class Judge:
         self._check_signature = check_signature
         self.homes = Homes() if homes is None else homes
         self._authors: dict[str, _Author | None] = {}
+        self._grown = 0
+
+    def judges_by(self, authority: Authority, check_signature: SignatureCheck, homes: Homes) -> bool:
+        """Tell whether it judges by these: then it is worth keeping, as it remembers what authors reach."""
+        same = authority is self._authority and homes is self.homes
+        return same and check_signature is self._check_signature
 
     def count(self, entries: Sequence[Entry]) -> list[bool]:
         """Tell of each entry whether it counts. Those of one batch may rest on each other, in any order."""
+        self._look_again()
         counted = [True] * len(entries)
         fitting: dict[int, bool] = {}
         plain, others = self._read(entries, counted, fitting)
@@ -327,6 +342,17 @@ class Judge:
         for place, rule in (*parts[""], *(one for each in _PEOPLE for one in parts[each])):
             counted[place] = self._counts(entries[place], rule, fitting[place])
         return counted
+
+    def _look_again(self) -> None:
+        """Let authors forget what may be another by now: after anything was learnt all, else their leaves."""
+        for author in self._authors.values():
+            if author is None:
+                continue
+            if self.homes.grown == self._grown:
+                author.forget_leaves()
+            else:
+                author.forget()
+        self._grown = self.homes.grown
 
     def _read(
         self, entries: Sequence[Entry], counted: list[bool], fitting: dict[int, bool]

@@ -7,7 +7,9 @@ that every test compares with.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -44,6 +46,9 @@ class Register(Struct):
 
     heads: dict[bytes, RegisterHead] = field(default_factory=dict)
     awaited: set[bytes] = field(default_factory=set)
+
+
+_order: Callable[[RegisterHead], tuple[Time, bytes]] = attrgetter("time", "id")
 
 
 def take(register: Register, head: RegisterHead, replaces: Iterable[bytes]) -> None:
@@ -85,7 +90,7 @@ def contradicts(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
     values = [head.value for head in heads]
     if policy is MergePolicy.STICKY and any(value is True for value in values):
         return False
-    return any(not same_value(values[0], value) for value in values[1:])
+    return not all(map(partial(same_value, values[0]), values[1:]))
 
 
 def same_value(left: object, right: object) -> bool:
@@ -95,10 +100,6 @@ def same_value(left: object, right: object) -> bool:
     if isinstance(left, list):
         return _encoder.encode(left) == _encoder.encode(right)
     return left == right
-
-
-def _order(head: RegisterHead) -> tuple[Time, bytes]:
-    return head.time, head.id
 
 
 class MergedRow(Struct, frozen=True):
@@ -124,9 +125,13 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> MergedRow:
         if name == DELETED or not register.heads:
             continue
         heads = register.heads.values()
+        if len(heads) == 1:
+            (head,) = heads
+            row[name] = head.value
+            continue
         policy = _policy(fields, name)
         row[name] = winner(heads, policy).value
-        if len(heads) > 1 and contradicts(heads, policy):
+        if contradicts(heads, policy):
             contradictions.add(name)
     if not row:
         return NOTHING

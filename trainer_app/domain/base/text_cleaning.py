@@ -102,6 +102,15 @@ def visible_text(text: str) -> str:
     return _UNSEEN_ANYWHERE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
+_NUMBER = re.compile(r"[+\-\u2212]?[\d\u00a0 ]+([.,]\d+)?[\u00a0 ]?%?")
+
+
+def pasted_cell(text: str) -> str:
+    """Return a text as one cell of what is pasted into a spreadsheet: one line, and never a formula."""
+    line = " ".join(text.split())
+    return f"'{line}" if line[:1] in tuple("=+-@＝＋－＠") and not _NUMBER.fullmatch(line) else line
+
+
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> str:
     """Return a key that sorts texts by the Tajik alphabet (`ALPHABET`); case only breaks ties.

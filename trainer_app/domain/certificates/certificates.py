@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
@@ -68,6 +69,8 @@ class CertificateFacts(Struct, frozen=True):
     `sessions` stand on the back; without them there is none. `design` is the name of a design that ships or
     the SHA-256 of a template; certificates from before there were templates have "". `logos` are the SHA-256
     of pictures in the order of `domain.courses.Logo`, `signatures` those of the signatories, "" for none.
+    `gender` is the grammatical one of the wording: "m", "f", or "" for a neutral one; it is frozen only where
+    the design words by it, and stands neither in the credential nor in the badge.
     """
 
     serial: str
@@ -103,6 +106,7 @@ class CertificateFacts(Struct, frozen=True):
     organiser_ru: str = ""
     partner_ru: str = ""
     rank_ru: str = ""
+    gender: str = ""
 
     @property
     def second_language(self) -> str:
@@ -113,6 +117,14 @@ class CertificateFacts(Struct, frozen=True):
         if self.design:
             return self.second
         return "en" if self.language != "en" and self.course_title_en else ""
+
+
+def written_facts(facts: CertificateFacts) -> dict[str, object]:
+    """Return facts as they are written; without a gender as they were before there was one."""
+    members: dict[str, object] = msgspec.to_builtins(facts)
+    if not facts.gender:
+        del members["gender"]
+    return members
 
 
 class Certificate(Struct, frozen=True):

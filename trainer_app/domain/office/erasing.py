@@ -29,7 +29,7 @@ from trainer_app.domain.base.merging import Register, RowKey, RowValues
 from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.domain.certificates.certificates import CertificateFacts, written_facts
 from trainer_app.domain.evaluations.questions import Question, credit_of
 from trainer_app.domain.people.persons import NAME_FIELDS
 
@@ -113,9 +113,9 @@ def blur_facts(text: str) -> str:
     except msgspec.DecodeError:
         return ""
     blurred = replace(
-        facts, name="", latin="", rank="", rank_en="", rank_ru="", signatories=(), signatures=()
+        facts, name="", latin="", rank="", rank_en="", rank_ru="", signatories=(), signatures=(), gender=""
     )
-    return msgspec.json.encode(blurred).decode()
+    return msgspec.json.encode(written_facts(blurred)).decode()
 
 
 def blur_answer(question: Question | None, answer: str) -> str:

@@ -37,14 +37,8 @@ SHOWN_UNITS: Mapping[Unit, str] = {
 }
 """What the number of a figure counts, when it is shown."""
 
-# How many of the stored unit make one of the shown, and to how many parts the shown is rounded.
-_SCALES: Mapping[Unit, tuple[int, int]] = {
-    Unit.MINUTES: (60, 100),
-    Unit.HALF_DAYS: (2, 2),
-    Unit.PERCENT: (100, 100),
-    Unit.POINTS: (100, 100),
-    Unit.GAIN: (10_000, 10_000),
-}
+# Into how many parts what is shown is rounded; nothing else is finer than what is stored.
+_ROUNDED_TO = {Unit.MINUTES: 100}
 
 
 def number_of(figure: Figure) -> int | float | None:
@@ -52,12 +46,11 @@ def number_of(figure: Figure) -> int | float | None:
 
     The only place where a figure becomes a decimal number; nothing is computed from it.
     """
-    if figure.value is None:
+    if figure.shown is None:
         return None
-    if figure.unit is Unit.COUNT:
-        return round_half_up(figure.value)
-    stored, parts = _SCALES[figure.unit]
-    return round_half_up(figure.value * Fraction(parts, stored)) / parts
+    parts = _ROUNDED_TO.get(figure.unit, figure.unit.parts)
+    rounded = round_half_up(figure.shown * parts)
+    return rounded if parts == 1 else rounded / parts
 
 
 def report_document(report: Report, say: LabelText) -> dict[str, object]:

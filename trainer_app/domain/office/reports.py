@@ -39,6 +39,21 @@ class Unit(StrEnum):
     GAIN = "gain"
     """Ten-thousandths, for normalised gains; 4567 is shown as 0.46."""
 
+    @property
+    def parts(self) -> int:
+        """How many of what is stored make one of what is shown: 60 minutes are an hour."""
+        return _PARTS[self]
+
+
+_PARTS = {
+    Unit.COUNT: 1,
+    Unit.MINUTES: 60,
+    Unit.HALF_DAYS: 2,
+    Unit.PERCENT: 100,
+    Unit.POINTS: 100,
+    Unit.GAIN: 10_000,
+}
+
 
 class Figure(Struct, frozen=True):
     """One figure. `code` names it ("participations"); `value` is None where it cannot be said.
@@ -55,6 +70,11 @@ class Figure(Struct, frozen=True):
     rows: tuple[str, ...] = ()
     exclusions: tuple[Label, ...] = ()
     beside: tuple[Label, ...] = ()
+
+    @property
+    def shown(self) -> Fraction | None:
+        """Its exact value in what people read: hours, days, per cent; None where it cannot be said."""
+        return None if self.value is None else Fraction(self.value) / self.unit.parts
 
     @property
     def remarks(self) -> tuple[Label, ...]:

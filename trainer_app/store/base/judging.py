@@ -121,6 +121,14 @@ class EntryJudge:
         self._database = database
         self._registry = registry
         self._homes = Homes(self._load)
+        self._judge: Judge | None = None
+
+    def _judge_of(self, authority: Authority) -> Judge:
+        """Return the judge by all that is known; the one of the time before, while that is the same."""
+        judge = self._judge
+        if judge is None or not judge.judges_by(authority, self.check_signature, self._homes):
+            judge = self._judge = Judge(authority, self.check_signature, self._homes)
+        return judge
 
     def forget(self) -> None:
         """Drop what is remembered of where rows belong: after a roll-back, or when others have written."""
@@ -141,7 +149,7 @@ class EntryJudge:
             if is_leaf(row[0]) and (stated := _stated_in(state)):
                 self._homes.note(row, stated)
         entries = [entry for _, _, entry in batch]
-        counts = Judge(self.authority, self.check_signature, self._homes).count(entries)
+        counts = self._judge_of(self.authority).count(entries)
         learnt, self._homes.learnt = self._homes.learnt, []
         if all(counts):
             return Verdict([*batch], [], learnt, self._told(entries))

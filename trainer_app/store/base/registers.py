@@ -80,16 +80,29 @@ class ObjectState(Struct):
     """What the entity's table shows."""
     authority: Authority | None = None
     """Who may decide between values that never change."""
+    resolved: merging.MergedRow | None = None
+    """What `outcome` found, until another entry comes: it is asked for again and again."""
 
     def add(self, stored: Stored) -> None:
         """Fold one entry in."""
+        self.resolved = None
         self.numbers[stored.id] = stored
         for name, head, replaces in merging.heads_of(stored.entry, stored.id, self.authority):
-            merging.take(self.registers.setdefault(name, Register()), head, replaces)
+            register = self.registers.get(name)
+            if register is None:
+                register = self.registers[name] = Register()
+            merging.take(register, head, replaces)
+
+    def empty(self) -> None:
+        """Forget all that is known of the row, so that whatever the tables hold of it is cleared."""
+        self.registers, self.numbers, self.resolved, self.shown = {}, {}, None, None
+        self.spread = self.waits = self.open = True
 
     def outcome(self) -> merging.MergedRow:
         """Return the row and its contradictions."""
-        return merging.resolve(self.entity, self.registers)
+        if self.resolved is None:
+            self.resolved = merging.resolve(self.entity, self.registers)
+        return self.resolved
 
     def heads(self, name: str) -> list[merging.RegisterHead]:
         """Return a field's heads."""
@@ -126,12 +139,16 @@ class ObjectState(Struct):
 
     def put_head(self, number: int, fields: str | None, line: bytes) -> None:
         """Take in a head as the tables hold it."""
-        stored = Stored(number, entry_id(line), read_entry(line))
-        self.numbers[stored.id] = stored
-        names = frozenset(fields.split(",")) if fields else None
-        for name, head, _ in merging.heads_of(stored.entry, stored.id, self.authority):
+        self.resolved = None
+        own, entry = entry_id(line), read_entry(line)
+        self.numbers[own] = Stored(number, own, entry)
+        names = fields.split(",") if fields else None
+        for name, head, _ in merging.heads_of(entry, own, self.authority):
             if names is None or name in names:
-                self.registers.setdefault(name, Register()).heads[stored.id] = head
+                register = self.registers.get(name)
+                if register is None:
+                    register = self.registers[name] = Register()
+                register.heads[own] = head
         if fields is None and not self.spread:
             self.sole = number
 

@@ -17,6 +17,7 @@ from trainer_app.domain.certificates.certificates import (
     PrintingKind,
     SignatoryLine,
     SignatoryRole,
+    written_facts,
 )
 from trainer_app.store.attendance.marks import stored_hashes
 from trainer_app.store.base.database import Database
@@ -88,7 +89,7 @@ def find_certificates(database: Database, serial: str) -> list[Certificate]:
 
 def encode_facts(facts: CertificateFacts) -> str:
     """Write facts as the JSON text that is frozen in the journal."""
-    return msgspec.json.encode(facts).decode()
+    return msgspec.json.encode(written_facts(facts)).decode()
 
 
 def _read_certificate(fields: Fields) -> Certificate:

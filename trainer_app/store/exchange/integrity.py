@@ -276,7 +276,7 @@ class _Portion:
         if row != expected:
             self._differs(place, "row differs from the journal")
         if self._waiting.get(number, set()) != outcome.contradictions:
-            self._differs(place, "contradictions differ from the journal")
+            self._differs(place, "conflicts differ from the journal")
         sole, lines = state.head_lines()
         heads = {(line[1], line[2]) for line in lines}
         if sole != head or self._heads.get(number, set()) != heads:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from operator import itemgetter
+from typing import NoReturn
 
 from msgspec import Struct
 
@@ -16,10 +17,10 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import DELETED, read_entry
-from trainer_app.domain.base.structs import gc_paused
+from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.exchange.laptops import NewerChanges, knows_field
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count, holds
+from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count
 from trainer_app.store.base.entry_history import file_of_entry
 from trainer_app.store.base.journal import PUT_LINE, Journal
 from trainer_app.store.base.judging import Arrived
@@ -43,6 +44,7 @@ _TAILS = Statement(
 _LINES = Statement(
     lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.between(VALUE, VALUE))
 )
+_LINE_AT = Statement(lambda: EntryRow.select(EntryRow.line).where(EntryRow.id == VALUE))
 _ADD_ENTRY = adding(JournalRow.id, JournalRow.arrival, JournalRow.tail)
 type ErasedLines = dict[int, tuple[bytes, EntityKey]]
 """Place in the journal -> what is left of its line, and its row."""
@@ -117,12 +119,9 @@ class Receiver:
         received = ReceiveResult()
         erased: ErasedLines | None = {} if may_erase else None
         restored: ErasedLines = {}
-        dropped = self._dropped()
+        gone = self._dropped(), restored
         with gc_paused():
-            for pairs in batched(lines, CHUNK):
-                _Chunk(self._journal, arrival, received, erased, (dropped, restored)).take(pairs)
-                done = received.new + received.known
-                progress("import.entries", min(done / total, 1.0) if total else 0.0)
+            self._take_all(lines, _Intake(arrival, received, erased, gone), progress, total)
         self._journal.projector.flush()
         if received.new:
             self._journal.projector.tidy()
@@ -135,6 +134,16 @@ class Receiver:
         if received.renewed:
             self._journal.take_new_replica()
         return received
+
+    def _take_all(
+        self, lines: Iterable[tuple[bytes, Entry]], intake: "_Intake", progress: Progress, total: int
+    ) -> None:
+        """Take lines in, some thousand at a time; none is held when this returns, to be looked through."""
+        received = intake.received
+        for pairs in batched(lines, CHUNK):
+            _Chunk(self._journal, intake).take(pairs)
+            done = received.new + received.known
+            progress("import.entries", min(done / total, 1.0) if total else 0.0)
 
     def _dropped(self) -> frozenset[int]:
         """Return the places of lines that were let go of here and are welcome again."""
@@ -203,23 +212,25 @@ def _held(journal: Journal, first: int, last: int, wanted: Mapping[int, bytes]) 
     return sum(wanted.get(place) == tail for place, tail in rows)
 
 
+class _Intake(Struct, frozen=True):
+    """What all chunks of one intake share; `gone` are places of lines let go of, and full lines for them."""
+
+    arrival: int | None
+    received: ReceiveResult
+    erased: ErasedLines | None
+    gone: tuple[frozenset[int], ErasedLines]
+
+
 class _Chunk:
     """Some thousand entries on their way into the journal."""
 
-    def __init__(
-        self,
-        journal: Journal,
-        arrival: int | None,
-        received: ReceiveResult,
-        erased: ErasedLines | None,
-        gone: tuple[frozenset[int], ErasedLines],
-    ) -> None:
-        self._dropped, self._restored = gone
+    def __init__(self, journal: Journal, intake: _Intake) -> None:
+        self._dropped, self._restored = intake.gone
         self._journal = journal
         self._database = journal.database
-        self._arrival = arrival
-        self._received = received
-        self._erased = erased
+        self._arrival = intake.arrival
+        self._received = intake.received
+        self._erased = intake.erased
         self._known: dict[int, bytes] = {}
         self._new: dict[int, Arrived] = {}
         self._prefixes: dict[str, bytes] = {}
@@ -266,12 +277,17 @@ class _Chunk:
             for name in dict.fromkeys(entry.r for _, entry in pairs)
         }
         self._prefixes = {name: prefix_of(name) for name in bases}
-        for number, (_, entry) in enumerate(pairs, 1 + self._received.new + self._received.known):
-            if entry.n > MAX_ENTRY_NUMBER:
-                raise TrainerError("bundle.bad_entry", line=number)
+        if pairs and max(entry.n for _, entry in pairs) > MAX_ENTRY_NUMBER:
+            self._refuse(pairs)
         arrived = [(bases[entry.r] | entry.n, line, entry) for line, entry in pairs]
         arrived.sort(key=_NUMBER)
         return arrived
+
+    def _refuse(self, pairs: Sequence[tuple[bytes, Entry]]) -> NoReturn:
+        """Say which line it is whose number has no place in the journal."""
+        first = 1 + self._received.new + self._received.known
+        beyond = (place for place, (_, entry) in enumerate(pairs, first) if entry.n > MAX_ENTRY_NUMBER)
+        raise TrainerError("bundle.bad_entry", line=next(beyond))
 
     def _read_known(self, numbers: list[int]) -> None:
         """Read what is known already, by runs over the journal's key."""
@@ -299,7 +315,7 @@ class _Chunk:
         return None
 
     def _line_at(self, place: int) -> bytes | None:
-        rows = self._database.select(EntryRow.select(EntryRow.line).where(EntryRow.id == place))
+        rows = self._database.select(_LINE_AT, place)
         return line_bytes(rows[0][0]) if rows else None
 
     def _meet(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:
@@ -351,7 +367,7 @@ class StoredLoss(Struct, frozen=True):
     field: str
     own: Entry
     by: Entry
-    file: str
+    file: str = ""
     others: tuple[Entry, ...] = ()
 
 
@@ -387,21 +403,26 @@ def note_losses(database: Database, arrival: int, own: Collection[str], at: int)
     return len(rows)
 
 
-def list_losses(database: Database, *, seen: bool = False) -> list[StoredLoss]:
+def list_losses(database: Database, *, seen: bool = False, beside: bool = True) -> list[StoredLoss]:
     """Return what was replaced and not seen yet (or what was seen), the newest first.
 
-    What was erased meanwhile is left out.
+    What was erased meanwhile is left out. Without `beside` nothing is told of `file` and `others`, for which
+    the whole journal is gone through.
     """
     losses = LossRow.select(LossRow.own, LossRow.by, LossRow.field).where(LossRow.seen == int(seen))
     rows = database.select(losses.order_by(LossRow.at.desc(), LossRow.own, LossRow.by, LossRow.field))
     found = []
     for place, by_place, name in rows:
         own, by = _entry_at(database, place), _entry_at(database, by_place)
-        if own is None or by is None:
-            continue
-        others = tuple(_others(database, own, by, name))
-        found.append(StoredLoss(place, by_place, name, own, by, file_of_entry(database, by_place), others))
-    return found
+        if own is not None and by is not None:
+            found.append(StoredLoss(place, by_place, name, own, by))
+    if not beside:
+        return found
+    others = _others(database, found)
+    return [
+        replace(one, file=file_of_entry(database, one.by_place), others=tuple(each))
+        for one, each in zip(found, others, strict=True)
+    ]
 
 
 def count_losses(database: Database) -> int:
@@ -422,6 +443,7 @@ _MARK_SEEN = Statement(
         LossRow.own == VALUE, LossRow.by == VALUE, LossRow.field == VALUE
     )
 )
+_EVERY_LINE = Statement(lambda: EntryRow.select(EntryRow.line))
 _LINES_BETWEEN = Statement(
     lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.between(VALUE, VALUE))
 )
@@ -479,20 +501,24 @@ def _group(entity: str, name: str) -> str:
 
 
 def _entry_at(database: Database, place: int) -> Entry | None:
-    rows = database.select(EntryRow.select(EntryRow.line).where(EntryRow.id == place))
+    rows = database.select(_LINE_AT, place)
     entry = read_entry(line_bytes(rows[0][0])) if rows else None
     return None if entry is None or entry.erased else entry
 
 
-def _others(database: Database, own: Entry, by: Entry, name: str) -> Iterator[Entry]:
-    """Yield what else the second entry replaced in a field, as far as it is here."""
-    hashes = {bytes.fromhex(one) for one in by.w.get(name, ())}
-    if len(hashes) < 2:
-        return
-    rows = database.select(EntryRow.select(EntryRow.line).where(holds(EntryRow.line, own.k.encode())))
-    for (raw,) in rows:
+def _others(database: Database, losses: Sequence[StoredLoss]) -> list[list[Entry]]:
+    """Return for each loss what else the second entry replaced in its field, as far as it is here."""
+    wanted: dict[bytes, list[int]] = {}
+    for number, one in enumerate(losses):
+        hashes = {bytes.fromhex(each) for each in one.by.w.get(one.field, ())}
+        for each in hashes if len(hashes) > 1 else ():
+            wanted.setdefault(each, []).append(number)
+    found: list[list[Entry]] = [[] for _ in losses]
+    # Ids are computed, so all entries are gone through: once for all losses.
+    for (raw,) in database.stream(_EVERY_LINE) if wanted else ():
         line = line_bytes(raw)
-        if entry_id(line) in hashes:
-            entry = read_entry(line)
-            if not entry.erased and entry.r != own.r:
-                yield entry
+        for number in wanted.get(entry_id(line), ()):
+            entry, own = read_entry(line), losses[number].own
+            if not entry.erased and entry.k == own.k and entry.r != own.r:
+                found[number].append(entry)
+    return found

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -71,6 +72,13 @@ class MinutesInput:
         else:
             self.late = typed
         self.saved = True
+
+
+class TakenLetter(Struct, frozen=True):
+    """What became of a letter: all letters once they are a `name`, or whether it `marked` somebody."""
+
+    name: str = ""
+    marked: bool = False
 
 
 _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
@@ -132,8 +140,8 @@ class MarkingController(QObject):
         self.end_minutes()
         self.end_word()
 
-    def take_letter(self, row: int, column: int, letter: TypedLetter) -> str:
-        """Mark with a letter, or begin the minutes left early; return all letters once they are a name.
+    def take_letter(self, row: int, column: int, letter: TypedLetter) -> TakenLetter:
+        """Mark with a letter, or begin the minutes left early; or know that the letters are a name.
 
         What they have marked is taken back then: see `is_name`.
         """
@@ -145,14 +153,20 @@ class MarkingController(QObject):
         placed = row >= 0 and column >= 0
         if letter.early and placed and (not letter.text.isalpha() or self.came(row, column)):
             self.leave_early(row, column)
-            return ""
+            return TakenLetter()
         if is_name(word.letters, names, marks=letter.mark is not None):
-            return self._take_back()
-        if letter.mark is not None and placed:
-            self._step = None
-            self._mark(row, column, letter.mark)
-            word.steps += [self._step] if self._step is not None else []
-        return ""
+            return TakenLetter(self._take_back())
+        if letter.mark is None or not placed:
+            return TakenLetter()
+        self._step = None
+        marked = self._mark(row, column, letter.mark)
+        word.steps += [self._step] if self._step is not None else []
+        return TakenLetter(marked=marked)
+
+    @property
+    def word_begins(self) -> bool:
+        """Whether the letter typed last begins a word, which may become a name."""
+        return len(self._word.letters) == 1
 
     def _take_back(self) -> str:
         """Undo what the letters of a name have marked; return the letters."""
@@ -188,7 +202,8 @@ class MarkingController(QObject):
         self.end_word()
         self._mark(row, column, mark)
 
-    def _mark(self, row: int, column: int, mark: Mark) -> None:
+    def _mark(self, row: int, column: int, mark: Mark) -> bool:
+        """Set a mark; True if the cell now has it."""
         self.end_minutes()
         cell = self._cell(row, column)
         late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
@@ -201,6 +216,7 @@ class MarkingController(QObject):
             # Digits after P are numbers to jump to, as after A; only the minus makes them minutes.
             self._begin_minutes(run if mark is Mark.LATE else None)
             self._just_marked = run
+        return done
 
     def leave_early(self, row: int, column: int) -> bool:
         """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
@@ -275,10 +291,10 @@ class MarkingController(QObject):
         self.end_minutes()
         self._set(row, column, None)
 
-    def repeat(self, row: int, column: int) -> None:
-        """Set the last mark again, with its minutes."""
+    def repeat(self, row: int, column: int) -> bool:
+        """Set the last mark again, with its minutes; False if it was refused."""
         self.end_minutes()
-        self._set(row, column, *self._repeated)
+        return self._set(row, column, *self._repeated)
 
     def ask_rest(self, host: QWidget, column: int) -> None:
         """Do as `mark_rest`; ask first where the session has not begun."""

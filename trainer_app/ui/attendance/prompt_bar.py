@@ -179,7 +179,7 @@ class NameSearch(QObject):
         return names, [" ".join((*rank, each.unit)) for rank, each in zip(ranks, people, strict=True)]
 
     def _hint(self) -> str:
-        return self.tr("Name, rank or unit, in any script or layout · Enter stays there, Esc goes back")
+        return self.tr("Name, rank or unit, in any alphabet or layout · Enter stays there, Esc goes back")
 
     def _go_to(self, person: int) -> None:
         self._show(person)

@@ -29,10 +29,13 @@ from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.wording import rule_words
 from trainer_app.ui.style.tokens import TABLE_HEAD
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.tables import InkTable, ListTableModel, Selection
+from trainer_app.ui.widgets.tables import ListTableModel, Selection
 
 _ROW = 30
+_WHY = 330
+"""What the reasons keep: two lines of them."""
 
 
 class BoardPage(Retranslated, QWidget):
@@ -40,6 +43,8 @@ class BoardPage(Retranslated, QWidget):
 
     decide_requested = Signal(object)
     """A `BoardRow` that somebody wants to decide by hand."""
+    read_anew = Signal()
+    """The lines, or whether other limits are tried, may be others."""
     void_requested = Signal(str)
     replace_requested = Signal(str)
     print_requested = Signal(list)
@@ -61,6 +66,7 @@ class BoardPage(Retranslated, QWidget):
         self.unfit = MismatchBanner("board_unfit", context, renews=True)
         self.columns = BoardColumns(context)
         self.view = InkTable("board_table", _ROW, several=True)
+        self.view.least_free = _WHY
         self.model = ListTableModel[BoardLine](
             "board_model", self.columns.columns(name_width=252), lambda line: line.row.enrolment, self
         )
@@ -93,7 +99,7 @@ class BoardPage(Retranslated, QWidget):
         self.view.opened.connect(lambda _row: self._ask_to_decide())
         self.what_if.requested.connect(lambda _rule: self.read())
         self.band.closed.connect(self.leave_what_if)
-        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.model))
         self.band.kept.connect(self._keep_limits)
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
@@ -108,7 +114,7 @@ class BoardPage(Retranslated, QWidget):
         if len(rows) > 1:
             again = self.tr("Print %n certificate(s)", "", len(serials))
             issue = self.tr("Issue %n chosen", "", len(due))
-        rule, decide = self.tr("Let the rule decide"), self.tr("Decide by hand")
+        rule, decide = self.tr("Use the course rule"), self.tr("Decide by hand")
         return (
             Command(
                 "history",
@@ -123,7 +129,11 @@ class BoardPage(Retranslated, QWidget):
                 "void", self.tr("Declare void"), lambda: self.void_requested.emit(serial), shown=bool(serial)
             ),
             Command(
-                "replace", self.tr("Replace"), lambda: self.replace_requested.emit(serial), shown=bool(serial)
+                #: A button: issue a certificate in place of this one
+                "replace",
+                self.tr("Replace"),
+                lambda: self.replace_requested.emit(serial),
+                shown=bool(serial),
             ),
             Command("by_rule", rule, self._let_rule_decide, icon="undo", shown=by_hand),
             Command(
@@ -179,6 +189,7 @@ class BoardPage(Retranslated, QWidget):
         else:
             self.band.hide()
         self.unfit.show_lines(() if self.asking else self.lines)
+        self.read_anew.emit()
 
     @property
     def asking(self) -> bool:

@@ -23,8 +23,9 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
-from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
 
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 _WHOLE = 10_000
@@ -60,7 +61,7 @@ class LimitField(Retranslated, ComboBox):
         edit = self.lineEdit()
         assert edit is not None
         edit.setObjectName(f"{name}_text")
-        edit.setMaxLength(8)
+        edit.setMaxLength(10)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
         self.activated.connect(self._picked)
@@ -126,7 +127,7 @@ class LimitField(Retranslated, ComboBox):
 
     def _shown(self, limit: int | None) -> str:
         if limit == OWN:
-            return self.tr("as set")
+            return self.tr("by rule")
         if limit is None or self._formats is None:
             return self.tr("off")
         return self._formats.limit(limit)
@@ -161,7 +162,8 @@ class WhatIfFields(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("what_if")
-        self.caption = label("second", "what_if_caption")
+        # Without it the limits are still understood: on a small screen it gives way.
+        self.caption = ElidedLabel("second", "what_if_caption")
         self.share_label = label("second", "what_if_share_label")
         self.share = LimitField("what_if_share", SHARES)
         self.test_label = label("second", "what_if_test_label")
@@ -280,20 +282,20 @@ class MismatchBanner(Retranslated, QFrame):
         self.setObjectName(name)
         self._context = context
         self._count = self._renewable = 0
-        self._renews = renews
         self.setProperty("role", "banner_due")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.words = label("body", f"{name}_words", wrap=True)
         self.next = Button(f"{name}_next", ButtonKind.PLAIN)
-        self.renew = Button(f"{name}_renew", ButtonKind.PLAIN, "certificates")
-        self.renew.clicked.connect(self.renewed)
+        self.renew = Button(f"{name}_renew", ButtonKind.PLAIN, "certificates") if renews else None
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 10, 8)
         row.setSpacing(12)
         row.addWidget(IconMark(f"{name}_icon", "alert", "late"))
         row.addWidget(self.words, 1)
         row.addWidget(self.next)
-        row.addWidget(self.renew)
+        if self.renew:
+            self.renew.clicked.connect(self.renewed)
+            row.addWidget(self.renew)
         self.hide()
         self.retranslate()
 
@@ -310,8 +312,9 @@ class MismatchBanner(Retranslated, QFrame):
         self.words.setText(messages.text("certificate.unfit_count", code, count=self._count))
         self.setAccessibleName(self.words.text())
         self.next.setText(self.tr("Go to the next one"))
-        self.renew.setText(self.tr("Issue %n anew…", "", self._renewable))
-        self.renew.setVisible(self._renews and self._renewable > 0)
+        if self.renew:
+            self.renew.setText(self.tr("Issue %n anew…", "", self._renewable))
+            self.renew.setVisible(self._renewable > 0)
 
 
 def mismatch_rows(lines: Sequence[BoardLine]) -> list[int]:
@@ -319,9 +322,9 @@ def mismatch_rows(lines: Sequence[BoardLine]) -> list[int]:
     return [index for index, line in enumerate(lines) if line.row.unfit is not None]
 
 
-def choose_next_mismatch(view: InkTable, lines: Sequence[BoardLine]) -> None:
-    """Choose the next one below the row that is chosen; after the last one the first."""
-    places = mismatch_rows(lines)
+def choose_next_mismatch(view: InkTable, model: ListTableModel[BoardLine]) -> None:
+    """Choose the next one below the row that is chosen, as they are sorted; after the last one the first."""
+    places = mismatch_rows([model.row(row) for row in range(model.rowCount())])
     index = view.currentIndex()
     after = [place for place in places if place > index.row()] if index.isValid() else places
     if places:

@@ -21,9 +21,10 @@ from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.indicators import Tone
+from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
 
 
 class ViewTools(QWidget):
@@ -97,6 +98,7 @@ class NamesPage(Retranslated, QWidget):
         self.course = ""
         self.language = DEFAULT
         self.rows: list[ProofRow] = []
+        self._suggested: dict[str, str] = {}
         self.view = TickTable("names_table", _ROW)
         self.view.cells.ink = _ink
         self.model = ListTableModel[ProofRow]("names_model", self._columns(), lambda row: row.enrolment, self)
@@ -136,8 +138,10 @@ class NamesPage(Retranslated, QWidget):
         done = bool(rows) and all(each.checked for each in rows)
         check, icon = (self.tr("Not checked"), "undo") if done else (self.tr("Checked"), "check")
         replace, edit = self.tr("Replace the certificate"), self.tr("Correct the name")
-        one = row is not None
+        one, suggested = row is not None, len(self._suggested)
+        take = self.tr("Take %n Latin suggestion(s)", "", suggested)
         return (
+            Command("take_latin", take, self._take_latin, icon="pen", shown=suggested > 0),
             Command("replace", replace, self._ask_to_replace, shown=row is not None and row.outdated),
             Command("edit", edit, self._ask_to_edit, ButtonKind.PLAIN, "pen", enabled=one),
             Command("check", check, self._turn, ButtonKind.PLAIN, icon, enabled=one),
@@ -164,6 +168,7 @@ class NamesPage(Retranslated, QWidget):
             return
         kept = self.selection.key()
         self.rows = rows
+        self._suggested = self.context.ask(eligibility.latin_suggestions, self.course) or {}
         self.model.set_rows(rows)
         self.selection.choose(kept)
         self.card.show_chosen()
@@ -174,8 +179,11 @@ class NamesPage(Retranslated, QWidget):
         self.view.setAccessibleName(self.tr("Names as they will be printed"))
         self.check_all.setText(self.tr("All checked"))
         self.paper.setText(self.tr("Proof list"))
+        self.buttons["take_latin"].setToolTip(
+            self.tr("Made from the Cyrillic letters, not read from a passport: compare them")
+        )
         self.buttons["check"].setToolTip(self.tr("Space"))
-        self.buttons["edit"].setToolTip(self.tr("Enter"))
+        self.buttons["edit"].setToolTip(self.tr("Enter", "key"))
         self.card.show_chosen()
         self._count()
 
@@ -211,6 +219,13 @@ class NamesPage(Retranslated, QWidget):
         if done is not None:
             self.context.offer_undo(done)
 
+    def _take_latin(self) -> None:
+        """Take all suggestions over; they are made from Cyrillic letters, so names have to be read after."""
+        done = self.context.do(eligibility.take_latin_suggestions, self.course)
+        if done is not None:
+            self.context.offer_undo(done)
+            self.view.setFocus()
+
     def _order(self) -> None:
         self.paper_requested.emit(order_of(self.context, printing.PROOF, self.course))
 
@@ -223,6 +238,9 @@ class NamesPage(Retranslated, QWidget):
         return Tone.QUIET, self.tr("Not checked"), "pen"
 
     def _latin(self, row: ProofRow) -> str:
+        suggested = self._suggested.get(row.enrolment, "")
+        if not row.latin and suggested:
+            return self.tr("{spelling}?", "a suggestion").format(spelling=suggested)
         return row.latin or self.tr("not typed yet")
 
     def _state(self, row: ProofRow) -> str:
@@ -240,6 +258,7 @@ class NamesPage(Retranslated, QWidget):
             return Tone.DUE, self.tr("On two lines"), "alert"
         if not row.latin:
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
+        #: The name has room on the certificate
         return Tone.GOOD, self.tr("Fits"), "check"
 
     def _ask_to_edit(self) -> None:
@@ -305,9 +324,17 @@ class ReceiptsPage(Retranslated, QWidget):
             Column(
                 "kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 120, look=TextStyle.QUIET
             ),
-            Column("day", lambda: self.tr("Received on"), self._day, 132, look=TextStyle.QUIET),
+            Column(
+                "day",
+                lambda: self.tr("Received on"),
+                self._day,
+                132,
+                look=TextStyle.QUIET,
+                order=lambda row: (row.received_on is None, row.received_on or row.issued_on),
+            ),
             Column(
                 "received",
+                #: Heading: whether the person took the certificate home
                 lambda: self.tr("Receipt"),
                 lambda row: received_chip(row.received)[1],
                 176,
@@ -344,7 +371,7 @@ class ReceiptsPage(Retranslated, QWidget):
         states = CertificateReceipt
         return (
             Command("void", void, lambda: self.void_requested.emit(refused), shown=bool(refused)),
-            Command("clear", self.tr("Not known"), lambda: self._say(states.OPEN), shown=known),
+            Command("clear", self.tr("Remove the mark"), lambda: self._say(states.OPEN), shown=known),
             Command(
                 "no",
                 self.tr("Not received"),
@@ -381,13 +408,17 @@ class ReceiptsPage(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Who has received the certificate"))
-        for name, key in (("yes", self.tr("Space")), ("no", self.tr("Minus")), ("clear", self.tr("Delete"))):
+        for name, key in (
+            ("yes", self.tr("Space")),
+            ("no", self.tr("Minus")),
+            ("clear", self.tr("Delete", "key")),
+        ):
             self.buttons[name].setToolTip(key)
         self.rest.setText(self.tr("The rest received"))
         self.paper.setText(self.tr("Receipt list"))
         self.empty.set_words(
             self.tr("Nothing to hand out yet"),
-            self.tr("Here stand the certificates of the course as soon as they are issued."),
+            self.tr("This page lists the certificates of the course as soon as they are issued."),
         )
         self._say_counts()
         self.card.show_chosen()

@@ -54,7 +54,7 @@ class NameFields(FieldSet, Retranslated, QWidget):
             Own(
                 "latin",
                 self.tr("In Latin letters"),
-                self.tr("As it stands in the passport"),
+                self.tr("As in the passport"),
                 widget=LatinField,
                 read=LatinField.text,
                 fill=LatinField.set_text,
@@ -272,6 +272,7 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
             ).format(serials=", ".join(serials)),
             translate("Voiding", "Declare %n void", "", len(serials)),
             lambda reason: certificates.void_many(context.work, serials, reason),
+            danger=True,
         )
         return
     form.ask(
@@ -281,6 +282,7 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
         ).format(serial=serials[0]),
         translate("Voiding", "Declare void"),
         lambda reason: certificates.void_many(context.work, serials, reason),
+        danger=True,
     )
 
 

@@ -10,7 +10,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import (
@@ -41,7 +41,7 @@ from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 
@@ -120,7 +120,7 @@ class CertificatePrinter(QObject):
             self._whole(batch, lambda whole: self._save(batch, whole))
 
     def _save(self, batch: Sequence[Certificate], whole: bool) -> None:
-        chosen = QFileDialog.getExistingDirectory(
+        chosen = FileDialog.getExistingDirectory(
             self._window, self.tr("Folder for the certificates"), begin_in()
         )
         if not chosen:
@@ -132,7 +132,7 @@ class CertificatePrinter(QObject):
 
         def saved(paths: list[Path]) -> None:
             self._context.do(printing.note_saved, batch)
-            self._context.tell_good(self.tr("%n file(s) saved and checked", "", len(paths)), str(folder))
+            self._context.tell_saved(folder, self.tr("%n file(s) saved and checked", "", len(paths)))
 
         self._context.run(self.tr("Saving certificates"), save, done=saved, writes=False)
 
@@ -167,8 +167,8 @@ class CertificatePrinter(QObject):
             words.append(self.tr("Logos that are not on this computer are left out."))
         words.append(
             self.tr(
-                "With all pictures they are printed on the computer where they were issued, or here once the "
-                "office’s file was taken in."
+                "With all pictures they are printed on the computer where they were issued, or here once "
+                "the office’s file was imported."
             )
         )
         return " ".join(words)
@@ -283,7 +283,7 @@ class IssueForm(FieldsForm):
                 changed=lambda: self._read(self.value("second")),
             ),
             Own("who", widget=lambda name: in_line(name, self.signers, self.sign)),
-            Segments("files", self.tr("On paper"), options=files),
+            Segments("files", self.tr("Files"), options=files),
             Flag("back", self.tr("List of sessions and hours on the back")),
             Own("notes", widget=self._notes),
             Own("review", widget=lambda _name: self.review, shown=self._undecided != Undecided()),

@@ -28,9 +28,10 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
 
 _ROW = 30
 _AT_ONCE = 40
@@ -115,7 +116,7 @@ class ProjectPage(Retranslated, QWidget):
             field.show_limit(OWN, self.context.formats)
             field.requested.connect(self.read)
         self.band.closed.connect(self._leave)
-        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.model))
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
@@ -204,7 +205,7 @@ class ProjectPage(Retranslated, QWidget):
             self.context.tell_error(error)
 
         self.context.run(
-            self.tr("Reading the board"),
+            self.tr("Reading the results"),
             lambda work, progress: eligibility.project_board(work, key, asked, progress),
             done=show,
             failed=refuse,
@@ -261,7 +262,7 @@ class ProjectPage(Retranslated, QWidget):
         self.test.setAccessibleName(self.tr("What if the post-test limit were"))
         self.empty.set_words(
             self.tr("No participants in this project yet"),
-            self.tr("Here stand the participants of all its courses, and who gets which certificate."),
+            self.tr("This page lists the participants of all its courses, and who gets which certificate."),
         )
         self._say_counts()
         self.card.show_chosen()

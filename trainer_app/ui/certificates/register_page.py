@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import printing
 from trainer_app.domain.base.errors import TrainerError
@@ -22,10 +22,11 @@ from trainer_app.ui.certificates.wording import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.fields import offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import SERIAL_WIDTH, Column, InkTable, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
 
 _ROW = 32
 
@@ -83,7 +84,14 @@ class RegisterPage(Retranslated, QWidget):
             ),
             *([course] if self._with_course else []),
             Column("kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 106),
-            Column("day", lambda: self.tr("Issued"), self._day, 100, look=TextStyle.QUIET),
+            Column(
+                "day",
+                lambda: self.tr("Issued"),
+                self._day,
+                100,
+                look=TextStyle.QUIET,
+                order=lambda row: row.issued_on,
+            ),
             Column(
                 "state",
                 lambda: self.tr("State"),
@@ -91,7 +99,7 @@ class RegisterPage(Retranslated, QWidget):
                 152,
                 chip=lambda row: state_chip(row.state),
             ),
-            Column("history", lambda: self.tr("What became of it"), self._history, look=TextStyle.QUIET),
+            Column("history", lambda: self.tr("History"), self._history, look=TextStyle.QUIET),
         )
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
@@ -117,6 +125,7 @@ class RegisterPage(Retranslated, QWidget):
             ),
             Command("badge", "", self._ask_where, icon="badge", shown=only, spoken=badge),
             Command("void", void, lambda: self.void_requested.emit(valid), shown=bool(valid)),
+            #: A button: issue a certificate in place of this one
             Command("replace", self.tr("Replace"), lambda: self.replace_requested.emit(named[0]), shown=only),
             Command(
                 "save",
@@ -163,7 +172,7 @@ class RegisterPage(Retranslated, QWidget):
         except TrainerError as error:
             self.context.tell_error(error)
             return
-        self.context.tell_good(self.tr("Saved and checked"), str(path))
+        self.context.tell_saved(path, self.tr("Saved and checked"))
 
     @override
     def retranslate(self) -> None:
@@ -173,7 +182,7 @@ class RegisterPage(Retranslated, QWidget):
     def _ask_where(self) -> None:
         (one,) = self.selection.rows()
         start = offered(certificates.badge_name(one.serial))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.buttons["badge"].accessibleName(), start)
+        chosen, _ = FileDialog.getSaveFileName(self, self.buttons["badge"].accessibleName(), start)
         if chosen:
             self.save_badge(one.serial, Path(chosen))
 

@@ -69,7 +69,7 @@ def result_words(result: CheckResult, language: str) -> tuple[str, str, str]:
 def _explained(result: CheckResult) -> tuple[str, str]:
     return {
         CheckResult.VALID_CONFIRMED: (
-            translate("CheckResult", "The signature is right, and it stands in the office's register."),
+            translate("CheckResult", "The signature is right, and it is in the office's register."),
             translate("CheckResult", "Compare the name and the course below with the paper."),
         ),
         CheckResult.VALID_UNCONFIRMED: (
@@ -91,8 +91,8 @@ def _explained(result: CheckResult) -> tuple[str, str]:
             translate("CheckResult", "Ask for the newer paper: it names this number."),
         ),
         CheckResult.UNKNOWN_ISSUER: (
-            translate("CheckResult", "The code is whole, but this computer does not know whoever signed it."),
-            translate("CheckResult", "Take in the newest file of the office, or ask the organiser."),
+            translate("CheckResult", "The code is whole, but this computer does not know who signed it."),
+            translate("CheckResult", "Import the newest file of the office, or ask the organiser."),
         ),
         CheckResult.ALTERED: (
             translate("CheckResult", "Code and signature do not fit: it was changed, or not read whole."),
@@ -101,8 +101,8 @@ def _explained(result: CheckResult) -> tuple[str, str]:
         CheckResult.KEY_REVOKED: (
             translate(
                 "CheckResult",
-                "The office withdrew the key of that laptop, and its register is not known to have held this "
-                "certificate before.",
+                "The office revoked the key of that laptop, and its register is not known to have held "
+                "this certificate before.",
             ),
             translate("CheckResult", "Do not accept it before the office has confirmed this number."),
         ),
@@ -263,7 +263,7 @@ class ResultCard(Retranslated, Card):
                 "its Open Badge. No internet is needed."
             ),
         )
-        self.before.set_words(self.tr("The one before"))
+        self.before.set_words(self.tr("Previous certificate"))
         self.after.set_words(self.tr("The next one"))
         self._show()
 
@@ -323,7 +323,7 @@ class ResultCard(Retranslated, Card):
             if check.lists_old:
                 words = self.tr(
                     "Checked against the lists of {day}, which are more than six months old. What was "
-                    "declared void since then is not known here: take in a newer file of the office."
+                    "declared void since then is not known here: import a newer file of the office."
                 )
             self.lists.setText(words.format(day=self._context.formats.day_long(check.lists_of)))
 

@@ -8,7 +8,6 @@ from typing import Any, override
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -46,7 +45,8 @@ from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.fields import FormRow, SearchField, begin_in, offered
+from trainer_app.ui.widgets.fields import FormRow, SearchField
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -170,7 +170,7 @@ class CheckPage(Retranslated, QWidget):
     def _show_saved(self, saved: tuple[Path, str]) -> None:
         """Show where the page lies and the number by which others know it."""
         path, digest = saved
-        self.context.tell_good(self.tr("Saved and checked"), str(path))
+        self.context.tell_saved(path, self.tr("Saved and checked"))
         self.digest.setText(f"SHA-256: {digest}")
         self.digest.show()
         self.digest_about.show()
@@ -196,13 +196,14 @@ class CheckPage(Retranslated, QWidget):
         self.source.set_title(self.tr("Code of the certificate"))
         self.text.set_words(self.tr("Code, number or file"))
         self.text.field.setPlaceholderText(self.tr("Scan or paste it here"))
+        #: A button: checks whether a certificate is valid
         self.check.setText(self.tr("Check"))
         self.choose.setText(self.tr("Choose a file"))
         self.others.set_title(self.tr("For those who do not have this program"))
         self.others_about.setText(
             self.tr(
                 "One page that checks certificates in any browser, also on a phone, without internet. It "
-                "holds today's lists and no names. Hand it out on a stick, or put it on a web site."
+                "holds today's lists and no names. Hand it out on a USB stick, or put it on a web site."
             )
         )
         self.save.setText(self.tr("Save the check page"))
@@ -230,13 +231,13 @@ class CheckPage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         start = offered(trust.verifier_page_name(self.context.work))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
+        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), start)
         if chosen:
             self.save_page(Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Pictures, PDF and Open Badges ({kinds})").format(kinds=_FILES)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a file"), begin_in(), kinds)
         if chosen:
             self.check_file(Path(chosen))
 
@@ -431,8 +432,9 @@ class CertificatesScreen(Screen):
     @override
     def retranslate(self) -> None:
         self.switch.set_words(
+            #: The list of all certificates, a noun
             self.tr("Register"),
-            self.tr("Board of a project"),
+            self.tr("Results of a project"),
             self.tr("Check a certificate"),
             self.tr("Designs"),
         )

@@ -51,7 +51,7 @@ class CertificatesTab(CourseTab):
     def __init__(self, context: AppContext) -> None:
         super().__init__("certificates", context)
         self.issued: list[Certificate] = []
-        self.switch = Switch("certificates_view", VIEWS)
+        self.switch = Switch("certificates_view", VIEWS, narrow=True)
         self.board = BoardPage(context)
         self.names = NamesPage(context)
         self.receipts = ReceiptsPage(context)
@@ -109,6 +109,7 @@ class CertificatesTab(CourseTab):
         self.board.issue_requested.connect(self._ask_to_issue)
         self.print_again.clicked.connect(lambda: self.press.print(self._valid()))
         self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
+        self.board.read_anew.connect(self._show_head)
         self.board.decide_requested.connect(self._decide)
         self.board.unfit.renewed.connect(self._ask_to_renew)
         self.names.edit_requested.connect(self._edit)
@@ -193,12 +194,18 @@ class CertificatesTab(CourseTab):
 
     @override
     def retranslate(self) -> None:
-        self.switch.set_words(self.tr("Board"), self.tr("Names"), self.tr("Receipt"), self.tr("Register"))
+        #: A part of the tab: who took the certificate home
+        receipt = self.tr("Receipt")
+        #: A part of the tab: the list of all certificates, a noun
+        register = self.tr("Register")
+        self.switch.set_words(self.tr("Results"), self.tr("Names"), receipt, register)
         self.print_again.setText(self.tr("Print all again"))
         self.add_people.setText(self.tr("Go to the participants"))
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
-            self.tr("Here stands who gets a certificate and why, as soon as the course has participants."),
+            self.tr(
+                "This page shows who gets a certificate and why, as soon as the course has participants."
+            ),
         )
         self.register.empty.set_words(
             self.tr("No certificate was issued yet"),
@@ -220,7 +227,11 @@ class CertificatesTab(CourseTab):
         due, counts = due_of(self.board.lines), counts_of(self.board.lines)
         rest = rest_words(self.board.lines, issued=bool(self._valid()))
         self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else rest)
-        self.issue.setEnabled(due > 0)
+        self.issue.setEnabled(due > 0 and not self.board.asking)
+        tried = self.tr(
+            "Other limits are only tried now. Go back to those of the course, or keep the new ones."
+        )
+        self.issue.setToolTip(tried if self.board.asking else "")
         self.print_again.setEnabled(bool(self._valid()))
         self.counts.setText(
             self.tr("completion {completion} · attendance {attendance} · none {none}").format(
@@ -237,8 +248,6 @@ class CertificatesTab(CourseTab):
         return [found for found in self.issued if found.state is CertificateState.ISSUED]
 
     def _ask_to_issue(self, only: frozenset[str] | None = None) -> None:
-        if self.board.asking:
-            self.board.leave_what_if()
         unmarked = sum(
             any(reason.code == "eligibility.unmarked" for reason in line.row.reasons)
             for line in self.board.lines

@@ -27,8 +27,8 @@ def kind_word(kind: CertificateKind) -> str:
     if kind is CertificateKind.COMPLETION:
         return translate("Certificates", "Completion")
     if kind is CertificateKind.ATTENDANCE:
-        return translate("Certificates", "Attendance")
-    return translate("Certificates", "None")
+        return translate("Certificates", "Attendance", "kind of certificate")
+    return translate("Certificates", "None", "kind of certificate")
 
 
 def kind_title(kind: CertificateKind) -> str:
@@ -75,7 +75,7 @@ def received_chip(received: CertificateReceipt) -> tuple[Tone, str, str]:
         return Tone.GOOD, translate("Certificates", "Received"), "check"
     if received is CertificateReceipt.NO:
         return Tone.BAD, translate("Certificates", "Not received"), "close"
-    return Tone.QUIET, translate("Certificates", "Open"), "clock"
+    return Tone.QUIET, translate("Certificates", "Not recorded"), "clock"
 
 
 def print_words(printed: PrintCount, formats: Formats) -> str:
@@ -169,7 +169,7 @@ def _part_words() -> dict[str, str]:
         "logo-left": translate("Designs", "Logo of the organiser"),
         "logo-right": translate("Designs", "Logos of partner and donor"),
         "organiser": translate("Designs", "Organiser and partner"),
-        "title": translate("Designs", "Title"),
+        "title": translate("Designs", "Title", "on the paper"),
         "subtitle": translate("Designs", "Second title"),
         "rule": translate("Designs", "Golden line"),
         "certify": translate("Designs", "Opening words"),

@@ -1,4 +1,7 @@
-"""The list of all courses: found while typing, of one project or of all."""
+"""The list of all courses: found while typing, of one project, year or state, or of all. A press opens one.
+
+What is on stands first, then what comes next, then the newest of what is over; a press on a head sorts anew.
+"""
 
 from collections.abc import Sequence
 from typing import override
@@ -8,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import course_life, courses, projects
-from trainer_app.domain.courses.courses import CourseLine, Project, course_stage
+from trainer_app.domain.courses.courses import CourseLine, CourseStage, Project, course_stage
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
@@ -32,10 +35,10 @@ from trainer_app.ui.widgets.tables import (
     Selection,
     TableView,
     TextStyle,
-    show_two_lines,
 )
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
-_PROJECTS_WIDTH = 300
+_PROJECTS_WIDTH, _YEARS_WIDTH, _STATES_WIDTH = 240, 118, 176
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"
 
 
@@ -54,6 +57,7 @@ class CourseList(Retranslated, QWidget):
         self.wording = CourseWording(context)
         self.header = PageHeader("courses_header")
         self._projects: list[Project] = []
+        self._years: list[int] = []
         self._away = 0
         self._is_new_project = False
         self.bar = FilterBar("courses_filters", "courses", self._filters)
@@ -80,38 +84,66 @@ class CourseList(Retranslated, QWidget):
                 False,
                 TextStyle.STRONG,
             ),
-            Column("place", lambda: self.tr("Town and days"), lambda line: line.course.town or "–", 204),
+            Column(
+                "place",
+                lambda: self.tr("Town and days"),
+                lambda line: line.course.town or "–",
+                180,
+                order=lambda line: (line.course.first_day, line.course.last_day),
+            ),
             Column(
                 "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 112, True
             ),
             Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 88, True, yields=1),
-            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 112, True),
+            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 104, True),
             Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 100, True),
             Column(
-                "stage", lambda: self.tr("State"), lambda line: self._stage(line)[1], 176, chip=self._stage
+                "stage",
+                lambda: self.tr("State"),
+                lambda line: self._stage(line)[1],
+                176,
+                chip=self._stage,
+                order=lambda line: list(CourseStage).index(self._reached(line)),
             ),
         )
+
+    def _reached(self, line: CourseLine) -> CourseStage:
+        return course_stage(line.course, self.context.today())
+
+    def _first_what_is_on(self, line: CourseLine) -> tuple[int, int]:
+        """Return what the list is sorted by until somebody presses a head."""
+        day = line.course.first_day.toordinal()
+        if self._reached(line) is CourseStage.RUNNING:
+            return 0, day
+        return (1, day) if self._reached(line) is CourseStage.PLANNED else (2, -day)
 
     def _stage(self, line: CourseLine) -> ChipWords:
         if line.course.archived:
             return self.wording.away()
-        return self.wording.stage(course_stage(line.course, self.context.today()))
+        return self.wording.stage(self._reached(line))
 
     def _filters(self) -> Sequence[Filter]:
         named = [(project.key, self.wording.project(project)) for project in self._projects]
         offered = [("", self.tr("All projects")), *named]
+        years = [(None, self.tr("All years")), *((year, str(year)) for year in self._years)]
+        stages = [
+            (None, self.tr("Any state")),
+            *((each, self.wording.stage(each)[1]) for each in CourseStage),
+        ]
         return (
-            SearchFilter("search", self.tr("Find a course"), width=360),
+            SearchFilter("search", self.tr("Find a course"), width=320),
             ChoiceFilter(
                 "projects", self.tr("Project"), offered, width=_PROJECTS_WIDTH, shown=bool(self._projects)
             ),
-            TickFilter("away", self.tr("Put away"), shown=self._away > 0),
+            ChoiceFilter("years", self.tr("Year"), years, width=_YEARS_WIDTH, shown=len(self._years) > 1),
+            ChoiceFilter("stages", self.tr("State"), stages, width=_STATES_WIDTH),
+            TickFilter("away", self.tr("Archived"), shown=self._away > 0),
         )
 
     def _commands(self) -> Sequence[Command]:
         project, change = self.project(), self.project_requested.emit
         create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
-        new_project, take_in = self.tr("New project"), self.tr("Take in a file from the office")
+        new_project, take_in = self.tr("New project"), self.tr("Import a file from the office")
         return (
             Command("create_project", new_project, lambda: change(""), plain, "folder", keys=NEW_PROJECT),
             Command("create", self.tr("New course"), create, primary, "plus", keys=NEW_COURSE),
@@ -164,15 +196,13 @@ class CourseList(Retranslated, QWidget):
     def _connect(self) -> None:
         self.bar.changed.connect(self.refresh)
         self.bar.down.connect(self._into_list)
+        self.table.open_on_press()
+        self.table.allow_sorting()
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
-        for keys, act in (
-            (NEW_COURSE, self.create_requested.emit),
-            (NEW_PROJECT, lambda: self.project_requested.emit("")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setObjectName(f"courses_key_{keys.casefold()}")
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        shortcut = QShortcut(QKeySequence(NEW_PROJECT), self)
+        shortcut.setObjectName(f"courses_key_{NEW_PROJECT.casefold()}")
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self.project_requested.emit(""))
 
     # What is shown
 
@@ -186,10 +216,14 @@ class CourseList(Retranslated, QWidget):
         self._away = self.context.ask(course_life.count_archived) or 0
         if not self._away:
             self.bar.parts["away"].setChecked(False)
+        every = self.context.ask(courses.list_courses) or []
+        self._years = sorted({line.course.first_day.year for line in every}, reverse=True)
         self.bar.retranslate()
         search, away = self.bar.value("search"), bool(self.bar.value("away"))
-        lines = self.context.ask(courses.list_courses, self.project() or None, search, archived=away) or []
-        self._is_new_project = not lines and bool(self.project()) and not search and not away
+        found = self.context.ask(courses.list_courses, self.project() or None, search, archived=away) or []
+        lines = sorted(filter(self._is_wanted, found), key=self._first_what_is_on)
+        others = any((search, away, self.bar.value("years"), self.bar.value("stages")))
+        self._is_new_project = not lines and bool(self.project()) and not others
         # A project is there to be seen and changed also before it has a course.
         anything = bool(lines or self._projects or self._away) or self.bar.active
         current = self.selection.key()
@@ -201,6 +235,12 @@ class CourseList(Retranslated, QWidget):
         self.buttons["create"].setVisible(anything)
         self.buttons.refresh()
         self._show_counts(lines)
+
+    def _is_wanted(self, line: CourseLine) -> bool:
+        """Tell whether a course has the year and the state that are chosen."""
+        year, stage, course = self.bar.value("years"), self.bar.value("stages"), line.course
+        in_year = year is None or course.first_day.year <= year <= course.last_day.year
+        return in_year and (stage is None or self._reached(line) is stage)
 
     def first_focus(self) -> QWidget:
         """Start in the list, or at what fills it."""
@@ -214,7 +254,7 @@ class CourseList(Retranslated, QWidget):
         self.table.setAccessibleName(self.tr("Courses"))
         self.empty.set_words(
             self.tr("No course yet"),
-            self.tr("Create the first course here, or take in the file that the office has given you."),
+            self.tr("Create the first course here, or import the file that the office has given you."),
         )
         self._say_none_found()
         self.header.title.setText(self.tr("Courses"))
@@ -237,11 +277,12 @@ class CourseList(Retranslated, QWidget):
             )
         elif self.bar.active:
             self.none_found.set_words(
-                self.tr("Nothing found"), self.tr("No course has this in its title, code or town.")
+                self.tr("Nothing found"),
+                self.tr("No course has this in its title, code, town or days, with what is chosen above."),
             )
         else:
             self.none_found.set_words(
-                self.tr("All courses are put away"), self.tr("The tick above shows them.")
+                self.tr("All courses are archived"), self.tr("The tick above shows them.")
             )
 
     def _second(self, line: CourseLine) -> str:

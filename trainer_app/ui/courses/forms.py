@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.base.structs import Meanwhile
@@ -181,6 +182,12 @@ class CourseForm(FieldsForm):
                 usual=True,
                 shown=self._sessions_move,
             ),
+            Flag(
+                "lead",
+                self.tr("I lead this course: my name stands on its certificates"),
+                usual=True,
+                shown=new and self._may_lead(),
+            ),
             Own("plan_rule", widget=rule, shown=new),
             Flag("plan", self.tr("Plan the sessions now"), usual=True, shown=new, changed=self.say_fields),
             Own("plan_fields", widget=lambda _name: self.plan, shown=new and self.value("plan") is not False),
@@ -234,13 +241,13 @@ class CourseForm(FieldsForm):
             (
                 Number(
                     "capacity",
-                    self.tr("Places"),
+                    self.tr("Number of places"),
                     self.tr("For how many people there is room."),
                     none=self.tr("not said", "places"),
                 ),
                 Number(
                     "late_after",
-                    self.tr("Late after"),
+                    self.tr("Late after (minutes)"),
                     self.tr("Minutes from the start; a badge scanned later counts as late."),
                     most=240,
                     step=5,
@@ -283,9 +290,11 @@ class CourseForm(FieldsForm):
             )
         elif self.value("plan"):
             plan = self.plan.plan()
-            changes = self.submit(lambda: sessions.create_course_with_sessions(work, draft, plan))
+            changes = self.submit(
+                lambda: sessions.create_course_with_sessions(work, draft, plan, lead=self._leads())
+            )
         else:
-            changes = self.submit(lambda: courses.create_course(work, draft))
+            changes = self.submit(lambda: courses.create_course(work, draft, lead=self._leads()))
         if changes is not None:
             self.saved.emit(course.key if course else changes.key or "")
 
@@ -293,6 +302,14 @@ class CourseForm(FieldsForm):
     def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
         super().settle_meanwhile(field, theirs=theirs)
         self._last_day_changed()
+
+    def _may_lead(self) -> bool:
+        """Tell whether whoever sits here may be the one who teaches."""
+        work = self.context.work
+        return work.role is Role.TRAINER and bool(work.user.strip())
+
+    def _leads(self) -> bool:
+        return self._may_lead() and bool(self.value("lead"))
 
     def _said_rule(self, rule: CompletionRule) -> str:
         parts, shown = [], self.context.formats.limit
@@ -433,7 +450,7 @@ class ProjectForm(FieldsForm):
             ),
             Translated("title", self.tr("Title")),
             Translated("partner", partner, self.tr("For example the Ministry of Internal Affairs")),
-            Translated("organiser", organiser, self.tr("Stands at the top of every certificate")),
+            Translated("organiser", organiser, self.tr("Printed at the top of every certificate")),
             Text("head", self.tr("Head of programme"), self.tr("Signs the certificates"), most=120),
             Text("field_of_work", self.tr("Field of work"), most=200, ending="field"),
             Own("logos", widget=lambda _name: self.logos),

@@ -2,9 +2,9 @@
 
 from typing import Any, override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -17,12 +17,14 @@ from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
-from trainer_app.ui.widgets.controls import IconButton
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import Tabs
 
-_HEADER_HEIGHT, _BACK_SIZE = 54, 32
+_HEADER_HEIGHT, _BACK_SIZE, _GAP = 54, 32, 8
+_TITLE = 180
+"""Pixels for a course's place and days: what leaves fewer folds buttons to their drawings."""
 BACK, NEXT_TAB, TAB_BEFORE = "Alt+Left", "Ctrl+Tab", "Ctrl+Shift+Tab"
 _FIRST = "overview"
 
@@ -47,7 +49,7 @@ class WorkspaceHead(QWidget):
         self._buttons: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(_GAP)
         self._row.addWidget(self.back)
         self._row.addLayout(words, 1)
 
@@ -63,6 +65,28 @@ class WorkspaceHead(QWidget):
             self._row.addWidget(button)
             button.show()
         self._buttons = wanted
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Make room as soon as there is less of it, or words become longer."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        """Let buttons show their drawings alone, the first ones first, until the rest stands there whole."""
+        margins = self._row.contentsMargins()
+        words = min(_TITLE, max(self.title.sizeHint().width(), self.subtitle.sizeHint().width()))
+        wide = [
+            each.full_width() if isinstance(each, Button) else each.sizeHint().width()
+            for each in self._buttons
+        ]
+        whole = margins.left() + margins.right() + _BACK_SIZE + words + sum(wide) + _GAP * (len(wide) + 1)
+        missing = whole - self.width()
+        for button, width in zip(self._buttons, wide, strict=True):
+            if isinstance(button, Button) and button.kind is not ButtonKind.PRIMARY and button.icon_name:
+                button.fold(missing > 0)
+                missing -= width - button.sizeHint().width()
 
 
 class _Summaries(QStackedWidget):
@@ -328,6 +352,11 @@ class CoursesScreen(Screen):
         self.list.selection.choose(self.workspace.course)
         self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_home(self) -> None:
+        """Go back to all courses."""
+        if self.in_course():
+            self.show_list()
+
     def in_course(self) -> bool:
         """Tell whether a course is open."""
         return self.pages.currentWidget() is self.workspace
@@ -352,6 +381,24 @@ class CoursesScreen(Screen):
         if not self.in_course():
             return Page("courses")
         return Page("courses", self.workspace.tab_name(), self.workspace.course)
+
+    def new_button(self) -> QAbstractButton | None:
+        """Return the list's own, or that of the open tab."""
+        if not self.in_course():
+            names = ("create", "create_first")
+            return next(
+                (self.list.buttons[each] for each in names if self.list.buttons[each].isVisible()), None
+            )
+        opened = self._open_tab()
+        return opened.new_button() if opened is not None else None
+
+    def recent_place(self) -> tuple[str, dict[str, Any]] | None:
+        """Return the course that is open, with its tab."""
+        if not self.in_course():
+            return None
+        place = {"course": self.workspace.course, "tab": self.workspace.tab_name()}
+        line = self.context.ask(courses.get_line, self.workspace.course)
+        return (line.course.code, place) if line is not None else None
 
     def take_back(self) -> bool:
         """Leave it to the open tab."""

@@ -64,7 +64,7 @@ class CourseWording(QObject):
 
     def away(self) -> ChipWords:
         """Return the chip of a course that is put away."""
-        return Tone.QUIET, self.tr("put away"), "folder"
+        return Tone.QUIET, self.tr("archived"), "folder"
 
     def kind(self, kind: CourseKind) -> str:
         """Return what sort of event a course is."""

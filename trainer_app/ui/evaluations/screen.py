@@ -78,9 +78,17 @@ class CoursesPage(Screen):
                 look=TextStyle.STRONG,
             ),
             Column("title", lambda: self.tr("Title"), self._title),
-            Column("days", lambda: self.tr("Days"), self._days, 190, look=TextStyle.QUIET),
+            Column(
+                "days",
+                lambda: self.tr("Days"),
+                self._days,
+                190,
+                look=TextStyle.QUIET,
+                order=lambda row: (row.line.course.first_day, row.line.course.last_day),
+            ),
             Column("pre", wording.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
             Column("post", wording.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
+            #: Heading: how many wrote both tests
             Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
             Column(
                 "gain",
@@ -90,7 +98,7 @@ class CoursesPage(Screen):
                 right=True,
             ),
             Column("g", lambda: self.tr("g (Hake)"), self._gain, 128, chip=self._gain_chip),
-            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 92, right=True),
+            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 108, right=True),
         )
 
     def _lay_out(self) -> None:
@@ -121,6 +129,7 @@ class CoursesPage(Screen):
         )
 
     def _connect(self) -> None:
+        self.view.allow_sorting()
         self.view.opened.connect(lambda _row: self._open("tests"))
         self.view.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
 
@@ -131,7 +140,9 @@ class CoursesPage(Screen):
             return
         self.overview = found
         kept = self.selection.key()
-        self.model.set_rows(found.courses)
+        # The newest first: what is looked at is seldom of years ago.
+        newest = sorted(found.courses, key=lambda row: row.line.course.first_day, reverse=True)
+        self.model.set_rows(newest)
         self.body.setCurrentIndex(0 if found.courses else 1)
         self.selection.choose(kept)
         self.buttons.refresh()
@@ -152,9 +163,7 @@ class CoursesPage(Screen):
         self.buttons.refresh()
         self.empty.set_words(
             self.tr("No course yet"),
-            self.tr(
-                "Tests and feedback are typed into a course. Create one or take in a file of the office."
-            ),
+            self.tr("Tests and feedback are typed into a course. Create one or import a file of the office."),
         )
 
     def own_buttons(self) -> Sequence[QWidget]:

@@ -51,7 +51,7 @@ class SittingRow(Retranslated, QWidget):
         self.context = context
         self.state: SittingState | None = None
         self.title = ElidedLabel("row_title", f"{name}_title")
-        self.form = ElidedLabel("second", f"{name}_form")
+        self.form = label("second", f"{name}_form", wrap=True)
         self.text = label("small", f"{name}_text", wrap=True)
         self.next = Button(f"{name}_next", ButtonKind.PLAIN)
         self.fill = Button(f"{name}_fill", ButtonKind.PLAIN)
@@ -112,8 +112,8 @@ class SittingRow(Retranslated, QWidget):
 
     def _counts(self, state: SittingState) -> str:
         if not state.begun and not state.waiting:
-            return self.tr("No paper is keyed in yet; %n expected.", "", state.expected)
-        parts = [self.tr("{keyed} of {expected} keyed in").format(keyed=state.keyed, expected=state.expected)]
+            return self.tr("No paper is entered yet; %n expected.", "", state.expected)
+        parts = [self.tr("{keyed} of {expected} entered").format(keyed=state.keyed, expected=state.expected)]
         if state.form.form.anonymous:
             parts = [self.tr("%n sheet(s) collected", "", state.keyed)]
         if state.waiting:
@@ -121,7 +121,7 @@ class SittingRow(Retranslated, QWidget):
         if state.unfinished:
             parts.append(self.tr("%n not finished", "", state.unfinished))
         if state.sitting.double and state.keyed:
-            parts.append(self.tr("%n keyed in twice", "", state.twice))
+            parts.append(self.tr("%n entered twice", "", state.twice))
         if state.differences:
             parts.append(self.tr("%n difference(s)", "", state.differences))
         return " · ".join(parts)
@@ -131,15 +131,15 @@ class SittingRow(Retranslated, QWidget):
 
     def _act_words(self, act: str) -> str:
         return {
-            "first": self.tr("Key in"),
+            "first": self.tr("Enter"),
             "second": self.tr("Second entry"),
             "differences": self.tr("Settle the differences"),
-            "enter": self.tr("Take in the sheets"),
+            "enter": self.tr("Add the sheets to the results"),
             "fill": self.tr("Fill in on this laptop"),
             "print": self.tr("Print the papers"),
             "results": self.tr("Results"),
             "settings": self.tr("Settings…"),
-            "drop": self.tr("Take the form away from the course"),
+            "drop": self.tr("Remove the form from the course"),
         }[act]
 
     def fill_menu(self) -> None:
@@ -248,7 +248,7 @@ class WaitingSheetsCard(Retranslated, Card):
         may_enter = state.ready or state.closable
         self.enter.setVisible(may_enter)
         self.discard.setVisible(not may_enter)
-        self.enter.setText(self.tr("Take in %n sheet(s)", "", state.waiting))
+        self.enter.setText(self.tr("Add %n sheet(s) to the results", "", state.waiting))
         self.discard.setText(self.tr("No more will come: delete…"))
         self.text.setText(self._why(state))
 
@@ -256,8 +256,9 @@ class WaitingSheetsCard(Retranslated, Card):
         count = state.waiting
         if state.ready:
             return self.tr(
-                "On this laptop and not in the results yet: %n sheet(s). They enter together, in no "
-                "order, so that nobody can tell which is whose. When all are keyed in, take them in.",
+                "On this laptop and not in the results yet: %n sheet(s). They are added together, in no "
+                "order, so that nobody can tell which is whose. When all are entered, add them to the "
+                "results.",
                 "",
                 count,
             )
@@ -492,7 +493,7 @@ class LearningResultCard(Retranslated, Card):
         figures["gain"].set_figure(self.tr("Gain in percentage points"), gained)
         self._show_gain("hake", self.tr("g of the class means"), result.hake_g, formats)
         self._show_gain("individual", self.tr("Mean of individual g"), result.mean_individual_g, formats)
-        figures["losses"].set_figure(self.tr("Lower after than before"), str(result.losses))
+        figures["losses"].set_figure(self.tr("Scored lower after the course"), str(result.losses))
         figures["no_gain"].set_figure(self.tr("100 % already before"), str(result.without_gain))
         figures["no_gain"].setVisible(result.without_gain > 0)
 

@@ -246,7 +246,7 @@ class SittingForm(FieldsForm):
         languages = [(code, each.name) for code, each in LANGUAGES.items()]
         return (
             Note("paper", self.tr("On paper"), role="row_title"),
-            Flag("double", self.tr("Two people key in every paper")),
+            Flag("double", self.tr("Two people enter every paper")),
             Note("double_text", slips),
             Note("laptop", self.tr("On this laptop"), role="row_title"),
             Choice(

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import sending
@@ -30,7 +30,7 @@ from trainer_app.ui.kit.file_import import FileImporter, dropped_files
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
@@ -113,6 +113,10 @@ class SendBand(QFrame):
         return QSize(420, super().minimumSizeHint().height())
 
 
+_BESIDE = 960
+"""From this width on the three steps stand side by side, in pixels."""
+
+
 class SendScreen(Screen):
     """A trainer's laptop: three steps, one button, and the history."""
 
@@ -144,7 +148,7 @@ class SendScreen(Screen):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        steps = QHBoxLayout()
+        steps = self._steps = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         steps.setSpacing(16)
         for card in (self.what, self.whom, self.where):
             steps.addWidget(card, 1)
@@ -208,9 +212,10 @@ class SendScreen(Screen):
     @override
     def retranslate(self) -> None:
         self.header.set_words(
-            self.tr("Send to the office"), self.tr("The file is sealed. Only those named here can open it.")
+            self.tr("Send to the office"),
+            self.tr("The file is encrypted. Only those named here can open it."),
         )
-        self.take_in.setText(self.tr("Take in a file"))
+        self.take_in.setText(self.tr("Import a file"))
         self._show_band()
 
     def show_place(self, everything: bool = False, joining: bool = False, **_place: object) -> None:
@@ -226,6 +231,13 @@ class SendScreen(Screen):
         if self.band.button.isEnabled() and not self.band.button.isHidden():
             return self.band.button
         return self.whom.passphrase.line if not self.whom.ready else self.where.folder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the steps below each other where three do not stand side by side."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = event.size().width() < _BESIDE
+        self._steps.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this program."""
@@ -262,7 +274,7 @@ class SendScreen(Screen):
             moment=self.context.when(self._lines[0].at) if self._lines else "",
         )
         if self.where.on_stick:
-            eject = self.tr("Eject the stick before you pull it out.")
+            eject = self.tr("Eject the USB stick before you pull it out.")
             text = f"{text} {eject}"
         self.band.show_state(
             BandState.SAVED, self.tr("Saved and checked"), text, "", copy=self.tr("Another copy…")
@@ -279,7 +291,7 @@ class SendScreen(Screen):
         if not self.whom.ready:
             text = self.tr("First type a passphrase for the file, or have words offered.")
         elif self.where.place is None:
-            text = self.tr("Put in a stick, or choose a folder.")
+            text = self.tr("Put in a USB stick, or choose a folder.")
         elif shared:
             text = self.tr("Only this goes, from the beginning. The office still needs a file of its own.")
         else:
@@ -358,7 +370,7 @@ class SendScreen(Screen):
         self._show_band()
 
     def _ask_copy(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), begin_in())
         if chosen:
             self.copy_to(Path(chosen))
 
@@ -375,7 +387,7 @@ class SendScreen(Screen):
         )
 
     def _copied(self, copy: SentBundle) -> None:
-        self.context.tell_good(self.tr("Saved and checked"), str(copy.file))
+        self.context.tell_saved(copy.file, self.tr("Saved and checked"))
         self._announce(copy)
 
     def _announce(self, saved: SentBundle) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import office
@@ -25,7 +25,8 @@ from trainer_app.ui.kit.history_panel import STATE_CHIPS
 from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, begin_in
+from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
@@ -175,7 +176,7 @@ class SentFilesCard(Retranslated, Card):
             number = _short_name(line.superseded_by).rpartition("-")[2]
             return Tone.QUIET, self.tr("went into {number}").format(number=number), ""
         if not self._joined:
-            return Tone.QUIET, self.tr("sealed with a passphrase"), "lock"
+            return Tone.QUIET, self.tr("encrypted with a passphrase"), "lock"
         return Tone.NOW, self.tr("waits for the office"), "clock"
 
 
@@ -287,7 +288,7 @@ class JoinPanel(SidePanel):
             return
         typed = self.digits.field.text()
         self._context.run(
-            self.tr("Taking in the office's first file"),
+            self.tr("Importing the office's first file"),
             lambda work, _progress: office.join(work, typed),
             done=self._joined,
             failed=self._not_joined,
@@ -311,14 +312,15 @@ class JoinPanel(SidePanel):
         self.first_title.setText(self.tr("1. Ask an office to enrol this laptop"))
         self.first_text.setText(
             self.tr(
-                "A small file for the office, by stick or e-mail. It holds no secret and no names of people."
+                "A small file for the office, by USB stick or e-mail. It holds no secret and no names of "
+                "people."
             )
         )
         self.write.setText(self.tr("Write the file…"))
         self.own_caption.setText(self.tr("Read these digits to the office by telephone"))
-        self.second_title.setText(self.tr("2. Take in the office's first file"))
+        self.second_title.setText(self.tr("2. Import the office's first file"))
         self.second_text.setText(
-            self.tr("It brings the courses, and from then on your files are sealed for the office.")
+            self.tr("It brings the courses, and from then on your files are encrypted for the office.")
         )
         self.take.setText(self.tr("Choose the file…"))
         self.third_title.setText(self.tr("3. Type the office's digits"))
@@ -347,7 +349,7 @@ class JoinPanel(SidePanel):
                 self,
                 self.tr("Are the digits not the same?"),
                 self.tr(
-                    "Then the file is not the office's. It is deleted here; nothing of it was taken in, and "
+                    "Then the file is not the office's. It is deleted here; nothing of it was imported, and "
                     "nothing of yours was given out. Tell the office by telephone."
                 ),
                 self.tr("Delete the file"),
@@ -423,9 +425,9 @@ class JoinPanel(SidePanel):
             part.setVisible((waits is not None) is (part in third))
         if waits is not None:
             text = self.tr(
-                "The file {file} says that it comes from {office} ({code}). Call the office at a number that "
-                "you know and have it read two groups of its digits. Until you have typed them, nothing of "
-                "the file is taken in."
+                "The file {file} says that it comes from {office} ({code}). Call the office at a number "
+                "that you know and have it read two groups of its digits. Until you have typed them, "
+                "nothing of the file is imported."
             )
             said = {"file": waits.file, "office": waits.office, "code": waits.office_code}
             self.third_text.setText(text.format(**{name: visible_text(each) for name, each in said.items()}))
@@ -439,13 +441,13 @@ class JoinPanel(SidePanel):
 
     def _ask_folder(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen = QFileDialog.getExistingDirectory(self, self.write.text(), start)
+        chosen = FileDialog.getExistingDirectory(self, self.write.text(), start)
         if chosen:
             self.write_request(Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.take.text(), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.take.text(), start, kinds)
         if chosen:
             self.take_first(Path(chosen))

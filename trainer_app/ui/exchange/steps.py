@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import sending
 from trainer_app.actions.office.office import waiting
@@ -21,7 +21,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
@@ -268,7 +268,7 @@ class RecipientCard(Retranslated, StepCard):
         self._recipients = self._context.ask(sending.recipients, self._context.language.code) or []
         office = next((one for one in self._recipients if one.kind == "office"), None)
         waits = office is None and self._context.ask(waiting) is not None
-        first, digits = self.tr("Take in the office's first file"), self.tr("Type the office's digits…")
+        first, digits = self.tr("Import the office's first file"), self.tr("Type the office's digits…")
         self.join.setText(digits if waits else first)
         self.office.setVisible(office is not None)
         self.recovery.setVisible(office is not None)
@@ -452,8 +452,8 @@ class DestinationCard(Retranslated, StepCard):
     def retranslate(self) -> None:
         self.set_title(self.tr("Where to"))
         self.other.setText(self.tr("Another folder…"))
-        none = self.tr("No memory stick found: put one in, and it appears here by itself.")
-        self.hint.setText(none if self._looked else self.tr("Looking for memory sticks…"))
+        none = self.tr("No USB stick found: put one in, and it appears here by itself.")
+        self.hint.setText(none if self._looked else self.tr("Looking for USB sticks…"))
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -515,8 +515,8 @@ class DestinationCard(Retranslated, StepCard):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = begin_in(str(self._folder or ""))
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
+        start = str(self._folder or "") or begin_in()
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
         if chosen:
             self.choose(Path(chosen))
         else:

@@ -6,11 +6,10 @@ the present data, in words, and verified as soon as it is made.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
@@ -21,9 +20,12 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, offered, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
-from trainer_app.ui.widgets.printing import print_bytes
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _KINDS = {
     "attendance": "marks",
@@ -139,7 +141,7 @@ class BackupComparison(Retranslated, QWidget):
     def _sheets_words(self, look: BackupPreview) -> str:
         head = self.tr("Not in the copy: %n anonymous sheet(s) that waited then.", "", look.sheets)
         now = self.tr("The sheets that wait on this laptop now stay.")
-        again = self.tr("Key them in again from paper, or have them filled in again.")
+        again = self.tr("Enter them again from paper, or have them filled in again.")
         return f"{head} {again if look.now is None else now}"
 
     def _lost_words(self, look: BackupPreview, formats: Formats) -> str:
@@ -279,10 +281,10 @@ class KeyPapersForm(Retranslated, QWidget):
             self.tr("Stand-by key"), self.tr("It takes over if the office's own key is stolen.")
         )
         self.fingerprint.set_words(
-            self.tr("The office's digits"), self.tr("Trainers compare them by telephone. Not secret.")
+            self.tr("The office's check digits"), self.tr("Trainers compare them by telephone. Not secret.")
         )
         self.print_button.setText(self.tr("Print two copies"))
-        self.save_button.setText(self.tr("Save to a stick"))
+        self.save_button.setText(self.tr("Save to a USB stick"))
         self.typed.set_words(
             self.tr("Last %n letters of the recovery key, from the paper", "", CHECKED),
             self.tr("or scan its code"),
@@ -307,13 +309,15 @@ class KeyPapersForm(Retranslated, QWidget):
         ):
             if key:
                 parts += [name, " ".join(grouped_key(key))]
-        parts += [self.tr("The office's digits"), papers.fingerprint]
+        parts += [self.tr("The office's check digits"), papers.fingerprint]
         return "\n\n".join(parts) + "\n"
 
-    def print_to(self, printer: QPrinter) -> None:
+    def print_to(self, printer: "QPrinter") -> None:
         """Print both copies."""
         if self._papers is None:
             return
+        from trainer_app.ui.widgets.printing import print_bytes
+
         try:
             print_bytes(self._draw(self._papers, self._language.code), lambda: printer)
         except TrainerError as error:
@@ -360,6 +364,9 @@ class KeyPapersForm(Retranslated, QWidget):
         self.kept.emit()
 
     def _ask_printer(self) -> None:
+        # The first page of all has such a form: Qt's parts for print and PDF, 5 MB, wait for its button.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -370,7 +377,7 @@ class KeyPapersForm(Retranslated, QWidget):
         code = self._papers.code if self._papers else ""
         start = offered(f"{code}-recovery-key.pdf")
         kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.save_button.text(), start, kinds)
+        chosen, _ = FileDialog.getSaveFileName(self, self.save_button.text(), start, kinds)
         if chosen:
             self.save_to(Path(chosen))
 

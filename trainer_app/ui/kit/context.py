@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.domain.base.changes import Changes, Progress
@@ -103,7 +104,7 @@ class Notice(Struct, frozen=True):
     title: str
     text: str = ""
     details: str = ""
-    offer: NoticeAction | None = None
+    offers: tuple[NoticeAction, ...] = ()
     again: Callable[[], tuple[str, str]] | None = None
     """Gives title and text anew, in the language of the window as it is then."""
 
@@ -413,6 +414,10 @@ class AppContext(QObject):
         """Say that something is done, and how that is known."""
         self.tell(Mood.GOOD, title, text)
 
+    def tell_saved(self, path: Path, title: str, text: str = "") -> None:
+        """Say that a file, or files in a folder, were saved, and lead to them."""
+        self.noticed.emit(Notice(Mood.GOOD, title, text or str(path), offers=file_offers(path)))
+
     def take_left_out(self) -> Callable[[], Notice] | None:
         """Return, once, what to say of people who were left out of older data; None where nobody was."""
         found = self.work.take_left_out()
@@ -432,9 +437,9 @@ class AppContext(QObject):
     def tell_error(self, error: TrainerError) -> None:
         """Say what happened, what was kept and what to do. A stop on request is no error."""
         notice = notice_of(error, self.language.code)
-        offer = self._salvage_offer() if error.code == DATABASE_DAMAGED else None
+        offers = (self._salvage_offer(),) if error.code == DATABASE_DAMAGED else ()
         again = self.explained(error)
-        self.noticed.emit(replace(notice, offer=offer, again=lambda: first_sentence(again())))
+        self.noticed.emit(replace(notice, offers=offers, again=lambda: first_sentence(again())))
         self.failed.emit(error)
 
     def _salvage_offer(self) -> NoticeAction:
@@ -458,11 +463,36 @@ class AppContext(QObject):
             return QCoreApplication.translate("Notice", "New key…")
 
         offer = NoticeAction("notice_new_key", words(), lambda: self.go("settings", new_key=True), words)
-        self.noticed.emit(Notice(Mood.DUE, *said(), offer=offer, again=said))
+        self.noticed.emit(Notice(Mood.DUE, *said(), offers=(offer,), again=said))
 
     def be_quiet(self) -> None:
         """Take the band away."""
         self.quiet.emit()
+
+
+_OPENED = (".pdf", ".xlsx", ".csv", ".html", ".png", ".txt")
+"""Files that other programs show; the program's own kinds are not for looking at."""
+
+
+def file_offers(path: Path) -> tuple[NoticeAction, ...]:
+    """Return the ways to what was just saved: to the file itself where it can be looked at, to its folder."""
+
+    def shown(target: Path) -> Callable[[], object]:
+        return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+    def words(name: str) -> str:
+        if name == "notice_open":
+            #: A button: opens the file that was saved
+            return QCoreApplication.translate("Notice", "Open")
+        return QCoreApplication.translate("Notice", "Open folder")
+
+    targets = {"notice_open_folder": path if path.is_dir() else path.parent}
+    if path.suffix.lower() in _OPENED:
+        targets = {"notice_open": path, **targets}
+    return tuple(
+        NoticeAction(name, words(name), shown(target), partial(words, name))
+        for name, target in targets.items()
+    )
 
 
 def salvage_words() -> str:

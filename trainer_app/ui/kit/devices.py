@@ -16,13 +16,14 @@ import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.system.folders import carried_roots
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.fields import ComboBox, begin_in
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated
 
 _log = logging.getLogger(__name__)
@@ -263,9 +264,7 @@ class DestinationField(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the button, and what an empty list says."""
         self.other.setText(self.tr("Folder…"))
-        words = (
-            self.tr("No memory stick: put one in") if self._looked else self.tr("Looking for memory sticks…")
-        )
+        words = self.tr("No USB stick: put one in") if self._looked else self.tr("Looking for USB sticks…")
         self.choice.setPlaceholderText(words)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
@@ -274,8 +273,8 @@ class DestinationField(Retranslated, QWidget):
         self.choice.setAccessibleName(name)
 
     def _ask(self) -> None:
-        start = begin_in(str(self.place or ""))
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
+        start = str(self.place or "") or begin_in()
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
         if chosen:
             self.choose(Path(chosen))
 

@@ -99,17 +99,17 @@ class DueWording(QObject):
         """Say what to do next."""
         match step.kind:
             case NextKind.CREATE_COURSE:
-                return self.tr("Create the first course, or take in the file from the office")
+                return self.tr("Create the first course, or import the file from the office")
             case NextKind.PLAN_SESSIONS:
                 return self.tr("Plan the sessions of the course")
             case NextKind.ADD_PEOPLE:
-                return self.tr("Take in the list of participants")
+                return self.tr("Import the list of participants")
             case NextKind.MARK | NextKind.COMING:
                 return self._next_session(step)
             case NextKind.DUE:
                 return self.due(step.due)[0] if step.due else ""
             case NextKind.NOTHING:
-                return self.tr("Nothing waits. Have a good day!")
+                return self.tr("Nothing is due. Have a good day!")
             case _:
                 return self._next_counted(step)
 
@@ -126,7 +126,7 @@ class DueWording(QObject):
     def _next_counted(self, step: NextStep) -> str:
         match step.kind:
             case NextKind.REVIEW:
-                return self.tr("%n contradiction(s) to decide", "", step.whole)
+                return self.tr("%n conflict(s) to decide", "", step.whole)
             case NextKind.INCOMING:
                 return self.tr("%n file(s) waiting in the watched folder", "", step.whole)
             case NextKind.RETENTION:
@@ -142,12 +142,13 @@ class DueWording(QObject):
         words = {
             NextKind.CREATE_COURSE: self.tr("Create a course"),
             NextKind.PLAN_SESSIONS: self.tr("Plan sessions"),
-            NextKind.ADD_PEOPLE: self.tr("Take in the list"),
+            NextKind.ADD_PEOPLE: self.tr("Import the list"),
             NextKind.MARK: self.tr("Go on marking") if step.done else self.tr("Start marking"),
             NextKind.COMING: self.tr("Open the session"),
             NextKind.DUE: self.due(step.due)[2] if step.due else "",
             NextKind.INCOMING: self.tr("Look at them"),
             NextKind.RETENTION: self.tr("Open the list"),
+            #: A button: opens the screen where conflicts are decided
             NextKind.REVIEW: self.tr("Review"),
             NextKind.ISSUE: self.tr("Certificates"),
             NextKind.SEND: self.tr("Send"),
@@ -223,6 +224,7 @@ class DueWording(QObject):
     def session_button(self, session: TodaySession, *, marks: bool = True) -> tuple[str, str]:
         """Return words and icon of a session's button; it only opens where nobody `marks`."""
         if not marks or not session.open or session.complete or session.heads.expected == 0:
+            #: A button
             return self.tr("Open"), ""
         return (self.tr("Rest present") if session.begun else self.tr("All present")), "check"
 
@@ -254,6 +256,7 @@ class DueWording(QObject):
                 return (
                     self.tr("%n mark(s) missing from earlier days", "", count),
                     self.tr("no absence, but no minutes either"),
+                    #: A button, a verb: fill in what is missing
                     self.tr("Complete"),
                 )
             case DueKind.SHEETS:
@@ -306,12 +309,14 @@ class DueWording(QObject):
                 return (
                     self.tr("%n walk-in(s) with a name only", "", count),
                     self.tr("sex, rank and unit are still missing"),
+                    #: A button, a verb: fill in what is missing
                     self.tr("Complete"),
                 )
             case DueKind.SEX_UNKNOWN:
                 return (
                     self.tr("Sex not known: %n", "", count),
                     self.tr("the report counts them apart"),
+                    #: A button, a verb: fill in what is missing
                     self.tr("Complete"),
                 )
         return (
@@ -327,18 +332,18 @@ class DueWording(QObject):
                 return (
                     self.tr("Pre-tests missing: %n", "", count),
                     self.tr("without it no gain can be shown"),
-                    self.tr("Key in"),
+                    self.tr("Enter"),
                 )
             case DueKind.POST_TEST:
                 return (
                     self.tr("Post-tests missing: %n", "", count),
                     self.tr("the certificate of completion depends on it"),
-                    self.tr("Key in"),
+                    self.tr("Enter"),
                 )
         return (
-            self.tr("Feedback is not keyed in yet: %n on the list", "", count),
+            self.tr("Feedback is not entered yet: %n on the list", "", count),
             self.tr("the sheets are anonymous, only counts are kept"),
-            self.tr("Key in"),
+            self.tr("Enter"),
         )
 
     def place(self, course: TodayCourse, shown: Formats) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import projects
 from trainer_app.domain.courses.courses import LogoOwner
@@ -28,7 +28,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -245,7 +245,7 @@ class LogoRow(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.caption.setText(self.tr("Logos on papers"))
         self.description.setText(
-            self.tr("PNG or JPEG. They stand on certificates, sign-in sheets and badges.")
+            self.tr("PNG or JPEG. They are printed on certificates, sign-in sheets and badges.")
         )
         words = {
             LogoOwner.ORGANISER: self.tr("Organiser"),
@@ -267,6 +267,6 @@ class LogoRow(Retranslated, QWidget):
     def _ask(self, logo: LogoOwner) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a logo"), start, kinds)
         if chosen:
             self.take(logo, Path(chosen))

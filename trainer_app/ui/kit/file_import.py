@@ -8,7 +8,7 @@ where they are looked at first; at the office every file is looked at first.
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -27,7 +27,7 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.domain.office.backups import BACKUP_EXTENSION
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, Notice, first_sentence, names_of
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.overlays import Mood, confirm
 
 BUNDLE_EXTENSION = "tsync"
@@ -48,8 +48,8 @@ class FileImporter(QObject):
             ending=f"{BUNDLE_EXTENSION} *{BACKUP_EXTENSION} *{UPDATE_EXTENSION}"
         )
         every = self.tr("All files (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(
-            over, self.tr("Take in a file"), begin_in(), f"{kinds};;{every}"
+        chosen, _ = FileDialog.getOpenFileNames(
+            over, self.tr("Import a file"), begin_in(), f"{kinds};;{every}"
         )
         if chosen:
             self.take([Path(name) for name in chosen])
@@ -58,17 +58,17 @@ class FileImporter(QObject):
         """Name files and ask before they are taken in: anybody may have dropped them while it was locked."""
         asked = confirm(
             over,
-            self.tr("Take in %n file(s)?", "", len(paths)),
+            self.tr("Import %n file(s)?", "", len(paths)),
             self.tr(
-                "Opened while the program was locked, by whoever sat here. Take in only what you "
+                "Opened while the program was locked, by whoever sat here. Import only what you "
                 "expect.\n{names}"
             ).format(names=names_of(paths)),
-            self.tr("Take in"),
+            self.tr("Import"),
             lambda: self.take(paths),
             danger=False,
             name="locked_files_question",
         )
-        asked.no.setText(self.tr("Leave it"))
+        asked.no.setText(self.tr("Leave it", "the file"))
         asked.no.setFocus()
 
     def take(self, paths: list[Path]) -> None:
@@ -91,7 +91,7 @@ class FileImporter(QObject):
             self._context.go("office", files=tuple(paths))
             return
         self._context.run(
-            self.tr("Taking in %n file(s)", "", len(paths)),
+            self.tr("Importing %n file(s)", "", len(paths)),
             lambda work, progress: import_file(work, paths, progress),
             done=self._taken,
         )
@@ -126,11 +126,11 @@ class FileImporter(QObject):
             if len(report.files) == 1:
                 title, text = first_sentence(self._reason(wrong[0]))
                 return title, " ".join((text, *self._notes(wrong))).strip()
-            title = self.tr("%n file(s) not taken in; they stay where they are", "", len(wrong))
+            title = self.tr("%n file(s) not imported; they stay where they are", "", len(wrong))
             lines = [f"{first_sentence(self._reason(found))[0]}." for found in wrong]
             entries = sum(found.new_entries for found in report.files)
             if entries:
-                lines.append(self.tr("Taken in: %n change(s)", "", entries))
+                lines.append(self.tr("Imported: %n change(s)", "", entries))
             return title, "\n".join((*lines, *self._notes(wrong)))
 
         codes = "; ".join(str(_error_of(found)) for found in wrong)
@@ -182,20 +182,20 @@ class FileImporter(QObject):
         entries = sum(found.new_entries for found in report.files)
         scans = sum(found.new_scans for found in report.files)
         if scans and not entries:
-            self._context.tell_good(self.tr("Taken in: %n scan(s)", "", scans))
+            self._context.tell_good(self.tr("Imported: %n scan(s)", "", scans))
             return
         notes = [note for found in report.files for note in found.notes]
         said = " ".join(label_text(one, self._context.language.code) for one in (*report.news, *notes))
         if not entries:
             if said:
-                self._context.tell_good(self.tr("The file was taken in"), said)
+                self._context.tell_good(self.tr("The file was imported"), said)
                 return
             self._context.tell(Mood.NOW, self.tr("Everything in the file was here already"))
             return
-        title = self.tr("Taken in: %n change(s)", "", entries)
+        title = self.tr("Imported: %n change(s)", "", entries)
         text = ""
         if report.conflicts:
-            text = self.tr("%n contradiction(s) to decide in Review.", "", report.conflicts)
+            text = self.tr("%n conflict(s) to decide in Review.", "", report.conflicts)
         text = " ".join(part for part in (text, said) if part)
         self._context.tell(Mood.DUE if report.conflicts else Mood.GOOD, title, text)
 

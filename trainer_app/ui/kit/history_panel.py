@@ -211,7 +211,9 @@ class RowHistoryPanel(SidePanel):
             words = self._said(Label(f"sending.state.{change.state.value}"))
             chips.append(Chip(f"{name}_state", tone, icon, words))
         if change.contradicts:
-            chips.append(Chip(f"{name}_contradicts", Tone.DUE, "alert", self.tr("contradicts another entry")))
+            chips.append(
+                Chip(f"{name}_contradicts", Tone.DUE, "alert", self.tr("conflicts with another entry"))
+            )
         return chips
 
     def _by(self, change: RowChange) -> list[str]:
@@ -295,6 +297,7 @@ _OF_STEP = {
     "course.step.create_project": _pages("courses"),
     **{f"person.step.{name}": _pages("review", "people") for name in ("distinct", "join", "unjoin")},
     "course.step.change_project": _pages("courses"),
+    "person.step.take_latin": _pages(_CERTIFICATES, "people", "courses/participants"),
 }
 _ONLY_THERE = (
     "approval.",

@@ -8,15 +8,14 @@ the program.
 
 import functools
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
-from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from trainer_app.domain.base.catalogues import Catalogue, contexts, read_messages
 from trainer_app.domain.base.numbers import Percent, limit_text, percent_text, points_text
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form, resource, word
@@ -167,60 +166,7 @@ def formats(code: str) -> Formats:
     )
 
 
-type Key = tuple[str, str, str]
-"""Context, English source, disambiguation."""
-type Catalogue = dict[Key, tuple[str, ...]]
-"""The forms of each text: one, or one for each plural of the language."""
-
 _PLURAL_MARK = re.compile(r"\(s\)")
-
-
-# What `dev.py translate` writes is read here, and nothing else: as XML it would take three times as long.
-_MESSAGE = re.compile(
-    r"<source>([^<]*)</source>\s*(?:<comment>([^<]*)</comment>\s*)?"
-    r'<translation(?: type="(\w+)")?>(.*?)</translation>',
-    re.DOTALL,
-)
-_FORM = re.compile(r"<numerusform>([^<]*)</numerusform>")
-
-
-def _contexts(paths: Iterable[Path]) -> dict[str, list[bytes]]:
-    """Return what stands in each context, unread: a first screen needs a tenth of 600 KB."""
-    found: dict[str, list[bytes]] = {}
-    for path in paths:
-        for part in path.read_bytes().split(b"<context>")[1:]:
-            name, _, messages = part.partition(b"</name>")
-            found.setdefault(name.rpartition(b"<name>")[2].decode(), []).append(messages)
-    return found
-
-
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
-
-
-def _plain(text: str) -> str:
-    if "&" in text:
-        for entity, sign in _ENTITIES:
-            text = text.replace(entity, sign)
-    return text
-
-
-def read_messages(context: str, messages: bytes) -> Catalogue:
-    """Read one context of a Qt Linguist file. A text without a finished translation is left out."""
-    found: Catalogue = {}
-    for source, comment, unfinished, text in _MESSAGE.findall(messages.decode()):
-        forms = tuple(map(_plain, _FORM.findall(text) or (text,)))
-        if not unfinished and all(forms):
-            found[context, _plain(source), _plain(comment)] = forms
-    return found
-
-
-def read_catalogue(paths: Iterable[Path]) -> Catalogue:
-    """Read whole Qt Linguist files."""
-    found: Catalogue = {}
-    for context, parts in _contexts(paths).items():
-        for part in parts:
-            found |= read_messages(context, part)
-    return found
 
 
 class Translator(QTranslator):
@@ -233,7 +179,7 @@ class Translator(QTranslator):
         folders = (resource("i18n"), resource("i18n", "qt"))
         files = sorted(path for folder in folders for path in folder.glob(f"*_{language}.ts"))
         self._catalogue: Catalogue = {}
-        self._unread = _contexts(files)
+        self._unread = contexts(files)
 
     def isEmpty(self) -> bool:
         """Say that there is something here, or Qt would not ask."""

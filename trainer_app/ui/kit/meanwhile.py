@@ -205,4 +205,4 @@ def _plain(value: Any, words: Formats) -> str:
 
 def _yes_no(value: bool) -> str:
     translate = QCoreApplication.translate
-    return translate("MeanwhileCard", "Yes") if value else translate("MeanwhileCard", "No")
+    return translate("MeanwhileCard", "Yes") if value else translate("MeanwhileCard", "No", "answer")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -41,10 +42,14 @@ class PaperOrder(Struct, frozen=True):
     warn: Callable[[Workplace, str], Sequence[Label]] | None = None
 
 
-def paper_language(context: AppContext) -> str:
-    """Return the language that papers were asked for last; at first that of the window."""
+def paper_language(context: AppContext, course: str = "") -> str:
+    """Return the language that papers were asked for last; at first that of the course, or of the window."""
     chosen = context.preferences.now.paper_language
-    return chosen if chosen in PAPER_LANGUAGES else context.language.code
+    if chosen in PAPER_LANGUAGES:
+        return chosen
+    view = context.ask(courses.get_course, course) if course else None
+    spoken = view.course.languages if view is not None else ()
+    return next((each for each in spoken if each in PAPER_LANGUAGES), context.language.code)
 
 
 def order_of(
@@ -60,7 +65,7 @@ def order_of(
 
 def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
     """Make a paper of the course with a code in the background, then show it."""
-    language = paper_language(context)
+    language = paper_language(context, context.ask(courses.find_course, code) or "")
 
     def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
         return order.make(work, language), order.warn(work, language) if order.warn else ()
@@ -97,9 +102,10 @@ def sign_in_paper(context: AppContext, course: str, day: date | None, language: 
 
 
 class PaperPage(Retranslated, QWidget):
-    """Holds the preview. `closed` is emitted by "Back" and by Esc."""
+    """Holds the preview. `closed` is emitted by "Back" and by Esc, `kept` with the file's name on paper."""
 
     closed = Signal()
+    kept = Signal(str)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -182,7 +188,8 @@ class PaperPage(Retranslated, QWidget):
     def _saved(self, path: str) -> None:
         if self._paper is not None:
             _keep(self._paper, PrintOutcome(saved=True))
-        self._context.tell_good(self.tr("Saved and checked"), path)
+            self.kept.emit(self._paper.file)
+        self._context.tell_saved(Path(path), self.tr("Saved and checked"))
 
     def ask_how(self) -> None:
         """Ask how the paper is printed."""
@@ -199,6 +206,7 @@ class PaperPage(Retranslated, QWidget):
         def printed(pages: int) -> None:
             if order.sides is not Sides.BACKS:  # Those sheets were counted with their fronts.
                 _keep(paper, how)
+            self.kept.emit(paper.file)
             self._context.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
 
         self._context.run(

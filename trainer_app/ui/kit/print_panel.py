@@ -99,7 +99,9 @@ class PrintWords(QObject):
         per_copy = (len(order.pages) + 1) // 2 if order.sides is Sides.BOTH else len(order.pages)
         sheets = per_copy * order.copies
         printed = self.tr("%n page(s)", "", pages)
-        return self.tr("{pages} on {sheets}").format(pages=printed, sheets=self.tr("%n sheet(s)", "", sheets))
+        return self.tr("{pages} on {sheets}").format(
+            pages=printed, sheets=self.tr("%n sheet(s)", "after: on", sheets)
+        )
 
 
 _ALL, _SEEN, _ONLY = "all", "seen", "only"

@@ -1,28 +1,31 @@
 """Base classes of screens and course tabs, their table entries, and the keyboard shortcuts of the window.
 
 Keys that a screen handles by itself (the letters of the attendance grid) are named by `Screen.keys`, so that
-F1 lists them and a test finds collisions.
+the list of keys has them and a test finds collisions.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.style import theme
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.tables import TableView
 
 
 class KeyHint(Struct, frozen=True):
-    """A key that a screen listens to itself, for the list on F1: what is pressed, and what it does."""
+    """A key that a screen listens to itself, for the list of keys: what is pressed, and what it does."""
 
     keys: str
     words: str
@@ -44,6 +47,7 @@ class Screen(Retranslated, QWidget):
         self.setProperty("role", "page")
         self.context = context
         self._stale = True
+        self._with_widths: list[TableView] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -67,9 +71,19 @@ class Screen(Retranslated, QWidget):
     def show_place(self, **place: Any) -> None:
         """Open what `context.go` names: a course, a tab, a person."""
 
+    def go_home(self) -> None:
+        """Leave what is open in it for the list that it begins with."""
+
     def in_sight(self) -> Page | None:
         """Return what is in sight, as far as it matters to whom a step belongs."""
         return Page(self.objectName().removeprefix("screen_"))
+
+    def place(self) -> str:
+        """Return what is in sight as the pages of the help know it: "sending", "course/tests"."""
+        page = self.in_sight()
+        if page is None:
+            return ""
+        return f"course/{page.tab}" if page.course and page.tab else page.screen
 
     def take_back(self) -> bool:
         """Undo the newest step, which belongs here, in a way of its own; False to have it done."""
@@ -82,6 +96,14 @@ class Screen(Retranslated, QWidget):
     def step_words(self, _label: Label) -> str:
         """Return a step of this page in words that say more than the step knows; "" for its own."""
         return ""
+
+    def new_button(self) -> QAbstractButton | None:
+        """Return the button that makes what this page is a list of; None where it makes nothing."""
+        return None
+
+    def recent_place(self) -> tuple[str, dict[str, Any]] | None:
+        """Return what is in sight in words and as `show_place` takes it, where one may want to come back."""
+        return None
 
     def first_focus(self) -> QWidget | None:
         """Return what has the keyboard when the screen is opened; None for its first control."""
@@ -110,8 +132,22 @@ class Screen(Retranslated, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the screen was hidden."""
         super().showEvent(event)
+        self._follow_widths()
         if self._stale:
             self.refresh_now()
+
+    def _follow_widths(self) -> None:
+        """Give tables the widths that somebody chose for their columns, and keep those chosen from now on."""
+        store, before = self.context.preferences, set(self._with_widths)
+        self._with_widths = [table for table in self.findChildren(TableView) if table.objectName()]
+        for table in self._with_widths:
+            if table not in before:
+                table.take_widths(store.now.columns.get(table.objectName(), {}))
+                table.widths_changed.connect(partial(self._keep_widths, table))
+
+    def _keep_widths(self, table: TableView) -> None:
+        store = self.context.preferences
+        store.change(Preferences.columns, {**store.now.columns, table.objectName(): dict(table.widths)})
 
     def _hear(self, changes: Changes, source: object) -> None:
         if source is not self and self.concerns(changes):
@@ -221,8 +257,17 @@ ACTIONS = (
     ActionSpec("redo", lambda: QCoreApplication.translate("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionSpec("next_area", lambda: QCoreApplication.translate("Actions", "Navigation and page"), ("F6",)),
     ActionSpec("find_person", lambda: QCoreApplication.translate("Actions", "Find a person"), ("Ctrl+F",)),
+    ActionSpec(
+        "find_anything",
+        lambda: QCoreApplication.translate("Actions", "Find people, courses, certificates, commands"),
+        ("Ctrl+K",),
+    ),
+    ActionSpec("new", lambda: QCoreApplication.translate("Actions", "New: what the page makes"), ("Ctrl+N",)),
+    ActionSpec("print", lambda: QCoreApplication.translate("Actions", "Print"), ("Ctrl+P",)),
+    ActionSpec("refresh", lambda: QCoreApplication.translate("Actions", "Read the page anew"), ("F5",)),
     ActionSpec("lock", lambda: QCoreApplication.translate("Actions", "Lock the program"), ("Ctrl+L",)),
-    ActionSpec("help", lambda: QCoreApplication.translate("Actions", "Keys and help"), ("F1",)),
+    ActionSpec("help", lambda: QCoreApplication.translate("Actions", "Help"), ("F1",)),
+    ActionSpec("keys", lambda: QCoreApplication.translate("Actions", "Keys"), ("Ctrl+F1",)),
     ActionSpec("quit", lambda: QCoreApplication.translate("Actions", "Close the program"), ("Ctrl+Q",)),
 )
 """What the window offers everywhere."""
@@ -251,7 +296,7 @@ class ActionTable(QObject):
         return self._actions[name]
 
     def specs(self) -> tuple[ActionSpec, ...]:
-        """Return the table, for the list on F1."""
+        """Return the table, for the list of keys."""
         return tuple(self._specs.values())
 
     def retranslate(self) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import override
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import rebuilding
@@ -12,7 +12,7 @@ from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, Rebui
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, confirm
 
@@ -72,7 +72,7 @@ class ArchivePage(Retranslated, QWidget):
         size = formats.size(state.size)
         whole = self.tr("Nothing is missing.")
         second = f"{held}, {size}. {missing if state.missing else whole}"
-        self.files.set_row(self.tr("Sealed originals of all files taken in"), second, "")
+        self.files.set_row(self.tr("Encrypted originals of all files imported"), second, "")
         copied = self.tr("There is no copy yet.")
         if state.copied_at:
             copied = self.tr("{copied} of {files} files, {moment}").format(
@@ -86,13 +86,13 @@ class ArchivePage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.card.set_title(self.tr("Archive"))
+        self.card.set_title(self.tr("Archive", "the place"))
         self.compare.set_row(
             self.tr("The database can be made anew from the archive"),
             self.tr("Makes a second one from it and compares the two. Nothing is changed by that."),
             self.tr("Compare"),
         )
-        self.replace.setText(self.tr("Put it in place of the database…"))
+        self.replace.setText(self.tr("Replace the database with it…"))
         self.safety.set_title(self._context.words("field.safe"))
         self.here.set_words(
             self._context.words("archive.safe.here"),
@@ -118,7 +118,7 @@ class ArchivePage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
         if chosen:
             self.copy_to(Path(chosen))
 
@@ -137,7 +137,7 @@ class ArchivePage(Retranslated, QWidget):
             files=self._context.formats.number(done.files),
             new=self._context.formats.number(done.new),
         )
-        self._context.tell_good(self.tr("Saved and checked"), text)
+        self._context.tell_saved(done.folder, self.tr("Saved and checked"), text)
 
     def _choose(self, *, elsewhere: bool) -> None:
         self._context.ask(lambda work: archiving.choose_safety(work, elsewhere=elsewhere))
@@ -174,9 +174,9 @@ class ArchivePage(Retranslated, QWidget):
             text = self.tr("Without them the database would lack something. Take them from a copy: {files}")
             self.banner.tell(Mood.BAD, title, text.format(files=", ".join(made.missing[:3])))
         elif made.same:
-            text = self.tr("{count} changes from {files} files show the very same. Seal: {digest}").format(
-                count=number(made.entries), files=number(made.files), digest=made.digest[:16]
-            )
+            text = self.tr(
+                "{count} changes from {files} files show the very same. Checksum: {digest}"
+            ).format(count=number(made.entries), files=number(made.files), digest=made.digest[:16])
             self.banner.tell(Mood.GOOD, self.tr("The archive gives the same database"), text)
         else:
             text = self.tr(
@@ -193,7 +193,7 @@ class ArchivePage(Retranslated, QWidget):
                 "The one in use now is kept among the copies. What undo could take back until now can then "
                 "no longer be undone."
             ),
-            self.tr("Put it in place"),
+            self.tr("Replace the database"),
             self._put_in_place,
             name="office_replace_question",
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import importing, incoming, losses
 from trainer_app.domain.base.changes import Changes, Label
@@ -20,7 +20,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
@@ -136,7 +136,7 @@ class IncomingFiles(Retranslated, Card):
     def _title(self, report: ImportReport, *, rehearsed: bool) -> str:
         summary = ", ".join(map(self._wording.say, report.summary(rehearsed=rehearsed)))
         if rehearsed:
-            looked_at = self.tr("%n file(s) looked at, nothing taken in yet", "", len(report.files))
+            looked_at = self.tr("%n file(s) looked at, nothing imported yet", "", len(report.files))
             return f"{looked_at}: {summary}"
         return capital(summary)
 
@@ -145,16 +145,16 @@ class IncomingFiles(Retranslated, Card):
         rehearsal = self._rehearsal
         useful = any(found.result is FileOutcome.IMPORTED for found in report.files)
         aside = _count_aside(report)
-        self.take.setText(self.tr("Take in") if useful or not aside else self.tr("Set aside"))
+        self.take.setText(self.tr("Import") if useful or not aside else self.tr("Set aside"))
         if rehearsal is not None:
             said = "   ·   ".join(self._wording.effect(one) for one in rehearsal.effects)
-            kept = self.tr("Nothing would come in; what is set aside can be looked at in Review.")
+            kept = self.tr("Nothing to import; files set aside can be looked at in Review.")
             nothing = kept if aside else self.tr("Nothing new would come in.")
             self.effects.setText(said if useful else nothing)
         elif aside and not useful:
-            self.effects.setText(self.tr("Nothing came in; what is set aside can be looked at in Review."))
+            self.effects.setText(self.tr("Nothing was imported; files set aside can be looked at in Review."))
         elif report.conflicts:
-            self.effects.setText(self.tr("%n contradiction(s) to decide in Review", "", report.conflicts))
+            self.effects.setText(self.tr("%n conflict(s) to decide in Review", "", report.conflicts))
         else:
             self.effects.setText(self.tr("Nothing waits for a decision because of these files"))
         foot.addWidget(self.effects, 1)
@@ -263,19 +263,19 @@ class IncomingPage(Retranslated, ScrollPage):
 
     @override
     def retranslate(self) -> None:
-        self.history.set_title(self.tr("Taken in before"))
+        self.history.set_title(self.tr("Imported before"))
         self.look_aside.setText(self.tr("Look in Review"))
-        self.undo.setText(self.tr("Take this import back"))
-        self.table.setAccessibleName(self.tr("Files taken in"))
+        self.undo.setText(self.tr("Undo this import"))
+        self.table.setAccessibleName(self.tr("Files imported"))
         self.missing.set_title(self.tr("Still missing"))
         self.empty.set_words(
-            self.tr("No file was taken in yet"),
+            self.tr("No file was imported yet"),
             self.tr(
                 "Choose the files that trainers bring or send, as many as there are, or drop them on this "
                 "window."
             ),
         )
-        self.choose.setText(self.tr("Take in files…"))
+        self.choose.setText(self.tr("Import files…"))
         self.show_incoming()
 
     def first(self) -> QWidget:
@@ -320,10 +320,10 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _state(self, line: ImportLine) -> tuple[Tone, str, str]:
         if line.undone:
-            return Tone.QUIET, self.tr("taken back"), "undo"
+            return Tone.QUIET, self.tr("undone"), "undo"
         if line.conflicts:
-            return Tone.DUE, self.tr("%n contradiction(s)", "", line.conflicts), ""
-        return Tone.GOOD, self.tr("taken in"), "check"
+            return Tone.DUE, self.tr("%n conflict(s)", "", line.conflicts), ""
+        return Tone.GOOD, self.tr("imported"), "check"
 
     def _show_missing(self) -> None:
         gaps = self._context.ask(importing.gaps) or []
@@ -338,7 +338,9 @@ class IncomingPage(Retranslated, ScrollPage):
     def _show_watched(self) -> None:
         """Say which folder is watched, and what is new in it; nothing is taken in before somebody looks."""
         place, new = self._context.ask(incoming.watched_folder), self.watcher.new
-        self.pass_over.setText(self.tr("Not these") if new else self.tr("Stop watching"))
+        self.pass_over.setText(
+            self.tr("Do not import these files") if new else self.tr("Stop watching this folder")
+        )
         self.pass_over.setVisible(place is not None)
         if place is None:
             self.watched.set_row(
@@ -362,7 +364,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _ask_folder(self) -> None:
         start = begin_in(str(self._context.ask(incoming.watched_folder) or ""))
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), start)
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), start)
         if chosen:
             self.watch(Path(chosen))
 
@@ -408,7 +410,7 @@ class IncomingPage(Retranslated, ScrollPage):
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         every = self.tr("All files (*)")
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
+        chosen, _ = FileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
         if chosen:
             self.rehearse([Path(name) for name in chosen])
 
@@ -429,7 +431,7 @@ class IncomingPage(Retranslated, ScrollPage):
     def _take(self) -> None:
         paths, before = self._paths, self.model.rowCount()
         self._context.run(
-            self.tr("Taking in %n file(s)", "", len(paths)),
+            self.tr("Importing %n file(s)", "", len(paths)),
             lambda work, progress: importing.import_files(work, paths, progress=progress),
             done=self._taken,
             failed=lambda error: self._stopped(error, before),
@@ -441,7 +443,7 @@ class IncomingPage(Retranslated, ScrollPage):
         taken = self.model.rowCount() - before
         if isinstance(error, Cancelled) and taken:
             text = self.tr(
-                "Taken in before that: %n file(s). They stay; the others were not touched.", "", taken
+                "Imported before that: %n file(s). They stay; the others were not touched.", "", taken
             )
             self._context.tell(Mood.NOW, self.tr("Stopped"), text)
         else:
@@ -460,7 +462,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _retry(self) -> None:
         self._context.run(
-            self.tr("Taking in what was set aside"),
+            self.tr("Importing what was set aside"),
             lambda work, progress: importing.retry_quarantined(work, progress=progress),
             done=self._retried,
         )
@@ -474,16 +476,16 @@ class IncomingPage(Retranslated, ScrollPage):
         if line is None:
             return
         self._context.run(
-            self.tr("Taking {file} back").format(file=line.file.removesuffix(".tsync")),
+            self.tr("Undoing the import of {file}").format(file=line.file.removesuffix(".tsync")),
             lambda work, _progress: importing.undo_import(work, line.number),
             done=lambda report: self._undone(report, line),
         )
 
     def _undone(self, report: ImportReport, line: ImportLine) -> None:
         self._announce(report)
-        text = self.tr("Everything is as it was before it. The file can be taken in again at any time.")
+        text = self.tr("Everything is as it was before it. The file can be imported again at any time.")
         file = line.file.removesuffix(".tsync")
-        self._context.tell_good(self.tr("{file} was taken back").format(file=file), text)
+        self._context.tell_good(self.tr("The import of {file} was undone").format(file=file), text)
 
     def _announce(self, report: ImportReport) -> None:
         self.show_incoming()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import key_papers, setting_up_again
@@ -18,7 +18,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, confirm
 from trainer_app.ui.widgets.passphrase import DigitGroups
@@ -73,8 +73,9 @@ class PapersPanel(SidePanel):
         self.cancel_button.setText(self.tr("Later"))
         self.about.setText(
             self.tr(
-                "Print both copies and put them where the old ones lie. They hold once their ends were typed "
-                "back here. Keep the old papers: files from before open with them alone."
+                "Print both copies and put them where the old ones lie. They become valid once their "
+                "last letters are typed back here. Keep the old papers: earlier files open only with "
+                "them."
             )
         )
 
@@ -150,8 +151,8 @@ class ReadPanel(FieldsForm):
     @override
     def fields(self) -> Layout:
         about = self.tr(
-            "Everything in the folder that this key opens is taken in, once: an archive, sticks, files "
-            "of laptops found again."
+            "Everything in the folder that this key opens is imported, once: an archive, USB sticks, "
+            "files of laptops found again."
         )
         words, begin = self.tr("Recovery key from the paper"), self.tr("It begins with AGE-SECRET-KEY-1.")
         return (
@@ -186,7 +187,7 @@ class ReadPanel(FieldsForm):
 
     def _ask_folder(self) -> None:
         button = self.rows["place"].field
-        chosen = QFileDialog.getExistingDirectory(self, button.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, button.text(), begin_in())
         if chosen:
             self._folder = Path(chosen)
             self.retranslate()
@@ -277,11 +278,11 @@ class KeysPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.digits_card.set_title(self.tr("The office's digits"))
+        self.digits_card.set_title(self.tr("The office's check digits"))
         self.about.setText(
             self.tr(
-                "A laptop that takes in the office's first file asks for two of these groups: read them to "
-                "its trainer by telephone."
+                "A laptop that imports the office's first file asks for two of these groups: read them "
+                "to its trainer by telephone."
             )
         )
         self.card.set_title(self.tr("When a key is lost"))
@@ -314,9 +315,9 @@ class KeysPage(Retranslated, QWidget):
             self._host,
             self.tr("Make new recovery papers?"),
             self.tr(
-                "A new recovery key and a new stand-by are made. They hold once they are printed and typed "
-                "back; laptops learn of them by their next file. What was sealed before opens with the old "
-                "paper alone: do not throw it away."
+                "A new recovery key and a new stand-by are made. They become valid once printed and "
+                "typed back; laptops receive them with their next file. Files encrypted earlier open "
+                "only with the old paper: keep it."
             ),
             self.tr("Make new papers"),
             self._make_papers,
@@ -343,8 +344,8 @@ class KeysPage(Retranslated, QWidget):
     def _read(self, done: RecoveredFiles) -> None:
         number = self._context.formats.number
         words = self.tr(
-            "Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not "
-            "opened by this key: {unreadable}."
+            "Imported: {taken}. Were here already: {known}. From laptops that no list names: "
+            "{unknown}. Not opened by this key: {unreadable}."
         )
         text = words.format(
             taken=number(done.taken),
@@ -357,7 +358,7 @@ class KeysPage(Retranslated, QWidget):
             text = f"{text} {waiting}"
         title = self.tr("The files are read")
         if done.conflicts:
-            decide = self.tr("%n contradiction(s) to decide in Review.", "", done.conflicts)
+            decide = self.tr("%n conflict(s) to decide in Review.", "", done.conflicts)
             self._context.tell(Mood.DUE, title, f"{decide} {text}")
         else:
             self._context.tell_good(title, text)

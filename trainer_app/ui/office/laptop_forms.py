@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import packs
 from trainer_app.actions.office import office
@@ -25,7 +25,8 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Tick
-from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import TypedGroups
@@ -177,7 +178,7 @@ class EnrolPanel(SidePanel):
         )
         self.code.set_words(
             self.tr("Code of the laptop"),
-            self.tr("A letter and a number. It stands in serials and names of files."),
+            self.tr("A letter and a number. It is part of certificate numbers and names of files."),
         )
         self.place.set_words(self.tr("Where to write its first file"))
         self._show()
@@ -209,7 +210,7 @@ class EnrolPanel(SidePanel):
     def _ask_file(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
         kinds = self.tr("Requests (*.json *.treq);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Request file"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Request file"), start, kinds)
         if chosen:
             self.read(Path(chosen))
 

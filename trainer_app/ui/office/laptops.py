@@ -178,7 +178,7 @@ class RequestsCard(Retranslated, Card):
         chosen, ask = self.selection.row(), self.tr("Ask for something…")
         usable = chosen is not None and chosen.state is OfficeRequestState.OPEN
         return (
-            Command("withdraw", self.tr("Ask no more"), self._withdraw, enabled=usable),
+            Command("withdraw", self.tr("Withdraw the request"), self._withdraw, enabled=usable),
             Command("ask", ask, lambda: self.panel.open(self.device), ButtonKind.PLAIN, "plus"),
         )
 
@@ -320,7 +320,7 @@ class LaptopsCard(Retranslated, Card):
                 96,
                 right=True,
             ),
-            Column("came", lambda: self.tr("Came last"), self._came, 130, look=TextStyle.QUIET),
+            Column("came", lambda: self.tr("Last file"), self._came, 130, look=TextStyle.QUIET),
             Column(
                 "program",
                 lambda: self.tr("Version"),
@@ -383,10 +383,10 @@ class LaptopsCard(Retranslated, Card):
 
     def _written(self, pack: SentBundle) -> None:
         self._announce(pack.bundle)
-        text = self.tr("{file}, {size}. Eject the stick before you pull it out.")
+        text = self.tr("{file}, {size}. Eject the USB stick before you pull it out.")
         size = self._context.formats.size(pack.size)
         said = self._with_hint(text.format(file=pack.file, size=size), pack)
-        self._context.tell_good(self.tr("Saved and checked"), said)
+        self._context.tell_saved(pack.file, self.tr("Saved and checked"), said)
 
     def _with_hint(self, said: str, pack: SentBundle) -> str:
         """Say also which courses are not in a file, though their trainer has the name of the owner."""
@@ -407,10 +407,10 @@ class LaptopsCard(Retranslated, Card):
             self._host,
             self.tr("Revoke {code}?").format(code=chosen.code),
             self.tr(
-                "For a laptop that was lost or stolen. Its later files are set aside and not taken in, and "
-                "it gets no answer to a forgotten passphrase. What came from it before stays, and its "
-                "certificates from before today stay good; later ones show as not valid. This cannot be "
-                "undone; a laptop that is found again is enrolled anew."
+                "For a laptop that was lost or stolen. Its later files are set aside and not imported, "
+                "and it gets no answer to a forgotten passphrase. What came from it before stays, and "
+                "its certificates from before today stay good; later ones show as not valid. This cannot "
+                "be undone; a laptop that is found again is enrolled anew."
             ),
             self.tr("Revoke"),
             lambda: self._revoke(chosen.code),
@@ -458,9 +458,9 @@ class OfficeSendScreen(Screen):
     def retranslate(self) -> None:
         self.header.set_words(
             self.tr("Send to the laptops"),
-            self.tr("Each file is sealed. Only the laptop it is for can open it."),
+            self.tr("Each file is encrypted. Only the laptop it is for can open it."),
         )
-        self.incoming.setText(self.tr("Take in files"))
+        self.incoming.setText(self.tr("Import files"))
 
     def first_focus(self) -> QWidget:
         """Start in the list."""

@@ -248,6 +248,7 @@ class ReportControls(Retranslated, QWidget):
         self.basis.setToolTip(
             self.tr("As approved: approved courses alone, as the office approved them, whatever came later.")
         )
+        #: From one day to another
         self.period.setText(self.tr("Period"))
         self.names.setText(self.tr("With names"))
         self.names.setToolTip(
@@ -303,7 +304,7 @@ class ReportControls(Retranslated, QWidget):
 
     def _show_split(self) -> None:
         names = [self._wording.split_name(by.value) for by in self.asked().by]
-        shown = ", ".join(names[:_NAMED]) or self.tr("nothing")
+        shown = ", ".join(names[:_NAMED]) or self.tr("nothing", "chosen")
         more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
         self.split.setText(self.tr("Split by: {what}").format(what=f"{shown}{more}"))
 

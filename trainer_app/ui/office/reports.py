@@ -8,7 +8,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
@@ -29,7 +29,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
@@ -38,7 +38,7 @@ from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, Tex
 _PARTS, _ABOUT = 5, 300
 
 
-class PartRow(Struct, frozen=True):
+class FigurePart(Struct, frozen=True):
     """The whole figure (`by` is ""), or one part of a split."""
 
     by: str
@@ -127,14 +127,14 @@ class FigureCard(Retranslated, Card):
     def _in(self, figures: tuple[Figure, ...]) -> bool:
         return any(self._figure is not None and one.code == self._figure.code for one in figures)
 
-    def _parts(self, report: Report, figure: Figure) -> list[PartRow]:
-        rows = [PartRow("", "", self.tr("All"), figure)]
+    def _parts(self, report: Report, figure: Figure) -> list[FigurePart]:
+        rows = [FigurePart("", "", self.tr("All", "the total"), figure)]
         for split in report.splits:
             for index, line in enumerate(split.lines):
                 found = next((one for one in line.figures if one.code == figure.code), None)
                 if found is not None:
                     words = self._wording.line_name(split, line.name)
-                    rows.append(PartRow(split.by, f"{index}/{line.name}", words, found))
+                    rows.append(FigurePart(split.by, f"{index}/{line.name}", words, found))
         return rows
 
     def _show_rows(self) -> None:
@@ -147,9 +147,10 @@ class FigureCard(Retranslated, Card):
         words = self.tr("%n row(s) behind it", "", len(rows))
         self.rows_title.setText(f"{part.words}: {words}" if part.by else words)
 
-    def _part_columns(self) -> tuple[Column[PartRow], ...]:
+    def _part_columns(self) -> tuple[Column[FigurePart], ...]:
         return (
             Column("by", lambda: self.tr("Split by"), self._by, 170, look=TextStyle.QUIET),
+            #: Heading: a share of the figure, such as women
             Column("part", lambda: self.tr("Part"), lambda row: row.words),
             Column(
                 "value",
@@ -160,7 +161,7 @@ class FigureCard(Retranslated, Card):
             ),
         )
 
-    def _by(self, row: PartRow) -> str:
+    def _by(self, row: FigurePart) -> str:
         return self._wording.split_name(row.by) if row.by else ""
 
     def _row_columns(self) -> tuple[Column[DrilldownRow], ...]:
@@ -325,9 +326,7 @@ class ReportPage(Retranslated, QWidget):
             return
         self.empty.set_words(
             self.tr("No course to report on yet"),
-            self.tr(
-                "Take in the files of the trainers, or create a course: its figures appear here at once."
-            ),
+            self.tr("Import the files of the trainers, or create a course: its figures appear here at once."),
         )
 
     def _show_releases(self) -> None:
@@ -382,7 +381,7 @@ class ReportPage(Retranslated, QWidget):
             self._context.show_paper(PrintablePdf(data, title, name, kept=kept))
 
         self._context.run(
-            self.tr("Setting the report"),
+            self.tr("Preparing the report"),
             lambda _work, _progress: report_bytes(report, ReportFormat.PDF, language),
             done=show,
             writes=False,
@@ -398,7 +397,7 @@ class ReportPage(Retranslated, QWidget):
             return
         kind = ReportFormat(form)
         name = offered(report_file_name(self.report, kind), self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the report"), name)
         if chosen:
             self.save(kind, language or self._context.language.code, Path(chosen))
 
@@ -416,8 +415,8 @@ class ReportPage(Retranslated, QWidget):
 
     def _saved(self, path: Path, *, named: bool) -> None:
         said = self.tr("It names participants, and it is noted that you saved it.") if named else ""
-        self._context.tell_good(
-            self.tr("Saved and checked"), "\n".join(part for part in (str(path), said) if part)
+        self._context.tell_saved(
+            path, self.tr("Saved and checked"), "\n".join(part for part in (str(path), said) if part)
         )
         self._show_releases()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import office, recovery
@@ -14,7 +14,8 @@ from trainer_app.domain.office.backups import RecoveryAnswer, RecoveryCase
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Switch
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, text_field
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups
@@ -209,7 +210,7 @@ class RescuePanel(SidePanel):
         if path is not None:
             self.place.field.remember()
             self.told.say(
-                lambda: self.tr("Saved and checked: {file}. The trainer takes it in on the laptop.").format(
+                lambda: self.tr("Saved and checked: {file}. The trainer imports it on the laptop.").format(
                     file=path
                 )
             )
@@ -235,7 +236,7 @@ class RescuePanel(SidePanel):
     def _ask_file(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
         kinds = self.tr("Requests (*.json);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Request of the laptop"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Request of the laptop"), start, kinds)
         if chosen:
             self.read(Path(chosen))
 

@@ -72,7 +72,10 @@ class RulesForm(FieldsForm):
         )
         return (
             [Flag("months_on", self.tr("Say when it is time to erase names"), changed=said), months],
-            [Flag("laptop_days_on", self.tr("Laptops let go of closed courses"), changed=said), days],
+            [
+                Flag("laptop_days_on", self.tr("Laptops delete the names of closed courses"), changed=said),
+                days,
+            ],
             Note("rules_about", about, role="second"),
         )
 
@@ -284,6 +287,8 @@ class RetentionPage(Retranslated, QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
+        for table in (self.table, self.record_table):
+            table.allow_sorting()
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._ask_day())
 
@@ -348,7 +353,7 @@ class RetentionPage(Retranslated, QWidget):
         if self._rules.drop_days is None:
             return self.tr("Laptops keep what they have.")
         return self.tr(
-            "Laptops let go of closed courses %n day(s) after everything is safe here.",
+            "Laptops delete the names of closed courses %n day(s) after everything is stored here.",
             "",
             self._rules.drop_days,
         )
@@ -357,11 +362,17 @@ class RetentionPage(Retranslated, QWidget):
         return (
             Column("code", lambda: self.tr("Course"), lambda line: line.code, 150, look=TextStyle.STRONG),
             Column("town", lambda: self.tr("Place"), lambda line: line.town or "–"),
-            Column("last", lambda: self.tr("Last day"), lambda line: _day(line.last_day), 150),
+            Column(
+                "last",
+                lambda: self.tr("Last day"),
+                lambda line: _day(line.last_day),
+                150,
+                order=lambda line: line.last_day,
+            ),
             Column(
                 "people",
                 # Those who left or were replaced too: their names are kept as well.
-                lambda: self.tr("Names"),
+                lambda: self.tr("Names", "how many"),
                 lambda line: self._context.formats.number(line.people),
                 100,
                 right=True,
@@ -371,7 +382,9 @@ class RetentionPage(Retranslated, QWidget):
                 lambda: self.tr("Names kept until"),
                 lambda line: _day(line.until),
                 170,
+                order=lambda line: (line.until is None, line.until or line.last_day),
             ),
+            #: Heading: whose decision it was
             Column("source", lambda: self.tr("By"), self._source, 130, look=TextStyle.QUIET),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 210, chip=self._state
@@ -381,14 +394,16 @@ class RetentionPage(Retranslated, QWidget):
     def _record_columns(self) -> tuple[Column[Erasure], ...]:
         formats = self._context.formats
         return (
-            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150),
+            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150, order=lambda one: one.day),
             Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
             Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),
+            #: Heading: whose decision it was
             Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=TextStyle.QUIET),
             Column(
                 "people", lambda: self.tr("People"), lambda one: formats.number(one.people), 90, right=True
             ),
+            #: Heading: how many records could not be erased
             Column("kept", lambda: self.tr("Stayed"), lambda one: formats.number(one.kept), 90, right=True),
         )
 

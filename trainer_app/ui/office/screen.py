@@ -58,6 +58,7 @@ class OfficeScreen(Screen):
         column.addWidget(self.pages, 1)
         self.column.addLayout(column)
         self.tabs.currentChanged.connect(self._show_tab)
+        self.tabs.currentChanged.connect(lambda _place: self.page_changed.emit())
         self.take_in.clicked.connect(self._ask_files)
         self.setAcceptDrops(True)
         self.retranslate()
@@ -105,7 +106,7 @@ class OfficeScreen(Screen):
             self.tr("Office"),
             self.tr("Files of the trainers, their laptops, and what all courses add up to."),
         )
-        self.take_in.setText(self.tr("Take in files…"))
+        self.take_in.setText(self.tr("Import files…"))
         words = (
             self.tr("Incoming files"),
             self.tr("Laptops"),
@@ -128,6 +129,10 @@ class OfficeScreen(Screen):
             files = tuple(self.incoming.watcher.new)
         if files:
             self.take(list(files))
+
+    @override
+    def place(self) -> str:
+        return f"office/{TABS[self.tabs.currentIndex()]}"
 
     def first_focus(self) -> QWidget:
         """Start in what the open tab is about."""

@@ -1,11 +1,9 @@
 """Words of the office screens: outcomes of files, gaps, effects, figures."""
 
-from fractions import Fraction
-
 from PySide6.QtCore import QObject
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import points_text, round_half_up
+from trainer_app.domain.base.numbers import DASH, round_half_up
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.domain.office.counting import time_name
@@ -13,14 +11,6 @@ from trainer_app.domain.office.reports import Figure, Split, Unit
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.indicators import Tone
-
-# How many of a figure's stored unit make a hundredth of the shown one.
-_HUNDREDTHS = {
-    Unit.MINUTES: Fraction(100, 60),
-    Unit.HALF_DAYS: Fraction(50),
-    Unit.PERCENT: Fraction(1),
-    Unit.GAIN: Fraction(1, 100),
-}
 
 
 class OfficeWording(QObject):
@@ -47,7 +37,7 @@ class OfficeWording(QObject):
         if result.aside:
             return Tone.DUE, self.tr("set aside"), "clock"
         if result.result is FileOutcome.IMPORTED:
-            word = self.tr("ready to take in") if rehearsed else self.tr("taken in")
+            word = self.tr("ready to import") if rehearsed else self.tr("imported")
             return (Tone.NOW if rehearsed else Tone.GOOD), word, "" if rehearsed else "check"
         return {
             FileOutcome.DUPLICATE: (Tone.QUIET, self.tr("was here already"), "check"),
@@ -61,7 +51,7 @@ class OfficeWording(QObject):
         if result.result is FileOutcome.IMPORTED:
             said.append(self.tr("%n change(s)", "", result.new_entries))
             if result.conflicts:
-                said.append(self.tr("%n contradiction(s)", "", result.conflicts))
+                said.append(self.tr("%n conflict(s)", "", result.conflicts))
         if result.code:
             said.append(self._context.words(result.code, **{"file": result.file, **result.values}))
         words = " · ".join(said)
@@ -78,7 +68,7 @@ class OfficeWording(QObject):
         name = {
             "participants": self.tr("on the lists, with those who left:"),
             "women": self.tr("women among them:"),
-            "contradictions": self.tr("contradictions"),
+            "contradictions": self.tr("conflicts"),
         }.get(effect.code, effect.code)
         before, after = formats.number(effect.before), formats.number(effect.after)
         return f"{name} {before} → {after}" if effect.before != effect.after else f"{name} {before}"
@@ -100,19 +90,19 @@ class OfficeWording(QObject):
 
     def figure_value(self, figure: Figure) -> str:
         """Return a figure's value with its unit's decimals; a dash where it cannot be said."""
-        if figure.value is None:
-            return "–"
         formats = self._context.formats
-        if figure.unit is Unit.COUNT:
-            return formats.number(round_half_up(figure.value))
-        if figure.unit is Unit.POINTS:
-            return points_text(figure.value, formats.code)
-        exact = figure.value * _HUNDREDTHS[figure.unit]
-        if figure.unit is Unit.PERCENT:
-            return formats.share(exact)
-        if figure.unit is Unit.GAIN:
-            return formats.decimal_number(exact, 2)
-        hundredths = round_half_up(exact)
+        if figure.shown is None:
+            return DASH
+        match figure.unit:
+            case Unit.COUNT:
+                return formats.number(round_half_up(figure.shown))
+            case Unit.POINTS:
+                return formats.change(figure.value)
+            case Unit.PERCENT:
+                return formats.share(figure.value)
+            case Unit.GAIN:
+                return formats.decimal_number(figure.shown * 100, 2)
+        hundredths = round_half_up(figure.shown * 100)
         places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
         return formats.decimal_number(hundredths, places)
 

@@ -74,9 +74,10 @@ class TestPaperOptions(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
+        #: Papers to spare
         self.spare_label.setText(self.tr("Spare"))
         self.spare.setAccessibleName(self.tr("Spare papers"))
-        self.spare.setToolTip(self.tr("Papers beyond the list, for people who come unasked"))
+        self.spare.setToolTip(self.tr("Extra papers for people who are not on the list"))
 
     def chosen(self) -> Chosen:
         """Return what is chosen, for everybody on the list."""

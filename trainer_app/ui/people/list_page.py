@@ -171,7 +171,7 @@ class PeopleListPage(Retranslated, QWidget):
         self.table.setAccessibleName(self.tr("People"))
         self.nobody.set_words(
             self.tr("Nobody is found"),
-            self.tr("Type fewer letters, in any script, or take the filters back."),
+            self.tr("Type fewer letters (any alphabet) or clear the filters."),
         )
         self.empty.set_words(
             self.tr("Nobody is known yet"),

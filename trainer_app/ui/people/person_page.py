@@ -299,6 +299,7 @@ class CandidateRow(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
+        #: A button: two records become one person
         self.same_button.setText(self.tr("Join"))
         self.same_button.setAccessibleName(
             self.tr("Join with {name}: it is the same person").format(name=self.person.name)
@@ -375,8 +376,8 @@ class JoinedPersonsCard(Retranslated, Card):
             words.setSpacing(1)
             words.addWidget(label("body", f"{name}_name", person.name, wrap=True))
             words.addWidget(label("caption", f"{name}_second", self._wording.service(person), wrap=True))
-            part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Part again"))
-            part.setAccessibleName(self.tr("Part {name} again").format(name=person.name))
+            part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Separate again"))
+            part.setAccessibleName(self.tr("Separate {name} again").format(name=person.name))
             part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))
             row = QHBoxLayout(holder)
             row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 10, 10)

@@ -7,7 +7,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QStackedWidget, QWidget
 
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
@@ -26,7 +26,8 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView, show_two_lines
+from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 
 class EraseForm(ErasureForm):
@@ -59,7 +60,7 @@ class EraseForm(ErasureForm):
         text = self.tr("Files of this computer were made anew without them.")
         if plan.laptops:
             text = self.tr(
-                "The record stands in Office under Retention. The next packs take them from the laptops."
+                "The record is in Office, Retention. The next files remove the data from the laptops."
             )
         return ErasureQuestion(
             about=about.format(name=" = ".join(plan.names)),
@@ -164,7 +165,7 @@ class JoinForm(FieldsForm):
             Own(
                 "search",
                 self.tr("Find the other record"),
-                self.tr("A part of the name in any script, or of the unit"),
+                self.tr("A part of the name in any alphabet, or of the unit"),
                 widget=lambda name: SearchedName(name, self.table),
                 read=SearchedName.text,
                 fill=lambda field, text: field.setText(text or ""),
@@ -244,7 +245,7 @@ class JoinForm(FieldsForm):
             self.tr(
                 "%n records are one person then, with all courses and both histories.", "", len(told.people)
             ),
-            self.tr("No mark, test or certificate is changed, and they can be parted again."),
+            self.tr("No mark, test or certificate is changed, and they can be separated again."),
         ]
         if told.shared:
             courses = ", ".join(told.shared)
@@ -337,7 +338,9 @@ class PeopleScreen(Screen):
             )
             self.show_list()
             return
-        self.person = key
+        if self.person != key:
+            self.person = key
+            self.page_changed.emit()
         if self.pages.currentWidget() is not self.person_page:
             self.pages.setCurrentWidget(self.person_page)
             self.person_page.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -350,6 +353,20 @@ class PeopleScreen(Screen):
         self.pages.setCurrentWidget(self.list_page)
         target = self.list_page.table if self.list_page.model.rowCount() else self.list_page.search
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_button(self) -> QAbstractButton | None:
+        """Return what adds a person, while the list is shown."""
+        return None if self.person else self.list_page.buttons["add"]
+
+    def recent_place(self) -> tuple[str, dict[str, Any]] | None:
+        """Return the person who is open."""
+        found = self.directory.get(self.person) if self.directory is not None and self.person else None
+        return (found.short_name, {"person": self.person}) if found is not None else None
+
+    def go_home(self) -> None:
+        """Go back to everybody."""
+        if self.person:
+            self.show_list()
 
     def first_focus(self) -> QWidget | None:
         """Start in the search field, or on the open person."""

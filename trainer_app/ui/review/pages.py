@@ -174,7 +174,7 @@ class PeoplePage(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Are these one person?"))
         self.about.setText(
-            self.tr("Joining moves no mark and loses nothing; joined people can be parted again.")
+            self.tr("Joining moves no mark and loses nothing; joined people can be separated again.")
         )
         self.reasons.set_title(self.tr("Why the program asks"))
         self.not_same.setText(self.tr("Not the same person"))
@@ -282,7 +282,7 @@ class FilePage(Retranslated, QWidget):
         self.retry.setText(self.tr("Look at what it says") if looks else self.tr("Try again"))
         since = self._context.when(file.at) if file.at else "–"
         values = (file.file, since, self._context.formats.size(file.size))
-        names = (self.tr("File"), self.tr("Set aside"), self.tr("Size"))
+        names = (self.tr("File"), self.tr("Set aside", "when"), self.tr("Size"))
         for row, name, value in zip(self.rows, names, values, strict=True):
             row.set_value(name, value)
         at_office = self._context.work.role is Role.OFFICE
@@ -385,7 +385,7 @@ class ReplacedValuePage(Retranslated, QWidget):
         """Show one of `count` losses."""
         self.loss, self._count = loss, count
         wording = self._wording
-        settled = self.tr("A contradiction was decided, and not for your value")
+        settled = self.tr("A conflict was decided, and not for your value")
         corrected = self.tr("Your value was replaced by another one")
         self.title.setText(settled if loss.settled else corrected)
         self.about.setText(wording.sentence(loss.title))
@@ -470,7 +470,7 @@ class SettledPage(Retranslated, ScrollPage):
         for other, kept in joined:
             row = self._row(f"joined_{other.key}", "users2", self.people)
             second = self.tr("joined with {name}").format(name=kept.name)
-            row.set_row(other.name, second, self.tr("Part again"))
+            row.set_row(other.name, second, self.tr("Separate again"))
             row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
         self.decisions.setVisible(bool(steps))
         self.people.setVisible(bool(joined))

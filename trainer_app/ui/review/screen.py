@@ -183,9 +183,11 @@ class ReviewScreen(Screen):
     def retranslate(self) -> None:
         self.list.delegate.refresh()
         self.header.set_words(
+            #: The name of the screen where conflicts are decided
             self.tr("Review"),
             self.tr("Both values are kept until somebody decides. A decision can be undone."),
         )
+        #: What was decided before
         self.settled_button.setText(self.tr("Settled"))
         self._show_left()
         self.list.setAccessibleName(self.tr("What waits for a decision"))
@@ -193,7 +195,7 @@ class ReviewScreen(Screen):
             self.tr("Nothing waits for a decision"),
             self.tr("What two laptops recorded differently will be shown here, with both sides."),
         )
-        self.to_office.setText(self.tr("Take in files"))
+        self.to_office.setText(self.tr("Import files"))
 
     def first_focus(self) -> QWidget:
         """Start in the list."""
@@ -202,8 +204,8 @@ class ReviewScreen(Screen):
     def keys(self) -> list[KeyHint]:
         """Name the keys of the list."""
         return [
-            KeyHint("1", self.tr("Take the left side")),
-            KeyHint("2", self.tr("Take the right side")),
+            KeyHint("1", self.tr("Use the left value")),
+            KeyHint("2", self.tr("Use the right value")),
             KeyHint("Return", self.tr("From the list to the details")),
             KeyHint("Esc", self.tr("Decide later")),
         ]
@@ -342,7 +344,7 @@ class ReviewScreen(Screen):
             return
         paths = [file.path]
         self.context.run(
-            self.tr("Taking in the file"),
+            self.tr("Importing the file"),
             lambda work, progress: importing.retry_quarantined(work, paths, progress=progress),
             done=self._retried,
         )
@@ -353,7 +355,7 @@ class ReviewScreen(Screen):
         self.refresh_now()
         for result in report.files:
             if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
-                self.context.tell_good(self.tr("The file was taken in"))
+                self.context.tell_good(self.tr("The file was imported"))
             else:
                 self.context.tell(
                     Mood.DUE,
@@ -365,7 +367,7 @@ class ReviewScreen(Screen):
         confirm(
             self,
             self.tr("Stop asking about this file?"),
-            self.tr("It is not taken in. Its sealed copy stays in the archive of this computer."),
+            self.tr("It is not imported. Its encrypted copy stays in the archive of this computer."),
             self.tr("Do not ask again"),
             self._discard,
             name="review_discard",
@@ -382,7 +384,7 @@ class ReviewScreen(Screen):
             self,
             self.tr("Delete this file for good?"),
             self.tr(
-                "No copy of it stays on this computer, and nothing of it was taken in. A laptop that is "
+                "No copy of it stays on this computer, and nothing of it was imported. A laptop that is "
                 "enrolled again sends everything once more."
             ),
             self.tr("Delete for good"),

@@ -4,22 +4,25 @@ from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import limit_text
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.papers import show_test_page
+from trainer_app.ui.style.text_size import SIZES, can_change, text_size
 from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, offered, text_field
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -80,7 +83,11 @@ class OnOffRow(Retranslated, SettingRow):
     def retranslate(self) -> None:
         title, hint = self._preference.title, self._preference.hint
         self.set_words(self._context.words(title), self._context.words(hint) if hint else "")
-        self.switch.set_words(self.tr("On"), self.tr("Off"))
+        #: A switch
+        on = self.tr("On")
+        #: A switch
+        off = self.tr("Off")
+        self.switch.set_words(on, off)
 
 
 class AppearanceCard(Retranslated, Card):
@@ -97,10 +104,16 @@ class AppearanceCard(Retranslated, Card):
         self.theme.set_value(context.theme.mode)
         self.theme.chosen.connect(self._choose_theme)
         context.theme.changed.connect(self._show_theme)
+        self.text_size = Switch("settings_text_size", tuple(map(str, SIZES)))
+        self.text_size.set_value(str(text_size().percent))
+        self.text_size.chosen.connect(self._choose_size)
+        self._size_row = SettingRow("settings_text_size", self.text_size)
         self._language_row = SettingRow("settings_language", self.language)
         self._theme_row = SettingRow("settings_theme", self.theme)
-        for row in (self._language_row, self._theme_row):
+        for row in (self._language_row, self._theme_row, self._size_row):
             self.add_row(row)
+        if not can_change():
+            self._size_row.hide()
         self.switches = {each.key: OnOffRow(context, each) for each in Preferences.declared() if each.title}
         for each in self.switches.values():
             self.add_row(each)
@@ -110,12 +123,21 @@ class AppearanceCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Language and looks"))
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
+        #: Heading: colours, size of letters
         self._theme_row.set_words(self.tr("Looks"), "")
-        self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        self._size_row.set_words(self.tr("Size of text and buttons"), "")
+        self.text_size.set_words(*(limit_text(size * 100, self._context.language.code) for size in SIZES))
+        #: Light colours
+        light = self.tr("Light")
+        self.theme.set_words(self.tr("As the system"), light, self.tr("Dark"))
         self.language.set_value(self._context.language.code)
 
     def _show_theme(self) -> None:
         self.theme.set_value(self._context.theme.mode)
+
+    def _choose_size(self, percent: str) -> None:
+        self._context.preferences.change(Preferences.text_size, int(percent))
+        text_size().choose(int(percent))
 
     def _choose_theme(self, mode: str) -> None:
         self._context.theme.choose(mode)
@@ -346,8 +368,8 @@ class NewKeyPanel(SidePanel):
         self.set_words(self.tr("A new key for the data"), self.tr("Make it new"))
         self.why.setText(
             self.tr(
-                "After a stick with a backup was lost, a laptop was away, or somebody may have seen your "
-                "passphrase. The passphrase stays as it is."
+                "After a USB stick with a backup was lost, a laptop was away, or somebody may have seen "
+                "your passphrase. The passphrase stays as it is."
             )
         )
         self.row.set_words(self.tr("Your passphrase"))
@@ -399,6 +421,9 @@ class OfficeEnrolmentCard(Retranslated, Card):
         code = work.office_code
         words = self.tr("Office {code}").format(code=code) if joined else self.tr("No office yet")
         self.chip.set_chip(words, Tone.GOOD if joined else Tone.QUIET, "check" if joined else "")
+        if not self._at_office:
+            for row in (self._ask, self._join):
+                self.show_row(row, shown=not joined)
         self._digits.set_words(self._fingerprint(), self.tr("The digits of this computer, to read aloud"))
         self._ask.set_words(
             self.tr("1. Ask to be enrolled"),
@@ -406,9 +431,9 @@ class OfficeEnrolmentCard(Retranslated, Card):
         )
         self.request.setText(self.tr("Write the file"))
         self._join.set_words(
-            self.tr("2. Take in the office's file"), self.tr("It brings the courses and the keys.")
+            self.tr("2. Import the office's file"), self.tr("It brings the courses and the keys.")
         )
-        self.take.setText(self.tr("Take in"))
+        self.take.setText(self.tr("Import"))
 
     def write_request(self, target: Path) -> None:
         """Write the request file and say where it lies and which digits to read aloud."""
@@ -418,7 +443,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
             self._context.tell_error(error)
             return
         text = self.tr("{file}. Read these digits to the office by telephone: {digits}")
-        self._context.tell_good(self.tr("Saved and checked"), text.format(file=path, digits=digits))
+        self._context.tell_saved(path, self.tr("Saved and checked"), text.format(file=path, digits=digits))
 
     def _fingerprint(self) -> str:
         if self._at_office:
@@ -427,7 +452,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
 
     def _ask_where(self) -> None:
         start = offered(f"{identity.device_code(self._context.work)}-request.json")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.request.text(), start)
+        chosen, _ = FileDialog.getSaveFileName(self, self.request.text(), start)
         if chosen:
             self.write_request(Path(chosen))
 

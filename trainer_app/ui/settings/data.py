@@ -9,7 +9,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace, newest_checked
@@ -27,7 +27,8 @@ from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -72,14 +73,17 @@ class DataFolderCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Data"))
         self._folder_row.set_words(self.tr("Data folder"), str(self._context.work.folder.root))
+        #: A button: opens the folder
         self.open_folder.setText(self.tr("Open"))
         self._check_row.set_words(
             self.tr("Check the data"), self.tr("Rebuilds every table from the journal and compares.")
         )
+        #: A button: checks the data for damage
         self.check.setText(self.tr("Check"))
         self.backup.setText(self.tr("Back up now"))
         self._stick_row.set_words(
-            self.tr("Backup for a stick"), self.tr("One encrypted file for another place, or another laptop.")
+            self.tr("Backup for a USB stick"),
+            self.tr("One encrypted file for another place, or another laptop."),
         )
         self.stick.setText(self.tr("Write…"))
         self._restore_row.set_words(
@@ -111,7 +115,7 @@ class DataFolderCard(Retranslated, Card):
     def _checked(self, result: Any) -> None:
         if result.ok:
             entries = self._context.formats.number(result.entries)
-            text = self.tr("{count} entries of the journal agree with every table. Seal: {digest}")
+            text = self.tr("{count} entries of the journal agree with every table. Checksum: {digest}")
             self._context.tell_good(
                 self.tr("Everything is in order"), text.format(count=entries, digest=result.digest[:16])
             )
@@ -129,7 +133,7 @@ class DataFolderCard(Retranslated, Card):
         else:
             text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
             offer = NoticeAction("data_repair", self.tr("Make them anew"), self._repair)
-        self._context.noticed.emit(Notice(Mood.BAD, title, text, details, offer))
+        self._context.noticed.emit(Notice(Mood.BAD, title, text, details, (offer,)))
 
     def _repair(self) -> None:
         self._context.run(
@@ -193,7 +197,7 @@ class DriveBackupPanel(SidePanel):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_words(self.tr("Backup for a stick"), self.tr("Write the backup"))
+        self.set_words(self.tr("Backup for a USB stick"), self.tr("Write the backup"))
         self.about.setText(
             self.tr(
                 "One encrypted file with everything that is on this laptop. On any computer with this "
@@ -203,8 +207,8 @@ class DriveBackupPanel(SidePanel):
         self.place.set_words(self.tr("Where to"))
         self.note.setText(
             self.tr(
-                "Keep the stick apart from the laptop. It is no substitute for sending: the office takes in "
-                "what you send, not this file."
+                "Keep the USB stick apart from the laptop. It is no substitute for sending: the office "
+                "imports what you send, not this file."
             )
         )
 
@@ -226,7 +230,7 @@ class DriveBackupPanel(SidePanel):
         self.place.field.remember()
         self.dismiss()
         text = self.tr(
-            "{file}, {size}: read back from the stick, every byte is there. Eject the stick first."
+            "{file}, {size}: read back from the USB stick, every byte is there. Eject the USB stick first."
         )
         size = self._context.formats.size(saved.size)
         self._context.tell_good(self.tr("Saved and checked"), text.format(file=saved.file.name, size=size))
@@ -298,7 +302,7 @@ class RestorePanel(SidePanel):
             self.tr("Nothing is changed before you have seen what it holds."),
         )
         self.look_button.setText(self.tr("Look at it"))
-        self.file_button.setText(self.tr("A file from a stick…"))
+        self.file_button.setText(self.tr("A file from a USB stick…"))
         self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
         self.open_button.setText(self.tr("Open it"))
         self.follows.setText(
@@ -394,7 +398,7 @@ class RestorePanel(SidePanel):
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
         if chosen:
             self.look_at_file(Path(chosen))
 

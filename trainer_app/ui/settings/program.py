@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Role
@@ -24,7 +24,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel, confirm
 
@@ -82,14 +82,14 @@ class ProgramCard(Retranslated, Card):
             return self.tr("Version {number} runs from the next start.").format(number=self._standing.next)
         if self._waiting:
             return self.tr("Version {number} is here.").format(number=self._waiting.number)
-        return self.tr("A new version comes on a stick, or with a file of the office.")
+        return self.tr("A new version comes on a USB stick, or with a file of the office.")
 
     def _look(self) -> None:
         if self._waiting and not self._standing.next:
             self.update_requested.emit((self._context.work.folder.update,))
             return
         kinds = self.tr("Updates of this program (*{ending})").format(ending=UPDATE_EXTENSION)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.look.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.look.text(), begin_in(), kinds)
         if chosen:
             self.update_requested.emit((Path(chosen),))
 

@@ -13,7 +13,7 @@ from typing import override
 
 from PySide6.QtCore import Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app import VERSION
 from trainer_app.domain.base.changes import Changes
@@ -37,7 +37,7 @@ from trainer_app.ui.settings.data import DataFolderCard, DriveBackupPanel, Resto
 from trainer_app.ui.settings.program import LicencesPanel, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 
@@ -139,11 +139,11 @@ class AboutCard(Retranslated, Card):
         except TrainerError as error:
             self._context.tell_error(error)
             return
-        self._context.tell_good(self.tr("Saved and checked"), str(path))
+        self._context.tell_saved(path, self.tr("Saved and checked"))
 
     def _ask_where(self) -> None:
         start = offered(f"trainer-diagnostics-{self._context.today().isoformat()}.txt")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
+        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), start)
         if chosen:
             self.save_to(Path(chosen))
 
@@ -217,7 +217,7 @@ class SettingsScreen(Screen):
 
     @override
     def retranslate(self) -> None:
-        self.header.set_words(self.tr("Settings"), self.tr("Everything takes effect at once."))
+        self.header.set_words(self.tr("Settings"), self.tr("Changes take effect immediately."))
 
     def refresh(self) -> None:
         """Show what may have changed elsewhere."""

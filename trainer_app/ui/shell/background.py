@@ -211,7 +211,7 @@ def _tell_update(context: AppContext) -> None:
 
     path = context.work.folder.update
     offer = NoticeAction("update_waits", act(), lambda: context.go("settings", updates=(path,)), act)
-    context.noticed.emit(Notice(Mood.NOW, *words(), offer=offer, again=words))
+    context.noticed.emit(Notice(Mood.NOW, *words(), offers=(offer,), again=words))
 
 
 def _tell_office_waits(context: AppContext) -> None:
@@ -228,13 +228,13 @@ def _office_waits(context: AppContext) -> Notice:
 
     def words() -> tuple[str, str]:
         title = translate("Join", "The first file of an office waits for the office's digits")
-        return title, translate("Join", "Until then nothing of it is taken in.")
+        return title, translate("Join", "Until then nothing of it is imported.")
 
     def act() -> str:
         return translate("Join", "Type the digits…")
 
     offer = NoticeAction("join_waits", act(), lambda: context.go("sending", joining=True), act)
-    return Notice(Mood.NOW, *words(), offer=offer, again=words)
+    return Notice(Mood.NOW, *words(), offers=(offer,), again=words)
 
 
 def _odd(context: AppContext, found: ClockWarning) -> Notice:
@@ -249,7 +249,7 @@ def _odd(context: AppContext, found: ClockWarning) -> Notice:
             "Clock", "The last change here is dated {last}. {how} Nothing is lost, whichever is wrong."
         )
     offer = NoticeAction("clock_is_right", translate("Clock", "The date is right"), lambda: _believe(context))
-    return Notice(Mood.DUE, title.format(now=now), text.format(last=last, how=how_to_set()), offer=offer)
+    return Notice(Mood.DUE, title.format(now=now), text.format(last=last, how=how_to_set()), offers=(offer,))
 
 
 def how_to_set() -> str:

@@ -1,6 +1,6 @@
 """What is told around a screen: its keys, a question before an undo, and that somebody only practises.
 
-F1 lays all keys over the screen; a step of another page is undone only after a question. Practising with
+Ctrl+F1 lays all keys over the screen; a step of another page is undone only after a question. Practising with
 invented people happens in a data folder beside the real one, in a program of its own, so that nothing can
 be mixed up: here are the way to it from the first start, and the band that tells that nothing here counts.
 """
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,14 +22,18 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.handover import own_folder, practice_passphrase
+from trainer_app.system.handover import own_folder, practice_passphrase, remove_practice
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.screens import ActionSpec, KeyHint, ScreenSpec, open_keys, shown_keys
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label, own_viewport
-from trainer_app.ui.widgets.overlays import ModalOverlay
+from trainer_app.ui.widgets.overlays import ModalOverlay, confirm
 
 if TYPE_CHECKING:
+    from trainer_app.ui.kit.context import AppContext, CloseQuestion
+    from trainer_app.ui.shell.start_steps import StartOptions
     from trainer_app.ui.start.first_start import FirstStartPage
 
 
@@ -191,18 +195,18 @@ class UndoQuestion(Retranslated, ModalOverlay):
 def practise(
     page: FirstStartPage,
     jobs: Jobs,
-    root: Path,
+    entry: StartOptions,
     *,
-    elsewhere: Callable[[Path, str], bool],
     back: Callable[[], None],
     failed: Callable[[TrainerError], None],
 ) -> None:
-    """Make the folder to practise in beside `root`, showing how far it is, and open it in a new program.
+    """Make the folder to practise in, showing on the first page how far it is, and open it in a new program.
 
-    `elsewhere(folder, passphrase)` starts that and tells whether it is on its way; `back` is called where no
-    program could be started, `failed` where the folder could not be made.
+    `back` is called where no program could be started, `failed` where the folder could not be made.
     """
     from trainer_app.actions.today import demo
+
+    root, elsewhere = entry.folder.root, entry.elsewhere
 
     def told(_code: str, fraction: float) -> None:
         page.show_practice(fraction)
@@ -222,27 +226,86 @@ def practise(
     jobs.run("", lambda progress: demo.prepare_practice(root, progress), done=made, failed=refused)
 
 
-class PracticeBand(Retranslated, QWidget):
+def practise_beside(
+    host: QWidget,
+    context: AppContext,
+    entry: StartOptions,
+    doubt: CloseQuestion | None,
+    *,
+    closed: Callable[[], None],
+) -> None:
+    """Ask, then make the folder to practise in, close the data by `closed`, and go there."""
+    from trainer_app.actions.today import demo
+
+    root, translate = context.work.folder.root, QCoreApplication.translate
+
+    def made(own: Path) -> None:
+        passphrase = practice_passphrase(own)
+        closed()
+        entry.elsewhere(own, passphrase)
+
+    def make() -> None:
+        context.run(
+            translate("Practice", "Making the practice course"),
+            lambda _work, progress: demo.prepare_practice(root, progress),
+            done=made,
+            writes=False,
+        )
+
+    text = translate(
+        "Practice",
+        "Your own data are closed meanwhile; you need your passphrase when you come back.",
+    )
+    confirm(
+        host,
+        translate("Practice", "Practise with invented people?"),
+        f"{text} {doubt.text}" if doubt is not None else text,
+        translate("Practice", "Practise"),
+        make,
+        danger=doubt is not None,
+        name="practice_question",
+    )
+
+
+def leave_practice(own: Path, entry: StartOptions, *, throw: bool, again: Callable[[], None]) -> None:
+    """Go from a closed folder to practise in to the person's own, and throw the former away if asked to.
+
+    `again` begins anew where no program could be started.
+    """
+    if throw:
+        remove_practice(entry.folder.root)
+    if not entry.elsewhere(own, ""):
+        again()
+
+
+class PracticeBand(Retranslated, QFrame):
     """Stands above every screen of a folder to practise in, and is hidden in any other one.
 
-    `ended(Path)` gives the data folder that is the person's own.
+    `ended(Path, bool)` gives the data folder that is the person's own, and whether what was practised goes.
     """
 
-    ended = Signal(object)
+    ended = Signal(object, bool)
 
     def __init__(self, root: Path) -> None:
         super().__init__()
         self.setObjectName("practice")
+        self.setProperty("role", "practice")
         self._own = own_folder(root)
+        self.mark = IconMark("practice_icon", "courses", "late", 22)
         self.words = label("body_strong", "practice_words", wrap=True)
+        self.throw_button = Button("practice_throw", ButtonKind.GHOST, "trash")
+        self.throw_button.clicked.connect(lambda: self._end(throw=True))
         self.end_button = Button("practice_end", ButtonKind.CHOICE)
-        self.end_button.clicked.connect(self._end)
+        self.end_button.clicked.connect(lambda: self._end(throw=False))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(PAGE_MARGIN, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.mark)
         row.addWidget(self.words, 1)
-        row.addWidget(self.end_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.setVisible(self._own is not None)
+        row.addWidget(self.throw_button)
+        row.addWidget(self.end_button)
+        if self._own is None:
+            self.hide()
         self.retranslate()
 
     @override
@@ -250,8 +313,10 @@ class PracticeBand(Retranslated, QWidget):
         self.words.setText(
             self.tr("Practice: all people and courses are invented. Try everything, nothing here counts.")
         )
+        self.throw_button.setText(self.tr("Throw away"))
+        self.throw_button.setToolTip(self.tr("The practice course goes; the next time there is a fresh one."))
         self.end_button.setText(self.tr("To my own data"))
 
-    def _end(self) -> None:
+    def _end(self, *, throw: bool) -> None:
         if self._own is not None:
-            self.ended.emit(self._own)
+            self.ended.emit(self._own, throw)

@@ -1,9 +1,11 @@
 """The sidebar: navigation with badges, undo in its one place, the state of saving, and the user."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -59,6 +61,19 @@ SIDE_MARGIN = 12
 _ICON_LEFT, _TEXT_LEFT = 12, 43
 
 
+class RailEntry(Struct, frozen=True):
+    """An entry that opens no screen: its name, its words in the window's language, its drawing."""
+
+    name: str
+    words: Callable[[], str]
+    icon: str
+
+    @property
+    def title(self) -> str:
+        """The entry's words in the language of the window."""
+        return self.words()
+
+
 class SidebarItem(FocusRing, QAbstractButton):
     """One entry: icon and word, the chosen one in a field of its own. A badge counts what waits there.
 
@@ -67,11 +82,11 @@ class SidebarItem(FocusRing, QAbstractButton):
 
     stepped = Signal(int)
 
-    def __init__(self, spec: ScreenSpec, place: int) -> None:
+    def __init__(self, spec: ScreenSpec | RailEntry, keys: str) -> None:
         super().__init__()
         self.setObjectName(f"rail_{spec.name}")
         self.spec = spec
-        self._place = place
+        self._keys = keys
         self._narrow = False
         self.setCheckable(True)
         self.setFixedHeight(RAIL_ITEM)
@@ -86,7 +101,7 @@ class SidebarItem(FocusRing, QAbstractButton):
     def retranslate(self) -> None:
         """Set word, key and tool tip."""
         self.setText(self.spec.title)
-        keys = shown_keys(open_keys(self._place))
+        keys = shown_keys(self._keys)
         self.setAccessibleName(self.spec.title)
         self.setAccessibleDescription(keys)
         self.setToolTip(f"{self.spec.title} ({keys})")
@@ -313,10 +328,11 @@ _FOOT_NARROW = (23, 16)
 
 
 class Sidebar(Retranslated, QWidget):
-    """Emits `opened(name)` when an entry is chosen and `lock_requested` for the lock at the foot."""
+    """Emits `opened(name)` for an entry, `help_requested`, and `lock_requested` for the lock at the foot."""
 
     opened = Signal(str)
     lock_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, specs: tuple[ScreenSpec, ...]) -> None:
         super().__init__()
@@ -325,7 +341,8 @@ class Sidebar(Retranslated, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow = self._damaged = False
         self._user, self._device, self._office = "", "", False
-        self.items = {spec.name: SidebarItem(spec, index) for index, spec in enumerate(specs)}
+        self._specs = specs
+        self.items = {spec.name: SidebarItem(spec, open_keys(index)) for index, spec in enumerate(specs)}
         self._group = QButtonGroup(self)
         for item in self.items.values():
             self._group.addButton(item)
@@ -339,6 +356,11 @@ class Sidebar(Retranslated, QWidget):
         self.device = ElidedLabel("caption", "rail_device")
         self.lock = IconButton("rail_lock", "lock", size=32)
         self.lock.clicked.connect(self.lock_requested)
+        # Below the entries that scroll: it is in sight in every window.
+        entry = RailEntry("help", lambda: QCoreApplication.translate("Sidebar", "Help"), "help")
+        self.help = SidebarItem(entry, "F1")
+        self.help.clicked.connect(self.help_requested)
+        self.help.stepped.connect(self._step)
         self.steps = UndoRow()
         self._foot_rows: list[QHBoxLayout] = []
         self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
@@ -361,6 +383,10 @@ class Sidebar(Retranslated, QWidget):
         head.addWidget(self.brand, 1)
         column.addLayout(head)
         column.addWidget(self._entries(), 1)
+        help_line = QHBoxLayout()
+        help_line.setContentsMargins(SIDE_MARGIN, 2, SIDE_MARGIN - 1, 0)
+        help_line.addWidget(self.help)
+        column.addLayout(help_line)
         column.addSpacing(6)
         column.addWidget(self.steps)
         line = QHBoxLayout()
@@ -380,14 +406,14 @@ class Sidebar(Retranslated, QWidget):
         column.setContentsMargins(SIDE_MARGIN, 1, SIDE_MARGIN - 1, 1)
         column.setSpacing(2)
         before = ""
-        for item in self.items.values():
-            if before and item.spec.group != before:
-                if item.spec.group == "foot":
+        for spec in self._specs:
+            if before and spec.group != before:
+                if spec.group == "foot":
                     column.addStretch(1)
                 else:
                     column.addSpacing(8)
-            column.addWidget(item)
-            before = item.spec.group
+            column.addWidget(self.items[spec.name])
+            before = spec.group
         if before != "foot":
             column.addStretch(1)
         scroll = QScrollArea()
@@ -431,7 +457,7 @@ class Sidebar(Retranslated, QWidget):
         """Show icons only, or icons and words."""
         self._narrow = narrow
         self.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDTH)
-        for item in self.items.values():
+        for item in (*self.items.values(), self.help):
             item.set_narrow(narrow)
         self.steps.set_narrow(narrow)
         for words in self._words:
@@ -463,7 +489,7 @@ class Sidebar(Retranslated, QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language, in the entries too."""
         if event.type() == QEvent.Type.LanguageChange:
-            for item in self.items.values():
+            for item in (*self.items.values(), self.help):
                 item.retranslate()
         super().changeEvent(event)
 
@@ -477,15 +503,21 @@ class Sidebar(Retranslated, QWidget):
         self.user.setText(self._user or self.tr("No name yet"))
         self.user.setToolTip(self._user)
         self.device.setText(self._laptop())
+        #: A button: the program asks for the passphrase
         self.lock.set_words(self.tr("Lock"), "Ctrl+L")
 
     def _step(self, way: int) -> None:
         """Move the keyboard to the neighbour of the entry that has it, round the ends."""
-        items = list(self.items.values())
+        items = [*self.items.values(), self.help]
         place = next((at for at, item in enumerate(items) if item.hasFocus()), 0)
         target = items[(place + way) % len(items)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(target, 0, 8)
+        if target is not self.help:
+            self._scroll.ensureWidgetVisible(target, 0, 8)
+
+    def set_help(self, *, shown: bool) -> None:
+        """Mark the entry of the help while it stands beside the page."""
+        self.help.setChecked(shown)
 
     def _laptop(self) -> str:
         if self._office:

@@ -21,14 +21,12 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import BlocksClose, CloseQuestion, ConfirmsClose, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style.theme import STYLE, follow_theme, program_icon
-from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
-
-_LEAST = (640, 340)  # 1366x697 at 200 % is 683x348
-_TITLE_BAR = 24
-"""Height of the bar that the system puts above the window, at least."""
+from trainer_app.ui.widgets.pages import StartPage
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -44,6 +42,9 @@ class MainWindow(Retranslated, QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self._preferences = preferences
+        FileDialog.begin(
+            preferences.now.last_folder, lambda folder: preferences.change(Preferences.last_folder, folder)
+        )
         self._jobs: Jobs | None = None
         self._closes_after_job = False
         self._leaves_anyway = False
@@ -52,7 +53,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self.setCentralWidget(self._pages)
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(*LEAST_WINDOW)
         self.setAcceptDrops(True)
         self.setWindowIcon(program_icon())
         self._restore()
@@ -63,7 +64,7 @@ class MainWindow(Retranslated, QMainWindow):
 
         `room` is what title bars and task bars leave of the screen, in logical pixels.
         """
-        if self.width() > room.width() or self.height() + _TITLE_BAR > room.height():
+        if self.width() > room.width() or self.height() + TITLE_BAR > room.height():
             self.resize(self.size().boundedTo(room))
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
@@ -72,9 +73,19 @@ class MainWindow(Retranslated, QMainWindow):
         old = self._pages.currentWidget()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        if isinstance(page, StartPage):
+            page.help_requested.connect(self._show_help)
         if old is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
+
+    def _show_help(self, place: str) -> None:
+        # Here and not above: a start shows no help.
+        from trainer_app.ui.shell.help_panel import HelpSheet
+
+        if self.findChild(HelpSheet) is None:
+            sheet = HelpSheet(self, place)
+            sheet.reveal(sheet.view.text)
 
     def put_aside(self, page: QWidget) -> None:
         """Take a page out of the window without destroying it: nothing of it is seen, read out or reached."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,8 +15,10 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.review import review
+from trainer_app.actions.today.tour import SHEET
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import word
 from trainer_app.system import messages
 from trainer_app.ui.attendance.session.scanner import ScanController
 from trainer_app.ui.kit.context import (
@@ -29,25 +31,33 @@ from trainer_app.ui.kit.context import (
 )
 from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
+from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
+from trainer_app.ui.shell.help_panel import HELP_WIDTH, LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.shell.status_line import LOW, StatusLine
+from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
-from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
+from trainer_app.ui.style.tokens import NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
-from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel
+from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage
+
+
+_BUSY_AFTER = 150
+"""Milliseconds of long work after which the pointer says so."""
 
 
 class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
     lock_requested = Signal()
-    practice_ended = Signal(object)
+    practice_begun = Signal()
+    practice_ended = Signal(object, bool)
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
@@ -61,8 +71,8 @@ class Workspace(Retranslated, QWidget):
         self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
         self.practice = PracticeBand(context.work.folder.root)
-        self.banner = Banner("notice")
-        self.progress = ProgressPanel("job")
+        self.line = StatusLine(self)
+        self.banner, self.progress = self.line.banner, self.line.progress
         self.stack = QStackedWidget()
         self.stack.setObjectName("screens")
         self._opened: dict[str, Screen] = {}
@@ -70,12 +80,18 @@ class Workspace(Retranslated, QWidget):
         self._standing: list[Callable[[], Notice]] = []
         self._incoming: set[Path] = set()
         self._stands = False
-        self._offered: tuple[NoticeAction, Button] | None = None
+        self._offered: list[tuple[NoticeAction, Button]] = []
+        self._busy = QTimer(self)
+        self._busy.setObjectName("busy")
+        self._busy.setSingleShot(True)
+        self._busy.setInterval(_BUSY_AFTER)
+        self._busy.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BusyCursor))
         self.actions_table = ActionTable(self)
+        self.anywhere = Anywhere(self, self)
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
-        for part in (self.rail, self.practice, self.banner, self.progress):
+        for part in (self.rail, self.practice, self.line):
             follow_theme(part)
         context.undo.page = self.in_sight
         self._connect()
@@ -85,27 +101,27 @@ class Workspace(Retranslated, QWidget):
         self._show_review()
 
     def _lay_out(self) -> None:
-        band = QVBoxLayout()
-        band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
-        band.setSpacing(0)
-        for part in (self.practice, self.banner, self.progress):
-            band.addWidget(part)
-        self._band = band
-        content = QVBoxLayout()
+        self.content = QWidget()
+        self.content.setObjectName("content")
+        content = QVBoxLayout(self.content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
-        content.addLayout(band)
+        content.addWidget(self.practice)
         content.addWidget(self.stack, 1)
+        content.addWidget(self.line)
+        if self.context.preferences.now.tour_open:
+            self.tour.show()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addLayout(content, 1)
+        row.addWidget(self.content, 1)
 
     def _connect(self) -> None:
         context, table = self.context, self.actions_table
-        self.rail.opened.connect(self.open)
+        self.rail.opened.connect(self._open_from_rail)
         self.rail.lock_requested.connect(self.lock_requested)
+        self.rail.help_requested.connect(self.toggle_help)
         self.practice.ended.connect(self.practice_ended)
         context.place_requested.connect(self._go)
         context.noticed.connect(self._show_notice)
@@ -130,12 +146,22 @@ class Workspace(Retranslated, QWidget):
         self.rail.steps.undo.clicked.connect(self.undo)
         self.rail.steps.redo_clicked.connect(self.redo)
         self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
+        self.stack.currentChanged.connect(self._follow_place)
+        context.undo.refreshed.connect(self.anywhere.note_place)
+        self.line.recent.find_requested.connect(self.anywhere.find)
+        self.line.recent.chosen.connect(lambda place: self.open(place.screen, **place.shown))
+        QApplication.instance().focusChanged.connect(self.anywhere.keep_focus)  # type: ignore[union-attr]
         table["undo"].triggered.connect(self.undo)
         table["redo"].triggered.connect(self.redo)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
+        table["find_anything"].triggered.connect(self.anywhere.find)
+        table["new"].triggered.connect(self.anywhere.make_new)
+        table["print"].triggered.connect(self.anywhere.print)
+        table["refresh"].triggered.connect(self.anywhere.read_anew)
         table["lock"].triggered.connect(self.lock_requested)
-        table["help"].triggered.connect(self.show_help)
+        table["help"].triggered.connect(self.toggle_help)
+        table["keys"].triggered.connect(self.show_keys)
         table["quit"].triggered.connect(lambda: self.window().close())
         for index, name in enumerate(self.specs):
             shortcut = QShortcut(open_keys(index), self)
@@ -154,6 +180,7 @@ class Workspace(Retranslated, QWidget):
             screen = self._opened[name] = self.context.make_in(self.stack, spec.create)
             screen.follow_theme()
             screen.page_changed.connect(self.context.undo.refresh)
+            screen.page_changed.connect(self._follow_place)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
             self._hide_notice()
@@ -161,9 +188,23 @@ class Workspace(Retranslated, QWidget):
             screen.show_place(**place)
         self.stack.setCurrentWidget(screen)
         self.rail.choose(name)
-        self._focus_page()
+        self.focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
         return screen
+
+    def kept_place(self) -> str:
+        """Return what is in sight by the names of screen, course and tab, for `open_place`; no data."""
+        here = self.in_sight()
+        return "" if here is None else " ".join((self.current(), here.course, here.tab)).strip()
+
+    def open_place(self, place: str) -> None:
+        """Show what was in sight before the program locked itself; Today where that is not there any more."""
+        screen, _, rest = place.partition(" ")
+        course, _, tab = rest.partition(" ")
+        if course and courses.has_course(self.context.work, course):
+            self.open(screen, course=course, tab=tab)
+        elif course or self.open(screen) is None:
+            self.open("today")
 
     def holds_work(self) -> bool:
         """Tell whether anything is typed or begun that is not saved: a form, a list being taken in."""
@@ -213,14 +254,27 @@ class Workspace(Retranslated, QWidget):
         """Return a screen that was opened before."""
         return self._opened.get(name)
 
+    def _open_from_rail(self, name: str) -> None:
+        """Open a screen; one that is open already goes back to its list, unless work would be lost."""
+        screen = self._opened.get(name)
+        again = screen is not None and self.stack.currentWidget() is screen
+        if (
+            again
+            and screen is not None
+            and not any(each.would_lose() for each in screen.findChildren(SidePanel))
+        ):
+            screen.go_home()
+        self.open(name)
+
     def _open_by_key(self, name: str) -> None:
         if self.open(name) is not None:
-            self._focus_page(Qt.FocusReason.ShortcutFocusReason)
+            self.focus_page(Qt.FocusReason.ShortcutFocusReason)
 
     def _go(self, name: str, place: dict[str, Any]) -> None:
         self.open(name, **place)
 
-    def _focus_page(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+    def focus_page(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the page in sight."""
         screen = self.stack.currentWidget()
         if not isinstance(screen, Screen):
             return
@@ -229,10 +283,12 @@ class Workspace(Retranslated, QWidget):
             target.setFocus(reason)
 
     def _next_area(self) -> None:
-        """Move the keyboard between the rail and the page."""
+        """Move the keyboard on: from the rail to the page, to the help beside it, to the rail."""
         focus = QApplication.focusWidget()
-        if focus is not None and self.rail.isAncestorOf(focus):
-            self._focus_page(Qt.FocusReason.ShortcutFocusReason)
+        if focus is not None and self.content.isAncestorOf(focus) and is_shown(self, "help"):
+            self.help.view.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif focus is not None and self.rail.isAncestorOf(focus) and self.content.isVisible():
+            self.focus_page(Qt.FocusReason.ShortcutFocusReason)
             if not self.stack.isAncestorOf(QApplication.focusWidget() or self.rail):
                 self.stack.setFocus()
                 self.stack.focusNextChild()
@@ -246,6 +302,7 @@ class Workspace(Retranslated, QWidget):
 
         page = PaperPage(self.context)
         page.closed.connect(self._leave_paper)
+        page.kept.connect(self._note_paper)
         follow_theme(page)
         self.stack.addWidget(page)
         return page
@@ -265,28 +322,29 @@ class Workspace(Retranslated, QWidget):
     def _leave_paper(self) -> None:
         if self._before_paper is not None:
             self.stack.setCurrentWidget(self._before_paper)
-            self._focus_page()
+            self.focus_page()
 
     # Undo
 
     def in_sight(self) -> Page | None:
         """Return what is in sight; a paper lies over its screen."""
-        screen = self._screen()
+        screen = self.screen_in_sight()
         return screen.in_sight() if screen is not None else None
 
     def undo(self) -> None:
         """Take back the newest step if it belongs to what is in sight, else ask; tell if it is refused."""
-        found, screen = self.context.undo.newest, self._screen()
+        found, screen = self.context.undo.newest, self.screen_in_sight()
         if found is None or screen is None or not found.here or not screen.take_back():
             self.context.undo_last()
 
     def redo(self) -> None:
         """Do again what was taken back last, by the same rules."""
-        found, screen = self.context.undo.newest_redo, self._screen()
+        found, screen = self.context.undo.newest_redo, self.screen_in_sight()
         if found is None or screen is None or not found.here or not screen.do_again():
             self.context.redo_last()
 
-    def _screen(self) -> Screen | None:
+    def screen_in_sight(self) -> Screen | None:
+        """Return the screen in sight, also where a paper lies over it."""
         shown = self._before_paper if is_shown(self, "paper") else self.stack.currentWidget()
         return shown if isinstance(shown, Screen) else None
 
@@ -306,7 +364,7 @@ class Workspace(Retranslated, QWidget):
         """Return a step in words, with the page that it belongs to where that is not in sight."""
         if found is None:
             return ""
-        screen, words = self._screen(), self.context.undo.words(found)
+        screen, words = self.screen_in_sight(), self.context.undo.words(found)
         if found.here:
             return (screen.step_words(found.label) if screen is not None else "") or words
         page = self._page_words(found.page)
@@ -363,21 +421,13 @@ class Workspace(Retranslated, QWidget):
     # Band, progress, foot
 
     def _show_notice(self, notice: Notice) -> None:
-        self._stands, self._offered = False, None
-        self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
+        self._stands = False
         self._followed = notice.again is not None
         if notice.again is not None:
             self.banner.say(notice.mood, notice.again, notice.details)
         else:
             self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
-        if notice.offer is not None:
-            offer = notice.offer
-            button = Button(offer.name)
-            button.setText(offer.words)
-            button.clicked.connect(offer.act)
-            button.clicked.connect(self._close_notice)
-            self.banner.add_action(button)
-            self._offered = offer, button
+        self._offered = self.banner.show_actions(notice, self._close_notice)
 
     def _note_failed(self, error: TrainerError) -> None:
         if error.code == DATABASE_DAMAGED:
@@ -403,13 +453,11 @@ class Workspace(Retranslated, QWidget):
                 self._stands = True
             return
         self.banner.hide()
-        if self.progress.isHidden():
-            self._band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
 
     def _job_started(self, title: str) -> None:
         self._hide_notice()
-        self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
         self.progress.begin(title)
+        self._busy.start()
 
     def _job_progressed(self, code: str, fraction: float) -> None:
         words = messages.text(code, self.context.language.code) if code else ""
@@ -417,6 +465,8 @@ class Workspace(Retranslated, QWidget):
 
     def _job_ended(self) -> None:
         self.progress.hide()
+        self._busy.stop()
+        self.unsetCursor()
         if self.banner.isHidden():
             self._hide_notice()
 
@@ -447,9 +497,107 @@ class Workspace(Retranslated, QWidget):
         work = self.context.work
         self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE)
 
+    # Help
+
+    @cached_property
+    def help(self) -> HelpPanel:
+        """The help beside the page, made when it is first asked for."""
+        panel = HelpPanel(self.context.work.role.value)
+        follow_theme(panel)
+        panel.closed.connect(self._help_closed)
+        panel.view.keys_requested.connect(self.show_keys)
+        panel.view.booklet_requested.connect(self._show_booklet)
+        panel.view.tour_requested.connect(self.begin_tour)
+        panel.view.offer(panel.view.tour)
+        if self.context.work.role is Role.TRAINER and self.practice.isHidden():
+            panel.view.practice_requested.connect(self.practice_begun)
+            panel.view.offer(panel.view.practice)
+        row = self.layout()
+        assert row is not None
+        row.addWidget(panel)
+        return panel
+
+    @cached_property
+    def tour(self) -> TourStrip:
+        """The first-day tour below the page, made when it is first asked for."""
+        strip = TourStrip(self.context)
+        follow_theme(strip)
+        layout = self.content.layout()
+        assert layout is not None
+        layout.addWidget(strip)
+        return strip
+
+    def begin_tour(self) -> None:
+        """Show the tour, and the page that it is about."""
+        if not self.content.isVisible():
+            self.help.leave()
+        self.tour.begin()
+        self._note_course()
+
+    def _note_course(self) -> None:
+        page = self.in_sight()
+        if is_shown(self, "tour") and page is not None and page.course:
+            self.tour.note_course(page.course)
+
+    def _note_paper(self, file: str) -> None:
+        if is_shown(self, "tour") and "sign-in" in file:
+            self.tour.note(SHEET)
+
+    def toggle_help(self) -> None:
+        """Show the page for what is on the screen, or close the help if that is read already."""
+        place = self.place()
+        if is_shown(self, "help") and self.help.shows(place):
+            self.help.leave()
+            return
+        self._share_width(open_help=True)
+        self.help.open_at(place)
+        self.rail.set_help(shown=True)
+
+    def place(self) -> str:
+        """Return what is on the screen as the pages of the help know it; a paper is one to be printed."""
+        if is_shown(self, "paper") and self.stack.currentWidget() is self.paper:
+            return "course/print"
+        screen = self.screen_in_sight()
+        return screen.place() if screen is not None else ""
+
+    def _follow_place(self) -> None:
+        self._note_course()
+        if is_shown(self, "help"):
+            self.help.follow(self.place())
+
+    def _help_closed(self) -> None:
+        self.rail.set_help(shown=False)
+        self._share_width(open_help=False)
+        self.focus_page()
+
+    def _share_width(self, *, open_help: bool) -> None:
+        """Give the help its place: beside the page, or in place of it in a narrow window."""
+        room = self.width() - (HELP_WIDTH if open_help else 0)
+        narrow = room < NARROW_BELOW or self.context.preferences.now.narrow_rail
+        self.rail.set_narrow(narrow)
+        both = room - self.rail.width() >= LEAST_PAGE
+        if open_help:
+            self.help.setFixedWidth(HELP_WIDTH if both else self.width() - self.rail.width())
+        self.content.setVisible(both or not open_help)
+
+    def _show_booklet(self) -> None:
+        from trainer_app.actions.base.help import help_booklet
+
+        language = self.context.language.code
+        # Here and not above: it brings all that draws papers, for which Today waits in vain.
+
+        title, file = word("help.booklet", language), f"help-{language}.pdf"
+
+        def show(data: bytes) -> None:
+            if not self.content.isVisible():
+                self.help.leave()
+            self.context.show_paper(PrintablePdf(data, title, file))
+
+        self.context.run(title, lambda _work, _progress: help_booklet(language), done=show, writes=False)
+
     # Window
 
-    def show_help(self) -> HelpOverlay:
+    def show_keys(self) -> HelpOverlay:
         """List the keys that work here."""
         screen = self._opened.get(self.current())
         title = self.specs[self.current()].title if screen else ""
@@ -468,7 +616,8 @@ class Workspace(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""
         super().resizeEvent(event)
-        self.rail.set_narrow(self.width() < NARROW_BELOW or self.context.preferences.now.narrow_rail)
+        self._share_width(open_help=is_shown(self, "help"))
+        self.line.set_low(self.height() < LOW)
 
     def retranslate(self) -> None:
         """Set the words of the actions, the foot and the window's title."""
@@ -477,10 +626,11 @@ class Workspace(Retranslated, QWidget):
             # Words of another language are of no use any more; an error says itself anew.
             self._stands = False
             self._hide_notice()
-        elif self._offered is not None:
-            offer, button = self._offered
+        for offer, button in self._offered if self._followed else ():
             button.setText(offer.again() if offer.again is not None else offer.words)
         self._show_undo()
         self._show_saved()
         if self.current():
+            # The rail may hear of the language a little later.
+            self.rail.retranslate()
             self.window().setWindowTitle(f"{self.specs[self.current()].title} – {self.rail.brand.text()}")

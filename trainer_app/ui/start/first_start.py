@@ -8,7 +8,7 @@ from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import setting_up_again
@@ -27,7 +27,8 @@ from trainer_app.ui.kit.context import CloseQuestion
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import NewPassphrase
@@ -63,7 +64,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.language = Switch("start_language", tuple(LANGUAGES))
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
         self.language.set_value(language.code)
-        self.language.chosen.connect(language.choose)
+        self.language.chosen.connect(self._choose_language)
         self.role_words = label("body_strong", "start_role_label")
         self.trainer = ChoiceRow("start_trainer", Shape.RADIO, "laptop")
         self.office = ChoiceRow("start_office", Shape.RADIO, "office")
@@ -128,7 +129,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.role_words.setText(self.tr("This computer is for"))
         self.trainer.set_words(self.tr("A trainer"), self.tr("marks, tests and certificates"))
         self.office.set_words(self.tr("The office"), self.tr("prepares courses, collects the files"))
-        self.user.set_words(self.tr("Your name"), self.tr("It stands beside everything you record."))
+        self.user.set_words(self.tr("Your name"), self.tr("It is shown next to everything you record."))
         self.office_name.set_words(self.tr("Name of the office"))
         self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
         self._show_note()
@@ -139,6 +140,11 @@ class FirstStartPage(Retranslated, StartPage):
         self.again_button.setText(
             self.tr("The office had a computer that is lost: set it up from its papers")
         )
+
+    def _choose_language(self, code: str) -> None:
+        """Speak it, and go on to the first question: the next key is for that, not for the backup."""
+        self._language.choose(code)
+        self.user.field.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the answers are being worked on."""
@@ -345,8 +351,8 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.title.setText(self.tr("Set up the office from its papers"))
         self.subtitle.setText(
             self.tr(
-                "Type or scan both keys, and choose the office's archive or whatever is left: sticks with "
-                "its files, the archive folder of a laptop. First it is looked what is there."
+                "Type or scan both keys, and choose the office's archive or whatever is left: USB sticks "
+                "with its files, the archive folder of a laptop. First it is looked what is there."
             )
         )
         self.recovery.set_words(self.tr("Recovery key from the paper"))
@@ -463,12 +469,12 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.retranslate()
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.add_folder.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, self.add_folder.text(), begin_in())
         if chosen:
             self.add(Path(chosen))
 
     def _ask_files(self) -> None:
         kinds = self.tr("Files of this program (*.tsync);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.add_files.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileNames(self, self.add_files.text(), begin_in(), kinds)
         if chosen:
             self.add(*map(Path, chosen))

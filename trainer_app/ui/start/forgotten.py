@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import recovery
@@ -24,7 +24,8 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import (
@@ -150,7 +151,8 @@ class OfficeRequestPart(Retranslated, QWidget):
         )
         self.spoken_caption.setText(self.tr("Read these groups to the office"))
         self.write.setText(self.tr("Write the request file…"))
-        self.take.setText(self.tr("Take in the answer…"))
+        self.take.setText(self.tr("Import the answer…"))
+        #: A button: opens the data with the answer
         self.open_button.setText(self.tr("Open"))
         self.anew_button.setText(self.tr("Begin anew"))
         self.answer.row.set_words(self.tr("The groups that the office reads"))
@@ -203,7 +205,10 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.waiting = OfficeRequestPart(language)
         self.progress = label("caption", "forgotten_progress", wrap=True)
         self.progress.hide()
+        self.nothing = label("body", "forgotten_nothing", wrap=True)
         self._busy = False
+        # Where the data never had a key but the passphrase, nothing is asked for that could not help.
+        self._hopeless = not recovery.can_be_opened(folder)
         self._asked: PendingRecovery | None = None
         self._written: Path | None = None
         self._lay_out()
@@ -217,6 +222,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
             self.column.addWidget(part)
         for row in (self.key, self.label, self.phrase, self.waiting):
             self.column.addWidget(row)
+        self.column.addWidget(self.nothing)
         self.column.addWidget(self.danger)
         self.column.addWidget(self.progress)
         foot = QHBoxLayout()
@@ -243,7 +249,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         """Start where something is to be chosen or typed."""
         if self._asked is not None:
             return self.waiting.first_focus()
-        return self.file
+        return self.back if self._hopeless else self.file
 
     @override
     def retranslate(self) -> None:
@@ -258,6 +264,8 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
                 "Nobody can tell the old passphrase. The office's recovery key opens the data, and a new "
                 "passphrase takes its place. Nothing is changed before that."
             )
+            if self._asked is None and not self._hopeless
+            else self.tr("Nobody can tell the old passphrase.")
             if self._asked is None
             else self.tr("A request waits for the office's answer. The new passphrase is chosen already.")
         )
@@ -266,7 +274,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         )
         self.file.set_words(
             self.tr("By a file to the office and back"),
-            self.tr("on a stick or by e-mail; it holds no secret"),
+            self.tr("on a USB stick or by e-mail; it holds no secret"),
         )
         self.voice.set_words(self.tr("By telephone"), self.tr("digits are read aloud, both ways"))
         self.key.set_words(
@@ -279,6 +287,14 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
             self.tr(
                 "Whoever has this laptop and the answer reads everything in it. The office answers only "
                 "somebody whose voice it knows, and compares the digits first."
+            )
+        )
+        self.nothing.setText(
+            self.tr(
+                "This laptop never joined an office, so nothing but its passphrase opens its data.\n\n"
+                "Try every passphrase that you may have used, in each language of the keyboard, and look "
+                "whether Caps Lock is on. A copy that was made earlier opens with the passphrase of that "
+                "day; it can be put back on a computer without data."
             )
         )
         self.back.setText(self.tr("Back"))
@@ -296,7 +312,8 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self._show_way()
 
     def _show_way(self) -> None:
-        asking = self._asked is None
+        asking = self._asked is None and not self._hopeless
+        self.nothing.setVisible(self._hopeless)
         for choice in (self.paper, self.file):
             choice.setVisible(asking)
         self.voice.setVisible(asking and recovery.can_ask_by_voice(self._folder))
@@ -304,12 +321,13 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.label.setVisible(asking and not self.paper.isChecked())
         self.phrase.setVisible(asking)
         self.go_on.setVisible(asking)
-        self.danger.setVisible(not self.paper.isChecked() or not asking)
-        self.waiting.setVisible(not asking)
+        self.danger.setVisible(not self._hopeless and (not self.paper.isChecked() or not asking))
+        self.waiting.setVisible(self._asked is not None)
         self.go_on.setEnabled(not self._busy)
         if self._busy:
             self.go_on.setText(self.tr("One moment…"))
         elif self.paper.isChecked():
+            #: A button: opens the data with the key
             self.go_on.setText(self.tr("Open"))
         else:
             self.go_on.setText(self.tr("Make the request"))
@@ -416,12 +434,12 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         return messages.text(error.code, self._language.code, **error.values)
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.waiting.write.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, self.waiting.write.text(), begin_in())
         if chosen:
             self.write_request(Path(chosen))
 
     def _ask_answer(self) -> None:
         kinds = self.tr("Answers (*.age);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.waiting.take.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.waiting.take.text(), begin_in(), kinds)
         if chosen:
             self.take_answer(Path(chosen))

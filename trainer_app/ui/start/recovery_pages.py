@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from trainer_app.actions.base.workplace import Workplace
@@ -23,7 +23,8 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.fields import FormRow, begin_in, text_field
+from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
@@ -137,7 +138,7 @@ class BackupPage(Retranslated, StartPage):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Restore a backup"))
         self.subtitle.setText(
-            self.tr("From the file that “Backup for a stick” wrote, on this or another laptop.")
+            self.tr("From the file that “Backup for a USB stick” wrote, on this or another laptop.")
         )
         self.file.set_words(self.tr("Backup file"))
         self.choose.setText(self.tr("Choose…"))
@@ -219,7 +220,7 @@ class BackupPage(Retranslated, StartPage):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.file.caption.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.file.caption.text(), begin_in(), kinds)
         if chosen:
             self.choose_file(Path(chosen))
 
@@ -317,13 +318,13 @@ class SalvagePage(Retranslated, StartPage):
         self.subtitle.setText(self.tr("A new database is made of everything that is still whole."))
         copies = self.tr("copies on this laptop: %n", "", len(self._copies))
         sources = self.tr(
-            "Read are: the damaged database page by page, {copies}, the files that were taken in."
+            "Read are: the damaged database page by page, {copies}, the files that were imported."
         )
         self.sources.setText(sources.format(copies=copies))
         self.keeps.setText(self.tr("The damaged file is kept as it is. Nothing is invented."))
         self.row.set_words(self.tr("Passphrase"))
         self.start.setText(self.tr("Save it"))
-        self.file.setText(self.tr("Use a backup from a stick…"))
+        self.file.setText(self.tr("Use a backup from a USB stick…"))
         self.back.setText(self.tr("Back"))
         self.go_on.setText(self.tr("Go on to the work"))
         if self._error is not None:

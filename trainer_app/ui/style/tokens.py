@@ -136,6 +136,10 @@ DRAWN_IN = "#5F6B7C"
 
 # What title bar and task bar leave of the smallest screen that is promised, and the narrow rail below.
 SMALLEST = (1366, 697)
+LEAST_WINDOW = (640, 340)
+"""1366x697 at 200 % is 683x348."""
+TITLE_BAR = 24
+"""Height of the bar that the system puts above the window, at least."""
 NARROW_BELOW = 1200
 
 

@@ -152,9 +152,9 @@ class NamesLeavingCard(Retranslated, Card):
             self.rows.append(row)
         self.retranslate()
 
-    def show_leaving(self) -> None:
-        """Read what leaves; nothing at all hides the card. Who is shown it has been told."""
-        self.shown = (self._context.ask(dropping.notices) or [])[:_MOST]
+    def show_leaving(self, leaving: Sequence[DroppingCourse]) -> None:
+        """Show what leaves; nothing at all hides the card. Who is shown it has been told."""
+        self.shown = leaving[:_MOST]
         self.retranslate()
 
     @override
@@ -242,7 +242,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.conflicts.set_counter(
             state.conflicts,
             self._context.formats.number(state.conflicts),
-            self.tr("open contradiction(s)", "", state.conflicts),
+            self.tr("open conflict(s)", "", state.conflicts),
             self.tr("two trainers, two different values") if state.conflicts else "",
             due=True,
         )
@@ -257,7 +257,7 @@ class UnsentChangesCard(Retranslated, Card):
             waiting,
             number(waiting),
             self.tr("file(s) in the watched folder", "", waiting),
-            self.tr("not taken in yet") if waiting else self.tr("nothing new"),
+            self.tr("not imported yet") if waiting else self.tr("nothing new"),
             due=True,
         )
         self.retention.set_counter(
@@ -291,8 +291,8 @@ class UnsentChangesCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("At the office") if self._office else self.tr("To the office"))
-        self.send.setText(self.tr("Take in files") if self._office else self.tr("Send"))
-        self.review.setText(self.tr("See contradictions"))
+        self.send.setText(self.tr("Import files") if self._office else self.tr("Send"))
+        self.review.setText(self.tr("See conflicts"))
         self.show_state(self._shown)
 
 
@@ -351,8 +351,13 @@ class OfficeRequestsCard(Retranslated, Card):
         )
         self.show_row(self.losses, shown=state.losses > 0)
         self._show_worries(state)
+        self.setVisible(self.tells(state))
+
+    @staticmethod
+    def tells(state: ToOffice) -> bool:
+        """Tell whether there is anything to be shown."""
         worries = state.warnings or state.differing or state.newer
-        self.setVisible(bool(state.errands or state.losses or worries))
+        return bool(state.errands or state.losses or worries)
 
     @override
     def retranslate(self) -> None:
@@ -364,7 +369,7 @@ class OfficeRequestsCard(Retranslated, Card):
         codes = ", ".join(state.differing)
         self.differs.set_row(
             self.tr("Not the same here and at the office: {courses}").format(courses=codes),
-            self.tr("Send everything again, then take in a new file from the office."),
+            self.tr("Send everything again, then import a new file from the office."),
             self.tr("Send…"),
         )
         self.show_row(self.differs, shown=bool(state.differing))
@@ -422,7 +427,7 @@ class AnswerPanel(SidePanel):
         super().retranslate()
         self.set_words(self.tr("The office asks"), self.tr("It is done"))
         self.text.set_words(
-            self.tr("A word to the office (optional)"), self.tr("It goes with the next file that you send.")
+            self.tr("Message to the office (optional)"), self.tr("It goes with the next file that you send.")
         )
         self._show()
 

@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Role
+from trainer_app.actions.exchange import dropping
 from trainer_app.actions.today import today
 from trainer_app.domain.today.overview import (
     Due,
@@ -37,6 +38,7 @@ from trainer_app.ui.today.cards import (
 from trainer_app.ui.today.sessions import NextStepBand, SessionsCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField
+from trainer_app.ui.widgets.labels import is_made
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, TwoColumns
 
 _MINUTE = 60_000
@@ -152,6 +154,13 @@ def destination_of_due(due: Due) -> dict[str, Any]:
 _SIDE, _STACK_BELOW = 336, 960
 
 
+def _reach_after(before: QWidget, card: QWidget) -> None:
+    """Let the Tab key reach the buttons of a card right after what stands above it."""
+    for button in card.findChildren(Button):
+        QWidget.setTabOrder(before, button)
+        before = button
+
+
 class TodayScreen(Screen):
     """The first screen. Everything on it leads somewhere; nothing is typed here but a name to find."""
 
@@ -166,8 +175,6 @@ class TodayScreen(Screen):
         self.sessions = SessionsCard(context, self.wording)
         self.due = DueCard(self.wording)
         self.office = UnsentChangesCard(context, office=context.work.role is Role.OFFICE)
-        self.from_office = OfficeRequestsCard(context)
-        self.leaving = NamesLeavingCard(context)
         self.backup = BackupCard(context)
         self.recent = RecentChangesCard(context)
         self.empty = EmptyState("today_empty", "courses")
@@ -197,9 +204,7 @@ class TodayScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.next_step)
-        column.addWidget(self.from_office)
-        column.addWidget(self.leaving)
-        columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
+        self._columns = columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
         column.addWidget(columns, 1)
         columns.fill([self.sessions, self.due, self.recent], [self.office, self.backup])
 
@@ -212,11 +217,27 @@ class TodayScreen(Screen):
         self.due.requested.connect(self._do_due)
         self.office.requested.connect(lambda screen, place: self.context.go(screen, **place))
         self.context.watcher.found.connect(self.refresh_now)
-        self.from_office.requested.connect(lambda screen, place: self.context.go(screen, **place))
-        self.from_office.answer_requested.connect(lambda errand: self.answer.open(errand))
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.context.go("courses", create=True))
         self.take_in.clicked.connect(self._take_in)
+
+    @cached_property
+    def from_office(self) -> OfficeRequestsCard:
+        """What comes from the office, made when there is something: most starts have nothing."""
+        made = OfficeRequestsCard(self.context)
+        made.requested.connect(lambda screen, place: self.context.go(screen, **place))
+        made.answer_requested.connect(lambda errand: self.answer.open(errand))
+        self._full.insertWidget(1, made)
+        _reach_after(self.next_step.button, made)
+        return made
+
+    @cached_property
+    def leaving(self) -> NamesLeavingCard:
+        """The courses whose names leave, made when there are any."""
+        made = NamesLeavingCard(self.context)
+        self._full.insertWidget(self._full.indexOf(self._columns), made)
+        _reach_after(self.next_step.button, made)
+        return made
 
     @cached_property
     def answer(self) -> AnswerPanel:
@@ -235,8 +256,6 @@ class TodayScreen(Screen):
         self.body.setCurrentIndex(0 if view.course else 1)
         self._show_take_in()
         self.search.setVisible(view.course is not None)
-        # Below the next step; where there is no course yet it stands alone.
-        (self._full if view.course else self.page.column).insertWidget(1, self.from_office)
         at_next = self.next_step.button.hasFocus()
         self.next_step.show_step(view.next_step, self.wording, formats)
         if at_next and self.next_step.button.isHidden():
@@ -244,12 +263,26 @@ class TodayScreen(Screen):
         self.sessions.show_view(view)
         self.due.show_day(view.due, len(view.sessions))
         self.office.show_state(view.office)
-        self.from_office.show_state(view.office)
-        self.leaving.show_leaving()
+        # Changes that nobody waits for frighten: without an office there is nothing to be sent.
+        state, at_office = view.office, self.context.work.role is Role.OFFICE
+        self.office.setVisible(
+            at_office or state.joined or state.conflicts > 0 or state.last_sent is not None
+        )
+        self._show_from_office(view)
+        leaving = self.context.ask(dropping.notices) or []
+        if leaving or is_made(self, "leaving"):
+            self.leaving.show_leaving(leaving)
         self.backup.show_backup()
         # With much to do there is no room left for what was done.
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
         self.clock.watch(view)
+
+    def _show_from_office(self, view: TodayView) -> None:
+        if not OfficeRequestsCard.tells(view.office) and not is_made(self, "from_office"):
+            return
+        # Below the next step; where there is no course yet it stands alone.
+        (self._full if view.course else self.page.column).insertWidget(1, self.from_office)
+        self.from_office.show_state(view.office)
 
     @override
     def retranslate(self) -> None:
@@ -283,9 +316,9 @@ class TodayScreen(Screen):
         if waiting:
             self.take_in.setText(self.tr("Look at %n file(s) in the watched folder", "", waiting))
         elif self.context.work.role is Role.OFFICE:
-            self.take_in.setText(self.tr("Take in a file"))
+            self.take_in.setText(self.tr("Import a file"))
         else:
-            self.take_in.setText(self.tr("Take in a file from the office"))
+            self.take_in.setText(self.tr("Import a file from the office"))
 
     def _take_in(self) -> None:
         if self.view.office.waiting:
@@ -298,6 +331,11 @@ class TodayScreen(Screen):
     def _find(self) -> None:
         self.context.go("people", search=self.search.text())
         self.search.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: the day, and what is next."""
+        super().showEvent(event)
+        self.page.verticalScrollBar().setValue(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clock rest while nobody looks; what it changes is read anew when the screen comes back."""

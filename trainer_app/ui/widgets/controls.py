@@ -3,19 +3,21 @@
 from enum import StrEnum
 
 from PySide6.QtCore import (
+    QEvent,
     QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QToolTip,
     QWidget,
 )
 
@@ -31,7 +33,7 @@ from trainer_app.ui.style.tokens import (
     Tokens,
 )
 from trainer_app.ui.widgets.labels import FocusRing
-from trainer_app.ui.widgets.painting import from_right, visual
+from trainer_app.ui.widgets.painting import from_right, visual, write_fitting
 
 
 class ButtonKind(StrEnum):
@@ -76,6 +78,7 @@ class Button(FocusRing, QPushButton):
         self.setObjectName(name)
         self.kind = kind
         self.icon_name = icon
+        self.folded = False
         self.setFont(_font(kind))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -94,6 +97,27 @@ class Button(FocusRing, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def fold(self, folded: bool) -> None:
+        """Show the drawing alone where room is short; the words are a tool tip then."""
+        if self.icon_name and folded != self.folded:
+            self.folded = folded
+            self.updateGeometry()
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Say the words of a button that shows none."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.folded:
+            QToolTip.showText(event.globalPos(), self.toolTip() or self.text(), self)
+            return True
+        return super().event(event)
+
+    def full_width(self) -> int:
+        """Return how wide it is with its words."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING[self.kind]
+        if self.icon_name:
+            width += ICON_BUTTON + (_GAP if self.text() else 0)
+        return max(width, CONTROL)
+
     def set_hint(self, shortcut: str) -> None:
         """Tell the key that does the same, as a tool tip and for a screen reader."""
         shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
@@ -103,10 +127,7 @@ class Button(FocusRing, QPushButton):
 
     def sizeHint(self) -> QSize:
         """Icon, gap and text with the padding of the kind; as high as every control."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING[self.kind]
-        if self.icon_name:
-            width += ICON_BUTTON + (_GAP if self.text() else 0)
-        return QSize(max(width, CONTROL), CONTROL)
+        return QSize(CONTROL if self.folded else self.full_width(), CONTROL)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
@@ -126,8 +147,9 @@ class Button(FocusRing, QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_box(painter, scheme)
         ink = self._ink(scheme)
-        text_width = self.fontMetrics().horizontalAdvance(self.text())
-        whole = text_width + (ICON_BUTTON + (_GAP if self.text() else 0) if self.icon_name else 0)
+        text = "" if self.folded else self.text()
+        text_width = self.fontMetrics().horizontalAdvance(text)
+        whole = text_width + (ICON_BUTTON + (_GAP if text else 0) if self.icon_name else 0)
         left = (self.width() - whole) / 2
         if self.icon_name:
             box = QRectF(left, (self.height() - ICON_BUTTON) / 2, ICON_BUTTON, ICON_BUTTON)
@@ -137,7 +159,7 @@ class Button(FocusRing, QPushButton):
         painter.setPen(QColor(getattr(scheme, ink)))
         painter.setFont(self.font())
         area = visual(painter, QRectF(self.rect()), QRectF(left, 0, text_width + 2, self.height()))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
     def _ink(self, scheme: Tokens) -> str:
         """Return the token of the text."""
@@ -373,11 +395,8 @@ class ChoiceRow(_Choice):
             lines.append((self._second, CAPTION, scheme.text3, 17.0))
         top = (self.height() - sum(height for *_, height in lines)) / 2
         for text, size, colour, height in lines:
-            painter.setFont(theme.font(size))
             painter.setPen(QColor(colour))
-            shown = theme.metrics(size).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-            line = QRectF(room.left(), top, room.width(), height)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            write_fitting(painter, QRectF(room.left(), top, room.width(), height), text, size)
             top += height
 
 

@@ -8,10 +8,9 @@ import calendar
 from collections.abc import Callable
 from datetime import date
 from math import ceil
-from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QDate, QEvent, QRectF, QStandardPaths, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QRectF, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -33,7 +32,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.domain.base.text_cleaning import safe_name
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
 from trainer_app.ui.widgets.labels import label, set_state
@@ -440,7 +438,7 @@ class FormRow[F: QWidget](QWidget):
 
 
 class ComboBox(QComboBox):
-    """A choice of few. The wheel turns it only when it has the focus, so that scrolling changes nothing."""
+    """A choice of few. The wheel never turns it: it still lies under the pointer when a form is scrolled."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -451,11 +449,8 @@ class ComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field is in use."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field and our own arrow."""
@@ -519,16 +514,3 @@ def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> Q
     if most:
         field.setMaxLength(most)
     return field
-
-
-def begin_in(last: str = "") -> str:
-    """Return the folder in which a dialog begins: the one used last, else that of documents.
-
-    On Windows that is the one in which people look, wherever somebody moved it.
-    """
-    return last or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def offered(name: str, last: str = "") -> str:
-    """Return the path that a dialog offers for a new file: a name that every disk takes."""
-    return str(Path(begin_in(last)) / safe_name(name))

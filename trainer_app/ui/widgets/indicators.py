@@ -1,17 +1,21 @@
 """Status indicators: chips and count badges, bars, rings and shares of one number; and how far a job is.
 
-Colour is never the only carrier of meaning: each also says its state or number in words.
+Colour is never the only carrier of meaning: each also says its state or number in words. Last stands the slim
+scroll bar: it paints its handle itself, because by the style sheet a bar takes longer than a large course.
 """
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
+    QScrollBar,
     QSizePolicy,
+    QStyle,
+    QStyleOptionSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +26,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.painting import visual
 
 _HEIGHT, _PADDING, _GAP, _BADGE = 22, 9, 4, 20
@@ -310,7 +314,7 @@ class Ring(QWidget):
 
 
 class ProgressPanel(Retranslated, QFrame):
-    """A band with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
+    """One line with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
 
     stopped = Signal()
 
@@ -319,8 +323,8 @@ class ProgressPanel(Retranslated, QFrame):
         self.setObjectName(name)
         self.setProperty("role", "banner_now")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.title = label("card_title", f"{name}_title")
-        self.step = label("second", f"{name}_step")
+        self.title = label("row_title", f"{name}_title")
+        self.step = ElidedLabel("second", f"{name}_step")
         self.number = label("number", f"{name}_number")
         self.bar = QProgressBar()
         self.bar.setObjectName(f"{name}_bar")
@@ -334,16 +338,19 @@ class ProgressPanel(Retranslated, QFrame):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.title)
         line.addWidget(self.step, 1)
         line.addWidget(self.number)
         column = QVBoxLayout()
-        column.setSpacing(5)
-        column.addWidget(self.title)
+        column.setSpacing(3)
+        column.addStretch(1)
         column.addLayout(line)
         column.addWidget(self.bar)
+        column.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 18, 14)
-        row.setSpacing(24)
+        row.setContentsMargins(14, 0, 4, 0)
+        row.setSpacing(16)
         row.addLayout(column, 1)
         row.addWidget(self.stop)
 
@@ -364,9 +371,46 @@ class ProgressPanel(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words of the button."""
+        #: A button: ends the work that goes on
         self.stop.setText(self.tr("Stop"))
 
     def _ask_to_stop(self) -> None:
         self.stop.setEnabled(False)
         self.step.setText(self.tr("Stopping. Nothing is changed."))
         self.stopped.emit()
+
+
+_INSET, _RADIUS = 2, 4
+
+
+class SlimBar(QScrollBar):
+    """A bar without arrows and without a ground of its own; the handle is darker under the mouse."""
+
+    def __init__(self, way: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(way, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the handle can be taken."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be quiet again."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the handle; where it lies is the style's to say, so that the mouse finds it there."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scheme.edge if self.underMouse() or self.isSliderDown() else scheme.line2))
+        box = QRectF(handle).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.ui.style.theme import FAMILY, NARROW
 
 
 def label(role: str, name: str, text: str = "", *, wrap: bool = False) -> QLabel:
@@ -89,7 +91,14 @@ class ElidedLabel(QLabel):
         """Draw as much of the text as fits."""
         painter = QPainter(self)
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        font = self.font()
+        shown, measures = self.text(), self.fontMetrics()
+        if measures.horizontalAdvance(shown) > room.width():
+            # The narrow face first: what is whole is better than what is wide.
+            font.setFamilies([NARROW, FAMILY])
+            measures = QFontMetrics(font)
+            shown = measures.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(font)
         self.setToolTip("" if shown == self.text() else self.text())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
@@ -155,10 +164,14 @@ else:
     _Base = object
 
 
+def is_made(owner: QWidget, part: str) -> bool:
+    """Tell whether a part made when first needed (a `cached_property`) is there."""
+    return part in owner.__dict__
+
+
 def is_shown(owner: QWidget, part: str) -> bool:
-    """Tell whether a part made when first needed (a `cached_property`) is there and not hidden."""
-    made = owner.__dict__.get(part)
-    return made is not None and not made.isHidden()
+    """Tell whether a part made when first needed is there and not hidden."""
+    return is_made(owner, part) and not owner.__dict__[part].isHidden()
 
 
 @runtime_checkable

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -363,8 +364,8 @@ class Banner(Retranslated, QFrame):
         self.mood = Mood.GOOD
         self._words: Callable[[], tuple[str, str]] | None = None
         self.mark = IconMark(f"{name}_icon", "okcircle", size=28)
-        self.title = label("good_title", f"{name}_title", wrap=True)
-        self.text = label("body", f"{name}_text", wrap=True)
+        self.title = self.line("good_title", f"{name}_title")
+        self.text = self.line("body", f"{name}_text")
         self.details = label("caption", f"{name}_details", wrap=True)
         self.details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -380,6 +381,10 @@ class Banner(Retranslated, QFrame):
         self._lay_out()
         self.retranslate()
         self.hide()
+
+    def line(self, role: str, name: str) -> QLabel:
+        """Make the label of title or text."""
+        return label(role, name, wrap=True)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

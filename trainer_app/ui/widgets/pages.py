@@ -3,8 +3,8 @@
 The start page is the plain page with one card and the program's logo that is shown outside the workspace.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_CONTROL, RADIUS_MARK, TAB
-from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.labels import ElidedLabel, label, own_viewport
 
 _LOGO = 28
@@ -166,6 +166,51 @@ class TwoColumns(QWidget):
             right.setMaximumWidth(_ANY if stacked else self._right_width)
         for index, stretch in enumerate((0, 0) if stacked else (1, 0 if self._right_width else 1)):
             self._row.setStretch(index, stretch)
+        self.updateGeometry()
+
+
+class BesideOrBelow(QWidget):
+    """A list and, beside it, a page of cards that scrolls; in a narrow window the cards stand below the list.
+
+    Put cards into `side.column`. The list keeps `least` pixels beside `side_width` of the cards.
+    """
+
+    def __init__(self, name: str, main: QWidget, side_width: int, least: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._side_width, self._least = side_width, least
+        self.side = ScrollPage(f"{name}_side")
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.column.setContentsMargins(0, 0, 0, 0)
+        self.side.column.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(CARD_GAP)
+        self._row.addWidget(main, 3)
+        self._row.addWidget(self.side, 2)
+        self._arrange(below=False)
+
+    @property
+    def below(self) -> bool:
+        """Tell whether the cards stand below the list."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the list: the cards can go below it."""
+        return QSize(self._least // 2, super().minimumSizeHint().height() if self.below else 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards beside the list or below it."""
+        super().resizeEvent(event)
+        below = event.size().width() < self._side_width + CARD_GAP + self._least
+        if below != self.below:
+            self._arrange(below=below)
+
+    def _arrange(self, *, below: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self.side.setMinimumWidth(0 if below else self._side_width)
+        self.side.setMaximumWidth(_ANY if below else self._side_width)
         self.updateGeometry()
 
 
@@ -348,6 +393,10 @@ class StartPage(QScrollArea):
 
     takes_backups = False
     """Whether a backup that is dropped on the page is looked at at once."""
+    has_help = True
+    """Whether there is a page of help for it: not where participants look."""
+    help_requested = Signal(str)
+    """Help is asked for, by the button or by F1, with the page's name."""
 
     def __init__(self, name: str, width: int, sign: QWidget | None = None) -> None:
         super().__init__()
@@ -372,6 +421,13 @@ class StartPage(QScrollArea):
         head.setSpacing(14)
         head.addWidget(sign or AppLogo(), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
+        self.help = IconButton(f"{name}_help", "help", size=32)
+        self.help.clicked.connect(lambda: self.help_requested.emit(name))
+        self.help.setVisible(self.has_help)
+        head.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
+        key = QShortcut("F1", self)
+        key.setObjectName(f"{name}_help_key")
+        key.activated.connect(self.help.click)
         self.column.addLayout(head)
         page = QWidget()
         page.setObjectName(f"{name}_page")
@@ -386,6 +442,16 @@ class StartPage(QScrollArea):
         outer.addLayout(row)
         outer.addStretch(3)
         self.setWidget(page)
+        self._set_help()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_help()
+        super().changeEvent(event)
+
+    def _set_help(self) -> None:
+        self.help.set_words(self.tr("Help"), "F1")
 
     def minimumSizeHint(self) -> QSize:
         """Scroll in a small window."""

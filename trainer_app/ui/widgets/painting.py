@@ -12,18 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL
+from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL, SMALL
 
 _SIDE = 6
 _WHERE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def draw_line(painter: QPainter, room: QRectF, text: str, token: str, size: int, weight: int = 400) -> None:
-    """Write one line, with an ellipsis where it does not fit."""
-    painter.setFont(theme.font(size, weight))
+    """Write one line in the colour of a token, as `write_fitting` does."""
     painter.setPen(QColor(getattr(tokens(), token)))
-    shown = theme.metrics(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-    painter.drawText(room, _WHERE, shown)
+    write_fitting(painter, room, text, size, weight)
 
 
 def draw_current(painter: QPainter, box: QRectF, *, ring: bool) -> None:
@@ -76,6 +74,60 @@ def elided(text: str, width: int, size: int, weight: int = 400) -> str:
     if width_of(text, size, weight) <= width:
         return text
     return metrics_of(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+_TIGHT = 14
+"""From line to line where a text stands on two in the height of one."""
+_TWO = 2 * _TIGHT
+
+
+def write_fitting(
+    painter: QPainter, room: QRectF, text: str, size: int, weight: int = 400, *, right: bool = False
+) -> None:
+    """Write a text whole, in the painter's colour, wherever that can be done.
+
+    In one line, else in the narrow face, else on two lines if the room is high enough; only what is too long
+    for all of them ends in an ellipsis.
+    """
+    width, side = int(room.width()), Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    where = int(side | Qt.AlignmentFlag.AlignVCenter)
+    for narrow in (False, True):
+        if width_of(text, size, weight, narrow=narrow) <= width:
+            painter.setFont(font_of(size, weight, narrow=narrow))
+            painter.drawText(room, where, text)
+            return
+    measures = metrics_of(CAPTION, weight, narrow=True)
+    lines = _two_narrow(text, width, weight) if room.height() >= _TWO else None
+    if lines is None:
+        painter.setFont(font_of(size, weight, narrow=True))
+        shown = metrics_of(size, weight, narrow=True)
+        painter.drawText(room, where, shown.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        return
+    painter.setFont(font_of(CAPTION, weight, narrow=True))
+    top = room.center().y() - _TWO / 2
+    for at, line in enumerate(lines):
+        shown_line = measures.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(room.left(), top + at * _TIGHT, room.width(), _TIGHT), where, shown_line)
+
+
+def _two_narrow(text: str, width: int, weight: int) -> tuple[str, str] | None:
+    """Return the two lines of a text in the narrow face; None if not even its first word fits."""
+    words, first = text.split(" "), ""
+    for at, word in enumerate(words):
+        longer = f"{first} {word}" if at else word
+        if width_of(longer, CAPTION, weight, narrow=True) > width:
+            return (first, " ".join(words[at:])) if at else None
+        first = longer
+    return first, ""
+
+
+def least_width(text: str, height: float, size: int = SMALL) -> int:
+    """Return how narrow a room of a height may be for `write_fitting` to write a text whole."""
+    words = text.split(" ")
+    if height < _TWO or len(words) == 1:
+        return width_of(text, size, narrow=True)
+    ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways)
 
 
 def fitting(texts: Sequence[str], width: int, size: int) -> str:

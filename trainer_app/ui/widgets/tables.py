@@ -1,17 +1,17 @@
-"""The table of the design: header, delegates for cells of one or two lines, and a slim scroll bar.
+"""The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
-The slim bar paints its handle itself: through the style sheet a single bar takes longer to paint than the
-marks of a large course.
-"""
-
-from collections.abc import Callable, Collection, Mapping, Sequence
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QKeyCombination,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -22,60 +22,33 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QScrollBar,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionSlider,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
-
-_INSET, _RADIUS = 2, 4
-
-
-class SlimBar(QScrollBar):
-    """A bar without arrows and without a ground of its own; the handle is darker under the mouse."""
-
-    def __init__(self, way: Qt.Orientation, parent: QWidget) -> None:
-        super().__init__(way, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the handle can be taken."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be quiet again."""
-        super().leaveEvent(event)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the handle; where it lies is the style's to say, so that the mouse finds it there."""
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
-        )
-        scheme = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.edge if self.underMouse() or self.isSliderDown() else scheme.line2))
-        box = QRectF(handle).adjusted(_INSET, _INSET, -_INSET, -_INSET)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-
+from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Under this role an index gives the whole row, under KEY_ROLE its key."""
@@ -103,7 +76,7 @@ class Column[R](Struct, frozen=True):
 
     With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
     `yields` is the order in which columns give way in a narrow window, 1 first; 0: never. `hint` says on its
-    head what is meant.
+    head what is meant. `order` gives what rows are sorted by where the words would not do, such as days.
     """
 
     name: str
@@ -115,6 +88,7 @@ class Column[R](Struct, frozen=True):
     chip: ChipOf[R] | None = None
     yields: int = 0
     hint: Callable[[], str] | None = None
+    order: Callable[[R], Any] | None = None
 
 
 class KeyedTableModel[R](QAbstractTableModel):
@@ -226,20 +200,52 @@ class ListTableModel[R](KeyedTableModel[R]):
         self._all: dict[str, R] = {}
         super().__init__(name, columns, self._pick, parent)
         self._key_of = key_of
+        self.sorted_by = -1
+        """The column by which the rows are sorted; -1: they stand as they were given."""
+        self.falling = False
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows. Where the keys are as before, only the cells are repainted."""
         self._all = {self._key_of(row): row for row in rows}
-        keys = list(self._all)
+        keys = self._in_order()
         if keys == self._keys:
             self.forget(keys)
         else:
             self.set_keys(keys)
 
+    def sort_by(self, column: int, *, falling: bool = False) -> None:
+        """Sort by a column, now and whatever is shown later; -1 brings back the order that was given."""
+        self.sorted_by, self.falling = column, falling
+        self.set_keys(self._in_order())
+
+    def _in_order(self) -> list[str]:
+        if self.sorted_by < 0:
+            return list(self._all)
+        column = self.columns[self.sorted_by]
+        order = column.order or (lambda row: _natural(column.text(row)))
+        return sorted(self._all, key=lambda key: order(self._all[key]), reverse=self.falling)
+
     def _pick(self, keys: Sequence[str]) -> Mapping[str, R]:
         return {key: self._all[key] for key in keys}
 
 
+_DIGITS = re.compile(r"(\d+)")
+
+
+def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
+    """Return what sorts texts as people do: "2" before "10", letters by the Tajik alphabet, nothing last."""
+    shown = "" if text == "\N{EN DASH}" else text.replace("\N{NO-BREAK SPACE}", "")
+    parts = [part for part in _DIGITS.split(shown) if part]
+    found = tuple(
+        (False, int(part), "") if part.isdecimal() else (False, 0, sort_key(part)) for part in parts
+    )
+    return found or ((True, 0, ""),)
+
+
+NAME_LEAST = 160
+"""Pixels that a column without a width keeps whatever else has to give way."""
+_LOOKED_AT = 30
+"""So many rows tell how narrow a column may become."""
 LEAST_FREE = 240
 """Pixels that a column without a width keeps, as long as others can give way: a whole name."""
 PADDING, OUTER = 12, 18
@@ -273,7 +279,12 @@ def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints one cell: background, text or chip, and the line below it."""
+    """Paints one cell: background, text or chip, and the line below it.
+
+    `second` gives what stands on a second line of a column, for those that draw one.
+    """
+
+    second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -314,15 +325,13 @@ class CellDelegate(QStyledItemDelegate):
             return
         scheme = tokens()
         weight = 600 if column.look is TextStyle.STRONG else 400
-        painter.setFont(theme.font(SMALL, weight))
         painter.setPen(QColor(scheme.text2 if column.look is TextStyle.QUIET else scheme.text))
         text = str(index.data() or "")
         if column.look is TextStyle.WRAPPED:
+            painter.setFont(theme.font(SMALL, weight))
             draw_wrapped(painter, room, text)
             return
-        shown = theme.metrics(SMALL, weight).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        write_fitting(painter, room, text, SMALL, weight, right=column.right)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
@@ -330,7 +339,9 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class HeadView(QHeaderView):
-    """Column heads: small quiet words over a line."""
+    """Column heads: small quiet words over a line; an arrow at the one that the rows are sorted by."""
+
+    let_go = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -339,6 +350,12 @@ class HeadView(QHeaderView):
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(36)
+        self.setMouseTracking(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell when somebody may have made a column wider."""
+        super().mouseReleaseEvent(event)
+        self.let_go.emit()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one head."""
@@ -351,20 +368,29 @@ class HeadView(QHeaderView):
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         column = model.columns[section]
         room = cell_room(rect, section, len(model.columns))
-        painter.setFont(theme.font(CAPTION, 500))
+        title, weight = column.title(), 500
+        if isinstance(model, ListTableModel) and model.sorted_by == section:
+            title, weight = f"{title} {'▼' if model.falling else '▲'}", 700
         painter.setPen(QColor(scheme.text3))
-        text = theme.metrics(CAPTION, 500).elidedText(
-            column.title(), Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        write_fitting(painter, room, title, CAPTION, weight, right=column.right)
         painter.restore()
 
 
+_LEAST_DRAWN = 140
+"""Pixels that whoever draws a column wider leaves to the one that takes the rest."""
+_COPY_ALL = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
+
+
 class TableView(QTableView):
-    """A table of whole rows. `opened` gives the number of the row on Enter or a double click."""
+    """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
+
+    Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
+    """
 
     opened = Signal(int)
+    widths_changed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -378,7 +404,9 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(HeadView(f"{name}_head", self))
+        head = HeadView(f"{name}_head", self)
+        head.let_go.connect(self._keep_widths)
+        self.setHorizontalHeader(head)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(1)
@@ -386,6 +414,8 @@ class TableView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._most_rows = 0
+        self.widths: dict[str, int] = {}
+        self._given: dict[int, int] = {}
         self.least_free = LEAST_FREE
 
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
@@ -394,13 +424,89 @@ class TableView(QTableView):
         head = self.horizontalHeader()
         for index, column in enumerate(model.columns):
             if column.width:
-                head.setSectionResizeMode(index, QHeaderView.ResizeMode.Fixed)
-                head.resizeSection(index, column.width)
+                head.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
+                head.resizeSection(index, self._width_of(column))
             else:
                 head.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit)
         self._fit()
         self._make_room()
+
+    def open_on_press(self) -> None:
+        """Open a row with one press of the mouse, as the pointer then says."""
+        self.setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda index: self.opened.emit(index.row()))
+        self.doubleClicked.disconnect()
+
+    def allow_sorting(self) -> None:
+        """Let a press on a head sort by its column, another one the other way round, a third as it was.
+
+        Only where all rows are at hand: of a list that is read page by page nothing could be sorted.
+        """
+        if not isinstance(self.model(), ListTableModel):
+            return
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.sectionClicked.connect(self.sort_by)
+
+    def sort_by(self, column: int) -> None:
+        """Do what a press on a column's head does; the row that was current stays so."""
+        model = self.model()
+        if not isinstance(model, ListTableModel):
+            return
+        current = self.currentIndex()
+        key = model.key(current.row()) if current.isValid() else ""
+        if model.sorted_by != column:
+            model.sort_by(column)
+        elif not model.falling:
+            model.sort_by(column, falling=True)
+        else:
+            model.sort_by(-1)
+        place = model.row_of(key)
+        if place is not None:
+            self.selectRow(place)
+        self.horizontalHeader().viewport().update()
+
+    @property
+    def sortable(self) -> bool:
+        """Tell whether a press on a head sorts."""
+        return self.horizontalHeader().sectionsClickable()
+
+    def take_widths(self, widths: Mapping[str, int]) -> None:
+        """Make columns as wide as somebody chose; those that are not named as they are usually."""
+        self.widths = dict(widths)
+        model = self.model()
+        if isinstance(model, KeyedTableModel):
+            for index, column in enumerate(model.columns):
+                if column.width:
+                    self.horizontalHeader().resizeSection(index, self._width_of(column))
+            self._make_room()
+
+    def _width_of(self, column: Column[Any]) -> int:
+        return self.widths.get(column.name, column.width)
+
+    def _keep_widths(self) -> None:
+        """Keep what somebody has drawn wider or narrower; the column of names keeps what it needs."""
+        model, head = self.model(), self.horizontalHeader()
+        if not isinstance(model, KeyedTableModel):
+            return
+        shown = [
+            (i, each) for i, each in enumerate(model.columns) if each.width and not self.isColumnHidden(i)
+        ]
+        changed = [i for i, each in shown if head.sectionSize(i) != self._given.get(i, self._width_of(each))]
+        if not changed:
+            return
+        free = self.viewport().width() - sum(head.sectionSize(i) for i, _ in shown)
+        lacking = _LEAST_DRAWN - free
+        if lacking > 0 and len(shown) < len(model.columns):
+            head.resizeSection(
+                changed[0], max(head.sectionSize(changed[0]) - lacking, head.minimumSectionSize())
+            )
+        for i, each in shown:
+            if head.sectionSize(i) != self._given.get(i, self._width_of(each)):
+                self.widths[each.name] = head.sectionSize(i)
+        self.widths_changed.emit()
 
     def fit_to_rows(self, most: int) -> None:
         """Be exactly as high as the rows, up to `most` of them: for short tables on a page that scrolls."""
@@ -413,11 +519,45 @@ class TableView(QTableView):
         self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current row on Enter."""
+        """Open the current row on Enter, copy on Ctrl+C, the whole table on Ctrl+Shift+C."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.keyCombination() == _COPY_ALL:
+            self.copy(whole=True)
         else:
             super().keyPressEvent(event)
+
+    def copy(self, *, whole: bool = False) -> None:
+        """Put the chosen rows, or all, where a spreadsheet takes them from; several under their heads."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        text = self.copied(range(self.model().rowCount()) if whole else rows, heads=whole or len(rows) > 1)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def copied(self, rows: Sequence[int], *, heads: bool) -> str:
+        """Return rows as they are pasted into a spreadsheet: a tab between cells, what is shown as shown.
+
+        What stands on a second line gets a column of its own, without a head.
+        """
+        model, delegate = self.model(), self.itemDelegate()
+        if not isinstance(model, KeyedTableModel):
+            return ""
+        below = delegate.second if isinstance(delegate, CellDelegate) else {}
+        shown = [(i, each) for i, each in enumerate(model.columns) if not self.isColumnHidden(i)]
+        lines = []
+        if heads:
+            titles = [(each.title(), *([""] if each.name in below else [])) for _, each in shown]
+            lines.append([title for pair in titles for title in pair])
+        for row in rows:
+            cells: list[str] = []
+            for _, each in shown:
+                cells.append(each.text(model.row(row)))
+                if each.name in below:
+                    cells.append(below[each.name](model.row(row)))
+            lines.append(cells)
+        return "\n".join("\t".join(map(pasted_cell, line)) for line in lines)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -433,20 +573,67 @@ class TableView(QTableView):
             self.setFixedHeight(TABLE_HEAD + shown * TABLE_ROW)
 
     def _make_room(self) -> None:
-        """Hide columns that give way, one after the other, until those without a width have enough."""
+        """Give the columns without a width enough: others go away, one after the other, then become narrower.
+
+        They keep `NAME_LEAST` whatever happens; then the table is scrolled sideways.
+        """
         model = self.model()
-        if not isinstance(model, KeyedTableModel) or not any(column.yields for column in model.columns):
+        if not isinstance(model, KeyedTableModel):
             return
-        indexes = range(len(model.columns))
-        yielding = sorted(
-            (i for i in indexes if model.columns[i].yields), key=lambda i: model.columns[i].yields
-        )
-        shown = [i for i in indexes if i in yielding or not self.isColumnHidden(i)]
-        widths = [model.columns[i].width or self.least_free for i in shown]
-        lacking = sum(widths) - self.viewport().width()
+        columns = dict(enumerate(model.columns))
+        yielding = sorted((i for i in columns if columns[i].yields), key=lambda i: columns[i].yields)
+        shown = [i for i in columns if i in yielding or not self.isColumnHidden(i)]
+        lacking = sum(self._width_of(columns[i]) or self.least_free for i in shown)
+        lacking -= self.viewport().width()
         for index in yielding:
             self.setColumnHidden(index, lacking > 0)
-            lacking -= model.columns[index].width
+            lacking -= self._width_of(columns[index])
+        self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking)
+
+    def _squeeze(self, shown: Sequence[int], lacking: int) -> None:
+        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so."""
+        model, head = self.model(), self.horizontalHeader()
+        assert isinstance(model, KeyedTableModel)
+        free = [i for i in shown if not model.columns[i].width]
+        if not free:
+            return
+        widths = {i: self._width_of(model.columns[i]) for i in shown if i not in free}
+        give = {
+            i: max(0, width - self._needed(i))
+            for i, width in widths.items()
+            if lacking > 0 and model.columns[i].name not in self.widths
+        }
+        most = sum(give.values())
+        share = min(1.0, max(0, lacking) / most) if most else 0.0
+        for i, width in widths.items():
+            self._given[i] = width - math.ceil(give.get(i, 0) * share)
+            head.resizeSection(i, self._given[i])
+        room = (self.viewport().width() - sum(self._given[i] for i in widths)) // len(free)
+        ways = QHeaderView.ResizeMode
+        for i in free:
+            head.setSectionResizeMode(i, ways.Stretch if room >= NAME_LEAST else ways.Interactive)
+            if room < NAME_LEAST:
+                head.resizeSection(i, NAME_LEAST)
+
+    def _needed(self, index: int) -> int:
+        """Return how narrow a column may become: its longest words and its chips stay whole."""
+        model = self.model()
+        assert isinstance(model, KeyedTableModel)
+        column, height = model.columns[index], self.verticalHeader().defaultSectionSize()
+        delegate = self.itemDelegate()
+        below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
+        found = [least_width(column.title(), TABLE_HEAD, CAPTION)]
+        for place in range(min(model.rowCount(), _LOOKED_AT)):
+            row = model.row(place)
+            chip = column.chip(row) if column.chip else None
+            if chip is not None:
+                found.append(chip_width(chip[1], with_icon=bool(chip[2])))
+            else:
+                found.append(least_width(column.text(row), height))
+            if below is not None:
+                found.append(width_of(below(row), CAPTION, narrow=True))
+        ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
+        return max(found) + PADDING + ends + 2
 
 
 class SearchedName(SearchField):
@@ -493,121 +680,3 @@ class Selection[R]:
         """Choose the row of the first key that is shown; where none of them is, the first row."""
         shown = (row for key in keys if (row := self._model.row_of(key)) is not None)
         self.table.selectRow(next(shown, 0))
-
-
-SERIAL_WIDTH = 220
-"""Room for the longest serial, that of a laptop without an office."""
-
-type Ink = Callable[[object, str], str]
-"""Token of a cell's text by its row and its column's name; "" for the usual one."""
-
-
-class InkCells(CellDelegate):
-    """Writes a cell in another colour where `ink` says so."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.ink: Ink = lambda _row, _column: ""
-
-    def _draw_content(
-        self,
-        painter: QPainter,
-        room: QRectF,
-        column: Column[object],
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        ink = self.ink(index.data(ROW_ROLE), column.name)
-        if not ink:
-            super()._draw_content(painter, room, column, index)
-            return
-        # What failed stands out, what is gone steps back.
-        weight = 600 if ink == "absent_text" else 400
-        painter.setFont(theme.font(SMALL, weight))
-        painter.setPen(QColor(getattr(tokens(), ink)))
-        shown = theme.metrics(SMALL, weight).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-
-
-class InkTable(TableView):
-    """A table of whole rows, closer together than usual; with `several` more than one can be chosen."""
-
-    def __init__(self, name: str, row_height: int, *, several: bool = False) -> None:
-        super().__init__(name)
-        self.cells = InkCells(self)
-        self.setItemDelegate(self.cells)
-        self.verticalHeader().setDefaultSectionSize(row_height)
-        if several:
-            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-
-    def chosen_rows(self) -> list[int]:
-        """Return the numbers of the chosen rows, from the top."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
-
-
-_FIRST, _SECOND, _CHIP_LINE = 19.0, 17.0, 26.0
-
-
-class TwoLineDelegate(CellDelegate):
-    """Paints the columns named in `second` with a second line, which a function gives for each row.
-
-    `due` says of a row which columns hold something to be decided in that line: it stands out there. A chip
-    has its second line below it.
-    """
-
-    def __init__(
-        self,
-        second: Mapping[str, Callable[[Any], str]],
-        parent: QObject | None = None,
-        due: Callable[[Any], Collection[str]] | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._second = second
-        self._due = due
-
-    def _draw_content(
-        self,
-        painter: QPainter,
-        room: QRectF,
-        column: Column[object],
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        below = self._second.get(column.name)
-        if below is None:
-            super()._draw_content(painter, room, column, index)
-            return
-        row = index.data(ROW_ROLE)
-        first, second = str(index.data() or ""), below(row)
-        if column.chip is not None and column.chip(row) is not None:
-            head = room.adjusted(0, 2, 0, -_SECOND - 2) if second else room
-            super()._draw_content(painter, head, column, index)
-            first, room = "", room.adjusted(0, _CHIP_LINE, 0, -3) if second else room
-        strong, quiet = column.look is TextStyle.STRONG, column.look is TextStyle.QUIET
-        ink = tokens().text2 if quiet else tokens().text
-        lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
-        if second:
-            due = self._due is not None and column.name in self._due(row)
-            lines.append((second, CAPTION, 400, tokens().late if due else tokens().text3, _SECOND))
-        top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
-        for text, size, weight, colour, height in lines:
-            line = QRectF(room.left(), top, room.width(), height)
-            painter.setFont(theme.font(size, weight))
-            painter.setPen(QColor(colour))
-            shown = theme.metrics(size, weight).elidedText(
-                text, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-            top += height
-
-
-def show_two_lines(
-    table: TableView,
-    second: Mapping[str, Callable[[Any], str]],
-    row: int = LIST_ROW,
-    due: Callable[[Any], Collection[str]] | None = None,
-) -> None:
-    """Give a table rows of two lines, `row` pixels high."""
-    table.setItemDelegate(TwoLineDelegate(second, table, due))
-    table.verticalHeader().setDefaultSectionSize(row)

@@ -146,8 +146,10 @@ def test_a_contradiction_is_told_with_both_sides_and_leads_to_review(
     panel = MarkHistoryPanel("attendance", room.page, around)
     panel.open()
     assert panel.warning.isVisible()
-    assert chips(panel.rows[0]) == ["safe at the office", "contradicts another entry"]
-    assert chips(panel.rows[1]) == ["contradicts another entry"], "how far others' changes came is not known"
+    assert chips(panel.rows[0]) == ["safe at the office", "conflicts with another entry"]
+    assert chips(panel.rows[1]) == ["conflicts with another entry"], (
+        "how far others' changes came is not known"
+    )
     assert "laptop K9" in panel.rows[1].accessibleDescription()
     panel.review.click()
     assert asked == ["review"]

@@ -90,7 +90,7 @@ def test_a_small_window_scrolls_and_leaves_the_words_of_the_legend_away(room: Ro
 
 @pytest.mark.parametrize(
     ("code", "letters", "word", "session"),
-    [("tg", "ҲДУҒ", "ҳозир", "Машғулияти 1"), ("ru", "ПОУН", "присутствует", "Занятие 1"),
+    [("tg", "ҲДУҒ", "ҳозир", "Машғулияти 1"), ("ru", "ПОУН", "присутствие", "Занятие 1"),
      ("en", "PLEA", "present", "Session 1")],
 )  # fmt: skip
 def test_the_language_is_switched_live(
@@ -376,7 +376,7 @@ def test_the_head_of_the_workspace_gets_buttons_and_a_summary(room: Room) -> Non
     assert page.summary.accessibleName() == "25 participants"
     page.summary.set_women(9)
     page.summary.set_counts(1, 25)
-    assert page.summary.accessibleName() == "1 contradiction · 25 participants · women: 9"
+    assert page.summary.accessibleName() == "1 conflict · 25 participants · women: 9"
     assert [button.text() for button in page.head_buttons] == ["Add participant", "Mark the rest present"]
     assert all(button.toolTip() for button in page.head_buttons)
     page.summary.setParent(None)

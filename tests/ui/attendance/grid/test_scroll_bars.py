@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer_app.ui.style.theme import Theme, tokens
-from trainer_app.ui.widgets.tables import SlimBar
+from trainer_app.ui.widgets.indicators import SlimBar
 
 
 @pytest.fixture(params=["light", "dark"])

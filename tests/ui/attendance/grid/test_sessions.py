@@ -113,7 +113,7 @@ def test_what_cannot_be_kept_does_not_hold_the_strip_open(room: Room, keys: Keyb
 
 def test_a_locked_session_says_by_whom_and_opens_again_with_a_reason(room: Room, keys: Keyboard) -> None:
     keys.type("p")
-    keys.press(Qt.Key.Key_K, CTRL)
+    keys.press(Qt.Key.Key_K, CTRL | SHIFT)
     assert disk(room.work, room.course).sessions[0].locked
     assert "locked" in room.page.notice.text.text()
     keys.type("a")
@@ -135,8 +135,8 @@ def test_a_locked_session_says_by_whom_and_opens_again_with_a_reason(room: Room,
 
 
 def test_escape_leaves_a_session_locked(room: Room, keys: Keyboard) -> None:
-    keys.press(Qt.Key.Key_K, CTRL)
-    keys.press(Qt.Key.Key_K, CTRL)
+    keys.press(Qt.Key.Key_K, CTRL | SHIFT)
+    keys.press(Qt.Key.Key_K, CTRL | SHIFT)
     keys.type("because")
     keys.press(Qt.Key.Key_Escape)
     assert disk(room.work, room.course).sessions[0].locked

@@ -16,6 +16,7 @@ def test_the_history_of_a_mark_opens_by_key_and_menu_and_follows_the_list(
     keys.type("l")
     keys.rest()
     keys.type("a")
+    keys.press(Qt.Key.Key_Up)
     keys.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     panel = page.history
     assert panel.isVisible()

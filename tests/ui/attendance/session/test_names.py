@@ -20,7 +20,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 EIGHT = 7
 RAHIMOV = 17
 
@@ -130,11 +130,11 @@ def test_heads_are_counted_and_the_session_locked_by_key(
     keys.enter()
     assert page.heads.compared.text() == "agrees with the paper"
     assert QApplication.focusWidget() is page.view
-    keys.press(Qt.Key.Key_K, CTRL)
+    keys.press(Qt.Key.Key_K, CTRL | SHIFT)
     assert sessions.find_session(story.work, story.course, 8).locked
     keys.type("p")
     assert cell(story, 14).mark is None
-    keys.press(Qt.Key.Key_K, CTRL)
+    keys.press(Qt.Key.Key_K, CTRL | SHIFT)
     assert page.acts.reason.isVisible()
 
 

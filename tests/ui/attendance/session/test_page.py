@@ -90,6 +90,50 @@ def test_letters_of_the_tajik_and_the_russian_layout_mark_too(
     assert marks(story)[14:19] == [Mark.PRESENT] * 3 + [Mark.ABSENT] * 2
 
 
+def test_a_key_that_marks_goes_on_to_the_next_person(page: SessionPage, keys: Keyboard, story: Story) -> None:
+    keys.type("P")
+    keys.rest()
+    keys.type("A")
+    assert marks(story)[14:16] == [Mark.PRESENT, Mark.ABSENT]
+    keys.press(Qt.Key.Key_Space, text=" ")
+    assert marks(story)[16] is Mark.ABSENT
+    assert page.view.place == 17
+    keys.type("L15")
+    assert page.view.place == 17, "minutes belong to whoever is late"
+    keys.enter()
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Down)
+    assert page.view.place == 20
+    assert (cell(story, 17).mark, cell(story, 17).missed) == (Mark.LATE, 15)
+
+
+def test_backspace_and_minus_mean_whoever_was_marked_last(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    keys.type("A")
+    keys.press(Qt.Key.Key_Backspace)
+    assert cell(story, 14).mark is None
+    assert page.view.place == 14
+    keys.type("P-20")
+    assert (cell(story, 14).mark, cell(story, 14).early) == (Mark.PRESENT, 20)
+    assert page.view.place == 14
+    keys.enter()
+    assert page.view.place == 15
+
+
+def test_going_on_is_switched_off_in_sight_and_stays_off(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    click(page.card.goes_on)
+    assert page.view.hasFocus()
+    keys.type("P")
+    keys.rest()
+    keys.type("A")
+    assert cell(story, 14).mark is Mark.ABSENT
+    assert page.view.place == 14
+    assert page.context.preferences.now.goes_on is False
+
+
 def test_minutes_follow_late_and_leaving_early_as_one_step(
     page: SessionPage, keys: Keyboard, story: Story
 ) -> None:
@@ -180,6 +224,7 @@ def test_words_are_no_minutes(page: SessionPage, keys: Keyboard, story: Story) -
 
 def test_a_remark_is_kept_beside_the_mark(page: SessionPage, keys: Keyboard, story: Story) -> None:
     keys.type("P")
+    keys.press(Qt.Key.Key_Up)
     keys.press(Qt.Key.Key_F2)
     field = find(page, QLineEdit, "room_cell_field")
     type_text(field, "дежурство")

@@ -213,7 +213,7 @@ def test_a_scale_begins_ready_made_and_takes_two_to_seven_steps(form: QuestionFo
     kind(form, "likert")
     editor = form.options.field
     assert [row.letter.text() for row in editor.rows] == ["1", "2", "3", "4", "5"]
-    assert editor.rows[4].text() == Texts(tg="Пурра ҳа", ru="Полностью да", en="Strongly agree")
+    assert editor.rows[4].text() == Texts(tg="Комилан розӣ ҳастам", ru="Определённо да", en="Strongly agree")
     assert form.points.isHidden()
     assert editor.worth.isHidden()
     assert all(row.single.isHidden() and row.several.isHidden() for row in editor.rows)

@@ -82,7 +82,7 @@ def test_every_question_is_shown_before_anything_is_saved(
     page.table.selectRow(2)
     assert "match pairs" in page.detail.text()
     assert page.sum.text() == "3 questions found: 2 new, 0 in the bank already, 1 refused."
-    assert page.accept.text() == "Take in 2 questions"
+    assert page.accept.text() == "Import 2 questions"
     assert bank_questions(story.work) == []
     click(page.only_problems)
     assert [row["row"] for row in rows(page)] == ["3", "5"]
@@ -227,7 +227,7 @@ def test_a_language_says_how_many_questions_it_holds(
     page = export_page(screen)
     click(page.formats[QuestionFormat.GIFT])
     click(page.language.field.button("ru"))
-    assert page.language.description.text().startswith("Whole in this language: 1 question;")
+    assert page.language.description.text().startswith("Complete in this language: 1 question.")
     click(page.save)
     assert "Танҳо тоҷикӣ" in told[-1].text
     press(export_page(screen).save, Qt.Key.Key_Escape)
@@ -247,7 +247,7 @@ def test_the_pages_speak_every_language(
     assert (
         page.accept.text()
         == {
-            "en": "Take in 14 questions",
+            "en": "Import 14 questions",
             "ru": "Принять 14 вопросов",
             "tg": "Қабули 14 савол",
         }[code]

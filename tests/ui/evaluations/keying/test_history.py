@@ -35,7 +35,7 @@ def test_a_key_shows_what_was_keyed_in_and_who_did(qtbot: QtBot, context: AppCon
     page.run.go(1)
     qtbot.waitUntil(lambda: panel.place.text().startswith("Question 2"))
     assert said(panel) == []
-    assert panel.nothing.text() == "Nothing was ever keyed in here."
+    assert panel.nothing.text() == "Nothing was ever entered here."
     press(panel, Qt.Key.Key_Escape)
     assert panel.isHidden()
     click(page.paper.top.history)

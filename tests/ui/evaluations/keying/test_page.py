@@ -51,7 +51,7 @@ def test_a_paper_goes_in_by_its_number_and_one_key_an_answer(
         hit(page, key)
         if place < 3:
             assert page.run.place == place + 1
-            assert page.paper.top.check.text() == f"{place + 1} of 4 keyed in"
+            assert page.paper.top.check.text() == f"{place + 1} of 4 entered"
         with from_the_disk(story, tmp_path) as beside:
             found = keying.open_paper(beside, sheet.sitting, 7).paper.answers
         assert len(found) == place + 1
@@ -199,7 +199,7 @@ def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
     keys(page, "1", "Enter", "1234")
     keys(page, "1", "Enter")
     assert strip(page) == ["A", "B", "C", "D"]
-    assert "Keyed in already" in said(page)
+    assert "Already entered" in said(page)
     keys(page, "4", "Right", "1", "*")
     assert answers(story, sheet, 1) == ["4", "2", "1", "4"]
     assert page.run.paper is None
@@ -313,7 +313,7 @@ def test_the_list_counts_and_opens_papers(qtbot: QtBot, context: AppContext, sto
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1111", "2", "Enter", "1", "Esc")
     assert page.papers.sum.text().startswith(
-        "1 of 23 keyed in · 1 not finished · in the room without a paper: 21"
+        "1 of 23 entered · 1 not finished · in the room without a paper: 21"
     )
     row = next(row for row in range(page.papers.model.rowCount()) if page.papers.model.row(row).number == 2)
     page.papers.table.selectRow(row)

@@ -40,7 +40,7 @@ def test_the_second_entry_is_blind_and_its_slips_are_settled(
     keys(page, "1", "Enter", "1234", "2", "Enter", "1111")
     begin(page, "Ф. Азизов")
     assert QApplication.focusWidget() is page.paper.top.number
-    assert page.papers.sum.text() == "0 of 23 keyed in"
+    assert page.papers.sum.text() == "0 of 23 entered"
     keys(page, "1", "Enter")
     assert page.paper.strip.cells.paper is not None
     assert page.paper.strip.cells.paper.answers == (None,) * 4
@@ -72,7 +72,7 @@ def test_the_second_keyer_has_another_name(
     if page.paper.stack.currentWidget() is not page.paper.keyer:
         # The name is compared with that of each paper, since several people may have keyed in.
         keys(page, "1", "Enter")
-        assert "keyed in this paper the first time" in page.paper.foot.words.text()
+        assert "entered this paper the first time" in page.paper.foot.words.text()
         assert page.run.paper is None
     assert answers(story, sheet, 1, second=True) == [None] * 4
 
@@ -128,7 +128,7 @@ def test_sheets_of_nobody_are_keyed_in_twice_by_their_number(
     (found,) = feedback.differences(story.work, sheet.sitting)
     assert (found.number, found.first, found.second) == (204, "4", "3")
     page.show_mode("differences")
-    assert rows(page) == [("204", "Sheet of nobody", "2", "4", "3")]
+    assert rows(page) == [("204", "Anonymous sheet", "2", "4", "3")]
     assert page.differences.take_first.text() == "4", "nobody's name stands beside an anonymous answer"
     click(page.differences.take_second)
     (paper,) = feedback.collection(story.work, sheet.sitting).papers

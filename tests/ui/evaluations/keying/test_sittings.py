@@ -107,18 +107,18 @@ def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, sto
     sheet = knowledge_form(story, 2)
     tab.refresh()
     row = tab.sittings.rows[0]
-    assert (row.next.text(), row.text.text()) == ("Key in", "No paper is keyed in yet; 23 expected.")
+    assert (row.next.text(), row.text.text()) == ("Enter", "No paper is entered yet; 23 expected.")
     for number in range(1, 26):
         key_whole(story, sheet, number, "11")
     sitting = forms.get_sitting(story.work, sheet.sitting)
     forms.change_sitting(story.work, replace(sitting, double=True))
     tab.refresh()
-    assert (row.next.text(), row.text.text()) == ("Second entry", "25 of 25 keyed in · 0 keyed in twice")
+    assert (row.next.text(), row.text.text()) == ("Second entry", "25 of 25 entered · 0 entered twice")
     for number in range(1, 26):
         key_whole(story, sheet, number, "12" if number == 4 else "11", second=True)
     tab.refresh()
     assert row.next.text() == "Settle the differences"
-    assert row.text.text() == "25 of 25 keyed in · 25 keyed in twice · 1 difference"
+    assert row.text.text() == "25 of 25 entered · 25 entered twice · 1 difference"
     click(row.next)
     assert tab.acts.page.mode == "differences"
     keys(tab, "1")
@@ -183,7 +183,7 @@ def test_a_form_without_papers_is_taken_away_and_one_with_papers_stays(tab: Test
     tab.context.noticed.connect(lambda notice: said.append(notice.title))
     key_whole(story, sheet, 1, "11")
     tab.acts.act("drop", sheet.sitting)
-    assert "1 papers of this form were keyed in" in said[0]
+    assert "1 papers of this form were entered" in said[0]
     keying.clear_paper(story.work, keying.open_paper(story.work, sheet.sitting, 1))
     other = knowledge_form(story, 3, occasion=Occasion.PRE)
     tab.refresh()

@@ -28,11 +28,10 @@ from trainer_app.ui.kit.marks import HEAD, NUMBER, PAD, SHARE, SHARE_BAR, TOTALS
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.indicators import draw_share
+from trainer_app.ui.widgets.indicators import SlimBar, draw_share
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, is_shown
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import Line, Strips, baseline, draw_lines, draw_text, rounded, width_of
-from trainer_app.ui.widgets.tables import SlimBar
 
 _LEFT, _RIGHT, _BAR_HEIGHT = 10, 11, 4
 _FEW = 8  # rows up to which each is painted by itself
@@ -319,7 +318,7 @@ class GridEmptyState(Retranslated, EmptyState):
         if self._model.sessions:
             self.set_words(
                 self.tr("Nobody is on the list yet"),
-                self.tr("Take over the list of nominations, or press Insert to add somebody who just came."),
+                self.tr("Import the list of nominations, or press Insert to add somebody who just came."),
             )
             self.button.setText(self.tr("Participants"))
         else:

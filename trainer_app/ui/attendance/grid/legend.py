@@ -153,7 +153,7 @@ class SignatureCount(QAbstractButton):
     def lines(self) -> tuple[str, str]:
         """Return both lines."""
         if self._counted is None:
-            return self.tr("Count on paper"), self._keys
+            return self.tr("Signatures on the sheet"), self._keys
         first = self.tr("On paper {count}").format(count=self._counted)
         return first, self._words.compared(self._heads, self._counted)
 
@@ -415,7 +415,7 @@ class GridSummary(Retranslated, QWidget):
         draw_text(painter, QPointF(at, base), people, scheme.text2, SMALL)
 
     def _parts(self) -> tuple[str, str]:
-        conflicts = self.tr("%n contradiction(s)", "", self._conflicts) if self._conflicts else ""
+        conflicts = self.tr("%n conflict(s)", "", self._conflicts) if self._conflicts else ""
         people = self.tr("%n participant(s)", "", self._people)
         if self._women >= 0:
             women = self.tr("women: %n", "", self._women)

@@ -4,7 +4,7 @@ page = AttendancePage(work, course, changes)
 page.show_session(session)      opened from Today
 page.arranger.show_span(span)   course, week or day
 page.head_buttons, page.summary parts for the header of the workspace around
-page.keys()                     for the list on F1
+page.keys()                     for the list of keys
 """
 
 from collections.abc import Callable
@@ -341,9 +341,9 @@ class AttendancePage(GridPageLayout):
     def take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self.jump.end()
-        name = self.marking.take_letter(*self.view.place, letter)
-        if name:
-            self.asking.find(name)
+        taken = self.marking.take_letter(*self.view.place, letter)
+        if taken.name:
+            self.asking.find(taken.name)
 
     def take_early(self) -> None:
         """Let the next digits be minutes left early."""
@@ -439,7 +439,7 @@ class AttendancePage(GridPageLayout):
     def retranslate(self) -> None:
         self.marking.model.retranslate()
         self.view.setAccessibleName(self.tr("Attendance"))
-        self.view.setAccessibleDescription(self.tr("Letters mark, arrows move; F1 lists the keys"))
+        self.view.setAccessibleDescription(self.tr("Letters mark, arrows move; Ctrl+F1 lists the keys"))
         self.add_button.setText(self.tr("Add participant"))
         self.add_button.set_hint("Ins")
         self.rest_button.setText(self.tr("Mark the rest present"))

@@ -315,14 +315,14 @@ class GridKeys(QObject):
                 "−  H Р", self.tr("After “present” or “late”: the digits that follow are minutes left early")
             ),
             KeyHint(shown_keys("Space"), self.tr("The last mark again")),
-            KeyHint(shown_keys("Del"), self.tr("Take the mark away")),
+            KeyHint(shown_keys("Del"), self.tr("Remove the mark")),
             KeyHint(shown_keys("Return"), self.tr("Next person")),
             KeyHint(shown_keys("Ctrl+Shift+P"), self.tr("Mark the rest of the session present")),
             KeyHint(
                 shown_keys("Ctrl+Shift+D"), self.tr("Mark the rest of the day present, after a question")
             ),
             KeyHint(
-                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
+                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any alphabet")
             ),
             KeyHint(
                 "A–Z  А–Я",
@@ -333,7 +333,7 @@ class GridKeys(QObject):
             KeyHint(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),
             KeyHint(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),
             KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many signatures the paper has")),
-            KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
+            KeyHint(shown_keys("Ctrl+Shift+K"), self.tr("Lock the session, or open it again with a reason")),
             KeyHint(f"{shown_keys('Ctrl+Left')}  →", self.tr("The day or week before, after")),
             KeyHint("F4", self.tr("Who is shown, and in what order")),
             KeyHint("F5", self.tr("Choose and sort anew")),
@@ -371,7 +371,7 @@ class CellMenu(QMenu):
             action = self.addAction(f"{words.letter(mark)}   {words.word(mark)}")
             action.setObjectName(f"attendance_menu_{mark.value}")
             action.triggered.connect(lambda _checked=False, mark=mark: self.marked.emit(mark))
-        none = self._add("none", self.tr("Take the mark away"), "Del")
+        none = self._add("none", self.tr("Remove the mark"), "Del")
         none.triggered.connect(lambda: self.marked.emit(None))
         self.addSeparator()
         self._ask("early", self.tr("Left early…"), "-")
@@ -385,9 +385,9 @@ class CellMenu(QMenu):
         self._ask("badge", self.tr("Type the digits of a badge…"), "Ctrl+B")
         self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
         self._ask("rest_of_day", self.tr("Mark the rest of the day present…"), "Ctrl+Shift+D")
-        self._ask("count", self.tr("Count on paper…"), "Ctrl+H")
+        self._ask("count", self.tr("Signatures on the sheet…"), "Ctrl+H")
         locking = self.tr("Open the session again…") if session.locked else self.tr("Lock the session")
-        self._ask("lock", locking, "Ctrl+K")
+        self._ask("lock", locking, "Ctrl+Shift+K")
         self._ask("schedule", self.tr("Move, shorten or split in the schedule"), "")
 
     def open_at(self, place: QPoint) -> None:

@@ -84,7 +84,7 @@ class GridView(QTableView):
             (_CTRL | _SHIFT, Qt.Key.Key_D): self._ask("rest_of_day"),
             (_CTRL, Qt.Key.Key_Left): lambda: self.day_key.emit(-1),
             (_CTRL, Qt.Key.Key_Right): lambda: self.day_key.emit(1),
-            (_CTRL, Qt.Key.Key_K): self._ask("lock"),
+            (_CTRL | _SHIFT, Qt.Key.Key_K): self._ask("lock"),
             (_CTRL, Qt.Key.Key_H): self._ask("count"),
             (_CTRL, Qt.Key.Key_I): self._ask("history"),
             (_PLAIN, Qt.Key.Key_F4): self._ask("list"),

@@ -120,6 +120,7 @@ class SessionCard(Retranslated, Card):
             cancel = self.tr("Cancel session")
             if session.state is SessionState.HELD:
                 self.state.set_chip(self.tr("under way") if now else self.tr("held"), *_tone(now=now))
+                #: A button: nobody changes the marks of the session any more
                 self._offer("lock", self.tr("Lock"), "cancel", cancel)
             else:
                 self.state.set_chip(self.tr("planned"), Tone.QUIET, "clock")
@@ -223,6 +224,7 @@ class HeadcountCard(Retranslated, Card):
 
     def retranslate(self) -> None:
         """Set the words of the field."""
+        #: Heads counted in the room
         self.caption.setText(self.tr("Counted"))
         self.field.setAccessibleName(self.tr("Counted heads or signatures"))
 
@@ -345,6 +347,7 @@ class SessionListCard(Retranslated, Card):
     def __init__(self, rows: SessionModel) -> None:
         super().__init__("room_people")
         self._rows = rows
+        self.goes_on = Tick("room_goes_on")
         self.only = Tick("room_only_unmarked")
         self.more = IconButton("room_more", "more", size=32)
         self.view = SessionView(rows)
@@ -362,8 +365,8 @@ class SessionListCard(Retranslated, Card):
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)
-        self.add_to_head(self.only)
-        self.add_to_head(self.more)
+        for each in (self.goes_on, self.only, self.more):
+            self.add_to_head(each)
         self.head.setContentsMargins(16, 0, 10, 0)
         self.add_row(self._stack, 1)
         self.add_row(self.name)
@@ -405,6 +408,10 @@ class SessionListCard(Retranslated, Card):
 
     @override
     def retranslate(self) -> None:
+        self.goes_on.setText(self.tr("Go on after a mark"))
+        self.goes_on.setToolTip(
+            self.tr("A key that marks goes on to the next person; after “late” Enter does")
+        )
         self.only.setText(self.tr("Only not marked"))
         self.more.set_words(self.tr("More about the current person"), "Shift+F10")
         self.view.setAccessibleName(self.tr("People of the session"))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
@@ -28,6 +28,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm
 from trainer_app.ui.kit.wording import AttendanceWording
+from trainer_app.ui.widgets.file_dialogs import FileDialog
 
 
 class SessionMarkingController(QObject):
@@ -53,15 +54,19 @@ class SessionMarkingController(QObject):
         self.setObjectName("room_marking")
         self._context, self._words, self._rows, self._view = context, words, rows, view
         self._number, self._badge = TypedNumber(), TypedBadge()
+        self.goes_on = True
+        """Whether a key that marks goes on to the next person."""
+        self._word_at = self._gone_on_from = -1
         self.now: MarkingController | None = None
         view.mark_clicked.connect(self.mark)
         view.letter_key.connect(self._take_letter)
         view.other_key.connect(self._end_word)
         view.find_key.connect(lambda: self._find(""))
         view.digit_key.connect(self._take_digit)
-        view.erase_key.connect(lambda: self._here(lambda each, at: each.erase(at, rows.column)))
-        view.clear_key.connect(self.clear)
-        view.repeat_key.connect(lambda: self._here(lambda each, at: each.repeat(at, rows.column)))
+        view.erase_key.connect(self._erase)
+        view.down_key.connect(self._step_down)
+        view.clear_key.connect(self._take_away)
+        view.repeat_key.connect(self._repeat)
         view.rest_key.connect(self.mark_rest)
         view.undo_key.connect(self.undo)
         view.redo_key.connect(self.redo)
@@ -122,11 +127,56 @@ class SessionMarkingController(QObject):
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self._forget_digits()
         if self.now is not None:
+            if letter.early and not letter.text.isalpha():
+                self._return_to(self._gone_on_from)
+            self._gone_on_from = -1
             place = self._view.place
             row = self._rows.shown[place] if place >= 0 else -1
-            name = self.now.take_letter(row, self._rows.column, letter)
-            if name:
-                self._find(name)
+            taken = self.now.take_letter(row, self._rows.column, letter)
+            if self.now.word_begins:
+                self._word_at = row
+            if taken.name:
+                # The letters before have marked others on the way: the search begins where the name began.
+                self._return_to(self._word_at)
+                self._find(taken.name)
+            elif taken.marked:
+                self._go_on()
+
+    def _repeat(self) -> None:
+        """Set the last mark again."""
+
+        def again(each: MarkingController, at: int) -> None:
+            if each.repeat(at, self._rows.column):
+                self._go_on()
+
+        self._here(again)
+
+    def _go_on(self) -> None:
+        """Go to the next person, unless minutes may follow the mark."""
+        if self.goes_on and self.now is not None and not self.now.typing:
+            here = self._rows.shown[self._view.place]
+            self._view.step(1)
+            self._gone_on_from = here
+
+    def _step_down(self) -> None:
+        """Go to the next person; Enter after a mark that went there by itself goes no further."""
+        if self._gone_on_from < 0:
+            self._view.step(1)
+        self._gone_on_from = -1
+
+    def _take_away(self) -> None:
+        """Take a mark away; right after going on that of the person before."""
+        self._return_to(self._gone_on_from)
+        self.clear()
+
+    def _erase(self) -> None:
+        """Take the last digit or mark back; right after going on that is the mark of the person before."""
+        self._return_to(self._gone_on_from)
+        self._here(lambda each, at: each.erase(at, self._rows.column))
+
+    def _return_to(self, row: int) -> None:
+        if row in self._rows.shown:
+            self._view.go_to(self._rows.shown.index(row), SessionColumn.MARK)
 
     def _find(self, letters: str) -> None:
         """Look for a name; letters that were typed already begin it."""
@@ -186,6 +236,7 @@ class SessionMarkingController(QObject):
     def _moved(self, place: int) -> None:
         """Let the next digit begin a number, and whoever is done leave the list."""
         self._forget_digits()
+        self._gone_on_from = -1
         if self.now is not None:
             self.now.end_minutes()
         enrolment = self._rows.row(place).enrolment if place >= 0 else ""
@@ -287,7 +338,7 @@ class PersonMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask("remark", self.tr("Remark…"), "F2")
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
-        self._ask("clear", self.tr("Take the mark away"), "Del")
+        self._ask("clear", self.tr("Remove the mark"), "Del")
         self.addSeparator()
         self.choices = QMenu(self.tr("Replaces"), self)
         self.choices.setObjectName("room_menu_replaces")
@@ -437,7 +488,7 @@ class SessionPageCommands(QObject):
         """Ask for pictures, and mark everybody whose badge is on them."""
         title = self.tr("Pictures or PDF files with badges")
         kinds = self.tr("Pictures and PDF files ({kinds})").format(kinds=_PICTURES)
-        names, _ = QFileDialog.getOpenFileNames(self._page, title, "", kinds)
+        names, _ = FileDialog.getOpenFileNames(self._page, title, "", kinds)
         self.read_files([Path(name) for name in names])
 
     def read_files(self, paths: Sequence[Path]) -> None:

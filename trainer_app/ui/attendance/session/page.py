@@ -17,6 +17,7 @@ from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import TransientMessage
 from trainer_app.ui.attendance.session.cards import (
@@ -96,7 +97,10 @@ class SessionPage(Retranslated, QWidget):
         view.refused.connect(self._say_why)
         view.next_key.connect(self.step)
         card.filtered.connect(self._filter)
-        card.more.clicked.connect(self.open_menu)
+        card.goes_on.setChecked(self.context.preferences.now.goes_on)
+        marking.goes_on = card.goes_on.isChecked()
+        card.goes_on.toggled.connect(self._turn_going_on)
+        card.more.clicked.connect(self._open_menu_below)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
         card.name.entered.connect(self.add_walk_in)
@@ -210,12 +214,14 @@ class SessionPage(Retranslated, QWidget):
                 "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
             ),
             KeyHint("−  H Р", self.tr("Minutes left early")),
-            KeyHint("Enter", self.tr("Next person")),
+            KeyHint(
+                "Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")
+            ),
             KeyHint("Space", self.tr("The last mark again")),
-            KeyHint("Del", self.tr("Take the mark away")),
+            KeyHint("Del", self.tr("Remove the mark")),
             KeyHint("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
             KeyHint(
-                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")
+                f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any alphabet")
             ),
             KeyHint(
                 "A–Z  А–Я",
@@ -223,7 +229,7 @@ class SessionPage(Retranslated, QWidget):
             ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ctrl+H"), self.tr("Type how many were counted")),
-            KeyHint(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
+            KeyHint(shown_keys("Ctrl+Shift+K"), self.tr("Lock the session, or open it again with a reason")),
             KeyHint("Ins", self.tr("Add somebody who just came")),
             KeyHint("F2", self.tr("Remark")),
             KeyHint(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),
@@ -261,6 +267,12 @@ class SessionPage(Retranslated, QWidget):
         at: QPoint = self.view.visualRect(self.view.currentIndex()).center()
         self.acts.open_menu(self.view, at)
 
+    def _open_menu_below(self) -> None:
+        """Offer the same below the button that was pressed."""
+        button = self.card.more
+        at = self.view.viewport().mapFromGlobal(button.mapToGlobal(button.rect().bottomLeft()))
+        self.acts.open_menu(self.view, at)
+
     # What follows
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -286,6 +298,12 @@ class SessionPage(Retranslated, QWidget):
         self.card.show_state()
         if self.isVisible():
             (self.first_focus() or self).setFocus()
+
+    def _turn_going_on(self, on: bool) -> None:
+        """Let a key that marks go on to the next person, or stay."""
+        self.marking.goes_on = on
+        self.context.preferences.change(Preferences.goes_on, on)
+        self._give_back()
 
     def _open_schedule(self) -> None:
         session = self.rows.session.key if self.rows.session else ""

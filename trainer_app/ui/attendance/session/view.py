@@ -39,7 +39,7 @@ from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE, RADIUS_CONTROL, SMALL, TABLE_HEAD, Tokens
-from trainer_app.ui.widgets.painting import draw_text, elided, font_of, metrics_of, width_of
+from trainer_app.ui.widgets.painting import draw_text, elided, font_of, metrics_of, width_of, write_fitting
 
 ROW, NUMBER, PAD = 46, 46, 12
 BUTTON, BUTTON_HEIGHT, BUTTON_GAP = 40, 32, 5
@@ -50,6 +50,8 @@ WIDTHS = {
     SessionColumn.CAME: 72,
 }
 REMARK_LEAST = 96
+NAMES_LEAST = NUMBER + 160
+"""What number and name keep whatever else has to give way."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _MARKS = tuple(Mark)
@@ -133,11 +135,16 @@ class SessionDelegate(QStyledItemDelegate):
             number, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(row.number)
         )
         left, right = box.left() + NUMBER, box.right() - PAD
-        name = elided(self._rows.text(place, SessionColumn.PERSON), right - left, CARD_TITLE, 600)
+        name = self._rows.text(place, SessionColumn.PERSON)
+        if second and width_of(name, CARD_TITLE, 600, narrow=True) > right - left:
+            second = ""  # A whole name on two lines says more.
         lines = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
         top = box.top() + (box.height() - 1 - sum(lines)) / 2
-        base = top + metrics_of(CARD_TITLE, 600).ascent()
-        draw_text(painter, QPointF(left, round(base)), name, scheme.text, CARD_TITLE, 600)
+        painter.setPen(QColor(scheme.text))
+        room = QRectF(left, top, right - left, lines[0] if second else box.height() - 1)
+        if not second:
+            room.moveTop(box.top())
+        write_fitting(painter, room, name, CARD_TITLE, 600)
         if second:
             base = top + lines[0] + metrics_of(SMALL).ascent()
             draw_text(
@@ -283,6 +290,8 @@ class SessionView(QTableView):
     lock_key = Signal()
     history_key = Signal()
     digit_key = Signal(int)
+    down_key = Signal()
+    """The next person is wanted."""
     erase_key = Signal()
     clear_key = Signal()
     repeat_key = Signal()
@@ -329,7 +338,7 @@ class SessionView(QTableView):
             head.setSectionResizeMode(part, QHeaderView.ResizeMode.Fixed)
 
     def _commands(self) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], object]]:
-        down, up = lambda: self.step(1), lambda: self.step(-1)
+        down, up = self.down_key.emit, lambda: self.step(-1)
         return {
             (_PLAIN, Qt.Key.Key_Return): down,
             (_PLAIN, Qt.Key.Key_Enter): down,
@@ -345,7 +354,7 @@ class SessionView(QTableView):
             (_CTRL, Qt.Key.Key_F): self.find_key.emit,
             (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
             (_CTRL, Qt.Key.Key_H): self.count_key.emit,
-            (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
+            (_CTRL | _SHIFT, Qt.Key.Key_K): self.lock_key.emit,
             (_CTRL, Qt.Key.Key_I): self.history_key.emit,
             (_CTRL, Qt.Key.Key_Z): self.undo_key.emit,
             (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,
@@ -454,6 +463,12 @@ class SessionView(QTableView):
         )
         needed = max(NUMBER + names + PAD + 4, spare * 70 // 100)
         remark = max(REMARK_LEAST, spare - needed)
+        # In a narrow window remarks and minutes left early are typed by their keys: names stay.
+        for part in (SessionColumn.REMARK, SessionColumn.EARLY):
+            tight = spare - remark < NAMES_LEAST
+            self.setColumnHidden(part, tight)
+            if tight:
+                spare, remark = (spare + WIDTHS.get(part, 0)), 0
         for part in SessionColumn:
             size = WIDTHS.get(part, remark if part is SessionColumn.REMARK else spare - remark)
             head.resizeSection(part, size)

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attachments
 from trainer_app.domain.attendance.sheets import ENDINGS, AttachedSheets, Attachment
@@ -14,7 +14,7 @@ from trainer_app.ui.attendance.sheets.attachment_viewer import open_attachment
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 
@@ -259,7 +259,7 @@ class SheetFiles(Retranslated, QWidget):
     def _ask_files(self) -> None:
         kinds = self.tr("Scans and photos ({endings})").format(endings=" ".join(f"*{end}" for end in TAKEN))
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add scans of this sheet"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileNames(self, self.tr("Add scans of this sheet"), start, kinds)
         self.add([Path(name) for name in chosen])
 
 

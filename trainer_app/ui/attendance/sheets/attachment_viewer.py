@@ -6,7 +6,6 @@ from typing import override
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QGraphicsScene,
     QGraphicsView,
@@ -23,7 +22,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
@@ -221,6 +220,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self.larger.set_words(self.tr("Larger"), "+")
         self.fit.setText(self.tr("Whole page"))
         self.fit.set_hint("0")
+        #: A button: turns the picture by a quarter
         self.turn.setText(self.tr("Turn"))
         self.turn.set_hint("R")
         self.copy.setText(self.tr("Save a copy…"))
@@ -273,7 +273,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
             self._context.tell_error(error)
         else:
             words = self.tr("{file} is not encrypted: anybody can read it there.").format(file=path)
-            self._context.tell_good(self.tr("Saved and checked"), words)
+            self._context.tell_saved(path, self.tr("Saved and checked"), words)
         self.dismiss()
 
     def _show_page(self, number: int) -> None:
@@ -317,7 +317,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
 
     def _ask_where(self) -> None:
         start = begin_in(self._context.preferences.now.export_folder)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Save a copy that anybody can read"), start)
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Save a copy that anybody can read"), start)
         if chosen:
             self.save_into(Path(chosen))
 

@@ -479,7 +479,7 @@ class SheetCard(Retranslated, QFrame):
     @override
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Signed sheet"))
-        self.view.setAccessibleDescription(self.tr("Space ticks, N for no signature; F1 lists the keys"))
+        self.view.setAccessibleDescription(self.tr("Space ticks, N for no signature; Ctrl+F1 lists the keys"))
         self.before.set_words(self.tr("Page before"), "PgUp")
         self.after.set_words(self.tr("Next page"), "PgDown")
         self.model.retranslate()

@@ -32,6 +32,7 @@ from trainer_app.ui.kit.marks import UNKNOWN, UNMARKED, draw_mark
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
+from trainer_app.ui.widgets.painting import write_fitting
 
 HEAD = 40
 _MARK, _MARK_HEIGHT, _TICK, _ALERT = 24.0, 15.0, 22.0, 13.0
@@ -86,12 +87,9 @@ class SheetPageDelegate(QStyledItemDelegate):
     ) -> None:
         scheme, column = tokens(), index.column()
         weight = 600 if strong and column == NAME else 400
-        painter.setFont(theme.font(SMALL, weight))
         painter.setPen(QColor(scheme.text if column == NAME else scheme.text2))
         room = box.adjusted(8, 0, -8, -1)
-        text = str(index.data() or "")
-        shown = theme.metrics(SMALL, weight).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, _RIGHT if column == NUMBER else _LEFT, shown)
+        write_fitting(painter, room, str(index.data() or ""), SMALL, weight, right=column == NUMBER)
 
 
 class SheetPageHeader(QHeaderView):

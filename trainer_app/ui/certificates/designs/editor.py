@@ -10,7 +10,7 @@ from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import design_drafts
 from trainer_app.actions.certificates.design_drafts import LANGUAGE_KEYS, LONG, SAMPLE, Preview
@@ -28,12 +28,14 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox, begin_in
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.printing import PdfBytes
-from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
 
 STEP, LEAP = 0.5, 5.0
 """Millimetres that an arrow key moves a part, alone and with Shift."""
@@ -227,6 +229,7 @@ class DesignEditor(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[DesignPart], ...]:
         return (
+            #: Heading: a text, picture or line of the design
             Column("part", lambda: self.tr("Part"), part_word),
             Column(
                 "state",
@@ -365,7 +368,7 @@ class DesignEditor(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.title.setText(design_word(self.design, self.context.language.code) if self.design else "")
         self.back.set_words(self.tr("Back to the designs"))
-        self.undo.set_words(self.tr("Take the last change back"))
+        self.undo.set_words(self.tr("Undo the last change"))
         self.picture.setText(self.tr("Picture…"))
         self.save.setText(self.tr("Save…"))
         self.discard.setText(self.tr("Throw the changes away"))
@@ -494,6 +497,6 @@ class DesignEditor(Retranslated, QWidget):
     def _ask_picture(self) -> None:
         start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a picture"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a picture"), start, kinds)
         if chosen:
             self.add_picture(Path(chosen))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QColorDialog,
     QDoubleSpinBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -51,7 +50,8 @@ from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow, begin_in
+from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
 
 
@@ -147,7 +147,7 @@ class SignatoryForm(FieldsForm):
             Note("about", about, role="subtitle"),
             Own("order", widget=lambda name: in_line(name, self.place, *buttons)),
             Segments("role", self.tr("Who it is"), options=roles, shown=shown, changed=self._keep_and_show),
-            Translated("name", self.tr("Name as it stands below the line"), most=120, shown=by_name),
+            Translated("name", self.tr("Name as printed below the line"), most=120, shown=by_name),
             Translated("title", self.tr("Position"), most=200, shown=shown),
             Own("signature", widget=lambda _name: self.signature, shown=may_sign),
             Note("local", local, shown=may_sign),
@@ -323,7 +323,7 @@ class SignatoryForm(FieldsForm):
     def _ask_picture(self) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
         start = begin_in(self.context.preferences.now.export_folder)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a scanned signature"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a scanned signature"), start, kinds)
         if chosen:
             self.take_picture(Path(chosen))
 
@@ -488,7 +488,8 @@ class PartFields(Retranslated, QWidget):
         self.hint.setVisible(has_texts or part is None)
         self.hint.setText(
             self.tr(
-                "Words in curly brackets are filled in; what stands in square brackets falls away without."
+                "Words in curly brackets are filled in; words in square brackets are left out when there "
+                "is nothing to fill in."
             )
             if has_texts
             else self.tr(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import design_drafts, signatories, templates
 from trainer_app.actions.courses import projects
@@ -21,9 +21,11 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, begin_in, offered
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, InkTable, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
 
 _ROW, _FOOT = 34, 54
 
@@ -62,6 +64,7 @@ class DesignsPage(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[Design], ...]:
         return (
             Column("name", lambda: self.tr("Design"), self._name, look=TextStyle.STRONG),
+            #: Heading: the kind of certificate a design is for
             Column("kind", lambda: self.tr("For"), lambda row: self._for(row.kind), 108),
             Column("origin", lambda: self.tr("Where from"), origin_word, 200, look=TextStyle.QUIET),
         )
@@ -78,7 +81,7 @@ class DesignsPage(Retranslated, QWidget):
             Command("rename", self.tr("Rename"), self._ask_name, shown=own),
             Command("archive", archive, self._archive, shown=own),
             Command("export", save, self._ask_where, icon="save", enabled=here),
-            Command("import", self.tr("Take in a file…"), self._ask_file, plain, "plus"),
+            Command("import", self.tr("Import a file…"), self._ask_file, plain, "plus"),
             Command("edit", edit, self.open_editor, ButtonKind.PRIMARY, "pen", enabled=here),
             Command("sign", self.tr("Who signs…"), self._open_signatories, plain, "pen"),
         )
@@ -195,7 +198,7 @@ class DesignsPage(Retranslated, QWidget):
         except TrainerError as error:
             self.context.tell_error(error)
             return
-        self.context.tell_good(self.tr("Saved and checked"), str(path))
+        self.context.tell_saved(path, self.tr("Saved and checked"))
 
     @override
     def retranslate(self) -> None:
@@ -313,7 +316,7 @@ class DesignsPage(Retranslated, QWidget):
     def _ask_file(self) -> None:
         start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a design"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Import a design"), start, kinds)
         if chosen:
             self.take_file(Path(chosen))
 
@@ -324,7 +327,7 @@ class DesignsPage(Retranslated, QWidget):
         last = self.context.preferences.now.export_folder
         start = offered(f"{design.name}{designs.DESIGN_ENDING}", last)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
         if chosen:
             self.save_to(Path(chosen))
 

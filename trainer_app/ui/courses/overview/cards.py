@@ -97,7 +97,7 @@ class FactsCard(Retranslated, Card):
             },
             "venue": self.tr("Place"),
             "rule": self.tr("Certificate of completion for"),
-            "capacity": self.tr("Places"),
+            "capacity": self.tr("Number of places"),
             "late_after": self.tr("A scanned badge is late"),
         }
         for name, text in words.items():
@@ -149,7 +149,9 @@ class NextStepsCard(Retranslated, Card):
         said = {
             "schedule": self.tr("Plan the sessions: then people can be marked and papers printed."),
             "participants": self.tr("Add the participants, one by one or from the nomination list."),
-            "teachers": self.tr("Say who teaches: sessions, papers and certificates name them."),
+            "teachers": self.tr(
+                "Choose the trainers: their names appear on sessions, papers and certificates."
+            ),
         }
         self.text.setText(said[self._missing[0]] if self._missing else "")
         self.buttons["schedule"].setText(self.tr("Plan the sessions"))
@@ -219,13 +221,15 @@ class TeachersCard(Retranslated, Card):
         for row, teacher in zip(self.rows, teachers, strict=False):
             row.words.set_lines(teacher.name, self._wording.role(teacher.role))
             row.change.set_words(self.tr("Change the role: {name}").format(name=teacher.name))
-            row.remove.set_words(self.tr("Take off the course: {name}").format(name=teacher.name))
+            row.remove.set_words(self.tr("Remove from the course: {name}").format(name=teacher.name))
 
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Trainers"))
         self.assign.setText(self.tr("Assign"))
-        self.nobody.setText(self.tr("Nobody is assigned yet. Their names stand on papers and certificates."))
+        self.nobody.setText(
+            self.tr("Nobody is assigned yet. Their names are printed on papers and certificates.")
+        )
         self.show_teachers(self._teachers)
 
     def _emit_change(self, place: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,7 +59,8 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.pages import ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, show_two_lines
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _HEIGHT, _ABOVE, _RIGHT = 98, 10, 12
 
@@ -206,10 +207,13 @@ class AssignForm(FieldsForm):
         self.body.addWidget(self.trouble)
 
     def open_course(self, course: str) -> None:
-        """Ask who is to work at a course."""
+        """Ask who is to work at a course; the first one leads it."""
         self._course, self._fixed = course, None
         self._search("")
-        self.open_filled(role=TeachingRole.TRAINER, focus=self.entry("name"))
+        view = self.context.ask(courses.get_course, course)
+        led = view is not None and any(each.role is TeachingRole.LEAD_TRAINER for each in view.teachers)
+        role = TeachingRole.TRAINER if led else TeachingRole.LEAD_TRAINER
+        self.open_filled(role=role, focus=self.entry("name"))
 
     def open_teacher(self, course: str, teacher: Teacher) -> None:
         """Ask for another role of somebody who works there."""
@@ -231,18 +235,41 @@ class AssignForm(FieldsForm):
         self.table.setAccessibleName(self.tr("People"))
 
     def _search(self, text: str) -> None:
-        """Show who is meant, and last the possibility that it is somebody new."""
+        """Show who is meant, and last the possibility that it is somebody new.
+
+        Before anything is typed: oneself and who teaches elsewhere. Nobody of them is chosen by itself, so
+        that Enter makes nobody a trainer who is not.
+        """
         self._searched = text
+        typed = text.strip()
+        if not typed:
+            self.model.set_rows(self._likely())
+            self.table.setCurrentIndex(QModelIndex())
+            self.table.clearSelection()
+            return
         matches = [
             TrainerMatch(person.key, person.name, self._second(person))
             for person in (self.context.ask(people.search, text, _MOST) or [])
         ]
-        if text.strip():
-            new = TrainerMatch("", text.strip(), self.tr("somebody new: will be added to People"))
-            matches.append(new)
+        matches.append(TrainerMatch("", typed, self.tr("somebody new: will be added to People")))
         self.model.set_rows(matches)
-        if matches:
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _likely(self) -> list[TrainerMatch]:
+        """Return oneself, then everybody who has a role at some course."""
+        work, found = self.context.work, []
+        oneself = self.context.ask(courses.find_oneself)
+        if oneself is not None:
+            found.append(TrainerMatch(oneself.key, oneself.name, self.tr("you")))
+        elif work.role is Role.TRAINER and work.user.strip():
+            found.append(TrainerMatch("", work.user, self.tr("you: will be added to People")))
+        others = self.context.ask(courses.known_teachers) or []
+        found += [
+            TrainerMatch(each.key, each.name, self._second(each))
+            for each in others
+            if oneself is None or each.key != oneself.key
+        ]
+        return found[:_MOST]
 
     def _second(self, person: Person) -> str:
         rank = rank_name(person.rank, self.context.language.code, RankForm.FULL) if person.rank else ""
@@ -415,6 +442,7 @@ class OverviewTab(CourseTab):
     def retranslate(self) -> None:
         self.edit_button.setText(self.tr("Change"))
         self.edit_button.setAccessibleName(self.tr("Change the course"))
+        #: A button: makes a second course like this one
         self.copy_button.setText(self.tr("Copy"))
         self.copy_button.setAccessibleName(self.tr("Copy the course"))
         self.remove_button.setText(self.tr("Delete"))
@@ -502,7 +530,7 @@ class OverviewTab(CourseTab):
 
     def _say_away(self) -> None:
         away = self.view is not None and self.view.course.archived
-        self.away_button.setText(self.tr("Bring back") if away else self.tr("Put away"))
+        self.away_button.setText(self.tr("Bring back") if away else self.tr("Archive"))
         self.away_button.setAccessibleName(
             self.tr("Show the course in lists again") if away else self.tr("Put the course away")
         )

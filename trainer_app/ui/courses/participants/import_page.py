@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import roster
 from trainer_app.actions.courses.roster import RosterPreview, RosterResult
@@ -18,7 +18,7 @@ from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import Disc
 
@@ -135,7 +135,7 @@ class RosterFilePage(Retranslated, QWidget):
             endings=" ".join(f"*.{ending}" for ending in TABLE_EXTENSIONS)
         )
         every = self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a list"), begin_in(), f"{kinds};;{every}")
+        name, _ = FileDialog.getOpenFileName(self, self.tr("Choose a list"), begin_in(), f"{kinds};;{every}")
         if name:
             self.file_chosen.emit(Path(name))
 
@@ -264,7 +264,7 @@ class RosterImportPage(QWidget):
             return
         decisions, newer = state.decisions, state.take_newer
         self.context.run(
-            self.tr("Taking in the list"),
+            self.tr("Importing the list"),
             lambda work, progress: roster.apply(
                 work, state.preview, decisions, take_newer=newer, progress=progress
             ),
@@ -283,7 +283,7 @@ class RosterImportPage(QWidget):
         result = self.result.result
         if result is not None:
             self.context.run(
-                self.tr("Taking the list back"),
+                self.tr("Undoing the import of the list"),
                 lambda work, _progress: roster.undo_import(work, result),
                 done=self._undone,
             )

@@ -177,6 +177,10 @@ class ParticipantsTab(CourseTab):
         elif place.get("enrolment"):
             self.list.choose(str(place["enrolment"]))
 
+    @override
+    def new_button(self) -> Button:
+        return self.add_button
+
     def head_buttons(self) -> Sequence[QWidget]:
         """Offer import and adding beside a list; an empty list offers them in its middle."""
         if self.pages.currentIndex() or self.body.currentWidget() is self.empty:
@@ -245,8 +249,8 @@ class ParticipantsTab(CourseTab):
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
             self.tr(
-                "Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. "
-                "You see every row before anything is saved. Or add people by name."
+                "Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of "
+                "columns. You see every row before anything is saved. Or add people by name."
             ),
         )
 

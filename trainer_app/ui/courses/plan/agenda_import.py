@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import agendas
 from trainer_app.actions.courses.agendas import AgendaPreview, AgendaResult
@@ -21,10 +21,11 @@ from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.fields import begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle, show_two_lines
+from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _ROW = 46
 
@@ -84,7 +85,7 @@ class AgendaModel(ListTableModel[AgendaLine]):
                 self.tr("session"),
                 "alert" if line.problems else "check",
             ),
-            AgendaOutcome.LEFT_OUT: (Tone.QUIET, self.tr("left out"), "minus"),
+            AgendaOutcome.LEFT_OUT: (Tone.QUIET, self.tr("skipped"), "minus"),
             AgendaOutcome.REFUSED: (Tone.BAD, self.tr("refused"), "close"),
         }[line.outcome]
 
@@ -228,7 +229,7 @@ class AgendaPage(Retranslated, QWidget):
             endings=" ".join(f"*.{ending}" for ending in TABLE_EXTENSIONS)
         )
         every = self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = FileDialog.getOpenFileName(
             self, self.tr("Choose an agenda"), begin_in(), f"{kinds};;{every}"
         )
         if name:
@@ -297,7 +298,7 @@ class AgendaPage(Retranslated, QWidget):
         preview, in_place = self.preview, self.in_place.isVisibleTo(self) and self.in_place.isChecked()
         if preview is not None:
             self.context.run(
-                self.tr("Taking in the agenda"),
+                self.tr("Importing the agenda"),
                 lambda work, _progress: agendas.apply(work, preview, in_place=in_place),
                 done=self._applied,
             )
@@ -354,7 +355,7 @@ class AgendaPage(Retranslated, QWidget):
         code = self.context.language.code
         self.notes.setText(" ".join(label_text(problem.label, code) for problem in notes))
         self.notes.setVisible(bool(notes))
-        self.accept.setText(self.tr("Take in %n session(s)", "", len(plan.drafts)))
+        self.accept.setText(self.tr("Import %n session(s)", "", len(plan.drafts)))
         self.accept.setEnabled(bool(plan.drafts))
         self.accept.updateGeometry()
         self._show_trouble()

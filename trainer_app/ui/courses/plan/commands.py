@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.courses import agendas, sessions
 from trainer_app.actions.papers.course_papers import AGENDA
@@ -21,7 +21,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel, ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
-from trainer_app.ui.widgets.fields import offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.overlays import confirm
 
 
@@ -147,7 +147,7 @@ class ScheduleCommands(QObject):
             return
         word = self.tr("agenda", "in the name of a file")
         file = offered(f"{view.course.code}-{word}.xlsx")
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = FileDialog.getSaveFileName(
             self._host, self.tr("Save a table to fill in"), file, self.tr("Excel table (*.xlsx)")
         )
         if not name:
@@ -155,9 +155,10 @@ class ScheduleCommands(QObject):
         key, code = view.course.key, self._context.language.code
         saved = self._context.ask(agendas.save_template, key, code, Path(name))
         if saved is not None:
-            self._context.tell_good(
+            self._context.tell_saved(
+                saved,
                 self.tr("The table is saved"),
-                self.tr("{file}: fill it in, then take it in here.").format(file=saved.name),
+                self.tr("{file}: fill it in, then import it here.").format(file=saved.name),
             )
 
     # One session
@@ -361,9 +362,7 @@ class ScheduleMenus(QObject):
                 "schedule_plan_anew", self.tr("Plan all sessions anew…"), "", acts.can_copy(), acts.plan
             ),
             MenuItem("schedule_copy", self.tr("Agenda of another course…"), "", acts.can_copy(), acts.copy),
-            MenuItem(
-                "schedule_import", self.tr("Take in an agenda from a file…"), "", True, acts.import_file
-            ),
+            MenuItem("schedule_import", self.tr("Import an agenda from a file…"), "", True, acts.import_file),
             MenuItem("schedule_template", self.tr("Save a table to fill in…"), "", True, acts.save_template),
         ]
 

@@ -67,7 +67,7 @@ class TeacherTicks(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.caption.setText(self.tr("Taught by (one or more)"))
-        self.nobody.setText(self.tr("Nobody teaches at this course yet: assign trainers in the overview."))
+        self.nobody.setText(self.tr("This course has no trainers yet: assign trainers in the overview."))
         self.nobody.setVisible(not self._teachers)
         for teacher in self._teachers:
             words = f"{teacher.name}, {self._wording.role(teacher.role)}"
@@ -282,7 +282,9 @@ class SplitForm(_DivisionForm):
 
     def words(self) -> tuple[str, str]:
         """Return the words of the panel."""
-        return self.tr("Split the session"), self.tr("Split")
+        #: A button: makes two sessions of one
+        split = self.tr("Split")
+        return self.tr("Split the session"), split
 
     def open_session(self, session: Session) -> None:
         """Ask where to split a session; half is proposed."""

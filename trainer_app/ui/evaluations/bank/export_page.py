@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, question_files
 from trainer_app.actions.evaluations.question_files import Export
@@ -18,7 +18,8 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
-from trainer_app.ui.widgets.fields import ComboBox, FormRow, offered
+from trainer_app.ui.widgets.fields import ComboBox, FormRow
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -116,7 +117,7 @@ class QuestionExportPage(Retranslated, QWidget):
         if found is None:
             return
         filters = self.tr("Text (*.txt)") if kind is QuestionFormat.GIFT else self.tr("Excel table (*.xlsx)")
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = FileDialog.getSaveFileName(
             self, self.tr("Save the questions"), offered(found.name), filters
         )
         if name:
@@ -133,8 +134,8 @@ class QuestionExportPage(Retranslated, QWidget):
         more = [self.tr("and %n more", "", len(told) - _MOST_TOLD)] if len(told) > _MOST_TOLD else []
         words = self.tr("{file}: %n question(s).", "", found.written).format(file=path.name)
         self.closed.emit()
-        self.context.tell_good(
-            self.tr("The questions are saved"), " ".join([words, *told[:_MOST_TOLD], *more])
+        self.context.tell_saved(
+            path, self.tr("The questions are saved"), " ".join([words, *told[:_MOST_TOLD], *more])
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -161,7 +162,7 @@ class QuestionExportPage(Retranslated, QWidget):
         self.what.set_words(self.tr("Which questions"))
         self.how.setText(self.tr("As what"))
         words = {
-            QuestionFormat.TABLE: self.tr("Everything in three languages; can be changed and taken in again"),
+            QuestionFormat.TABLE: self.tr("Everything in three languages; can be changed and imported again"),
             QuestionFormat.GIFT: self.tr("A text in one language, for quizzes of Moodle"),
             QuestionFormat.XLSFORM: self.tr(
                 "Three languages, for telephones; the right answers are not shown"
@@ -191,5 +192,5 @@ class QuestionExportPage(Retranslated, QWidget):
         whole = counts.get(self.language.field.value(), 0)
         self.language.set_words(
             self.tr("Language of the file"),
-            self.tr("Whole in this language: %n question(s); the others are not written.", "", whole),
+            self.tr("Complete in this language: %n question(s). The others are left out.", "", whole),
         )

@@ -204,7 +204,7 @@ class FormPage(Screen):
         return [
             KeyHint(shown_keys("Return"), self.tr("Change the question")),
             KeyHint("Alt+↑ ↓", self.tr("Move the question")),
-            KeyHint(shown_keys("Del"), self.tr("Take the question out of the form")),
+            KeyHint(shown_keys("Del"), self.tr("Remove the question from the form")),
             KeyHint("Esc", self.tr("Back to all forms")),
         ]
 
@@ -258,15 +258,15 @@ class FormPage(Screen):
         if full.lost:
             title = self.tr("Not on this laptop yet: %n question(s) of this form", "", len(full.lost))
             text = self.tr(
-                "They come with a file of the laptop on which they were written. Take that file in."
+                "They come with a file of the laptop on which they were written. Import that file."
             )
             self.notice.tell(Mood.DUE, title, text)
         elif full.changed:
             title = self.tr("Another laptop changed this form after it was used")
             text = self.tr(
-                "Papers were answered as it was printed. Correct the questions, their order or their key "
-                "until they are as on the printed paper: this warning then goes away. Or make a new version "
-                "for the papers to come."
+                "Participants answered the printed version. Change the questions, order or key back to "
+                "match the printed paper and this warning goes away. Or make a new version for the "
+                "papers to come."
             )
             self.notice.tell(Mood.DUE, title, text)
         elif full.form.frozen:

@@ -37,7 +37,8 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Shape, Switch, Tick
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle, show_two_lines
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _ALL = "all"
 
@@ -71,6 +72,7 @@ class FormsPage(ListPage[FormLine]):
         return (
             Column(
                 "title",
+                #: Heading: a test, feedback form or rating sheet
                 lambda: self.tr("Form"),
                 lambda line: words.title(line.full.form),
                 look=TextStyle.STRONG,
@@ -103,7 +105,7 @@ class FormsPage(ListPage[FormLine]):
         return (
             SearchFilter("search", self.tr("Find a form"), width=300),
             SwitchFilter("kinds", self.tr("Only one kind"), [(_ALL, self.tr("All")), *kinds]),
-            TickFilter("away", self.tr("Put away"), shown=self._away > 0),
+            TickFilter("away", self.tr("Archived"), shown=self._away > 0),
         )
 
     def head(self) -> Sequence[Command]:
@@ -117,11 +119,13 @@ class FormsPage(ListPage[FormLine]):
         """Delete, put away, copy or open the chosen form."""
         own = row.full.form if row is not None else None
         free = row is not None and not row.full.form.frozen and not row.courses
-        away = self.tr("Bring back") if own is not None and own.archived else self.tr("Put away")
+        away = self.tr("Bring back") if own is not None and own.archived else self.tr("Archive")
         return (
             Command("delete", self.tr("Delete"), self._delete, shown=free),
             Command("put_away", away, self._put_away),
+            #: A button: makes a second form like this one
             Command("copy", self.tr("Copy"), self._copy),
+            #: A button
             Command("open", self.tr("Open"), self._open, ButtonKind.PLAIN, "pen"),
         )
 

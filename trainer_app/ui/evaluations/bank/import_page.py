@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import question_files
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm, form_title
@@ -27,11 +27,13 @@ from trainer_app.ui.kit.file_fields import DropField
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, begin_in, offered, text_field
+from trainer_app.ui.widgets.fields import ComboBox, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
-from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle, show_two_lines
+from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 
@@ -65,7 +67,7 @@ class QuestionFilePage(Retranslated, QWidget):
         """Ask which file to read."""
         kinds = self.tr("Questions ({endings})").format(endings=" ".join(f"*.{each}" for each in ENDINGS))
         every = self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = FileDialog.getOpenFileName(
             self, self.tr("Choose a file of questions"), begin_in(), f"{kinds};;{every}"
         )
         if name:
@@ -74,7 +76,7 @@ class QuestionFilePage(Retranslated, QWidget):
     def save_template(self) -> None:
         """Ask where to save the empty table, and save it."""
         made = question_files.question_template(self._context.language.code)
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = FileDialog.getSaveFileName(
             self,
             self.tr("Save an empty table"),
             offered(made.name),
@@ -85,9 +87,10 @@ class QuestionFilePage(Retranslated, QWidget):
         self._context.run(
             self.tr("Saving the table"),
             lambda _work, _progress: question_files.save(made, Path(name)),
-            done=lambda path: self._context.tell_good(
+            done=lambda path: self._context.tell_saved(
+                path,
                 self.tr("The table is saved"),
-                self.tr("{file}: fill it in, then take it in here.").format(file=path.name),
+                self.tr("{file}: fill it in, then import it here.").format(file=path.name),
             ),
             writes=False,
         )
@@ -182,6 +185,7 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         self._context, self.wording = context, BankWording(context)
         columns: tuple[Column[QuestionDraft], ...] = (
+            #: Heading: the number of the line in the file
             Column("row", lambda: self.tr("Line"), lambda line: str(line.place.row or ""), 80, right=True),
             Column(
                 "fate",
@@ -192,6 +196,7 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
             ),
             Column("question", lambda: self.tr("Question"), self._question, look=TextStyle.STRONG),
             Column("kind", lambda: self.tr("Kind"), self._kind, 160, yields=2),
+            #: Heading: the right answer
             Column("right", lambda: self.tr("Right"), self._right, 130, yields=1),
             Column("topic", lambda: self.tr("Topic"), self._topic, 150, look=TextStyle.QUIET, yields=3),
         )
@@ -436,7 +441,7 @@ class QuestionImportPage(Retranslated, QWidget):
         file, form = self.file, self.choice.form()
         if file is not None:
             self.context.run(
-                self.tr("Taking in the questions"),
+                self.tr("Importing the questions"),
                 lambda work, progress: question_files.take_in(work, file, form=form, progress=progress),
                 done=self._applied,
             )
@@ -447,7 +452,7 @@ class QuestionImportPage(Retranslated, QWidget):
         if result.changes.step is None:
             self.context.tell_good(
                 self.tr("Nothing had to be added"),
-                self.tr("Everything that stands in the file is here already."),
+                self.tr("Everything in the file is here already."),
             )
         self.context.offer_undo(result.changes)
 
@@ -475,7 +480,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.table.setAccessibleName(self.tr("Questions of the file"))
         file = self.file
         self.other.setVisible(file is not None)
-        title = self.tr("Take in questions from a file")
+        title = self.tr("Import questions from a file")
         if file is None:
             self.header.set_words(title, self.tr("Every question is shown before anything is saved"))
             return
@@ -515,6 +520,6 @@ class QuestionImportPage(Retranslated, QWidget):
         if form is not None and not taken:
             self.accept.setText(self.tr("Make the form"))
         else:
-            self.accept.setText(self.tr("Take in %n question(s)", "", taken))
+            self.accept.setText(self.tr("Import %n question(s)", "", taken))
         self.accept.setEnabled(bool(taken or (form is not None and known)))
         self.accept.updateGeometry()

@@ -47,13 +47,13 @@ class QuestionFilters(FilterBar):
         named: Options = [(kind, self._wording.kind_title(kind)) for kind in QuestionKind]
         topics = [(None, self.tr("Any topic")), *found, (_NONE, self.tr("Without a topic"))]
         kinds = [(None, self.tr("Any kind")), *named]
-        places = [(None, self.tr("In the bank")), (_AWAY, self.tr("Put away"))]
+        places = [(None, self.tr("In the bank")), (_AWAY, self.tr("Archived"))]
         offered = self._put_away and self._away > 0
         return (
             SearchFilter("search", self.tr("Find a question"), width=360),
             ChoiceFilter("topic", self.tr("Only one topic"), topics, width=230),
             ChoiceFilter("kind", self.tr("Only one kind"), kinds, width=190),
-            ChoiceFilter("place", self.tr("In the bank or put away"), places, width=170, shown=offered),
+            ChoiceFilter("place", self.tr("In the bank or archived"), places, width=170, shown=offered),
             ClearFilters("reset", self.tr("All questions")),
         )
 
@@ -140,10 +140,11 @@ class QuestionsPage(ListPage[QuestionLine]):
 
     def commands(self, row: QuestionLine | None) -> Sequence[Command]:
         """Delete, put away, copy or change the chosen question."""
-        away = self.tr("Bring back") if row is not None and row.question.archived else self.tr("Put away")
+        away = self.tr("Bring back") if row is not None and row.question.archived else self.tr("Archive")
         return (
             Command("delete", self.tr("Delete"), self._delete, shown=row is not None and row.forms == 0),
             Command("put_away", away, self._put_away),
+            #: A button: makes a second question like this one
             Command("copy", self.tr("Copy"), lambda: self.form.open_copy(self.selection.key())),
             Command("edit", self.tr("Change"), self._edit, ButtonKind.PLAIN, "pen"),
         )
@@ -252,7 +253,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         self.table.setAccessibleName(self.tr("Questions"))
         self.none_found.set_words(
             self.tr("No question is found"),
-            self.tr("Type fewer letters, in any script, or take the filters back."),
+            self.tr("Type fewer letters (any alphabet) or clear the filters."),
         )
         self.empty.set_words(
             self.tr("No question yet"),

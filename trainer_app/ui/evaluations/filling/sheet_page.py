@@ -68,6 +68,8 @@ class WelcomePage(StartPage):
     trainer_called = Signal()
     language_chosen = Signal(str)
 
+    has_help = False
+
     def __init__(self, form: FullForm, language: str) -> None:
         super().__init__("filling_welcome", _START_WIDTH)
         self._form = form
@@ -200,6 +202,8 @@ class WelcomePage(StartPage):
 
 class DonePage(StartPage):
     """Thanks, and waits for the next person. `go_on` is called then."""
+
+    has_help = False
 
     def __init__(self, language: str, note: str, go_on: Callable[[], object]) -> None:
         super().__init__("filling_done", _START_WIDTH)

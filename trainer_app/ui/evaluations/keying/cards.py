@@ -64,7 +64,7 @@ class PaperListCard(Retranslated, Card):
         columns: tuple[Column[PaperListRow], ...] = (
             Column("number", lambda: "№", lambda row: _number(row), 62, right=True, look=TextStyle.QUIET),
             Column("name", lambda: self.tr("Paper"), lambda row: row.name),
-            Column("state", lambda: self.tr("Keyed in"), self._state, 128, chip=self._chip),
+            Column("state", lambda: self.tr("Entered"), self._state, 128, chip=self._chip),
         )
         self.model: ListTableModel[PaperListRow] = ListTableModel(
             "keying_list_model", columns, lambda row: row.key, self
@@ -87,7 +87,7 @@ class PaperListCard(Retranslated, Card):
         rows = [_row_of(line, found.questions, second=second) for line in found.lines]
         self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
         done = found.twice if second else found.keyed
-        parts = [self.tr("{done} of {count} keyed in").format(done=done, count=found.expected)]
+        parts = [self.tr("{done} of {count} entered").format(done=done, count=found.expected)]
         unfinished = sum(row.state is PaperState.UNFINISHED for row in rows)
         if unfinished:
             parts.append(self.tr("%n not finished", "", unfinished))
@@ -105,7 +105,7 @@ class PaperListCard(Retranslated, Card):
         everything = [*begun, *found.shown]
         everything.sort(key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
         self._show([self._sheet_row(paper, found, second=second) for paper in everything], current)
-        parts = [self.tr("%n sheet(s) keyed in", "", len(found.papers))]
+        parts = [self.tr("%n sheet(s) entered", "", len(found.papers))]
         if begun:
             parts.append(self.tr("%n not finished", "", len(begun)))
         self.sum.setText(" · ".join(parts))
@@ -130,14 +130,14 @@ class PaperListCard(Retranslated, Card):
         whole = len(found.form.questions)
         done = sum(answer is not None for answer in answers)
         state = PaperState.KEYED if done >= whole else PaperState.UNFINISHED if done else PaperState.MISSING
-        name = self.tr("Sheet of nobody")
+        name = self.tr("Anonymous sheet")
         return PaperListRow(paper.key, paper.number, name, state, done, whole, paper.conflict)
 
     def _state(self, row: PaperListRow) -> str:
         if row.conflict:
             return self.tr("see Review")
         words = {
-            PaperState.KEYED: self.tr("keyed in"),
+            PaperState.KEYED: self.tr("entered"),
             PaperState.UNFINISHED: self.tr("{done} of {whole}").format(done=row.done, whole=row.whole),
             PaperState.MISSING: self.tr("not yet") if self._second else self.tr("no paper"),
             PaperState.TYPED: self.tr("points only"),
@@ -283,7 +283,7 @@ class DifferencesCard(Retranslated, Card):
         self.field.setPlaceholderText(self.tr("another answer"))
         self.empty.set_words(
             self.tr("The two entries say the same"),
-            self.tr("Papers that were keyed in twice agree. What differs is listed here."),
+            self.tr("Papers that were entered twice agree. What differs is listed here."),
         )
         self._show_current()
 
@@ -330,7 +330,7 @@ class DifferencesCard(Retranslated, Card):
         self.settled.emit(row, row.paper.answer_of(row.place, places) or BLANK)
 
     def _name(self, row: DifferenceRow) -> str:
-        return row.paper.name or self.tr("Sheet of nobody")
+        return row.paper.name or self.tr("Anonymous sheet")
 
     def _first(self, row: DifferenceRow) -> str:
         order = row.paper.order(row.place)
@@ -438,7 +438,7 @@ class KeyingMessages(QObject):
         """Say of a paper that is keyed in already that it may be corrected."""
         if paper.whole:
             said = self.tr(
-                "Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away."
+                "Already entered. A key press corrects the highlighted answer; * or Esc closes the paper."
             )
         elif paper.answered:
             said = self.tr("Goes on at the first answer that is missing.")
@@ -459,7 +459,7 @@ class KeyingMessages(QObject):
             )
         elif last is not None:
             left = len(last.questions) - last.answered
-            self._foot.tell_hint(self.tr("Put away; missing: %n answer(s).", "", left))
+            self._foot.tell_hint(self.tr("Closed; missing: %n answer(s).", "", left))
 
     def kept(self, changes: Changes | None) -> None:
         """Say what is on the disk."""

@@ -56,7 +56,7 @@ class AnswerHistoryPanel(RowHistoryPanel):
 
     def nothing_words(self) -> str:
         """Say that nothing was ever written here."""
-        return self.tr("Nothing was ever keyed in here.")
+        return self.tr("Nothing was ever entered here.")
 
     def _read(self) -> ShownHistory | None:
         paper = self._run.paper
@@ -236,7 +236,7 @@ class KeyingPage(Retranslated, QWidget):
             KeyHint("- ←", self.tr("One question back")),
             KeyHint("+ →", self.tr("One question on")),
             KeyHint("*", self.tr("The rest is blank: the paper is finished")),
-            KeyHint("Del", self.tr("Take the answer away")),
+            KeyHint("Del", self.tr("Remove the answer")),
             KeyHint(
                 shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")
             ),
@@ -255,6 +255,7 @@ class KeyingPage(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.back.set_words(self.tr("Back"), "Esc")
+        #: Who types: the first or the second entry of the same papers
         self.switch.setAccessibleName(self.tr("Entry"))
         self._say_modes(self.differences.model.rowCount())
         if self.sitting is not None and self.form is not None:

@@ -124,7 +124,7 @@ class KeyingHeader(Retranslated, QWidget):
         self.second.setText(second)
         self.number.setText("" if paper.number is None else str(paper.number))
         count = len(paper.questions)
-        words = self.tr("{answered} of {count} keyed in").format(answered=paper.answered, count=count)
+        words = self.tr("{answered} of {count} entered").format(answered=paper.answered, count=count)
         tone = Tone.GOOD if paper.whole else Tone.NOW
         self.check.set_chip(words, tone, "check" if paper.whole else "")
 
@@ -183,11 +183,11 @@ class SecondKeyerForm(Retranslated, QWidget):
         self.title.setText(self.tr("Second entry by another person"))
         self.text.setText(
             self.tr(
-                "The same papers are keyed in once more. The first answers stay hidden; where the two "
+                "The same papers are entered once more. The first answers stay hidden; where the two "
                 "entries do not say the same, the paper is looked at again."
             )
         )
-        self.row.set_words(self.tr("Who keys in now?"))
+        self.row.set_words(self.tr("Who enters now?"))
         self.begin.setText(self.tr("Begin"))
 
 

@@ -145,10 +145,10 @@ class ItemsView(Retranslated, QWidget):
         self.options_table.setAccessibleName(self.tr("Who chose what"))
         self.choice.setAccessibleName(self.tr("Test and version"))
         self.empty.set_words(
-            self.tr("No answers keyed in yet"),
+            self.tr("No answers entered yet"),
             self.tr(
                 "Where only the points of a test are typed in, nothing can be said about its questions. "
-                "Key in the answers of the papers."
+                "Enter the answers of the papers."
             ),
         )
 

@@ -139,13 +139,13 @@ class LearningView(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.answer.set_title(self.tr("Did they learn?"))
+        self.answer.set_title(self.tr("What was learnt"))
         self.scores.set_title(self.tr("How many scored what"))
         self.figures_table.setAccessibleName(self.tr("Figures of what was learnt"))
-        self.people_table.setAccessibleName(self.tr("People behind the figure"))
+        self.people_table.setAccessibleName(self.tr("People counted"))
         self.empty.set_words(
             self.tr("No test yet"),
-            self.tr("Key in the papers of a test, or type the points: what was learnt appears here."),
+            self.tr("Enter the papers of a test, or type the points: what was learnt appears here."),
         )
 
     def _figure_columns(self) -> tuple[Column[FigureLine], ...]:
@@ -293,7 +293,7 @@ class PracticalView(Retranslated, QWidget):
         self.choice.setAccessibleName(self.tr("Rating sheet and version"))
         self.empty.set_words(
             self.tr("No practical ratings yet"),
-            self.tr("Choose a rating sheet for the course, then key in one sheet for each participant."),
+            self.tr("Choose a rating sheet for the course, then enter one sheet for each participant."),
         )
 
     def _people_columns(self) -> tuple[Column[RatedPerson], ...]:

@@ -6,7 +6,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
@@ -28,7 +28,8 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.fields import ComboBox, offered
+from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader, Tabs
 
@@ -210,7 +211,7 @@ class ResultsPage(Screen):
         self.show_pdf.setText(self.tr("Show as PDF"))
         self.tabs.setAccessibleName(self.tr("Parts of the results"))
         words = (
-            self.tr("Did they learn?"),
+            self.tr("What was learnt"),
             self.tr("Questions"),
             self.tr("Practical ratings"),
             self.tr("Feedback"),
@@ -272,7 +273,7 @@ class ResultsPage(Screen):
             return
         title = found.title.best(language)
         self.context.run(
-            self.tr("Setting the results"),
+            self.tr("Preparing the results"),
             lambda work, _progress: self._bytes(work, found, ResultFormat.PDF, language),
             done=lambda data: self.context.show_paper(
                 PrintablePdf(data, title, file_name(found, ResultFormat.PDF, language))
@@ -286,7 +287,7 @@ class ResultsPage(Screen):
         kind = ResultFormat(form)
         last = self.context.preferences.now.export_folder
         name = offered(file_name(self.results, kind, language), last)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the results"), name)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the results"), name)
         if chosen:
             self.save_to(kind, language or self.context.language.code, Path(chosen))
 
@@ -298,7 +299,7 @@ class ResultsPage(Screen):
         self.context.run(
             self.tr("Saving the results"),
             lambda work, _progress: write_checked(path, self._bytes(work, found, form, language)),
-            done=lambda saved: self.context.tell_good(self.tr("Saved and checked"), str(saved)),
+            done=lambda saved: self.context.tell_saved(saved, self.tr("Saved and checked")),
             writes=False,
         )
 

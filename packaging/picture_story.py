@@ -1,0 +1,69 @@
+"""What is looked at of a built program, on Debian as on Windows: one story in Tajik, with pictures."""
+
+from pathlib import Path
+from typing import Protocol
+
+from screens import Photographer
+
+PACK, UPDATE = "Файли идора.tsync", "trainer-app-0.99.0.tupdate"
+"""What lies on the stick: the office's file for the trainer of the sample data, and an update."""
+NEWER = "0.99.0"
+STICK = "Флешкаи Ҷамшед"
+_NEXT_TAB = ("ctrl+Tab",) * 3
+
+
+class Seat(Protocol):
+    """Where a person sits: a program that was installed, a desktop, a stick."""
+
+    def start(self) -> None:
+        """Start the program in Tajik and leave it running."""
+
+    def close(self) -> None:
+        """Close it."""
+
+    def fill(self) -> None:
+        """Put the sample data of a trainer in its place, and `PACK` and `UPDATE` on the stick.
+
+        From then on `start` opens them without asking.
+        """
+
+    def open(self, name: str) -> None:
+        """Do what a double click on a file of the stick does."""
+
+
+def tell(seat: Seat, taker: Photographer) -> None:
+    """Tell the story. Raises `Failed` where a window does not come."""
+    seat.start()
+    taker.wait("Тренер")
+    taker.shoot("first-start")
+    seat.close()
+    seat.fill()
+    work(seat, taker)
+    seat.open(PACK)
+    taker.shoot("double-click-on-the-office-s-file")
+    seat.open(UPDATE)
+    taker.wait("Танзимот")
+    taker.shoot("update")
+    seat.close()
+
+
+def work(seat: Seat, taker: Photographer, scale: str = "") -> None:
+    """Open the program and go to a course: today, attendance, certificates. It stays open."""
+    seat.start()
+    taker.wait("Имрӯз")
+    taker.shoot(f"today{scale}")
+    taker.press("ctrl+2")
+    taker.wait("Курсҳо")
+    taker.shoot(f"courses{scale}")
+    taker.press("End", "Return", *_NEXT_TAB)
+    taker.shoot(f"attendance{scale}")
+    taker.press(*_NEXT_TAB)
+    taker.shoot(f"certificates{scale}")
+
+
+def on_stick(sticks: Path, made: Path) -> Path:
+    """Return the folder of a stick, with the office's newest file of the sample data in `made` on it."""
+    stick = sticks / STICK
+    stick.mkdir(parents=True, exist_ok=True)
+    (stick / PACK).write_bytes(max(made.glob("*-for-*.tsync")).read_bytes())
+    return stick

@@ -1,0 +1,29 @@
+"""The help on paper: every page and word once, none parted, in every language."""
+
+import pypdfium2
+import pytest
+
+from trainer_app.actions.base.help import help_booklet
+from trainer_app.domain.base import help_pages
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_booklet_has_every_page_and_every_word(language: str) -> None:
+    document = pypdfium2.PdfDocument(help_booklet(language))
+    sides = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    assert len(sides) <= 12, "two pages of the help stand on one side"
+    for page in help_pages.pages(language):
+        assert page.title in sides[0]
+        whole = [side for side in sides[1:] if page.title in side]
+        last = help_pages.written(page.blocks[-1], language).split()[-1]
+        assert any(last in side for side in whole), f"{page.name} is parted"
+    for term in help_pages.terms(language):
+        assert term.word in sides[-1]
+
+
+def test_a_language_that_there_is_not_is_refused() -> None:
+    with pytest.raises(TrainerError) as refused:
+        help_booklet("xx")
+    assert refused.value.code == "paper.unknown_language"

@@ -1,0 +1,149 @@
+"""Pages of the help: whole in every language, quoting the window alone, found in any script."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from trainer_app.domain.base import help_pages
+from trainer_app.domain.base.catalogues import read_catalogue
+from trainer_app.domain.base.help_pages import BlockKind, HelpPage, read_page
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, find_words, resource
+from trainer_app.ui.shell.navigation import SCREENS, TABS
+
+OTHERS = [code for code in LANGUAGES if code != SOURCE]
+NAMES = [entry.name for entry in help_pages.entries()]
+
+
+def marks(name: str, language: str, pattern: str) -> list[str]:
+    """Return what a page's source names."""
+    text = resource("help", language, f"{name}.md").read_text(encoding="utf-8")
+    return re.findall(pattern, text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_there_and_at_most_a_screen_long(language: str) -> None:
+    files = {path.stem for path in resource("help", language).glob("*.md")}
+    assert files == set(NAMES), "a page that no entry names, or an entry without a page"
+    for page in help_pages.pages(language):
+        assert page.title
+        assert page.blocks
+        assert len(page.plain) < 1700, f"{language}/{page.name} is longer than a screen"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_page_quotes_a_text_that_the_window_does_not_have(language: str) -> None:
+    """`dev.py check` holds these files against the code: what is in them is in the window."""
+    known = read_catalogue(sorted(resource("i18n").glob(f"*_{language}.ts")))
+    for name, (context, source) in help_pages.labels().items():
+        if context:
+            assert (context, source, "") in known, f"{name}: the window has no {source!r} in {context}"
+        else:
+            assert find_words(source) is not None, f"{name}: there is no message {source}"
+
+
+def test_every_label_is_used_and_every_language_quotes_the_same_ones() -> None:
+    used: set[str] = set()
+    for name in NAMES:
+        quoted = {language: sorted(marks(name, language, r"\{(\w+)\}")) for language in LANGUAGES}
+        assert all(set(each) == set(quoted[SOURCE]) for each in quoted.values()), (name, quoted)
+        used |= set(quoted[SOURCE])
+    used |= set(re.findall(r"\{(\w+)\}", resource("help", "terms.json").read_text(encoding="utf-8")))
+    assert used == set(help_pages.labels())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_leads_somewhere(language: str) -> None:
+    explained = set()
+    for page in help_pages.pages(language):
+        for span in (span for block in page.blocks for span in block.spans if span.link):
+            if span.link.startswith("?"):
+                assert help_pages.term(span.link[1:], language) is not None, (page.name, span)
+                explained.add(span.link[1:])
+            else:
+                assert span.link in NAMES, (page.name, span)
+    assert explained == {term.name for term in help_pages.terms(language)}, "a word that no page links to"
+
+
+def test_every_place_of_a_page_exists_and_every_screen_has_one() -> None:
+    screens = {spec.name for spec in SCREENS}
+    tabs = {f"course/{spec.name}" for spec in TABS}
+    places = {place for entry in help_pages.entries() for place in entry.places}
+    starts = {"first_start", "unlock", "forgotten", "trouble", "backup_page", "salvage", "recovery", "again"}
+    starts.add("new_key_page")
+    offices = {
+        f"office/{part}" for part in ("incoming", "laptops", "keys", "reports", "archive", "retention")
+    }
+    assert places <= screens | tabs | starts | offices
+    assert screens | tabs <= places
+
+
+def test_the_page_for_a_place_depends_on_who_works_there() -> None:
+    assert help_pages.page_for("course/attendance", "trainer") == "marking"
+    assert help_pages.page_for("sending", "trainer") == "sending"
+    assert help_pages.page_for("sending", "office") == "office-laptops"
+    assert help_pages.page_for("office/reports", "office") == "office-reports"
+    assert help_pages.page_for("office/unheard", "office") == "office-laptops"
+    assert help_pages.page_for("nowhere", "trainer") == NAMES[0]
+    trainers = {page.name for page in help_pages.pages("ru", "trainer")}
+    assert "office-reports" not in trainers
+    assert "sending" in trainers
+
+
+def test_a_page_is_read_into_steps_points_tips_and_pictures() -> None:
+    text = (
+        "# What **is** it\n\nOne\ntwo `F1`.\n\n1. Press {rail_today},\n   wait.\n2. See [there](course)."
+        "\n- a\n- b\n\n> Mind [this](?stick).\n\n![A picture](grid)\n"
+    )
+    page = read_page("probe", text, "en")
+    assert page.title == "What is it"
+    kinds = [block.kind for block in page.blocks]
+    step, point = BlockKind.STEP, BlockKind.POINT
+    assert kinds == [BlockKind.TEXT, step, step, point, point, BlockKind.TIP, BlockKind.PICTURE]
+    assert [block.number for block in page.blocks] == [0, 1, 2, 0, 0, 0, 0]
+    assert page.blocks[0].plain == "One two F1."
+    assert page.blocks[1].plain == "Press Today, wait."
+    assert help_pages.written(page.blocks[1], "ru") == "1. Press «Today», wait."
+    assert help_pages.written(page.blocks[1], "en") == "1. Press “Today”, wait."
+    assert page.blocks[2].spans[1].link == "course"
+    assert page.blocks[5].spans[1].link == "?stick"
+    assert page.blocks[6].picture == "grid"
+    with pytest.raises(KeyError):
+        read_page("probe", "# A\n\nPress {no_such_button}.", "en")
+
+
+def test_a_label_that_counts_has_no_number_of_its_own() -> None:
+    assert help_pages.label_text("import_questions", "en") == "Questions without an answer"
+    assert help_pages.label_text("certificates_issue", "ru") == "Выдать … сертификатов"
+    assert help_pages.label_text("participants_replaced", "en") == "Replaced by"
+
+
+def found(language: str, query: str, role: str = "") -> list[str]:
+    return [page.name for page in help_pages.search(language, query, role)]
+
+
+def test_search_minds_neither_case_nor_script_nor_endings() -> None:
+    assert found("ru", "СЕРТИФИКАТАМИ")[0] == "certificates"
+    assert found("ru", "sertifikat")[0] == "certificates"
+    assert found("tg", "шаходатнома")[0] == "certificates"
+    assert found("en", "usb stick") == found("en", "stick usb") != []
+    assert found("ru", "отчёты") == ["office-reports"]
+    assert found("ru", "отчёты", "trainer") == []
+    assert found("en", "qwerty") == []
+    assert found("en", " ") == NAMES
+
+
+def test_terms_are_found_and_stand_in_the_order_of_their_words() -> None:
+    assert [term.name for term in help_pages.search_terms("en", "PASS")] == ["passphrase"]
+    assert help_pages.search_terms("en", "") == ()
+    for language in LANGUAGES:
+        words = [term.word.casefold() for term in help_pages.terms(language)]
+        assert all(first <= second for first, second in pairwise(words))
+    assert help_pages.term("unheard", "en") is None
+    assert not any("{" in term.meaning for language in LANGUAGES for term in help_pages.terms(language))
+
+
+def test_an_unknown_language_gets_the_english_page() -> None:
+    page = help_pages.page("course", "xx")
+    assert isinstance(page, HelpPage)
+    assert page.title == help_pages.page("course", SOURCE).title

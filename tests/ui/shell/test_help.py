@@ -1,0 +1,190 @@
+"""The help beside the work: the page of what is on the screen, search, words, the booklet, the start."""
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
+
+from tests.kit.world import Story
+from tests.ui.driving import click, find, press, settle, show, type_text
+from trainer_app.domain.base import help_pages
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.help_panel import HelpSheet, page_html
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Button
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def opened(at_today: Workspace, window: MainWindow) -> Workspace:
+    """Open the program with the help beside Today."""
+    window.resize(1366, 697)
+    show(window)
+    click(at_today.rail.help)
+    return at_today
+
+
+def test_the_entry_opens_the_page_for_what_is_on_the_screen(opened: Workspace, story: Story) -> None:
+    panel = opened.help
+    assert panel.isVisible()
+    assert opened.rail.help.isChecked()
+    assert panel.view.page_name == "first-start"
+    assert panel.view.text.hasFocus(), "arrows scroll at once"
+    for place, page in (
+        ({"name": "sending"}, "sending"),
+        ({"name": "review"}, "conflicts"),
+        ({"name": "courses", "course": story.course, "tab": "tests"}, "tests"),
+        ({"name": "courses", "course": story.course, "tab": "attendance"}, "marking"),
+        ({"name": "settings"}, "update"),
+    ):
+        opened.open(**place)
+        settle()
+        assert panel.view.page_name == page, "it goes along"
+    click(opened.rail.help)
+    assert not panel.isVisible()
+    assert not opened.rail.help.isChecked()
+
+
+def test_a_page_that_somebody_chose_stays_until_help_is_asked_for_again(
+    opened: Workspace, window: MainWindow
+) -> None:
+    view = opened.help.view
+    click(view.contents)
+    assert view.page_name == ""
+    assert "href" in view.text.toHtml()
+    view.text.anchorClicked.emit(QUrl("certificates"))
+    opened.open("people")
+    settle()
+    assert view.page_name == "certificates"
+    click(view.back)
+    click(view.back)
+    assert view.page_name == "first-start"
+    assert not view.back.isVisible()
+    press(window, Qt.Key.Key_F1)
+    assert view.page_name == "participants"
+    press(window, Qt.Key.Key_F1)
+    assert not opened.help.isVisible()
+
+
+def test_esc_closes_it_and_the_page_has_the_keyboard_again(opened: Workspace) -> None:
+    press(opened.help.view.text, Qt.Key.Key_Escape)
+    assert not opened.help.isVisible()
+    assert opened.stack.isAncestorOf(QApplication.focusWidget() or opened)
+
+
+def test_f6_goes_round_rail_page_and_help(opened: Workspace, window: MainWindow) -> None:
+    areas = (opened.rail, opened.stack, opened.help)
+    seen = []
+    for _step in range(3):
+        press(window, Qt.Key.Key_F6)
+        seen.append(
+            next(
+                at for at, area in enumerate(areas) if area.isAncestorOf(QApplication.focusWidget() or opened)
+            )
+        )
+    assert sorted(seen) == [0, 1, 2]
+
+
+def test_what_is_typed_finds_pages_and_words(opened: Workspace) -> None:
+    view = opened.help.view
+    type_text(view.search, "walk-in")
+    press(view.search, Qt.Key.Key_Return)
+    html = view.text.toHtml()
+    assert "participants" in html
+    assert "?walk-in" in html
+    view.text.anchorClicked.emit(QUrl("?walk-in"))
+    meaning = help_pages.term("walk-in", "en")
+    assert meaning is not None
+    assert view.box.isVisible()
+    assert view.meaning.text() == meaning.meaning
+    view.text.anchorClicked.emit(QUrl("?walk-in"))
+    assert not view.box.isVisible()
+    view.search.clear()
+    type_text(view.search, "qwerty")
+    press(view.search, Qt.Key.Key_Return)
+    assert "No page has all these words" in view.text.toPlainText()
+    view.text.anchorClicked.emit(QUrl(help_pages.GLOSSARY))
+    assert view.search.text() == ""
+    text = view.text.toPlainText()
+    assert all(term.word in text for term in help_pages.terms("en"))
+
+
+def test_another_language_and_theme_show_the_same_page(
+    opened: Workspace, language: LanguageSwitch, theme: Theme
+) -> None:
+    light = opened.help.view.text.toHtml()
+    language.choose("ru")
+    settle()
+    assert help_pages.page("first-start", "ru").title in opened.help.view.text.toPlainText()
+    assert "«" not in opened.help.view.text.toPlainText()[:40]
+    language.choose("en")
+    settle()
+    assert opened.help.view.text.toHtml() == light
+    theme.choose("dark")
+    settle()
+    assert opened.help.view.text.toHtml() != light, "its colours are others"
+
+
+def test_beside_it_the_page_keeps_room_and_in_a_narrow_window_it_takes_its_place(
+    opened: Workspace, window: MainWindow
+) -> None:
+    assert opened.content.width() >= 640
+    window.resize(900, 600)
+    settle()
+    assert not opened.content.isVisible()
+    assert opened.help.geometry().right() <= opened.width()
+    window.resize(1366, 697)
+    settle()
+    assert opened.content.isVisible()
+    window.resize(900, 600)
+    settle()
+    click(opened.help.close_button)
+    assert opened.content.isVisible()
+
+
+def test_its_buttons_list_the_keys_and_make_the_booklet(opened: Workspace, window: MainWindow) -> None:
+    click(opened.help.view.keys)
+    sheet = find(window, HelpOverlay, "help")
+    click(sheet.close_button)
+    settle()
+    click(opened.help.view.booklet)
+    settle()
+    assert opened.stack.currentWidget() is opened.paper
+    assert opened.paper.preview.page_count() >= 6
+    assert opened.help.view.page_name == "sign-in", "the page about papers"
+
+
+def test_the_pages_of_the_start_have_help_too(
+    window: MainWindow, theme: Theme, language: LanguageSwitch
+) -> None:
+    page = FirstStartPage(language)
+    show(window)
+    window.show_page(page)
+    settle()
+    click(page.help)
+    sheet = find(window, HelpSheet, "help_sheet")
+    assert sheet.view.page_name == "first-start"
+    language.choose("tg")
+    settle()
+    assert help_pages.page("first-start", "tg").title in sheet.view.text.toPlainText()
+    click(sheet.close_button)
+    settle()
+    press(window, Qt.Key.Key_F1)
+    sheet = find(window, HelpSheet, "help_sheet")
+    press(sheet.view.text, Qt.Key.Key_Escape)
+    settle()
+    assert window.findChild(HelpSheet) is None
+    assert find(window, Button, "first_start_help").isVisible()
+
+
+@pytest.mark.parametrize("language_code", ["tg", "ru", "en"])
+def test_every_page_and_picture_can_be_drawn(language_code: str, language: LanguageSwitch) -> None:
+    language.choose(language_code)
+    for page in help_pages.pages(language_code):
+        html = page_html(page)
+        assert page.title.replace('"', "&quot;") in html
+        assert "{" not in html

@@ -1,0 +1,129 @@
+"""Ctrl+K and its neighbours: finding anything, new, print, reading anew, places of before, kept keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.kit.world import Story
+from tests.ui.courses_parts import courses_of
+from tests.ui.driving import click, find, press, settle, show, type_text
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import enrolments
+from trainer_app.ui.shell.quick_search import QuickSearch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.controls import Button
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def opened(workspace: Workspace, window: MainWindow) -> Workspace:
+    """Show the window at Today."""
+    window.resize(1366, 697)
+    show(window)
+    workspace.open("today")
+    settle()
+    return workspace
+
+
+def look(workspace: Workspace, text: str) -> QuickSearch:
+    """Open the search by its key and type."""
+    press(workspace.window(), Qt.Key.Key_K, CTRL)
+    sheet = find(workspace.window(), QuickSearch, "quick_search")
+    type_text(sheet.field, text)
+    sheet.field.search_now()
+    return sheet
+
+
+def test_a_person_is_found_in_any_script_and_opened(opened: Workspace, story: Story) -> None:
+    person = enrolments.list_enrolments(story.work, story.course)[3].person
+    sheet = look(opened, person.family)
+    assert next(each.words for each in sheet.found() if each.screen == "people") == person.name
+    while sheet.found()[sheet.table.currentIndex().row()].screen != "people":
+        press(sheet.field, Qt.Key.Key_Down)
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert opened.current() == "people"
+    assert opened.opened_screen("people").person == person.key  # type: ignore[union-attr]
+
+
+def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> None:
+    sheet = look(opened, "dsh-1")
+    assert sheet.found()[0].place == {"course": story.course}
+    press(sheet.field, Qt.Key.Key_Return)
+    assert courses_of(opened).workspace.course == story.course
+    sheet = look(opened, "attend")
+    assert sheet.found()[0].words == "Attendance"
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert courses_of(opened).workspace.tab_name() == "attendance"
+    sheet = look(opened, "никого такого нет")
+    assert sheet.found() == []
+    assert sheet.nothing.isVisible()
+    press(sheet.field, Qt.Key.Key_Escape)
+    settle()
+    assert opened.window().findChild(QuickSearch) is None
+
+
+def test_a_certificate_is_found_by_its_number(opened: Workspace, story: Story) -> None:
+    issued = certificates.issue(story.work, story.course).certificates
+    sheet = look(opened, issued[0].serial)
+    (found,) = [each for each in sheet.found() if each.screen == "certificates"]
+    assert found.words.startswith(issued[0].serial)
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert opened.current() == "certificates"
+
+
+def test_where_one_was_is_one_press_away(opened: Workspace, story: Story) -> None:
+    person = enrolments.list_enrolments(story.work, story.course)[0].person
+    opened.open("courses", course=story.course, tab="schedule")
+    opened.open("people", person=person.key)
+    settle()
+    opened.open("today")
+    settle()
+    offered = [each.text() for each in opened.line.recent.buttons if each.isVisible()]
+    assert offered[:2] == [person.short_name, "DSH-1"]
+    click(find(opened, Button, "recent_1"))
+    assert courses_of(opened).workspace.tab_name() == "schedule"
+    click(find(opened, Button, "recent_find"))
+    sheet = find(opened.window(), QuickSearch, "quick_search")
+    assert person.short_name in [each.words for each in sheet.found()]
+    sheet.dismiss()
+
+
+def test_new_print_and_reading_anew_have_their_keys(opened: Workspace, story: Story) -> None:
+    press(opened, Qt.Key.Key_N, CTRL)
+    screen = courses_of(opened)
+    assert screen.course_form.isVisible(), "from anywhere a course"
+    screen.course_form.dismiss()
+    opened.open("people")
+    press(opened, Qt.Key.Key_N, CTRL)
+    people = opened.opened_screen("people")
+    assert people.form.isVisible()  # type: ignore[union-attr]
+    people.form.dismiss()  # type: ignore[union-attr]
+    opened.open("courses", course=story.course)
+    press(opened, Qt.Key.Key_P, CTRL)
+    assert screen.workspace.tab_name() == "print"
+    screen.workspace.head.title.setText("старое")
+    press(opened, Qt.Key.Key_F5)
+    assert screen.workspace.head.title.text() != "старое"
+
+
+def test_the_keyboard_stays_in_the_page_when_its_button_is_switched_off(
+    opened: Workspace, story: Story, qtbot: QtBot
+) -> None:
+    opened.open("courses", course=story.course, tab="attendance", view="session")
+    settle()
+    page = courses_of(opened).workspace.tab()
+    assert page is not None
+    rest = find(opened, Button, "room_all_present")
+    rest.setFocus()
+    click(rest)
+    settle()
+    assert not rest.isEnabled()
+    focus = opened.window().focusWidget()
+    assert focus is not None
+    assert page.isAncestorOf(focus)
+    assert not opened.rail.isAncestorOf(focus)

@@ -1,0 +1,15 @@
+"""The help as a paper."""
+
+from trainer_app.documents.base import fonts
+from trainer_app.documents.base.booklet import booklet_pdf
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.help_pages import pages, terms
+from trainer_app.domain.base.texts import LANGUAGES, resource
+
+
+def help_booklet(language: str) -> bytes:
+    """Return all pages of the help and the glossary as one PDF. Raises paper.unknown_language."""
+    if language not in LANGUAGES:
+        raise TrainerError("paper.unknown_language", language=language, known=", ".join(LANGUAGES))
+    fonts.use(resource("fonts"))
+    return booklet_pdf(pages(language), terms(language), language)

@@ -1,0 +1,264 @@
+"""Pages of the help, one for each task, and the words that a trainer may not know.
+
+A page lies in `resources/help/<language>/<name>.md`: a title, an introduction, numbered steps, points and
+tips. `{participants_import}` is a button, tab or entry of the window by its object name: `labels.json` tells
+which of the window's texts it bears, so that a page always says what the window says. `[words](name)` leads
+to another page, `[words](?term)` to the meaning of a term, `` `Ctrl+F` `` is a key. Terms stand in
+`terms.json`.
+
+`resources/help/pages.json` has the pages in their order, and for which screens and tabs each is shown.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+import msgspec
+from msgspec import Struct
+
+from trainer_app.domain.base.catalogues import window_text
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, resource, word
+
+GLOSSARY = "glossary"
+"""Name of the page that lists all terms; it is made of their table."""
+
+
+class BlockKind(StrEnum):
+    """What a paragraph of a page is."""
+
+    TEXT = "text"
+    STEP = "step"
+    POINT = "point"
+    TIP = "tip"
+    PICTURE = "picture"
+
+
+class Span(Struct, frozen=True):
+    """Some words alike: `label` quotes the window, `key` is pressed, `link` leads to a page or a "?term"."""
+
+    text: str
+    label: bool = False
+    strong: bool = False
+    key: bool = False
+    link: str = ""
+
+
+class HelpBlock(Struct, frozen=True):
+    """A paragraph. Steps of a page are numbered from 1; a picture has its file's name and what it shows."""
+
+    kind: BlockKind
+    spans: tuple[Span, ...]
+    number: int = 0
+    picture: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The words without their looks."""
+        return "".join(span.text for span in self.spans)
+
+
+class HelpEntry(Struct, frozen=True):
+    """Where a page stands: its name, the places of the window that it is for, and who needs it.
+
+    A place is a screen ("sending"), a tab of a course ("course/tests"), or a page of the start.
+    """
+
+    name: str
+    places: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ("trainer", "office")
+
+
+class HelpPage(Struct, frozen=True):
+    """One page in one language."""
+
+    name: str
+    title: str
+    blocks: tuple[HelpBlock, ...]
+
+    @property
+    def plain(self) -> str:
+        """All words of the page, the title first."""
+        return "\n".join((self.title, *(block.plain for block in self.blocks)))
+
+
+class Term(Struct, frozen=True):
+    """A word of the program and what it means, in one language."""
+
+    name: str
+    word: str
+    meaning: str
+
+
+@functools.cache
+def entries() -> tuple[HelpEntry, ...]:
+    """Return all pages in their order."""
+    return msgspec.json.decode(resource("help", "pages.json").read_bytes(), type=tuple[HelpEntry, ...])
+
+
+@functools.cache
+def labels() -> Mapping[str, tuple[str, str]]:
+    """Return context and source of the window's texts, by the object names of what bears them."""
+    return msgspec.json.decode(resource("help", "labels.json").read_bytes(), type=dict[str, tuple[str, str]])
+
+
+@functools.cache
+def terms(language: str) -> tuple[Term, ...]:
+    """Return all terms of the glossary in the order of their words."""
+    kept = msgspec.json.decode(
+        resource("help", "terms.json").read_bytes(), type=dict[str, dict[str, tuple[str, str]]]
+    )
+    found = [
+        Term(name, said[language][0], _plain(said[language][1], language)) for name, said in kept.items()
+    ]
+    return tuple(sorted(found, key=lambda term: term.word.casefold()))
+
+
+def term(name: str, language: str) -> Term | None:
+    """Return a term by its name, None for one that is not explained."""
+    return next((each for each in terms(language) if each.name == name), None)
+
+
+def page_for(place: str, role: str) -> str:
+    """Return the name of the page for a place of the window: its own, or that of its screen, or the first."""
+    for wanted in (place, place.partition("/")[0]):
+        for entry in entries():
+            if wanted in entry.places and role in entry.roles:
+                return entry.name
+    return entries()[0].name
+
+
+@functools.cache
+def page(name: str, language: str) -> HelpPage:
+    """Return a page in a language, in English for one that is unknown. Raises FileNotFoundError."""
+    language = language if language in LANGUAGES else SOURCE
+    text = resource("help", language, f"{name}.md").read_text(encoding="utf-8")
+    return read_page(name, text, language)
+
+
+def pages(language: str, role: str = "") -> tuple[HelpPage, ...]:
+    """Return the pages that a role needs, all of them without one, in their order."""
+    return tuple(page(each.name, language) for each in entries() if not role or role in each.roles)
+
+
+_NUMBERED = re.compile(r"\d+\. ")
+_PICTURE = re.compile(r"!\[([^]]*)\]\(([\w-]+)\)")
+
+
+def read_page(name: str, text: str, language: str) -> HelpPage:
+    """Read a page. Paragraphs are parted by blank lines; each step, point and tip begins a line."""
+    title, blocks = "", list[HelpBlock]()
+    number = 0
+    for part in _paragraphs(text):
+        if part.startswith("# "):
+            title = _plain(part[2:], language)
+        elif picture := _PICTURE.fullmatch(part):
+            shows = (Span(picture[1]),)
+            blocks.append(HelpBlock(BlockKind.PICTURE, shows, picture=picture[2]))
+        elif found := _NUMBERED.match(part):
+            number += 1
+            blocks.append(HelpBlock(BlockKind.STEP, spans(part[found.end() :], language), number))
+        elif part.startswith("- "):
+            blocks.append(HelpBlock(BlockKind.POINT, spans(part[2:], language)))
+        elif part.startswith("> "):
+            blocks.append(HelpBlock(BlockKind.TIP, spans(part[2:], language)))
+        else:
+            blocks.append(HelpBlock(BlockKind.TEXT, spans(part, language)))
+    return HelpPage(name, title, tuple(blocks))
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Return paragraphs, each on one line; a line that begins a step, a point or a tip begins another."""
+    held: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        begins = line.startswith(("# ", "- ", "> ", "![")) or _NUMBERED.match(line)
+        if held and (begins or not line.strip()):
+            yield " ".join(held)
+            held = []
+        if line.strip():
+            held.append(line.strip())
+
+
+_MARKS = re.compile(
+    r"\{(?P<label>\w+)\}|`(?P<key>[^`]+)`|\[(?P<words>[^]]+)\]\((?P<link>[?\w-]+)\)|\*\*(?P<strong>[^*]+)\*\*"
+)
+
+
+def spans(text: str, language: str) -> tuple[Span, ...]:
+    """Read the marks of one paragraph. Raises KeyError for a label that `labels.json` does not have."""
+    found, place = list[Span](), 0
+    for mark in _MARKS.finditer(text):
+        if mark.start() > place:
+            found.append(Span(text[place : mark.start()]))
+        if mark["label"]:
+            found.append(Span(label_text(mark["label"], language), label=True))
+        elif mark["key"]:
+            found.append(Span(mark["key"], key=True))
+        elif mark["strong"]:
+            found.append(Span(_plain(mark["strong"], language), strong=True))
+        else:
+            found.append(Span(mark["words"], link=mark["link"]))
+        place = mark.end()
+    if place < len(text):
+        found.append(Span(text[place:]))
+    return tuple(found)
+
+
+def _plain(text: str, language: str) -> str:
+    return "".join(span.text for span in spans(text, language))
+
+
+_VALUE = re.compile(r"%n|\{\w+\}")
+
+
+def label_text(name: str, language: str) -> str:
+    """Return what a part of the window says in a language, with "…" for a number that it counts.
+
+    One without a context is a message: a letter of the marks.
+    """
+    context, source = labels()[name]
+    said = window_text(context, source, language) if context else word(source, language)
+    return _VALUE.sub("…", said.replace("(s)", "s").removesuffix("…")).removesuffix(": …")
+
+
+_QUOTES = {"en": "“{}”"}
+_OTHER_QUOTES = "«{}»"
+
+
+def written(block: HelpBlock, language: str) -> str:
+    """Return the words of a paragraph without looks: what quotes the window stands in quotation marks."""
+    marks = _QUOTES.get(language, _OTHER_QUOTES)
+    said = "".join(marks.format(span.text) if span.label else span.text for span in block.spans)
+    return f"{block.number}. {said}" if block.number else said
+
+
+def search(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
+    """Return the pages with all words of a query, those with them in the title or most often first.
+
+    Case, script and endings do not matter.
+    """
+    stems = [_stem(each) for each in fold(query).split()]
+    if not stems:
+        return pages(language, role)
+    found = []
+    for one in pages(language, role):
+        # With a blank before each word: what is typed begins one.
+        title, text = f" {fold(one.title)}", f" {fold(one.plain)}"
+        if all(stem in text for stem in stems):
+            found.append((sum(stem in title for stem in stems), sum(map(text.count, stems)), one))
+    return tuple(one for _in_title, _often, one in sorted(found, key=lambda each: each[:2], reverse=True))
+
+
+_LEAST, _ENDING = 4, 3
+
+
+def _stem(folded: str) -> str:
+    """Return a word without its ending, roughly: "sertifikatami" finds "sertifikati" too."""
+    return f" {folded[: max(_LEAST, len(folded) - _ENDING)]}"
+
+
+def search_terms(language: str, query: str) -> tuple[Term, ...]:
+    """Return the terms whose word has all words of a query."""
+    wanted = fold(query).split()
+    return tuple(each for each in terms(language) if wanted and all(w in fold(each.word) for w in wanted))

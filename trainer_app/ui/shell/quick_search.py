@@ -1,0 +1,180 @@
+"""One field that finds everything: people, courses, certificates by number or name, commands.
+
+It lies over the window; arrows choose, Enter opens, Esc leaves. Before anything is typed it offers the places
+where one was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, override
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.people import people
+from trainer_app.domain.base.text_search import searcher
+from trainer_app.domain.certificates.certificates import Certificate, CertificateState
+from trainer_app.domain.courses.courses import CourseLine
+from trainer_app.domain.people.persons import Person
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.widgets.fields import SearchField
+from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import ModalOverlay
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from trainer_app.ui.shell.status_line import Place
+
+_WIDTH, _LEAST_HEIGHT = 680, 430
+_MOST = 6
+"""Lines of each kind: more than these are found sooner by another letter."""
+_LEAST_LETTERS = 2
+"""Letters from which people and certificates are looked for."""
+
+
+class Found(Struct, frozen=True):
+    """One line: what it is called, what it is, and where it leads: a place of a screen, or something done."""
+
+    words: str
+    kind: str
+    screen: str = ""
+    place: dict[str, Any] = {}
+    act: Callable[[], object] | None = None
+
+
+class QuickField(SearchField):
+    """Up and Down move in the list below while the keyboard stays here; Enter opens what is chosen there."""
+
+    entered = Signal()
+    stepped = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, open, or leave."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST, Qt.Key.Key_PageUp: -_MOST}
+        if event.key() in steps:
+            self.search_now()
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.search_now()
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuickSearch(Retranslated, ModalOverlay):
+    """`chosen` gives the `Found` that is to be opened; the sheet is gone then."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, host: QWidget, context: AppContext, commands: Sequence[Found], before: Sequence[Place]
+    ) -> None:
+        super().__init__("quick_search", host, _WIDTH)
+        self._context, self._commands, self._before = context, commands, before
+        self.title = label("card_title", "quick_search_title")
+        self.field = QuickField("quick_search_field")
+        self.table = TableView("quick_search_found")
+        columns: tuple[Column[tuple[str, Found]], ...] = (
+            Column("words", lambda: self.tr("Found"), lambda row: row[1].words, look=TextStyle.STRONG),
+            Column("kind", lambda: self.tr("Kind"), lambda row: row[1].kind, 250, look=TextStyle.QUIET),
+        )
+        self.model = ListTableModel[tuple[str, Found]](
+            "quick_search_model", columns, lambda row: row[0], self
+        )
+        self.nothing = label("second", "quick_search_nothing", wrap=True)
+        self.hint = label("caption", "quick_search_hint", wrap=True)
+        self.table.show_model(self.model)
+        self.table.horizontalHeader().hide()
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setMinimumHeight(min(_LEAST_HEIGHT, max(120, host.window().height() - 240)))
+        self.table.open_on_press()
+        for part in (self.title, self.field, self.table, self.nothing, self.hint):
+            self.column.addWidget(part)
+        self.field.searched.connect(lambda _text: self._look())
+        self.field.entered.connect(self._open)
+        self.field.stepped.connect(self._step)
+        self.field.left.connect(self.dismiss)
+        self.table.opened.connect(lambda _row: self._open())
+        self.retranslate()
+        self._look()
+
+    @override
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Find anything"))
+        self.setAccessibleName(self.title.text())
+        self.field.set_hint(self.tr("Person, course, certificate number, or what you want to do"))
+        self.table.setAccessibleName(self.tr("Found"))
+        self.nothing.setText(self.tr("Nothing found. Type fewer letters, in any alphabet."))
+        self.hint.setText(self.tr("↑ ↓ choose · Enter opens · Esc leaves"))
+
+    def found(self) -> list[Found]:
+        """Return what is listed, from the top."""
+        return [self.model.row(row)[1] for row in range(self.model.rowCount())]
+
+    def _look(self) -> None:
+        """List what is found by the words typed so far."""
+        text = self.field.text().strip()
+        lines = self._search(text) if text else self._at_first()
+        self.model.set_rows([(str(place), line) for place, line in enumerate(lines)])
+        self.nothing.setVisible(not lines)
+        if lines:
+            self.table.selectRow(0)
+
+    def _at_first(self) -> list[Found]:
+        before = [
+            Found(each.words, self.tr("Recent"), screen=each.screen, place=each.shown)
+            for each in self._before
+        ]
+        return [*before, *self._commands]
+
+    def _search(self, text: str) -> list[Found]:
+        fits = searcher(text)
+        found = [line for line in self._commands if fits(line.words)][:_MOST]
+        ask = self._context.ask
+        found += [self._of_course(each) for each in (ask(courses.list_courses, None, text) or [])[:_MOST]]
+        if len(text) >= _LEAST_LETTERS:
+            found += [self._of_person(each) for each in ask(people.search, text, _MOST) or []]
+            found += [self._of_certificate(each) for each in (ask(certificates.search, text) or [])[:_MOST]]
+        return found
+
+    def _of_course(self, line: CourseLine) -> Found:
+        course = line.course
+        title = course.title.best(self._context.language.code)
+        words = " · ".join(part for part in (course.code, title) if part)
+        days = self._context.formats.days(course.first_day, course.last_day)
+        kind = ", ".join(part for part in (self.tr("Course"), course.town, days) if part)
+        return Found(words, kind, screen="courses", place={"course": course.key})
+
+    def _of_person(self, person: Person) -> Found:
+        kind = ", ".join(part for part in (self.tr("Person"), person.unit) if part)
+        return Found(person.name, kind, screen="people", place={"person": person.key})
+
+    def _of_certificate(self, found: Certificate) -> Found:
+        state = self.tr("Certificate")
+        if found.state is not CertificateState.ISSUED:
+            state = self.tr("Certificate, no longer valid")
+        words = " · ".join(part for part in (found.serial, found.facts.name) if part)
+        return Found(words, state, screen="certificates", place={"search": found.serial})
+
+    def _step(self, by: int) -> None:
+        count = self.model.rowCount()
+        if count:
+            row = min(max(self.table.currentIndex().row() + by, 0), count - 1)
+            self.table.selectRow(row)
+            self.table.scrollTo(self.model.index(row, 0))
+
+    def _open(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            found = self.model.row(index.row())[1]
+            self.dismiss()
+            self.chosen.emit(found)

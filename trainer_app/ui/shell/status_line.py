@@ -1,0 +1,303 @@
+"""The line at the foot of the page: where one was, what was just done, how far long work is.
+
+Its room is kept free, so that nothing that is told moves or covers what somebody is about to press. A message
+that does not fit shows itself whole above the line until the next press elsewhere.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, override
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer_app.ui.kit.context import Notice, NoticeAction
+from trainer_app.ui.kit.screens import shown_keys
+from trainer_app.ui.style.theme import follow_theme
+from trainer_app.ui.style.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.indicators import ProgressPanel
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
+from trainer_app.ui.widgets.overlays import Banner, Mood
+
+HEIGHT, LOW = 46, 480
+"""Of the line; of a window below which the line takes room only while it says something."""
+_WIDEST, _AROUND, _ABOVE = 620, 14, 6
+_MOST_RECENT = 4
+_GOOD_FOR, _OFFERS_FOR = 8_000, 20_000
+"""Milliseconds after which a success goes by itself, and one that offers a next step."""
+FIND_KEYS = "Ctrl+K"
+
+
+class Place(Struct, frozen=True):
+    """Where somebody was: its words, the screen, and what is shown there, as `context.go` takes them."""
+
+    words: str
+    screen: str
+    shown: dict[str, Any]
+
+
+class NoticeBox(QFrame):
+    """A whole message over the page, as long as nothing else is pressed. It never takes the keyboard."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setObjectName("notice_box")
+        self.title = label("row_title", "notice_box_title", wrap=True)
+        self.text = label("body", "notice_box_text", wrap=True)
+        self.details = label("caption", "notice_details", wrap=True)
+        self.details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_AROUND + 4, _AROUND, _AROUND + 4, _AROUND)
+        column.setSpacing(4)
+        for part in (self.title, self.text, self.details):
+            column.addWidget(part)
+        follow_theme(self)
+        self.hide()
+
+    def show_above(self, line: QWidget) -> None:
+        """Show it above the line that is told in, as high as its words need."""
+        host = self._host
+        at = line.mapTo(host, line.rect().topLeft())
+        width = min(_WIDEST, line.width())
+        inside = width - 2 * (_AROUND + 4)
+        shown = [part for part in (self.title, self.text, self.details) if not part.isHidden()]
+        height = sum(part.heightForWidth(inside) + 4 for part in shown) + 2 * _AROUND
+        height = min(height, at.y() - _ABOVE)
+        self.setGeometry(QRect(at.x(), at.y() - height - _ABOVE, width, height))
+        application = QApplication.instance()
+        if application is not None and self.isHidden():
+            application.installEventFilter(self)
+        self.show()
+        self.raise_()
+
+    def put_away(self) -> None:
+        """Hide it."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give way to a press elsewhere and to Esc, which do what they do."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            if not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint())):
+                self.put_away()
+        elif (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.put_away()
+        return super().eventFilter(watched, event)
+
+
+class NoticeLine(Banner):
+    """A message in two lines that end in an ellipsis where space is short; "Details" shows it whole."""
+
+    def __init__(self, host: QWidget) -> None:
+        self.box = NoticeBox(host)
+        super().__init__("notice")
+        self.details.deleteLater()
+        self.details = self.box.details
+        self._told: tuple[Mood, str] = (Mood.GOOD, "")
+        self._passing = QTimer(self)
+        self._passing.setObjectName("notice_passing")
+        self._passing.setSingleShot(True)
+        self._passing.timeout.connect(self._pass_by)
+        self.closed.connect(self.box.put_away)
+
+    @override
+    def line(self, role: str, name: str) -> QLabel:
+        return ElidedLabel(role, name)
+
+    @override
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 4, 0)
+        row.setSpacing(8)
+        row.addWidget(self.mark)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+        row.addWidget(self.more)
+        row.addWidget(self.close_button)
+        for part in (self.title, self.text):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @override
+    def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
+        self.box.put_away()
+        super().tell(mood, title, text, details)
+        set_role(self.title, "row_title")
+        self._told = mood, details
+        self._passing.stop()
+        # What fits is known once the buttons beside it have their places.
+        QTimer.singleShot(0, self, self._show_whole_if_need_be)
+
+    def show_actions(self, notice: Notice, done: Callable[[], object]) -> list[tuple[NoticeAction, Button]]:
+        """Offer the next steps of a message; return what was made, to be worded anew."""
+        made = []
+        for offer in notice.offers:
+            button = Button(offer.name, ButtonKind.PLAIN)
+            button.setText(offer.words)
+            button.clicked.connect(offer.act)
+            button.clicked.connect(done)
+            self.add_action(button)
+            made.append((offer, button))
+        if notice.mood is Mood.GOOD:
+            self._passing.start(_OFFERS_FOR if notice.offers else _GOOD_FOR)
+        return made
+
+    @override
+    def hideEvent(self, event: Any) -> None:
+        super().hideEvent(event)
+        self._passing.stop()
+        self.box.put_away()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole words where they do not fit any more."""
+        super().resizeEvent(event)
+        self.more.setVisible(bool(self._told[1]) or not self._fits())
+
+    @override
+    def _toggle_details(self) -> None:
+        if self.box.isHidden():
+            self._open_box()
+        else:
+            self.box.put_away()
+
+    def _fits(self) -> bool:
+        texts = (self.title, self.text)
+        long = any(part.fontMetrics().horizontalAdvance(part.text()) > part.width() for part in texts)
+        return not long and "\n" not in self.text.text()
+
+    def _show_whole_if_need_be(self) -> None:
+        """Let whoever is told of trouble read all of it without a press."""
+        if self.isHidden():
+            return
+        fits = self._fits()
+        self.more.setVisible(bool(self._told[1]) or not fits)
+        if not fits and self._told[0] is not Mood.GOOD and self.isVisible():
+            self._open_box(details=False)
+
+    def _open_box(self, *, details: bool = True) -> None:
+        box = self.box
+        set_role(box, self.property("role"))
+        box.title.setText(self.title.text())
+        box.text.setText(self.text.text())
+        box.text.setVisible(bool(self.text.text()))
+        box.details.setVisible(details and bool(box.details.text()))
+        box.show_above(self)
+
+    def _pass_by(self) -> None:
+        """Go, unless somebody is about to press something in it."""
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)) or self.box.isVisible():
+            self._passing.start(_GOOD_FOR)
+        else:
+            self._close()
+
+
+class RecentPlaces(Retranslated, QWidget):
+    """The way to find anything, and where one was before. `chosen` gives a `Place`."""
+
+    find_requested = Signal()
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("recent")
+        self.search = Button("recent_find", ButtonKind.GHOST, "search")
+        self.search.clicked.connect(self.find_requested)
+        self.caption = label("caption", "recent_caption")
+        self.buttons = [Button(f"recent_{place}", ButtonKind.GHOST) for place in range(_MOST_RECENT)]
+        self._places: Sequence[Place] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.search)
+        row.addSpacing(10)
+        row.addWidget(self.caption)
+        for index, button in enumerate(self.buttons):
+            button.clicked.connect(lambda _on=False, at=index: self.chosen.emit(self._places[at]))
+            row.addWidget(button)
+        for part in (self.search, *self.buttons):
+            # A click there is no reason to leave the list that one works in.
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addStretch(1)
+        self.retranslate()
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Offer places, the newest first, as many as there is room for."""
+        self._places = places[:_MOST_RECENT]
+        for index, button in enumerate(self.buttons):
+            button.setText(places[index].words if index < len(self._places) else "")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer as many as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.search.sizeHint().width() - self.caption.sizeHint().width() - 24
+        shown = 0
+        for index, button in enumerate(self.buttons):
+            room -= button.sizeHint().width() + 2
+            fits = index < len(self._places) and room >= 0
+            button.setVisible(fits)
+            shown += fits
+        self.caption.setVisible(shown > 0)
+
+    @override
+    def retranslate(self) -> None:
+        self.search.setText(self.tr("Find anything"))
+        self.search.set_hint(shown_keys(FIND_KEYS))
+        self.caption.setText(self.tr("Recent:"))
+
+
+class StatusLine(QWidget):
+    """Holds the places of before, a message, and the progress of long work, one at a time."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("status_line")
+        self._low = False
+        self.recent = RecentPlaces()
+        self.banner = NoticeLine(host)
+        self.progress = ProgressPanel("job")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, 6)
+        row.setSpacing(8)
+        for part in (self.recent, self.banner, self.progress):
+            row.addWidget(part, 1)
+        for part in (self.banner, self.progress):
+            part.installEventFilter(self)
+        self._settle()
+
+    def set_low(self, low: bool) -> None:
+        """Give way while nothing is said, where the window is low."""
+        self._low = low
+        self._settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the places of before while nothing else is to be said."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        says = not (self.banner.isHidden() and self.progress.isHidden())
+        self.recent.setVisible(not says)
+        self.setFixedHeight(HEIGHT if says or not self._low else 0)

@@ -1,0 +1,79 @@
+"""Qt's own dialogs for files and folders: each begins where the last one ended, else in Documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from trainer_app.domain.base.text_cleaning import safe_name
+
+
+class FileDialog:
+    """The four dialogs, under the names that Qt gives them; what was chosen is remembered."""
+
+    last = ""
+    """The folder in which something was chosen last; "" before anything was."""
+    _keep: Callable[[str], object] = staticmethod(lambda _folder: None)
+
+    @classmethod
+    def begin(cls, last: str, keep: Callable[[str], object]) -> None:
+        """Go on with the folder of before; `keep` is told of each other one."""
+        cls.last, cls._keep = last, staticmethod(keep)
+
+    @classmethod
+    def getOpenFileName(  # noqa: N802 - Qt's name
+        cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
+    ) -> tuple[str, str]:
+        """Ask for a file that is there."""
+        chosen, kind = QFileDialog.getOpenFileName(parent, title, start or begin_in(), kinds)
+        cls._remember(chosen)
+        return chosen, kind
+
+    @classmethod
+    def getOpenFileNames(  # noqa: N802 - Qt's name
+        cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
+    ) -> tuple[list[str], str]:
+        """Ask for files that are there."""
+        chosen, kind = QFileDialog.getOpenFileNames(parent, title, start or begin_in(), kinds)
+        cls._remember(chosen[0] if chosen else "")
+        return chosen, kind
+
+    @classmethod
+    def getSaveFileName(  # noqa: N802 - Qt's name
+        cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
+    ) -> tuple[str, str]:
+        """Ask under which name something is saved."""
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, start or begin_in(), kinds)
+        cls._remember(chosen)
+        return chosen, kind
+
+    @classmethod
+    def getExistingDirectory(cls, parent: QWidget, title: str, start: str = "") -> str:  # noqa: N802
+        """Ask for a folder."""
+        chosen = QFileDialog.getExistingDirectory(parent, title, start or begin_in())
+        if chosen:
+            cls._remember(str(Path(chosen) / "file"))
+        return chosen
+
+    @classmethod
+    def _remember(cls, chosen: str) -> None:
+        folder = str(Path(chosen).parent) if chosen else cls.last
+        if folder != cls.last:
+            cls.last = folder
+            cls._keep(folder)
+
+
+def begin_in(last: str = "") -> str:
+    """Return the folder in which a dialog begins: the one used last, while it is there, else Documents.
+
+    `last` is where something of that kind was written before. On Windows Documents is where people look,
+    wherever somebody moved it.
+    """
+    there = next((each for each in (FileDialog.last, last) if each and Path(each).is_dir()), "")
+    return there or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def offered(name: str, last: str = "") -> str:
+    """Return the path that a dialog offers for a new file: a name that every disk takes."""
+    return str(Path(begin_in(last)) / safe_name(name))
