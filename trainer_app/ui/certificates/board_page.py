@@ -34,6 +34,8 @@ from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.tables import ListTableModel, Selection
 
 _ROW = 30
+_WHY = 330
+"""What the reasons keep: two lines of them."""
 
 
 class BoardPage(Retranslated, QWidget):
@@ -64,6 +66,7 @@ class BoardPage(Retranslated, QWidget):
         self.unfit = MismatchBanner("board_unfit", context, renews=True)
         self.columns = BoardColumns(context)
         self.view = InkTable("board_table", _ROW, several=True)
+        self.view.least_free = _WHY
         self.model = ListTableModel[BoardLine](
             "board_model", self.columns.columns(name_width=252), lambda line: line.row.enrolment, self
         )
@@ -96,7 +99,7 @@ class BoardPage(Retranslated, QWidget):
         self.view.opened.connect(lambda _row: self._ask_to_decide())
         self.what_if.requested.connect(lambda _rule: self.read())
         self.band.closed.connect(self.leave_what_if)
-        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.model))
         self.band.kept.connect(self._keep_limits)
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:

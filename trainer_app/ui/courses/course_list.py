@@ -35,8 +35,8 @@ from trainer_app.ui.widgets.tables import (
     Selection,
     TableView,
     TextStyle,
-    show_two_lines,
 )
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _PROJECTS_WIDTH, _YEARS_WIDTH, _STATES_WIDTH = 240, 118, 176
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"
@@ -88,14 +88,14 @@ class CourseList(Retranslated, QWidget):
                 "place",
                 lambda: self.tr("Town and days"),
                 lambda line: line.course.town or "–",
-                204,
+                180,
                 order=lambda line: (line.course.first_day, line.course.last_day),
             ),
             Column(
                 "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 112, True
             ),
             Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 88, True, yields=1),
-            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 112, True),
+            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 104, True),
             Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 100, True),
             Column(
                 "stage",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL
+from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL, SMALL
 
 _SIDE = 6
 _WHERE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -119,6 +119,15 @@ def _two_narrow(text: str, width: int, weight: int) -> tuple[str, str] | None:
             return (first, " ".join(words[at:])) if at else None
         first = longer
     return first, ""
+
+
+def least_width(text: str, height: float, size: int = SMALL) -> int:
+    """Return how narrow a room of a height may be for `write_fitting` to write a text whole."""
+    words = text.split(" ")
+    if height < _TWO or len(words) == 1:
+        return width_of(text, size, narrow=True)
+    ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways)
 
 
 def fitting(texts: Sequence[str], width: int, size: int) -> str:
