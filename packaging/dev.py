@@ -4,11 +4,13 @@
   test [PYTEST ARGS]    everything below `check` and all tests; with arguments only pytest with them
   check                 format, lint, types, layers, translations: seconds
   pictures --out DIR    every screen and paper as PNG
+  proofs --out DIR      every paper and certificate in each language as PDF, with a sheet to sign off
   faults [--full]       power cuts, full disks, killed programs
   bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
   demo [ARGS]           fill a new folder with the story
   build linux|deb|windows|update [--out DIR] [--twice]   what is handed out; LAYOUT.md draws it
   try linux|deb|windows|update   install what was built, run its self-test, take it away again
+  try windows --tests [FOLDER|FILE ...]   the tests in Python for Windows, under Wine
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages, and those from npm, in the locks of packaging/
 
@@ -226,6 +228,11 @@ def pictures(arguments: "list[str]") -> int:
     return call([prepare(qt=True), "-m", "tests.pictures", *arguments])
 
 
+def proofs(arguments: "list[str]") -> int:
+    """Write every paper and certificate in each language as PDF, with a sheet to sign off."""
+    return call([prepare(qt=True), "-m", "tests.proofs", *arguments])
+
+
 def faults(arguments: "list[str]") -> int:
     """Inject faults and count; fewer than the stated number is a failure."""
     return call([prepare(qt=True), "-m", "tests.faults", *arguments])
@@ -287,7 +294,8 @@ def uv_command(python: Path) -> "Iterator[tuple[list[str], dict[str, str]]]":
 
 
 COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
-    each.__name__: each for each in (run, test, check, pictures, faults, bench, demo, build, translate, lock)
+    each.__name__: each
+    for each in (run, test, check, pictures, proofs, faults, bench, demo, build, translate, lock)
 } | {"try": try_built}
 
 

@@ -1,4 +1,4 @@
-"""What is looked at of a built program, on Debian as on Windows: one story in Tajik, step by step."""
+"""What is looked at of a built program, on Debian as on Windows: one story in Tajik, with pictures."""
 
 from pathlib import Path
 from typing import Protocol
@@ -52,7 +52,10 @@ def work(seat: Seat, taker: Photographer, scale: str = "") -> None:
     seat.start()
     taker.wait("Имрӯз")
     taker.shoot(f"today{scale}")
-    taker.press("ctrl+2", "End", "Return", *_NEXT_TAB)
+    taker.press("ctrl+2")
+    taker.wait("Курсҳо")
+    taker.shoot(f"courses{scale}")
+    taker.press("End", "Return", *_NEXT_TAB)
     taker.shoot(f"attendance{scale}")
     taker.press(*_NEXT_TAB)
     taker.shoot(f"certificates{scale}")

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,13 +45,19 @@ class Photographer:
         self.into = into
         self.environment = {**os.environ, "DISPLAY": display}
         self.taken: list[Path] = []
+        self._last = b""
 
-    def wait(self, title: str, *, gone: bool = False) -> None:
-        """Wait until a window with such a title (a regular expression) is shown, or gone. Raises `Failed`."""
+    def wait(self, title: str) -> None:
+        """Wait until a window with such a title (a regular expression) is shown. Raises `Failed`."""
+        shown = ("search", "--onlyvisible", "--name", title)
+        self.until(lambda: self._do(*shown) == 0, f"a window that is called {title}")
+
+    def until(self, is_so: Callable[[], bool], what: str) -> None:
+        """Wait for something. Raises `Failed` where it does not come."""
         until = time.monotonic() + PATIENCE
-        while (self._do("search", "--onlyvisible", "--name", title) == 0) is gone:
+        while not is_so():
             if time.monotonic() > until:
-                raise Failed(f"No window {'ended' if gone else 'came'} that is called {title}.")
+                raise Failed(f"There was not {what} within {PATIENCE} s.")
             time.sleep(_LOOK)
 
     def press(self, *keys: str) -> None:
@@ -60,12 +66,8 @@ class Photographer:
             self._do("key", "--clearmodifiers", key)
             time.sleep(_LOOK / 2)
 
-    def type(self, text: str) -> None:
-        """Type words."""
-        self._do("type", "--delay", "60", text)
-
     def shoot(self, name: str) -> Path:
-        """Keep a picture of the screen as soon as it stands still."""
+        """Keep a picture of the screen as soon as it is another than the last one, and stands still."""
         path, before = self.into / f"{len(self.taken) + 1:02}-{name}.png", b""
         for _ in range(_STILL):
             time.sleep(_LOOK)
@@ -75,10 +77,11 @@ class Photographer:
                 capture_output=True,
                 check=True,
             )
-            if done.stdout == before:
+            if done.stdout == before != self._last:
                 break
             before = done.stdout
         path.write_bytes(before)
+        self._last = before
         self.taken.append(path)
         print(f"picture: {path}", flush=True)
         return path

@@ -7,6 +7,7 @@
             `--tests`: runs the tests in Python for Windows instead, and says what is skipped and why
   update    takes updates in the tree for Linux, goes back, refuses what must be; the data are the same
 
+`--pictures DIR` keeps pictures of what a person sees on Debian and Windows, to be looked at.
 Whatever is tried keeps its data in a folder that is gone afterwards.
 """
 
@@ -21,10 +22,12 @@ import debian
 import first_window
 import installing
 import linux
+import screens
 import signing
 import update_story
 import windows
 import wine
+import wine_pictures
 import wine_story
 import wine_tests
 from acceptance import Failed, bare_environment, left_behind, self_test, tell_file, tell_size
@@ -85,6 +88,9 @@ def try_windows(options: argparse.Namespace) -> None:
         print("signed with a self-made certificate, and verified")
         with wine.prefix() as where:
             wine_story.try_installer(where, installer)
+            if options.pictures:
+                with screens.photographer(where.display, options.pictures) as taker:
+                    wine_pictures.take(where, installer, taker)
 
 
 def try_update(_options: argparse.Namespace) -> None:
@@ -102,11 +108,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made.formatter_class = argparse.RawDescriptionHelpFormatter
     made.add_argument("target", choices=TARGETS)
     made.add_argument("--chroot", action="store_true", help="deb: on a bare Debian that is made for it")
+    made.add_argument("--pictures", type=Path, metavar="DIR", help="deb, windows: keep pictures of its use")
     made.add_argument("--full", action="store_true", help="pack as small as what is handed out")
     words = {
         "nargs": "*",
         "metavar": "FOLDER",
-        "help": "windows: the folders of tests/, or these, under Wine",
+        "help": "windows: the tests under Wine, all or these (below tests/)",
     }
     made.add_argument("--tests", **words)
     options = made.parse_args(arguments)

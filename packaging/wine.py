@@ -92,11 +92,11 @@ class Prefix:
         """Be another Windows for the programs that are started from now on: win7, win81, win10."""
         self.call(["reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f"])
 
-    def start(self, command: Sequence[str | Path]) -> None:
+    def start(self, command: Sequence[str | Path], more: Mapping[str, str] | None = None) -> None:
         """Start a program of Windows and leave it running; `stop` ends it."""
         subprocess.Popen(
             ["wine", *map(str, command)],
-            env=self.environment(),
+            env={**self.environment(), **(more or {})},
             cwd=self.drive,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -105,6 +105,14 @@ class Prefix:
     def stop(self, name: str) -> None:
         """End a program that was started, by the name of its file, and wait until it has."""
         self.call(["taskkill", "/F", "/IM", name])
+        self.settle()
+
+    def end_session(self) -> None:
+        """End this Windows as a person does who switches it off: every program is asked to close, and does.
+
+        Raises `subprocess.TimeoutExpired` where one stays.
+        """
+        self.call(["wineboot", "--end-session"])
         self.settle()
 
     def settle(self) -> None:

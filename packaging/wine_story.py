@@ -88,18 +88,18 @@ def say_old(where: Prefix) -> None:
 
 
 def refuse_while_open(where: Prefix, installer: Path) -> None:
-    """Install while the window is open: it is refused, and nothing is touched. Raises `Failed`."""
-    where.start([home(where) / "trainer-app.exe"])
-    try:
-        # Wine takes its time to start a program; until it has, installing is right.
-        codes = []
-        while len(codes) < _TRIES and OPEN not in codes:
-            before = _stamps(where)
-            codes.append(where.call([installer, "/S"]).returncode)
-        if codes[-1] != OPEN or _stamps(where) != before:
-            raise Failed(f"While the program is open, the installer ended with {codes}.")
-    finally:
-        where.stop("trainer-app.exe")
+    """Install while the window is open: it is refused, and nothing is touched. Raises `Failed`.
+
+    The window is left open, with the data.
+    """
+    where.start([home(where) / "trainer-app.exe"], _PASSPHRASE)
+    codes = []
+    # Wine takes its time to start a program; until it has, installing is right.
+    while len(codes) < _TRIES and OPEN not in codes:
+        before = _stamps(where)
+        codes.append(where.call([installer, "/S"]).returncode)
+    if codes[-1] != OPEN or _stamps(where) != before:
+        raise Failed(f"While the program is open, the installer ended with {codes}.")
 
 
 def _stamps(where: Prefix) -> list[tuple[str, int]]:
@@ -132,6 +132,10 @@ def try_installer(where: Prefix, installer: Path) -> None:
     print("installed over it: the data are the same")
     refuse_while_open(where, installer)
     print("refused while the window is open, and nothing is touched")
+    where.end_session()
+    if digest(where) != before:
+        raise Failed("After Windows ended while the window was open, the data are others.")
+    print("Windows ended while the window was open: the data are the same")
     uninstall(where)
     data = where.local / "trainer-app"
     if not any(data.rglob("*.db")):

@@ -1,4 +1,4 @@
-"""Runs the tests in Python for Windows under Wine: `dev.py try windows --tests [FOLDER ...]`.
+"""Runs the tests in Python for Windows under Wine: `dev.py try windows --tests [FOLDER|FILE ...]`.
 
 The embeddable Python, whole, and the packages of the lock as wheels for Windows, checked by hash. It goes by
 slices, a folder at a time; each that came to its end is kept below build/windows-tests/ and is not run again
@@ -61,7 +61,7 @@ def slices(folders: Iterable[str]) -> list[str]:
     found: list[str] = []
     for name in folders:
         folder = ROOT / "tests" / name
-        files = sorted(folder.rglob("test_*.py"))
+        files = [folder] if folder.is_file() else sorted(folder.rglob("test_*.py"))
         if not files:
             raise Unprepared(f"tests/{name} holds no tests.")
         if len(files) <= _MANY:
@@ -90,8 +90,8 @@ def prepare(home: Path) -> None:
     for wheel in packages.fetch_wheels(needed, windows.KEPT / "wheels-of-tests"):
         shutil.unpack_archive(str(wheel), home / "packages", "zip")
     layers.lay(home / "packages", [packages.File(f"{_ABOUT}/METADATA", metadata().encode())])
-    environment.bring_schema(Path(sys.executable))
-    shutil.copytree(environment.VENV / "schemas", home / "python" / "schemas")
+    environment.bring_schema(Path(sys.executable), Path(sys.prefix))
+    shutil.copytree(Path(sys.prefix, "schemas"), home / "python" / "schemas")
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):
         layers.lay(home / "source", layers.tracked(place))
     layers.lay(home / "source", layers.libraries())

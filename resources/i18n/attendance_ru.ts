@@ -48,6 +48,7 @@
     </message>
     <message>
         <source>Turn</source>
+        <extracomment>A button: turns the picture by a quarter</extracomment>
         <translation>Повернуть</translation>
     </message>
     <message>
@@ -142,6 +143,7 @@
     </message>
     <message>
         <source>View</source>
+        <extracomment>What is shown: the grid or a session</extracomment>
         <translation>Вид</translation>
     </message>
     <message>
@@ -592,6 +594,7 @@
     </message>
     <message>
         <source>Counted</source>
+        <extracomment>Heads counted in the room</extracomment>
         <translation>Посчитано</translation>
     </message>
     <message>
@@ -796,6 +799,7 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
         <translation>Запереть</translation>
     </message>
     <message>
@@ -894,7 +898,7 @@
     </message>
     <message>
         <source>A key that marks goes on to the next person; after “late” Enter does</source>
-        <translation>Клавиша отметки переводит к следующему человеку; после «опоздал» — Enter</translation>
+        <translation>Клавиша отметки переводит к следующему человеку; после «опоздание» — Enter</translation>
     </message>
     <message>
         <source>Only not marked</source>
@@ -964,6 +968,7 @@
     </message>
     <message>
         <source>Mark</source>
+        <extracomment>Heading: present, late, excused or absent</extracomment>
         <translation>Отметка</translation>
     </message>
     <message>

@@ -48,6 +48,7 @@
     </message>
     <message>
         <source>Turn</source>
+        <extracomment>A button: turns the picture by a quarter</extracomment>
         <translation>Гардондан</translation>
     </message>
     <message>
@@ -142,6 +143,7 @@
     </message>
     <message>
         <source>View</source>
+        <extracomment>What is shown: the grid or a session</extracomment>
         <translation>Намуд</translation>
     </message>
     <message>
@@ -585,6 +587,7 @@
     </message>
     <message>
         <source>Counted</source>
+        <extracomment>Heads counted in the room</extracomment>
         <translation>Шумурда шуд</translation>
     </message>
     <message>
@@ -788,6 +791,7 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
         <translation>Бастан</translation>
     </message>
     <message>
@@ -951,6 +955,7 @@
     </message>
     <message>
         <source>Mark</source>
+        <extracomment>Heading: present, late, excused or absent</extracomment>
         <translation>Қайд</translation>
     </message>
     <message>

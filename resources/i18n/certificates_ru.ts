@@ -57,6 +57,7 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Заменить</translation>
     </message>
     <message>
@@ -263,6 +264,7 @@
     <name>CertificatesScreen</name>
     <message>
         <source>Register</source>
+        <extracomment>The list of all certificates, a noun</extracomment>
         <translation>Реестр</translation>
     </message>
     <message>
@@ -330,10 +332,12 @@
     </message>
     <message>
         <source>Register</source>
+        <extracomment>A part of the tab: the list of all certificates, a noun</extracomment>
         <translation>Реестр</translation>
     </message>
     <message>
         <source>Receipt</source>
+        <extracomment>A part of the tab: who took the certificate home</extracomment>
         <translation>Вручение</translation>
     </message>
     <message>
@@ -425,6 +429,7 @@
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks whether a certificate is valid</extracomment>
         <translation>Проверить</translation>
     </message>
     <message>
@@ -566,6 +571,7 @@
     <name>DesignEditor</name>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a text, picture or line of the design</extracomment>
         <translation>Часть</translation>
     </message>
     <message>
@@ -836,6 +842,7 @@
     </message>
     <message>
         <source>For</source>
+        <extracomment>Heading: the kind of certificate a design is for</extracomment>
         <translation>Для чего</translation>
     </message>
     <message>
@@ -1057,7 +1064,7 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as in the rule</source>
+        <source>by rule</source>
         <translation>по правилу</translation>
     </message>
     <message>
@@ -1173,6 +1180,14 @@
         <source>Checked</source>
         <translation>Проверено</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Принять %n латинское написание</numerusform>
+            <numerusform>Принять %n латинских написания</numerusform>
+            <numerusform>Принять %n латинских написаний</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{serial} shows “{name}”</source>
         <translation>В {serial} стоит «{name}»</translation>
@@ -1182,8 +1197,17 @@
         <translation>сверил(а): {who}</translation>
     </message>
     <message>
+        <source>Made from the Cyrillic letters, not read from a passport: compare them</source>
+        <translation>Составлено из кириллицы, а не взято из паспорта: сверьте</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>сверено имён: {checked} из {names}</translation>
+    </message>
+    <message>
+        <source>{spelling}?</source>
+        <comment>a suggestion</comment>
+        <translation>{spelling}?</translation>
     </message>
     <message>
         <source>not typed yet</source>
@@ -1211,6 +1235,7 @@
     </message>
     <message>
         <source>Fits</source>
+        <extracomment>The name has room on the certificate</extracomment>
         <translation>Помещается</translation>
     </message>
 </context>
@@ -1372,6 +1397,7 @@
     </message>
     <message>
         <source>Receipt</source>
+        <extracomment>Heading: whether the person took the certificate home</extracomment>
         <translation>Вручение</translation>
     </message>
     <message>
@@ -1500,6 +1526,7 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Заменить</translation>
     </message>
     <message>

@@ -57,6 +57,7 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Иваз кардан</translation>
     </message>
     <message>
@@ -257,6 +258,7 @@
     <name>CertificatesScreen</name>
     <message>
         <source>Register</source>
+        <extracomment>The list of all certificates, a noun</extracomment>
         <translation>Феҳрист</translation>
     </message>
     <message>
@@ -324,10 +326,12 @@
     </message>
     <message>
         <source>Register</source>
+        <extracomment>A part of the tab: the list of all certificates, a noun</extracomment>
         <translation>Феҳрист</translation>
     </message>
     <message>
         <source>Receipt</source>
+        <extracomment>A part of the tab: who took the certificate home</extracomment>
         <translation>Супоридан</translation>
     </message>
     <message>
@@ -417,6 +421,7 @@
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks whether a certificate is valid</extracomment>
         <translation>Санҷидан</translation>
     </message>
     <message>
@@ -558,6 +563,7 @@
     <name>DesignEditor</name>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a text, picture or line of the design</extracomment>
         <translation>Қисм</translation>
     </message>
     <message>
@@ -827,6 +833,7 @@
     </message>
     <message>
         <source>For</source>
+        <extracomment>Heading: the kind of certificate a design is for</extracomment>
         <translation>Барои</translation>
     </message>
     <message>
@@ -1041,8 +1048,8 @@
 <context>
     <name>LimitField</name>
     <message>
-        <source>as in the rule</source>
-        <translation>аслӣ</translation>
+        <source>by rule</source>
+        <translation>аз қоида</translation>
     </message>
     <message>
         <source>off</source>
@@ -1156,6 +1163,13 @@
         <source>Checked</source>
         <translation>Санҷида шуд</translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n Latin suggestion(s)</source>
+        <translation>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+            <numerusform>Қабули %n навишти лотинӣ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{serial} shows “{name}”</source>
         <translation>Дар {serial} навишта шудааст: «{name}»</translation>
@@ -1165,8 +1179,17 @@
         <translation>санҷид: {who}</translation>
     </message>
     <message>
+        <source>Made from the Cyrillic letters, not read from a passport: compare them</source>
+        <translation>Аз ҳарфҳои кириллӣ сохта шудааст, на аз шиноснома: муқоиса кунед</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
+    <message>
+        <source>{spelling}?</source>
+        <comment>a suggestion</comment>
+        <translation>{spelling}?</translation>
     </message>
     <message>
         <source>not typed yet</source>
@@ -1194,6 +1217,7 @@
     </message>
     <message>
         <source>Fits</source>
+        <extracomment>The name has room on the certificate</extracomment>
         <translation>Меғунҷад</translation>
     </message>
 </context>
@@ -1264,7 +1288,7 @@
     </message>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад, агар:</translation>
+        <translation>Агар:</translation>
     </message>
     <message>
         <source>attendance from</source>
@@ -1352,6 +1376,7 @@
     </message>
     <message>
         <source>Receipt</source>
+        <extracomment>Heading: whether the person took the certificate home</extracomment>
         <translation>Супоридан</translation>
     </message>
     <message>
@@ -1478,6 +1503,7 @@
     </message>
     <message>
         <source>Replace</source>
+        <extracomment>A button: issue a certificate in place of this one</extracomment>
         <translation>Иваз кардан</translation>
     </message>
     <message>
@@ -1768,7 +1794,7 @@
     <name>WhatIfFields</name>
     <message>
         <source>What if:</source>
-        <translation>Чӣ мешавад, агар:</translation>
+        <translation>Агар:</translation>
     </message>
     <message>
         <source>attendance from</source>

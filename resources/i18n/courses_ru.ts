@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>В архиве</translation>
+        <translation>Убранные</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>All courses are archived</source>
-        <translation>Все курсы в архиве</translation>
+        <translation>Все курсы убраны</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -930,6 +930,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second course like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>
@@ -1979,6 +1980,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
         <translation>Запереть</translation>
     </message>
     <message>
@@ -2076,6 +2078,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Split</source>
+        <extracomment>A button: makes two sessions of one</extracomment>
         <translation>Разделить</translation>
     </message>
     <message>

@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>Дар бойгонӣ</translation>
+        <translation>Дар канор</translation>
     </message>
     <message>
         <source>Change the project</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>All courses are archived</source>
-        <translation>Ҳамаи курсҳо дар бойгонӣ</translation>
+        <translation>Ҳамаи курсҳо ба канор гузошта шудаанд</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -919,6 +919,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second course like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>
@@ -1946,6 +1947,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: nobody changes the marks of the session any more</extracomment>
         <translation>Бастан</translation>
     </message>
     <message>
@@ -2042,6 +2044,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Split</source>
+        <extracomment>A button: makes two sessions of one</extracomment>
         <translation>Тақсим кардан</translation>
     </message>
     <message>

@@ -105,6 +105,7 @@
     </message>
     <message>
         <source>Both</source>
+        <extracomment>Heading: how many wrote both tests</extracomment>
         <translation>Оба</translation>
     </message>
     <message>
@@ -287,6 +288,7 @@
     <name>FeedbackTab</name>
     <message>
         <source>Statement</source>
+        <extracomment>Heading: a sentence that participants agree with or not</extracomment>
         <translation>Утверждение</translation>
     </message>
     <message>
@@ -315,6 +317,7 @@
     </message>
     <message>
         <source>Form</source>
+        <extracomment>The feedback form of the course</extracomment>
         <translation>Анкета</translation>
     </message>
     <message>
@@ -765,6 +768,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -789,6 +793,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>
@@ -808,6 +813,7 @@
     <name>FormsPage</name>
     <message>
         <source>Form</source>
+        <extracomment>Heading: a test, feedback form or rating sheet</extracomment>
         <translation>Анкета</translation>
     </message>
     <message>
@@ -880,10 +886,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>
@@ -1135,6 +1143,7 @@
     </message>
     <message>
         <source>Entry</source>
+        <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Ввод</translation>
     </message>
     <message>
@@ -1805,6 +1814,7 @@
     <name>QuestionImportModel</name>
     <message>
         <source>Line</source>
+        <extracomment>Heading: the number of the line in the file</extracomment>
         <translation>Строка</translation>
     </message>
     <message>
@@ -1821,6 +1831,7 @@
     </message>
     <message>
         <source>Right</source>
+        <extracomment>Heading: the right answer</extracomment>
         <translation>Верно</translation>
     </message>
     <message>
@@ -2054,6 +2065,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second question like this one</extracomment>
         <translation>Копировать</translation>
     </message>
     <message>

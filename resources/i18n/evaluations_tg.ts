@@ -104,6 +104,7 @@
     </message>
     <message>
         <source>Both</source>
+        <extracomment>Heading: how many wrote both tests</extracomment>
         <translation>Ҳар ду</translation>
     </message>
     <message>
@@ -286,6 +287,7 @@
     <name>FeedbackTab</name>
     <message>
         <source>Statement</source>
+        <extracomment>Heading: a sentence that participants agree with or not</extracomment>
         <translation>Изҳорот</translation>
     </message>
     <message>
@@ -313,6 +315,7 @@
     </message>
     <message>
         <source>Form</source>
+        <extracomment>The feedback form of the course</extracomment>
         <translation>Варақа</translation>
     </message>
     <message>
@@ -758,6 +761,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -782,6 +786,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>
@@ -801,6 +806,7 @@
     <name>FormsPage</name>
     <message>
         <source>Form</source>
+        <extracomment>Heading: a test, feedback form or rating sheet</extracomment>
         <translation>Варақа</translation>
     </message>
     <message>
@@ -872,10 +878,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second form like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>
@@ -1052,8 +1060,8 @@
     <message numerus="yes">
         <source>Missing: %n answer(s). * says that the rest is blank.</source>
         <translation>
-            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои «боқимонда бе ҷавоб»-ро дорад.</numerusform>
-            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои «боқимонда бе ҷавоб»-ро дорад.</numerusform>
+            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои онро дорад, ки боқимонда бе ҷавоб аст.</numerusform>
+            <numerusform>%n ҷавоб намерасад. Тугмаи * маънои онро дорад, ки боқимонда бе ҷавоб аст.</numerusform>
         </translation>
     </message>
     <message>
@@ -1125,6 +1133,7 @@
     </message>
     <message>
         <source>Entry</source>
+        <extracomment>Who types: the first or the second entry of the same papers</extracomment>
         <translation>Воридкунӣ</translation>
     </message>
     <message>
@@ -1788,6 +1797,7 @@
     <name>QuestionImportModel</name>
     <message>
         <source>Line</source>
+        <extracomment>Heading: the number of the line in the file</extracomment>
         <translation>Сатр</translation>
     </message>
     <message>
@@ -1804,6 +1814,7 @@
     </message>
     <message>
         <source>Right</source>
+        <extracomment>Heading: the right answer</extracomment>
         <translation>Дуруст</translation>
     </message>
     <message>
@@ -2032,6 +2043,7 @@
     </message>
     <message>
         <source>Copy</source>
+        <extracomment>A button: makes a second question like this one</extracomment>
         <translation>Нусха гирифтан</translation>
     </message>
     <message>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Ключи</translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -525,6 +525,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>A button: opens the screen where conflicts are decided</extracomment>
         <translation>Разбор</translation>
     </message>
     <message>
@@ -597,6 +598,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -621,6 +623,7 @@
     </message>
     <message>
         <source>Complete</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
         <translation>Дополнить</translation>
     </message>
     <message numerus="yes">
@@ -1199,7 +1202,8 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Не отмечен</translation>
+        <extracomment>A button: opens the file that was saved</extracomment>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open folder</source>

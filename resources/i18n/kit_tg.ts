@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Калидҳо</translation>
+        <translation>Тугмаҳо</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -508,6 +508,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>A button: opens the screen where conflicts are decided</extracomment>
         <translation>Баррасӣ</translation>
     </message>
     <message>
@@ -579,6 +580,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -602,6 +604,7 @@
     </message>
     <message>
         <source>Complete</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
         <translation>Пур кардан</translation>
     </message>
     <message numerus="yes">
@@ -1156,11 +1159,12 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the file that was saved</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation>Кушодани папка</translation>
+        <translation>Кушодани ҷузвдон</translation>
     </message>
     <message>
         <source>Save what can be read…</source>

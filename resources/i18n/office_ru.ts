@@ -271,6 +271,7 @@
     </message>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a share of the figure, such as women</extracomment>
         <translation>Часть</translation>
     </message>
     <message>
@@ -1078,6 +1079,7 @@
     </message>
     <message>
         <source>Period</source>
+        <extracomment>From one day to another</extracomment>
         <translation>Период</translation>
     </message>
     <message>
@@ -1459,6 +1461,7 @@
     </message>
     <message>
         <source>By</source>
+        <extracomment>Heading: whose decision it was</extracomment>
         <translation>Кем задано</translation>
     </message>
     <message>
@@ -1483,6 +1486,7 @@
     </message>
     <message>
         <source>Stayed</source>
+        <extracomment>Heading: how many records could not be erased</extracomment>
         <translation>Остались</translation>
     </message>
     <message>

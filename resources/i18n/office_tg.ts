@@ -267,6 +267,7 @@
     </message>
     <message>
         <source>Part</source>
+        <extracomment>Heading: a share of the figure, such as women</extracomment>
         <translation>Қисм</translation>
     </message>
     <message>
@@ -1059,6 +1060,7 @@
     </message>
     <message>
         <source>Period</source>
+        <extracomment>From one day to another</extracomment>
         <translation>Давра</translation>
     </message>
     <message>
@@ -1437,6 +1439,7 @@
     </message>
     <message>
         <source>By</source>
+        <extracomment>Heading: whose decision it was</extracomment>
         <translation>Аз рӯйи</translation>
     </message>
     <message>
@@ -1461,6 +1464,7 @@
     </message>
     <message>
         <source>Stayed</source>
+        <extracomment>Heading: how many records could not be erased</extracomment>
         <translation>Монданд</translation>
     </message>
     <message>

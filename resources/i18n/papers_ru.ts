@@ -225,6 +225,7 @@
     <name>TestPaperOptions</name>
     <message>
         <source>Spare</source>
+        <extracomment>Papers to spare</extracomment>
         <translation>Запас</translation>
     </message>
     <message>

@@ -221,6 +221,7 @@
     <name>TestPaperOptions</name>
     <message>
         <source>Spare</source>
+        <extracomment>Papers to spare</extracomment>
         <translation>Эҳтиётӣ</translation>
     </message>
     <message>

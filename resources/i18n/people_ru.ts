@@ -5,6 +5,7 @@
     <name>CandidateRow</name>
     <message>
         <source>Join</source>
+        <extracomment>A button: two records become one person</extracomment>
         <translation>Объединить</translation>
     </message>
     <message>

@@ -262,6 +262,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Разбор</translation>
     </message>
     <message>
@@ -270,6 +271,7 @@
     </message>
     <message>
         <source>Settled</source>
+        <extracomment>What was decided before</extracomment>
         <translation>Решённое</translation>
     </message>
     <message>
@@ -501,6 +503,7 @@
     </message>
     <message>
         <source>Keep</source>
+        <extracomment>A button: what was deleted elsewhere stays</extracomment>
         <translation>Оставить</translation>
     </message>
     <message>

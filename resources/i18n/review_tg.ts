@@ -257,6 +257,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Баррасӣ</translation>
     </message>
     <message>
@@ -265,6 +266,7 @@
     </message>
     <message>
         <source>Settled</source>
+        <extracomment>What was decided before</extracomment>
         <translation>Ҳалшуда</translation>
     </message>
     <message>
@@ -494,6 +496,7 @@
     </message>
     <message>
         <source>Keep</source>
+        <extracomment>A button: what was deleted elsewhere stays</extracomment>
         <translation>Нигоҳ доштан</translation>
     </message>
     <message>

@@ -52,6 +52,7 @@
     </message>
     <message>
         <source>Looks</source>
+        <extracomment>Heading: colours, size of letters</extracomment>
         <translation>Вид</translation>
     </message>
     <message>
@@ -64,6 +65,7 @@
     </message>
     <message>
         <source>Light</source>
+        <extracomment>Light colours</extracomment>
         <translation>Светлый</translation>
     </message>
     <message>
@@ -83,6 +85,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the folder</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
@@ -95,6 +98,7 @@
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks the data for damage</extracomment>
         <translation>Проверить</translation>
     </message>
     <message>
@@ -341,10 +345,12 @@
     <name>OnOffRow</name>
     <message>
         <source>On</source>
+        <extracomment>A switch</extracomment>
         <translation>Вкл.</translation>
     </message>
     <message>
         <source>Off</source>
+        <extracomment>A switch</extracomment>
         <translation>Выкл.</translation>
     </message>
 </context>

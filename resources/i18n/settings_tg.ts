@@ -52,6 +52,7 @@
     </message>
     <message>
         <source>Looks</source>
+        <extracomment>Heading: colours, size of letters</extracomment>
         <translation>Намуд</translation>
     </message>
     <message>
@@ -64,6 +65,7 @@
     </message>
     <message>
         <source>Light</source>
+        <extracomment>Light colours</extracomment>
         <translation>Равшан</translation>
     </message>
     <message>
@@ -83,6 +85,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the folder</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -95,6 +98,7 @@
     </message>
     <message>
         <source>Check</source>
+        <extracomment>A button: checks the data for damage</extracomment>
         <translation>Санҷидан</translation>
     </message>
     <message>
@@ -340,10 +344,12 @@
     <name>OnOffRow</name>
     <message>
         <source>On</source>
+        <extracomment>A switch</extracomment>
         <translation>Бо садо</translation>
     </message>
     <message>
         <source>Off</source>
+        <extracomment>A switch</extracomment>
         <translation>Бе садо</translation>
     </message>
 </context>

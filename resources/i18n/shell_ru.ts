@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Ключи</translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Print as a booklet</source>
@@ -292,8 +292,8 @@
         <translation>Человек, курс, номер сертификата или что нужно сделать</translation>
     </message>
     <message>
-        <source>Nothing found. Type fewer letters, in any script.</source>
-        <translation>Ничего не найдено. Введите меньше букв, любым письмом.</translation>
+        <source>Nothing found. Type fewer letters, in any alphabet.</source>
+        <translation>Ничего не найдено. Введите меньше букв, любым алфавитом.</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc leaves</source>
@@ -371,6 +371,7 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: the program asks for the passphrase</extracomment>
         <translation>Заблокировать</translation>
     </message>
     <message>
@@ -407,6 +408,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Разбор</translation>
     </message>
     <message>
@@ -469,7 +471,7 @@
         <translation>Выдайте сертификат. Для только что добавленного может понадобиться «Решить вручную».</translation>
     </message>
     <message>
-        <source>Write a file for the office to a folder or a stick.</source>
+        <source>Write a file for the office to a folder or a USB stick.</source>
         <translation>Запишите файл для офиса в папку или на флешку.</translation>
     </message>
 </context>

@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Калидҳо</translation>
+        <translation>Тугмаҳо</translation>
     </message>
     <message>
         <source>Print as a booklet</source>
@@ -292,7 +292,7 @@
         <translation>Шахс, курс, рақами шаҳодатнома ё он чи кардан мехоҳед</translation>
     </message>
     <message>
-        <source>Nothing found. Type fewer letters, in any script.</source>
+        <source>Nothing found. Type fewer letters, in any alphabet.</source>
         <translation>Чизе ёфт нашуд. Ҳарфи камтар нависед, бо ҳар хат.</translation>
     </message>
     <message>
@@ -370,6 +370,7 @@
     </message>
     <message>
         <source>Lock</source>
+        <extracomment>A button: the program asks for the passphrase</extracomment>
         <translation>Қулф кардан</translation>
     </message>
     <message>
@@ -406,6 +407,7 @@
     </message>
     <message>
         <source>Review</source>
+        <extracomment>The name of the screen where conflicts are decided</extracomment>
         <translation>Баррасӣ</translation>
     </message>
     <message>
@@ -468,7 +470,7 @@
         <translation>Шаҳодатнома диҳед. Барои шахси нав иловашуда шояд «Ба таври дастӣ ҳал кардан» лозим шавад.</translation>
     </message>
     <message>
-        <source>Write a file for the office to a folder or a stick.</source>
+        <source>Write a file for the office to a folder or a USB stick.</source>
         <translation>Файлро барои идора ба ҷузвдон ё флешка нависед.</translation>
     </message>
 </context>

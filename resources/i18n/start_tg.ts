@@ -263,6 +263,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the key</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -325,6 +326,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the answer</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>
@@ -632,6 +634,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: opens the data with the passphrase</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>

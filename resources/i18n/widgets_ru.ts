@@ -108,6 +108,7 @@
     <name>ProgressPanel</name>
     <message>
         <source>Stop</source>
+        <extracomment>A button: ends the work that goes on</extracomment>
         <translation>Остановить</translation>
     </message>
     <message>
@@ -200,6 +201,7 @@
     </message>
     <message>
         <source>Strong</source>
+        <extracomment>A passphrase that is hard to guess</extracomment>
         <translation>Надёжная</translation>
     </message>
     <message>

@@ -106,6 +106,7 @@
     <name>ProgressPanel</name>
     <message>
         <source>Stop</source>
+        <extracomment>A button: ends the work that goes on</extracomment>
         <translation>Боздоштан</translation>
     </message>
     <message>
@@ -197,6 +198,7 @@
     </message>
     <message>
         <source>Strong</source>
+        <extracomment>A passphrase that is hard to guess</extracomment>
         <translation>Мустаҳкам</translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 from tests.architecture.tree import ROOT, tool
 
@@ -19,7 +20,7 @@ checks = tool("checks")
 
 @dataclass(frozen=True)
 class Said:
-    """One text of a language. `context` is the class or the code, `source` English, `comment` its sense."""
+    """One text of a language. `context`: its class or code; `source`: the English; `comment`: its sense."""
 
     language: str
     place: str
@@ -49,6 +50,17 @@ def window() -> Iterator[Said]:
                 yield Said(language, path.name, text.context, text.source, form, text.comment)
             if language == "ru":
                 yield Said("en", path.name, text.context, text.source, text.source, text.comment)
+
+
+def short_texts_without_a_note(path: Path, words: frozenset[str]) -> list[str]:
+    """Return which of some short texts of a translation file tell the translator nothing of their sense."""
+    return [
+        f"{path.name}: {message.findtext('source')!r} ({context.findtext('name')})"
+        for context in ElementTree.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+        if message.findtext("source") in words
+        and not (message.findtext("comment") or message.findtext("extracomment"))
+    ]
 
 
 def dialogs() -> Iterator[Said]:

@@ -346,3 +346,9 @@ def test_ci_calls_the_one_command() -> None:
     script = ROOT / ".ci" / "run"
     assert os.access(script, os.X_OK)
     assert "python3 packaging/dev.py test" in script.read_text(encoding="utf-8")
+
+
+def test_every_command_is_told_of() -> None:
+    for command in dev.COMMANDS:
+        assert re.search(rf"^  {command}\b", dev.__doc__ or "", re.MULTILINE), command
+    assert {"pictures", "proofs"} <= dev.COMMANDS.keys()

@@ -12,7 +12,7 @@ FILES = (
     Run("bundle inspect {file}", "Laptop: K7", at="office"),
     Run("bundle import {file} --rehearse", "This was a rehearsal", at="office"),
     Run("bundle import {file}", '"result":"imported"', 3, at="office", keep={"import": "files.0.id"}),
-    Run("bundle undo {import}", "was taken back", at="office"),
+    Run("bundle undo {import}", "was undone", at="office"),
     Run("pack export --device K7 --to {out} --all-courses", "tsync", at="office"),
     Run("pack export --device K7 --to {out} --course GARM", '"file"', at="office", keep={"pack": "file"}),
     Run("bundle import {pack}", "New course: GARM."),

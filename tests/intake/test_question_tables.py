@@ -31,7 +31,7 @@ def table(folder: Path, *rows: Sequence[str], head: Sequence[str] = HEAD, langua
     text = io.StringIO(newline="")
     csv.writer(text).writerows([head, *rows])
     path = folder / "questions.csv"
-    path.write_text(text.getvalue(), encoding="utf-8")
+    path.write_bytes(text.getvalue().encode())
     return read_question_file(path, language)
 
 

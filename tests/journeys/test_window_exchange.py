@@ -334,7 +334,7 @@ def test_an_import_is_taken_back_whole(office: Seat, laptops: tuple[Seat, Seat],
     office.click("office_undo_import")
     assert cell(office) == (None, 0)
     assert sync_status.check(office.work).digest == before
-    assert "taken back" in [row[4] for row in office.cells("office_imports_table")]
+    assert "undone" in [row[4] for row in office.cells("office_imports_table")]
 
 
 def test_a_laptop_that_the_office_does_not_know_waits_in_review(

@@ -124,7 +124,7 @@ class FakeWindows(wine.Prefix):
         super().__init__(folder, ":0")
         (self.drive / "users" / "somebody" / "Desktop").mkdir(parents=True)
         (self.drive / "users" / "Public").mkdir()
-        self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 3
+        self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 4
         self.ancient, self.mute = ancient, mute
         self.registered = self.opened = False
         self.old = False
@@ -133,13 +133,19 @@ class FakeWindows(wine.Prefix):
         """Be old or new."""
         self.old = version != "win10"
 
-    def start(self, command: "list[object]") -> None:
-        """Open the window."""
+    def start(self, command: "list[object]", more: object = None) -> None:
+        """Open the window with the data."""
+        assert more
         self.opened = Path(str(command[0])).name == "trainer-app.exe"
 
     def stop(self, name: str) -> None:
         """Close it."""
         assert name == "trainer-app.exe"
+        self.opened = False
+
+    def end_session(self) -> None:
+        """Close it with everything else."""
+        assert self.opened
         self.opened = False
 
     def settle(self) -> None:
@@ -200,7 +206,8 @@ def test_the_story_of_an_installation_is_told_to_its_end(
         ({"careless": True}, "While the program is open"),
         ({"leaves": True}, "After uninstalling there is still"),
         ({"digests": ["a", "b"]}, "After installing over it"),
-        ({"digests": ["a", "a", "b"]}, "After uninstalling and installing again"),
+        ({"digests": ["a", "a", "b"]}, "After Windows ended"),
+        ({"digests": ["a", "a", "a", "b"]}, "After uninstalling and installing again"),
     ],
 )
 def test_what_an_installer_does_wrong_is_found(tmp_path: Path, trouble: dict[str, object], told: str) -> None:

@@ -66,6 +66,7 @@ def test_large_folders_go_by_their_folders_and_none_is_missed() -> None:
     for name in TOLD["folders"]:
         for path in (ROOT / "tests" / name).rglob("test_*.py"):
             assert len([each for each in found if path.is_relative_to(ROOT / each)]) == 1, path
+    assert wine_tests.slices(["store/base/test_database.py"]) == ["tests/store/base/test_database.py"]
     with pytest.raises(environment.Unprepared, match="tests/data holds no tests"):
         wine_tests.slices(["data"])
 

@@ -12,6 +12,7 @@ from tests.kit.patient_bot import PatientBot
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import make_light, settle
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
@@ -73,8 +74,10 @@ def language(_language: LanguageSwitch) -> Iterator[LanguageSwitch]:
 
 @pytest.fixture
 def preferences(tmp_path: Path) -> PreferenceStore:
-    """Preferences of nobody yet."""
-    return PreferenceStore(tmp_path / "preferences.json")
+    """Preferences of nobody yet, but that papers were printed in English: the courses are held in Tajik."""
+    made = PreferenceStore(tmp_path / "preferences.json")
+    made.change(Preferences.paper_language, "en")
+    return made
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.domain.merge_checks import heads_found_once, world_of
 from tests.faults.results import Result
 from tests.store.parts import Bench
 from tests.worlds.making import make_world
-from trainer_app.domain.base import merging, schema
+from trainer_app.domain.base import journal, merging, schema
 from trainer_app.domain.base.journal import Entry, decode_entry
 from trainer_app.store.base import registers
 from trainer_app.store.exchange import receiving
@@ -96,14 +96,15 @@ def schedules(count: int, entries: int = ENTRIES, first: int = 0) -> Result:
 
 @contextmanager
 def _lines_read_once() -> Iterator[None]:
-    """Remember what a line says: the same some thousand are in all schedules, and a line says one thing.
+    """Remember what each line says, and its id: the same some thousand are in all schedules.
 
     It is remembered where each line is read; that it is read nowhere else, `test_worlds` counts.
     """
-    once = functools.cache(schema.read_entry)
+    once, id_once = functools.cache(schema.read_entry), functools.cache(journal.entry_id)
     with pytest.MonkeyPatch.context() as patch:
         for module in READERS:
             patch.setattr(module, "read_entry", once)
+            patch.setattr(module, "entry_id", id_once)
         yield
 
 

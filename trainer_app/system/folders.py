@@ -71,21 +71,23 @@ def is_mounted_share(path: PurePosixPath, mounts: str) -> bool:
     The innermost mount counts, and of several at one place the last. A root that is a 9p is a virtual
     machine's own disk.
     """
-    kind, place = "", PurePosixPath()
+    kind, place, inside = "", "", f"{path}/"
     for found, of in _mounted(mounts):
-        if path.is_relative_to(found) and (not kind or found.is_relative_to(place)):
-            kind, place = of, found
-    return _is_of_others(kind) and not (kind == "9p" and place == PurePosixPath("/"))
+        begin = f"{found.rstrip('/')}/"
+        # Of those above one path, the longer is the inner one.
+        if inside.startswith(begin) and len(begin) >= len(place):
+            kind, place = of, begin
+    return _is_of_others(kind) and not (kind == "9p" and place == "/")
 
 
-def _mounted(mounts: str) -> Iterator[tuple[PurePosixPath, str]]:
+def _mounted(mounts: str) -> Iterator[tuple[str, str]]:
     """Give each mount's place and its kind in small letters."""
     for line in mounts.splitlines():
         before, dash, after = line.partition(" - ")
         fields = before.split(" ")
         if dash and len(fields) >= 5 and after:
             place = _OCTAL.sub(lambda code: chr(int(code[1], 8)), fields[4])
-            yield PurePosixPath(place), after.split(" ")[0].lower()
+            yield place, after.split(" ")[0].lower()
 
 
 def _is_of_others(kind: str) -> bool:
@@ -128,9 +130,9 @@ def mounted_sticks(mounts: str) -> list[str]:
     """Return them on Linux, by what `/proc/self/mountinfo` says; of several at one place the last counts."""
     last = dict(_mounted(mounts))
     return [
-        str(place)
+        place
         for place, kind in last.items()
-        if str(place).startswith(_MOUNTED_BELOW) and kind not in _VIRTUAL and not _is_of_others(kind)
+        if place.startswith(_MOUNTED_BELOW) and kind not in _VIRTUAL and not _is_of_others(kind)
     ]
 
 

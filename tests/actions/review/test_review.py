@@ -86,10 +86,10 @@ def test_the_effect_on_the_certificate_is_told_for_both_sides(marked: Room, bure
     # Five sessions of 90 minutes are held; 360 of 450 minutes is exactly the limit of 80 %.
     assert told["late"] == (
         CertificateKind.COMPLETION,
-        ["attendance 95.6 % of all held sessions (limit 80 %)", "the post-test is still to come"],
+        ["attendance 95.6 % (limit 80 %)", "the post-test is still to come"],
     )
     assert told["absent"][0] is CertificateKind.COMPLETION
-    assert told["absent"][1][0] == "attendance 80 % of all held sessions (limit 80 %)"
+    assert told["absent"][1][0] == "attendance 80 % (limit 80 %)"
     assert attendance.grid(bureau, marked.course).rows[0].cells[4] is not None
     assert review.count(bureau) == 1
 

@@ -66,5 +66,5 @@ def test_a_rehearsal_and_an_import_taken_back_say_what_they_were(cli: Cli, tmp_p
     assert document["summary"] == {"imported": 1, "duplicate": 0, "refused": 1, "quarantined": 0}
     assert [each["file"] for each in document["files"]] == [file.name, broken.name]
     assert "nothing was imported" not in cli("office", "bundle", "import", file)
-    assert "was taken back" in cli("office", "bundle", "undo", file.name)
+    assert "was undone" in cli("office", "bundle", "undo", file.name)
     assert cli("office", "course", "list") == nothing

@@ -8,6 +8,7 @@ from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
+from trainer_app.actions.base import history
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.people import people
 from trainer_app.domain.certificates.certificates import CertificateState
@@ -41,7 +42,27 @@ def test_both_scripts_stand_side_by_side(names: CertificatesTab) -> None:
     assert cell(names, 0, "name") == "Абдуллоева Мавҷуда"
     assert cell(names, 0, "latin") == "Latin 1"
     assert cell(names, 0, "state") == "Fits"
-    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("not typed yet", "No Latin spelling")
+    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("Farrukh Azizov?", "No Latin spelling")
+
+
+def test_all_suggestions_are_taken_at_once_and_undone_at_once(names: CertificatesTab, ended: Story) -> None:
+    for row in names.names.rows[3:5]:
+        people.change_person(ended.work, row.person, {"latin": None})
+    names.refresh()
+    lacking = [row for row in names.names.rows if not row.latin]
+    typed = [row.latin for row in names.names.rows if row.latin]
+    assert len(lacking) > 1
+    button = names.names.buttons["take_latin"]
+    assert button.text() == f"Take {len(lacking)} Latin suggestions"
+    click(button)
+    assert all(row.latin for row in names.names.rows)
+    assert [row.latin for row in names.names.rows if row.latin in typed] == typed, "what was typed stays"
+    assert people.get_person(ended.work, person_of(names, 1)).latin == "Farrukh Azizov"
+    assert button.isHidden()
+    assert names.names.view.hasFocus()
+    history.undo(ended.work)
+    names.refresh()
+    assert len([row for row in names.names.rows if not row.latin]) == len(lacking)
 
 
 def test_a_missing_latin_spelling_is_taken_from_the_suggestion(names: CertificatesTab, ended: Story) -> None:

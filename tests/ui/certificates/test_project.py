@@ -103,12 +103,12 @@ def test_limits_stay_as_each_course_has_them_unless_asked(screen: CertificatesSc
     page = screen.project
     edit = page.share.lineEdit()
     assert edit is not None
-    assert edit.text() == "as in the rule"
+    assert edit.text() == "by rule"
     edit.setText("100")
     edit.editingFinished.emit()
     assert page.asked().share == 10000
     assert not page.asked().test_off
-    edit.setText("as in the rule")
+    edit.setText("by rule")
     edit.editingFinished.emit()
     assert not page.asking
 

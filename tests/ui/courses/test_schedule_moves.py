@@ -364,7 +364,7 @@ def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story
     assert page.accept.text() == "Import 1 session"
     assert [str(page.model.index(row, 1).data()) for row in range(4)] == [
         "session",
-        "left out",
+        "skipped",
         "refused",
         "refused",
     ]

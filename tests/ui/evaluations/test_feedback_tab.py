@@ -88,7 +88,7 @@ def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there
     assert not tab.waiting.enter.isVisible()
     tab.waiting.show_state(replace(state, small=True, closable=True))
     assert "Everybody on the list has handed one in" in tab.waiting.text.text()
-    assert (tab.waiting.enter.isVisible(), tab.waiting.enter.text()) == (True, "Import 1 sheet")
+    assert (tab.waiting.enter.isVisible(), tab.waiting.enter.text()) == (True, "Add 1 sheet to the results")
 
 
 def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(

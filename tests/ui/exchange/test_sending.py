@@ -179,7 +179,7 @@ def test_a_stick_comes_and_goes_by_itself(screen: SendScreen, sticks: Sticks) ->
     assert screen.where.place is None
     assert screen.band.state is BandState.NOT_READY
     assert not screen.band.button.isEnabled()
-    assert "Put in a stick" in screen.band.text.text()
+    assert "Put in a USB stick" in screen.band.text.text()
     sticks.append(Drive(Path("/nowhere"), "VERBATIM", 1, 2, True))
     screen.where.look()
     assert screen.where.name == "VERBATIM"
@@ -242,7 +242,7 @@ def test_one_press_writes_checks_and_says_so(screen: SendScreen, exchange: Excha
     assert screen.band.title.text() == "Saved and checked"
     text = screen.band.text.text()
     assert text.startswith(f"{file.stem} on KINGSTON (E:). Read back and found equal. ")
-    assert text.endswith("Eject the stick before you pull it out.")
+    assert text.endswith("Eject the USB stick before you pull it out.")
     assert screen.band.button.isHidden()
     assert importing.inspect(exchange.office, file).device == "K7"
     row = screen.sent.model.row(0)
@@ -279,7 +279,7 @@ def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
     click(screen.band.button)
     assert screen.band.state is BandState.FAILED
     assert screen.band.title.text().endswith(
-        "is no longer there: the stick was pulled out, or the folder was moved"
+        "is no longer there: the USB stick was pulled out, or the folder was moved"
     )
     assert "unharmed" in screen.band.text.text()
     assert len(sending.history(exchange.trainer)) == sent

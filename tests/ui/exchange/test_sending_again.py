@@ -49,7 +49,9 @@ def test_what_was_sent_is_not_called_new_without_a_stick_either(
         BandState.NOT_READY,
         "Nothing new since DSH-K7-0002",
     )
-    assert screen.band.text.text().endswith("until the office confirms. Put in a stick, or choose a folder.")
+    assert screen.band.text.text().endswith(
+        "until the office confirms. Put in a USB stick, or choose a folder."
+    )
     context.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
     assert screen.band.title.text() == "1 new change ready to send"

@@ -180,9 +180,9 @@ def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told:
     page = screen.incoming
     page.table.setCurrentIndex(page.model.index(0, 0))
     click(page.undo)
-    assert told[-1].title == "DSH-K7-0002 was taken back"
+    assert told[-1].title == "The import of DSH-K7-0002 was undone"
     assert sync_status.check(exchange.office).digest == before
-    assert page.model.index(0, 4).data() == "taken back"
+    assert page.model.index(0, 4).data() == "undone"
     assert not page.undo.isEnabled()
 
 
@@ -367,7 +367,7 @@ def test_a_file_that_is_no_request_is_refused_in_the_panel(screen: OfficeScreen,
     assert "not a laptop's request" in panel.file.error.text()
     assert panel._found.isHidden()
     panel.read(exchange.stick / "pulled.json")
-    assert "that the stick is in place" in panel.file.error.text()
+    assert "that the USB stick is in place" in panel.file.error.text()
     panel.read(exchange.stick)
     assert "is a folder, not a file" in panel.file.error.text()
     press(panel, Qt.Key.Key_Escape)

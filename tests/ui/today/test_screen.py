@@ -138,6 +138,8 @@ def test_what_is_due_leads_to_its_place(screen: TodayScreen, context: AppContext
 def test_the_way_to_the_office(screen: TodayScreen, context: AppContext) -> None:
     places = asked(context)
     context.do(attendance.mark_rest, screen.view.sessions[2].key)
+    assert screen.office.isHidden(), "nobody waits for anything without an office"
+    screen.office.show()
     assert screen.office.unsent.accessibleName().endswith(" unsent changes")
     assert screen.office.unsent.accessibleDescription() == "never sent yet"
     for row in (screen.office.unsent, screen.office.unconfirmed, screen.office.conflicts):

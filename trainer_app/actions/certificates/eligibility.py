@@ -52,6 +52,7 @@ from trainer_app.domain.courses.courses import (
     other_days,
 )
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
+from trainer_app.domain.people.names import suggest_latin
 from trainer_app.domain.people.persons import Person, SignOff, name_in_print
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
@@ -288,6 +289,28 @@ def check_names(work: Workplace, course: str, only: Collection[str], *, checked:
         writes.append(Write("enrolment", key, fields))
     code = "certificate.step.check_names" if checked else "certificate.step.uncheck_names"
     return work.journal.record(Label(code, {"count": len(writes)}), writes)
+
+
+def latin_suggestions(work: Workplace, course: str) -> dict[str, str]:
+    """Return what the Latin spelling of those who have none may be, by enrolment, made from their letters."""
+    persons = people.find_people(work.database)
+    found = {}
+    for item in courses.list_enrolments(work.database, course):
+        person = persons[item.enrolment.person]
+        spelling = "" if person.latin or person.erased else suggest_latin(person.family, person.given)
+        if spelling:
+            found[item.enrolment.key] = spelling
+    return found
+
+
+def take_latin_suggestions(work: Workplace, course: str) -> Changes:
+    """Take all of `latin_suggestions` over as one step. Whoever has a spelling keeps it."""
+    with work.journal.transaction():
+        suggested = latin_suggestions(work, course)
+        items = courses.list_enrolments(work.database, course)
+        persons = {item.enrolment.person: suggested.get(item.enrolment.key, "") for item in items}
+        writes = [Write("person", key, {"latin": spelling}) for key, spelling in persons.items() if spelling]
+        return work.journal.record(Label("person.step.take_latin", {"count": len(writes)}), writes)
 
 
 def sign_off(work: Workplace, course: str, rows: Sequence[BoardRow]) -> SignOff:

@@ -126,7 +126,7 @@ def count(work: Workplace) -> int:
     """Return how many own values were replaced and not seen yet."""
     if not receiving.count_losses(work.database):
         return 0
-    return len(_grouped(work, receiving.list_losses(work.database)))
+    return len(_grouped(work, receiving.list_losses(work.database, beside=False)))
 
 
 def list_losses(work: Workplace, *, seen: bool = False) -> list[Loss]:
@@ -151,15 +151,15 @@ def acknowledge(work: Workplace, loss: str = "") -> int:
 def _grouped(work: Workplace, found: Sequence[StoredLoss]) -> list[list[StoredLoss]]:
     """Put together what one entry did to one field of one row."""
     groups: dict[tuple[int, str], list[StoredLoss]] = {}
+    rows = entry_history.rows_of(work.journal, ((one.own.e, one.own.k) for one in found))
     for one in found:
-        if not _is_back(work, one):
+        if not _is_back(rows[one.own.e, one.own.k], one):
             groups.setdefault((one.by_place, one.field), []).append(one)
     return list(groups.values())
 
 
-def _is_back(work: Workplace, one: StoredLoss) -> bool:
+def _is_back(row: Mapping[str, object], one: StoredLoss) -> bool:
     """Tell whether the row shows again what was written here."""
-    row = entry_history.row_of(work.journal, one.own.e, one.own.k)
     if one.field == DELETED:
         return bool(row)
     if not row:

@@ -6,6 +6,7 @@ nothing is ever set in one of the viewer's own fonts.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from threading import RLock
 
@@ -58,6 +59,27 @@ def face(name: str) -> TTFont:
         return pdfmetrics.getFont(name)
     except KeyError as error:
         raise TrainerError("documents.font_missing", font=name, folder="") from error
+
+
+class _Widths(dict[str, float]):
+    """How wide each letter of a face is, in thousandths of its size; what has not come yet is looked up."""
+
+    def __init__(self, of: TTFont) -> None:
+        super().__init__()
+        self._known, self._other = of.face.charWidths, of.face.defaultWidth
+
+    def __missing__(self, letter: str) -> float:
+        width: float = self._known.get(ord(letter), self._other)
+        self[letter] = width
+        return width
+
+
+_widths = lru_cache(maxsize=64)(_Widths)
+
+
+def line_width(text: str, name: str, size: float) -> float:
+    """Return how wide a line is, in the unit of its size: what `TTFont.stringWidth` says, sooner."""
+    return float(0.001 * size * sum(map(_widths(face(name)).__getitem__, text)))
 
 
 def missing_letters(text: str, name: str) -> str:

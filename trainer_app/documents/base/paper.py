@@ -94,8 +94,7 @@ def paint(colour: str) -> str:
 
 def text_width(text: str, font: str, size: float, tracking: float = 0.0) -> float:
     """Return the width of one line in millimetres; `size` and `tracking` are in points."""
-    letters = fonts.face(font).stringWidth(text, size)
-    return (float(letters) + tracking * max(0, len(text) - 1)) / POINTS
+    return (fonts.line_width(text, font, size) + tracking * max(0, len(text) - 1)) / POINTS
 
 
 @dataclass

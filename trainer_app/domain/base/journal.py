@@ -285,6 +285,7 @@ _decoder = msgspec.json.Decoder(Entry)
 _HEX = frozenset("0123456789abcdef")
 # As numbers: bytes are looked through for one twice as fast as for a piece of one byte.
 _LINE_FEED, _RETURN = b"\n\r"
+_matches_id = re.compile("[0-9a-f]{32}").fullmatch
 # The one form of an erased entry: a second spelling of it would have a second id.
 _ERASED = re.compile(rb'\{"r":"[0-9a-f]{32}","n":[0-9]+,"x":"([0-9a-f]{64})"\}')
 _LONGEST_ERASED = len('{"r":"","n":,"x":""}') + 32 + len(str(MAX_NUMBER)) + 64
@@ -375,12 +376,15 @@ def _check_content(entry: Entry) -> None:
                 raise BadEntry("a text has a NUL")
         elif type(value) is not int or not -MAX_NUMBER <= value <= MAX_NUMBER:
             _check_value(value)
-    if not entry.w:
-        return
+    if entry.w:
+        _check_replaced(entry)
+
+
+def _check_replaced(entry: Entry) -> None:
     if sum(map(len, entry.w.values())) > MAX_REPLACED:
         raise BadEntry("it replaces too many entries")
     for name, heads in entry.w.items():
-        if not _is_name(name) or not all(_is_hex(head, 32) for head in heads):
+        if not _is_name(name) or not all(map(_matches_id, heads)):
             raise BadEntry("a replaced entry's id is wrong")
 
 

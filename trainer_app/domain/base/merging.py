@@ -8,6 +8,7 @@ that every test compares with.
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -89,8 +90,7 @@ def contradicts(heads: Iterable[RegisterHead], policy: MergePolicy) -> bool:
     values = [head.value for head in heads]
     if policy is MergePolicy.STICKY and any(value is True for value in values):
         return False
-    first = values[0]
-    return any(not same_value(first, value) for value in values[1:])
+    return not all(map(partial(same_value, values[0]), values[1:]))
 
 
 def same_value(left: object, right: object) -> bool:

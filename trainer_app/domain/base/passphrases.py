@@ -33,6 +33,16 @@ _SHORTEST_NAME = 3
 # The estimate takes time with the length, and no passphrase of this length is guessed.
 _JUDGED = 72
 _WORD = re.compile(r"[^\W\d_]+")
+_COUNTED = """
+    один два три четыре пять шесть семь восемь девять десять раз
+    як ду се чор чаҳор панҷ шаш ҳафт ҳашт нӯҳ даҳ
+    понедельник вторник среда четверг пятница суббота воскресенье
+    душанбе сешанбе чоршанбе панҷшанбе ҷумъа шанбе якшанбе
+    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+    январ феврал апрел июн июл сентябр октябр ноябр декабр
+"""
+_IN_A_ROW = frozenset(_COUNTED.split())
+"""Words that people count on with; the estimate knows the English ones only."""
 
 
 class PassphraseFault(StrEnum):
@@ -97,6 +107,8 @@ def plain_fault(passphrase: str, own_name: str = "") -> PassphraseFault | None:
     once = " ".join(words.values())
     if len(once) < LEAST or len(set(once)) < _DIFFERENT:
         return PassphraseFault.REPEATS
+    if _IN_A_ROW.issuperset(words):
+        return PassphraseFault.COMMON
     names = {fold_word(name) for name in _names(own_name)}
     rest = _WORD.sub(lambda found: "" if fold_word(found[0].lower()) in names else found[0], text)
     return PassphraseFault.OWN_NAME if len(_tidy(rest)) < LEAST else None

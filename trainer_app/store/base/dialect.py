@@ -140,6 +140,7 @@ class Dialect:
 
     def __init__(self) -> None:
         self._writer = peewee.SqliteDatabase(None)
+        self._tables: dict[Any, str] = {}
 
     # --- from queries to SQL
 
@@ -195,6 +196,12 @@ class Dialect:
 
     def create_table(self, model: Any) -> str:
         """Return the SQL of a model's table: one of a compound key lies in the order of that key alone."""
+        made = self._tables.get(model)
+        if made is None:
+            made = self._tables[model] = self._table(model)
+        return made
+
+    def _table(self, model: Any) -> str:
         manager: Any = peewee.SchemaManager(model, self._writer)
         sql, _ = manager._create_table(safe=False).query()  # noqa: SLF001 - peewee's only way to the text
         together = model._meta.composite_key  # noqa: SLF001 - a documented name of peewee's

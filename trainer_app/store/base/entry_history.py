@@ -1,6 +1,6 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
 from typing import Any
@@ -16,7 +16,7 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, holds
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import MODELS, ArrivalRow, EntryRow, JournalRow, RegistryRow, TableModel
-from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, key_text, line_bytes, replica_bases
+from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, EntityKey, key_text, line_bytes, replica_bases
 from trainer_app.store.base.rows import select_row
 
 
@@ -200,7 +200,13 @@ def file_of_entry(database: Database, number: int) -> str:
 
 def row_of(journal: Journal, entity: str, key: str) -> dict[str, Any]:
     """Return a row's values even if what it belongs to is not there; nothing for one that is deleted."""
-    return dict(journal.projector.load([(entity, key)])[entity, key].outcome().row or {})
+    return rows_of(journal, [(entity, key)])[entity, key]
+
+
+def rows_of(journal: Journal, places: Iterable[EntityKey]) -> dict[EntityKey, dict[str, Any]]:
+    """Return the same of many rows at once, each (entity, key)."""
+    states = journal.projector.load(places)
+    return {place: dict(state.outcome().row or {}) for place, state in states.items()}
 
 
 def shown_row(journal: Journal, entity: str, key: str) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from trainer_app.domain.base.schema import ENTITIES, VERSION
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order, putting
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Dialect, Statement, any_of, in_order, putting
 from trainer_app.store.base.models import MODELS, ContradictionRow, ObjectRow, OrphanRow, TableModel
 from trainer_app.store.base.object_ids import find_number, key_text
 
@@ -251,11 +251,20 @@ PROJECTION = tuple(ENTITIES)
 
 def create_tables(database: Database) -> None:
     """Make the projected tables and their indexes, and the table of rows without a parent beside them."""
-    for model in (*MODELS.values(), OrphanRow):
-        database.run(database.dialect.create_table(model))
+    for statement in _making(database.dialect):
+        database.run(statement)
+
+
+@cache
+def _making(dialect: Dialect) -> tuple[str, ...]:
+    """Return the SQL that makes the projected tables and their indexes: to write it takes longest."""
+    tables = [dialect.create_table(model) for model in (*MODELS.values(), OrphanRow)]
+    indexes = []
     for entity, *names in _INDEXES:
         columns = [getattr(MODELS[entity], name) for name in names]
-        database.run(MODELS[entity].index(*columns, name="_".join((entity, *names)), safe=False))
+        index = MODELS[entity].index(*columns, name="_".join((entity, *names)), safe=False)
+        indexes.append(dialect.sql(index)[0])
+    return (*tables, *indexes)
 
 
 @cache

@@ -17,10 +17,10 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, entry_id
 from trainer_app.domain.base.schema import DELETED, read_entry
-from trainer_app.domain.base.structs import gc_paused
+from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.exchange.laptops import NewerChanges, knows_field
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count, holds
+from trainer_app.store.base.dialect import VALUE, Statement, adding, adding_missing, count
 from trainer_app.store.base.entry_history import file_of_entry
 from trainer_app.store.base.journal import PUT_LINE, Journal
 from trainer_app.store.base.judging import Arrived
@@ -367,7 +367,7 @@ class StoredLoss(Struct, frozen=True):
     field: str
     own: Entry
     by: Entry
-    file: str
+    file: str = ""
     others: tuple[Entry, ...] = ()
 
 
@@ -403,21 +403,26 @@ def note_losses(database: Database, arrival: int, own: Collection[str], at: int)
     return len(rows)
 
 
-def list_losses(database: Database, *, seen: bool = False) -> list[StoredLoss]:
+def list_losses(database: Database, *, seen: bool = False, beside: bool = True) -> list[StoredLoss]:
     """Return what was replaced and not seen yet (or what was seen), the newest first.
 
-    What was erased meanwhile is left out.
+    What was erased meanwhile is left out. Without `beside` nothing is told of `file` and `others`, for which
+    the whole journal is gone through.
     """
     losses = LossRow.select(LossRow.own, LossRow.by, LossRow.field).where(LossRow.seen == int(seen))
     rows = database.select(losses.order_by(LossRow.at.desc(), LossRow.own, LossRow.by, LossRow.field))
     found = []
     for place, by_place, name in rows:
         own, by = _entry_at(database, place), _entry_at(database, by_place)
-        if own is None or by is None:
-            continue
-        others = tuple(_others(database, own, by, name))
-        found.append(StoredLoss(place, by_place, name, own, by, file_of_entry(database, by_place), others))
-    return found
+        if own is not None and by is not None:
+            found.append(StoredLoss(place, by_place, name, own, by))
+    if not beside:
+        return found
+    others = _others(database, found)
+    return [
+        replace(one, file=file_of_entry(database, one.by_place), others=tuple(each))
+        for one, each in zip(found, others, strict=True)
+    ]
 
 
 def count_losses(database: Database) -> int:
@@ -438,6 +443,7 @@ _MARK_SEEN = Statement(
         LossRow.own == VALUE, LossRow.by == VALUE, LossRow.field == VALUE
     )
 )
+_EVERY_LINE = Statement(lambda: EntryRow.select(EntryRow.line))
 _LINES_BETWEEN = Statement(
     lambda: EntryRow.select(EntryRow.id, EntryRow.line).where(EntryRow.id.between(VALUE, VALUE))
 )
@@ -500,15 +506,19 @@ def _entry_at(database: Database, place: int) -> Entry | None:
     return None if entry is None or entry.erased else entry
 
 
-def _others(database: Database, own: Entry, by: Entry, name: str) -> Iterator[Entry]:
-    """Yield what else the second entry replaced in a field, as far as it is here."""
-    hashes = {bytes.fromhex(one) for one in by.w.get(name, ())}
-    if len(hashes) < 2:
-        return
-    rows = database.select(EntryRow.select(EntryRow.line).where(holds(EntryRow.line, own.k.encode())))
-    for (raw,) in rows:
+def _others(database: Database, losses: Sequence[StoredLoss]) -> list[list[Entry]]:
+    """Return for each loss what else the second entry replaced in its field, as far as it is here."""
+    wanted: dict[bytes, list[int]] = {}
+    for number, one in enumerate(losses):
+        hashes = {bytes.fromhex(each) for each in one.by.w.get(one.field, ())}
+        for each in hashes if len(hashes) > 1 else ():
+            wanted.setdefault(each, []).append(number)
+    found: list[list[Entry]] = [[] for _ in losses]
+    # Ids are computed, so all entries are gone through: once for all losses.
+    for (raw,) in database.stream(_EVERY_LINE) if wanted else ():
         line = line_bytes(raw)
-        if entry_id(line) in hashes:
-            entry = read_entry(line)
-            if not entry.erased and entry.r != own.r:
-                yield entry
+        for number in wanted.get(entry_id(line), ()):
+            entry, own = read_entry(line), losses[number].own
+            if not entry.erased and entry.k == own.k and entry.r != own.r:
+                found[number].append(entry)
+    return found

@@ -212,6 +212,7 @@ class AttendanceTab(CourseTab):
             "signatures": self.tr("Signatures"),
         }
         self.switch.set_words(*(words[name] for name in VIEWS))
+        #: What is shown: the grid or a session
         self.switch.setAccessibleName(self.tr("View"))
         for number, name in enumerate(VIEWS, 1):
             self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{number}')})")

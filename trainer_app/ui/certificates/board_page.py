@@ -129,7 +129,11 @@ class BoardPage(Retranslated, QWidget):
                 "void", self.tr("Declare void"), lambda: self.void_requested.emit(serial), shown=bool(serial)
             ),
             Command(
-                "replace", self.tr("Replace"), lambda: self.replace_requested.emit(serial), shown=bool(serial)
+                #: A button: issue a certificate in place of this one
+                "replace",
+                self.tr("Replace"),
+                lambda: self.replace_requested.emit(serial),
+                shown=bool(serial),
             ),
             Command("by_rule", rule, self._let_rule_decide, icon="undo", shown=by_hand),
             Command(

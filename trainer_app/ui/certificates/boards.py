@@ -61,7 +61,7 @@ class LimitField(Retranslated, ComboBox):
         edit = self.lineEdit()
         assert edit is not None
         edit.setObjectName(f"{name}_text")
-        edit.setMaxLength(8)
+        edit.setMaxLength(10)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
         self.activated.connect(self._picked)
@@ -127,7 +127,7 @@ class LimitField(Retranslated, ComboBox):
 
     def _shown(self, limit: int | None) -> str:
         if limit == OWN:
-            return self.tr("as in the rule")
+            return self.tr("by rule")
         if limit is None or self._formats is None:
             return self.tr("off")
         return self._formats.limit(limit)

@@ -98,6 +98,7 @@ class NamesPage(Retranslated, QWidget):
         self.course = ""
         self.language = DEFAULT
         self.rows: list[ProofRow] = []
+        self._suggested: dict[str, str] = {}
         self.view = TickTable("names_table", _ROW)
         self.view.cells.ink = _ink
         self.model = ListTableModel[ProofRow]("names_model", self._columns(), lambda row: row.enrolment, self)
@@ -137,8 +138,10 @@ class NamesPage(Retranslated, QWidget):
         done = bool(rows) and all(each.checked for each in rows)
         check, icon = (self.tr("Not checked"), "undo") if done else (self.tr("Checked"), "check")
         replace, edit = self.tr("Replace the certificate"), self.tr("Correct the name")
-        one = row is not None
+        one, suggested = row is not None, len(self._suggested)
+        take = self.tr("Take %n Latin suggestion(s)", "", suggested)
         return (
+            Command("take_latin", take, self._take_latin, icon="pen", shown=suggested > 0),
             Command("replace", replace, self._ask_to_replace, shown=row is not None and row.outdated),
             Command("edit", edit, self._ask_to_edit, ButtonKind.PLAIN, "pen", enabled=one),
             Command("check", check, self._turn, ButtonKind.PLAIN, icon, enabled=one),
@@ -165,6 +168,7 @@ class NamesPage(Retranslated, QWidget):
             return
         kept = self.selection.key()
         self.rows = rows
+        self._suggested = self.context.ask(eligibility.latin_suggestions, self.course) or {}
         self.model.set_rows(rows)
         self.selection.choose(kept)
         self.card.show_chosen()
@@ -175,6 +179,9 @@ class NamesPage(Retranslated, QWidget):
         self.view.setAccessibleName(self.tr("Names as they will be printed"))
         self.check_all.setText(self.tr("All checked"))
         self.paper.setText(self.tr("Proof list"))
+        self.buttons["take_latin"].setToolTip(
+            self.tr("Made from the Cyrillic letters, not read from a passport: compare them")
+        )
         self.buttons["check"].setToolTip(self.tr("Space"))
         self.buttons["edit"].setToolTip(self.tr("Enter", "key"))
         self.card.show_chosen()
@@ -212,6 +219,13 @@ class NamesPage(Retranslated, QWidget):
         if done is not None:
             self.context.offer_undo(done)
 
+    def _take_latin(self) -> None:
+        """Take all suggestions over; they are made from Cyrillic letters, so names have to be read after."""
+        done = self.context.do(eligibility.take_latin_suggestions, self.course)
+        if done is not None:
+            self.context.offer_undo(done)
+            self.view.setFocus()
+
     def _order(self) -> None:
         self.paper_requested.emit(order_of(self.context, printing.PROOF, self.course))
 
@@ -224,6 +238,9 @@ class NamesPage(Retranslated, QWidget):
         return Tone.QUIET, self.tr("Not checked"), "pen"
 
     def _latin(self, row: ProofRow) -> str:
+        suggested = self._suggested.get(row.enrolment, "")
+        if not row.latin and suggested:
+            return self.tr("{spelling}?", "a suggestion").format(spelling=suggested)
         return row.latin or self.tr("not typed yet")
 
     def _state(self, row: ProofRow) -> str:
@@ -241,6 +258,7 @@ class NamesPage(Retranslated, QWidget):
             return Tone.DUE, self.tr("On two lines"), "alert"
         if not row.latin:
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
+        #: The name has room on the certificate
         return Tone.GOOD, self.tr("Fits"), "check"
 
     def _ask_to_edit(self) -> None:
@@ -309,6 +327,7 @@ class ReceiptsPage(Retranslated, QWidget):
             Column("day", lambda: self.tr("Received on"), self._day, 132, look=TextStyle.QUIET),
             Column(
                 "received",
+                #: Heading: whether the person took the certificate home
                 lambda: self.tr("Receipt"),
                 lambda row: received_chip(row.received)[1],
                 176,

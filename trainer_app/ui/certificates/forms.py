@@ -272,6 +272,7 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
             ).format(serials=", ".join(serials)),
             translate("Voiding", "Declare %n void", "", len(serials)),
             lambda reason: certificates.void_many(context.work, serials, reason),
+            danger=True,
         )
         return
     form.ask(
@@ -281,6 +282,7 @@ def ask_to_void(context: AppContext, form: ReasonForm, serials: Sequence[str]) -
         ).format(serial=serials[0]),
         translate("Voiding", "Declare void"),
         lambda reason: certificates.void_many(context.work, serials, reason),
+        danger=True,
     )
 
 

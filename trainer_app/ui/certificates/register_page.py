@@ -118,6 +118,7 @@ class RegisterPage(Retranslated, QWidget):
             ),
             Command("badge", "", self._ask_where, icon="badge", shown=only, spoken=badge),
             Command("void", void, lambda: self.void_requested.emit(valid), shown=bool(valid)),
+            #: A button: issue a certificate in place of this one
             Command("replace", self.tr("Replace"), lambda: self.replace_requested.emit(named[0]), shown=only),
             Command(
                 "save",

@@ -196,6 +196,7 @@ class CheckPage(Retranslated, QWidget):
         self.source.set_title(self.tr("Code of the certificate"))
         self.text.set_words(self.tr("Code, number or file"))
         self.text.field.setPlaceholderText(self.tr("Scan or paste it here"))
+        #: A button: checks whether a certificate is valid
         self.check.setText(self.tr("Check"))
         self.choose.setText(self.tr("Choose a file"))
         self.others.set_title(self.tr("For those who do not have this program"))
@@ -431,6 +432,7 @@ class CertificatesScreen(Screen):
     @override
     def retranslate(self) -> None:
         self.switch.set_words(
+            #: The list of all certificates, a noun
             self.tr("Register"),
             self.tr("Results of a project"),
             self.tr("Check a certificate"),

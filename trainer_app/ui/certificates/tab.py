@@ -194,7 +194,11 @@ class CertificatesTab(CourseTab):
 
     @override
     def retranslate(self) -> None:
-        self.switch.set_words(self.tr("Results"), self.tr("Names"), self.tr("Receipt"), self.tr("Register"))
+        #: A part of the tab: who took the certificate home
+        receipt = self.tr("Receipt")
+        #: A part of the tab: the list of all certificates, a noun
+        register = self.tr("Register")
+        self.switch.set_words(self.tr("Results"), self.tr("Names"), receipt, register)
         self.print_again.setText(self.tr("Print all again"))
         self.add_people.setText(self.tr("Go to the participants"))
         self.empty.set_words(

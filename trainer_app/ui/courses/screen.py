@@ -352,6 +352,11 @@ class CoursesScreen(Screen):
         self.list.selection.choose(self.workspace.course)
         self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_home(self) -> None:
+        """Go back to all courses."""
+        if self.in_course():
+            self.show_list()
+
     def in_course(self) -> bool:
         """Tell whether a course is open."""
         return self.pages.currentWidget() is self.workspace

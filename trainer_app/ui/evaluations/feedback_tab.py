@@ -124,6 +124,7 @@ class FeedbackTab(CourseTab):
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         return (
             Column("place", lambda: "№", lambda row: str(row.place), 48, right=True, look=TextStyle.QUIET),
+            #: Heading: a sentence that participants agree with or not
             Column("statement", lambda: self.tr("Statement"), self._statement),
             Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 76, True, TextStyle.QUIET),
             Column("picture", lambda: "", self._spoken, 96),
@@ -218,6 +219,7 @@ class FeedbackTab(CourseTab):
     @override
     def retranslate(self) -> None:
         self.card.set_title(self.tr("What the sheets say"))
+        #: The feedback form of the course
         self.choice.setAccessibleName(self.tr("Form"))
         self.view.setAccessibleName(self.tr("Answers by question"))
         self.results.setText(self.tr("Results"))

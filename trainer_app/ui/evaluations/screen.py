@@ -81,6 +81,7 @@ class CoursesPage(Screen):
             Column("days", lambda: self.tr("Days"), self._days, 190, look=TextStyle.QUIET),
             Column("pre", wording.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
             Column("post", wording.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
+            #: Heading: how many wrote both tests
             Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
             Column(
                 "gain",

@@ -458,6 +458,7 @@ def file_offers(path: Path) -> tuple[NoticeAction, ...]:
 
     def words(name: str) -> str:
         if name == "notice_open":
+            #: A button: opens the file that was saved
             return QCoreApplication.translate("Notice", "Open")
         return QCoreApplication.translate("Notice", "Open folder")
 

@@ -148,6 +148,7 @@ class DueWording(QObject):
             NextKind.DUE: self.due(step.due)[2] if step.due else "",
             NextKind.INCOMING: self.tr("Look at them"),
             NextKind.RETENTION: self.tr("Open the list"),
+            #: A button: opens the screen where conflicts are decided
             NextKind.REVIEW: self.tr("Review"),
             NextKind.ISSUE: self.tr("Certificates"),
             NextKind.SEND: self.tr("Send"),
@@ -223,6 +224,7 @@ class DueWording(QObject):
     def session_button(self, session: TodaySession, *, marks: bool = True) -> tuple[str, str]:
         """Return words and icon of a session's button; it only opens where nobody `marks`."""
         if not marks or not session.open or session.complete or session.heads.expected == 0:
+            #: A button
             return self.tr("Open"), ""
         return (self.tr("Rest present") if session.begun else self.tr("All present")), "check"
 
@@ -254,6 +256,7 @@ class DueWording(QObject):
                 return (
                     self.tr("%n mark(s) missing from earlier days", "", count),
                     self.tr("no absence, but no minutes either"),
+                    #: A button, a verb: fill in what is missing
                     self.tr("Complete"),
                 )
             case DueKind.SHEETS:
@@ -306,12 +309,14 @@ class DueWording(QObject):
                 return (
                     self.tr("%n walk-in(s) with a name only", "", count),
                     self.tr("sex, rank and unit are still missing"),
+                    #: A button, a verb: fill in what is missing
                     self.tr("Complete"),
                 )
             case DueKind.SEX_UNKNOWN:
                 return (
                     self.tr("Sex not known: %n", "", count),
                     self.tr("the report counts them apart"),
+                    #: A button, a verb: fill in what is missing
                     self.tr("Complete"),
                 )
         return (

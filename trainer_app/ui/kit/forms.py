@@ -367,8 +367,11 @@ class ReasonForm(FieldsForm):
         """Return the words of what the reason is for."""
         return self._title, self._accept
 
-    def ask(self, title: str, about: str, accept: str, act: Callable[[str], Changes]) -> None:
-        """Ask, and call `act` with the reason."""
+    def ask(
+        self, title: str, about: str, accept: str, act: Callable[[str], Changes], *, danger: bool = False
+    ) -> None:
+        """Ask, and call `act` with the reason; `danger`: it cannot be made good."""
+        self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
         self._title, self._about, self._accept, self._act = title, about, accept, act
         self.open_filled()
 

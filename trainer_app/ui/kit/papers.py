@@ -42,10 +42,14 @@ class PaperOrder(Struct, frozen=True):
     warn: Callable[[Workplace, str], Sequence[Label]] | None = None
 
 
-def paper_language(context: AppContext) -> str:
-    """Return the language that papers were asked for last; at first that of the window."""
+def paper_language(context: AppContext, course: str = "") -> str:
+    """Return the language that papers were asked for last; at first that of the course, or of the window."""
     chosen = context.preferences.now.paper_language
-    return chosen if chosen in PAPER_LANGUAGES else context.language.code
+    if chosen in PAPER_LANGUAGES:
+        return chosen
+    view = context.ask(courses.get_course, course) if course else None
+    spoken = view.course.languages if view is not None else ()
+    return next((each for each in spoken if each in PAPER_LANGUAGES), context.language.code)
 
 
 def order_of(
@@ -61,7 +65,7 @@ def order_of(
 
 def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
     """Make a paper of the course with a code in the background, then show it."""
-    language = paper_language(context)
+    language = paper_language(context, context.ask(courses.find_course, code) or "")
 
     def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
         return order.make(work, language), order.warn(work, language) if order.warn else ()

@@ -71,6 +71,9 @@ class Screen(Retranslated, QWidget):
     def show_place(self, **place: Any) -> None:
         """Open what `context.go` names: a course, a tab, a person."""
 
+    def go_home(self) -> None:
+        """Leave what is open in it for the list that it begins with."""
+
     def in_sight(self) -> Page | None:
         """Return what is in sight, as far as it matters to whom a step belongs."""
         return Page(self.objectName().removeprefix("screen_"))

@@ -248,6 +248,7 @@ class ReportControls(Retranslated, QWidget):
         self.basis.setToolTip(
             self.tr("As approved: approved courses alone, as the office approved them, whatever came later.")
         )
+        #: From one day to another
         self.period.setText(self.tr("Period"))
         self.names.setText(self.tr("With names"))
         self.names.setToolTip(

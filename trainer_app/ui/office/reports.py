@@ -150,6 +150,7 @@ class FigureCard(Retranslated, Card):
     def _part_columns(self) -> tuple[Column[FigurePart], ...]:
         return (
             Column("by", lambda: self.tr("Split by"), self._by, 170, look=TextStyle.QUIET),
+            #: Heading: a share of the figure, such as women
             Column("part", lambda: self.tr("Part"), lambda row: row.words),
             Column(
                 "value",

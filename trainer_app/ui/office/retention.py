@@ -375,6 +375,7 @@ class RetentionPage(Retranslated, QWidget):
                 lambda line: _day(line.until),
                 170,
             ),
+            #: Heading: whose decision it was
             Column("source", lambda: self.tr("By"), self._source, 130, look=TextStyle.QUIET),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 210, chip=self._state
@@ -388,10 +389,12 @@ class RetentionPage(Retranslated, QWidget):
             Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
             Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),
+            #: Heading: whose decision it was
             Column("by", lambda: self.tr("By"), lambda one: one.by or "–", 150, look=TextStyle.QUIET),
             Column(
                 "people", lambda: self.tr("People"), lambda one: formats.number(one.people), 90, right=True
             ),
+            #: Heading: how many records could not be erased
             Column("kept", lambda: self.tr("Stayed"), lambda one: formats.number(one.kept), 90, right=True),
         )
 

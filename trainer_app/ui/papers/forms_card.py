@@ -74,6 +74,7 @@ class TestPaperOptions(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
+        #: Papers to spare
         self.spare_label.setText(self.tr("Spare"))
         self.spare.setAccessibleName(self.tr("Spare papers"))
         self.spare.setToolTip(self.tr("Extra papers for people who are not on the list"))

@@ -79,7 +79,7 @@ class PrintTab(CourseTab):
 
     def refresh(self) -> None:
         """Read what there is to print."""
-        self.language.set_value(paper_language(self.context))
+        self.language.set_value(paper_language(self.context, self.course))
         language = self.language.value()
         printed = self.context.ask(printed_course, self.course, language)
         forms = self.context.ask(printed_forms, self.course, language)

@@ -299,6 +299,7 @@ class CandidateRow(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
+        #: A button: two records become one person
         self.same_button.setText(self.tr("Join"))
         self.same_button.setAccessibleName(
             self.tr("Join with {name}: it is the same person").format(name=self.person.name)

@@ -363,6 +363,11 @@ class PeopleScreen(Screen):
         found = self.directory.get(self.person) if self.directory is not None and self.person else None
         return (found.short_name, {"person": self.person}) if found is not None else None
 
+    def go_home(self) -> None:
+        """Go back to everybody."""
+        if self.person:
+            self.show_list()
+
     def first_focus(self) -> QWidget | None:
         """Start in the search field, or on the open person."""
         if self.person:

@@ -183,9 +183,11 @@ class ReviewScreen(Screen):
     def retranslate(self) -> None:
         self.list.delegate.refresh()
         self.header.set_words(
+            #: The name of the screen where conflicts are decided
             self.tr("Review"),
             self.tr("Both values are kept until somebody decides. A decision can be undone."),
         )
+        #: What was decided before
         self.settled_button.setText(self.tr("Settled"))
         self._show_left()
         self.list.setAccessibleName(self.tr("What waits for a decision"))

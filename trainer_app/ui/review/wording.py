@@ -153,7 +153,9 @@ class ReviewWording(QObject):
             return self.tr("Leave it as it is") if side.shown else self.tr("Agree to the change")
         if item.kind in (ReviewKind.DELETED, ReviewKind.WAITING):
             gone = side.values.get(DELETED) is True
-            back = self.tr("Bring back") if item.kind is ReviewKind.WAITING else self.tr("Keep")
+            #: A button: what was deleted elsewhere stays
+            keep = self.tr("Keep")
+            back = self.tr("Bring back") if item.kind is ReviewKind.WAITING else keep
             return self.tr("Delete") if gone else back
         value = self.value(item, side)
         if len(value) > _LONGEST:

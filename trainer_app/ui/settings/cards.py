@@ -83,7 +83,11 @@ class OnOffRow(Retranslated, SettingRow):
     def retranslate(self) -> None:
         title, hint = self._preference.title, self._preference.hint
         self.set_words(self._context.words(title), self._context.words(hint) if hint else "")
-        self.switch.set_words(self.tr("On"), self.tr("Off"))
+        #: A switch
+        on = self.tr("On")
+        #: A switch
+        off = self.tr("Off")
+        self.switch.set_words(on, off)
 
 
 class AppearanceCard(Retranslated, Card):
@@ -119,10 +123,13 @@ class AppearanceCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Language and looks"))
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
+        #: Heading: colours, size of letters
         self._theme_row.set_words(self.tr("Looks"), "")
         self._size_row.set_words(self.tr("Size of text and buttons"), "")
         self.text_size.set_words(*(limit_text(size * 100, self._context.language.code) for size in SIZES))
-        self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        #: Light colours
+        light = self.tr("Light")
+        self.theme.set_words(self.tr("As the system"), light, self.tr("Dark"))
         self.language.set_value(self._context.language.code)
 
     def _show_theme(self) -> None:
@@ -414,6 +421,9 @@ class OfficeEnrolmentCard(Retranslated, Card):
         code = work.office_code
         words = self.tr("Office {code}").format(code=code) if joined else self.tr("No office yet")
         self.chip.set_chip(words, Tone.GOOD if joined else Tone.QUIET, "check" if joined else "")
+        if not self._at_office:
+            for row in (self._ask, self._join):
+                self.show_row(row, shown=not joined)
         self._digits.set_words(self._fingerprint(), self.tr("The digits of this computer, to read aloud"))
         self._ask.set_words(
             self.tr("1. Ask to be enrolled"),

@@ -73,10 +73,12 @@ class DataFolderCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Data"))
         self._folder_row.set_words(self.tr("Data folder"), str(self._context.work.folder.root))
+        #: A button: opens the folder
         self.open_folder.setText(self.tr("Open"))
         self._check_row.set_words(
             self.tr("Check the data"), self.tr("Rebuilds every table from the journal and compares.")
         )
+        #: A button: checks the data for damage
         self.check.setText(self.tr("Check"))
         self.backup.setText(self.tr("Back up now"))
         self._stick_row.set_words(

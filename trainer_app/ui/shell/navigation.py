@@ -139,7 +139,12 @@ SCREENS = (
     ),
     ScreenSpec("sending", lambda: QCoreApplication.translate("Sidebar", "Send"), "send", _sending, "office"),
     ScreenSpec(
-        "review", lambda: QCoreApplication.translate("Sidebar", "Review"), "review", _review, "office"
+        #: The name of the screen where conflicts are decided
+        "review",
+        lambda: QCoreApplication.translate("Sidebar", "Review"),
+        "review",
+        _review,
+        "office",
     ),
     ScreenSpec(
         "office",

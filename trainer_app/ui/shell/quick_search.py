@@ -113,7 +113,7 @@ class QuickSearch(Retranslated, ModalOverlay):
         self.setAccessibleName(self.title.text())
         self.field.set_hint(self.tr("Person, course, certificate number, or what you want to do"))
         self.table.setAccessibleName(self.tr("Found"))
-        self.nothing.setText(self.tr("Nothing found. Type fewer letters, in any script."))
+        self.nothing.setText(self.tr("Nothing found. Type fewer letters, in any alphabet."))
         self.hint.setText(self.tr("↑ ↓ choose · Enter opens · Esc leaves"))
 
     def found(self) -> list[Found]:

@@ -503,6 +503,7 @@ class Sidebar(Retranslated, QWidget):
         self.user.setText(self._user or self.tr("No name yet"))
         self.user.setToolTip(self._user)
         self.device.setText(self._laptop())
+        #: A button: the program asks for the passphrase
         self.lock.set_words(self.tr("Lock"), "Ctrl+L")
 
     def _step(self, way: int) -> None:

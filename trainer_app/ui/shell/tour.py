@@ -186,7 +186,7 @@ class TourStrip(Retranslated, QFrame):
             "rest": self.tr("Mark the rest of a session present with one press."),
             "test": self.tr("Type somebody's points or answers in the test."),
             "certificate": self.tr("Issue a certificate. Whoever was just added may need “Decide by hand”."),
-            "send": self.tr("Write a file for the office to a folder or a stick."),
+            "send": self.tr("Write a file for the office to a folder or a USB stick."),
         }[name]
 
     def _lead(self) -> None:

@@ -121,7 +121,7 @@ class Workspace(Retranslated, QWidget):
 
     def _connect(self) -> None:
         context, table = self.context, self.actions_table
-        self.rail.opened.connect(self.open)
+        self.rail.opened.connect(self._open_from_rail)
         self.rail.lock_requested.connect(self.lock_requested)
         self.rail.help_requested.connect(self.toggle_help)
         self.practice.ended.connect(self.practice_ended)
@@ -255,6 +255,18 @@ class Workspace(Retranslated, QWidget):
     def opened_screen(self, name: str) -> Screen | None:
         """Return a screen that was opened before."""
         return self._opened.get(name)
+
+    def _open_from_rail(self, name: str) -> None:
+        """Open a screen; one that is open already goes back to its list, unless work would be lost."""
+        screen = self._opened.get(name)
+        again = screen is not None and self.stack.currentWidget() is screen
+        if (
+            again
+            and screen is not None
+            and not any(each.would_lose() for each in screen.findChildren(SidePanel))
+        ):
+            screen.go_home()
+        self.open(name)
 
     def _open_by_key(self, name: str) -> None:
         if self.open(name) is not None:
@@ -617,4 +629,6 @@ class Workspace(Retranslated, QWidget):
         self._show_undo()
         self._show_saved()
         if self.current():
+            # The rail may hear of the language a little later.
+            self.rail.retranslate()
             self.window().setWindowTitle(f"{self.specs[self.current()].title} – {self.rail.brand.text()}")

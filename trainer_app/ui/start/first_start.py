@@ -64,7 +64,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.language = Switch("start_language", tuple(LANGUAGES))
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
         self.language.set_value(language.code)
-        self.language.chosen.connect(language.choose)
+        self.language.chosen.connect(self._choose_language)
         self.role_words = label("body_strong", "start_role_label")
         self.trainer = ChoiceRow("start_trainer", Shape.RADIO, "laptop")
         self.office = ChoiceRow("start_office", Shape.RADIO, "office")
@@ -140,6 +140,11 @@ class FirstStartPage(Retranslated, StartPage):
         self.again_button.setText(
             self.tr("The office had a computer that is lost: set it up from its papers")
         )
+
+    def _choose_language(self, code: str) -> None:
+        """Speak it, and go on to the first question: the next key is for that, not for the backup."""
+        self._language.choose(code)
+        self.user.field.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the answers are being worked on."""

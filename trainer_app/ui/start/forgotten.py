@@ -152,6 +152,7 @@ class OfficeRequestPart(Retranslated, QWidget):
         self.spoken_caption.setText(self.tr("Read these groups to the office"))
         self.write.setText(self.tr("Write the request file…"))
         self.take.setText(self.tr("Import the answer…"))
+        #: A button: opens the data with the answer
         self.open_button.setText(self.tr("Open"))
         self.anew_button.setText(self.tr("Begin anew"))
         self.answer.row.set_words(self.tr("The groups that the office reads"))
@@ -326,6 +327,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         if self._busy:
             self.go_on.setText(self.tr("One moment…"))
         elif self.paper.isChecked():
+            #: A button: opens the data with the key
             self.go_on.setText(self.tr("Open"))
         else:
             self.go_on.setText(self.tr("Make the request"))

@@ -215,7 +215,9 @@ class UnlockPage(Retranslated, StartPage):
         self.open_button.setEnabled(not self._busy and not self._guesses.waiting)
         self.pause.setText(self._guesses.words)
         self.pause.setVisible(self._guesses.waiting)
-        self.open_button.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
+        #: A button: opens the data with the passphrase
+        open_word = self.tr("Open")
+        self.open_button.setText(self.tr("Opening…") if self._busy else open_word)
 
     def _show_keyboard(self) -> None:
         language = keyboard_language()

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
@@ -263,6 +263,11 @@ class TodayScreen(Screen):
         self.sessions.show_view(view)
         self.due.show_day(view.due, len(view.sessions))
         self.office.show_state(view.office)
+        # Changes that nobody waits for frighten: without an office there is nothing to be sent.
+        state, at_office = view.office, self.context.work.role is Role.OFFICE
+        self.office.setVisible(
+            at_office or state.joined or state.conflicts > 0 or state.last_sent is not None
+        )
         self._show_from_office(view)
         leaving = self.context.ask(dropping.notices) or []
         if leaving or is_made(self, "leaving"):
@@ -326,6 +331,11 @@ class TodayScreen(Screen):
     def _find(self) -> None:
         self.context.go("people", search=self.search.text())
         self.search.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: the day, and what is next."""
+        super().showEvent(event)
+        self.page.verticalScrollBar().setValue(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clock rest while nobody looks; what it changes is read anew when the screen comes back."""

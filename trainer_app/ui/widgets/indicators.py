@@ -371,6 +371,7 @@ class ProgressPanel(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words of the button."""
+        #: A button: ends the work that goes on
         self.stop.setText(self.tr("Stop"))
 
     def _ask_to_stop(self) -> None:

@@ -221,6 +221,7 @@ class StrengthHint(Retranslated, QWidget):
         words = {
             PassphraseStrength.NONE: self.tr("Words that have nothing to do with each other are best"),
             PassphraseStrength.FAIR: self.tr("Fair: one more word makes it strong"),
+            #: A passphrase that is hard to guess
             PassphraseStrength.STRONG: self.tr("Strong"),
         }
         strength, fault = self.verdict.strength, self.verdict.fault
@@ -276,6 +277,8 @@ class NewPassphrase(Retranslated, QWidget):
         self._offered = ""
         self._lay_out(stacked=stacked)
         self.first.line.textChanged.connect(self._judge)
+        for line in self.lines:
+            line.textChanged.connect(self._forgive)
         self.offer.offered.connect(self._show_offer)
         self.retranslate()
 
@@ -333,6 +336,11 @@ class NewPassphrase(Retranslated, QWidget):
         if fault is not None:
             self.row.show_error(lambda: self.strength.explain(fault))
         return self.row.error.isHidden() and self.again.error.isHidden()
+
+    def _forgive(self) -> None:
+        """Take back at once that the two are not the same when they are."""
+        if self.second.text() == self.first.text():
+            self.again.clear_error()
 
     def _judge(self, typed: str) -> None:
         self.strength.judge(typed, self.owner(), self._offered)

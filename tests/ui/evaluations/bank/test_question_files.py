@@ -227,7 +227,7 @@ def test_a_language_says_how_many_questions_it_holds(
     page = export_page(screen)
     click(page.formats[QuestionFormat.GIFT])
     click(page.language.field.button("ru"))
-    assert page.language.description.text().startswith("Whole in this language: 1 question;")
+    assert page.language.description.text().startswith("Complete in this language: 1 question.")
     click(page.save)
     assert "Танҳо тоҷикӣ" in told[-1].text
     press(export_page(screen).save, Qt.Key.Key_Escape)

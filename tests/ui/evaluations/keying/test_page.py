@@ -199,7 +199,7 @@ def test_a_paper_that_is_there_is_shown_and_corrected_without_a_question(
     keys(page, "1", "Enter", "1234")
     keys(page, "1", "Enter")
     assert strip(page) == ["A", "B", "C", "D"]
-    assert "Entered already" in said(page)
+    assert "Already entered" in said(page)
     keys(page, "4", "Right", "1", "*")
     assert answers(story, sheet, 1) == ["4", "2", "1", "4"]
     assert page.run.paper is None

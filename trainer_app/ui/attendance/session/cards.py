@@ -120,6 +120,7 @@ class SessionCard(Retranslated, Card):
             cancel = self.tr("Cancel session")
             if session.state is SessionState.HELD:
                 self.state.set_chip(self.tr("under way") if now else self.tr("held"), *_tone(now=now))
+                #: A button: nobody changes the marks of the session any more
                 self._offer("lock", self.tr("Lock"), "cancel", cancel)
             else:
                 self.state.set_chip(self.tr("planned"), Tone.QUIET, "clock")
@@ -223,6 +224,7 @@ class HeadcountCard(Retranslated, Card):
 
     def retranslate(self) -> None:
         """Set the words of the field."""
+        #: Heads counted in the room
         self.caption.setText(self.tr("Counted"))
         self.field.setAccessibleName(self.tr("Counted heads or signatures"))
 

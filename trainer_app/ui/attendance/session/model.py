@@ -155,6 +155,7 @@ class SessionModel(QAbstractTableModel):
         """Return the head of a column."""
         return {
             SessionColumn.PERSON: self.tr("Participant"),
+            #: Heading: present, late, excused or absent
             SessionColumn.MARK: self.tr("Mark"),
             SessionColumn.LATE: self.tr("Late, min"),
             SessionColumn.EARLY: self.tr("Left early"),

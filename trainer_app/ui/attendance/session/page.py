@@ -100,7 +100,7 @@ class SessionPage(Retranslated, QWidget):
         card.goes_on.setChecked(self.context.preferences.now.goes_on)
         marking.goes_on = card.goes_on.isChecked()
         card.goes_on.toggled.connect(self._turn_going_on)
-        card.more.clicked.connect(self.open_menu)
+        card.more.clicked.connect(self._open_menu_below)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
         card.name.entered.connect(self.add_walk_in)
@@ -265,6 +265,12 @@ class SessionPage(Retranslated, QWidget):
     def open_menu(self) -> None:
         """Offer what else can be done with the current person."""
         at: QPoint = self.view.visualRect(self.view.currentIndex()).center()
+        self.acts.open_menu(self.view, at)
+
+    def _open_menu_below(self) -> None:
+        """Offer the same below the button that was pressed."""
+        button = self.card.more
+        at = self.view.viewport().mapFromGlobal(button.mapToGlobal(button.rect().bottomLeft()))
         self.acts.open_menu(self.view, at)
 
     # What follows

@@ -220,6 +220,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self.larger.set_words(self.tr("Larger"), "+")
         self.fit.setText(self.tr("Whole page"))
         self.fit.set_hint("0")
+        #: A button: turns the picture by a quarter
         self.turn.setText(self.tr("Turn"))
         self.turn.set_hint("R")
         self.copy.setText(self.tr("Save a copy…"))

@@ -229,6 +229,7 @@ class DesignEditor(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[DesignPart], ...]:
         return (
+            #: Heading: a text, picture or line of the design
             Column("part", lambda: self.tr("Part"), part_word),
             Column(
                 "state",

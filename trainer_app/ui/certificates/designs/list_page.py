@@ -64,6 +64,7 @@ class DesignsPage(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[Design], ...]:
         return (
             Column("name", lambda: self.tr("Design"), self._name, look=TextStyle.STRONG),
+            #: Heading: the kind of certificate a design is for
             Column("kind", lambda: self.tr("For"), lambda row: self._for(row.kind), 108),
             Column("origin", lambda: self.tr("Where from"), origin_word, 200, look=TextStyle.QUIET),
         )

@@ -282,7 +282,9 @@ class SplitForm(_DivisionForm):
 
     def words(self) -> tuple[str, str]:
         """Return the words of the panel."""
-        return self.tr("Split the session"), self.tr("Split")
+        #: A button: makes two sessions of one
+        split = self.tr("Split")
+        return self.tr("Split the session"), split
 
     def open_session(self, session: Session) -> None:
         """Ask where to split a session; half is proposed."""

@@ -88,7 +88,9 @@ class ScheduleTab(CourseTab):
         cancel, icon = self.tr("Cancel", "a session"), "close"
         if session is not None and session.state is SessionState.CANCELLED:
             cancel, icon = self.tr("Restore the session"), "undo"
-        lock, remove = self.tr("Open again") if locked else self.tr("Lock"), self.tr("Remove")
+        #: A button: nobody changes the marks of the session any more
+        lock = self.tr("Lock")
+        lock, remove = self.tr("Open again") if locked else lock, self.tr("Remove")
         more, copy = self.tr("More: move, split, shorten, agenda"), self.tr("From another course")
         primary, plain = ButtonKind.PRIMARY, ButtonKind.PLAIN
         # The commands are made after the buttons.

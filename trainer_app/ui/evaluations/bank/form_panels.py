@@ -148,7 +148,9 @@ class FormUsageCard(Retranslated, Card):
                 self.add_row(self._version_row(index, version))
         for index, course in enumerate(self._line.courses):
             row = ActionRow(f"form_course_{index}", "courses")
-            row.set_row(course.code, self.tr("uses this version"), self.tr("Open"))
+            #: A button
+            open_word = self.tr("Open")
+            row.set_row(course.code, self.tr("uses this version"), open_word)
             row.button.clicked.connect(lambda _on=False, key=course.key: self.course_requested.emit(key))
             self.add_row(row)
         self.nowhere.setText(self.tr("No course has chosen this version yet."))
@@ -158,7 +160,9 @@ class FormUsageCard(Retranslated, Card):
         row = ActionRow(f"form_version_{place}", "history")
         newest = self._versions[0].key == version.key
         words = self.tr("the newest") if newest else self.tr("in use") if version.frozen else self.tr("older")
-        row.set_row(self.tr("Version {number}").format(number=version.version), words, self.tr("Open"))
+        #: A button
+        open_word = self.tr("Open")
+        row.set_row(self.tr("Version {number}").format(number=version.version), words, open_word)
         row.button.clicked.connect(lambda: self.opened.emit(version.key))
         return row
 
@@ -168,6 +172,7 @@ class FormUsageCard(Retranslated, Card):
         if not used:
             self.add_body().addWidget(self.nowhere)
             self.nowhere.show()
+        #: A button: makes a second form like this one
         self.copy.setText(self.tr("Copy"))
         self.put_away.setText(self.tr("Bring back") if own.archived else self.tr("Archive"))
         self.delete.setText(self.tr("Delete"))

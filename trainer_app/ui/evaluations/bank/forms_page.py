@@ -72,6 +72,7 @@ class FormsPage(ListPage[FormLine]):
         return (
             Column(
                 "title",
+                #: Heading: a test, feedback form or rating sheet
                 lambda: self.tr("Form"),
                 lambda line: words.title(line.full.form),
                 look=TextStyle.STRONG,
@@ -122,7 +123,9 @@ class FormsPage(ListPage[FormLine]):
         return (
             Command("delete", self.tr("Delete"), self._delete, shown=free),
             Command("put_away", away, self._put_away),
+            #: A button: makes a second form like this one
             Command("copy", self.tr("Copy"), self._copy),
+            #: A button
             Command("open", self.tr("Open"), self._open, ButtonKind.PLAIN, "pen"),
         )
 

@@ -185,6 +185,7 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         self._context, self.wording = context, BankWording(context)
         columns: tuple[Column[QuestionDraft], ...] = (
+            #: Heading: the number of the line in the file
             Column("row", lambda: self.tr("Line"), lambda line: str(line.place.row or ""), 80, right=True),
             Column(
                 "fate",
@@ -195,6 +196,7 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
             ),
             Column("question", lambda: self.tr("Question"), self._question, look=TextStyle.STRONG),
             Column("kind", lambda: self.tr("Kind"), self._kind, 160, yields=2),
+            #: Heading: the right answer
             Column("right", lambda: self.tr("Right"), self._right, 130, yields=1),
             Column("topic", lambda: self.tr("Topic"), self._topic, 150, look=TextStyle.QUIET, yields=3),
         )

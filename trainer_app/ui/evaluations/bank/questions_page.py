@@ -144,6 +144,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         return (
             Command("delete", self.tr("Delete"), self._delete, shown=row is not None and row.forms == 0),
             Command("put_away", away, self._put_away),
+            #: A button: makes a second question like this one
             Command("copy", self.tr("Copy"), lambda: self.form.open_copy(self.selection.key())),
             Command("edit", self.tr("Change"), self._edit, ButtonKind.PLAIN, "pen"),
         )

@@ -255,6 +255,7 @@ class KeyingPage(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.back.set_words(self.tr("Back"), "Esc")
+        #: Who types: the first or the second entry of the same papers
         self.switch.setAccessibleName(self.tr("Entry"))
         self._say_modes(self.differences.model.rowCount())
         if self.sitting is not None and self.form is not None:

@@ -1,0 +1,187 @@
+"""Pictures of what was built: windows are waited for, the screen is drawn when it stands still."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging import tools  # noqa: F401
+
+import acceptance  # isort: skip
+import picture_story  # isort: skip
+import screens  # isort: skip
+import trying  # isort: skip
+import wine  # isort: skip
+import wine_pictures  # isort: skip
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pictures are taken on Debian")
+
+
+@pytest.fixture
+def taker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> screens.Photographer:
+    """Give a photographer whose tools note what they are asked, of a screen that moves twice."""
+    tools_of = tmp_path / "tools"
+    tools_of.mkdir()
+    said, drawn = tmp_path / "said.txt", tmp_path / "drawn.txt"
+    scripts = {
+        "xdotool": f'echo "$DISPLAY $*" >> {said}; case "$*" in *nobody*) exit 1;; esac',
+        "import": f"echo x >> {drawn}; n=$(wc -l < {drawn}); [ $n -lt 4 ] || n=$((n < 8 ? 3 : 9)); echo $n",
+    }
+    for name, text in scripts.items():
+        (tools_of / name).write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+        (tools_of / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tools_of}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(screens, "_LOOK", 0.0)
+    return screens.Photographer(":7", tmp_path)
+
+
+def test_a_picture_is_taken_when_the_screen_stands_still(taker: screens.Photographer, tmp_path: Path) -> None:
+    one = taker.shoot("first")
+    two = taker.shoot("second")
+    assert (one.name, two.name) == ("01-first.png", "02-second.png")
+    assert [each.read_text(encoding="ascii") for each in (one, two)] == ["3\n", "9\n"], "and it is another"
+    assert taker.taken == [one, two]
+
+
+def test_windows_are_waited_for_and_keys_pressed(taker: screens.Photographer, tmp_path: Path) -> None:
+    taker.wait("Тренер")
+    taker.press("ctrl+2", "Return")
+    assert (tmp_path / "said.txt").read_text(encoding="utf-8").splitlines() == [
+        ":7 search --onlyvisible --name Тренер",
+        ":7 key --clearmodifiers ctrl+2",
+        ":7 key --clearmodifiers Return",
+    ]
+
+
+def test_a_window_that_does_not_come_is_told(
+    taker: screens.Photographer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screens, "PATIENCE", 0)
+    with pytest.raises(acceptance.Failed, match="a window that is called nobody"):
+        taker.wait("nobody")
+
+
+class Noted:
+    """A seat, and one who takes pictures of it: both only note what they do."""
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+
+    def start(self) -> None:
+        self.notes.append("start")
+
+    def close(self) -> None:
+        self.notes.append("close")
+
+    def fill(self) -> None:
+        self.notes.append("fill")
+
+    def open(self, name: str) -> None:
+        self.notes.append(f"open {name}")
+
+    def wait(self, title: str) -> None:
+        self.notes.append(f"wait {title}")
+
+    def press(self, *keys: str) -> None:
+        pass
+
+    def until(self, is_so: object, what: str) -> None:
+        assert callable(is_so)
+        self.notes.append(f"until {what}")
+
+    def shoot(self, name: str) -> None:
+        self.notes.append(f"picture {name}")
+
+
+def test_the_story_shows_first_start_work_and_files_that_are_opened() -> None:
+    noted = Noted()
+    picture_story.tell(noted, noted)
+    pictures = [note.removeprefix("picture ") for note in noted.notes if note.startswith("picture")]
+    assert pictures == [
+        "first-start",
+        "today",
+        "courses",
+        "attendance",
+        "certificates",
+        "double-click-on-the-office-s-file",
+        "update",
+    ]
+    assert noted.notes[0] == "start"
+    assert noted.notes[-1] == "close"
+    assert noted.notes.index("fill") < noted.notes.index("picture today")
+
+
+def test_the_stick_holds_the_office_s_newest_file(tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    for name in ("DSH-A1-0001-for-K7.tsync", "DSH-A1-0002-for-K7.tsync", "DSH-K7-0009.tsync"):
+        (made / name).write_text(name, encoding="ascii")
+    stick = picture_story.on_stick(tmp_path, made)
+    assert (stick / picture_story.PACK).read_text(encoding="ascii") == "DSH-A1-0002-for-K7.tsync"
+    assert not stick.name.isascii()
+
+
+class FakeWindows(wine.Prefix):
+    """A Windows that notes what is started in it and pretends the sample data."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, ":0")
+        self.notes: list[str] = []
+        (self.drive / "users" / "somebody").mkdir(parents=True)
+        old = self.local / "trainer-app" / "old.db"
+        old.parent.mkdir(parents=True)
+        old.touch()
+
+    def start(self, command: "list[object]", more: object = None) -> None:
+        name = Path(str(command[0])).name
+        self.notes.append(f"start {name}{' with data' if more else ''}")
+        if name == "trainer-app.exe" and not more:
+            assert not (self.local / "trainer-app").exists(), "the first start finds nothing"
+
+    def stop(self, name: str) -> None:
+        self.notes.append(f"stop {name}")
+
+    def settle(self) -> None:
+        """Nothing goes on here."""
+
+    def call(self, command: "list[object]", more: object = None) -> "wine.subprocess.CompletedProcess[str]":
+        words = [str(each) for each in command]
+        said = ""
+        if "demo" in words:
+            stick = self.local / "trainer-app" / "stick"
+            stick.mkdir(parents=True)
+            (stick / "A1-for-K7.tsync").touch()
+            said = '{"folders": {"trainers": ["C:\\\\t1"]}, "passphrase": "p"}'
+        self.notes.append(" ".join(words[-8:]))
+        return wine.subprocess.CompletedProcess([], 0, said, "")
+
+
+def test_on_windows_it_is_installed_scaled_and_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wine_pictures.updates, "build", lambda *_: None)
+    monkeypatch.setattr(wine_pictures, "secret_key", lambda _: None)
+    windows, noted = FakeWindows(tmp_path), Noted()
+    wine_pictures.take(windows, Path("setup.exe"), noted)
+    pictures = [note.removeprefix("picture ") for note in noted.notes if note.startswith("picture")]
+    assert pictures[:3] == ["language", "installing", "installed"]
+    assert pictures[-2:] == ["remove", "removed-and-data-stay"]
+    for percent in ("125", "150"):
+        assert {f"today-{percent}", f"attendance-{percent}", f"certificates-{percent}"} < set(pictures)
+    dots = [note.split()[-2] for note in windows.notes if "LogPixels" in note]
+    assert dots == ["120", "144", "96"]
+    assert windows.notes.count("start trainer-app.exe with data") == 3
+    opened = [note for note in windows.notes if "start  C:" in note]
+    assert [note.endswith(name) for note, name in zip(opened, (".tsync", ".tupdate"), strict=True)] == [
+        True
+    ] * 2
+    assert windows.notes[-1] == "start uninstall.exe"
+
+
+def test_pictures_are_asked_for_by_an_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+    monkeypatch.setitem(trying.TARGETS, "deb", lambda options: asked.append(options.pictures))
+    assert trying.main(["deb", "--pictures", str(tmp_path)]) == 0
+    assert trying.main(["deb"]) == 0
+    assert asked == [tmp_path, None]

@@ -1,0 +1,143 @@
+"""Small stumbles of a day that are gone: where the focus, the title, the list and the first lines are."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from tests.kit.world import Story
+from tests.ui.courses_parts import courses_of
+from tests.ui.driving import click, find, settle, show, type_text
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.domain.base.passphrases import PassphraseFault, judge_passphrase
+from trainer_app.domain.base.structs import replace
+from trainer_app.system.preferences import Preferences
+from trainer_app.ui.attendance.session.commands import PersonMenu
+from trainer_app.ui.certificates.forms import ask_to_void
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import ReasonForm
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.papers import paper_language
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.today.screen import TodayScreen
+from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.passphrase import NewPassphrase
+
+
+@pytest.fixture
+def opened(workspace: Workspace, window: MainWindow) -> Workspace:
+    """Show the window as on a cheap laptop."""
+    window.resize(1366, 697)
+    show(window)
+    workspace.open("today")
+    settle()
+    return workspace
+
+
+def test_the_entry_of_a_screen_that_is_open_leads_back_to_its_list(opened: Workspace, story: Story) -> None:
+    opened.open("courses", course=story.course, tab="schedule")
+    settle()
+    click(opened.rail.items["courses"])
+    assert not courses_of(opened).in_course()
+    opened.open("people", person=enrolments.list_enrolments(story.work, story.course)[0].person.key)
+    click(opened.rail.items["people"])
+    assert opened.opened_screen("people").person == ""  # type: ignore[union-attr]
+
+
+def test_the_entry_throws_nothing_away_that_was_typed(opened: Workspace, story: Story) -> None:
+    opened.open("courses", course=story.course)
+    tab = courses_of(opened).workspace.tab()
+    click(find(opened, Button, "overview_edit"))
+    form = tab.course_form  # type: ignore[union-attr]
+    for name, text in (("town", "Хоруғ"), ("venue", "Мактаби 1")):
+        type_text(form.rows[name].field, text)
+    assert form.would_lose()
+    click(opened.rail.items["courses"])
+    assert form.isVisible()
+    assert courses_of(opened).in_course()
+    form.dismiss()
+
+
+def test_the_title_of_the_window_speaks_the_new_language_at_once(
+    opened: Workspace, language: LanguageSwitch
+) -> None:
+    opened.open("settings")
+    language.choose("ru")
+    settle()
+    assert opened.window().windowTitle() == "Настройки – Тренер"
+
+
+def test_today_begins_with_the_day(opened: Workspace) -> None:
+    today = opened.opened_screen("today")
+    assert isinstance(today, TodayScreen)
+    opened.window().resize(1100, 420)
+    settle()
+    bar = today.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    opened.open("settings")
+    opened.open("today")
+    settle()
+    assert bar.value() == 0
+
+
+def test_after_the_language_comes_the_name(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    page = FirstStartPage(language)
+    qtbot.addWidget(page)
+    show(page)
+    settle()
+    click(page.language.button("ru"))
+    settle()
+    assert page.user.field.hasFocus()
+
+
+def test_the_same_passphrase_is_forgiven_as_soon_as_it_is_the_same(qtbot: QtBot, theme: Theme) -> None:
+    both = NewPassphrase("new")
+    qtbot.addWidget(both)
+    show(both)
+    both.first.line.setText("four words nobody guesses")
+    both.second.line.setText("four words nobody guess")
+    assert not both.check()
+    assert both.again.error.isVisible()
+    type_text(both.second.line, "es")
+    assert not both.again.error.isVisible()
+
+
+@pytest.mark.parametrize(
+    "counted", ["один два три четыре", "Як ду се чор панҷ", "январь февраль март", "душанбе сешанбе ҷумъа"]
+)
+def test_counting_on_is_no_passphrase(counted: str) -> None:
+    assert judge_passphrase(counted).fault is PassphraseFault.COMMON
+    assert judge_passphrase(f"{counted} хирс").fault is not PassphraseFault.REPEATS
+
+
+def test_what_cannot_be_made_good_is_red(context: AppContext, opened: Workspace) -> None:
+    form = ReasonForm(context, opened)
+    ask_to_void(context, form, ["DSH-2018-K7-00042-98"])
+    assert form.accept_button.kind is ButtonKind.DANGER
+    form.dismiss()
+    form.ask("Lock", "", "Lock", lambda _reason: pytest.fail("nobody agreed"))
+    assert str(form.accept_button.kind) == ButtonKind.PRIMARY
+
+
+def test_the_menu_opens_below_the_button_that_was_pressed(
+    opened: Workspace, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.open("courses", course=story.course, tab="attendance", view="session")
+    settle()
+    places: list[QPoint] = []
+    monkeypatch.setattr(PersonMenu, "open_at", lambda _menu, place: places.append(place))
+    more = find(opened, Button, "room_more")
+    click(more)
+    assert places == [more.mapToGlobal(more.rect().bottomLeft())]
+
+
+def test_papers_speak_the_language_of_the_course_at_first(context: AppContext, story: Story) -> None:
+    draft = courses.draft_of(courses.get_course(story.work, story.course).course)
+    courses.change_course(story.work, story.course, replace(draft, languages=("ru",)))
+    context.preferences.change(Preferences.paper_language, "")
+    assert context.language.code == "en"
+    assert paper_language(context, story.course) == "ru"
+    assert paper_language(context) == "en"

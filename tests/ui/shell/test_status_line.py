@@ -1,0 +1,107 @@
+"""What is told stands in a line of its own: nothing moves or is covered, successes go by themselves."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.kit.world import Story
+from tests.ui.driving import click, find, press, settle, show
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.kit.context import Notice
+from trainer_app.ui.shell.status_line import HEIGHT
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.overlays import Mood
+
+LONG = "what was kept, what was not and what to do about it; " * 8
+
+
+@pytest.fixture
+def opened(workspace: Workspace, window: MainWindow) -> Workspace:
+    """Show the window at Today, as large as on a cheap laptop."""
+    window.resize(1366, 697)
+    show(window)
+    workspace.open("today")
+    settle()
+    return workspace
+
+
+def test_nothing_moves_and_nothing_is_covered_when_something_is_told(opened: Workspace) -> None:
+    place, size = opened.stack.mapTo(opened, QPoint()), opened.stack.size()
+    for mood in Mood:
+        opened.context.tell(mood, "The file was read", "Nothing was changed")
+        settle()
+        assert opened.banner.isVisible()
+        assert (opened.stack.mapTo(opened, QPoint()), opened.stack.size()) == (place, size)
+        assert not opened.banner.box.isVisible(), "it fits"
+    opened.progress.begin("Printing")
+    settle()
+    assert (opened.stack.mapTo(opened, QPoint()), opened.stack.size()) == (place, size)
+    opened.progress.hide()
+    opened.context.be_quiet()
+    settle()
+    assert opened.line.height() == HEIGHT
+    assert opened.line.recent.isVisible()
+
+
+def test_trouble_that_does_not_fit_shows_itself_whole_until_the_next_press(
+    opened: Workspace, qtbot: QtBot
+) -> None:
+    opened.context.tell(Mood.BAD, "The disk refused", LONG, "disk.error")
+    box = opened.banner.box
+    qtbot.waitUntil(box.isVisible)
+    assert box.text.text() == LONG
+    assert box.geometry().bottom() < opened.line.geometry().top() + 4
+    assert not opened.banner.details.isVisible(), "codes are for who asks"
+    page = opened.stack.currentWidget()
+    assert page is not None
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert not box.isVisible()
+    assert opened.banner.isVisible(), "that it happened is still told"
+    click(opened.banner.more)
+    assert box.isVisible()
+    assert opened.banner.details.text() == "disk.error"
+    assert opened.banner.details.isVisible()
+    press(opened, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
+def test_a_success_goes_by_itself_and_trouble_stays(opened: Workspace) -> None:
+    opened.context.tell_good("Saved")
+    assert opened.banner._passing.isActive()
+    opened.banner._passing.timeout.emit()
+    assert opened.banner.isHidden()
+    opened.context.tell_error(TrainerError("disk.full"))
+    assert not opened.banner._passing.isActive()
+
+
+def test_a_saved_file_and_its_folder_are_opened_from_where_it_is_told(
+    opened: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, story: Story
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(QUrl(url).toLocalFile()))
+    paper = tmp_path / "sheet.pdf"
+    for name, target in (("notice_open", paper), ("notice_open_folder", tmp_path)):
+        opened.context.tell_saved(paper, "Saved and checked")
+        settle()
+        assert opened.banner.text.text() == str(paper)
+        click(find(opened.banner, Button, name))
+        assert asked[-1] == str(target)
+        assert opened.banner.isHidden()
+    opened.context.tell_saved(tmp_path / "DSH-K1-0001.tbundle", "Saved and checked")
+    settle()
+    assert opened.banner.findChild(Button, "notice_open") is None, "no other program can read it"
+
+
+def test_a_low_window_gives_its_room_to_the_page(opened: Workspace, window: MainWindow) -> None:
+    window.resize(700, 400)
+    settle()
+    assert opened.line.height() == 0
+    opened.context.noticed.emit(Notice(Mood.NOW, "Something new"))
+    settle()
+    assert opened.line.height() == HEIGHT
