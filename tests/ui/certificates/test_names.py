@@ -65,6 +65,22 @@ def test_all_suggestions_are_taken_at_once_and_undone_at_once(names: Certificate
     assert len([row for row in names.names.rows if not row.latin]) == len(lacking)
 
 
+def test_keys_mean_the_row_that_is_seen_however_it_is_sorted(names: CertificatesTab) -> None:
+    view = names.names.view
+    name = [column.name for column in names.names.model.columns].index("name")
+    for _ in range(2):
+        view.sort_by(name)
+    last = max(names.names.rows, key=lambda row: row.number)
+    assert person_of(names, 0) == last.person, "from the end of the alphabet"
+    view.selectRow(0)
+    view.setFocus()
+    press(view, Qt.Key.Key_Space)
+    settle()
+    assert [row.person for row in names.names.rows if row.checked] == [last.person]
+    assert person_of(names, 0) == last.person, "it stays sorted"
+    assert view.currentIndex().row() == 1
+
+
 def test_a_missing_latin_spelling_is_taken_from_the_suggestion(names: CertificatesTab, ended: Story) -> None:
     names.names.view.selectRow(1)
     names.names.view.setFocus()

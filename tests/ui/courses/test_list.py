@@ -72,7 +72,7 @@ def test_the_stage_follows_the_days_until_somebody_closes_the_course(
     assert [each[0] for each in shown_chips if each] == [Tone.NOW, Tone.DUE]
     workspace.context.do(courses.close_course, garm)
     assert courses.get_course(story.work, garm).course.state is CourseState.CLOSED
-    assert cells(page, 0)[6] == "closed"
+    assert cells(page, 1)[6] == "closed"
 
 
 def test_typing_finds_courses_in_any_script(workspace: Workspace, story: Story) -> None:

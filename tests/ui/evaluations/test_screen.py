@@ -30,7 +30,7 @@ from trainer_app.ui.style.tokens import SMALLEST
 
 @pytest.fixture
 def screen(workspace: Workspace, story: Story) -> EvaluationsScreen:
-    """Open the screen: DSH-1 with three pairs, and a second course with one pair before it."""
+    """Open the screen: DSH-1 with three pairs, and an earlier course with one pair below it."""
     work = story.work
     for row, (before, after) in enumerate(((8, 14), (10, 16), (12, 11))):
         score(story, row, Occasion.PRE, before)
@@ -58,16 +58,16 @@ def row_of(screen: EvaluationsScreen, place: int) -> dict[str, str]:
 
 
 def test_each_course_shows_its_figures(screen: EvaluationsScreen) -> None:
-    assert row_of(screen, 0)["code"] == "GRM-1"
-    own = row_of(screen, 1)
+    assert row_of(screen, 1)["code"] == "GRM-1"
+    own = row_of(screen, 0)
     assert own["code"] == "DSH-1"
     assert (own["pre"], own["post"], own["pairs"]) == ("4/25", "3/25", "3")
     assert (own["gain"], own["g"], own["sheets"]) == ("+18.3", "0.37 medium", "12")
 
 
 def test_few_answers_are_not_counted_out_and_none_is_a_dash(screen: EvaluationsScreen) -> None:
-    assert row_of(screen, 0)["sheets"] == "under 5"
-    assert row_of(screen, 0)["g"] == "1.00 high"
+    assert row_of(screen, 1)["sheets"] == "under 5"
+    assert row_of(screen, 1)["g"] == "1.00 high"
 
 
 def test_all_pairs_together_stand_in_the_head(screen: EvaluationsScreen) -> None:
@@ -81,7 +81,7 @@ def test_all_pairs_together_stand_in_the_head(screen: EvaluationsScreen) -> None
 def test_enter_opens_the_tests_and_the_button_the_feedback(
     screen: EvaluationsScreen, context: AppContext, story: Story, qtbot: QtBot
 ) -> None:
-    screen.courses.view.selectRow(1)
+    screen.courses.view.selectRow(0)
     with qtbot.waitSignal(context.place_requested) as asked:
         press(screen.courses.view, Qt.Key.Key_Return)
     assert asked.args == ["courses", {"course": story.course, "tab": "tests"}]
@@ -93,7 +93,7 @@ def test_enter_opens_the_tests_and_the_button_the_feedback(
 def test_the_way_leads_to_the_tab_in_the_real_window(
     screen: EvaluationsScreen, workspace: Workspace, story: Story
 ) -> None:
-    screen.courses.view.selectRow(1)
+    screen.courses.view.selectRow(0)
     click(screen.courses.buttons["open_tests"])
     settle()
     assert workspace.current() == "courses"
@@ -105,11 +105,11 @@ def test_the_way_leads_to_the_tab_in_the_real_window(
 def test_a_change_elsewhere_is_seen_and_the_choice_stays(
     screen: EvaluationsScreen, context: AppContext, story: Story
 ) -> None:
-    screen.courses.view.selectRow(1)
+    screen.courses.view.selectRow(0)
     context.do(scores.set_score, story.enrolments[3], Occasion.POST, 2000, 2000)
     settle()
-    assert row_of(screen, 1)["pairs"] == "4"
-    assert screen.courses.view.currentIndex().row() == 1
+    assert row_of(screen, 0)["pairs"] == "4"
+    assert screen.courses.view.currentIndex().row() == 0
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])

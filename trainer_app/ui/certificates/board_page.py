@@ -99,7 +99,7 @@ class BoardPage(Retranslated, QWidget):
         self.view.opened.connect(lambda _row: self._ask_to_decide())
         self.what_if.requested.connect(lambda _rule: self.read())
         self.band.closed.connect(self.leave_what_if)
-        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.model))
         self.band.kept.connect(self._keep_limits)
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:

@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
-from trainer_app.ui.widgets.tables import Column, TextStyle
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
 
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 _WHOLE = 10_000
@@ -322,9 +322,9 @@ def mismatch_rows(lines: Sequence[BoardLine]) -> list[int]:
     return [index for index, line in enumerate(lines) if line.row.unfit is not None]
 
 
-def choose_next_mismatch(view: InkTable, lines: Sequence[BoardLine]) -> None:
-    """Choose the next one below the row that is chosen; after the last one the first."""
-    places = mismatch_rows(lines)
+def choose_next_mismatch(view: InkTable, model: ListTableModel[BoardLine]) -> None:
+    """Choose the next one below the row that is chosen, as they are sorted; after the last one the first."""
+    places = mismatch_rows([model.row(row) for row in range(model.rowCount())])
     index = view.currentIndex()
     after = [place for place in places if place > index.row()] if index.isValid() else places
     if places:

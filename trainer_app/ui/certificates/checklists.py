@@ -324,7 +324,14 @@ class ReceiptsPage(Retranslated, QWidget):
             Column(
                 "kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 120, look=TextStyle.QUIET
             ),
-            Column("day", lambda: self.tr("Received on"), self._day, 132, look=TextStyle.QUIET),
+            Column(
+                "day",
+                lambda: self.tr("Received on"),
+                self._day,
+                132,
+                look=TextStyle.QUIET,
+                order=lambda row: (row.received_on is None, row.received_on or row.issued_on),
+            ),
             Column(
                 "received",
                 #: Heading: whether the person took the certificate home

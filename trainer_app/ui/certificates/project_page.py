@@ -116,7 +116,7 @@ class ProjectPage(Retranslated, QWidget):
             field.show_limit(OWN, self.context.formats)
             field.requested.connect(self.read)
         self.band.closed.connect(self._leave)
-        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.model))
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:

@@ -84,7 +84,14 @@ class RegisterPage(Retranslated, QWidget):
             ),
             *([course] if self._with_course else []),
             Column("kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 106),
-            Column("day", lambda: self.tr("Issued"), self._day, 100, look=TextStyle.QUIET),
+            Column(
+                "day",
+                lambda: self.tr("Issued"),
+                self._day,
+                100,
+                look=TextStyle.QUIET,
+                order=lambda row: row.issued_on,
+            ),
             Column(
                 "state",
                 lambda: self.tr("State"),

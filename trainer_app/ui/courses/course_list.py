@@ -88,14 +88,14 @@ class CourseList(Retranslated, QWidget):
                 "place",
                 lambda: self.tr("Town and days"),
                 lambda line: line.course.town or "–",
-                204,
+                180,
                 order=lambda line: (line.course.first_day, line.course.last_day),
             ),
             Column(
                 "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 112, True
             ),
             Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 88, True, yields=1),
-            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 112, True),
+            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 104, True),
             Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 100, True),
             Column(
                 "stage",

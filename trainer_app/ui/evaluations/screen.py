@@ -78,7 +78,14 @@ class CoursesPage(Screen):
                 look=TextStyle.STRONG,
             ),
             Column("title", lambda: self.tr("Title"), self._title),
-            Column("days", lambda: self.tr("Days"), self._days, 190, look=TextStyle.QUIET),
+            Column(
+                "days",
+                lambda: self.tr("Days"),
+                self._days,
+                190,
+                look=TextStyle.QUIET,
+                order=lambda row: (row.line.course.first_day, row.line.course.last_day),
+            ),
             Column("pre", wording.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
             Column("post", wording.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
             #: Heading: how many wrote both tests
@@ -91,10 +98,14 @@ class CoursesPage(Screen):
                 right=True,
             ),
             Column("g", lambda: self.tr("g (Hake)"), self._gain, 128, chip=self._gain_chip),
-            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 92, right=True),
+            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 108, right=True),
         )
 
     def _lay_out(self) -> None:
+        page = ScrollPage("evaluations_page")
+        page.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(page)
+        page.column.addWidget(self.body, 1)
         self.card.add_row(self.view)
         self.view.fit_to_rows(13)
         holder = QWidget()
@@ -105,10 +116,6 @@ class CoursesPage(Screen):
         column.addStretch(1)
         self.body.addWidget(holder)
         self.body.addWidget(self.empty)
-        page = ScrollPage("evaluations_page")
-        page.column.setContentsMargins(0, 0, 0, 0)
-        page.column.addWidget(self.body, 1)
-        self.column.addWidget(page)
 
     def _commands(self) -> Sequence[Command]:
         chosen, plain, primary = bool(self.selection.key()), ButtonKind.PLAIN, ButtonKind.PRIMARY
@@ -122,6 +129,7 @@ class CoursesPage(Screen):
         )
 
     def _connect(self) -> None:
+        self.view.allow_sorting()
         self.view.opened.connect(lambda _row: self._open("tests"))
         self.view.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
 
@@ -132,7 +140,9 @@ class CoursesPage(Screen):
             return
         self.overview = found
         kept = self.selection.key()
-        self.model.set_rows(found.courses)
+        # The newest first: what is looked at is seldom of years ago.
+        newest = sorted(found.courses, key=lambda row: row.line.course.first_day, reverse=True)
+        self.model.set_rows(newest)
         self.body.setCurrentIndex(0 if found.courses else 1)
         self.selection.choose(kept)
         self.buttons.refresh()
@@ -254,9 +264,11 @@ class EvaluationsScreen(Screen):
         self.whole.setObjectName("evaluations_whole")
         for _ in PAGES:
             self.tabs.addTab("")
+        self.column.addWidget(self.whole)
         self._add_page(COURSES, self.courses)
         self.listed = listed = QWidget()
         listed.setObjectName("evaluations_listed")
+        self.whole.addWidget(listed)
         column = QVBoxLayout(listed)
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(0)
@@ -266,8 +278,6 @@ class EvaluationsScreen(Screen):
         column.addWidget(rule("evaluations_tabs_rule"))
         column.addSpacing(14)
         column.addWidget(self.pages, 1)
-        self.whole.addWidget(listed)
-        self.column.addWidget(self.whole)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _index: self._show_page())

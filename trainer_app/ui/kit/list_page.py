@@ -328,6 +328,7 @@ class ListCard[R](Card):
         self.foot.addWidget(self.about, 1)
         for button in self.buttons.all():
             self.foot.addWidget(button)
+        selection.table.allow_sorting()
         self.add_row(selection.table, 1)
         self.add_row(foot)
         self.grow()

@@ -287,6 +287,8 @@ class RetentionPage(Retranslated, QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
+        for table in (self.table, self.record_table):
+            table.allow_sorting()
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._ask_day())
 
@@ -360,7 +362,13 @@ class RetentionPage(Retranslated, QWidget):
         return (
             Column("code", lambda: self.tr("Course"), lambda line: line.code, 150, look=TextStyle.STRONG),
             Column("town", lambda: self.tr("Place"), lambda line: line.town or "–"),
-            Column("last", lambda: self.tr("Last day"), lambda line: _day(line.last_day), 150),
+            Column(
+                "last",
+                lambda: self.tr("Last day"),
+                lambda line: _day(line.last_day),
+                150,
+                order=lambda line: line.last_day,
+            ),
             Column(
                 "people",
                 # Those who left or were replaced too: their names are kept as well.
@@ -374,6 +382,7 @@ class RetentionPage(Retranslated, QWidget):
                 lambda: self.tr("Names kept until"),
                 lambda line: _day(line.until),
                 170,
+                order=lambda line: (line.until is None, line.until or line.last_day),
             ),
             #: Heading: whose decision it was
             Column("source", lambda: self.tr("By"), self._source, 130, look=TextStyle.QUIET),
@@ -385,7 +394,7 @@ class RetentionPage(Retranslated, QWidget):
     def _record_columns(self) -> tuple[Column[Erasure], ...]:
         formats = self._context.formats
         return (
-            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150),
+            Column("day", lambda: self.tr("Day"), lambda one: _day(one.day), 150, order=lambda one: one.day),
             Column("what", lambda: self.tr("What"), self._what, 240, look=TextStyle.STRONG),
             Column("reason", lambda: self.tr("Reason"), lambda one: one.reason),
             Column("reference", lambda: self.tr("Request"), lambda one: one.reference or "–", 110),

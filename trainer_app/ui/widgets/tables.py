@@ -440,7 +440,12 @@ class TableView(QTableView):
         self.doubleClicked.disconnect()
 
     def allow_sorting(self) -> None:
-        """Let a press on a head sort by its column, another one the other way round, a third as it was."""
+        """Let a press on a head sort by its column, another one the other way round, a third as it was.
+
+        Only where all rows are at hand: of a list that is read page by page nothing could be sorted.
+        """
+        if not isinstance(self.model(), ListTableModel):
+            return
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.sectionClicked.connect(self.sort_by)

@@ -162,6 +162,7 @@ class ParticipantListCard(Retranslated, Card):
         )
         self.table = ParticipantTable("participants_table")
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.who = label("body_strong", "participants_who", wrap=True)
         self.buttons = CommandButtons("participants", self._commands)
