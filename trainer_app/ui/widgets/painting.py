@@ -104,8 +104,9 @@ def write_fitting(
         painter.drawText(room, where, shown.elidedText(text, Qt.TextElideMode.ElideRight, width))
         return
     painter.setFont(font_of(CAPTION, weight, narrow=True))
-    top = room.center().y() - _TWO / 2
-    for at, line in enumerate(lines):
+    shown_lines = [line for line in lines if line]
+    top = room.center().y() - len(shown_lines) * _TIGHT / 2
+    for at, line in enumerate(shown_lines):
         shown_line = measures.elidedText(line, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(room.left(), top + at * _TIGHT, room.width(), _TIGHT), where, shown_line)
 
