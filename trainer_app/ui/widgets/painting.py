@@ -126,9 +126,10 @@ def least_width(text: str, height: float, size: int = SMALL) -> int:
     """Return how narrow a room of a height may be for `write_fitting` to write a text whole."""
     words = text.split(" ")
     if height < _TWO or len(words) == 1:
-        return width_of(text, size, narrow=True)
+        return width_of(text, size, narrow=True) + 1
     ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
-    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways)
+    # Widths are rounded to whole pixels, Qt's own measure when it shortens is not.
+    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways) + 1
 
 
 def fitting(texts: Sequence[str], width: int, size: int) -> str:
