@@ -61,9 +61,8 @@ class StartOptions(Unshown, Struct):
     clock: Clock = msgspec.field(default_factory=SystemClock)
     synchronous: bool = False
     user: str = ""
-    """Who sat here when the program locked itself and was started anew."""
+    """Who sat here, and at what (`Workspace.kept_place`), when it locked itself and was started anew."""
     place: str = ""
-    """What was in sight then, as `Workspace.kept_place` gives it."""
     again: Callable[[str, str], bool] = lambda _user, _place: False
     """Starts the program anew, locked, for who sat here and at what; tells whether it is on its way."""
     elsewhere: Callable[[Path, str], bool] = lambda _root, _passphrase: False
@@ -183,16 +182,17 @@ class StartController(QObject):
     def lock(self) -> None:
         """Close the data folder and ask for the passphrase. Long work is not interrupted.
 
-        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking: then
-        the program goes on in the same process. Otherwise a new one takes its place.
+        What is typed and not saved comes back afterwards; without any a new process takes this one's place.
         """
         if self.context is None:
             return
         if self.context.jobs.busy:
             self.context.tell_error(TrainerError("job.wait"))
             return
-        self._user = self.context.work.user
-        self._place = self.workspace.kept_place() if self.workspace is not None else ""
+        self._user, self._place = (
+            self.context.work.user,
+            self.workspace.kept_place() if self.workspace else "",
+        )
         _clear_clipboard()
         for sheet in self._window.findChildren(ModalOverlay):
             # They lie over the whole window, and may show names.
@@ -463,7 +463,6 @@ class StartController(QObject):
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
         self.workspace.open_place(self._place)
-        self._place = ""
         self._watch_idle()
         if self._entry.synchronous:
             self._begin_services(self.context)
