@@ -114,14 +114,6 @@ class Prefix:
         self.call(["taskkill", "/F", "/IM", name])
         self.settle()
 
-    def end_session(self) -> None:
-        """End this Windows as a person does who switches it off: every program is asked to close, and does.
-
-        Raises `subprocess.TimeoutExpired` where one stays.
-        """
-        self.call(["wineboot", "--end-session"])
-        self.settle()
-
     def settle(self) -> None:
         """Wait until every program of this Windows has ended, also those that others started."""
         subprocess.run(["wineserver", "-w"], env=self.environment(), timeout=PATIENCE, check=True)
