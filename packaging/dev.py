@@ -3,7 +3,7 @@
   run [--demo] [ARGS]   open the program (filled with sample data); without a screen, do it without a window
   test [PYTEST ARGS]    everything below `check` and all tests; with arguments only pytest with them
   check                 format, lint, types, layers, translations: seconds
-  pictures --out DIR    every screen and paper as PNG
+  pictures --out DIR    every screen and paper as PNG; --help-pages: anew those that stand in the help
   proofs --out DIR      every paper and certificate in each language as PDF, with a sheet to sign off
   faults [--full]       power cuts, full disks, killed programs
   bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
@@ -224,7 +224,9 @@ def test(arguments: "list[str]") -> int:
 
 
 def pictures(arguments: "list[str]") -> int:
-    """Draw every screen and paper as PNG."""
+    """Draw every screen and paper as PNG, or anew what the pages of the help show."""
+    if arguments[:1] == ["--help-pages"]:
+        return call([prepare(qt=True), "-m", "tests.help_pictures", *arguments[1:]])
     return call([prepare(qt=True), "-m", "tests.pictures", *arguments])
 
 

@@ -36,6 +36,7 @@ from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 
 SIZE = (1366, 768)
@@ -74,37 +75,48 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-class _Shots:
-    """One window in one language and theme over one data folder."""
+class DemoWindow:
+    """The window over one data folder of the demo, in the language and theme that are chosen."""
 
-    def __init__(self, switch: LanguageSwitch, look: Theme, folder: Path, stem: str, out: Path) -> None:
-        self._stem = stem
-        self._out = out
+    def __init__(self, switch: LanguageSwitch, look: Theme, folder: Path) -> None:
         preferences = PreferenceStore(folder / "pictures.json")
-        self._window = MainWindow(preferences)
-        self._window.resize(*SIZE)
+        self.window = MainWindow(preferences)
+        self.window.resize(*SIZE)
         entry = StartOptions(
             DataFolder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures(), synchronous=True
         )
-        self._gate = StartController(entry, self._window, look, switch, preferences)
+        self._gate = StartController(entry, self.window, look, switch, preferences)
 
-    def take(self) -> int:
-        """Save the pictures; return how many."""
+    def open(self) -> tuple[AppContext, Workspace]:
+        """Open the folder and show the window; return what goes to its places."""
         self._gate.begin()
-        self._window.show()
-        self._window.resize(*SIZE)
-        count = 0
-        for place in self._places():
-            settle()
-            self._window.grab().save(str(self._out / (self._stem % place)))
-            count += 1
-        self._window.close()
-        return count
-
-    def _places(self) -> Iterator[str]:
+        self.window.show()
+        self.window.resize(*SIZE)
         context, workspace = self._gate.context, self._gate.workspace
         if context is None or workspace is None:
             raise SystemExit("the demo folder did not open")
+        return context, workspace
+
+
+class _Shots(DemoWindow):
+    """Every place of a window, saved under names that begin alike."""
+
+    def __init__(self, switch: LanguageSwitch, look: Theme, folder: Path, stem: str, out: Path) -> None:
+        super().__init__(switch, look, folder)
+        self._stem = stem
+        self._out = out
+
+    def take(self) -> int:
+        """Save the pictures; return how many."""
+        count = 0
+        for place in self._places(*self.open()):
+            settle()
+            self.window.grab().save(str(self._out / (self._stem % place)))
+            count += 1
+        self.window.close()
+        return count
+
+    def _places(self, context: AppContext, workspace: Workspace) -> Iterator[str]:
         for spec in screens_for(context.work.role, SCREENS):
             workspace.open(spec.name)
             yield spec.name
@@ -142,7 +154,7 @@ class _Shots:
             yield f"keying_{kind.value}_{occasion}"
         for view in forms.list_sittings(context.work, course):
             if view.form.form.anonymous:
-                page = start_filling(context, self._window, view.sitting.key)
+                page = start_filling(context, self.window, view.sitting.key)
                 if page is not None:
                     yield "filling_welcome"
                     sheet = page.findChild(QPushButton, "filling_forward")

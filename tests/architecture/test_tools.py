@@ -352,3 +352,14 @@ def test_every_command_is_told_of() -> None:
     for command in dev.COMMANDS:
         assert re.search(rf"^  {command}\b", dev.__doc__ or "", re.MULTILINE), command
     assert {"pictures", "proofs"} <= dev.COMMANDS.keys()
+
+
+def test_pictures_are_drawn_to_be_looked_at_or_anew_for_the_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[list[str]] = []
+    monkeypatch.setattr(dev, "prepare", lambda **_options: "python")
+    monkeypatch.setattr(dev, "call", lambda command: called.append(command) or 0)
+    assert dev.main(["pictures", "--out", "there"]) == dev.main(["pictures", "--help-pages"]) == 0
+    assert called == [
+        ["python", "-m", "tests.pictures", "--out", "there"],
+        ["python", "-m", "tests.help_pictures"],
+    ]

@@ -124,6 +124,16 @@ def test_the_texts_of_every_language_come_along() -> None:
     assert there <= places
 
 
+def test_the_help_comes_along_with_its_pictures() -> None:
+    places = {file.place for file in layers.tracked("resources")}
+    for language in LANGUAGES:
+        there = {
+            path.relative_to(ROOT).as_posix() for path in (ROOT / "resources/help" / language).rglob("*.*")
+        }
+        assert any(place.endswith(".png") for place in there)
+        assert there <= places
+
+
 def test_every_file_has_one_date_and_only_programs_run(tmp_path: Path) -> None:
     for name in ("trainer-app", "runtime/bin/python3.13", "runtime/pkgs/a.so", "versions/1/x.svg"):
         path = tmp_path / name

@@ -2,10 +2,12 @@
 
 import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from trainer_app.actions.base.help import help_booklet
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.help_pages import BlockKind
 from trainer_app.domain.base.texts import LANGUAGES
 
 
@@ -13,7 +15,13 @@ from trainer_app.domain.base.texts import LANGUAGES
 def test_the_booklet_has_every_page_and_every_word(language: str) -> None:
     document = pypdfium2.PdfDocument(help_booklet(language))
     sides = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
-    assert len(sides) <= 12, "two pages of the help stand on one side"
+    assert len(sides) <= 14, "two pages of the help stand on one side"
+    shown = [obj for page in document for obj in page.get_objects() if obj.type == FPDF_PAGEOBJ_IMAGE]
+    blocks = [block for page in help_pages.pages(language) for block in page.blocks]
+    said = [block.plain for block in blocks if block.kind is BlockKind.PICTURE]
+    assert len(shown) == len(said) > 0
+    for words in said:
+        assert sum(words in side for side in sides) == 1, f"{words} is not below its picture"
     for page in help_pages.pages(language):
         assert page.title in sides[0]
         whole = [side for side in sides[1:] if page.title in side]

@@ -4,10 +4,11 @@ import re
 from itertools import pairwise
 
 import pytest
+from PIL import Image
 
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.catalogues import read_catalogue
-from trainer_app.domain.base.help_pages import BlockKind, HelpPage, read_page
+from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, read_page
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, find_words, resource
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 
@@ -110,6 +111,44 @@ def test_a_page_is_read_into_steps_points_tips_and_pictures() -> None:
     assert page.blocks[6].picture == "grid"
     with pytest.raises(KeyError):
         read_page("probe", "# A\n\nPress {no_such_button}.", "en")
+
+
+def test_a_step_has_the_number_of_its_own_list() -> None:
+    page = read_page("probe", "# A\n\n1. a\n2. b\n\n![P](p)\n\n3. c\n\n**Then:**\n\n1. d\n", "en")
+    assert [block.number for block in page.blocks] == [1, 2, 0, 3, 0, 1]
+
+
+def shown_pictures(language: str) -> list[HelpBlock]:
+    """Return the pictures of all pages."""
+    blocks = (block for page in help_pages.pages(language) for block in page.blocks)
+    return [block for block in blocks if block.kind is BlockKind.PICTURE]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_is_there_in_its_language_and_stands_on_one_page(language: str) -> None:
+    shown = shown_pictures(language)
+    files = sorted(path.stem for path in resource("help", language, "pictures").iterdir())
+    assert sorted(block.picture for block in shown) == files != []
+    assert files == sorted(block.picture for block in shown_pictures(SOURCE))
+    for block in shown:
+        assert block.plain, f"{block.picture}: what it shows is not said"
+        with Image.open(help_pages.picture_file(block.picture, language)) as picture:
+            assert picture.mode == "P", "few colours"
+            assert picture.width == 700
+
+
+def test_the_pictures_are_small_and_not_the_same_in_two_languages() -> None:
+    files = [
+        help_pages.picture_file(block.picture, language)
+        for language in LANGUAGES
+        for block in shown_pictures(language)
+    ]
+    assert sum(file.stat().st_size for file in files) < 2_000_000
+    assert len({file.read_bytes() for file in files}) == len(files)
+
+
+def test_an_unknown_language_gets_the_english_picture() -> None:
+    assert help_pages.picture_file("grid", "xx") == help_pages.picture_file("grid", SOURCE)
 
 
 def test_a_label_that_counts_has_no_number_of_its_own() -> None:

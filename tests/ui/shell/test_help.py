@@ -1,15 +1,22 @@
 """The help beside the work: the page of what is on the screen, search, words, the booklet, the start."""
 
+import io
+
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAccessible, QPixmap, QTextDocument, QTextImageFormat
 from PySide6.QtWidgets import QApplication
 
+from tests import help_pictures
+from tests.help_pictures import Cut
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.domain.base import help_pages
+from trainer_app.domain.base.help_pages import BlockKind
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import HelpOverlay
-from trainer_app.ui.shell.help_panel import HelpSheet, page_html
+from trainer_app.ui.shell.help_panel import HelpSheet, HelpView, page_html
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import FirstStartPage
@@ -185,6 +192,62 @@ def test_the_pages_of_the_start_have_help_too(
 def test_every_page_and_picture_can_be_drawn(language_code: str, language: LanguageSwitch) -> None:
     language.choose(language_code)
     for page in help_pages.pages(language_code):
-        html = page_html(page)
+        html = page_html(page, language_code, 300)
         assert page.title.replace('"', "&quot;") in html
         assert "{" not in html
+
+
+def pictures_of(view: HelpView) -> list[QTextImageFormat]:
+    """Return the pictures that stand in the text."""
+    found, block = [], view.text.document().begin()
+    while block.isValid():
+        formats = [each.charFormat() for each in (part.fragment() for part in block)]
+        found += [each.toImageFormat() for each in formats if each.isImageFormat()]
+        block = block.next()
+    return found
+
+
+def test_pictures_are_as_wide_as_the_panel_and_sharp(opened: Workspace, window: MainWindow) -> None:
+    view = opened.help.view
+    view.show_page("marking")
+    settle()
+    beside = [picture.width() for picture in pictures_of(view)]
+    assert len(beside) == 2
+    assert set(beside) == {view.text.room}
+    assert 300 < view.text.room < opened.help.width()
+    assert view.text.horizontalScrollBar().maximum() == 0
+    address = QUrl(pictures_of(view)[0].name())
+    drawn = view.text.loadResource(QTextDocument.ResourceType.ImageResource.value, address)
+    assert isinstance(drawn, QPixmap)
+    assert drawn.width() == round(view.text.room * view.text.devicePixelRatioF())
+    window.resize(911, 512)
+    settle()
+    assert {picture.width() for picture in pictures_of(view)} == {view.text.room}
+    assert view.text.room > beside[0], "it takes the page's place"
+    assert view.text.horizontalScrollBar().maximum() == 0
+
+
+def test_what_a_picture_shows_is_said_to_a_screen_reader(opened: Workspace) -> None:
+    view = opened.help.view
+    view.show_page("sending")
+    settle()
+    words = QAccessible.queryAccessibleInterface(view.text).textInterface()
+    shown = [each for each in help_pages.page("sending", "en").blocks if each.kind is BlockKind.PICTURE]
+    assert shown
+    assert all(each.plain in words.text(0, words.characterCount()) for each in shown)
+
+
+def test_a_picture_of_the_help_is_cut_from_the_parts_that_it_names(
+    opened: Workspace, window: MainWindow
+) -> None:
+    def nowhere(*_: object) -> None: ...
+
+    rail = help_pictures.area(window, Cut("rail", nowhere, ("rail",), (40, 300), room=0))
+    assert (rail.width(), rail.height()) == (40, 300)
+    both = help_pictures.area(window, Cut("both", nowhere, ("rail", "help_panel"), (9999, 9999)))
+    assert both == window.rect(), "both ends of the window, and what lies between"
+    with Image.open(io.BytesIO(help_pictures.draw(window, rail))) as drawn:
+        assert drawn.size == (700, 5250)
+        assert drawn.mode == "P"
+    with pytest.raises(SystemExit):
+        help_pictures.area(window, Cut("none", nowhere, ("rail", "unheard"), (40, 300)))

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
+from PIL import Image
+
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.flow import Flow
 from trainer_app.documents.base.paper import Paper
-from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, Term, written
+from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, Term, picture_file, written
 from trainer_app.domain.base.texts import word
 from trainer_app.domain.papers.course_papers import SECOND
 
 _MARGIN = 20.0
 _SIZE = 10.5
 _INDENT = 7.0
+_PICTURE = 95.0
+"""How wide a picture is, in millimetres."""
 _LEADING = 1.32
 _POINTS = 72 / 25.4
 
@@ -49,14 +53,28 @@ def booklet_pdf(pages: Sequence[HelpPage], terms: Sequence[Term], language: str)
 def _height(flow: Flow, page: HelpPage, language: str) -> float:
     """Return the height of a page with its title, in millimetres."""
     line = _SIZE * _LEADING / _POINTS
-    texts = [written(block, language) for block in page.blocks if block.kind is not BlockKind.PICTURE]
+    texts = [written(block, language) for block in page.blocks]
     lines = sum(len(wrap(text, fonts.SANS, _SIZE, flow.width - _INDENT)) for text in texts)
-    return 22 + lines * line + 2.4 * len(texts)
+    pictures = [block for block in page.blocks if block.kind is BlockKind.PICTURE]
+    shown = sum(_picture_height(block, language) + 1 for block in pictures)
+    return 22 + lines * line + 2.4 * len(texts) + shown
+
+
+def _picture_height(block: HelpBlock, language: str) -> float:
+    with Image.open(picture_file(block.picture, language)) as picture:
+        return _PICTURE * picture.height / picture.width
 
 
 def _write(flow: Flow, block: HelpBlock, language: str) -> None:
-    """Write a paragraph of a page; its picture stands in the window only."""
+    """Write a paragraph of a page, or its picture with what it shows."""
     if block.kind is BlockKind.PICTURE:
+        height = _picture_height(block, language)
+        flow.need(height + 8)
+        file = picture_file(block.picture, language).read_bytes()
+        flow.paper.image((_MARGIN + _INDENT, flow.y, _PICTURE, height), file)
+        flow.y += height + 1
+        flow.paragraph(written(block, language), size=_SIZE - 2, colour=SECOND, indent=_INDENT)
+        flow.y += 2.4
         return
     said = written(block, language).removeprefix(f"{block.number}. ")
     mark = {BlockKind.STEP: f"{block.number}.", BlockKind.POINT: "•"}.get(block.kind, "")

@@ -4,7 +4,8 @@ A page lies in `resources/help/<language>/<name>.md`: a title, an introduction, 
 tips. `{participants_import}` is a button, tab or entry of the window by its object name: `labels.json` tells
 which of the window's texts it bears, so that a page always says what the window says. `[words](name)` leads
 to another page, `[words](?term)` to the meaning of a term, `` `Ctrl+F` `` is a key. Terms stand in
-`terms.json`.
+`terms.json`. `![what it shows](name)` is a picture, `resources/help/<language>/pictures/<name>.png`, which
+`dev.py pictures --help-pages` draws.
 
 `resources/help/pages.json` has the pages in their order, and for which screens and tabs each is shown.
 """
@@ -13,6 +14,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -46,7 +48,7 @@ class Span(Struct, frozen=True):
 
 
 class HelpBlock(Struct, frozen=True):
-    """A paragraph. Steps of a page are numbered from 1; a picture has its file's name and what it shows."""
+    """A paragraph. A step has its number in the list; a picture has its file's name and what it shows."""
 
     kind: BlockKind
     spans: tuple[Span, ...]
@@ -142,14 +144,18 @@ def pages(language: str, role: str = "") -> tuple[HelpPage, ...]:
     return tuple(page(each.name, language) for each in entries() if not role or role in each.roles)
 
 
-_NUMBERED = re.compile(r"\d+\. ")
+def picture_file(name: str, language: str) -> Path:
+    """Return where a picture of a page lies, the English one for a language that is unknown."""
+    return resource("help", language if language in LANGUAGES else SOURCE, "pictures", f"{name}.png")
+
+
+_NUMBERED = re.compile(r"(\d+)\. ")
 _PICTURE = re.compile(r"!\[([^]]*)\]\(([\w-]+)\)")
 
 
 def read_page(name: str, text: str, language: str) -> HelpPage:
     """Read a page. Paragraphs are parted by blank lines; each step, point and tip begins a line."""
     title, blocks = "", list[HelpBlock]()
-    number = 0
     for part in _paragraphs(text):
         if part.startswith("# "):
             title = _plain(part[2:], language)
@@ -157,8 +163,8 @@ def read_page(name: str, text: str, language: str) -> HelpPage:
             shows = (Span(picture[1]),)
             blocks.append(HelpBlock(BlockKind.PICTURE, shows, picture=picture[2]))
         elif found := _NUMBERED.match(part):
-            number += 1
-            blocks.append(HelpBlock(BlockKind.STEP, spans(part[found.end() :], language), number))
+            step = spans(part[found.end() :], language)
+            blocks.append(HelpBlock(BlockKind.STEP, step, int(found[1])))
         elif part.startswith("- "):
             blocks.append(HelpBlock(BlockKind.POINT, spans(part[2:], language)))
         elif part.startswith("> "):

@@ -5,15 +5,14 @@ for both it takes the page's place. Before the data is open the same pages lie o
 """
 
 from html import escape
-from typing import override
+from typing import Any, override
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, Span
-from trainer_app.domain.base.texts import resource
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.screens import shown_keys
 from trainer_app.ui.style import theme
@@ -30,6 +29,26 @@ LEAST_PAGE = 640
 PRACTICE = "practice"
 _CONTENTS = ""
 _MARGIN = 20
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+_WIDEST = 520
+"""How wide a picture is at most, in pixels: what it shows is small on the screen too."""
+
+
+class _HelpText(QTextBrowser):
+    """Scales pictures as smoothly as letters need it: Qt's text leaves out pixels. `room` is their width."""
+
+    room = 1
+
+    @override
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        """Return a picture for the pixels of this screen; everything else as it is."""
+        picture = QPixmap(name.toLocalFile()) if kind == _IMAGE else QPixmap()
+        if picture.isNull():
+            return super().loadResource(kind, name)
+        sharp = self.devicePixelRatioF()
+        fitting = picture.scaledToWidth(round(self.room * sharp), Qt.TransformationMode.SmoothTransformation)
+        fitting.setDevicePixelRatio(sharp)
+        return fitting
 
 
 class HelpView(Retranslated, QWidget):
@@ -57,11 +76,12 @@ class HelpView(Retranslated, QWidget):
         self.back.clicked.connect(self.go_back)
         self.contents = Button("help_contents", ButtonKind.GHOST)
         self.contents.clicked.connect(lambda: self._turn(_CONTENTS))
-        self.text = QTextBrowser()
+        self.text = _HelpText()
         self.text.setObjectName("help_text")
         self.text.setProperty("role", "help")
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)
+        self.text.installEventFilter(self)
         self.text.anchorClicked.connect(self._follow)
         self.meaning = label("small", "help_meaning", wrap=True)
         self.term = label("row_title", "help_term", wrap=True)
@@ -175,12 +195,13 @@ class HelpView(Retranslated, QWidget):
 
     def _show(self) -> None:
         query, language = self.search.text().strip(), window_language()
+        self.text.room = self._room()
         if query:
             html = self._found(query, language)
         elif self._name == help_pages.GLOSSARY:
             html = self._glossary(language)
         elif self._name:
-            html = page_html(help_pages.page(self._name, language))
+            html = page_html(help_pages.page(self._name, language), language, self.text.room)
         else:
             html = self._list(help_pages.pages(language, self._role))
         document = self.text.document()
@@ -221,6 +242,20 @@ class HelpView(Retranslated, QWidget):
             return f"<p>{escape(self.tr('No page has all these words. Try one word alone.'))}</p>"
         return _links(lines)
 
+    def _room(self) -> int:
+        """Return how wide a picture may be. The bar keeps its room, so that it does not come and go."""
+        free = self.text.width() - self.text.verticalScrollBar().sizeHint().width()
+        return max(1, min(free, _WIDEST))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the pictures into another width; the reader stays at the same place, nearly."""
+        if watched is self.text and event.type() is QEvent.Type.Resize and self.text.room != self._room():
+            bar = self.text.verticalScrollBar()
+            share = bar.value() / max(1, bar.maximum())
+            self._show()
+            bar.setValue(round(share * bar.maximum()))
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the page anew in the colours of another theme."""
         if event.type() == QEvent.Type.StyleChange:
@@ -236,16 +271,17 @@ def _title(words: str) -> str:
     return f'<p class="title">{escape(words)}</p>'
 
 
-def page_html(page: HelpPage) -> str:
-    """Return a page as Qt's text shows it: steps in two columns, tips set apart."""
-    return _title(page.title) + "".join(map(_block_html, page.blocks))
+def page_html(page: HelpPage, language: str, width: int) -> str:
+    """Return a page as Qt's text shows it: steps in two columns, tips set apart, pictures of a width."""
+    return _title(page.title) + "".join(_block_html(block, language, width) for block in page.blocks)
 
 
-def _block_html(block: HelpBlock) -> str:
+def _block_html(block: HelpBlock, language: str, width: int) -> str:
     words = "".join(map(_span_html, block.spans))
     if block.kind is BlockKind.PICTURE:
-        path = resource("help", "pictures", window_language(), f"{block.picture}.png")
-        return f'<p><img src="{path.as_uri()}" alt="{escape(block.plain)}"></p>'
+        address = help_pages.picture_file(block.picture, language).as_uri()
+        # Qt tells a screen reader the text alone: what a picture shows stands below it, for everybody.
+        return f'<p class="picture"><img src="{address}" width="{width}"></p><p class="shows">{words}</p>'
     if block.kind in (BlockKind.STEP, BlockKind.POINT):
         mark = f"{block.number}." if block.number else "•"
         return (
@@ -271,6 +307,8 @@ def _style() -> str:
         f"p, td {{ font-size: {BODY}px; color: {scheme.text}; margin: 0 0 8px 0; line-height: 108%; }}"
         f"p.title {{ font-size: {CARD_TITLE}px; font-weight: 600; margin: 0 0 10px 0; }}"
         f"p.tip {{ font-size: {SMALL}px; color: {scheme.text2}; background-color: {scheme.sunken}; }}"
+        "p.picture { line-height: 100%; margin: 4px 0 4px 0; }"
+        f"p.shows {{ font-size: {SMALL}px; color: {scheme.text2}; }}"
         f".mark {{ color: {scheme.accent_text}; font-weight: 600; }}"
         ".step { margin: 0 0 6px 0; }"
         f".label {{ font-weight: 600; color: {scheme.text}; }}"
