@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,11 +13,12 @@ from trainer_app.ui.attendance.prompt_bar import PromptField
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
 from trainer_app.ui.kit.wording import AttendanceWording
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
-from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 
 WIDTH = 292
 _PAD = 16
@@ -281,23 +282,27 @@ class ScanCard(Retranslated, Card):
             self.typed.emit(digits)
 
 
-class SessionSidebar(QWidget):
-    """The cards below each other, at the width of the narrowest that reads well."""
+class SessionSidebar(ScrollPage):
+    """The cards below each other, at the width of the narrowest that reads well; in a low window they scroll.
+
+    The bar has its place in the margin at the right, so that neither list nor cards move.
+    """
 
     def __init__(self, *cards: QWidget) -> None:
-        super().__init__()
-        self.setObjectName("room_side")
-        self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        super().__init__("room_side")
+        self.setFixedWidth(WIDTH + WORKSPACE_MARGIN)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.setSpacing(10)
         for card in cards:
-            column.addWidget(card)
-        column.addStretch(1)
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+        self.verticalScrollBar().rangeChanged.connect(self._make_way)
+        self._make_way(0, 0)
 
-    def minimumSizeHint(self) -> QSize:
-        """Ask for the height of the cards."""
-        return QSize(WIDTH, super().minimumSizeHint().height())
+    def _make_way(self, _least: int, most: int) -> None:
+        """Give the bar its part of the margin while it is there."""
+        taken = self.verticalScrollBar().sizeHint().width() if most else 0
+        self.column.setContentsMargins(0, 0, max(0, WORKSPACE_MARGIN - taken), 0)
 
 
 class WalkInBar(Retranslated, QWidget):

@@ -68,7 +68,7 @@ class SessionPage(Retranslated, QWidget):
         self.finder = PersonFinder(self.card, self.rows)
         self.notice = TransientMessage(self.card)
         row = QHBoxLayout(self)
-        row.setContentsMargins(WORKSPACE_MARGIN, 8, WORKSPACE_MARGIN, 10)
+        row.setContentsMargins(WORKSPACE_MARGIN, 8, 0, 10)  # the cards' bar stands in the right margin
         row.setSpacing(WORKSPACE_MARGIN)
         row.addWidget(self.card, 1)
         row.addWidget(SessionSidebar(self.heads, self.facts, self.scan))
