@@ -44,6 +44,8 @@ from trainer_app.ui.style.theme import Theme
 WIDTH = 700
 """Of a picture, in its own pixels."""
 _COLOURS = 96
+_ROUNDS = 4
+"""How often Qt is let go on: each text that is wrapped into another width asks for another height."""
 _EDGE = "#b9c3d0"
 _GIGABYTE = 2**30
 
@@ -169,7 +171,8 @@ def pictures(shown: DemoWindow, cuts: tuple[Cut, ...]) -> Iterator[tuple[str, by
         shown.window.resize(*cut.window)
         settle()
         cut.show(context, workspace)
-        settle()
+        for _ in range(_ROUNDS):
+            settle()
         yield cut.name, draw(shown.window, area(shown.window, cut))
     shown.window.close()
 

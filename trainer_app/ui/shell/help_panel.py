@@ -40,9 +40,9 @@ class _HelpText(QTextBrowser):
     room = 1
 
     @override
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Return a picture for the pixels of this screen; everything else as it is."""
-        picture = QPixmap(name.toLocalFile()) if kind == _IMAGE else QPixmap()
+        picture = QPixmap(QUrl(name).toLocalFile()) if kind == _IMAGE else QPixmap()
         if picture.isNull():
             return super().loadResource(kind, name)
         sharp = self.devicePixelRatioF()
