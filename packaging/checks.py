@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -119,7 +120,7 @@ def translation_problems(ui: Path, i18n: Path) -> list[str]:
             problems += [f"{path.name}: {each}" for each in _unsettled(path)]
     problems += [f"{path.name}: belongs to no screen" for path in i18n.glob("*.ts") if path not in expected]
     for path in sorted(ui.glob("*.py")):
-        if any(True for _ in _calls(ast.parse(path.read_text(encoding="utf-8")), {"tr"})):
+        if any(True for _ in _calls(_parts(path.read_text(encoding="utf-8")), {"tr"})):
             problems.append(f"{path.name}: texts belong into a folder of a screen, where they are translated")
     return problems
 
@@ -169,8 +170,8 @@ def update(ui: Path, i18n: Path) -> None:
 def tr_problems(source: Path) -> list[str]:
     """Return every tr() whose text is put together at run time: it is extracted, and never found again."""
     problems = []
-    for path, tree in _modules(source):
-        for call in _calls(tree, {"tr", "translate"}):
+    for path, parts in _modules(source):
+        for call in _calls(parts, {"tr", "translate"}):
             # After the text and its comment stands the number of a plural, which may be reckoned; and
             # a painter's translate() reckons too.
             made = [each for each in call.args[:2] if isinstance(each, ast.JoinedStr) or _joined(each)]
@@ -207,8 +208,8 @@ def _source_problems(source: Path, known: set[str]) -> list[str]:
     """Return codes of the source that have no sentence."""
     problems = []
     topics = {code.split(".")[0] for code in known}
-    for path, tree in _modules(source):
-        for line, code in sorted(set(_codes(tree, topics))):
+    for path, parts in _modules(source):
+        for line, code in sorted(set(_codes(parts, topics))):
             if code.endswith("*") and not any(each.startswith(code[:-1]) for each in known):
                 problems.append(f"{path}:{line}: no sentence begins with {code[:-1]}")
             elif not code.endswith("*") and code not in known:
@@ -239,8 +240,8 @@ def unused_problems(folder: Path, source: Path, page: Path) -> list[str]:
     """
     said: set[str] = set()
     made: set[str] = set()
-    for _, tree in _modules(source):
-        for node in ast.walk(tree):
+    for _, parts in _modules(source):
+        for node in parts:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
             if isinstance(node, ast.JoinedStr):
@@ -282,32 +283,39 @@ def _names(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
-def _codes(tree: ast.Module, topics: set[str]) -> Iterator[tuple[int, str]]:
+def _codes(parts: Iterable[ast.AST], topics: set[str]) -> Iterator[tuple[int, str]]:
     """Yield (line, code) for every message code; a code put together at run time ends with a star."""
-    for call in _calls(tree, _TAKES_CODE):
+    for call in _calls(parts, _TAKES_CODE):
         first = call.args[0] if call.args else None
         if isinstance(first, ast.Constant) and isinstance(first.value, str) and "." in first.value:
             yield first.lineno, first.value
         if isinstance(first, ast.JoinedStr) and isinstance(first.values[0], ast.Constant):
             yield first.lineno, f"{first.values[0].value}*"
-    for node in ast.walk(tree):
+    for node in parts:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CODE.fullmatch(node.value):
             topic, _, rest = node.value.partition(".")
             if topic in topics and rest.rpartition(".")[2] not in _FILES.split():
                 yield node.lineno, node.value
 
 
-def _calls(tree: ast.Module, names: Iterable[str]) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+def _calls(parts: Iterable[ast.AST], names: Iterable[str]) -> Iterator[ast.Call]:
+    for node in parts:
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in names:
                 yield node
 
 
-def _modules(source: Path) -> Iterator[tuple[Path, ast.Module]]:
+def _modules(source: Path) -> Iterator[tuple[Path, tuple[ast.AST, ...]]]:
     for path in sorted(source.rglob("*.py")):
-        yield path.relative_to(source.parent), ast.parse(path.read_text(encoding="utf-8"))
+        yield path.relative_to(source.parent), _parts(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _parts(text: str) -> tuple[ast.AST, ...]:
+    """Return all calls, constants and f-strings of a module, read once for all checks."""
+    kinds = (ast.Call, ast.Constant, ast.JoinedStr)
+    return tuple(node for node in ast.walk(ast.parse(text)) if isinstance(node, kinds))
 
 
 def main() -> int:

@@ -32,7 +32,8 @@ from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as OFFICE_PARTS
 from trainer_app.ui.shell import window
 from trainer_app.ui.shell.navigation import SCREENS, TABS
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -110,7 +111,7 @@ def cut_texts(shown: QWidget, place: str) -> list[Cut]:
     return sorted(cuts)
 
 
-def places(context: AppContext, workspace: Workspace) -> Iterator[str]:
+def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[str]:
     """Go to every screen, every tab of a course and every part of the office; return what each is called."""
     for spec in screens_for(context.work.role, SCREENS):
         workspace.open(spec.name)
@@ -118,7 +119,6 @@ def places(context: AppContext, workspace: Workspace) -> Iterator[str]:
     for page in ("forms", "questions"):
         context.go("evaluations", page=page)
         yield f"evaluations_{page}"
-    course = courses.find_course(context.work, COURSE)
     for tab in TABS:
         context.go("courses", course=course, tab=tab.name)
         yield f"course_{tab.name}"
@@ -142,7 +142,7 @@ def measure(
     context, workspace = gate.context, gate.workspace
     if context is None or workspace is None:
         raise SystemExit("the demo folder did not open")
-    for place in places(context, workspace):
+    for place in places(context, workspace, courses.find_course(context.work, COURSE)):
         for size in sizes:
             main_window.resize(logical(size))
             settle()

@@ -33,7 +33,8 @@ from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as PLACES
 from trainer_app.ui.shell import window
 from trainer_app.ui.shell.navigation import SCREENS, TABS
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style.theme import Theme
 

@@ -18,7 +18,8 @@ from trainer_app.system.handover import LOCKED_AT, LOCKED_BY, OpenWindow
 from trainer_app.system.installed import note_window
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.surroundings import Arrivals
 from trainer_app.ui.shell.window import CrashGuard, MainWindow, make_application, run_loop
 from trainer_app.ui.start.unlock import OpeningFailedPage

@@ -1,6 +1,6 @@
 """A trainer's laptop and an office with real encrypted folders, on the third day of a course."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -37,11 +37,21 @@ def parts(request: pytest.FixtureRequest) -> tuple[str, ...]:
 
 
 @pytest.fixture
-def story(tmp_path: Path, parts: tuple[str, ...]) -> Iterator[Story]:
+def begins() -> Sequence[Callable[[Story], None]]:
+    """Return what else is done before a test begins, once in a run. A file with such steps says so here."""
+    return ()
+
+
+@pytest.fixture
+def story(
+    tmp_path: Path, parts: tuple[str, ...], begins: Sequence[Callable[[Story], None]]
+) -> Iterator[Story]:
     """Open the computers that a test begins with: copies of a world that this run made already."""
     world = World(tmp_path, hour=11, step=1)
     for name in parts:
         world = PARTS[name](world)
+    for step in begins:
+        world = world.do(step)
     with world.open() as made:
         yield made
 

@@ -84,6 +84,15 @@ def shipped() -> Iterator[Said]:
             yield from _in_json(path)
 
 
+def in_two_languages() -> Iterator[Said]:
+    """Return the lines of certificates in two languages, which stand on both sides of a dot."""
+    for path in sorted((RESOURCES / "certificates").glob("*/template.json")):
+        for key, tongue, line in _lines(json.loads(path.read_text(encoding="utf-8"))):
+            for language, text in zip(tongue.split("+"), line.split("  ·  "), strict=False):
+                if language:
+                    yield Said(language, f"{path.parent.name}/{path.name}", key, "", text)
+
+
 def help_pages() -> Iterator[Said]:
     """Return the pages of the help, line by line."""
     for path in sorted((RESOURCES / "help").glob("??/*.md")):
@@ -94,7 +103,7 @@ def help_pages() -> Iterator[Said]:
 @cache
 def everything(language: str) -> tuple[Said, ...]:
     """Return all texts of a language."""
-    parts = (window(), dialogs(), messages(), shipped(), help_pages())
+    parts = (window(), dialogs(), messages(), shipped(), in_two_languages(), help_pages())
     return tuple(each for part in parts for each in part if each.language == language)
 
 
@@ -126,6 +135,23 @@ def _in_json(path: Path) -> Iterator[Said]:
             text = said[language]
             for each in text if isinstance(text, list) else [text]:
                 yield Said(language, place, key, str(said["en"]), str(each))
+
+
+def _lines(node: object, key: str = "") -> Iterator[tuple[str, str, str]]:
+    """Yield the texts of a design that are not in all languages: where, in which ("tg+en", "+ru"), what."""
+    if isinstance(node, dict):
+        tongues = {
+            name for name in node if isinstance(name, str) and set(name.split("+")) <= {*LANGUAGES, ""}
+        }
+        if tongues == node.keys() and not tongues >= set(LANGUAGES):
+            for tongue in sorted(tongues):
+                # A line of the second language alone ("+ru") is on no side of a dot.
+                yield key, tongue.removeprefix("+"), str(node[tongue])
+        for name, each in node.items():
+            yield from _lines(each, f"{key}/{name}".lstrip("/"))
+    elif isinstance(node, list):
+        for place, each in enumerate(node):
+            yield from _lines(each, f"{key}/{place}")
 
 
 def _translated(node: object, key: str = "") -> Iterator[tuple[str, dict[str, object]]]:

@@ -59,6 +59,7 @@ def _value(kind: Any) -> Any:
         dict[str, str]: {"K7": "a"},
         dict[str, list[str]]: {"K7": ["b", "a"]},
         dict[str, tuple[str, ...]]: {"ab": ("name", "rank")},
+        dict[str, dict[str, int]]: {"people": {"name": 240}},
         dict[str, ClockReading]: {"r": ClockReading(1, 2, 3, 4)},
         dict[str, DropNote]: {"c": DropNote(since="2026-10-15")},
         dict[str, list[RecoverySlot]]: {"ab": [RecoverySlot(b"\x00\xff", b"age", 3), RecoverySlot(b"s")]},
@@ -119,7 +120,9 @@ def test_every_preference_comes_back_and_has_its_words() -> None:
         assert each not in declared or each.key == name, "the key is the name by which it is read"
     for each in declared:
         assert each.checked(each.default) == each.default
-        value = each.choices[-1] if each.choices else {str: "Ҷ", int: 7, bool: not each.default}[each.kind]
+        value = (
+            each.choices[-1] if each.choices else not each.default if each.kind is bool else _value(each.kind)
+        )
         changed = Preferences().changed(each, value)
         assert changed.value_of(each) == each.checked(changed.values()[each.key]) == value
         assert changed != Preferences()

@@ -11,10 +11,12 @@ from tests.architecture.catalogue import (
     I18N,
     LANGUAGES,
     Said,
+    checks,
     everything,
     short_texts_without_a_note,
     window,
 )
+from trainer_app.domain.base.catalogues import read_catalogue
 
 _PLACES = frozenset({"Sidebar", "OfficeScreen", "CourseTabs"})
 """Here stand the names of screens and tabs, which are proper names: `Send` the screen, `Send` the button."""
@@ -157,6 +159,17 @@ def test_a_word_without_a_note_is_found(tmp_path: Path) -> None:
     ):
         path.write_text(f"<TS><context><name>A</name>{message.format(note)}</context></TS>", encoding="utf-8")
         assert len(short_texts_without_a_note(path, _AMBIGUOUS)) == count
+
+
+@pytest.mark.parametrize("language", ["ru", "tg"])
+def test_the_program_reads_every_text_that_the_files_hold(language: str) -> None:
+    files = sorted(I18N.glob(f"*_{language}.ts"))
+    held = {
+        (text.context, text.source, text.comment): text.forms
+        for path in files
+        for text in checks.read_ts(path)
+    }
+    assert read_catalogue(files) == held
 
 
 def test_each_file_is_for_one_of_the_languages() -> None:

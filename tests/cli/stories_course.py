@@ -44,7 +44,7 @@ COURSES = (
     Run("course archive N2", "course N2 put away"),
     Run("course list --json", '"code":"DUSHANBE"'),
     Run("course list --archived", "N2"),
-    Run("course archive N2 --back", "course N2 taken out again"),
+    Run("course archive N2 --back", "course N2 brought back from the archive"),
     Run("course list", "N2"),
 )
 

@@ -18,8 +18,8 @@ def test_every_part_of_a_checkout_has_its_licence() -> None:
     found = {part.name.lower(): part for part in others}
     assert {"peewee", "sqlcipher3", "pyrage", "reportlab", "noto sans", "cormorant"} <= found.keys()
     assert [part.name for part in others if not part.licence] == []
-    # Qt's packages bring no text; a build adds the common one.
-    assert {part.name for part in others if not part.text} == {"PySide6_Essentials", "PySide6_Pdf"}
+    # Qt's packages bring no text, but for Windows; a build adds the common one.
+    assert {part.name for part in others if not part.text} <= {"PySide6_Essentials", "PySide6_Pdf"}
     assert [part.name for part in others] == sorted((part.name for part in others), key=str.casefold)
 
 

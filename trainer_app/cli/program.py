@@ -21,7 +21,7 @@ import typer
 
 from trainer_app.actions.attendance.attachments import missing
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.help import booklet as help_booklet
+from trainer_app.actions.base.help import help_booklet
 from trainer_app.actions.exchange import losses, packs
 from trainer_app.actions.office import rebuilding, updates
 from trainer_app.actions.office.updates import ProgramStanding

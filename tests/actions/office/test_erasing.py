@@ -1,7 +1,7 @@
 """A person is erased: nothing of them is found on the disk, the figures stay, everything verifies."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ import pytest
 
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story
 from tests.kit.writing import Room, newest_label, write_course
 from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
@@ -62,9 +63,9 @@ class Held:
     serials: tuple[str, ...]
 
 
-@pytest.fixture
-def held(joined: Workplace, bureau: Workplace, stick: Path) -> Held:
+def hold(story: Story) -> None:
     """Hold a course: marks, a remark, tests, certificates of which one was replaced; at the office too."""
+    joined, bureau = story.works["trainer"], story.works["office"]
     room = write_course(joined)
     found = next(
         item for item in enrolments.list_enrolments(joined, room.course) if "Некрӯз" in item.person.name
@@ -83,9 +84,21 @@ def held(joined: Workplace, bureau: Workplace, stick: Path) -> Held:
     own = next(each for each in certificates.register(joined) if each.enrolment == enrolment)
     certificates.replace(joined, own.serial, "Некрӯз was misspelt")
     serials = tuple(each.serial for each in certificates.register(joined) if each.enrolment == enrolment)
-    send(joined, bureau, stick)
-    give(bureau, joined, stick, room.course)
-    return Held(room, person, enrolment, serials)
+    send(joined, bureau, story.stick)
+    give(bureau, joined, story.stick, room.course)
+    story.notes["held"] = (room, person, enrolment, serials)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    """Hold the course once for all tests that begin after it."""
+    return (hold,) if "held" in request.fixturenames else ()
+
+
+@pytest.fixture
+def held(story: Story, joined: Workplace, bureau: Workplace) -> Held:
+    """Return the course that was held."""
+    return Held(*story.notes["held"])
 
 
 def send(laptop: Workplace, bureau: Workplace, stick: Path) -> Path:
@@ -149,6 +162,8 @@ def figures(work: Workplace) -> list[object]:
 
 
 def test_nothing_of_the_person_is_left_on_the_disk(bureau: Workplace, held: Held) -> None:
+    # The log, too, says something of the person: what was said before is in the file by now.
+    people.change_person(bureau, held.person, {"unit": "Шӯъбаи махсус № 2"})
     backups.create_backup(bureau)
     there = traces(bureau, *keys_of(bureau))
     assert {name.split(".")[-1] for name in there} == {"db", "db-wal", "tsync"}

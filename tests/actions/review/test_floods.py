@@ -33,10 +33,8 @@ FEW, MANY, PAGE = 60, 600, 20
 
 @pytest.fixture
 def exchange(tmp_path: Path) -> Iterator[Exchange]:
-    with worlds.exchanged(tmp_path / "exchange").open() as made:
-        opened = Exchange.of(made)
-        importing.import_files(opened.office, [opened.waiting])
-        yield opened
+    with worlds.all_taken_in(tmp_path / "exchange").open() as made:
+        yield Exchange.of(made)
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 """Review: every kind of thing that waits, decided in every way, told in words, and taken back."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
+from tests.kit.world import Story
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status, workplace
@@ -46,23 +48,41 @@ def words(label: Label | None, language: str = "en") -> str:
     return label_text(label, language).replace("\N{NO-BREAK SPACE}", " ") if label else ""
 
 
-@pytest.fixture
-def shared(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
+def share(story: Story) -> None:
     """Let both the laptop and the office know one course."""
-    room = write_course(joined)
-    exchange(joined, bureau, stick)
-    return room
+    story.room = write_course(story.works["trainer"])
+    exchange(story.works["trainer"], story.works["office"], story.stick)
 
 
-@pytest.fixture
-def marked(shared: Room, joined: Workplace, bureau: Workplace, stick: Path) -> Room:
+def contradict(story: Story) -> None:
     """Let the first person be late on the laptop and absent at the office, in the fifth session."""
+    joined, bureau, shared = story.works["trainer"], story.works["office"], story.room
+    assert shared is not None
     for session in shared.sessions[:4]:
         attendance.mark_rest(joined, session)
-    exchange(joined, bureau, stick)
+    exchange(joined, bureau, story.stick)
     attendance.mark(bureau, shared.enrolments[0], shared.sessions[4], Mark.ABSENT)
     attendance.mark(joined, shared.enrolments[0], shared.sessions[4], Mark.LATE, 20)
-    exchange(joined, bureau, stick)
+    exchange(joined, bureau, story.stick)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    """Do once what tests begin with."""
+    steps = {"shared": share, "marked": contradict}
+    return [step for name, step in steps.items() if name in request.fixturenames]
+
+
+@pytest.fixture
+def shared(story: Story, joined: Workplace, bureau: Workplace) -> Room:
+    """Return the course that laptop and office know."""
+    assert story.room is not None
+    return story.room
+
+
+@pytest.fixture
+def marked(shared: Room) -> Room:
+    """Return it where one mark contradicts another."""
     return shared
 
 

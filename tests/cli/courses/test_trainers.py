@@ -164,4 +164,4 @@ def test_people_read_it_in_their_language(pair: Run, tmp_path: Path) -> None:
         said[language] = out.getvalue().splitlines()
     assert said["en"] == ["Nobody is assigned to course DSH1 yet.", "Назарова Дилбар  observer  K7"]
     assert said["ru"] == ["На курс DSH1 пока никто не назначен.", "Назарова Дилбар  наблюдатель  K7"]
-    assert said["tg"] == ["Ба курси DSH1 ҳоло касе таъин нашудааст.", "Назарова Дилбар  нозир  K7"]
+    assert said["tg"] == ["Ба курси DSH1 ҳанӯз касе таъин нашудааст.", "Назарова Дилбар  нозир  K7"]

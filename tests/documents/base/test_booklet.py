@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from trainer_app.actions.base.help import booklet
+from trainer_app.actions.base.help import help_booklet
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
@@ -11,7 +11,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_booklet_has_every_page_and_every_word(language: str) -> None:
-    document = pypdfium2.PdfDocument(booklet(language))
+    document = pypdfium2.PdfDocument(help_booklet(language))
     sides = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
     assert len(sides) <= 12, "two pages of the help stand on one side"
     for page in help_pages.pages(language):
@@ -25,5 +25,5 @@ def test_the_booklet_has_every_page_and_every_word(language: str) -> None:
 
 def test_a_language_that_there_is_not_is_refused() -> None:
     with pytest.raises(TrainerError) as refused:
-        booklet("xx")
+        help_booklet("xx")
     assert refused.value.code == "paper.unknown_language"

@@ -92,9 +92,10 @@ def test_everything_frozen_is_printed(name: str, language: str) -> None:
         silent |= {field.name for field in fields(CertificateFacts) if field.name.endswith("_en")}
     for field in fields(CertificateFacts):
         if field.name not in silent:
-            assert str(shown.get(field.name, getattr(facts, field.name))) in text, field.name
+            said = str(shown.get(field.name, getattr(facts, field.name)))
+            assert " ".join(said.split()) in text, field.name
     for derived in ("days", "hours"):
-        assert values_of(facts)[derived] in text
+        assert " ".join(values_of(facts)[derived].split()) in text
     for signatory in facts.signatories:
         assert signatory.name in text
         assert signatory.title in text
@@ -116,7 +117,7 @@ def test_the_english_second_text_comes_only_where_there_is_one() -> None:
     assert "Issued on" not in alone
     assert "“" not in alone
     assert "ДАР БОРАИ ХАТМИ КУРС" in alone
-    assert "Дода шуд" not in english
+    assert "Санаи додан" not in english
     assert "Bahrom Jumaev" in english
     assert english.count("Bahrom Jumaev") == 1
 

@@ -75,7 +75,7 @@ def test_numbers_stay_numbers() -> None:
     people = sheets(results_xlsx(found, "en"))["Person by person"]
     assert len(people) == len(found.people) + 1
     assert all(isinstance(row[3], int | float) for row in people[1:])
-    figures = dict(row[:2] for row in sheets(results_xlsx(found, "en"))["Did they learn"][1:])
+    figures = dict(row[:2] for row in sheets(results_xlsx(found, "en"))["What was learnt"][1:])
     assert found.learning.mean_individual_g is not None
     assert abs(figures["Mean of individual g (Bao)"] - float(found.learning.mean_individual_g)) < 1e-12
 
@@ -91,4 +91,4 @@ def test_hidden_answers_are_in_no_file() -> None:
 
 def test_nothing_yet_gives_files_that_open() -> None:
     assert value(lines(nothing()), part="learning", code="matched") == "0"
-    assert list(sheets(results_xlsx(nothing(), "en"))) == ["Did they learn", "Person by person"]
+    assert list(sheets(results_xlsx(nothing(), "en"))) == ["What was learnt", "Person by person"]

@@ -86,7 +86,7 @@ def test_each_figure_opens_its_people(page: ResultsPage) -> None:
     view.figures_table.selectRow(codes.index("losses"))
     assert column(view.people_table, "number") == ["5"]
     assert column(view.people_table, "change") == ["−33.3"]
-    assert view.behind.title.text() == "Lower after than before: 1 participant"
+    assert view.behind.title.text() == "Scored lower after the course: 1 participant"
     view.figures_table.selectRow(codes.index("only_pre"))
     assert rows(view.people_table) == []
 
@@ -130,7 +130,7 @@ def test_an_item_is_told_in_full(page: ResultsPage) -> None:
     view.table.selectRow(2)
     assert view.remark.text().startswith("Hard: fewer than three in ten")
     assert rows(view.options_table)[0][1:] == ["right", "0", "1"]
-    assert column(view.table, "look")[0] == "easy, tells little"
+    assert column(view.table, "look")[0] == "easy, weak"
 
 
 def test_ratings_show_what_the_chosen_person_got(page: ResultsPage) -> None:

@@ -323,7 +323,7 @@ def test_the_language_changes_after_the_paper_that_was_asked_about_is_gone(
     settle()
     language.choose("tg")
     settle()
-    assert page.panel.accept_button.text() == "Чоп кардан"
+    assert page.panel.accept_button.text() == "Чоп"
 
 
 def test_everything_in_the_panel_says_what_it_is(bench: Bench) -> None:

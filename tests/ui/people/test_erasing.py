@@ -32,7 +32,7 @@ def test_what_goes_and_what_stays_is_told_before_anything(workspace: Workspace, 
     assert "cannot be undone" in form.rows["about"].text()
     assert form.rows["goes"].lines[0].startswith("Names, Latin spelling")
     assert any("mark" in line for line in form.rows["stays"].lines), form.rows["stays"].lines
-    assert form.rows["elsewhere"].lines[-1].startswith("Backups on sticks")
+    assert form.rows["elsewhere"].lines[-1].startswith("Backups on USB sticks")
     assert unnamed(form) == []
     press(form, Qt.Key.Key_Escape)
     assert not form.isVisible()

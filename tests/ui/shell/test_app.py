@@ -197,7 +197,8 @@ from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 import trainer_app.app
 folder = DataFolder(Path(sys.argv[1]))
 preferences = PreferenceStore(folder.preferences)

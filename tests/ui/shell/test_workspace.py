@@ -418,3 +418,23 @@ def test_a_long_name_of_the_user_stands_on_two_lines(workspace: Workspace, windo
     settle()
     assert rail.user.toolTip() == "Дилбар Саидовна Назарова-Раҳматуллозода"
     assert rail.user.height() <= 3 * before
+
+
+def test_a_screen_that_fails_while_it_is_made_leaves_nothing_behind(
+    context: AppContext, window: MainWindow
+) -> None:
+    class Unready(Probe):
+        def __init__(self, context: AppContext) -> None:
+            super().__init__(context, "unready")
+            raise TrainerError("database.damaged")
+
+    unready = ScreenSpec("unready", lambda: "Unready", "today", Unready)
+    workspace = Workspace(context, (spec("first"), unready))
+    window.show_page(workspace)
+    assert workspace.open("first").parentWidget() is workspace.stack  # type: ignore[union-attr]
+    with pytest.raises(TrainerError):
+        workspace.open("unready")
+    assert [part.objectName() for part in workspace.stack.findChildren(Probe)] == ["screen_first"]
+    second = Probe(context, "second")
+    assert second.parentWidget() is None, "what is made elsewhere is not shown there"
+    second.deleteLater()

@@ -7,7 +7,7 @@ from trainer_app.domain.base.help_pages import pages, terms
 from trainer_app.domain.base.texts import LANGUAGES, resource
 
 
-def booklet(language: str) -> bytes:
+def help_booklet(language: str) -> bytes:
     """Return all pages of the help and the glossary as one PDF. Raises paper.unknown_language."""
     if language not in LANGUAGES:
         raise TrainerError("paper.unknown_language", language=language, known=", ".join(LANGUAGES))

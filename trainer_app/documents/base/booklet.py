@@ -6,7 +6,7 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.flow import Flow
 from trainer_app.documents.base.paper import Paper
-from trainer_app.domain.base.help_pages import Block, BlockKind, HelpPage, Term, written
+from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, Term, written
 from trainer_app.domain.base.texts import word
 from trainer_app.domain.papers.course_papers import SECOND
 
@@ -54,7 +54,7 @@ def _height(flow: Flow, page: HelpPage, language: str) -> float:
     return 22 + lines * line + 2.4 * len(texts)
 
 
-def _write(flow: Flow, block: Block, language: str) -> None:
+def _write(flow: Flow, block: HelpBlock, language: str) -> None:
     """Write a paragraph of a page; its picture stands in the window only."""
     if block.kind is BlockKind.PICTURE:
         return

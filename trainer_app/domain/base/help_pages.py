@@ -45,7 +45,7 @@ class Span(Struct, frozen=True):
     link: str = ""
 
 
-class Block(Struct, frozen=True):
+class HelpBlock(Struct, frozen=True):
     """A paragraph. Steps of a page are numbered from 1; a picture has its file's name and what it shows."""
 
     kind: BlockKind
@@ -75,7 +75,7 @@ class HelpPage(Struct, frozen=True):
 
     name: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[HelpBlock, ...]
 
     @property
     def plain(self) -> str:
@@ -148,23 +148,23 @@ _PICTURE = re.compile(r"!\[([^]]*)\]\(([\w-]+)\)")
 
 def read_page(name: str, text: str, language: str) -> HelpPage:
     """Read a page. Paragraphs are parted by blank lines; each step, point and tip begins a line."""
-    title, blocks = "", list[Block]()
+    title, blocks = "", list[HelpBlock]()
     number = 0
     for part in _paragraphs(text):
         if part.startswith("# "):
             title = _plain(part[2:], language)
         elif picture := _PICTURE.fullmatch(part):
             shows = (Span(picture[1]),)
-            blocks.append(Block(BlockKind.PICTURE, shows, picture=picture[2]))
+            blocks.append(HelpBlock(BlockKind.PICTURE, shows, picture=picture[2]))
         elif found := _NUMBERED.match(part):
             number += 1
-            blocks.append(Block(BlockKind.STEP, spans(part[found.end() :], language), number))
+            blocks.append(HelpBlock(BlockKind.STEP, spans(part[found.end() :], language), number))
         elif part.startswith("- "):
-            blocks.append(Block(BlockKind.POINT, spans(part[2:], language)))
+            blocks.append(HelpBlock(BlockKind.POINT, spans(part[2:], language)))
         elif part.startswith("> "):
-            blocks.append(Block(BlockKind.TIP, spans(part[2:], language)))
+            blocks.append(HelpBlock(BlockKind.TIP, spans(part[2:], language)))
         else:
-            blocks.append(Block(BlockKind.TEXT, spans(part, language)))
+            blocks.append(HelpBlock(BlockKind.TEXT, spans(part, language)))
     return HelpPage(name, title, tuple(blocks))
 
 
@@ -226,7 +226,7 @@ _QUOTES = {"en": "“{}”"}
 _OTHER_QUOTES = "«{}»"
 
 
-def written(block: Block, language: str) -> str:
+def written(block: HelpBlock, language: str) -> str:
     """Return the words of a paragraph without looks: what quotes the window stands in quotation marks."""
     marks = _QUOTES.get(language, _OTHER_QUOTES)
     said = "".join(marks.format(span.text) if span.label else span.text for span in block.spans)

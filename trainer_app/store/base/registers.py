@@ -93,6 +93,11 @@ class ObjectState(Struct):
                 register = self.registers[name] = Register()
             merging.take(register, head, replaces)
 
+    def empty(self) -> None:
+        """Forget all that is known of the row, so that whatever the tables hold of it is cleared."""
+        self.registers, self.numbers, self.resolved, self.shown = {}, {}, None, None
+        self.spread = self.waits = self.open = True
+
     def outcome(self) -> merging.MergedRow:
         """Return the row and its contradictions."""
         if self.resolved is None:

@@ -162,10 +162,8 @@ def refold(journal: Journal, objects: set[EntityKey]) -> Touched:
     states = projector.load(objects)
     kin = ParentLinks()
     for state in states.values():
-        state.registers, state.numbers = {}, {}
         # What was loaded may have lacked the erased one: whatever is in the tables must go.
-        state.spread = state.waits = state.open = True
-        state.shown = None
+        state.empty()
         if state.entity in PROJECTION:
             journal.database.run(drop_row(state.entity), state.number)
             kin.gone.setdefault(state.entity, []).append(state.number)

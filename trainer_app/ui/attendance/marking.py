@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -73,8 +74,7 @@ class MinutesInput:
         self.saved = True
 
 
-@dataclass(frozen=True)
-class TakenLetter:
+class TakenLetter(Struct, frozen=True):
     """What became of a letter: all letters once they are a `name`, or whether it `marked` somebody."""
 
     name: str = ""

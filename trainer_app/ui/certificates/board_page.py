@@ -34,6 +34,8 @@ from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.tables import ListTableModel, Selection
 
 _ROW = 30
+_WHY = 330
+"""What the reasons keep: two lines of them."""
 
 
 class BoardPage(Retranslated, QWidget):
@@ -64,6 +66,7 @@ class BoardPage(Retranslated, QWidget):
         self.unfit = MismatchBanner("board_unfit", context, renews=True)
         self.columns = BoardColumns(context)
         self.view = InkTable("board_table", _ROW, several=True)
+        self.view.least_free = _WHY
         self.model = ListTableModel[BoardLine](
             "board_model", self.columns.columns(name_width=252), lambda line: line.row.enrolment, self
         )

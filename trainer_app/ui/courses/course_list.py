@@ -35,8 +35,8 @@ from trainer_app.ui.widgets.tables import (
     Selection,
     TableView,
     TextStyle,
-    show_two_lines,
 )
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _PROJECTS_WIDTH, _YEARS_WIDTH, _STATES_WIDTH = 240, 118, 176
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"

@@ -274,7 +274,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self._tab_of[self.course] = spec.name
         opened = self._opened.get(spec.name)
         if opened is None:
-            opened = self._opened[spec.name] = spec.create(self.context)
+            opened = self._opened[spec.name] = self.context.make_in(self.stack, spec.create)
             opened.tab_requested.connect(self.open_tab)
             opened.head_changed.connect(self._head_changed)
             opened.follow_theme()
@@ -312,11 +312,11 @@ class CoursesScreen(Screen):
         super().__init__("courses", context)
         self.pages = QStackedWidget()
         self.pages.setObjectName("courses_pages")
+        self.column.addWidget(self.pages)
         self.list = CourseList(context)
         self.workspace = CourseWorkspace(context, tabs)
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.workspace)
-        self.column.addWidget(self.pages)
         self.course_form = CourseForm(context, self)
         self.project_form = ProjectForm(context, self)
         self.list.opened.connect(self._open)

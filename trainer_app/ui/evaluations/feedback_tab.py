@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.pages import ScrollPage
+from trainer_app.ui.widgets.pages import BesideOrBelow
 from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, ListTableModel, TableView, TextStyle
 
 _HEIGHT, _GAP = 10.0, 2.0
@@ -73,6 +73,8 @@ class TableNote(QWidget):
 
 
 _ROW, _SIDE, _WIDEST = 40, 372, 300
+_LIST = 520
+"""What the list keeps beside the cards."""
 _KINDS = (FormKind.FEEDBACK, FormKind.FOLLOW_UP)
 
 
@@ -142,11 +144,8 @@ class FeedbackTab(CourseTab):
         self.card.add_row(self.note)
         self.card.add_row(self.anonymous)
         self.card.grow()
-        side = ScrollPage("feedback_side")
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFixedWidth(_SIDE)
-        side.column.setContentsMargins(0, 0, 0, 0)
-        side.column.setSpacing(12)
+        both = BesideOrBelow("feedback_both", self.card, _SIDE, _LIST)
+        side = both.side
         side.column.addWidget(self.sittings)
         side.column.addWidget(self.waiting)
         side.column.addStretch(1)
@@ -154,9 +153,7 @@ class FeedbackTab(CourseTab):
         full.setObjectName("feedback_full")
         row = QHBoxLayout(full)
         row.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
-        row.setSpacing(16)
-        row.addWidget(self.card, 1)
-        row.addWidget(side)
+        row.addWidget(both)
         self.body.setObjectName("feedback_body")
         self.body.addWidget(full)
         self.acts.stack_into(self.body, full)

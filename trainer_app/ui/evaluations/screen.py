@@ -102,6 +102,10 @@ class CoursesPage(Screen):
         )
 
     def _lay_out(self) -> None:
+        page = ScrollPage("evaluations_page")
+        page.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(page)
+        page.column.addWidget(self.body, 1)
         self.card.add_row(self.view)
         self.view.fit_to_rows(13)
         holder = QWidget()
@@ -112,10 +116,6 @@ class CoursesPage(Screen):
         column.addStretch(1)
         self.body.addWidget(holder)
         self.body.addWidget(self.empty)
-        page = ScrollPage("evaluations_page")
-        page.column.setContentsMargins(0, 0, 0, 0)
-        page.column.addWidget(self.body, 1)
-        self.column.addWidget(page)
 
     def _commands(self) -> Sequence[Command]:
         chosen, plain, primary = bool(self.selection.key()), ButtonKind.PLAIN, ButtonKind.PRIMARY
@@ -264,9 +264,11 @@ class EvaluationsScreen(Screen):
         self.whole.setObjectName("evaluations_whole")
         for _ in PAGES:
             self.tabs.addTab("")
+        self.column.addWidget(self.whole)
         self._add_page(COURSES, self.courses)
         self.listed = listed = QWidget()
         listed.setObjectName("evaluations_listed")
+        self.whole.addWidget(listed)
         column = QVBoxLayout(listed)
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(0)
@@ -276,8 +278,6 @@ class EvaluationsScreen(Screen):
         column.addWidget(rule("evaluations_tabs_rule"))
         column.addSpacing(14)
         column.addWidget(self.pages, 1)
-        self.whole.addWidget(listed)
-        self.column.addWidget(self.whole)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _index: self._show_page())

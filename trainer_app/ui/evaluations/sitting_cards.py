@@ -51,7 +51,7 @@ class SittingRow(Retranslated, QWidget):
         self.context = context
         self.state: SittingState | None = None
         self.title = ElidedLabel("row_title", f"{name}_title")
-        self.form = ElidedLabel("second", f"{name}_form")
+        self.form = label("second", f"{name}_form", wrap=True)
         self.text = label("small", f"{name}_text", wrap=True)
         self.next = Button(f"{name}_next", ButtonKind.PLAIN)
         self.fill = Button(f"{name}_fill", ButtonKind.PLAIN)

@@ -43,7 +43,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
 from trainer_app.ui.widgets.tables import Column, TextStyle
 
 
@@ -125,6 +125,8 @@ class MaximumPointsFields(Retranslated, QWidget):
 
 
 _ROW, _SIDE = 24, 372
+_LIST = 520
+"""What the list keeps beside the cards."""
 _KINDS = (FormKind.TEST, FormKind.PRACTICAL)
 
 
@@ -202,11 +204,8 @@ class TestsTab(CourseTab):
         self.card.add_row(self.view, 1)
         self.card.add_row(self.foot)
         self.card.grow()
-        side = ScrollPage("tests_side")
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFixedWidth(_SIDE)
-        side.column.setContentsMargins(0, 0, 0, 0)
-        side.column.setSpacing(12)
+        both = BesideOrBelow("tests_both", self.card, _SIDE, _LIST)
+        side = both.side
         self.sittings.add_row(self._rule_row())
         side.column.addWidget(self.sittings)
         side.column.addWidget(self.learning)
@@ -215,9 +214,7 @@ class TestsTab(CourseTab):
         full.setObjectName("tests_full")
         row = QHBoxLayout(full)
         row.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
-        row.setSpacing(16)
-        row.addWidget(self.card, 1)
-        row.addWidget(side)
+        row.addWidget(both)
         self.empty.add_button(self.add_people)
         self.body.addWidget(full)
         self.body.addWidget(self.empty)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import sending
@@ -113,6 +113,10 @@ class SendBand(QFrame):
         return QSize(420, super().minimumSizeHint().height())
 
 
+_BESIDE = 960
+"""From this width on the three steps stand side by side, in pixels."""
+
+
 class SendScreen(Screen):
     """A trainer's laptop: three steps, one button, and the history."""
 
@@ -144,7 +148,7 @@ class SendScreen(Screen):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        steps = QHBoxLayout()
+        steps = self._steps = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         steps.setSpacing(16)
         for card in (self.what, self.whom, self.where):
             steps.addWidget(card, 1)
@@ -227,6 +231,13 @@ class SendScreen(Screen):
         if self.band.button.isEnabled() and not self.band.button.isHidden():
             return self.band.button
         return self.whom.passphrase.line if not self.whom.ready else self.where.folder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the steps below each other where three do not stand side by side."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = event.size().width() < _BESIDE
+        self._steps.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this program."""

@@ -6,10 +6,9 @@ the present data, in words, and verified as soon as it is made.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -24,7 +23,9 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
-from trainer_app.ui.widgets.printing import print_bytes
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _KINDS = {
     "attendance": "marks",
@@ -311,10 +312,12 @@ class KeyPapersForm(Retranslated, QWidget):
         parts += [self.tr("The office's check digits"), papers.fingerprint]
         return "\n\n".join(parts) + "\n"
 
-    def print_to(self, printer: QPrinter) -> None:
+    def print_to(self, printer: "QPrinter") -> None:
         """Print both copies."""
         if self._papers is None:
             return
+        from trainer_app.ui.widgets.printing import print_bytes
+
         try:
             print_bytes(self._draw(self._papers, self._language.code), lambda: printer)
         except TrainerError as error:
@@ -361,6 +364,9 @@ class KeyPapersForm(Retranslated, QWidget):
         self.kept.emit()
 
     def _ask_printer(self) -> None:
+        # The first page of all has such a form: Qt's parts for print and PDF, 5 MB, wait for its button.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

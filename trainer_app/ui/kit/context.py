@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
@@ -222,6 +223,29 @@ class AppContext(QObject):
         self.others = OtherPrograms(work, self.changes, self.jobs)
         self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)
         self.changes.announced.connect(lambda *_: self.watcher.recount())
+        self._frame: QStackedWidget | None = None
+
+    def make_in[S: QWidget](self, frame: QStackedWidget, create: Callable[[AppContext], S]) -> S:
+        """Make a screen inside what will show it.
+
+        Qt styles anew all parts of what comes into a window, which takes long for a screen that comes with
+        all of its own. One that fails while it is made leaves nothing behind that would hear of changes.
+        """
+        self._frame = frame
+        try:
+            return create(self)
+        except BaseException:
+            for part in frame.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if frame.indexOf(part) < 0:
+                    part.setParent(None)
+            raise
+        finally:
+            self._frame = None
+
+    def take_frame(self) -> QStackedWidget | None:
+        """Return what the screen that is being made will be shown in, once; None if that is not known yet."""
+        frame, self._frame = self._frame, None
+        return frame
 
     @property
     def formats(self) -> Formats:

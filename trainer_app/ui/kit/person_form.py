@@ -43,8 +43,8 @@ from trainer_app.ui.widgets.tables import (
     SearchedName,
     Selection,
     TableView,
-    show_two_lines,
 )
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 
 class RankField(ComboBox):

@@ -42,7 +42,7 @@ class Screen(Retranslated, QWidget):
     """`in_sight` gives another one."""
 
     def __init__(self, name: str, context: AppContext) -> None:
-        super().__init__()
+        super().__init__(context.take_frame())
         self.setObjectName(f"screen_{name}")
         self.setProperty("role", "page")
         self.context = context

@@ -26,7 +26,8 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView, show_two_lines
+from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 
 class EraseForm(ErasureForm):
@@ -267,13 +268,13 @@ class PeopleScreen(Screen):
         self.directory: Directory | None = None
         self._index = PeopleIndex()
         self.person = ""
-        self.list_page = PeopleListPage(context, self.wording)
-        self.person_page = PersonPage(context, self.wording)
         self.pages = QStackedWidget()
         self.pages.setObjectName("people_pages")
+        self.column.addWidget(self.pages)
+        self.list_page = PeopleListPage(context, self.wording)
+        self.person_page = PersonPage(context, self.wording)
         self.pages.addWidget(self.list_page)
         self.pages.addWidget(self.person_page)
-        self.column.addWidget(self.pages)
         self.form = PersonForm(context, self, self.wording)
         self.join_form = JoinForm(context, self, self.wording)
         self.erase_form = EraseForm(context, self)

@@ -207,13 +207,13 @@ class SettingsScreen(Screen):
         return self.looks.language.button(self.looks.language.value())
 
     def _lay_out(self) -> None:
+        self.column.addWidget(self.page)
+        self.page.column.addWidget(self.header)
         columns = TwoColumns("settings_columns", _STACK_BELOW)
+        self.page.column.addWidget(columns, 1)
         columns.fill(
             [self.looks, self.person, self.printing], [self.office, self.data, self.program, self.about]
         )
-        self.page.column.addWidget(self.header)
-        self.page.column.addWidget(columns, 1)
-        self.column.addWidget(self.page)
 
     @override
     def retranslate(self) -> None:

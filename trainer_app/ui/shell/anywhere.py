@@ -5,24 +5,61 @@ It also keeps the keyboard in the page when the button that had it is switched o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.status_line import Place
 from trainer_app.ui.widgets.labels import is_shown
 
 if TYPE_CHECKING:
+    from trainer_app.ui.kit.context import AppContext
+    from trainer_app.ui.kit.history_panel import Page
+    from trainer_app.ui.kit.papers import PaperPage
+    from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec
     from trainer_app.ui.shell.quick_search import Found, QuickSearch
-    from trainer_app.ui.shell.workspace import Workspace
+    from trainer_app.ui.shell.sidebar import Sidebar
+    from trainer_app.ui.shell.status_line import StatusLine
 
 _KEPT = 9
 """Places of before that are remembered."""
 _OFFERED = ("undo", "redo", "new", "print", "refresh", "lock", "help", "quit")
 """Actions of the window that are found by their words; the others are found themselves."""
+
+
+class Pages(Protocol):
+    """What is asked of the workspace: its parts, and which page is in sight."""
+
+    context: AppContext
+    specs: dict[str, ScreenSpec]
+    actions_table: ActionTable
+    rail: Sidebar
+    line: StatusLine
+    stack: QStackedWidget
+
+    @property
+    def paper(self) -> PaperPage:
+        """The page that shows papers."""
+        ...
+
+    def open(self, name: str, **place: Any) -> object:
+        """Show a screen."""
+
+    def current(self) -> str:
+        """Return the name of the screen that is open."""
+        ...
+
+    def in_sight(self) -> Page | None:
+        """Return what is in sight."""
+
+    def screen_in_sight(self) -> Screen | None:
+        """Return the screen in sight."""
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page in sight."""
 
 
 def _thing_of(shown: dict[str, Any]) -> tuple[Any, Any]:
@@ -33,10 +70,10 @@ def _thing_of(shown: dict[str, Any]) -> tuple[Any, Any]:
 class Anywhere(QObject):
     """Acts on the page that the window shows."""
 
-    def __init__(self, window: Workspace) -> None:
+    def __init__(self, window: QWidget, pages: Pages) -> None:
         super().__init__(window)
         self.setObjectName("anywhere")
-        self._window = window
+        self._window, self._pages = window, pages
         self._places: list[Place] = []
 
     def find(self) -> QuickSearch:
@@ -44,7 +81,7 @@ class Anywhere(QObject):
         # Here and not above: Today waits for nothing that reads certificates.
         from trainer_app.ui.shell.quick_search import QuickSearch
 
-        sheet = QuickSearch(self._window, self._window.context, self._commands(), self._places[1:])
+        sheet = QuickSearch(self._window, self._pages.context, self._commands(), self._places[1:])
         sheet.chosen.connect(self._go_to_found)
         sheet.reveal(sheet.field)
         return sheet
@@ -53,20 +90,20 @@ class Anywhere(QObject):
         if found.act is not None:
             found.act()
         else:
-            self._window.open(found.screen, **found.place)
+            self._pages.open(found.screen, **found.place)
 
     def _commands(self) -> list[Found]:
         """Return what can be opened and done from anywhere."""
         from trainer_app.ui.shell.quick_search import Found
 
-        found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self._window.specs.values()]
-        here = self._window.in_sight()
+        found = [Found(spec.title, self.tr("Page"), screen=spec.name) for spec in self._pages.specs.values()]
+        here = self._pages.in_sight()
         if here is not None and here.course:
             for tab in TABS:
                 place = {"course": here.course, "tab": tab.name}
                 found.append(Found(tab.title, self.tr("In this course"), screen=here.screen, place=place))
         for name in _OFFERED:
-            action = self._window.actions_table[name]
+            action = self._pages.actions_table[name]
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 found.append(Found(action.text(), keys, act=action.trigger))
@@ -74,22 +111,22 @@ class Anywhere(QObject):
 
     def make_new(self) -> None:
         """Begin what the page in sight makes; elsewhere a course."""
-        screen = self._window.screen_in_sight()
+        screen = self._pages.screen_in_sight()
         button = screen.new_button() if screen is not None and not is_shown(self._window, "paper") else None
         if button is not None and button.isVisible():
             if button.isEnabled():
                 button.click()
         else:
-            self._window.open("courses", create=True)
+            self._pages.open("courses", create=True)
 
     def print(self) -> None:
         """Show the papers of the course in sight, or of the one before; without any all courses."""
-        here = self._window.in_sight()
+        here = self._pages.in_sight()
         course = (here.course if here is not None else "") or self._course_before()
         if course:
-            self._window.open("courses", course=course, tab="print")
+            self._pages.open("courses", course=course, tab="print")
         else:
-            self._window.open("courses")
+            self._pages.open("courses")
 
     def _course_before(self) -> str:
         """Return the course that was open last, "" for none."""
@@ -97,31 +134,31 @@ class Anywhere(QObject):
 
     def read_anew(self) -> None:
         """Read again what is in sight, as where another window or the office's file has changed it."""
-        screen = self._window.screen_in_sight()
+        screen = self._pages.screen_in_sight()
         if screen is not None:
             screen.refresh_now()
-        self._window.context.undo.refresh()
+        self._pages.context.undo.refresh()
 
     def note_place(self) -> None:
         """Remember the course or person in sight, the newest first, each once."""
-        screen = self._window.screen_in_sight()
+        screen = self._pages.screen_in_sight()
         place = screen.recent_place() if screen is not None else None
         if place is None:
-            self._window.line.recent.show_places(self._places)
+            self._pages.line.recent.show_places(self._places)
             return
         words, shown = place
         same = [each for each in self._places if _thing_of(each.shown) == _thing_of(shown)]
-        found = Place(words, self._window.current(), shown)
+        found = Place(words, self._pages.current(), shown)
         self._places = [found, *(each for each in self._places if each not in same)][:_KEPT]
-        self._window.line.recent.show_places(self._places[1:])
+        self._pages.line.recent.show_places(self._places[1:])
 
     def keep_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Give the keyboard back to the page where what had it was switched off or went away.
 
         Qt hands it to the next part of the window, which may be the navigation: there a key leaves the page.
         """
-        if old is None or new is None or not self._window.stack.isAncestorOf(old):
+        if old is None or new is None or not self._pages.stack.isAncestorOf(old):
             return
         gone = not old.isEnabled() or not old.isVisible()
-        if gone and (self._window.rail.isAncestorOf(new) or self._window.line.isAncestorOf(new)):
-            self._window.focus_page()
+        if gone and (self._pages.rail.isAncestorOf(new) or self._pages.line.isAncestorOf(new)):
+            self._pages.focus_page()

@@ -32,8 +32,8 @@ from trainer_app.ui.widgets.labels import Retranslated, label, own_viewport
 from trainer_app.ui.widgets.overlays import ModalOverlay, confirm
 
 if TYPE_CHECKING:
-    from trainer_app.ui.shell.start_controller import StartOptions
-    from trainer_app.ui.shell.workspace import Workspace
+    from trainer_app.ui.kit.context import AppContext, CloseQuestion
+    from trainer_app.ui.shell.start_steps import StartOptions
     from trainer_app.ui.start.first_start import FirstStartPage
 
 
@@ -226,11 +226,17 @@ def practise(
     jobs.run("", lambda progress: demo.prepare_practice(root, progress), done=made, failed=refused)
 
 
-def practise_beside(workspace: Workspace, entry: StartOptions, *, closed: Callable[[], None]) -> None:
+def practise_beside(
+    host: QWidget,
+    context: AppContext,
+    entry: StartOptions,
+    doubt: CloseQuestion | None,
+    *,
+    closed: Callable[[], None],
+) -> None:
     """Ask, then make the folder to practise in, close the data by `closed`, and go there."""
     from trainer_app.actions.today import demo
 
-    context = workspace.context
     root, translate = context.work.folder.root, QCoreApplication.translate
 
     def made(own: Path) -> None:
@@ -246,13 +252,12 @@ def practise_beside(workspace: Workspace, entry: StartOptions, *, closed: Callab
             writes=False,
         )
 
-    doubt = workspace.doubt()
     text = translate(
         "Practice",
         "Your own data are closed meanwhile; you need your passphrase when you come back.",
     )
     confirm(
-        workspace,
+        host,
         translate("Practice", "Practise with invented people?"),
         f"{text} {doubt.text}" if doubt is not None else text,
         translate("Practice", "Practise"),

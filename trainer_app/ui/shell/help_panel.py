@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from trainer_app.domain.base import help_pages
-from trainer_app.domain.base.help_pages import Block, BlockKind, HelpPage, Span
+from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, Span
 from trainer_app.domain.base.texts import resource
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.screens import shown_keys
@@ -24,7 +24,7 @@ from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
-WIDTH = 380
+HELP_WIDTH = 380
 LEAST_PAGE = 640
 """What the page keeps beside the help, at least, in pixels."""
 PRACTICE = "practice"
@@ -241,7 +241,7 @@ def page_html(page: HelpPage) -> str:
     return _title(page.title) + "".join(map(_block_html, page.blocks))
 
 
-def _block_html(block: Block) -> str:
+def _block_html(block: HelpBlock) -> str:
     words = "".join(map(_span_html, block.spans))
     if block.kind is BlockKind.PICTURE:
         path = resource("help", "pictures", window_language(), f"{block.picture}.png")

@@ -5,27 +5,35 @@ The page that asks for the passphrase is there at once: whatever the others need
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.structs import Unshown, gc_paused
+from trainer_app.domain.base.structs import gc_paused
 from trainer_app.system import messages
-from trainer_app.system.clock import Clock, SystemClock
-from trainer_app.system.folders import DataFolder, WorkplaceState, broken, state_of
+from trainer_app.system.folders import WorkplaceState, broken, state_of
 from trainer_app.system.handover import practice_passphrase
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.start_steps import (
+    StartOptions,
+    StartStep,
+    clear_clipboard,
+    has_papers_to_keep,
+    is_backup,
+    is_unfinished_office,
+    lock_workplace,
+    make_workplace,
+    open_workplace,
+    take_first,
+)
 from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import (
@@ -52,37 +60,8 @@ _AFTER_TODAY = 100
 """Milliseconds after which the services begin that a first screen does not need."""
 
 
-class StartOptions(Unshown, Struct):
-    """With what the program was started. `passphrase` opens at once: for the demo and for tests."""
-
-    folder: DataFolder
-    passphrase: str = ""
-    files: tuple[Path, ...] = ()
-    clock: Clock = msgspec.field(default_factory=SystemClock)
-    synchronous: bool = False
-    user: str = ""
-    """Who sat here, and at what (`Workspace.kept_place`), when it locked itself and was started anew."""
-    place: str = ""
-    again: Callable[[str, str], bool] = lambda _user, _place: False
-    """Starts the program anew, locked, for who sat here and at what; tells whether it is on its way."""
-    elsewhere: Callable[[Path, str], bool] = lambda _root, _passphrase: False
-    """Starts it anew in another data folder, opened with a passphrase; tells whether it is on its way."""
-
-
-class StartStep[Subject](Struct, frozen=True):
-    """One step of the start: whether a folder, or an opened workplace, needs it, and what it does."""
-
-    applies: Callable[[Subject], bool]
-    take: Callable[[Subject], None]
-
-
 def _wait_on(owner: QObject, begin: Callable[[], None]) -> None:
     QTimer.singleShot(_AFTER_TODAY, owner, begin)
-
-
-def take_first[Subject](steps: Sequence[StartStep[Subject]], subject: Subject) -> None:
-    """Take the first step that applies; the last one of a start always does."""
-    next(step for step in steps if step.applies(subject)).take(subject)
 
 
 class StartController(QObject):
@@ -151,19 +130,19 @@ class StartController(QObject):
     def _entering_steps(self) -> tuple[StartStep[Workplace], ...]:
         """Return what may stand between an opened data folder and its workspace."""
         return (
-            StartStep(_is_unfinished_office, self._begin_office_anew),
-            StartStep(_has_papers_to_keep, self._show_papers),
+            StartStep(is_unfinished_office, self._begin_office_anew),
+            StartStep(has_papers_to_keep, self._show_papers),
             StartStep(self._is_put_aside, self._take_back),
             StartStep(lambda _: True, self._open_workspace),
         )
 
     def _brought_backup(self, state: WorkplaceState) -> bool:
         """Tell whether the program was opened with a backup, and nothing is here that must be unlocked."""
-        return state is not WorkplaceState.LOCKED and any(map(_is_backup, self._files))
+        return state is not WorkplaceState.LOCKED and any(map(is_backup, self._files))
 
     def _take_backup(self) -> Path:
         """Return that backup, once: "back" leads to the usual first page."""
-        copies = [path for path in self._files if _is_backup(path)]
+        copies = [path for path in self._files if is_backup(path)]
         self._files = [path for path in self._files if path not in copies]
         return copies[0]
 
@@ -176,7 +155,7 @@ class StartController(QObject):
         self._files += paths
         if isinstance(page, UnlockPage):
             page.show_waiting(self._files)
-        if isinstance(page, StartPage) and page.takes_backups and any(map(_is_backup, paths)):
+        if isinstance(page, StartPage) and page.takes_backups and any(map(is_backup, paths)):
             self.begin()
 
     def lock(self) -> None:
@@ -189,11 +168,9 @@ class StartController(QObject):
         if self.context.jobs.busy:
             self.context.tell_error(TrainerError("job.wait"))
             return
-        self._user, self._place = (
-            self.context.work.user,
-            self.workspace.kept_place() if self.workspace else "",
-        )
-        _clear_clipboard()
+        self._user = self.context.work.user
+        self._place = self.workspace.kept_place() if self.workspace is not None else ""
+        clear_clipboard()
         for sheet in self._window.findChildren(ModalOverlay):
             # They lie over the whole window, and may show names.
             sheet.dismiss()
@@ -235,7 +212,13 @@ class StartController(QObject):
         from trainer_app.ui.shell.help import practise_beside
 
         assert self.workspace is not None
-        practise_beside(self.workspace, self._entry, closed=self._close_context)
+        practise_beside(
+            self.workspace,
+            self.workspace.context,
+            self._entry,
+            self.workspace.doubt(),
+            closed=self._close_context,
+        )
 
     def _end_practice(self, own: Path, throw: bool) -> None:
         from trainer_app.ui.shell.help import leave_practice
@@ -307,32 +290,10 @@ class StartController(QObject):
         page.set_busy(busy=True)
         self._jobs.run(
             "",
-            lambda _progress: self._make(beginning),
+            lambda _progress: make_workplace(self._entry, beginning),
             done=self._enter,
             failed=self._show_trouble,
         )
-
-    def _make(self, beginning: FirstStartAnswers) -> Workplace:
-        """Make the data folder, and the office in it; runs in a worker."""
-        from trainer_app.actions.base import workplace
-        from trainer_app.actions.office import office
-        from trainer_app.domain.base.texts import Texts
-
-        self._entry.folder.make()
-        work = workplace.create(
-            self._entry.folder,
-            beginning.passphrase,
-            role=beginning.role,
-            user_name=beginning.user,
-            clock=self._entry.clock,
-        )
-        try:
-            if beginning.role is workplace.Role.OFFICE:
-                name = Texts.same(beginning.office_name)
-                office.init(work, name, beginning.office_code, hold=True)
-        finally:
-            work.release()
-        return work
 
     def _ask_passphrase(self) -> None:
         self._show_unlock()
@@ -343,31 +304,13 @@ class StartController(QObject):
         page = self._window.page()
         if isinstance(page, UnlockPage):
             page.set_busy(busy=True)
+        aside = self._aside[0].work if self._aside is not None else None
         self._jobs.run(
-            "", lambda progress: self._open(passphrase, progress), done=self._enter, failed=self._refused
+            "",
+            lambda progress: open_workplace(self._entry, passphrase, aside, progress),
+            done=self._enter,
+            failed=self._refused,
         )
-
-    def _open(self, passphrase: str, progress: Progress) -> Workplace:
-        """Open the data folder; runs in a worker, because deriving the key takes a moment."""
-        from trainer_app.actions.base import workplace
-        from trainer_app.actions.exchange import dropping, erased
-
-        if self._aside is not None:
-            work = self._aside[0].work
-            workplace.unlock(work, passphrase)
-            workplace.renew_if_due(work, passphrase, progress=progress)
-        else:
-            work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
-            try:
-                workplace.renew_if_due(work, passphrase, progress=progress)
-                erased.resume(work)
-                dropping.resume(work)
-            except BaseException:
-                # A file that is held open could not give way to what is saved of it.
-                work.close()
-                raise
-        work.release()
-        return work
 
     def _show_step(self, code: str, fraction: float) -> None:
         """Show how far a new key is, which follows on the passphrase where one was due or begun."""
@@ -402,7 +345,7 @@ class StartController(QObject):
     def _stay_out(self, work: Workplace, error: TrainerError) -> None:
         """Close what was opened half, and say what is wrong with it."""
         if self._aside is not None and self._aside[0].work is work:
-            _lock(work)
+            lock_workplace(work)
         self._close_context()
         if not work.locked:
             work.close()
@@ -511,7 +454,7 @@ class StartController(QObject):
         self._window.watch(None)
         workspace.rest()
         self._window.put_aside(workspace)
-        _lock(context.work)
+        lock_workplace(context.work)
         self._aside = context, workspace
         self.context, self.workspace = None, None
 
@@ -530,7 +473,7 @@ class StartController(QObject):
 
     def _end(self) -> None:
         """Close everything with the window, what was put aside too."""
-        _clear_clipboard()
+        clear_clipboard()
         self._drop_aside()
         self._close_context()
 
@@ -659,45 +602,3 @@ class StartController(QObject):
 
     def _keep_language(self, code: str) -> None:
         self._preferences.change(Preferences.language, code)
-
-
-def _is_unfinished_office(work: Workplace) -> bool:
-    from trainer_app.actions.base.workplace import Role
-
-    if work.role is not Role.OFFICE:
-        return False
-    from trainer_app.actions.office import office
-
-    return office.is_unfinished(work)
-
-
-def _has_papers_to_keep(work: Workplace) -> bool:
-    from trainer_app.actions.base.workplace import Role
-
-    if work.role is not Role.OFFICE:
-        return False
-    from trainer_app.actions.office import key_papers
-
-    papers = key_papers.pending(work)
-    return papers is not None and not papers.step.replaces
-
-
-def _is_backup(path: Path) -> bool:
-    from trainer_app.domain.office.backups import BACKUP_EXTENSION
-
-    return path.suffix.lower() == BACKUP_EXTENSION
-
-
-def _lock(work: Workplace) -> None:
-    from trainer_app.actions.base import workplace
-
-    workplace.lock(work)
-
-
-def _clear_clipboard() -> None:
-    """Leave no name behind that was copied or marked here; what another program copied stays."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)

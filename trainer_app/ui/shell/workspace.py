@@ -33,8 +33,7 @@ from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
-from trainer_app.ui.shell.help_panel import LEAST_PAGE, HelpPanel
-from trainer_app.ui.shell.help_panel import WIDTH as HELP_WIDTH
+from trainer_app.ui.shell.help_panel import HELP_WIDTH, LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
@@ -88,7 +87,7 @@ class Workspace(Retranslated, QWidget):
         self._busy.setInterval(_BUSY_AFTER)
         self._busy.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BusyCursor))
         self.actions_table = ActionTable(self)
-        self.anywhere = Anywhere(self)
+        self.anywhere = Anywhere(self, self)
         self._lay_out()
         self.scans = ScanController(context, self)
         # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
@@ -184,7 +183,7 @@ class Workspace(Retranslated, QWidget):
             return None
         screen = self._opened.get(name)
         if screen is None:
-            screen = self._opened[name] = spec.create(self.context)
+            screen = self._opened[name] = self.context.make_in(self.stack, spec.create)
             screen.follow_theme()
             screen.page_changed.connect(self.context.undo.refresh)
             screen.page_changed.connect(self._follow_place)
@@ -588,9 +587,10 @@ class Workspace(Retranslated, QWidget):
         self.content.setVisible(both or not open_help)
 
     def _show_booklet(self) -> None:
+        from trainer_app.actions.base.help import help_booklet
+
         language = self.context.language.code
         # Here and not above: it brings all that draws papers, for which Today waits in vain.
-        from trainer_app.actions.base.help import booklet
 
         title, file = word("help.booklet", language), f"help-{language}.pdf"
 
@@ -599,7 +599,7 @@ class Workspace(Retranslated, QWidget):
                 self.help.leave()
             self.context.show_paper(PrintablePdf(data, title, file))
 
-        self.context.run(title, lambda _work, _progress: booklet(language), done=show, writes=False)
+        self.context.run(title, lambda _work, _progress: help_booklet(language), done=show, writes=False)
 
     # Window
 

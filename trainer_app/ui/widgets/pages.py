@@ -169,6 +169,55 @@ class TwoColumns(QWidget):
         self.updateGeometry()
 
 
+class BesideOrBelow(QWidget):
+    """A list and, beside it, a page of cards that scrolls; in a narrow window the cards stand below the list.
+
+    Put cards into `side.column`. The list keeps `least` pixels beside `side_width` of the cards.
+    """
+
+    def __init__(self, name: str, main: QWidget, side_width: int, least: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._side_width, self._least = side_width, least
+        self.side = ScrollPage(f"{name}_side")
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.column.setContentsMargins(0, 0, 0, 0)
+        self.side.column.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(CARD_GAP)
+        self._row.addWidget(main, 3)
+        self._row.addWidget(self.side, 2)
+        self._arrange(below=False)
+
+    @property
+    def below(self) -> bool:
+        """Tell whether the cards stand below the list."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the list: the cards can go below it."""
+        return QSize(self._least // 2, super().minimumSizeHint().height() if self.below else 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards beside the list or below it."""
+        super().resizeEvent(event)
+        below = event.size().width() < self._side_width + CARD_GAP + self._least
+        if below != self.below:
+            self._arrange(below=below)
+        # Below the list the cards scroll in a third of the height.
+        third = event.size().height() // 3
+        self.side.setMinimumHeight(third if below else 0)
+        self.side.setMaximumHeight(third if below else _ANY)
+
+    def _arrange(self, *, below: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self.side.setMinimumWidth(0 if below else self._side_width)
+        self.side.setMaximumWidth(_ANY if below else self._side_width)
+        self.updateGeometry()
+
+
 class ShrinkableScrollArea(QScrollArea):
     """Holds one widget and is shown and hidden with it. `least` is the height, in pixels, that it keeps."""
 

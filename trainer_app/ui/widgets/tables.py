@@ -1,8 +1,10 @@
 """The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
+import math
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
@@ -43,10 +45,10 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
-from trainer_app.ui.widgets.painting import write_fitting
+from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Under this role an index gives the whole row, under KEY_ROLE its key."""
@@ -240,6 +242,10 @@ def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
     return found or ((True, 0, ""),)
 
 
+NAME_LEAST = 160
+"""Pixels that a column without a width keeps whatever else has to give way."""
+_LOOKED_AT = 30
+"""So many rows tell how narrow a column may become."""
 LEAST_FREE = 240
 """Pixels that a column without a width keeps, as long as others can give way: a whole name."""
 PADDING, OUTER = 12, 18
@@ -273,7 +279,12 @@ def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints one cell: background, text or chip, and the line below it."""
+    """Paints one cell: background, text or chip, and the line below it.
+
+    `second` gives what stands on a second line of a column, for those that draw one.
+    """
+
+    second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -357,15 +368,11 @@ class HeadView(QHeaderView):
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         column = model.columns[section]
         room = cell_room(rect, section, len(model.columns))
-        painter.setFont(theme.font(CAPTION, 500))
-        title = column.title()
+        title, weight = column.title(), 500
         if isinstance(model, ListTableModel) and model.sorted_by == section:
-            title = f"{title} {'▼' if model.falling else '▲'}"
-            painter.setFont(theme.font(CAPTION, 700))
+            title, weight = f"{title} {'▼' if model.falling else '▲'}", 700
         painter.setPen(QColor(scheme.text3))
-        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(room.width()))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        write_fitting(painter, room, title, CAPTION, weight, right=column.right)
         painter.restore()
 
 
@@ -408,6 +415,7 @@ class TableView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._most_rows = 0
         self.widths: dict[str, int] = {}
+        self._given: dict[int, int] = {}
         self.least_free = LEAST_FREE
 
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
@@ -486,7 +494,7 @@ class TableView(QTableView):
         shown = [
             (i, each) for i, each in enumerate(model.columns) if each.width and not self.isColumnHidden(i)
         ]
-        changed = [i for i, each in shown if head.sectionSize(i) != self._width_of(each)]
+        changed = [i for i, each in shown if head.sectionSize(i) != self._given.get(i, self._width_of(each))]
         if not changed:
             return
         free = self.viewport().width() - sum(head.sectionSize(i) for i, _ in shown)
@@ -496,7 +504,7 @@ class TableView(QTableView):
                 changed[0], max(head.sectionSize(changed[0]) - lacking, head.minimumSectionSize())
             )
         for i, each in shown:
-            if head.sectionSize(i) != self._width_of(each):
+            if head.sectionSize(i) != self._given.get(i, self._width_of(each)):
                 self.widths[each.name] = head.sectionSize(i)
         self.widths_changed.emit()
 
@@ -536,7 +544,7 @@ class TableView(QTableView):
         model, delegate = self.model(), self.itemDelegate()
         if not isinstance(model, KeyedTableModel):
             return ""
-        below = delegate.second if isinstance(delegate, TwoLineDelegate) else {}
+        below = delegate.second if isinstance(delegate, CellDelegate) else {}
         shown = [(i, each) for i, each in enumerate(model.columns) if not self.isColumnHidden(i)]
         lines = []
         if heads:
@@ -565,20 +573,67 @@ class TableView(QTableView):
             self.setFixedHeight(TABLE_HEAD + shown * TABLE_ROW)
 
     def _make_room(self) -> None:
-        """Hide columns that give way, one after the other, until those without a width have enough."""
+        """Give the columns without a width enough: others go away, one after the other, then become narrower.
+
+        They keep `NAME_LEAST` whatever happens; then the table is scrolled sideways.
+        """
         model = self.model()
-        if not isinstance(model, KeyedTableModel) or not any(column.yields for column in model.columns):
+        if not isinstance(model, KeyedTableModel):
             return
-        indexes = range(len(model.columns))
-        yielding = sorted(
-            (i for i in indexes if model.columns[i].yields), key=lambda i: model.columns[i].yields
-        )
-        shown = [i for i in indexes if i in yielding or not self.isColumnHidden(i)]
-        widths = [self._width_of(model.columns[i]) or self.least_free for i in shown]
-        lacking = sum(widths) - self.viewport().width()
+        columns = dict(enumerate(model.columns))
+        yielding = sorted((i for i in columns if columns[i].yields), key=lambda i: columns[i].yields)
+        shown = [i for i in columns if i in yielding or not self.isColumnHidden(i)]
+        lacking = sum(self._width_of(columns[i]) or self.least_free for i in shown)
+        lacking -= self.viewport().width()
         for index in yielding:
             self.setColumnHidden(index, lacking > 0)
-            lacking -= self._width_of(model.columns[index])
+            lacking -= self._width_of(columns[index])
+        self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking)
+
+    def _squeeze(self, shown: Sequence[int], lacking: int) -> None:
+        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so."""
+        model, head = self.model(), self.horizontalHeader()
+        assert isinstance(model, KeyedTableModel)
+        free = [i for i in shown if not model.columns[i].width]
+        if not free:
+            return
+        widths = {i: self._width_of(model.columns[i]) for i in shown if i not in free}
+        give = {
+            i: max(0, width - self._needed(i))
+            for i, width in widths.items()
+            if lacking > 0 and model.columns[i].name not in self.widths
+        }
+        most = sum(give.values())
+        share = min(1.0, max(0, lacking) / most) if most else 0.0
+        for i, width in widths.items():
+            self._given[i] = width - math.ceil(give.get(i, 0) * share)
+            head.resizeSection(i, self._given[i])
+        room = (self.viewport().width() - sum(self._given[i] for i in widths)) // len(free)
+        ways = QHeaderView.ResizeMode
+        for i in free:
+            head.setSectionResizeMode(i, ways.Stretch if room >= NAME_LEAST else ways.Interactive)
+            if room < NAME_LEAST:
+                head.resizeSection(i, NAME_LEAST)
+
+    def _needed(self, index: int) -> int:
+        """Return how narrow a column may become: its longest words and its chips stay whole."""
+        model = self.model()
+        assert isinstance(model, KeyedTableModel)
+        column, height = model.columns[index], self.verticalHeader().defaultSectionSize()
+        delegate = self.itemDelegate()
+        below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
+        found = [least_width(column.title(), TABLE_HEAD, CAPTION)]
+        for place in range(min(model.rowCount(), _LOOKED_AT)):
+            row = model.row(place)
+            chip = column.chip(row) if column.chip else None
+            if chip is not None:
+                found.append(chip_width(chip[1], with_icon=bool(chip[2])))
+            else:
+                found.append(least_width(column.text(row), height))
+            if below is not None:
+                found.append(width_of(below(row), CAPTION, narrow=True))
+        ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
+        return max(found) + PADDING + ends + 2
 
 
 class SearchedName(SearchField):
@@ -625,65 +680,3 @@ class Selection[R]:
         """Choose the row of the first key that is shown; where none of them is, the first row."""
         shown = (row for key in keys if (row := self._model.row_of(key)) is not None)
         self.table.selectRow(next(shown, 0))
-
-
-_FIRST, _SECOND, _CHIP_LINE = 19.0, 17.0, 26.0
-
-
-class TwoLineDelegate(CellDelegate):
-    """Paints the columns named in `second` with a second line, which a function gives for each row.
-
-    `due` says of a row which columns hold something to be decided in that line: it stands out there. A chip
-    has its second line below it.
-    """
-
-    def __init__(
-        self,
-        second: Mapping[str, Callable[[Any], str]],
-        parent: QObject | None = None,
-        due: Callable[[Any], Collection[str]] | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.second = second
-        self._due = due
-
-    def _draw_content(
-        self,
-        painter: QPainter,
-        room: QRectF,
-        column: Column[object],
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        below = self.second.get(column.name)
-        if below is None:
-            super()._draw_content(painter, room, column, index)
-            return
-        row = index.data(ROW_ROLE)
-        first, second = str(index.data() or ""), below(row)
-        if column.chip is not None and column.chip(row) is not None:
-            head = room.adjusted(0, 2, 0, -_SECOND - 2) if second else room
-            super()._draw_content(painter, head, column, index)
-            first, room = "", room.adjusted(0, _CHIP_LINE, 0, -3) if second else room
-        strong, quiet = column.look is TextStyle.STRONG, column.look is TextStyle.QUIET
-        ink = tokens().text2 if quiet else tokens().text
-        lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
-        if second:
-            due = self._due is not None and column.name in self._due(row)
-            lines.append((second, CAPTION, 400, tokens().late if due else tokens().text3, _SECOND))
-        top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
-        for text, size, weight, colour, height in lines:
-            line = QRectF(room.left(), top, room.width(), height)
-            painter.setPen(QColor(colour))
-            write_fitting(painter, line, text, size, weight)
-            top += height
-
-
-def show_two_lines(
-    table: TableView,
-    second: Mapping[str, Callable[[Any], str]],
-    row: int = LIST_ROW,
-    due: Callable[[Any], Collection[str]] | None = None,
-) -> None:
-    """Give a table rows of two lines, `row` pixels high."""
-    table.setItemDelegate(TwoLineDelegate(second, table, due))
-    table.verticalHeader().setDefaultSectionSize(row)

@@ -89,7 +89,7 @@ def test_every_row_says_what_happens_and_the_sum_is_right(
     # The first row that somebody should look at: a name that is known from the other course.
     assert page.row_card.title.text() == "Row 2"
     page.table.choose(5)
-    assert problems(page) == ["Ному насаб: There is no name in this row. What stands there: майор"]
+    assert problems(page) == ["Ному насаб: There is no name in this row. The row says: майор"]
     page.table.choose(7)
     assert problems(page) == ["This is a total, not a person: Ҳамагӣ: 25 нафар"]
 

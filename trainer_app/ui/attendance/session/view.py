@@ -50,6 +50,8 @@ WIDTHS = {
     SessionColumn.CAME: 72,
 }
 REMARK_LEAST = 96
+NAMES_LEAST = NUMBER + 160
+"""What number and name keep whatever else has to give way."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _MARKS = tuple(Mark)
@@ -134,10 +136,15 @@ class SessionDelegate(QStyledItemDelegate):
         )
         left, right = box.left() + NUMBER, box.right() - PAD
         name = self._rows.text(place, SessionColumn.PERSON)
+        if second and width_of(name, CARD_TITLE, 600, narrow=True) > right - left:
+            second = ""  # A whole name on two lines says more.
         lines = metrics_of(CARD_TITLE, 600).height(), metrics_of(SMALL).height() if second else 0
         top = box.top() + (box.height() - 1 - sum(lines)) / 2
         painter.setPen(QColor(scheme.text))
-        write_fitting(painter, QRectF(left, top, right - left, lines[0]), name, CARD_TITLE, 600)
+        room = QRectF(left, top, right - left, lines[0] if second else box.height() - 1)
+        if not second:
+            room.moveTop(box.top())
+        write_fitting(painter, room, name, CARD_TITLE, 600)
         if second:
             base = top + lines[0] + metrics_of(SMALL).ascent()
             draw_text(
@@ -456,6 +463,12 @@ class SessionView(QTableView):
         )
         needed = max(NUMBER + names + PAD + 4, spare * 70 // 100)
         remark = max(REMARK_LEAST, spare - needed)
+        # In a narrow window remarks and minutes left early are typed by their keys: names stay.
+        for part in (SessionColumn.REMARK, SessionColumn.EARLY):
+            tight = spare - remark < NAMES_LEAST
+            self.setColumnHidden(part, tight)
+            if tight:
+                spare, remark = (spare + WIDTHS.get(part, 0)), 0
         for part in SessionColumn:
             size = WIDTHS.get(part, remark if part is SessionColumn.REMARK else spare - remark)
             head.resizeSection(part, size)

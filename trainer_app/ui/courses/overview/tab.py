@@ -59,7 +59,8 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.pages import ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, show_two_lines
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _HEIGHT, _ABOVE, _RIGHT = 98, 10, 12
 

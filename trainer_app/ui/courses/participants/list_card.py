@@ -19,7 +19,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
+from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
 
 _HEIGHT = 52
@@ -164,7 +164,7 @@ class ParticipantListCard(Retranslated, Card):
         self.selection = Selection(self.table, self.model)
         self.table.allow_sorting()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        self.who = ElidedLabel("body_strong", "participants_who")
+        self.who = label("body_strong", "participants_who", wrap=True)
         self.buttons = CommandButtons("participants", self._commands)
         self.acts = {command.name: QAction(self) for command in self._commands()}
         self.menu = QMenu(self)

@@ -25,8 +25,8 @@ from trainer_app.ui.widgets.tables import (
     ListTableModel,
     TableView,
     TextStyle,
-    TwoLineDelegate,
 )
+from trainer_app.ui.widgets.two_line_tables import TwoLineDelegate
 
 
 class FormQuestionsModel(ListTableModel[Question]):

@@ -1,0 +1,77 @@
+"""Tables with cells of two lines: what something is, and below it, quieter, what belongs to it."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW
+from trainer_app.ui.widgets.painting import width_of, write_fitting
+from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, TableView, TextStyle
+
+_FIRST, _SECOND, _CHIP_LINE = 19.0, 17.0, 26.0
+
+
+class TwoLineDelegate(CellDelegate):
+    """Paints the columns named in `second` with a second line, which a function gives for each row.
+
+    `due` says of a row which columns hold something to be decided in that line: it stands out there. A chip
+    has its second line below it.
+    """
+
+    def __init__(
+        self,
+        second: Mapping[str, Callable[[Any], str]],
+        parent: QObject | None = None,
+        due: Callable[[Any], Collection[str]] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.second = second
+        self._due = due
+
+    def _draw_content(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        column: Column[object],
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        below = self.second.get(column.name)
+        if below is None:
+            super()._draw_content(painter, room, column, index)
+            return
+        row = index.data(ROW_ROLE)
+        first, second = str(index.data() or ""), below(row)
+        if column.chip is not None and column.chip(row) is not None:
+            head = room.adjusted(0, 2, 0, -_SECOND - 2) if second else room
+            super()._draw_content(painter, head, column, index)
+            first, room = "", room.adjusted(0, _CHIP_LINE, 0, -3) if second else room
+        strong, quiet = column.look is TextStyle.STRONG, column.look is TextStyle.QUIET
+        ink = tokens().text2 if quiet else tokens().text
+        lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
+        due = self._due is not None and column.name in self._due(row)
+        wide = bool(first) and width_of(first, BODY, 600 if strong else 400, narrow=True) > room.width()
+        if wide and second and not due:
+            # The first line counts: the second one is in the tool tip.
+            lines = [(first, BODY, 600 if strong else 400, ink, _FIRST + _SECOND)]
+        elif second:
+            lines.append((second, CAPTION, 400, tokens().late if due else tokens().text3, _SECOND))
+        top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
+        for text, size, weight, colour, height in lines:
+            line = QRectF(room.left(), top, room.width(), height)
+            painter.setPen(QColor(colour))
+            write_fitting(painter, line, text, size, weight)
+            top += height
+
+
+def show_two_lines(
+    table: TableView,
+    second: Mapping[str, Callable[[Any], str]],
+    row: int = LIST_ROW,
+    due: Callable[[Any], Collection[str]] | None = None,
+) -> None:
+    """Give a table rows of two lines, `row` pixels high."""
+    table.setItemDelegate(TwoLineDelegate(second, table, due))
+    table.verticalHeader().setDefaultSectionSize(row)
