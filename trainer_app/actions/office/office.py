@@ -14,13 +14,8 @@ from typing import NoReturn
 import msgspec
 
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.workplace import (
-    Role,
-    Workplace,
-    ask_for_new_key,
-    drop_recovery_slot,
-    take_snapshot,
-)
+from trainer_app.actions.base.workplace import Role, Workplace, drop_recovery_slot, take_snapshot
+from trainer_app.actions.base.workplace_key import ask_for_new_key
 from trainer_app.actions.exchange import archiving, erased, sending
 from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
 from trainer_app.actions.exchange.packs import export_pack, first_courses, pack_courses

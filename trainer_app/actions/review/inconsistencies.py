@@ -210,7 +210,7 @@ def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, boo
 
 
 def bring_back(work: Workplace, item: ReviewItem, reason: str) -> list[Write]:
-    """Return what brings back the deleted rows without which one waits. Raises review.bad_choice if none is."""
+    """Return what brings back the deleted rows that one waits for. Raises review.bad_choice if none is."""
     rows = [(target, key) for target, key, gone in _missing(work, item.entity, item.key) if gone]
     if not rows:
         raise TrainerError("review.bad_choice")
