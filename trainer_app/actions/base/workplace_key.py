@@ -12,10 +12,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
-from trainer_app.domain.base.settings import (
-    KEY_DUE,
-    RECOVERY_SLOT,
-)
+from trainer_app.domain.base.settings import KEY_DUE, RECOVERY_SLOT
 from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import KdfCost
 
