@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from environment import Unprepared, install_debian, say
 from screens import screen
@@ -58,17 +59,23 @@ class Prefix:
     def call(
         self, command: Sequence[str | Path], more: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program of Windows and return what it said."""
-        return subprocess.run(
-            ["wine", *map(str, command)],
-            env={**self.environment(), **(more or {})},
-            cwd=self.drive,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=PATIENCE,
-            check=False,
-        )
+        """Run a program of Windows and return what it said.
+
+        It speaks into files: Wine's server may hold a pipe open as long as any other program runs.
+        """
+        with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as wrong:
+            done = subprocess.run(
+                ["wine", *map(str, command)],
+                env={**self.environment(), **(more or {})},
+                cwd=self.drive,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=wrong,
+                timeout=PATIENCE,
+                check=False,
+            )
+            told = [_read(each) for each in (said, wrong)]
+        return subprocess.CompletedProcess(done.args, done.returncode, *told)
 
     def write(self, command: Sequence[str | Path], log: Path, cwd: Path, patience: int) -> int:
         """Run a program of Windows in a folder, let what it says grow into a file, and return its exit code.
@@ -107,14 +114,6 @@ class Prefix:
         self.call(["taskkill", "/F", "/IM", name])
         self.settle()
 
-    def end_session(self) -> None:
-        """End this Windows as a person does who switches it off: every program is asked to close, and does.
-
-        Raises `subprocess.TimeoutExpired` where one stays.
-        """
-        self.call(["wineboot", "--end-session"])
-        self.settle()
-
     def settle(self) -> None:
         """Wait until every program of this Windows has ended, also those that others started."""
         subprocess.run(["wineserver", "-w"], env=self.environment(), timeout=PATIENCE, check=True)
@@ -127,6 +126,11 @@ class Prefix:
     def knows(self, key: str) -> bool:
         """Tell whether the person's registry holds a key."""
         return self.call(["reg", "query", f"HKCU\\{key}"]).returncode == 0
+
+
+def _read(spoken: IO[bytes]) -> str:
+    spoken.seek(0)
+    return spoken.read().decode(errors="replace").replace("\r\n", "\n")
 
 
 @contextmanager

@@ -132,10 +132,10 @@ def try_installer(where: Prefix, installer: Path) -> None:
     print("installed over it: the data are the same")
     refuse_while_open(where, installer)
     print("refused while the window is open, and nothing is touched")
-    where.end_session()
+    where.stop("trainer-app.exe")
     if digest(where) != before:
-        raise Failed("After Windows ended while the window was open, the data are others.")
-    print("Windows ended while the window was open: the data are the same")
+        raise Failed("After the program was killed while it was open, the data are others.")
+    print("killed while it was open: the data are the same")
     uninstall(where)
     data = where.local / "trainer-app"
     if not any(data.rglob("*.db")):

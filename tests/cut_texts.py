@@ -1,4 +1,4 @@
-"""What is cut on the screens of the demo: `python -m tests.cut_texts [--languages ru] [--sizes …@150]`.
+"""What is cut on the screens: `python -m tests.cut_texts [--languages ru] [--sizes 1366x768@150]`.
 
 Each screen is drawn in a window of each size, and whatever a person cannot read whole is named: texts that
 end in an ellipsis, words wider than their label or button, and pages that have to be scrolled sideways. A

@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Minutes left early</source>
-        <translation>На сколько минут раньше ушёл</translation>
+        <translation>Минуты раннего ухода</translation>
     </message>
     <message>
         <source>Next person; a mark goes there by itself while the tick above says so</source>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Form, version and occasion</source>
-        <translation>Варақа, нусха ва марҳала</translation>
+        <translation>Варақа, версия ва марҳала</translation>
     </message>
     <message>
         <source>No feedback yet</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>нусхаи {number}</translation>
+        <translation>версияи {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Its questions stay as they are, so that results can be compared; missing languages can be filled in. To change more, make a new version: results of versions stay apart.</source>
-        <translation>Саволҳояш ҳамон мемонанд, то натиҷаҳоро муқоиса кардан мумкин бошад; забонҳои намерасидаро пур кардан мумкин аст. Барои тағйироти бештар нусхаи нав созед: натиҷаҳои нусхаҳо ҷудо ҳисоб мешаванд.</translation>
+        <translation>Саволҳояш ҳамон мемонанд, то натиҷаҳоро муқоиса кардан мумкин бошад; забонҳои намерасидаро пур кардан мумкин аст. Барои тағйироти бештар версияи нав созед: натиҷаҳои версияҳо ҷудо ҳисоб мешаванд.</translation>
     </message>
     <message>
         <source>The order is fixed while the form is in use.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>uses this version</source>
-        <translation>ин нусхаро истифода мебарад</translation>
+        <translation>ин версияро истифода мебарад</translation>
     </message>
     <message>
         <source>Open</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>Version {number}</source>
-        <translation>Нусхаи {number}</translation>
+        <translation>Версияи {number}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>нусхаи {number}</translation>
+        <translation>версияи {number}</translation>
     </message>
 </context>
 <context>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Test and version</source>
-        <translation>Санҷиш ва нусха</translation>
+        <translation>Санҷиш ва версия</translation>
     </message>
     <message>
         <source>No answers entered yet</source>
@@ -1414,8 +1414,8 @@
     <message numerus="yes">
         <source>in the room without a paper: %n</source>
         <translation>
-            <numerusform>%n нафари ҳозирбуда кори санҷишӣ надорад</numerusform>
-            <numerusform>%n нафари ҳозирбуда кори санҷишӣ надорад</numerusform>
+            <numerusform>бе кори санҷишӣ: %n</numerusform>
+            <numerusform>бе кори санҷишӣ: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Rating sheet and version</source>
-        <translation>Варақаи баҳо ва нусха</translation>
+        <translation>Варақаи баҳо ва версия</translation>
     </message>
     <message>
         <source>No practical ratings yet</source>

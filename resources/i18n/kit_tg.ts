@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>{title}, version {version}</source>
-        <translation>{title}, нусхаи {version}</translation>
+        <translation>{title}, версияи {version}</translation>
     </message>
     <message>
         <source>The last of several tests counts</source>

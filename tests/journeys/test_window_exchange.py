@@ -16,6 +16,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.system import preferences
 from trainer_app.ui.office.screen import TABS
 from trainer_app.ui.widgets.indicators import Chip
 
@@ -78,8 +79,7 @@ def send(laptop: Seat, stick: Path) -> Path:
     laptop.open("sending")
     if laptop.text("sending_band_title").startswith("Saved"):
         raise AssertionError("there is something new, and the band does not say so")
-    kept = laptop.work.folder.preferences
-    if not kept.exists() or str(stick) not in kept.read_text("utf-8"):
+    if preferences.load(laptop.work.folder.preferences).export_folder != str(stick):
         laptop.desktop.choosers.answer(stick)
         laptop.click("sending_folder")
     laptop.click("sending_send")

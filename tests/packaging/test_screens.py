@@ -185,3 +185,24 @@ def test_pictures_are_asked_for_by_an_option(tmp_path: Path, monkeypatch: pytest
     assert trying.main(["deb", "--pictures", str(tmp_path)]) == 0
     assert trying.main(["deb"]) == 0
     assert asked == [tmp_path, None]
+
+
+def test_a_call_ends_with_its_program_whoever_keeps_what_it_spoke_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wine's server is started by the first call and stays: an installer that had ended was waited for."""
+    server = "(while [ ! -e over ]; do sleep 0.05; done; : > ended) &"
+    (tmp_path / "wine").write_text(
+        f'#!/bin/sh\n{server}\nprintf "said\\r\\n"\necho wrong >&2\nexit 4\n', "ascii"
+    )
+    (tmp_path / "wine").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(wine, "PATIENCE", 20)
+    where = wine.Prefix(tmp_path, ":0")
+    where.drive.mkdir()
+    try:
+        done = where.call(["setup.exe", "/S"])
+        assert not (where.drive / "ended").exists()
+    finally:
+        (where.drive / "over").touch()
+    assert (done.returncode, done.stdout, done.stderr) == (4, "said\n", "wrong\n")

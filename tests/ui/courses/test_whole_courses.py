@@ -82,7 +82,7 @@ def test_a_course_made_by_mistake_is_deleted_and_brought_back(workspace: Workspa
     assert workspace.rail.steps.undo.isVisible()
     workspace.undo()
     settle()
-    assert shown(screen.list) == ["GRM-1", "DSH-1"]
+    assert shown(screen.list) == ["DSH-1", "GRM-1"]
     assert len(view_of(story.work, garm).sessions) == 6
 
 
@@ -106,7 +106,7 @@ def test_a_course_with_marks_can_be_put_away_and_taken_out(workspace: Workspace,
     tab = overview(workspace, story.course)
     click(tab.away_button)
     screen.show_list()
-    assert shown(page) == ["GRM-1", "DSH-1"]
+    assert shown(page) == ["DSH-1", "GRM-1"]
     assert tick.isHidden()
 
 

@@ -245,3 +245,10 @@ def test_no_text_shows_how_a_sign_was_written_in_the_file(language: str) -> None
     signs = re.compile(r"&(#\w+|lt|gt|quot|apos|amp);")
     assert [form for forms in found.values() for form in forms if signs.search(form)] == []
     assert any("\N{NO-BREAK SPACE}" in form for forms in found.values() for form in forms)
+
+
+@pytest.mark.parametrize("language", ["tg", "ru"])
+def test_every_text_of_the_files_is_read_whatever_is_told_to_translators(language: str) -> None:
+    for path in sorted(resource("i18n").glob(f"*_{language}.ts")):
+        written = path.read_text(encoding="utf-8").count("<source>")
+        assert len(read_catalogue([path])) == written, path.name

@@ -19,7 +19,8 @@ type Catalogue = dict[Key, tuple[str, ...]]
 # What `dev.py translate` writes is read here, and nothing else: as XML it would take three times as long.
 _MESSAGE = re.compile(
     r"<source>([^<]*)</source>\s*(?:<comment>([^<]*)</comment>\s*)?"
-    r"(?:<extracomment>[^<]*</extracomment>\s*)?"
+    # What is told to whoever translates.
+    r"(?:<(?:extra|translator)comment>[^<]*</(?:extra|translator)comment>\s*)*"
     r'<translation(?: type="(\w+)")?>(.*?)</translation>',
     re.DOTALL,
 )

@@ -120,10 +120,7 @@ class Anywhere(QObject):
             self._pages.open("courses", create=True)
 
     def print(self) -> None:
-        """Print the paper in sight, or show the papers of the course in sight; elsewhere its list."""
-        if is_shown(self._window, "paper"):
-            self._pages.paper.preview.print_button.click()
-            return
+        """Show the papers of the course in sight, or of the one before; without any all courses."""
         here = self._pages.in_sight()
         course = (here.course if here is not None else "") or self._course_before()
         if course:

@@ -161,8 +161,7 @@ class StartController(QObject):
     def lock(self) -> None:
         """Close the data folder and ask for the passphrase. Long work is not interrupted.
 
-        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking: then
-        the program goes on in the same process. Otherwise a new one takes its place.
+        What is typed and not saved comes back afterwards; without any a new process takes this one's place.
         """
         if self.context is None:
             return
@@ -407,7 +406,6 @@ class StartController(QObject):
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
         self._window.show_page(self.workspace)
         self.workspace.open_place(self._place)
-        self._place = ""
         self._watch_idle()
         if self._entry.synchronous:
             self._begin_services(self.context)

@@ -289,7 +289,8 @@ class CrashGuard(QObject):
 NO_SCREEN = (
     "No screen was found, so the window cannot be shown. trainer-cli does the same work without one.\n"
     "Экран не найден, поэтому окно показать нельзя. Ту же работу без окна делает trainer-cli.\n"
-    "Экран ёфт нашуд, бинобар ин тирезаро нишон додан мумкин нест. Ҳамин корро бе тиреза trainer-cli мекунад."
+    "Экран ёфт нашуд, бинобар ин равзанаро нишон додан мумкин нест. "
+    "Ҳамин корро бе равзана trainer-cli мекунад."
 )
 
 

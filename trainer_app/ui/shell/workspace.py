@@ -147,6 +147,12 @@ class Workspace(Retranslated, QWidget):
         self.rail.steps.redo_clicked.connect(self.redo)
         self.stack.currentChanged.connect(lambda _place: context.undo.refresh())
         self.stack.currentChanged.connect(self._follow_place)
+        # A paper in sight has these keys for itself.
+        self.stack.currentChanged.connect(
+            lambda _place: table["print"].setEnabled(
+                self.stack.currentWidget() is not vars(self).get("paper")
+            )
+        )
         context.undo.refreshed.connect(self.anywhere.note_place)
         self.line.recent.find_requested.connect(self.anywhere.find)
         self.line.recent.chosen.connect(lambda place: self.open(place.screen, **place.shown))

@@ -70,7 +70,7 @@ def begin_in(last: str = "") -> str:
     `last` is where something of that kind was written before. On Windows Documents is where people look,
     wherever somebody moved it.
     """
-    there = next((each for each in (FileDialog.last, last) if each and Path(each).is_dir()), "")
+    there = FileDialog.last if FileDialog.last and Path(FileDialog.last).is_dir() else last
     return there or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 

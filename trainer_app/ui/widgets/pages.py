@@ -205,6 +205,10 @@ class BesideOrBelow(QWidget):
         below = event.size().width() < self._side_width + CARD_GAP + self._least
         if below != self.below:
             self._arrange(below=below)
+        # Below the list the cards scroll in a third of the height.
+        third = event.size().height() // 3
+        self.side.setMinimumHeight(third if below else 0)
+        self.side.setMaximumHeight(third if below else _ANY)
 
     def _arrange(self, *, below: bool) -> None:
         ways = QBoxLayout.Direction

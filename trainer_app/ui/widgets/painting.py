@@ -104,8 +104,9 @@ def write_fitting(
         painter.drawText(room, where, shown.elidedText(text, Qt.TextElideMode.ElideRight, width))
         return
     painter.setFont(font_of(CAPTION, weight, narrow=True))
-    top = room.center().y() - _TWO / 2
-    for at, line in enumerate(lines):
+    shown_lines = [line for line in lines if line]
+    top = room.center().y() - len(shown_lines) * _TIGHT / 2
+    for at, line in enumerate(shown_lines):
         shown_line = measures.elidedText(line, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(room.left(), top + at * _TIGHT, room.width(), _TIGHT), where, shown_line)
 
@@ -125,9 +126,10 @@ def least_width(text: str, height: float, size: int = SMALL) -> int:
     """Return how narrow a room of a height may be for `write_fitting` to write a text whole."""
     words = text.split(" ")
     if height < _TWO or len(words) == 1:
-        return width_of(text, size, narrow=True)
+        return width_of(text, size, narrow=True) + 1
     ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
-    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways)
+    # Widths are rounded to whole pixels, Qt's own measure when it shortens is not.
+    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways) + 1
 
 
 def fitting(texts: Sequence[str], width: int, size: int) -> str:

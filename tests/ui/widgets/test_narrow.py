@@ -1,0 +1,88 @@
+"""Where it is narrow: the narrow face, texts on two lines, columns that give way, cards below the list."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from tests.cut_texts import watching
+from tests.ui.driving import settle
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.widgets.pages import BesideOrBelow
+from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
+from trainer_app.ui.widgets.tables import NAME_LEAST, Column, ListTableModel, TableView
+
+NAME = "Абдуллоева Мавҷуда Сафаровна"
+
+
+def written(width: int, height: int) -> tuple[list[tuple[str, str]], int]:
+    """Return what was cut of a name in a room of a size, and how many rows of it have ink."""
+    picture = QImage(QSize(width, height), QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    cut: list[tuple[str, str]] = []
+    painter = QPainter(picture)
+    with watching(cut):
+        write_fitting(painter, QRectF(0, 0, width, height), NAME, SMALL)
+    painter.end()
+    inked = [any(picture.pixelColor(x, y).value() < 128 for x in range(width)) for y in range(height)]
+    return cut, sum(inked)
+
+
+def test_a_text_is_written_whole_as_long_as_there_is_a_way(theme: Theme) -> None:
+    wide, narrow = width_of(NAME, SMALL), width_of(NAME, SMALL, narrow=True)
+    assert narrow < wide
+    _, one_line = written(wide, 30)
+    for width in (wide, narrow, least_width(NAME, 30)):
+        assert written(width, 30)[0] == []
+    assert written(least_width(NAME, 30), 30)[1] > one_line, "it stands on two lines"
+    assert written(narrow - 30, 20)[0] != [], "in a low row there is one line only"
+    assert written(20, 30)[0] != []
+
+
+def test_columns_give_way_to_the_one_of_names(theme: Theme, window: MainWindow) -> None:
+    columns = (
+        Column[str]("name", lambda: "Name", lambda row: row),
+        Column[str]("unit", lambda: "Unit", lambda _row: "ШКД", 300),
+        Column[str]("rank", lambda: "Rank", lambda _row: "капитан", 300),
+    )
+    table, model = TableView("probe"), ListTableModel[str]("probe_model", columns, lambda row: row)
+    model.set_rows([NAME])
+    table.show_model(model)
+    window.show_page(table)
+    for width, least in ((1000, 380), (700, 200), (640, NAME_LEAST)):
+        window.resize(width, 400)
+        settle()
+        assert table.columnWidth(0) >= least
+    assert table.columnWidth(1) < 300
+    window.resize(1000, 400)
+    settle()
+    assert table.columnWidth(1) == 300, "they come back"
+    assert table.widths == {}, "nobody has drawn them"
+
+
+def test_cards_stand_below_a_list_where_both_do_not_fit(theme: Theme, window: MainWindow) -> None:
+    both = BesideOrBelow("probe", QWidget(), 300, 400)
+    window.show_page(both)
+    window.resize(1000, 600)
+    settle()
+    assert not both.below
+    assert both.side.width() == 300
+    window.resize(660, 600)
+    settle()
+    assert both.below
+    assert both.side.width() == both.width()
+    assert both.side.height() <= both.height() // 3
+
+
+def test_every_entry_of_the_rail_is_in_sight_at_150_per_cent(at_today: Workspace, window: MainWindow) -> None:
+    window.resize(911, 490)
+    settle()
+    rail = at_today.rail
+    for item in (*rail.items.values(), rail.help):
+        assert not item.visibleRegion().isEmpty(), item.objectName()
+        assert item.visibleRegion().boundingRect().height() == item.height(), item.objectName()
+    window.resize(1366, 700)
+    settle()
+    assert rail.brand.isVisible()
