@@ -9,8 +9,8 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.evaluations import scores
+from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
-from trainer_app.actions.people.people import root_of
 from trainer_app.domain.attendance.marks import (
     AttendanceGrid,
     GridRow,

@@ -13,7 +13,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import roster
 from trainer_app.actions.people import joining, people
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.exchange.laptops import KdfCost

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from trainer_app.documents.certificates.certificate import sample_logo, sample_signature
+from trainer_app.documents.certificates.design_draft import sample_logo, sample_signature
 from trainer_app.documents.certificates.template import Template, load_template
 from trainer_app.domain.attendance.sheets import SheetCode, badge_code
 from trainer_app.domain.base.changes import Label

@@ -28,7 +28,7 @@ from tests.faults.stepping import steps_of
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import data_key, key_renewal, workplace
+from trainer_app.actions.base import data_key, key_renewal, workplace, workplace_key
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
 from trainer_app.bundle import backup_file, vault
@@ -89,7 +89,7 @@ class Case:
                 return "the folder is taken for a copy"
             if problem := self._unsound(work):
                 return problem
-            workplace.renew_if_due(work, passphrase, cost=CHEAP)
+            workplace_key.renew_if_due(work, passphrase, cost=CHEAP)
             if work.renewal is not None:
                 return "the next start does not finish it"
             if problem := self._unsound(work):
@@ -172,8 +172,8 @@ def furnish(root: Path) -> Case:
 def renew(case: Case) -> None:
     """Give the folder a new key and a new passphrase, as the command and the window do."""
     work, _ = _opened(case.folder)
-    workplace.check_new_passphrase(work, PASSPHRASE, NEW)
-    workplace.renew_key(work, NEW, cost=CHEAP)
+    workplace_key.check_new_passphrase(work, PASSPHRASE, NEW)
+    workplace_key.renew_key(work, NEW, cost=CHEAP)
     work.close()
 
 
@@ -335,7 +335,7 @@ def _cut(case: Case, disk: PowerDisk, chance: random.Random) -> int:
     done = False
     # A wrong program cannot even open the folder again, after the power is off.
     with contextlib.suppress(TrainerError):
-        done = working_over(disk, lambda: workplace.renew_key(work, NEW, cost=CHEAP))
+        done = working_over(disk, lambda: workplace_key.renew_key(work, NEW, cost=CHEAP))
     work.close()
     if not done:
         disk.cut(chance)

@@ -14,7 +14,7 @@ from tests.kit.seat import Seat, october
 from tests.kit.writing import write_course
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status, workplace_key
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.system.folders import DataFolder
@@ -489,4 +489,4 @@ def test_new_recovery_papers_are_made_given_up_and_made(office: Seat, papers: tu
         office.fill("standby_typed", office.text("standby_key"))
         office.press(Qt.Key.Key_Return)
     assert office.text("office_papers_button") == "Make new papers…"
-    workplace.check_own_passphrase(office.work, PASSPHRASE)
+    workplace_key.check_own_passphrase(office.work, PASSPHRASE)

@@ -8,7 +8,7 @@ from tests.kit import samples, writing
 from tests.kit.world import Story, World
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, projects, roster, sessions
+from trainer_app.actions.courses import courses, enrolments, projects, roster, sessions, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import people
@@ -65,7 +65,7 @@ def finish(story: Story) -> None:
     course = courses.get_course(work, story.course).course
     courses.change_course(work, story.course, replace(courses.draft_of(course), project=project))
     trainer = people.create_person(work, {"family": "Назарова", "given": "Дилором"}).key or ""
-    courses.assign(work, story.course, trainer, TeachingRole.LEAD_TRAINER)
+    teachers.assign(work, story.course, trainer, TeachingRole.LEAD_TRAINER)
     planned = story.sessions
     for session in planned:
         attendance.mark_rest(work, session)

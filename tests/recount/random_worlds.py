@@ -18,7 +18,15 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
-from trainer_app.actions.courses import agendas, course_life, courses, enrolments, projects, sessions
+from trainer_app.actions.courses import (
+    agendas,
+    course_life,
+    courses,
+    enrolments,
+    projects,
+    sessions,
+    teachers,
+)
 from trainer_app.actions.evaluations import forms, keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import joining, people
@@ -212,14 +220,14 @@ def assign(desk: Desk) -> None:
     """Give somebody a role; who is there already gets another one."""
     trainers = [each.key for each in list_people(desk.work.database) if each.name in TRAINERS]
     role = desk.chance.choice((*TeachingRole,))
-    courses.assign(desk.work, desk.course(), desk.chance.choice(trainers), role)
+    teachers.assign(desk.work, desk.course(), desk.chance.choice(trainers), role)
 
 
 def unassign(desk: Desk) -> None:
     """Take somebody's role away."""
     here = stored.list_assignments(desk.work.database, desk.course())
     if here:
-        courses.unassign(desk.work, desk.chance.choice(here).key)
+        teachers.unassign(desk.work, desk.chance.choice(here).key)
 
 
 def walk_in(desk: Desk) -> None:
@@ -538,7 +546,7 @@ def furnish(desk: Desk) -> None:
             enrolments.add_by_name(work, course, desk.name())
         for trainer in trainers:
             if chance.randrange(3):
-                courses.assign(work, course, trainer, chance.choice((*TeachingRole,)))
+                teachers.assign(work, course, trainer, chance.choice((*TeachingRole,)))
         if chance.randrange(3):
             for occasion in (Occasion.PRE, Occasion.POST):
                 choose(work, course, test_form, occasion)

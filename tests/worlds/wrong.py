@@ -7,7 +7,7 @@ from typing import Any
 from tests.domain import wrong_authority, wrong_merges
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import packs, sending, trust
+from trainer_app.actions.exchange import outstanding, packs, sending, trust
 from trainer_app.actions.office import rebuilding
 from trainer_app.actions.review import proposals
 from trainer_app.bundle import reader
@@ -26,7 +26,7 @@ from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.receiving import Receiver, ReceiveResult
 
 right_take, right_write = sync_status.take_receipts, sync_status.write_receipts
-right_own_lines, right_lines_for = sending._own_lines, packs._lines_for
+right_own_lines, right_lines_for = outstanding.own_lines, packs._lines_for
 right_verify, right_receive = reader.verify_archive, Receiver.receive
 
 
@@ -109,7 +109,7 @@ WRONG = (
     Wrong("gaps are passed over", transfers, "last_contiguous", gaps_are_passed_over),
     Wrong("what was received is told to be safe", sync_status, "write_receipts", received_is_told_to_be_safe),
     Wrong("only one laptop is answered", sync_status, "write_receipts", only_one_laptop_is_answered),
-    Wrong("export begins after the last file", sending, "_own_lines", export_begins_after_the_last_file),
+    Wrong("export begins after the last file", sending, "own_lines", export_begins_after_the_last_file),
     Wrong("an older trust list is taken", trust, "take_list", any_list_is_taken),
     Wrong("a list of anybody is believed", trust_bundle, "_is_signed", lambda *values: True),
     Wrong("revoked laptops are read", reader, "verify_archive", revoked_laptops_are_read),

@@ -18,7 +18,7 @@ from typing import Annotated, Any, TextIO
 import msgspec
 import typer
 
-from trainer_app.actions.base import sync_status, workplace
+from trainer_app.actions.base import sync_status, workplace, workplace_key
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.changes import Label, Progress
@@ -220,7 +220,7 @@ class CliContext:
 
     def renew_if_due(self, work: Workplace, passphrase: str) -> None:
         """Make the new key of the data that is due, or was begun."""
-        workplace.renew_if_due(work, passphrase, cost=self.cost, progress=self.progress)
+        workplace_key.renew_if_due(work, passphrase, cost=self.cost, progress=self.progress)
 
     def say(self, code: str, /, **values: object) -> None:
         """Tell the person something, on standard error."""

@@ -8,7 +8,15 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.courses import agendas, course_life, courses, enrolments, projects, sessions
+from trainer_app.actions.courses import (
+    agendas,
+    course_life,
+    courses,
+    enrolments,
+    projects,
+    sessions,
+    teachers,
+)
 from trainer_app.actions.courses.agendas import AgendaPreview
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, shown_fields
@@ -48,10 +56,10 @@ def trainers(
         # All of it or nothing: one name that is not understood leaves the others as they were.
         with work.journal.transaction():
             for who in remove or ():
-                courses.remove_teacher(work, key, who)
+                teachers.remove_teacher(work, key, who)
             for who in add or ():
-                courses.add_teacher(work, key, who, role)
-        found = courses.list_teachers(work, key)
+                teachers.add_teacher(work, key, who, role)
+        found = teachers.list_teachers(work, key)
     document = {
         "course": code,
         "trainers": [

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import workplace_key
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import requests
 from trainer_app.actions.office import key_papers, recovery, setting_up_again
@@ -222,11 +222,11 @@ def change_passphrase(
     old, new = session.passphrase(), session.next_passphrase()
     with session.open() as work:
         if new_key:
-            workplace.check_new_passphrase(work, old, new)
-            workplace.renew_key(work, new, cost=session.cost, progress=session.progress)
+            workplace_key.check_new_passphrase(work, old, new)
+            workplace_key.renew_key(work, new, cost=session.cost, progress=session.progress)
             requests.answer_new_key(work)
         else:
-            workplace.change_passphrase(work, old, new, cost=session.cost)
+            workplace_key.change_passphrase(work, old, new, cost=session.cost)
             session.say("cli.passphrase_only")
     session.result({"changed": True, "new_key": new_key}, [])
 
@@ -236,8 +236,8 @@ def new_key(context: typer.Context) -> None:
     session: CliContext = context.obj
     passphrase = session.passphrase()
     with session.open() as work:
-        workplace.check_own_passphrase(work, passphrase)
-        workplace.renew_key(work, passphrase, cost=session.cost, progress=session.progress)
+        workplace_key.check_own_passphrase(work, passphrase)
+        workplace_key.renew_key(work, passphrase, cost=session.cost, progress=session.progress)
         requests.answer_new_key(work)
     session.result({"new_key": True}, [])
 

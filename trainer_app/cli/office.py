@@ -11,7 +11,7 @@ import typer
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.exchange import importing, losses, packs, requests, sending
+from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
@@ -110,7 +110,7 @@ def standing(
         return
     with session.open() as work:
         now = sync_status.own_changes(work)
-        told = sending.warnings(work)
+        told = outstanding.warnings(work)
         differing = losses.divergences(work)
     counts = {state.value: count for state, count in now.counts.items()}
     document = {

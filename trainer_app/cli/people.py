@@ -8,7 +8,7 @@ import typer
 
 from trainer_app.actions.courses import courses, roster
 from trainer_app.actions.courses.roster import RosterPreview
-from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange import clearing
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
@@ -289,7 +289,7 @@ def erase(
             if not yes:
                 raise TrainerError("erasing.not_confirmed")
             erasing.erase_person(work, person, reason, reference, progress=session.progress)
-            unread = erased.removed_unread(work)
+            unread = clearing.removed_unread(work)
     done = [] if dry_run else [text("cli.erased", session.language)]
     if unread:
         done.append(text("erasing.unread", session.language, count=unread))

@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
 from trainer_app.actions.courses import course_life, courses, projects
 from trainer_app.actions.courses.course_life import CourseCopy
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.review import review
 from trainer_app.bundle import layout, packing, sealing
 from trainer_app.domain.attendance import sheets as vocabulary
@@ -63,7 +63,7 @@ def test_a_scan_goes_to_the_office_only_when_the_trainer_says_so(
 ) -> None:
     kept = scan(joined, taught, tmp_path / "kept.png", travels=False)
     goes = scan(joined, taught, tmp_path / "goes.png")
-    waiting = sending.pending(joined)
+    waiting = outstanding.pending(joined)
     assert (waiting.scans, waiting.scan_bytes) == (1, (tmp_path / "goes.png").stat().st_size)
     sent = sending.export(joined, stick)
     assert (sent.scans, sent.scans_later) == (1, 0)
@@ -86,7 +86,7 @@ def test_a_scan_is_sent_again_until_the_office_has_confirmed_it(
     assert [line.scans for line in sending.history(joined)] == [1, 1]
     importing.import_files(bureau, [again.file])
     answer(bureau, joined, stick)
-    assert sending.pending(joined).scans == 0
+    assert outstanding.pending(joined).scans == 0
     assert [line.confirmed for line in sending.history(joined)] == [True, True]
     assert importing.import_files(bureau, [lost.file]).files[0].result is FileOutcome.DUPLICATE
 
@@ -100,15 +100,15 @@ def test_a_receipt_for_entries_does_not_confirm_a_scan_that_found_no_room(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     keys = [scan(joined, taught, tmp_path / f"{n}.png") for n in range(5)]
-    monkeypatch.setattr(sending, "MAX_BLOBS", 2)
-    waiting = sending.pending(joined)
+    monkeypatch.setattr(outstanding, "MAX_BLOBS", 2)
+    waiting = outstanding.pending(joined)
     assert (waiting.scans, waiting.scans_later) == (2, 3)
     sent = sending.export(joined, stick)
     assert (sent.scans, sent.scans_later) == (2, 3)
     importing.import_files(bureau, [sent.file])
     assert [one.key for one in attachments.list_attachments(bureau) if one.here] == keys[:2], "oldest first"
     answer(bureau, joined, stick)
-    later = sending.pending(joined)
+    later = outstanding.pending(joined)
     assert (later.total, later.scans, later.scans_later) == (0, 2, 1)
     second = sending.export(joined, stick)
     assert (second.entries, second.scans) == (0, 2)
@@ -183,7 +183,7 @@ def test_two_trainers_attach_the_same_scan_and_one_is_stored(
     assert len(here(bureau)) == 1
     answer(bureau, second, stick)
     attachments.set_travels(second, [first_key], travels=True)
-    assert sending.pending(second).scans == 0, "it is at the office already"
+    assert outstanding.pending(second).scans == 0, "it is at the office already"
     second.close()
 
 
@@ -338,7 +338,7 @@ def test_logos_go_to_the_laptops_and_scans_do_not(
     assert [one.name for one in attachments.missing(second)] == ["a.png"]
     answer(bureau, joined, stick)
     assert projects.logos(joined, project) == expected
-    assert sending.pending(joined).scans == 0
+    assert outstanding.pending(joined).scans == 0
     second.close()
 
 
@@ -367,7 +367,7 @@ def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_el
     issued = certificates.issue(joined, taught.course).certificates
     assert issued[0].facts.signatures == (sha256,)
     assert printing.print_certificates(joined, issued).startswith(b"%PDF")
-    assert sending.pending(joined).scans == 0
+    assert outstanding.pending(joined).scans == 0
     second.close()
 
 
@@ -397,7 +397,7 @@ def test_a_design_made_on_a_laptop_reaches_the_office_with_its_certificates(
         joined, certificates.register(joined, taught.course)
     )
     answer(bureau, joined, stick)
-    assert sending.pending(joined).scans == 0
+    assert outstanding.pending(joined).scans == 0
 
 
 def test_a_logo_set_on_a_laptop_reaches_the_others(

@@ -9,7 +9,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import data_key, key_renewal, workplace
+from trainer_app.actions.base import data_key, key_renewal, workplace, workplace_key
 from trainer_app.actions.base.data_key import Renewal
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
@@ -27,7 +27,7 @@ NEW = "чойники сабзи калон дар хона"
 
 
 def renew(work: Workplace, passphrase: str = PASSPHRASE) -> None:
-    workplace.renew_key(work, passphrase, cost=CHEAP)
+    workplace_key.renew_key(work, passphrase, cost=CHEAP)
 
 
 def files_of(work: Workplace) -> list[Path]:
@@ -121,7 +121,7 @@ def test_a_slot_of_a_new_key_that_was_begun_is_no_exchanged_one(
             renew(trainer, NEW)
     again = reopened(trainer, NEW)
     assert not again.mended_slot
-    workplace.finish_renewal(again)
+    workplace_key.finish_renewal(again)
     once_more = reopened(again, NEW)
     assert not once_more.mended_slot
     assert vault.unlock_with_recovery(data_key.read_vault(again.folder), paper) == once_more.key
@@ -212,7 +212,7 @@ def test_what_fails_on_the_way_is_told_and_goes_on_at_the_next_start(
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     again = reopened(trainer, NEW)
     assert again.renewal is not None
-    workplace.finish_renewal(again)
+    workplace_key.finish_renewal(again)
     assert again.renewal is None
     assert opened_by(former, again) == []
     assert digest_of(again.journal) != digest
@@ -260,24 +260,24 @@ def test_a_vault_that_could_not_be_written_leaves_the_passphrase_of_before(
 
 def test_a_damaged_database_is_not_carried_into_a_new_key(trainer: Workplace, room: Room) -> None:
     trainer.database.empty_log()
-    key, held = trainer.key, workplace.hold_key(trainer)
+    key, held = trainer.key, workplace_key.hold_key(trainer)
     workplace.lock(trainer)
     with trainer.folder.database.open("r+b") as stream:
         stream.seek(5 * PAGE + 100)
         stream.write(b"damage")
     before = trainer.folder.vault.read_bytes()
     with pytest.raises(TrainerError) as refused:
-        workplace.renew_locked(trainer, held, NEW, cost=CHEAP)
+        workplace_key.renew_locked(trainer, held, NEW, cost=CHEAP)
     assert refused.value.code == "database.damaged"
     assert trainer.folder.vault.read_bytes() == before
     assert key_renewal.opens(trainer.folder.database, key)
 
 
 def test_a_key_that_is_due_is_made_when_the_passphrase_is_typed(trainer: Workplace) -> None:
-    workplace.ask_for_new_key(trainer)
-    assert workplace.is_key_due(trainer)
+    workplace_key.ask_for_new_key(trainer)
+    assert workplace_key.is_key_due(trainer)
     renew(trainer)
-    assert not workplace.is_key_due(trainer)
+    assert not workplace_key.is_key_due(trainer)
 
 
 def test_a_damaged_database_is_salvaged_while_a_new_key_is_begun(
@@ -298,7 +298,7 @@ def test_a_damaged_database_is_salvaged_while_a_new_key_is_begun(
     work, told = rebuilding.salvage(trainer.folder, key, clock=trainer.clock)
     assert told.missing == ()
     assert digest_of(work.journal) == digest
-    workplace.finish_renewal(work)
+    workplace_key.finish_renewal(work)
     assert opened_by(former, work) == []
     work.close()
 
@@ -342,7 +342,7 @@ def test_a_backup_file_made_while_a_new_key_is_begun_can_be_restored(
 def test_how_far_it_is_is_told_on_the_way(trainer: Workplace, room: Room) -> None:
     backups.create_backup(trainer)
     told: list[tuple[str, float]] = []
-    workplace.renew_key(
+    workplace_key.renew_key(
         trainer, PASSPHRASE, cost=CHEAP, progress=lambda code, part: told.append((code, part))
     )
     parts = [part for _, part in told]

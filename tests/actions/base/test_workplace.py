@@ -8,7 +8,7 @@ import pytest
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import data_key, workplace
+from trainer_app.actions.base import data_key, workplace, workplace_key
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.bundle import vault
@@ -99,7 +99,7 @@ def test_a_new_passphrase_that_is_soon_guessed_is_refused(
     assert not (tmp_path / "new").exists()
     before = trainer.folder.vault.read_bytes()
     with pytest.raises(TrainerError, match=code):
-        workplace.change_passphrase(trainer, PASSPHRASE, typed, cost=CHEAP)
+        workplace_key.change_passphrase(trainer, PASSPHRASE, typed, cost=CHEAP)
     assert trainer.folder.vault.read_bytes() == before
 
 
@@ -111,7 +111,7 @@ def test_a_weak_passphrase_of_before_still_opens_and_is_told_of(trainer: Workpla
     workplace.lock(old)
     workplace.unlock(old, "12345678")
     assert old.weak_passphrase
-    workplace.change_passphrase(old, "12345678", PASSPHRASE, cost=CHEAP)
+    workplace_key.change_passphrase(old, "12345678", PASSPHRASE, cost=CHEAP)
     assert not old.weak_passphrase
     again = reopen(old)
     assert not again.weak_passphrase
@@ -119,7 +119,7 @@ def test_a_weak_passphrase_of_before_still_opens_and_is_told_of(trainer: Workpla
 
 
 def test_a_changed_passphrase_is_the_only_one(trainer: Workplace) -> None:
-    workplace.change_passphrase(trainer, PASSPHRASE, "a different passphrase", cost=CHEAP)
+    workplace_key.change_passphrase(trainer, PASSPHRASE, "a different passphrase", cost=CHEAP)
     trainer.close()
     with pytest.raises(TrainerError, match="vault.wrong_passphrase"):
         workplace.open_workplace(trainer.folder, PASSPHRASE)

@@ -11,7 +11,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
 from trainer_app.actions.certificates.eligibility import Batch
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses, enrolments, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.people import people
 from trainer_app.bundle.badge import read_badge
@@ -107,7 +107,7 @@ def test_a_batch_that_is_stopped_leaves_nothing_behind(trainer: Workplace, ended
 
 def test_a_signatory_stands_as_people_sign(trainer: Workplace, ended: Room) -> None:
     teacher = people.create_person(trainer, {"family": "Назарова", "given": "Дилором"}).key or ""
-    courses.assign(trainer, ended.course, teacher, TeachingRole.LEAD_TRAINER)
+    teachers.assign(trainer, ended.course, teacher, TeachingRole.LEAD_TRAINER)
     signed = certificates.issue(trainer, ended.course).certificates[0].facts.signatories
     assert [(each.name, each.title) for each in signed] == [
         ("М. Саидова", "Роҳбари барнома"),

@@ -14,7 +14,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import agendas, courses, sessions
+from trainer_app.actions.courses import agendas, courses, sessions, teachers
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -36,7 +36,7 @@ def empty(trainer: Workplace) -> str:
     """Make a course of the same days without sessions, taught by one person."""
     draft = CourseDraft("NEW", Texts(tg="Курс"), FIRST, LAST, town="Душанбе")
     key = courses.create_course(trainer, draft).key or ""
-    courses.assign_new(trainer, key, "Назарова Дилбар", TeachingRole.LEAD_TRAINER)
+    teachers.assign_new(trainer, key, "Назарова Дилбар", TeachingRole.LEAD_TRAINER)
     return key
 
 
@@ -159,8 +159,8 @@ def test_a_locked_session_is_neither_filled_nor_taken_away(
 def test_our_own_table_comes_back_as_it_went(
     trainer: Workplace, room: Room, empty: str, tmp_path: Path, language: str
 ) -> None:
-    person = courses.assign_new(trainer, room.course, "Каримов Ҷамшед", TeachingRole.TRAINER).key or ""
-    courses.assign(trainer, empty, person, TeachingRole.TRAINER)
+    person = teachers.assign_new(trainer, room.course, "Каримов Ҷамшед", TeachingRole.TRAINER).key or ""
+    teachers.assign(trainer, empty, person, TeachingRole.TRAINER)
     for key in room.sessions:
         draft = sessions.draft_of(sessions.get_session(trainer, key))
         topic = Texts(tg=f"М{draft.start}", ru=f"Т{draft.day}", en="Law")
@@ -221,7 +221,7 @@ def test_ten_thousand_rows_are_read_and_too_many_for_a_course(
 def test_the_agenda_of_an_earlier_course_with_its_trainers(
     trainer: Workplace, room: Room, empty: str
 ) -> None:
-    person = courses.assign_new(trainer, room.course, "Каримов Ҷамшед", TeachingRole.TRAINER).key or ""
+    person = teachers.assign_new(trainer, room.course, "Каримов Ҷамшед", TeachingRole.TRAINER).key or ""
     first = sessions.get_session(trainer, room.sessions[0])
     sessions.change_session(
         trainer, first.key, replace(sessions.draft_of(first), trainers=(person,), room="Зал")

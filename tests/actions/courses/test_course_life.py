@@ -8,7 +8,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import course_life, courses, enrolments, projects, sessions
+from trainer_app.actions.courses import course_life, courses, enrolments, projects, sessions, teachers
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
@@ -119,7 +119,7 @@ def test_a_reopened_course_runs_but_each_session_needs_a_reason(
 
 
 def test_a_copy_keeps_topics_times_and_trainers_but_no_people(trainer: Workplace, room: Room) -> None:
-    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
+    lead = teachers.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
     first = sessions.get_session(trainer, room.sessions[0])
     topic = Texts(tg="Мавзӯъ", ru="Тема", en="Topic")
     draft = replace(sessions.draft_of(first), topic=topic, trainers=(lead,))
@@ -145,20 +145,22 @@ def test_a_copy_around_a_weekend_lasts_longer(trainer: Workplace, room: Room) ->
 
 
 def test_a_new_expert_is_a_person_from_then_on(trainer: Workplace, room: Room) -> None:
-    made = courses.assign_new(trainer, room.course, "  Lindqvist   James ", TeachingRole.INTERNATIONAL_EXPERT)
+    made = teachers.assign_new(
+        trainer, room.course, "  Lindqvist   James ", TeachingRole.INTERNATIONAL_EXPERT
+    )
     person = people.get_person(trainer, made.key or "")
     assert person.name == "Lindqvist James"
     teacher = courses.get_course(trainer, room.course).teachers[0]
     assert (teacher.person, teacher.role) == (person.key, TeachingRole.INTERNATIONAL_EXPERT)
-    courses.assign(trainer, room.course, person.key, TeachingRole.OBSERVER)
+    teachers.assign(trainer, room.course, person.key, TeachingRole.OBSERVER)
     assert [each.role for each in courses.get_course(trainer, room.course).teachers] == [
         TeachingRole.OBSERVER
     ]
-    refused("person.no_name", courses.assign_new, trainer, room.course, "  ", TeachingRole.TRAINER)
+    refused("person.no_name", teachers.assign_new, trainer, room.course, "  ", TeachingRole.TRAINER)
 
 
 def test_two_courses_that_need_one_trainer_at_one_time_clash(trainer: Workplace, room: Room) -> None:
-    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
+    lead = teachers.assign_new(trainer, room.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
     assert sessions.clashes(trainer, room.course) == ()
     other = replace(DRAFT, first_day=FIRST, last_day=FIRST)
     made = sessions.create_course_with_sessions(trainer, other, DayPlan(per_day=1))

@@ -11,8 +11,9 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
-from trainer_app.actions.courses import courses, enrolments, roster
+from trainer_app.actions.courses import courses, enrolments, roster, teachers
 from trainer_app.actions.people import joining, people
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
@@ -128,7 +129,7 @@ def test_a_place_on_another_course_forbids_taking_it_back(
     with pytest.raises(TrainerError, match="roster_action.used_since"):
         roster.undo_import(trainer, result)
     joining.unjoin(trainer, other)
-    courses.assign(trainer, course, person, TeachingRole.OBSERVER)
+    teachers.assign(trainer, course, person, TeachingRole.OBSERVER)
     with pytest.raises(TrainerError, match="roster_action.used_since"):
         roster.undo_import(trainer, result)
     history.undo(trainer)
@@ -305,7 +306,7 @@ def test_namesakes_of_a_course_are_told_apart_in_every_list(
     grid = attendance.grid(trainer, course)
     assert {row.name for row in grid.rows} == {row.called for row in grid.rows} == told
     assert {row.called for row in eligibility.board(trainer, course)} == told
-    directory = people.Directory(trainer)
+    directory = Directory(trainer)
     assert {line.name for line in directory.lines(directory.keys("Раҳимов")).values()} == told
 
 

@@ -10,7 +10,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import course_life, courses, sessions
+from trainer_app.actions.courses import course_life, courses, sessions, teachers
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.changes import Changes
@@ -112,7 +112,7 @@ def test_splitting_makes_two_sessions_of_one(trainer: Workplace, room: Room) -> 
     mark_all(trainer, room)
     before = attendance.grid(trainer, room.course)
     key = room.sessions[0]
-    nazarova = courses.assign_new(trainer, room.course, "Назарова Д.", TeachingRole.TRAINER).key or ""
+    nazarova = teachers.assign_new(trainer, room.course, "Назарова Д.", TeachingRole.TRAINER).key or ""
     full = replace(
         sessions.draft_of(sessions.get_session(trainer, key)),
         topic=Texts(tg="Қонун", ru="", en="Law"),
@@ -245,7 +245,7 @@ def test_the_first_session_of_an_empty_course(trainer: Workplace, room: Room) ->
 
 
 def test_clashes_are_told_in_words_where_they_are(trainer: Workplace, room: Room) -> None:
-    person = courses.assign_new(trainer, room.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
+    person = teachers.assign_new(trainer, room.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
     other: Changes = course_life.copy_course(trainer, room.course, CourseCopy("GARM", FIRST))
     garm = courses.get_course(trainer, other.key or "").sessions
     for key in (room.sessions[0], garm[0].key):

@@ -13,7 +13,7 @@ from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.eligibility import Batch
-from trainer_app.actions.courses import course_life, courses, enrolments, sessions
+from trainer_app.actions.courses import course_life, courses, enrolments, sessions, teachers
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.actions.exchange import packs, sending
@@ -93,7 +93,7 @@ def test_a_course_made_by_mistake_is_deleted_with_its_plan_and_comes_back(
 ) -> None:
     made = sessions.create_course_with_sessions(trainer, DRAFT, DayPlan(per_day=2)).key or ""
     person = enrolments.add_by_name(trainer, made, "Пирова Шаҳноза").key or ""
-    courses.assign_new(trainer, made, "Каримова Ситора", TeachingRole.LEAD_TRAINER)
+    teachers.assign_new(trainer, made, "Каримова Ситора", TeachingRole.LEAD_TRAINER)
     forms.choose_form(trainer, made, a_test(trainer), Occasion.PRE)
     before = courses.get_course(trainer, made), enrolments.list_enrolments(trainer, made)
     known = len(people.search(trainer, ""))

@@ -14,7 +14,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, filling, forms, scores
-from trainer_app.actions.exchange import erased, sending
+from trainer_app.actions.exchange import erased, outstanding, sending
 from trainer_app.actions.today import today
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
@@ -220,7 +220,7 @@ def test_what_waits_goes_into_the_file_when_there_are_five(
     sending.export(joined, stick)
     assert feedback.waiting(joined) == 4
     fill(joined, sheet, "3")
-    assert sending.pending(joined).counts.get("feedback_paper") == 5
+    assert outstanding.pending(joined).counts.get("feedback_paper") == 5
     sending.export(joined, stick)
     assert feedback.waiting(joined) == 0
     assert len(feedback.collection(joined, sheet.sitting).papers) == 5

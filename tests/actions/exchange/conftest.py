@@ -9,7 +9,7 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import teachers
 from trainer_app.actions.exchange import importing, packs
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.system.folders import DataFolder
@@ -31,5 +31,5 @@ def other(tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path) -> 
 def together(joined: Workplace, room: Room) -> Room:
     """Say at the first laptop who teaches the course."""
     for name in ("Назарова Дилбар", "Саидзода Фаррух"):
-        courses.assign_new(joined, room.course, name, TeachingRole.TRAINER)
+        teachers.assign_new(joined, room.course, name, TeachingRole.TRAINER)
     return room

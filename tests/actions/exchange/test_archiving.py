@@ -11,7 +11,7 @@ from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, projects
-from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.exchange import archiving, importing, outstanding, packs, sending
 from trainer_app.actions.office import office, rebuilding
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
@@ -136,7 +136,7 @@ def test_a_damaged_original_makes_a_receipt_say_received_and_not_safe(
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     assert sync_status.own_receipts(joined) == 0
     assert sync_status.own_received(joined) == sent.last
-    assert sending.pending(joined).total == sent.entries, "until it is safe, it goes with every file"
+    assert outstanding.pending(joined).total == sent.entries, "until it is safe, it goes with every file"
 
 
 def test_safe_can_mean_on_another_disk(

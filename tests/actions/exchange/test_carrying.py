@@ -9,7 +9,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.office import erasing, office, rebuilding
 from trainer_app.actions.people import people
 from trainer_app.bundle import layout, packing, sealing
@@ -62,7 +62,7 @@ def written_by_hand(other: Workplace, stick: Path, *carried: bytes) -> Path:
 def test_only_one_of_two_reaches_the_office_and_it_gets_what_both_wrote(
     joined: Workplace, other: Workplace, bureau: Workplace, together: Room, given: Path, stick: Path
 ) -> None:
-    waiting = sending.pending(other)
+    waiting = outstanding.pending(other)
     assert (waiting.carried, waiting.carried_later) == (1, 0)
     assert waiting.carried_bytes == len(signed_by_k7(given, other))
     sent = sending.export(other, stick)
@@ -84,10 +84,10 @@ def test_only_one_of_two_reaches_the_office_and_it_gets_what_both_wrote(
 def test_once_the_office_says_that_it_has_it_it_goes_along_no_more(
     other: Workplace, bureau: Workplace, together: Room, sent: Path, stick: Path
 ) -> None:
-    assert sending.pending(other).carried == 1, "a file may be lost"
+    assert outstanding.pending(other).carried == 1, "a file may be lost"
     take(bureau, sent)
     take(other, packs.export_pack(bureau, "K9", stick, courses=[together.course]).file)
-    assert sending.pending(other).empty
+    assert outstanding.pending(other).empty
 
 
 def test_what_the_office_heard_from_its_author_does_not_go_along(
@@ -120,21 +120,21 @@ def test_of_several_files_the_newest_goes_as_it_holds_the_others(
 def test_only_the_office_gets_it_and_only_with_everything(
     joined: Workplace, other: Workplace, together: Room, given: Path, stick: Path
 ) -> None:
-    assert sending.pending(other, together.course).carried == 0
+    assert outstanding.pending(other, together.course).carried == 0
     assert sending.export(other, stick, course=together.course).carried == 0
     assert sending.export(other, stick, co_trainers=["K7"]).carried == 0
     assert sending.export(other, stick, everything=True).carried == 1
-    assert sending.pending(joined).carried == 0, "what it wrote itself is no file of others"
+    assert outstanding.pending(joined).carried == 0, "what it wrote itself is no file of others"
 
 
 def test_what_finds_no_room_goes_with_the_next_file(
     other: Workplace, given: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as narrow:
-        narrow.setattr(sending, "MAX_BLOBS", 0)
+        narrow.setattr(outstanding, "MAX_BLOBS", 0)
         sent = sending.export(other, stick)
         assert (sent.carried, sent.carried_later) == (0, 1)
-        assert (sending.pending(other).carried, sending.pending(other).carried_later) == (0, 1)
+        assert (outstanding.pending(other).carried, outstanding.pending(other).carried_later) == (0, 1)
     assert sending.export(other, stick).carried == 1
 
 
@@ -142,7 +142,7 @@ def test_what_finds_no_room_goes_with_the_next_file(
 def test_a_file_that_is_gone_from_the_disk_keeps_nobody_from_sending(
     other: Workplace, given: Path, stick: Path
 ) -> None:
-    assert sending.pending(other).carried == 1
+    assert outstanding.pending(other).carried == 1
     for path in other.folder.archive.glob("*.tsync"):
         path.unlink()
     sent = sending.export(other, stick)
@@ -151,7 +151,7 @@ def test_a_file_that_is_gone_from_the_disk_keeps_nobody_from_sending(
 
 def test_nothing_travels_while_files_are_to_be_cleared(other: Workplace, given: Path) -> None:
     other.store.change_setting(ERASING_PENDING, True)
-    assert sending.pending(other).carried == 0
+    assert outstanding.pending(other).carried == 0
 
 
 # What the office makes of it
@@ -264,7 +264,7 @@ def test_whoever_is_erased_is_in_no_file_of_others_either(
     # K9 learns of it, and gives K7's file to nobody any more.
     take(other, packs.export_pack(bureau, "K9", stick, courses=[together.course]).file)
     assert people.search(other, name.decode()) == []
-    assert sending.pending(other).carried == 0
+    assert outstanding.pending(other).carried == 0
     assert all(sync_status.check(work).ok for work in (other, bureau))
 
 

@@ -13,7 +13,7 @@ from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.review import review
 from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
@@ -55,7 +55,7 @@ def test_a_copy_is_not_told_that_the_office_has_what_only_the_first_laptop_sent(
     assert not line.confirmed
     assert today.overview(second).office.unconfirmed == 1
     assert today.overview(second).office.unsent == 0
-    assert sending.pending(second).counts["attendance"] == 3
+    assert outstanding.pending(second).counts["attendance"] == 3
     importing.import_files(bureau, [unread.file])
     importing.import_files(second, [packs.export_pack(bureau, "K7", stick).file])
     assert sending.history(second)[0].confirmed

@@ -8,8 +8,8 @@ from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.courses import courses, enrolments, teachers
+from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
@@ -83,7 +83,7 @@ def test_a_file_of_a_laptop_enrolled_meanwhile_waits_for_the_list_that_names_it(
     )
     enrol(bureau, other, "K9", stick)
     enrol(bureau, trainer, "K7", stick)
-    courses.assign_new(trainer, room.course, "Саидзода Фаррух", TeachingRole.TRAINER)
+    teachers.assign_new(trainer, room.course, "Саидзода Фаррух", TeachingRole.TRAINER)
     sent = sending.export(trainer, stick, co_trainers=["K9"])
     assert taken(other, sent.file) == [FileOutcome.QUARANTINED]
     importing.import_files(other, [packs.export_pack(bureau, "K9", stick).file])
@@ -107,20 +107,20 @@ def test_only_the_courses_that_both_teach_go_and_the_office_still_waits_for_the_
     draft = CourseDraft("DSH2", Texts(en="Another course"), FIRST, LAST, town="Хуҷанд")
     elsewhere = courses.create_course(joined, draft).key or ""
     enrolments.add_walk_in(joined, elsewhere, "Пинҳонова Нозанин")
-    before = sending.unsent(joined)
+    before = outstanding.unsent(joined)
     shared = sending.export(joined, stick, co_trainers=["K9"])
     taken(other, shared.file)
     assert [line.course.code for line in courses.list_courses(other)] == ["DSH1"]
     assert people.search(other, "Пинҳонова") == []
     assert len(people.search(joined, "Пинҳонова")) == 1
     # One more: that the course is shared.
-    assert sending.unsent(joined) == before + 1 > 1, "the office has not been sent everything"
+    assert outstanding.unsent(joined) == before + 1 > 1, "the office has not been sent everything"
     (line,) = sending.history(joined)
     assert line.part
     assert today.overview(joined).office.last_sent is None
     whole = sending.export(joined, stick)
     importing.import_files(bureau, [shared.file, whole.file])
-    assert sending.unsent(joined) == 0
+    assert outstanding.unsent(joined) == 0
     assert {line.course.code for line in courses.list_courses(bureau)} == {"DSH1", "DSH2"}
 
 

@@ -13,7 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
-from trainer_app.actions.exchange import dropping, importing, sending
+from trainer_app.actions.exchange import dropping, importing, outstanding
 from trainer_app.actions.office import backups, erasing
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
@@ -198,5 +198,5 @@ def test_at_the_next_start_they_leave_and_numbers_go_on(
     dropping.resume(again)
     assert names(again) == []
     assert (again.journal.number, again.took_new_replica) == (number, False)
-    assert sending.pending(again).total == 0
+    assert outstanding.pending(again).total == 0
     again.close()

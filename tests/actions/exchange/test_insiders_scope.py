@@ -15,7 +15,7 @@ from tests.kit.samples import FIRST, LAST
 from tests.kit.worlds import Exchange
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
-from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.actions.courses import agendas, courses, enrolments, teachers
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.people import people
 from trainer_app.bundle import sealing
@@ -106,7 +106,7 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
         row = enrolments.list_enrolments(office, other)[0]
         trainer = people.create_person(office, {"family": "Валиева", "given": "Заррина"}).key or ""
         for course in (exchange.course, other):
-            courses.assign(office, course, trainer, TeachingRole.TRAINER)
+            teachers.assign(office, course, trainer, TeachingRole.TRAINER)
         importing.import_files(exchange.second, [packs.export_pack(office, "K9", exchange.stick).file])
         yield Scene(exchange, other, row.enrolment.key, row.person.key, trainer)
 
@@ -141,7 +141,7 @@ def test_whoever_is_called_like_the_laptop_s_owner_gives_it_no_course(scene: Sce
         assert shown[scene.other].named, "a person is asked"
         pack = packs.export_pack(office, "K9", scene.exchange.stick)
         assert pack.proposed == (courses.get_course(office, scene.other).course.code,)
-        assert not courses.courses_planned_for(office, scene.exchange.second.user), "nor would enrolling it"
+        assert not teachers.courses_planned_for(office, scene.exchange.second.user), "nor would enrolling it"
 
 
 def test_a_co_trainer_gets_no_course_by_the_name_that_it_gave_somebody(scene: Scene) -> None:
@@ -156,7 +156,7 @@ def test_a_co_trainer_gets_no_course_by_the_name_that_it_gave_somebody(scene: Sc
     names = {"family": "Саидзода", "given": "Фаррух", "latin": exchange.second.user}
     scene.say("person", scene.trainer, names, w=scene.heads("person", scene.trainer, *names))
     importing.import_files(first, [packs.export_pack(exchange.office, "K7", exchange.stick).file])
-    assert scene.other in courses.courses_taught_by(first, exchange.second.user)
+    assert scene.other in teachers.courses_taught_by(first, exchange.second.user)
     assert sending.shared_courses(first, ["K9"]) == (exchange.course,)
     (line,) = [one for one in sending.list_co_trainers(first) if one.code == "K9"]
     assert "OTHER" not in line.courses

@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
@@ -142,7 +142,7 @@ def test_receipts_shorten_the_next_file(joined: Workplace, bureau: Workplace, st
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     assert sending.history(joined)[0].confirmed
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
-    assert sending.pending(joined).total == 2
+    assert outstanding.pending(joined).total == 2
     second = sending.export(joined, stick)
     assert (second.first, second.entries) == (first.last + 1, 2)
     assert take_in(bureau, second.file) == [FileOutcome.IMPORTED]
@@ -341,15 +341,15 @@ def test_a_restored_laptop_still_knows_what_is_not_confirmed(
     attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     joined.journal.take_new_replica()
     attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.PRESENT)
-    assert sending.unsent(joined) == 3
+    assert outstanding.unsent(joined) == 3
     second = sending.export(joined, stick)
     assert second.entries == 3
     assert [line.confirmed for line in sending.history(joined)] == [False, True]
-    assert sending.unsent(joined) == 0
+    assert outstanding.unsent(joined) == 0
     importing.import_files(bureau, [second.file])
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     assert [line.confirmed for line in sending.history(joined)] == [True, True]
-    assert sending.pending(joined).total == 0
+    assert outstanding.pending(joined).total == 0
 
 
 def test_enrolling_is_all_or_nothing(trainer: Workplace, bureau: Workplace, stick: Path) -> None:

@@ -17,7 +17,7 @@ from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying, questions, results
 from trainer_app.actions.evaluations.scores import course_scores
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -53,7 +53,7 @@ class Scene:
 
     def exchange(self) -> None:
         """Carry everything to the office, and what the office knows back to both."""
-        having = [work for work in (self.first, self.second) if sending.pending(work).total]
+        having = [work for work in (self.first, self.second) if outstanding.pending(work).total]
         importing.import_files(self.bureau, [self.send(work) for work in having])
         for work, code in ((self.first, "K7"), (self.second, "K9")):
             importing.import_files(work, [packs.export_pack(self.bureau, code, self.stick).file])

@@ -13,7 +13,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.identity import REVOKED
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions, teachers
 from trainer_app.actions.exchange import importing, packs, requests, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import joining, people
@@ -74,7 +74,7 @@ def own(bureau: Workplace, device: str) -> set[str]:
 
 def lead(bureau: Workplace, course: str, family: str, given: str, latin: str = "") -> str:
     person = people.create_person(bureau, {"family": family, "given": given, "latin": latin}).key or ""
-    courses.assign(bureau, course, person, TeachingRole.LEAD_TRAINER)
+    teachers.assign(bureau, course, person, TeachingRole.LEAD_TRAINER)
     return person
 
 

@@ -10,7 +10,7 @@ from tests.kit.writing import write_course
 from tests.system.test_child import children
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import erased, importing, sending
+from trainer_app.actions.exchange import clearing, importing, sending
 from trainer_app.actions.office import erasing
 from trainer_app.bundle import encodings, layout, packing, reader, sealing
 from trainer_app.bundle.keys import DeviceKeys
@@ -147,9 +147,9 @@ def test_a_file_set_aside_is_searched_in_a_child_and_does_not_stop_the_erasing(
     assert len(importing.quarantined(bureau)) == 2
     called = spy(monkeypatch, "packing.split_lines")
     erasing.erase_person(bureau, person, "asked")
-    assert not erased.is_pending(bureau)
+    assert not clearing.is_pending(bureau)
     assert [found.file for found in importing.quarantined(bureau)] == ["small.tsync"]
-    assert erased.removed_unread(bureau) == 1
+    assert clearing.removed_unread(bureau) == 1
     assert called == []
     assert children() == []
 

@@ -13,7 +13,7 @@ from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
+from trainer_app.actions.exchange import archiving, importing, losses, outstanding, packs, sending
 from trainer_app.actions.people import people
 from trainer_app.bundle.trust import Receipt, read_receipts, write_receipts
 from trainer_app.domain.attendance.marks import Mark
@@ -117,22 +117,25 @@ def test_what_the_office_lost_goes_again(
 
 
 def test_patience_ends_in_words(joined: Workplace, bureau: Workplace, stick: Path, room: Room) -> None:
-    assert sending.warnings(joined) == ()
+    assert outstanding.warnings(joined) == ()
     joined.clock.advance(minutes=15 * DAY)  # type: ignore[attr-defined]
-    (warned,) = sending.warnings(joined)
+    (warned,) = outstanding.warnings(joined)
     assert label_text(warned, "en").startswith("For 15 days changes wait here that the office does not have")
     sent = sending.export(joined, stick)
-    (warned,) = sending.warnings(joined)
+    (warned,) = outstanding.warnings(joined)
     assert warned.code == "sending.warn.days_sent"
     importing.import_files(bureau, [sent.file])
     answer(bureau, joined, stick)
-    assert sending.warnings(joined) == ()
+    assert outstanding.warnings(joined) == ()
 
 
 def test_the_disk_ends_in_words(joined: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sending, "MANY", 10)
-    monkeypatch.setattr(sending, "MAX_TOTAL", 10_000)
-    assert [warned.code for warned in sending.warnings(joined)] == ["sending.warn.many", "sending.warn.full"]
+    monkeypatch.setattr(outstanding, "MANY", 10)
+    monkeypatch.setattr(outstanding, "MAX_TOTAL", 10_000)
+    assert [warned.code for warned in outstanding.warnings(joined)] == [
+        "sending.warn.many",
+        "sending.warn.full",
+    ]
 
 
 # Divergence

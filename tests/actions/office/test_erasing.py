@@ -19,12 +19,21 @@ from trainer_app.actions.attendance.attendance import mark_history
 from trainer_app.actions.base import history, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing, verifying
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import enrolments, teachers
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import archiving, erased, importing, packs, sending, trust
+from trainer_app.actions.exchange import (
+    archiving,
+    clearing,
+    erased,
+    importing,
+    outstanding,
+    packs,
+    sending,
+    trust,
+)
 from trainer_app.actions.office import backups, erasing, office, rebuilding, reports
 from trainer_app.actions.people import joining, people
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
 from trainer_app.bundle import encodings, layout, packing, sealing
 from trainer_app.bundle.keys import DeviceKeys
@@ -242,7 +251,7 @@ def test_where_else_the_name_stands_is_told(bureau: Workplace, held: Held) -> No
     sheet = attendance.mark(bureau, other, held.room.sessions[1], Mark.LATE, 5)
     bureau.store.journal.user = bureau.user
     assert sheet.step is not None
-    courses.assign(bureau, held.room.course, held.person, TeachingRole.TRAINER)
+    teachers.assign(bureau, held.room.course, held.person, TeachingRole.TRAINER)
     plan = erasing.preview(bureau, held.person)
     assert [(each.entity, each.count) for each in plan.mentions] == [("attendance", 1)]
     assert (plan.wrote, plan.taught) == (1, ("DSH1",))
@@ -337,7 +346,7 @@ def rows_of(work: Workplace, held: Held) -> list[object]:
 def test_old_files_with_the_full_lines_do_not_bring_it_back(
     joined: Workplace, bureau: Workplace, held: Held, stick: Path
 ) -> None:
-    old = sending.export(joined, stick).file if sending.pending(joined).total else None
+    old = sending.export(joined, stick).file if outstanding.pending(joined).total else None
     older = sorted(stick.glob("*K7-*.tsync"))
     pack = sorted(stick.glob("DSH-A1-*.tsync"))
     erasing.erase_person(bureau, held.person, REASON)
@@ -469,12 +478,12 @@ def test_a_file_set_aside_that_nobody_can_look_into_does_not_stop_the_erasing(
     put_aside(bureau, stick / "2.tsync", lambda members: members.update({layout.ENTRIES: b""}))
     kept = archiving.archive_name((stick / "2.tsync").read_bytes())
     erasing.erase_person(bureau, held.person, REASON)
-    assert not erased.is_pending(bureau)
+    assert not clearing.is_pending(bureau)
     assert [found.path.name for found in importing.quarantined(bureau)] == [kept]
     assert sorted(path.name for path in (bureau.folder.archive / "quarantine").glob("*.json")) == [
         f"{kept.removesuffix('.tsync')}.json"
     ]
-    assert erased.removed_unread(bureau) == 2
+    assert clearing.removed_unread(bureau) == 2
     assert erased.resume(bureau) == 0
     assert traces(bureau, *keys_of(bureau)) == {}
 
@@ -490,7 +499,7 @@ def test_a_file_set_aside_that_cannot_be_made_anew_goes_with_the_person(
 
     put_aside(bureau, stick / "odd.tsync", spoil)
     erasing.erase_person(bureau, held.person, REASON)
-    assert (erased.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
+    assert (clearing.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
     assert traces(bureau, *keys_of(bureau)) == {}
 
 
@@ -507,14 +516,14 @@ def test_the_program_starts_where_a_file_set_aside_does_not_fit_into_memory(
         return read(path)
 
     with bureau.journal.transaction():
-        erased.note_pending(bureau)
+        clearing.note_pending(bureau)
     monkeypatch.setattr(Path, "read_bytes", full)
     assert erased.resume(bureau) == 1
-    assert (erased.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
-    assert erased.removed_unread(bureau) == 1
+    assert (clearing.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
+    assert clearing.removed_unread(bureau) == 1
     with bureau.journal.transaction():
-        erased.note_pending(bureau)
-    assert erased.removed_unread(bureau) == 0
+        clearing.note_pending(bureau)
+    assert clearing.removed_unread(bureau) == 0
 
 
 def test_certificates_are_verified_by_the_paper_they_hold(
@@ -556,7 +565,7 @@ def test_a_power_cut_before_the_files_are_cleared_is_made_good_at_the_next_start
         raise OSError(5, "power")
 
     with monkeypatch.context() as patch:
-        patch.setattr(erased, "clear_files", cut)
+        patch.setattr(clearing, "clear_files", cut)
         with pytest.raises(OSError, match="power"):
             erasing.erase_person(bureau, held.person, REASON)
     bureau.close()

@@ -16,7 +16,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.exchange import archiving, erased, importing, ledger, packs, sending
+from trainer_app.actions.exchange import archiving, clearing, erased, importing, ledger, packs, sending
 from trainer_app.actions.office import backups, erasing, office, rebuilding, setting_up_again
 from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
@@ -197,7 +197,7 @@ def test_who_was_erased_comes_back_by_no_way(
     work.close()
     again = workplace.open_workplace(work.folder, PASSPHRASE, clock=work.clock)
     erased.resume(again)
-    assert not erased.is_pending(again)
+    assert not clearing.is_pending(again)
     assert not again.left_out
     assert_gone(again, told, tmp_path / "another", "L8")
     again.close()

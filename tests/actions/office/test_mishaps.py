@@ -6,7 +6,7 @@ import pytest
 
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import enrol, write_course
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import identity, workplace, workplace_key
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import agendas, courses
 from trainer_app.actions.exchange import archiving, importing, sending
@@ -90,7 +90,7 @@ def test_a_damaged_vault_beside_a_good_copy_hinders_no_work(
     joined.folder.vault.write_bytes(whole[:40])
     sent = sending.export(joined, stick)
     assert importing.import_files(bureau, [sent.file]).files[0].result is FileOutcome.IMPORTED
-    workplace.change_passphrase(joined, PASSPHRASE, "a different passphrase", cost=CHEAP)
+    workplace_key.change_passphrase(joined, PASSPHRASE, "a different passphrase", cost=CHEAP)
     assert joined.folder.vault.read_bytes() == joined.folder.vault_copy.read_bytes() != whole
     joined.close()
     workplace.open_workplace(joined.folder, "a different passphrase", clock=joined.clock).close()

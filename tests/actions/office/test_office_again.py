@@ -16,7 +16,7 @@ from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
-from trainer_app.actions.exchange import archiving, importing, packs, sending
+from trainer_app.actions.exchange import archiving, importing, outstanding, packs, sending
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, rebuilding, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
@@ -54,7 +54,7 @@ def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
     importing.import_files(bureau, [sending.export(trainer, stick).file])
     sessions.cancel_session(bureau, room.sessions[-1], "no power")
     importing.import_files(trainer, [packs.export_pack(bureau, "K7", stick).file])
-    assert sending.pending(trainer).empty
+    assert outstanding.pending(trainer).empty
     disk = tmp_path / "disk"
     disk.mkdir()
     archive = archiving.copy_archive(bureau, disk).folder
@@ -162,7 +162,7 @@ def test_the_laptop_takes_its_new_office_and_sends_it_everything(
     assert back.result is FileOutcome.IMPORTED
     assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
-    assert sending.pending(trainer).empty, "and the new one has confirmed it"
+    assert outstanding.pending(trainer).empty, "and the new one has confirmed it"
     office.revoke(work, "K7")
     assert sync_status.check(work).ok
 
@@ -184,7 +184,7 @@ def test_with_the_archive_gone_too_a_stick_and_the_laptop_bring_it_back(
     assert cancelled(work, room), "what only the lost office had written comes from the laptop"
     assert attendance.grid(work, room.course) == attendance.grid(trainer, room.course)
     importing.import_files(trainer, [packs.export_pack(work, "K7", lost.stick).file])
-    assert sending.pending(trainer).empty, "nothing is brought back twice"
+    assert outstanding.pending(trainer).empty, "nothing is brought back twice"
     (line,) = (line for line in importing.imports(work) if line.file == sent.file.name)
     assert (line.device, line.carried) == ("K7", ("A1",))
     done = rebuilding.rebuild(work)

@@ -12,7 +12,7 @@ from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, projects, sessions
+from trainer_app.actions.courses import courses, enrolments, projects, sessions, teachers
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import reports
 from trainer_app.actions.people import people
@@ -96,7 +96,7 @@ def test_that_names_left_reaches_the_office_and_no_undo_takes_it_back(
 def test_observers_are_no_trainers(trainer: Workplace) -> None:
     room = write_course(trainer)
     for name, role in (("Азиз Азизов", TeachingRole.TRAINER), ("Бек Бобоев", TeachingRole.OBSERVER)):
-        courses.assign_new(trainer, room.course, name, role)
+        teachers.assign_new(trainer, room.course, name, role)
     for session in room.sessions[:4]:
         attendance.mark_rest(trainer, session)
     days = reports.report(trainer).figure("trainer_days")

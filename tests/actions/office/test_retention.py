@@ -12,7 +12,7 @@ from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
-from trainer_app.actions.courses import agendas, courses, enrolments, projects
+from trainer_app.actions.courses import agendas, courses, enrolments, projects, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import dropping, erased
 from trainer_app.actions.office import erasing
@@ -67,7 +67,7 @@ def world(work: Workplace, seed: int, *, courses_made: int = 4) -> list[str]:
         agendas.plan_sessions(work, key, DayPlan(per_day=2))
         keys.append(key)
         fill(work, key, chance.sample(everybody, chance.randint(1, 4)), chance)
-    courses.assign(work, keys[-1], everybody[5], TeachingRole.TRAINER)
+    teachers.assign(work, keys[-1], everybody[5], TeachingRole.TRAINER)
     return keys
 
 

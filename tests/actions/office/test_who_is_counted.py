@@ -4,7 +4,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import enrolments, sessions, teachers
 from trainer_app.actions.office import reports
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark
@@ -25,7 +25,7 @@ def value_of(report: Report, code: str) -> object:
 
 def test_joined_people_are_one_trainer_under_one_name(trainer: Workplace, room: Room) -> None:
     keep, other = (
-        courses.assign_new(trainer, room.course, name, TeachingRole.TRAINER).key or ""
+        teachers.assign_new(trainer, room.course, name, TeachingRole.TRAINER).key or ""
         for name in ("Саидова Мадина", "Саидова М")
     )
     for session in room.sessions[:2]:
@@ -58,12 +58,12 @@ def test_joined_people_attended_what_either_name_attended(trainer: Workplace, ro
 
 
 def test_who_is_named_in_a_session_has_a_name_without_a_role(trainer: Workplace, room: Room) -> None:
-    person = courses.assign_new(trainer, room.course, "Саидова Мадина", TeachingRole.TRAINER).key or ""
+    person = teachers.assign_new(trainer, room.course, "Саидова Мадина", TeachingRole.TRAINER).key or ""
     attendance.mark_rest(trainer, room.sessions[0])
     named = replace(sessions.draft_of(sessions.get_session(trainer, room.sessions[0])), trainers=(person,))
     sessions.change_session(trainer, room.sessions[0], named)
     (assigned,) = stored.list_assignments(trainer.database, room.course)
-    courses.unassign(trainer, assigned.key)
+    teachers.unassign(trainer, assigned.key)
     found = reports.report(trainer, by=[SplitBy.TRAINER])
     assert [line.name for line in found.splits[0].lines] == ["Саидова Мадина"]
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import courses, enrolments, sessions, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.reports import PAPERS, paper_lines
@@ -32,7 +32,7 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def test_the_agenda_has_trainers_rooms_and_what_was_cancelled(trainer: Workplace, room: Room) -> None:
-    courses.assign_new(trainer, room.course, "Назарова Дилбар", TeachingRole.LEAD_TRAINER)
+    teachers.assign_new(trainer, room.course, "Назарова Дилбар", TeachingRole.LEAD_TRAINER)
     person = courses.get_course(trainer, room.course).teachers[0].person
     first = courses.get_course(trainer, room.course).sessions[0]
     draft = sessions.draft_of(first)

@@ -11,7 +11,7 @@ from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import courses, enrolments, sessions, teachers
 from trainer_app.actions.papers.sign_in import sign_in, sign_in_days
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -75,7 +75,7 @@ def test_whoever_left_or_comes_later_is_not_on_it(trainer: Workplace, room: Room
 
 def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workplace, room: Room) -> None:
     for name in ("Назарова Дилором", "Линдквист Йохан"):
-        courses.assign_new(trainer, room.course, name, TeachingRole.TRAINER)
+        teachers.assign_new(trainer, room.course, name, TeachingRole.TRAINER)
     teacher = courses.get_course(trainer, room.course).teachers[0]
     draft = SessionDraft(
         SECOND,

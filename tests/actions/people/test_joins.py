@@ -14,7 +14,7 @@ from trainer_app.actions.base import history, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import joining, people
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError

@@ -11,7 +11,8 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import joining, people
-from trainer_app.actions.people.people import CorrectionKind, Directory
+from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.people import CorrectionKind
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts

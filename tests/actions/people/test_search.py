@@ -4,6 +4,7 @@ import pytest
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people import joining, people
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Value, new_key
 from trainer_app.domain.base.text_search import searcher
@@ -82,7 +83,7 @@ def test_who_was_joined_is_found_under_each_of_their_names(crowd: Workplace) -> 
     joining.join(crowd, first.key, second.key)
     assert [person.key for person in people.search(crowd, "шарифз")] == [first.key]
     assert first.key in [person.key for person in people.search(crowd, "Қаюмова", 1000)]
-    directory = people.Directory(crowd)
+    directory = Directory(crowd)
     assert directory.keys("sharifz") == directory.find("шарифзода") == [first.key]
     joining.unjoin(crowd, named)
     assert [person.key for person in people.search(crowd, "шарифз")] == [named]
@@ -112,7 +113,7 @@ def test_the_spelling_of_russian_papers_finds(trainer: Workplace, name: str, typ
         family, given = other.split()
         people.create_person(trainer, {"family": family, "given": given})
     assert [person.name for person in people.search(trainer, typed)] == [name]
-    directory = people.Directory(trainer)
+    directory = Directory(trainer)
     assert [person.name for key in directory.keys(typed) if (person := directory.get(key))] == [name]
 
 

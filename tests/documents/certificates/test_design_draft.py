@@ -4,7 +4,7 @@ import pytest
 
 from tests.documents.reading import pages
 from tests.documents.samples import DESIGNS, FACTS, PICTURES, TG, code_text, design, in_two_languages
-from trainer_app.documents.certificates import certificate
+from trainer_app.documents.certificates import design_draft
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.template import Template, read_template
 from trainer_app.domain.base.errors import TrainerError
@@ -25,7 +25,7 @@ def _template(draft: DesignDraft) -> Template:
 
 
 def _part(draft: DesignDraft, part: str, facts: CertificateFacts = LATEST) -> designs.DesignPart:
-    return next(each for each in certificate.parts_of(_template(draft), facts) if each.id == part)
+    return next(each for each in design_draft.parts_of(_template(draft), facts) if each.id == part)
 
 
 def _text(draft: DesignDraft, facts: CertificateFacts = LATEST) -> str:
@@ -85,19 +85,19 @@ def test_a_colour_of_the_palette_is_changed_everywhere() -> None:
 def test_a_picture_is_added_behind_the_texts_and_removed() -> None:
     content = next(iter(PICTURES.values()))
     grown, part = designs.add_picture(_draft(), content, "png")
-    kinds = [each.kind for each in certificate.parts_of(_template(grown), LATEST)]
+    kinds = [each.kind for each in design_draft.parts_of(_template(grown), LATEST)]
     assert kinds.index("image") < kinds.index("paragraph")
     twice, other = designs.add_picture(grown, content, "png")
     assert other != part
     assert len(twice.pictures) == 1
     assert _part(designs.move(grown, part, 10, 10), part).kind == "image"
     assert part not in {
-        each.id for each in certificate.parts_of(_template(designs.remove(grown, part)), LATEST)
+        each.id for each in design_draft.parts_of(_template(designs.remove(grown, part)), LATEST)
     }
 
 
 def test_the_smallest_part_under_a_click_is_meant() -> None:
-    parts = certificate.parts_of(_template(_draft()), LATEST)
+    parts = design_draft.parts_of(_template(_draft()), LATEST)
     assert designs.part_at(parts, 250, 165) == "code"
     assert designs.part_at(parts, 148, 58) == "title"
     assert designs.part_at(parts, 10, 100) == "frame"
@@ -119,7 +119,7 @@ def test_a_mistake_is_kept_and_named_and_can_be_corrected() -> None:
 def test_designs_that_ship_have_nothing_to_complain_of(name: str, second: str) -> None:
     facts = in_two_languages(second) if second else LATEST
     facts = replace(facts, signatories=facts.signatories[:2], signatures=())
-    assert certificate.problems(design(name), facts) == ()
+    assert design_draft.problems(design(name), facts) == ()
 
 
 def test_what_will_not_come_out_well_is_named() -> None:
@@ -127,12 +127,12 @@ def test_what_will_not_come_out_well_is_named() -> None:
     draft = designs.place(draft, "serial", y=208)
     (text,) = _part(draft, "certify-single", replace(LATEST, course_title_en="")).texts
     draft = designs.write(draft, "certify-single", replace(text, text="Бо ин ҳуҷҷат 王"))
-    told = {each.code: each.values for each in certificate.problems(_template(draft), LATEST)}
+    told = {each.code: each.values for each in design_draft.problems(_template(draft), LATEST)}
     assert told["documents.code_small"]["size"] == "30"
     assert told["documents.near_edge"]["element"] == "serial"
     assert told["documents.letters_missing"]["serial"] == "certify-single"
     hidden = designs.show(draft, "code", shown=False)
-    codes = [each.code for each in certificate.problems(_template(hidden), LATEST)]
+    codes = [each.code for each in design_draft.problems(_template(hidden), LATEST)]
     assert "documents.no_code" in codes
 
 
@@ -140,7 +140,7 @@ def test_what_will_not_come_out_well_is_named() -> None:
 def test_nothing_lies_where_printers_leave_the_paper_white(name: str) -> None:
     template = design(name)
     for second in ("en", "ru"):
-        for part in certificate.parts_of(template, in_two_languages(second)):
+        for part in design_draft.parts_of(template, in_two_languages(second)):
             left, top, width, height = part.box
             edges = left, top, template.width - left - width, template.height - top - height
             assert min(edges) > 4.2, part.id

@@ -12,7 +12,7 @@ from tests.ui.driving import click, press, settle
 from tests.ui.result_parts import fill
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import agendas, course_life, courses, enrolments, sessions
+from trainer_app.actions.courses import agendas, course_life, courses, enrolments, sessions, teachers
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.office import approval
@@ -168,7 +168,7 @@ def test_somebody_new_is_added_and_assigned_in_one_step(workspace: Workspace, st
 
 
 def test_a_role_is_changed_and_taken_away_and_given_back(workspace: Workspace, story: Story) -> None:
-    courses.assign_new(story.work, story.course, "Каримова Ситора", TeachingRole.TRAINER)
+    teachers.assign_new(story.work, story.course, "Каримова Ситора", TeachingRole.TRAINER)
     tab = overview(workspace, story.course)
     click(tab.teachers.rows[0].change)
     form = tab.assign_form
@@ -319,7 +319,7 @@ def test_a_new_course_says_what_comes_next(workspace: Workspace, story: Story) -
 
 
 def test_a_course_that_has_everything_needs_nothing(workspace: Workspace, story: Story) -> None:
-    courses.assign_new(story.work, story.course, "Назарова Дилбар", TeachingRole.TRAINER)
+    teachers.assign_new(story.work, story.course, "Назарова Дилбар", TeachingRole.TRAINER)
     assert overview(workspace, story.course).next.isHidden()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle, type_text
-from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.courses import sessions, teachers
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import Session, SessionState, TeachingRole
 from trainer_app.ui.courses.plan.tab import ScheduleTab
@@ -129,9 +129,9 @@ def test_esc_leaves_the_topic_and_keeps_the_session(workspace: Workspace, story:
 
 def test_a_session_is_added_with_all_details(workspace: Workspace, story: Story) -> None:
     lead = (
-        courses.assign_new(story.work, story.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
+        teachers.assign_new(story.work, story.course, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
     )
-    second = courses.assign_new(story.work, story.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
+    second = teachers.assign_new(story.work, story.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
     tab = schedule(workspace, story)
     choose(tab, 8)
     press(tab.table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)

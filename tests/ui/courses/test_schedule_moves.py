@@ -13,7 +13,7 @@ from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, text_of
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.courses import courses, sessions, teachers
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -244,10 +244,10 @@ def test_who_locked_and_why_it_was_opened_stands_in_the_row(workspace: Workspace
 
 def test_clashes_stand_in_words_in_their_row(workspace: Workspace, story: Story) -> None:
     work = story.work
-    person = courses.assign_new(work, story.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
+    person = teachers.assign_new(work, story.course, "Назарова Дилбар", TeachingRole.TRAINER).key or ""
     draft = CourseDraft("GARM", Texts(en="Garm"), date(2018, 10, 18), date(2018, 10, 18), town="Ғарм")
     garm = sessions.create_course_with_sessions(work, draft, DayPlan(per_day=1)).key or ""
-    courses.assign(work, garm, person, TeachingRole.TRAINER)
+    teachers.assign(work, garm, person, TeachingRole.TRAINER)
     for key in (
         view_of(work, story.course).sessions[9].key,
         view_of(work, garm).sessions[0].key,

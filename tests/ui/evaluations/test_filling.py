@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, words
 from tests.kit.world import Story
 from tests.ui.driving import find, let_pause_pass, press, settle, type_text
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import workplace_key
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -151,7 +151,7 @@ def test_nothing_else_is_reached_without_the_passphrase(
         if passphrase != "a passphrase of the tests":
             raise TrainerError("vault.wrong_passphrase")
 
-    monkeypatch.setattr(workplace, "check_own_passphrase", check)
+    monkeypatch.setattr(workplace_key, "check_own_passphrase", check)
     type_text(leave.field.line, "wrong passphrase")
     keys(ENTER)
     assert window.page() is page
@@ -165,7 +165,7 @@ def test_nothing_else_is_reached_without_the_passphrase(
 
 def test_the_passphrase_is_that_of_the_open_folder(story: Story) -> None:
     with pytest.raises(TrainerError) as caught:
-        workplace.check_own_passphrase(story.work, "not this one at all")
+        workplace_key.check_own_passphrase(story.work, "not this one at all")
     assert caught.value.code == "vault.wrong_passphrase"
 
 

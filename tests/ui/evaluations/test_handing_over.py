@@ -14,7 +14,7 @@ from tests.kit.running import MILLISECONDS, SECONDS
 from tests.kit.samples import PASSPHRASE
 from tests.kit.world import Story
 from tests.ui.driving import find, let_pause_pass, press, press_button, settle, type_text
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import workplace_key
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, filling, keying
 from trainer_app.actions.people import people
@@ -48,7 +48,7 @@ def guarded(monkeypatch: pytest.MonkeyPatch) -> None:
         if passphrase != PASSPHRASE:
             raise TrainerError("vault.wrong_passphrase")
 
-    monkeypatch.setattr(workplace, "check_own_passphrase", check)
+    monkeypatch.setattr(workplace_key, "check_own_passphrase", check)
 
 
 def begin(context: AppContext, workspace: Workspace, sitting: str) -> FillingPage:
@@ -216,13 +216,13 @@ def at_work(threaded: AppContext, window: MainWindow) -> Workspace:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Let the worker compare a passphrase only when the test says so."""
     goes_on = threading.Event()
-    compare = workplace.check_own_passphrase
+    compare = workplace_key.check_own_passphrase
 
     def check(work: Workplace, passphrase: str) -> None:
         assert goes_on.wait(SECONDS)
         compare(work, passphrase)
 
-    monkeypatch.setattr(workplace, "check_own_passphrase", check)
+    monkeypatch.setattr(workplace_key, "check_own_passphrase", check)
     yield goes_on
     goes_on.set()
 

@@ -11,7 +11,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import importing, losses, packs, requests, sending
+from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.exchange.laptops import OfficeRequestKind, OfficeRequestState
@@ -108,7 +108,7 @@ def test_send_again_is_answered_by_the_file_itself(
     requests.ask(exchange.office, "K7", OfficeRequestKind.AGAIN)
     laptop = context(exchange.trainer)
     importing.import_files(exchange.trainer, [write_pack(exchange)])
-    assert sending.pending(exchange.trainer).empty
+    assert outstanding.pending(exchange.trainer).empty
     today = show(qtbot, TodayScreen(laptop))
     asked: list[dict[str, object]] = []
     laptop.place_requested.connect(lambda _screen, place: asked.append(place))

@@ -17,8 +17,8 @@ from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.courses import teachers
+from trainer_app.actions.exchange import importing, outstanding, packs, sending
 from trainer_app.actions.office import office
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses.courses import TeachingRole
@@ -105,7 +105,7 @@ def test_the_kinds_add_up_to_the_total() -> None:
 
 
 def test_what_will_go_stands_in_words(screen: SendScreen, exchange: Exchange) -> None:
-    pending = sending.pending(exchange.trainer)
+    pending = outstanding.pending(exchange.trainer)
     assert screen.what.rows["marks"].value.text() == f"{pending.counts['attendance']} changes"
     assert screen.what.rows["feedback"].isHidden()
     assert screen.what.total.value.text() == str(pending.total)
@@ -116,7 +116,7 @@ def test_what_will_go_stands_in_words(screen: SendScreen, exchange: Exchange) ->
 
 
 def test_a_new_mark_is_counted_at_once(screen: SendScreen, context: AppContext, exchange: Exchange) -> None:
-    before = sending.pending(exchange.trainer).total
+    before = outstanding.pending(exchange.trainer).total
     context.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
     assert screen.what.total.value.text() == str(before + 1)
@@ -570,7 +570,7 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     qtbot: QtBot, context: AppContext, exchange: Exchange, sticks: Sticks
 ) -> None:
     importing.import_files(context.work, [packs.export_pack(exchange.office, "K7", exchange.stick).file])
-    courses.assign_new(context.work, exchange.course, "Линдквист Ҷамила", TeachingRole.TRAINER)
+    teachers.assign_new(context.work, exchange.course, "Линдквист Ҷамила", TeachingRole.TRAINER)
     screen = show(qtbot, context, sticks)
     others = screen.whom.others
     assert others.isVisible()
@@ -588,7 +588,7 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     assert theirs is not None
     assert theirs.conflict, "both marks are there, and the office will settle it"
     assert sending.history(context.work)[0].part
-    assert sending.unsent(context.work) > 0, "the office has not been sent everything"
+    assert outstanding.unsent(context.work) > 0, "the office has not been sent everything"
 
 
 def test_without_other_laptops_nobody_is_offered(screen: SendScreen) -> None:

@@ -9,7 +9,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import settle
 from tests.ui.exchange.test_sending import Sticks, show, sit_down
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.exchange import sending
+from trainer_app.actions.exchange import outstanding
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.exchange.screen import BandState, SendScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -55,7 +55,7 @@ def test_what_was_sent_is_not_called_new_without_a_stick_either(
     context.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
     settle()
     assert screen.band.title.text() == "1 new change ready to send"
-    assert sending.unsent(exchange.trainer) == 1
+    assert outstanding.unsent(exchange.trainer) == 1
     assert screen.band.text.text().startswith(f"{count} changes sent before")
     screen.what.everything.setChecked(True)
     assert "new" not in screen.band.title.text(), "asked for from the beginning, all of it goes"

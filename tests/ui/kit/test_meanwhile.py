@@ -17,7 +17,7 @@ from tests.ui.driving import click, find, settle
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility, signatories
-from trainer_app.actions.courses import courses, projects, sessions
+from trainer_app.actions.courses import courses, projects, sessions, teachers
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
@@ -112,7 +112,7 @@ def session(context: AppContext, host: QWidget, other: Workplace, course: str) -
 def trainers(context: AppContext, host: QWidget, other: Workplace, course: str) -> Case:
     known = people.search(other, "")[:2]
     for person in known:
-        courses.assign(other, course, person.key, TeachingRole.TRAINER)
+        teachers.assign(other, course, person.key, TeachingRole.TRAINER)
     view = courses.get_course(other, course)
     one = view.sessions[-1]
     form = SessionForm(context, host, CourseWording(context))
@@ -258,7 +258,7 @@ def question_order(context: AppContext, host: QWidget, other: Workplace, _course
 
 def role(context: AppContext, host: QWidget, other: Workplace, course: str) -> Case:
     one = people.search(other, "")[0]
-    courses.assign(other, course, one.key, TeachingRole.TRAINER)
+    teachers.assign(other, course, one.key, TeachingRole.TRAINER)
     (teacher,) = (each for each in courses.get_course(other, course).teachers if each.person == one.key)
     form = AssignForm(context, host)
     form.open_teacher(course, teacher)
@@ -267,7 +267,7 @@ def role(context: AppContext, host: QWidget, other: Workplace, course: str) -> C
     return Case(
         form,
         "role",
-        lambda: courses.assign(other, course, one.key, TeachingRole.OBSERVER),
+        lambda: teachers.assign(other, course, one.key, TeachingRole.OBSERVER),
         lambda: next(
             each.role for each in courses.get_course(other, course).teachers if each.person == one.key
         ),

@@ -16,7 +16,7 @@ from tests.ui.people_parts import unnamed
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.exchange import dropping, erased
+from trainer_app.actions.exchange import clearing, dropping, erased
 from trainer_app.actions.office import erasing
 from trainer_app.domain.office.erasing import RetentionRules
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
@@ -140,7 +140,7 @@ def test_files_that_the_last_erasing_removed_unread_are_told(page: RetentionPage
     aside.parent.mkdir(parents=True, exist_ok=True)
     aside.write_bytes(b"nobody knows what")
     with exchange.office.journal.transaction():
-        erased.note_pending(exchange.office)
+        clearing.note_pending(exchange.office)
     assert erased.resume(exchange.office) == 1
     page.show_retention()
     assert page.unread.isVisible()

@@ -17,7 +17,7 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import cut_heads
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, teachers
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.review import review
@@ -417,7 +417,7 @@ def test_a_course_of_a_trainer_with_this_name_is_proposed_and_ticked_by_hand(
     bureau = exchange.office
     new = courses.create_course(bureau, CourseDraft("LATER", Texts(en="Later"), FIRST, LAST)).key or ""
     user = next(line.name for line in office.devices(bureau) if line.code == "K7")
-    courses.assign_new(bureau, new, user, TeachingRole.TRAINER)
+    teachers.assign_new(bureau, new, user, TeachingRole.TRAINER)
     screen.show_place(tab="laptops")
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
     press(screen.laptops.table, Qt.Key.Key_Return)

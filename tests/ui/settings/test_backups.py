@@ -13,7 +13,7 @@ from tests.ui.driving import click, find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, sync_status, workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange import clearing
 from trainer_app.actions.office import backups, erasing, office
 from trainer_app.actions.people import people
 from trainer_app.bundle import sealing, vault
@@ -139,7 +139,7 @@ def test_who_was_erased_since_a_copy_is_left_out_of_it_and_that_is_said(
     assert "Left out of what was brought back: 1 person" in told
     assert people.search(seat.context.work, person.family) == []
     assert [each.reason for each in erasing.list_erasures(seat.context.work)] == ["asked in writing"]
-    assert not erased.is_pending(seat.context.work)
+    assert not clearing.is_pending(seat.context.work)
     names = [path.name.split("-")[0] for path in seat.context.work.folder.snapshots.glob("*.db")]
     assert "carried" not in names
     assert "before" in names, "what was there before it was put back is kept"

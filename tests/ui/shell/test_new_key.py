@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, find, press, settle, show, type_text
-from trainer_app.actions.base import data_key, key_renewal, workplace
+from trainer_app.actions.base import data_key, key_renewal, workplace, workplace_key
 from trainer_app.bundle import vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
@@ -129,7 +129,7 @@ def test_a_key_that_is_due_is_made_at_the_next_unlocking(
 ) -> None:
     assert gate.context is not None
     before, work = key_of(gate), gate.context.work
-    workplace.ask_for_new_key(work)
+    workplace_key.ask_for_new_key(work)
     screen = settings(gate)
     screen.person.retranslate()
     assert "A new one is due" in find(screen, QWidget, "settings_new_key_second").text()  # type: ignore[attr-defined]
@@ -149,7 +149,7 @@ def test_a_key_that_is_due_is_made_at_the_next_unlocking(
     settle()
     assert gate.context is not None
     assert key_of(gate) != before
-    assert not workplace.is_key_due(gate.context.work)
+    assert not workplace_key.is_key_due(gate.context.work)
     assert any("The data gets a new key" in words and "goes on" in why for words, why in shown)
 
 

@@ -27,14 +27,12 @@ from trainer_app.bundle import vault
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.authority import AuthorRights
-from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
-    KEY_DUE,
     OFFICE_CODE,
     RECOVERY_SLOT,
     RESTORED,
@@ -294,7 +292,7 @@ def open_with_key(folder: DataFolder, key: DataKey, clock: Clock) -> Workplace:
     store, key = _with_either(renewal, key, opened)
     work = Workplace(folder, store, clock, sidecar, key, renewal)
     try:
-        _settle_replica(work)
+        settle_replica(work)
     except BaseException:
         work.close()
         raise
@@ -339,18 +337,19 @@ def unlock(work: Workplace, passphrase: str) -> None:
     state = state_of(work.folder)
     if state is not WorkplaceState.LOCKED:
         raise TrainerError("workplace.missing") if state is WorkplaceState.NEW else broken(work.folder)
-    _unseal(work, data_key.unlock_key(work.folder, passphrase))
+    unseal(work, data_key.unlock_key(work.folder, passphrase))
     work.mended_vault = data_key.mend_vault(work.folder)
     try:
         work.mended_slot = _mend_slot(work)
-        _settle_replica(work)
+        settle_replica(work)
         work.weak_passphrase = plain_fault(passphrase, work.user) is not None
     except BaseException:
         lock(work)
         raise
 
 
-def _unseal(work: Workplace, key: DataKey) -> None:
+def unseal(work: Workplace, key: DataKey) -> None:
+    """Let a locked workplace be read again under a key, or under the one before where a new one was begun."""
     renewal = data_key.begun_renewal(work.folder, key)
     _, work.key = _with_either(renewal, key, lambda tried: work.store.unseal(tried.key))
     work.renewal = renewal
@@ -375,10 +374,10 @@ def take_over(work: Workplace, fresh: Database) -> None:
     finally:
         work.store.unseal(key.key)
         work.key, work.renewal = key, renewal
-        _settle_replica(work)
+        settle_replica(work)
 
 
-def _settle_replica(work: Workplace) -> None:
+def settle_replica(work: Workplace) -> None:
     """Go on under a new replica id if the folder turns out to be an old copy."""
     store, journal = work.store, work.journal
     noted = work.sidecar.read()
@@ -409,147 +408,6 @@ def keep_serials_apart(work: Workplace) -> None:
 def serials_after(work: Workplace) -> int:
     """Return the number after which this laptop counts its certificates: 0, or a copy's own block."""
     return work.store.setting(SERIALS_AFTER)
-
-
-def is_key_due(work: Workplace) -> bool:
-    """Tell whether the data must get a new key as soon as somebody types the passphrase."""
-    return work.store.setting(KEY_DUE)
-
-
-def ask_for_new_key(work: Workplace) -> None:
-    """Let the data get a new key when the passphrase is typed next. May be inside a transaction."""
-    work.store.change_setting(KEY_DUE, True)
-
-
-def change_passphrase(work: Workplace, old: str, new: str, *, cost: KdfCost | None = None) -> None:
-    """Set a new passphrase for the same data key. Raises vault.wrong_passphrase, passphrase.*.
-
-    A vault of before, as in a backup, still opens with the old one whatever is under this key.
-    """
-    check_passphrase(new, work.user)
-    content = data_key.read_vault(work.folder)
-    data_key.write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
-    work.weak_passphrase = False
-
-
-def check_new_passphrase(work: Workplace, old: str, new: str) -> None:
-    """Look, before a new key is begun, at both passphrases. Raises vault.wrong_passphrase, passphrase.*."""
-    check_passphrase(new, work.user)
-    check_own_passphrase(work, old)
-
-
-def renew_key(
-    work: Workplace, passphrase: str, *, cost: KdfCost | None = None, progress: Progress = no_progress
-) -> None:
-    """Put all data under a new key, which this passphrase opens from now on, and no vault of before.
-
-    Call it in the only thread that has a connection; for a moment the workplace is locked. Who calls has
-    checked the passphrase. Raises database.in_use, database.damaged, disk.full: then nothing is changed.
-    renewal.waits where it was begun: the passphrase holds, and the next start does the rest.
-    """
-    held = hold_key(work)
-    lock(work)
-    renew_locked(work, held, passphrase, cost=cost, progress=progress)
-
-
-class HeldKey(Unshown, Struct, frozen=True):
-    """What a workplace knows of its key, held while it is locked for a new one."""
-
-    key: DataKey
-    renewal: Renewal | None
-    recipient: str
-    """For whom the recovery slot is sealed, as the database knows it: anybody can exchange the vault's."""
-
-
-def hold_key(work: Workplace) -> HeldKey:
-    """Return what `renew_locked` needs."""
-    slot = work.store.setting(RECOVERY_SLOT)
-    return HeldKey(work.vault_key, work.renewal, slot[0] if slot else "")
-
-
-def renew_locked(
-    work: Workplace,
-    held: HeldKey,
-    passphrase: str,
-    *,
-    cost: KdfCost | None = None,
-    progress: Progress = no_progress,
-) -> None:
-    """Do the same where it was locked before, from the key that it had then; afterwards it is open."""
-    # Here and not above, as in `finish_renewal`: it brings all that reads pages, and no usual start needs it.
-    from trainer_app.actions.base import key_renewal
-
-    opens = held.key
-    try:
-        if held.renewal is not None:
-            key_renewal.finish_renewal(work.folder, held.renewal, progress)
-            data_key.end_renewal(work.folder)
-        begun = key_renewal.begin_renewal(work.folder, opens, passphrase, cost, held.recipient)
-        opens = begun.key
-        try:
-            key_renewal.finish_renewal(work.folder, begun, progress)
-        except TrainerError as problem:
-            raise TrainerError("renewal.waits") from problem
-    finally:
-        _unseal(work, opens)
-        _settle_replica(work)
-    try:
-        _end_renewal(work)
-    except TrainerError as problem:
-        raise TrainerError("renewal.waits") from problem
-    work.store.forget_setting(KEY_DUE)
-    work.weak_passphrase = plain_fault(passphrase, work.user) is not None
-
-
-def _end_renewal(work: Workplace) -> None:
-    """Note the recovery slot of the new key, and only then forget the key before."""
-    slot = work.store.setting(RECOVERY_SLOT)
-    if slot is not None:
-        write_recovery_slot(work, slot[0])
-    data_key.end_renewal(work.folder)
-    work.renewal = None
-
-
-def renew_if_due(
-    work: Workplace, passphrase: str, *, cost: KdfCost | None = None, progress: Progress = no_progress
-) -> None:
-    """Go on with a new key that was begun, and make the one that is due, for whoever typed the passphrase.
-
-    Call it in the only thread that has a connection. That the data opened counts for more than a disk that
-    is full: what cannot be done now is tried again the next time.
-    """
-    try:
-        finish_renewal(work, progress)
-        if is_key_due(work):
-            renew_key(work, passphrase, cost=cost, progress=progress)
-    except TrainerError as problem:
-        if work.locked:
-            raise
-        _log.warning("the data is still under its former key: %s", problem.code)
-
-
-def finish_renewal(work: Workplace, progress: Progress = no_progress) -> None:
-    """Go on with a new key that was begun. Call it in the only thread that has a connection.
-
-    Raises what `key_renewal.finish_renewal` does; the workplace is open then, too.
-    """
-    renewal = work.renewal
-    if renewal is None:
-        return
-    from trainer_app.actions.base import key_renewal
-
-    lock(work)
-    try:
-        key_renewal.finish_renewal(work.folder, renewal, progress)
-    finally:
-        _unseal(work, renewal.key)
-        _settle_replica(work)
-    _end_renewal(work)
-
-
-def check_own_passphrase(work: Workplace, passphrase: str) -> None:
-    """Raise vault.wrong_passphrase unless this is the passphrase of the open folder. Takes a moment."""
-    data_key.unlock_key(work.folder, passphrase)
 
 
 def change_user(work: Workplace, name: str) -> None:

@@ -8,13 +8,9 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, templates
 from trainer_app.actions.courses import courses
 from trainer_app.documents.base import fonts
-from trainer_app.documents.certificates import certificate
-from trainer_app.documents.certificates.certificate import (
-    PrintItem,
-    certificates_pdf,
-    sample_logo,
-    sample_signature,
-)
+from trainer_app.documents.certificates import design_draft
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.design_draft import sample_logo, sample_signature
 from trainer_app.documents.certificates.elements import DOCUMENTS
 from trainer_app.documents.certificates.template import read_template
 from trainer_app.domain.attendance.sheets import media_of
@@ -65,8 +61,8 @@ def preview(work: Workplace, draft: DesignDraft, tongue: str, whose: str = SAMPL
     template = read_template(draft.name or "?", draft.data, draft.pictures)
     facts, pictures = _shown(work, DesignKind(template.kind), tongue, whose)
     pdf = certificates_pdf([PrintItem(facts, _CODE)], template, pictures=pictures)
-    parts = certificate.parts_of(template, facts)
-    return Preview(pdf, template.width, template.height, parts, certificate.problems(template, facts))
+    parts = design_draft.parts_of(template, facts)
+    return Preview(pdf, template.width, template.height, parts, design_draft.problems(template, facts))
 
 
 def add_picture(draft: DesignDraft, content: bytes) -> tuple[DesignDraft, str]:

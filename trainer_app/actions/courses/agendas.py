@@ -11,8 +11,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.courses import assignment_write, get_course, session_fields
+from trainer_app.actions.courses.courses import get_course, session_fields
 from trainer_app.actions.courses.sessions import draft_of
+from trainer_app.actions.courses.teachers import assignment_write
 from trainer_app.documents.base.tables import Table, write_xlsx
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError

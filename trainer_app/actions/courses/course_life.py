@@ -7,13 +7,13 @@ from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses.courses import (
-    assignment_write,
     checked_draft,
     course_fields,
     draft_of,
     get_course,
     session_fields,
 )
+from trainer_app.actions.courses.teachers import assignment_write
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace

@@ -1,27 +1,20 @@
-"""Courses: list with counts, create, change, copy, close; and who teaches them in which role."""
+"""Courses: list with counts, create, change, copy, close; what their papers say of them."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from msgspec import Struct
-
 from trainer_app import VERSION
-from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import list_projects, logos
-from trainer_app.actions.people.people import person_fields
+from trainer_app.actions.courses.teachers import lead_writes, teachers_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import Value, author_of, derive_key
-from trainer_app.domain.base.merging import RowKey
-from trainer_app.domain.base.structs import replace, typed_onto, value_onto
-from trainer_app.domain.base.text_search import fold, searcher
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.structs import replace, typed_onto
+from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.certificates.serials import is_device_code, tidy_code
 from trainer_app.domain.courses.courses import (
     FACTS,
     FINISHED,
-    Assignment,
     Course,
     CourseDraft,
     CourseFacts,
@@ -34,14 +27,10 @@ from trainer_app.domain.courses.courses import (
     LogoOwner,
     Project,
     SessionState,
-    Teacher,
-    TeachingRole,
     as_draft,
 )
 from trainer_app.domain.courses.planning import SessionDraft
-from trainer_app.domain.people.name_similarity import is_called
-from trainer_app.domain.people.names import clean_name, split_name, to_latin
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.names import to_latin
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import changed_fields, record_fields
@@ -82,127 +71,6 @@ def _line(course: Course, project_code: str, tally: CourseTally) -> CourseLine:
         unmarked=tally.unmarked,
         conflicts=tally.conflicts,
     )
-
-
-def assign(
-    work: Workplace, course: str, person: str, role: TeachingRole, *, opened: TeachingRole | None = None
-) -> Changes:
-    """Give somebody a role at a course; a second call changes the role.
-
-    `opened` is the role that the form was opened with; raises ChangedMeanwhile.
-    """
-    with work.journal.transaction():
-        if opened is not None:
-            held = courses.list_assignments(work.database, course)
-            now = next((each.role for each in held if each.person == person), role)
-            role = value_onto("role", now, role, opened)
-        return work.journal.record(Label("course.step.assign"), [assignment_write(course, person, role)])
-
-
-def assign_new(work: Workplace, course: str, name: str, role: TeachingRole) -> Changes:
-    """Give a role to somebody who is not known yet, in one step. Raises person.no_name, course.unknown."""
-    if courses.get_course(work.database, course) is None:
-        raise TrainerError("course.unknown")
-    person = work.journal.make_key()
-    writes = [_new_person(person, name), assignment_write(course, person, role)]
-    return work.journal.record(Label("course.step.assign"), writes, key=person)
-
-
-def find_oneself(work: Workplace) -> Person | None:
-    """Return who of the people known here works at this laptop; None for nobody, or if it is not sure.
-
-    Whoever teaches somewhere may be known by initials; others only by the whole name, as it was typed.
-    """
-    persons = people.people_by_key(work.database)
-    teaching = {found.person for found in courses.list_assignments(work.database)}
-    here = [person for person in persons.values() if person.shown_as is None and not person.erased]
-    taught = [each for each in here if each.key in teaching and is_called(work.user, each)]
-    found = taught or [each for each in here if fold(each.name) == fold(work.user)]
-    return found[0] if len(found) == 1 else None
-
-
-def known_teachers(work: Workplace) -> list[Person]:
-    """Return everybody who has a role at some course."""
-    persons = people.people_by_key(work.database)
-    teaching = {found.person for found in courses.list_assignments(work.database)}
-    return [
-        person
-        for key, person in persons.items()
-        if key in teaching and person.shown_as is None and not person.erased
-    ]
-
-
-def lead_writes(work: Workplace, course: str) -> list[Write]:
-    """Return what makes whoever works at this laptop the lead trainer of a course; they may become known."""
-    oneself, role = find_oneself(work), TeachingRole.LEAD_TRAINER
-    if oneself is not None:
-        return [assignment_write(course, oneself.key, role)]
-    person = work.journal.make_key()
-    return [_new_person(person, work.user), assignment_write(course, person, role)]
-
-
-def _new_person(key: str, name: str) -> Write:
-    """Return what makes somebody known by name. Raises person.no_name."""
-    parts = split_name(clean_name(name))
-    given = {"given": parts.given or None, "patronymic": parts.patronymic or None}
-    return Write("person", key, person_fields({"family": parts.family, **given}))
-
-
-def unassign(work: Workplace, assignment: str) -> Changes:
-    """Take somebody's role at a course away."""
-    return work.journal.record(Label("course.step.unassign"), [Write("assignment", assignment, delete=True)])
-
-
-def assignment_write(course: str, person: str, role: TeachingRole) -> Write:
-    """Return what gives a person a role at a course; the key is made of the two."""
-    key = derive_key("assignment", course, person)
-    return Write("assignment", key, {"course": course, "person": person, "role": role.value})
-
-
-def courses_taught_by(work: Workplace, name: str) -> set[str]:
-    """Return the courses to which somebody of this name is assigned."""
-    return {each.course for each in _assigned(work, name)}
-
-
-def courses_planned_for(work: Workplace, name: str) -> set[str]:
-    """Return the courses to which somebody of this name is assigned, as the office or this laptop wrote it.
-
-    Whoever else teaches together with a person may write how the person is called: no such name gives a
-    course. None without an office.
-    """
-    authority, own = work.journal.authority, author_of(work.journal.replica)
-    if authority is None:
-        return set()
-    found = [(each.course, _rows_saying(each)) for each in _assigned(work, name)]
-    states = work.journal.projector.load({row for _, rows in found for row in rows})
-    sure = {
-        row
-        for row, state in states.items()
-        if all(
-            authority.may_settle(entry := state.numbers[head].entry) or author_of(entry.r) == own
-            for field, register in state.registers.items()
-            if row[0] == "assignment" or field in _SAYING_NAMES
-            for head in register.heads
-        )
-    }
-    return {course for course, rows in found if sure.issuperset(rows)}
-
-
-_SAYING_NAMES = ("family", "given", "latin")
-"""Fields by which somebody is called, see `is_called`."""
-
-
-def _assigned(work: Workplace, name: str) -> list[Assignment]:
-    persons = people.people_by_key(work.database)
-    return [
-        found
-        for found in courses.list_assignments(work.database)
-        if found.person in persons and is_called(name, persons[found.person])
-    ]
-
-
-def _rows_saying(found: Assignment) -> tuple[RowKey, RowKey]:
-    return ("assignment", found.key), ("person", found.person)
 
 
 OFF = -1
@@ -248,13 +116,9 @@ def get_course(work: Workplace, key: str) -> CourseView:
     course = courses.get_course(work.database, key)
     if course is None:
         raise TrainerError("course.unknown")
-    persons = people.find_people(work.database)
     project = courses.get_project(work.database, course.project) if course.project else None
-    teachers = tuple(
-        Teacher(found.key, found.person, persons[found.person].name, found.role)
-        for found in courses.list_assignments(work.database, key)
-    )
-    return CourseView(course, project, tuple(courses.list_sessions(work.database, key)), teachers)
+    sessions = tuple(courses.list_sessions(work.database, key))
+    return CourseView(course, project, sessions, teachers_of(work, key))
 
 
 def find_course(work: Workplace, code: str) -> str:
@@ -480,97 +344,3 @@ def course_facts(work: Workplace, view: CourseView) -> CourseFacts:
         made_on=work.clock.today(course.zone),
         version=VERSION,
     )
-
-
-class TeacherLine(Struct, frozen=True):
-    """Somebody who works at a course, and the codes of the laptops whose owner they are taken for."""
-
-    teacher: Teacher
-    laptops: tuple[str, ...] = ()
-
-
-def list_teachers(work: Workplace, course: str) -> list[TeacherLine]:
-    """Return who works at a course, in the order of being assigned. Raises course.unknown."""
-    trust = identity.trust_list(work)
-    owned = [device for device in (trust.devices if trust else ()) if device.role != "office"]
-    persons = people.people_by_key(work.database)
-    return [
-        TeacherLine(
-            teacher,
-            tuple(
-                sorted(
-                    device.code
-                    for device in owned
-                    if not device.revoked_on and is_called(device.name, persons[teacher.person])
-                )
-            ),
-        )
-        for teacher in get_course(work, course).teachers
-    ]
-
-
-def add_teacher(work: Workplace, course: str, who: str, role: TeachingRole) -> Changes:
-    """Give somebody a role at a course; a second call changes the role, and somebody new is added to People.
-
-    Raises office.unknown_device, course.laptop_nameless (its owner's whole name is not known),
-    course.several_people, person.no_name, course.unknown.
-    """
-    persons = people.people_by_key(work.database)
-    if (known := persons.get(who.strip())) is not None:
-        return assign(work, course, known.shown_as or known.key, role)
-    name = _name_of(work, who)
-    found = _only(who, name, _called(name, persons.values()))
-    if found is not None:
-        return assign(work, course, found.key, role)
-    return assign_new(work, course, name, role)
-
-
-def remove_teacher(work: Workplace, course: str, who: str) -> Changes:
-    """Take somebody off a course. Raises course.no_such_trainer, and what `add_teacher` raises."""
-    persons = people.people_by_key(work.database)
-    teachers = {line.person: line for line in get_course(work, course).teachers}
-    key = who.strip()
-    if key not in teachers:
-        name = _name_of(work, who)
-        found = _only(who, name, _called(name, (persons[person] for person in teachers)))
-        if found is None:
-            raise TrainerError("course.no_such_trainer", who=who)
-        key = found.key
-    return unassign(work, teachers[key].assignment)
-
-
-def _name_of(work: Workplace, who: str) -> str:
-    """Return the name that is meant: a laptop's code stands for its owner's."""
-    code = tidy_code(who)
-    if not is_device_code(code):
-        return clean_name(who)
-    trust = identity.trust_list(work)
-    device = trust.device(code) if trust else None
-    if device is None or device.role == "office":
-        raise TrainerError("office.unknown_device", code=code)
-    owner = split_name(clean_name(device.name))
-    if not owner.family or not owner.given:
-        raise TrainerError("course.laptop_nameless", code=code)
-    return clean_name(device.name)
-
-
-def _called(name: str, persons: Iterable[Person]) -> list[Person]:
-    """Return who can be meant by a name: whole, with an initial, or the family name alone."""
-    own = split_name(name)
-    return [
-        person
-        for person in persons
-        if not person.erased
-        and person.shown_as is None
-        and (is_called(name, person) if own.given else fold(person.family) == fold(own.family))
-        and (not own.patronymic or not person.patronymic or fold(own.patronymic) == fold(person.patronymic))
-    ]
-
-
-def _only(who: str, name: str, found: list[Person]) -> Person | None:
-    """Return the one who is meant, None if there is nobody. Raises course.several_people."""
-    if len(found) > 1:
-        found = [person for person in found if fold(person.name) == fold(name)] or found
-    if len(found) > 1:
-        raise TrainerError("course.several_people", who=who)
-    return found[0] if found else None

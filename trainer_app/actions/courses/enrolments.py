@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import IN_THE_ROOM
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError

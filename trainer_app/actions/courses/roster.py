@@ -12,8 +12,8 @@ from msgspec import Struct, field
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
+from trainer_app.actions.people.directory import as_match_person, root_of
 from trainer_app.actions.people.joining import distinct
-from trainer_app.actions.people.people import as_match_person, root_of
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key

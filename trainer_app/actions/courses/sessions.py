@@ -11,10 +11,10 @@ from trainer_app.actions.courses.courses import (
     checked_draft,
     course_fields,
     get_course,
-    lead_writes,
     lock_fields,
     session_fields,
 )
+from trainer_app.actions.courses.teachers import lead_writes
 from trainer_app.domain.attendance.marks import (
     Attendance,
     Mark,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
 from trainer_app.actions.evaluations.forms import get_form, list_sittings
-from trainer_app.actions.people.people import root_of
+from trainer_app.actions.people.directory import root_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key

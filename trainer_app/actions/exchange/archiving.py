@@ -14,7 +14,7 @@ import msgspec
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import ledger, sending
+from trainer_app.actions.exchange import ledger, outstanding, sending
 from trainer_app.bundle import layout
 from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
@@ -304,7 +304,7 @@ def _next_own(work: Workplace, done: dict[str, int]) -> dict[str, list[tuple[int
 
 def _fitting(lines: list[tuple[int, bytes]]) -> int:
     """Return how many of some lines one file has room for."""
-    room = sending.room_beside(())
+    room = outstanding.room_beside(())
     for index, (_, line) in enumerate(lines):
         room -= len(line) + 1
         if room < 0:

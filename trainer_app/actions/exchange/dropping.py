@@ -134,7 +134,7 @@ def drop_due(work: Workplace) -> list[str]:
             gone.append(found.code)
     if gone:
         # Here and not above: what reads old files is large, and Today only asks whose names leave.
-        from trainer_app.actions.exchange.erased import try_clear_files
+        from trainer_app.actions.exchange.clearing import try_clear_files
 
         try_clear_files(work, no_progress)
     return gone
@@ -206,7 +206,7 @@ def _drop(work: Workplace, course: str, code: str) -> bool:
         label = Label("dropping.step.left", {"code": code})
         count = erasing.drop_rows(work.journal, _rows(work, course), label, work.clock.millis())
         if count:
-            from trainer_app.actions.exchange.erased import note_pending
+            from trainer_app.actions.exchange.clearing import note_pending
 
             note_pending(work)
     return bool(count)

@@ -2,23 +2,27 @@
 
 A file whose every line is here already is recognised from its bytes, without reading its lines: a laptop
 sends everything since the last receipt, and a stick is put in twice, so such files are common.
-
-A laptop's file may carry those of others, as their authors signed them: they become part of its import. What
-an office took back stays so, whatever is carried: until its author's own file is taken in, or the very file.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace, keep_serials_apart, take_snapshot
-from trainer_app.actions.exchange import archiving, dropping, erased, incoming, losses, packs, trust
+from trainer_app.actions.exchange import archiving, clearing, incoming, losses
+from trainer_app.actions.exchange.arrivals import (
+    brings_nothing,
+    forget_empty,
+    note_repeated,
+    settle_arrival,
+    take_beside,
+    take_bundle,
+)
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.packing import within_memory
 from trainer_app.bundle.reader import (
     Look,
-    OpenBundle,
     RevokedDevice,
     UnknownDevice,
     inspect_bundle,
@@ -26,11 +30,8 @@ from trainer_app.bundle.reader import (
     open_bundle,
     read_envelope,
 )
-from trainer_app.domain.attendance.sheets import may_be_kept
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.base.journal import Entry, entry_id
-from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.sending import (
     FileInspection,
     FileOutcome,
@@ -45,35 +46,11 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history, upgrade
-from trainer_app.store.base.drafts import forget_steps
-from trainer_app.store.base.object_ids import prefix_of
-from trainer_app.store.base.projection import Touched
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
-from trainer_app.store.exchange.receiving import Receiver, ReceiveResult, holds_all
-from trainer_app.store.exchange.transfers import Arrival
+from trainer_app.store.exchange.receiving import ReceiveResult
 from trainer_app.store.people import people
 from trainer_app.store.review.contradictions import count_contradictions
-
-
-def brings_nothing(work: Workplace, opened: OpenBundle) -> bool:
-    """Tell whether a verified file brings nothing at all. If in doubt, no."""
-    return opened.only_lines and all(holds_all(work.journal, lines) for lines in opened.parts())
-
-
-def note_repeated(work: Workplace, opened: OpenBundle) -> None:
-    """Write down what such a file tells all the same: of that laptop's clock.
-
-    Use inside `Journal.transaction`.
-    """
-    header = opened.header
-    if header.replica in work.journal.own_replicas():
-        return
-    trust.note_recovery(work, opened.signer, header)
-    prefix = prefix_of(header.replica)
-    # The newest of them, as lines stand in the order of their numbers.
-    own = next((line for line in reversed(opened.lines) if line.startswith(prefix)), None)
-    sync_status.note_file_clock(work, header.replica, header.wall, [read_entry(own)] if own else [])
 
 
 class _Rehearsed(Exception):
@@ -274,114 +251,6 @@ def _why_unread(path: Path, problem: OSError) -> str:
     return "import.is_folder" if path.is_dir() else "import.unreadable"
 
 
-def take_bundle(
-    work: Workplace, bundle: Bundle, data: bytes, file: str, progress: Progress = no_progress
-) -> ReceiveResult:
-    """Put a verified bundle into the database. Use inside `Journal.transaction`."""
-    header = bundle.header
-    arrival = Arrival(
-        number=0,
-        bundle=header.bundle,
-        file=file,
-        replica=header.replica,
-        at=work.clock.millis(),
-        first=header.first,
-        last=header.last,
-        entries=0,
-        conflicts=0,
-        result="imported",
-        archived=archiving.archive_name(data),
-        signer=bundle.signer.key_id.hex(),
-        carried=" ".join(sorted({one.signer.key_id.hex() for one in bundle.carried})),
-    )
-    number = transfers.add_arrival(work.database, arrival)
-    undone = _Undone(work, header.bundle)
-    received = _receive(work, bundle, number, undone, progress)
-    received.upheld = erased.uphold(work, received.touched)
-    if received.erased:
-        forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
-        erased.note_pending(work)
-    received.newer = losses.note_newer(work, number, bundle)
-    transfers.finish_arrival(work.database, number, received.new, received.conflicts)
-    _keep_contents(work, bundle, number, received, undone)
-    undone.forget()
-    received.undone = undone.left_out
-    if header.replica not in work.journal.own_replicas():
-        trust.note_recovery(work, bundle.signer, header)
-        sync_status.note_file_clock(work, header.replica, header.wall, bundle.entries)
-    return received
-
-
-def _receive(
-    work: Workplace, bundle: Bundle, number: int, undone: "_Undone", progress: Progress
-) -> ReceiveResult:
-    """Take in the entries of a bundle and of the files that it carries."""
-    received = ReceiveResult()
-    for part in bundle.parts:
-        met: list[bytes] = []
-        pairs = erased.not_erased(work, zip(part.lines, part.entries, strict=True), met)
-        if undone.known:
-            pairs = undone.sort_out(pairs, carried=part is not bundle)
-        received.add(
-            Receiver(work.journal).receive(
-                pairs, arrival=number, progress=progress, total=len(part.lines), may_erase=part.may_erase
-            )
-        )
-        received.stale += len(met)
-    return received
-
-
-class _Undone:
-    """What was taken back here, while a file is taken in: its author says it again, nobody else does.
-
-    Whoever carries it, in a pack of the office's own or as its author signed it, brings it only within the
-    very file that was taken back.
-    """
-
-    def __init__(self, work: Workplace, bundle: str) -> None:
-        self._database = work.database
-        self._bundle = bundle
-        self._back: set[bytes] = set()
-        self.known = transfers.list_undone(work.database)
-        self.left_out = 0
-
-    def stays(self, own: bytes, *, carried: bool) -> bool:
-        """Tell whether an entry or a content stays taken back; note it if it does not."""
-        before = self.known.get(own)
-        if before is None:
-            return False
-        if carried and before != self._bundle:
-            self.left_out += 1
-            return True
-        self._back.add(own)
-        return False
-
-    def sort_out(
-        self, pairs: Iterable[tuple[bytes, Entry]], *, carried: bool
-    ) -> Iterator[tuple[bytes, Entry]]:
-        """Give the lines that are taken in. What only says that it is erased always is."""
-        for line, entry in pairs:
-            if entry.erased or not self.stays(entry_id(line), carried=carried):
-                yield line, entry
-
-    def forget(self) -> None:
-        """Forget what came back: taken back again, it goes with the import that it came with now."""
-        transfers.forget_undone(self._database, self._back)
-
-
-def _keep_contents(
-    work: Workplace, bundle: Bundle, number: int, received: ReceiveResult, undone: _Undone
-) -> None:
-    """Keep attachments of a kind that is kept, unless they were erased or taken back here."""
-    gone = erased.erased_blobs(work)
-    for part in bundle.parts:
-        for sha256, blob in part.blobs.items():
-            if not may_be_kept(blob):
-                received.strange += 1
-            elif sha256 not in gone and not undone.stays(bytes.fromhex(sha256), carried=part is not bundle):
-                received.blobs += marks.put_blob(work.database, blob, number)
-
-
 def _share_of(progress: Progress, place: int, count: int) -> Progress:
     """Return a listener for one file of several, which passes on the share of all of them."""
 
@@ -474,7 +343,7 @@ def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileRe
     if opened.header.kind == "pack" and work.role is Role.OFFICE:
         raise TrainerError("import.pack_at_office")
     opened.check_addressee(identity.device_keys(work).key_id)
-    if brings_nothing(work, opened) and not erased.is_pending(work):
+    if brings_nothing(work, opened) and not clearing.is_pending(work):
         if taking.keep:
             with work.journal.transaction():
                 note_repeated(work, opened)
@@ -492,15 +361,15 @@ def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Pro
         received = take_bundle(work, bundle, data, name, progress)
         brought = received.new + received.blobs
         if not brought:
-            _forget_empty(work)
+            forget_empty(work)
         elif keep:
             losses.note(work, transfers.list_arrivals(work.database)[0].number)
         if keep:
             # Within the transaction: a file that cannot be archived is refused and leaves nothing.
-            erased.keep_original(work, data, received)
-            received.touched.update(_after(work, bundle))
+            clearing.keep_original(work, data, received)
+            received.touched.update(take_beside(work, bundle))
     if keep:
-        _settle(work, bundle, received)
+        settle_arrival(work, bundle, received)
     if work.journal.replica != before:
         keep_serials_apart(work)
     taking.touched.update(received.touched)
@@ -545,46 +414,6 @@ def _hint(received: ReceiveResult) -> Label | None:
 def _who_forked(work: Workplace, forks: Collection[str]) -> str:
     codes = identity.known_replicas(work)
     return ", ".join(sorted({codes.get(replica, replica[:6]) for replica in forks}))
-
-
-def _settle(work: Workplace, bundle: Bundle, received: ReceiveResult) -> None:
-    """Do what has to wait until a file is taken in; a rehearsal takes nothing on."""
-    if received.upheld:
-        work.database.empty_log()
-    if bundle.header.kind == "pack":
-        # Before files are cleared: by the ledger it is known which copies are older.
-        erased.learn(work)
-    if erased.is_pending(work):
-        erased.clear_files(work)
-    if bundle.header.kind == "pack":
-        dropping.note_safe_courses(work)
-        packs.take_carried(work, bundle.update)
-    if work.journal.replica in received.forks:
-        work.journal.take_new_replica()
-
-
-def _forget_empty(work: Workplace) -> None:
-    """Drop the record of a file that brought nothing new: there is nothing to undo in it."""
-    marks.forget_source(work.database, transfers.list_arrivals(work.database)[0].number)
-    transfers.remove_newest_arrival(work.database)
-
-
-def _after(work: Workplace, bundle: Bundle) -> Touched:
-    """Take what a pack brings beside entries; old packs are harmless. Return rows that changed."""
-    touched: Touched = {}
-    if bundle.signed_trust is not None:
-        touched = trust.take_list(work, bundle.signed_trust)
-    if bundle.header.kind == "pack":
-        newest = packs.is_newest(work, bundle.header.wall)
-        clones = sync_status.take_receipts(work, bundle.receipts, newest=newest)
-        if newest:
-            sync_status.take_seen(work, bundle.header.seen, bundle.entries)
-            packs.compare(work, bundle.digests, clones)
-    packs.note_program(work, bundle.signer.code, bundle.header)
-    sync_status.take_blob_receipts(work, bundle.held)
-    if bundle.header.kind == "pack":
-        trust.take_revocations(work, bundle.revoked)
-    return touched
 
 
 def _identities(work: Workplace) -> list[str]:

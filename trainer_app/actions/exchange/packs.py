@@ -21,8 +21,8 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import projects
-from trainer_app.actions.courses.courses import courses_planned_for, courses_taught_by
-from trainer_app.actions.exchange import archiving, sending
+from trainer_app.actions.courses.teachers import courses_planned_for, courses_taught_by
+from trainer_app.actions.exchange import archiving, outstanding, sending
 from trainer_app.actions.exchange.losses import divergences
 from trainer_app.actions.exchange.trust import give_courses, make_revocations, trust_of_office
 from trainer_app.bundle import program_update
@@ -258,7 +258,7 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
         signatures = signatories.signature_files(work, course=course)
         found |= {one.sha256: one for one in signatures if one.here}
     found |= {one.ref: one for one in signatories.issued_with(work, courses)}
-    chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
+    chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=outstanding.room_beside(lines))
     return [attachments.read_content(work, one.sha256) for one in chosen]
 
 

@@ -1,74 +1,47 @@
-"""Sending: what will go and to whom, writing the file so that "saved" is true, the history, warnings.
+"""Sending: to whom it goes, writing the file so that "saved" is true, the history.
 
-A co-trainer gets the courses that both teach and no others: names of people elsewhere stay here. What a
-co-trainer gave to this laptop goes along to the office, as it was signed there, as long as the office does
-not have it. So do packs of a computer that the office lost, once it has another one.
+A co-trainer gets the courses that both teach and no others: names of people elsewhere stay here.
 """
 
 import logging
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
-
-from msgspec import Struct
 
 from trainer_app import VERSION
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.data_key import read_vault
-from trainer_app.actions.base.sync_status import (
-    PART_FILE,
-    WHOLE_FILE,
-    departures_by_bundle,
-    own_changes,
-    sent_up_to,
-)
+from trainer_app.actions.base.sync_status import PART_FILE, WHOLE_FILE, departures_by_bundle
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.certificates import signatories
-from trainer_app.actions.courses.courses import courses_planned_for
+from trainer_app.actions.courses.teachers import courses_planned_for
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import requests
-from trainer_app.bundle import sealing
-from trainer_app.bundle.layout import (
-    ENTRIES,
-    EXTENSION,
-    MAX_BLOBS,
-    MAX_SEEN,
-    MAX_TEXT,
-    MAX_TOTAL,
-    BundleContent,
-    Header,
-    bundle_name,
+from trainer_app.actions.exchange.outstanding import (
+    files_of_others,
+    fitting_contents,
+    open_span,
+    own_lines,
+    signed_by_authors,
 )
-from trainer_app.bundle.packing import Archive, count_entries, sha256_hex, split_lines, write_bundle
+from trainer_app.bundle.layout import EXTENSION, MAX_SEEN, BundleContent, Header, bundle_name
+from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.trust import Device
 from trainer_app.bundle.vault import recovery_blob
-from trainer_app.domain.attendance.sheets import Content, choose_fitting
-from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import is_made_by, new_key
-from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.serials import tidy_code
-from trainer_app.domain.exchange.laptops import ERASING_PENDING, SEEN_BY_OFFICE
-from trainer_app.domain.exchange.sending import (
-    ChangeState,
-    CoTrainer,
-    PendingChanges,
-    Recipient,
-    SentBundle,
-    SentLine,
-)
+from trainer_app.domain.exchange.sending import CoTrainer, Recipient, SentBundle, SentLine
 from trainer_app.native.disk import unlink_file
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.rows import select_rows
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import transfers
-from trainer_app.store.exchange.course_scope import about_courses
-from trainer_app.store.exchange.receiving import numbers_in
-from trainer_app.store.exchange.transfers import Arrival, Departure
+from trainer_app.store.exchange.transfers import Departure
 from trainer_app.system.files import write_atomically, write_checked
 
 
@@ -125,43 +98,7 @@ def _codes(known: dict[str, str], courses: Collection[str]) -> tuple[str, ...]:
 
 _KEPT = 5
 """How many of the files sent last stay on this laptop."""
-_FOR_TEXTS = 5 * MAX_TEXT
-"""What is left free for the other members of a bundle."""
 _log = logging.getLogger(__name__)
-
-
-def pending(work: Workplace, course: str | None = None, *, everything: bool = False) -> PendingChanges:
-    """Return what the next file will hold: everything since the office's last durable receipt.
-
-    With `everything`, all that was ever written here. Anonymous papers that will enter the journal with it
-    are counted too.
-    """
-    lines = [line for _, line in _own_lines(work, (course,) if course else (), from_start=everything)]
-    first, last = _span(work)
-    scans, later = _scans(work, lines, course)
-    others, unfit = _of_others(work, lines, scans, whole=course is None)
-    ready = feedback.ready(work, course)
-    counts = dict(count_entries(lines))
-    if ready:
-        counts["feedback_paper"] = counts.get("feedback_paper", 0) + ready
-    return PendingChanges(
-        counts,
-        first if lines else last,
-        last,
-        len(scans),
-        sum(one.size for one in scans),
-        len(later),
-        feedback.waiting(work, course) - ready,
-        sum(len(line) + 1 for line in lines),
-        len(others),
-        sum(one.packed for one in others),
-        len(unfit),
-    )
-
-
-def unsent(work: Workplace) -> int:
-    """Return how many changes were made here since the newest file with everything was written."""
-    return max(0, _span(work)[1] - sent_up_to(work))
 
 
 def recipients(work: Workplace, language: str = SOURCE) -> list[Recipient]:
@@ -227,10 +164,10 @@ def _export(
     if work.role is Role.TRAINER and not others:
         feedback.enter_papers(work, course)
     _share(work, co_trainers, courses)
-    lines = [line for _, line in _own_lines(work, courses, from_start=whole)]
-    scans, later = ([], []) if others else _scans(work, lines, course)
-    fitting, unfit = _of_others(work, lines, scans, whole=not courses)
-    carried = _signed_by_authors(work, fitting)
+    lines = [line for _, line in own_lines(work, courses, from_start=whole)]
+    scans, later = ([], []) if others else fitting_contents(work, lines, course)
+    fitting, unfit = files_of_others(work, lines, scans, whole=not courses)
+    carried = signed_by_authors(work, fitting)
     if not lines and not scans and not carried:
         raise TrainerError("sending.nothing")
     first, last = 1 if whole else sync_status.own_receipt(work) + 1, work.journal.number
@@ -251,7 +188,7 @@ def _export(
         header,
         len(lines),
         target=target or folder.name,
-        span=(1 if whole else _span(work)[0], _span(work)[1]),
+        span=(1 if whole else open_span(work)[0], open_span(work)[1]),
         part=bool(courses),
         progress=progress,
     )
@@ -423,166 +360,3 @@ def history(work: Workplace) -> list[SentLine]:
         )
         newer = newer if part else first.file
     return lines
-
-
-def _own_lines(
-    work: Workplace, courses: Collection[str], *, from_start: bool = False
-) -> list[tuple[int, bytes]]:
-    """Return own changes since the receipt, or all of them; with `courses` only those about them."""
-    if work.role is Role.OFFICE:
-        raise TrainerError("sending.office_sends_packs")
-    durable = {} if from_start else sync_status.known_receipts(work)
-    lines = [
-        pair
-        for replica in work.journal.own_replicas()
-        for pair in transfers.lines_of(work.database, replica, durable.get(replica, 0))
-    ]
-    return about_courses(work.database, lines, courses) if courses else lines
-
-
-def _scans(
-    work: Workplace, lines: Sequence[bytes], course: str | None
-) -> tuple[list[Content], list[Content]]:
-    """Return which contents go along, and which find no room beside the entries.
-
-    Designs of certificates come first: without them the office could not print what was issued here.
-    """
-    waiting: list[Content] = [*signatories.waiting_to_send(work, sync_status.known_blobs(work))]
-    waiting += attachments.waiting_to_send(work, course)
-    return choose_fitting(waiting, members=MAX_BLOBS, room=room_beside(lines))
-
-
-class OthersFile(Struct, frozen=True):
-    """A file of somebody else that this laptop took in and keeps sealed under the name `archived`.
-
-    `sha256` is that of its ZIP, which takes `packed` bytes. `size` is what it takes of a file's limit: the
-    ZIP and all that is in it.
-    """
-
-    archived: str
-    sha256: str
-    packed: int
-    size: int
-
-
-def _of_others(
-    work: Workplace, lines: Sequence[bytes], scans: Sequence[Content], *, whole: bool
-) -> tuple[list[OthersFile], list[OthersFile]]:
-    """Return which files of others go along to the office, and which find no room; none in a part."""
-    if not whole:
-        return [], []
-    waiting = work.database.remembered("files of others", lambda: _find_unseen(work))
-    room = room_beside(lines) - sum(one.size for one in scans)
-    return choose_fitting(waiting, members=MAX_BLOBS - len(scans), room=room)
-
-
-def _find_unseen(work: Workplace) -> list[OthersFile]:
-    """Return the files with something of others that the office does not have, the newest first.
-
-    As few of them as bring all of it: a newer file repeats most of what stands in an older one.
-    """
-    came = _from_others(work)
-    numbers = {arrival.number for arrival in came}
-    seen = work.store.setting(SEEN_BY_OFFICE)
-    unseen = transfers.speaking_after(work.database, numbers, seen) if came else set()
-    found = []
-    for arrival in came:
-        if not unseen:
-            break
-        try:
-            data = _signed_by_author(work, arrival.archived)
-            archive = Archive(data)
-            told = unseen.intersection(numbers_in(split_lines(archive.read(ENTRIES))))
-        except TrainerError as problem:
-            _log.warning("a file of somebody else cannot go along: %s", problem.code)
-            continue
-        if told:
-            unseen -= told
-            size = len(data) + archive.size
-            found.append(OthersFile(arrival.archived, sha256_hex(data), len(data), size))
-    return found
-
-
-def _from_others(work: Workplace) -> list[Arrival]:
-    """Return what came from other laptops, or from a computer that the office lost, the newest first.
-
-    What the office itself sent from the computer that it has now, it knows. While files are still to be
-    cleared of erased people, nothing travels.
-    """
-    trust = identity.trust_list(work)
-    if trust is None or work.store.setting(ERASING_PENDING):
-        return []
-    own = identity.device_keys(work).key_id
-    authors = {
-        device.key_id.hex()
-        for device in trust.devices
-        if device.key_id != own and (device.role == "trainer" or device.revoked_on)
-    }
-    return [
-        found
-        for found in transfers.list_arrivals(work.database)
-        if found.signer in authors and found.archived and found.result != "undone"
-    ]
-
-
-def _signed_by_author(work: Workplace, archived: str) -> bytes:
-    """Return the ZIP of a file taken in, as its author signed it. Raises archive.missing, bundle.*."""
-    try:
-        data = (work.folder.archive / archived).read_bytes()
-    except OSError as problem:
-        raise TrainerError("archive.missing", file=archived) from problem
-    return sealing.unseal(data, [identity.device_keys(work).identity])
-
-
-def _signed_by_authors(work: Workplace, files: Sequence[OthersFile]) -> list[bytes]:
-    """Return the ZIPs of some files; one that is gone from the disk meanwhile stops nobody from sending."""
-    found = []
-    for one in files:
-        try:
-            found.append(_signed_by_author(work, one.archived))
-        except TrainerError as problem:
-            _log.warning("a file of somebody else did not go along: %s", problem.code)
-    return found
-
-
-def room_beside(lines: Sequence[bytes]) -> int:
-    """Return how many bytes of attachments a bundle has room for beside its entries."""
-    return MAX_TOTAL - _FOR_TEXTS - sum(len(line) + 1 for line in lines)
-
-
-def _span(work: Workplace) -> tuple[int, int]:
-    """Return the running numbers of the first change that is not confirmed and of the last one made here.
-
-    They count on over all ids under which this laptop has written, since a restored copy takes a new one.
-    """
-    return sync_status.own_receipts(work) + 1, sync_status.own_made(work)
-
-
-PATIENCE_DAYS = 14
-"""Days after which a change that is not safe at the office is worth a word."""
-MANY = 20_000
-"""Changes that travel with every file, from which on it is worth a word."""
-_FULL = 0.6
-"""Share of what a file may hold, from which on it is worth a word."""
-_DAY = 86_400_000
-
-
-def warnings(work: Workplace) -> tuple[Label, ...]:
-    """Return what to do before disk or patience end, in words; nothing as long as all is well.
-
-    The room on a stick is known only where it is chosen; see `sending.Pending.size`.
-    """
-    if work.role is Role.OFFICE:
-        return ()
-    now = own_changes(work)
-    found = []
-    days = (work.clock.millis() - now.oldest) // _DAY if now.oldest is not None else 0
-    if days >= PATIENCE_DAYS:
-        code = "sending.warn.days" if now.counts[ChangeState.UNSENT] else "sending.warn.days_sent"
-        found.append(Label(code, {"days": days}))
-    if now.unsafe >= MANY:
-        found.append(Label("sending.warn.many", {"count": now.unsafe}))
-    share = pending(work).unpacked / MAX_TOTAL
-    if share >= _FULL:
-        found.append(Label("sending.warn.full", {"percent": progress_text(share)}))
-    return tuple(found)

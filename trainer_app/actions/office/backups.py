@@ -18,14 +18,13 @@ from trainer_app.actions.base.workplace import (
     CARRIED,
     ZONE,
     Workplace,
-    ask_for_new_key,
     list_snapshots,
     made_at,
     newest_checked,
     open_with_key,
-    renew_if_due,
     take_snapshot,
 )
+from trainer_app.actions.base.workplace_key import ask_for_new_key, renew_if_due
 from trainer_app.actions.exchange import erased, ledger
 from trainer_app.bundle import vault
 from trainer_app.bundle.backup_file import (

@@ -15,16 +15,10 @@ from functools import cache
 from pathlib import Path
 
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving, erased, ledger
+from trainer_app.actions.exchange import archiving, clearing, erased, ledger
+from trainer_app.actions.exchange.clearing import note_pending, try_clear_files
 from trainer_app.actions.exchange.dropping import retention_rules, whole_number
-from trainer_app.actions.exchange.erased import (
-    UNDO_ENDS,
-    blurring,
-    may_erase,
-    note_pending,
-    people_of_courses,
-    try_clear_files,
-)
+from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, may_erase, people_of_courses
 from trainer_app.actions.exchange.packs import holders
 from trainer_app.bundle.erasing import ErasedRows
 from trainer_app.domain.attendance.sheets import AttachmentKind
@@ -386,11 +380,11 @@ def purge(
         writes.append(Write("erasure", key, erasing.erasure_fields(record)))
         label = Label("erasing.step.courses", {"count": len(chosen)})
         step = work.journal.record(label, writes, note=True)
-        erased.note_pending(work)
+        clearing.note_pending(work)
         named = ErasedRows(tuple(sorted(gone)), tuple(chosen), tuple(sorted(blobs)), record=record)
         ledger.add(work, named)
     ledger.publish(work)
-    erased.try_clear_files(work, progress)
+    clearing.try_clear_files(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
 
 

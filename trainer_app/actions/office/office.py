@@ -14,15 +14,11 @@ from typing import NoReturn
 import msgspec
 
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.workplace import (
-    Role,
-    Workplace,
-    ask_for_new_key,
-    drop_recovery_slot,
-    take_snapshot,
-)
-from trainer_app.actions.exchange import archiving, erased, sending
-from trainer_app.actions.exchange.importing import imports, read_file, take_bundle, undo_import
+from trainer_app.actions.base.workplace import Role, Workplace, drop_recovery_slot, take_snapshot
+from trainer_app.actions.base.workplace_key import ask_for_new_key
+from trainer_app.actions.exchange import archiving, clearing, sending
+from trainer_app.actions.exchange.arrivals import take_bundle
+from trainer_app.actions.exchange.importing import imports, read_file, undo_import
 from trainer_app.actions.exchange.packs import export_pack, first_courses, pack_courses
 from trainer_app.actions.exchange.trust import (
     forget_receipts_of_another,
@@ -307,7 +303,7 @@ def _enter(work: Workplace, first_pack: FirstPack, data: bytes, name: str) -> Jo
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, name, no_progress)
         work.store.change_setting(JOINED_BY, bundle.header.bundle if first else "")
-        erased.keep_original(work, data, received)
+        clearing.keep_original(work, data, received)
         forget_receipts_of_another(work, trust)
         if not knows_newer(work, trust):
             identity.keep_roots(work, trust)

@@ -23,9 +23,9 @@ from trainer_app.actions.base.workplace import (
     take_over,
     take_snapshot,
 )
-from trainer_app.actions.exchange import archiving, erased, importing, ledger
+from trainer_app.actions.exchange import archiving, clearing, erased, importing, ledger
 from trainer_app.actions.exchange.archiving import ArchiveEvent
-from trainer_app.actions.exchange.importing import take_bundle
+from trainer_app.actions.exchange.arrivals import take_bundle
 from trainer_app.actions.office.backups import check_copy, opened_copy, set_database_aside
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.reader import read_bundle
@@ -124,7 +124,7 @@ def put_in_place(work: Workplace) -> Path:
         aside = work.store.snapshot(work.folder.snapshots / f"before-rebuild-{work.clock.millis()}.db")
         take_over(work, fresh)
         # An archive elsewhere may be from before an erasing, after which files here have other names.
-        archiving.find_renamed(work, erased.identities_of(work))
+        archiving.find_renamed(work, clearing.identities_of(work))
     finally:
         fresh.close()
         forget_rebuilt(work)

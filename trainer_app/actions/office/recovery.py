@@ -14,13 +14,8 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity, key_renewal
 from trainer_app.actions.base.data_key import read_vault, write_vault
-from trainer_app.actions.base.workplace import (
-    ZONE,
-    Workplace,
-    ask_for_new_key,
-    open_with_key,
-    renew_if_due,
-)
+from trainer_app.actions.base.workplace import ZONE, Workplace, open_with_key
+from trainer_app.actions.base.workplace_key import ask_for_new_key, renew_if_due
 from trainer_app.actions.exchange import erased, trust
 from trainer_app.actions.exchange.importing import read_file
 from trainer_app.actions.exchange.trust import device_of_salt, recovery_slots, trust_of_office

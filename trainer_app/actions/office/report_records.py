@@ -15,8 +15,8 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
 from trainer_app.actions.exchange import incoming
 from trainer_app.actions.office import office
+from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
-from trainer_app.actions.people.people import root_of
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import exact_percent, round_half_up

@@ -35,7 +35,7 @@ from trainer_app.actions.papers.papers import (
     PrintedCourse,
     Stage,
 )
-from trainer_app.actions.people.people import root_of
+from trainer_app.actions.people.directory import root_of
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx

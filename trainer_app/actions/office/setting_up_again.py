@@ -17,8 +17,9 @@ import msgspec
 
 from trainer_app.actions.base import identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving, erased, incoming, ledger
-from trainer_app.actions.exchange.importing import look_in_child, read_file, take_bundle
+from trainer_app.actions.exchange import archiving, clearing, erased, incoming, ledger
+from trainer_app.actions.exchange.arrivals import take_bundle
+from trainer_app.actions.exchange.importing import look_in_child, read_file
 from trainer_app.actions.exchange.trust import LISTS_MISSED, keep_recovery_slot
 from trainer_app.actions.office import key_papers, office
 from trainer_app.actions.office.recovery import tidy_paper_key
@@ -203,8 +204,8 @@ def read_with_paper(
     left_out = erased.erase_again(work, ledgers, identities)
     work.left_out = replace(left_out, entries=left_out.entries + upheld)
     ledger.publish(work)
-    if erased.is_pending(work):
-        erased.clear_files(work, progress)
+    if clearing.is_pending(work):
+        clearing.clear_files(work, progress)
     return RecoveredFiles(
         taken=counts["taken"],
         known=counts["known"],
@@ -261,7 +262,7 @@ def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> ReceiveRes
             forget_source(work.database, number)
             transfers.remove_newest_arrival(work.database)
             return None
-        erased.keep_original(work, data, received)
+        clearing.keep_original(work, data, received)
     if received.upheld:
         work.database.empty_log()
     return received

@@ -8,7 +8,7 @@ pair takes away what was said otherwise, also of others in the same groups.
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key

@@ -20,7 +20,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
-from trainer_app.actions.courses import agendas, courses, enrolments, projects, roster, sessions
+from trainer_app.actions.courses import agendas, courses, enrolments, projects, roster, sessions, teachers
 from trainer_app.actions.evaluations import feedback, forms, keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, reports
@@ -405,9 +405,9 @@ def _plan(
         with_topic = SessionDraft(session.day, session.start, session.end, Texts(**topic))
         sessions.change_session(work, session.key, with_topic)
     choose_forms(work, key, course)
-    courses.assign(work, key, experts[course["lead"]], TeachingRole.LEAD_TRAINER)
+    teachers.assign(work, key, experts[course["lead"]], TeachingRole.LEAD_TRAINER)
     for name in course["teachers"]:
-        courses.assign(work, key, experts[name], TeachingRole(posts[name]["role"]))
+        teachers.assign(work, key, experts[name], TeachingRole(posts[name]["role"]))
 
 
 def _teach(work: Workplace, course: Story) -> None:

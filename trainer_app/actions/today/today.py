@@ -11,7 +11,7 @@ from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses.sessions import clash_notes
 from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
-from trainer_app.actions.exchange import losses, requests, sending
+from trainer_app.actions.exchange import losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.structs import replace
@@ -407,7 +407,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
     sent = [line for line in sending.history(work) if not line.part]
     newest = sent[0] if sent else None
     return ToOffice(
-        unsent=sending.unsent(work),
+        unsent=outstanding.unsent(work),
         unsent_since=newest.at if newest else None,
         unconfirmed=sum(1 for line in sent if not line.confirmed and not line.superseded_by),
         last_sent=newest.at if newest else None,
@@ -415,7 +415,7 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         joined=joined,
         errands=tuple(requests.open_requests(work)),
         losses=losses.count(work),
-        warnings=sending.warnings(work),
+        warnings=outstanding.warnings(work),
         differing=tuple(one.code for one in losses.divergences(work)),
         newer=tuple(losses.waiting(work)),
     )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.exchange import sending
+from trainer_app.actions.exchange import outstanding, sending
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import (
@@ -183,7 +183,7 @@ class SendScreen(Screen):
         """Read what would go now, and what went."""
         self.whom.show_recipients()
         whole = self.what.everything.isChecked()
-        self._pending = self.context.ask(sending.pending, everything=whole) or PendingChanges({}, 0, 0)
+        self._pending = self.context.ask(outstanding.pending, everything=whole) or PendingChanges({}, 0, 0)
         self._lines = self.context.ask(sending.history) or []
         self.what.show_pending(self._pending)
         self.sent.show_lines(self._lines, joined=self.whom.joined)
@@ -198,7 +198,7 @@ class SendScreen(Screen):
 
     def _show_warning(self) -> None:
         """Say what to do before the stick, the file or somebody's patience ends."""
-        found = list(self.context.ask(sending.warnings) or ())
+        found = list(self.context.ask(outstanding.warnings) or ())
         free = self.where.free
         if free is not None and not self._pending.empty and free < self._pending.size:
             sizes = {"size": self._pending.size, "free": free}

@@ -20,7 +20,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import erased
+from trainer_app.actions.exchange import clearing
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile
@@ -471,10 +471,10 @@ class ErasureForm(FieldsForm):
         self.context.changes.announce(changes, self)
         self.erased.emit(changes)
         asked = self.question()
-        if self.context.ask(erased.is_pending):
+        if self.context.ask(clearing.is_pending):
             later = self.tr("Free some space on this disk. It is finished at the next start of the program.")
             self.context.tell(Mood.BAD, asked.unfinished, later)
-        elif unread := self.context.ask(erased.removed_unread):
+        elif unread := self.context.ask(clearing.removed_unread):
             self.context.tell(Mood.DUE, asked.done, self.context.words("erasing.unread", count=unread))
         else:
             self.context.tell_good(asked.done, asked.text)

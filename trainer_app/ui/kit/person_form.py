@@ -11,7 +11,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.enrolments import list_enrolments, namesakes
 from trainer_app.actions.people import people
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import Field, FieldKind

@@ -34,7 +34,7 @@ from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.tables import NAME_LEAST, Column, ListTableModel, Selection, TableView, TextStyle
 
 
 class RequestPanel(FieldsForm):
@@ -144,7 +144,8 @@ class TrustPanel(FieldsForm):
             self.changed.emit()
 
 
-_LEAST = 190
+_LEAST, _EMPTY, _ANY = 190, 240, 16777215
+"""Pixels of height: at least, while it is empty, and as much as Qt allows."""
 
 
 class RequestsCard(Retranslated, Card):
@@ -188,6 +189,8 @@ class RequestsCard(Retranslated, Card):
         self.model.set_rows(lines)
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self.empty, shown=not lines)
+        # While nothing was asked for, the room is for the laptops.
+        self.setMaximumHeight(_ANY if lines else _EMPTY)
         self.buttons.refresh()
 
     @override
@@ -248,7 +251,7 @@ class LaptopsCard(Retranslated, Card):
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = ListTableModel("office_laptops_model", self._columns(), lambda line: line.code, self)
         self.table = TableView("office_laptops_table")
-        self.table.least_free = 180  # trainers are listed by their short names
+        self.table.least_free = NAME_LEAST  # trainers are listed by their short names
         self.selection = Selection(self.table, self.model)
         let_shrink(self.table)
         self.buttons = CommandButtons("office", self._commands)

@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from trainer_app.actions.exchange import dropping, erased
+from trainer_app.actions.exchange import clearing, dropping
 from trainer_app.actions.office import erasing
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import Meanwhile, replace
@@ -323,8 +323,8 @@ class RetentionPage(Retranslated, QWidget):
         self.record_table.setVisible(bool(self._records))
         # Its row too: else an empty band stays above the table.
         self.records.show_row(self._nothing_row, shown=not self._records)
-        self.pending.setVisible(bool(self._context.ask(erased.is_pending)))
-        self._unread = self._context.ask(erased.removed_unread) or 0
+        self.pending.setVisible(bool(self._context.ask(clearing.is_pending)))
+        self._unread = self._context.ask(clearing.removed_unread) or 0
         self.unread.setVisible(self._unread > 0)
         self.retranslate()
 

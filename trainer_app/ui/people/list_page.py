@@ -6,7 +6,7 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions.people.people import Directory, PersonLine
+from trainer_app.actions.people.directory import Directory, PersonLine
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext

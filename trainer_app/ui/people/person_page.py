@@ -9,7 +9,8 @@ from trainer_app.actions.attendance.attendance import PersonCourse, courses_of_p
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.people import joining, people
-from trainer_app.actions.people.people import Directory, FieldChange, PersonChange
+from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.people import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QStackedWidget, QWid
 
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words

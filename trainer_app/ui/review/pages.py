@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from trainer_app.actions.base.history import options
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.people import joining
-from trainer_app.actions.people.people import PersonLine
+from trainer_app.actions.people.directory import PersonLine
 from trainer_app.actions.review import review
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.schema import ENTITIES, field_label

@@ -10,7 +10,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, losses
 from trainer_app.actions.people import joining
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile

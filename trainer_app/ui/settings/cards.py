@@ -6,7 +6,7 @@ from typing import Any, override
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import identity, workplace, workplace_key
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
@@ -193,7 +193,7 @@ class UserCard(Retranslated, Card):
         self.passphrase.setText(self.tr("Change"))
         self.passphrase.setAccessibleName(self.tr("Change the passphrase"))
         words = self.tr("A new one leaves older backups and key files with nothing newer to open.")
-        if workplace.is_key_due(self._context.work):
+        if workplace_key.is_key_due(self._context.work):
             words = self.tr("A new one is due: it is made when you next type your passphrase.")
         new_key.set_words(self.tr("Key of the data"), words)
         self.new_key.setText(self.tr("New key…"))
@@ -293,14 +293,14 @@ class PassphrasePanel(SidePanel):
         if self.new_key.isChecked():
             self._context.run(
                 self.tr("Changing the passphrase"),
-                lambda work, _progress: workplace.check_new_passphrase(work, old, new),
+                lambda work, _progress: workplace_key.check_new_passphrase(work, old, new),
                 done=lambda _nothing: self._go_on(new),
                 failed=self._refused,
             )
         else:
             self._context.run(
                 self.tr("Changing the passphrase"),
-                lambda work, _progress: workplace.change_passphrase(work, old, new),
+                lambda work, _progress: workplace_key.change_passphrase(work, old, new),
                 done=self._changed,
                 failed=self._refused,
             )
@@ -380,7 +380,7 @@ class NewKeyPanel(SidePanel):
         typed = self.passphrase.text()
         self._context.run(
             self.tr("Looking at the passphrase"),
-            lambda work, _progress: workplace.check_own_passphrase(work, typed),
+            lambda work, _progress: workplace_key.check_own_passphrase(work, typed),
             done=lambda _nothing: self._go_on(typed),
             failed=lambda error: self.row.show_error(self._context.explained(error)),
         )

@@ -544,7 +544,7 @@ class StartController(QObject):
 
     def _renew_key(self, passphrase: str) -> None:
         """Give the data a new key; what is open, and typed there, comes back afterwards as it was."""
-        from trainer_app.actions.base.workplace import hold_key
+        from trainer_app.actions.base.workplace_key import hold_key
 
         if self.context is None or self.workspace is None:
             return
@@ -560,11 +560,11 @@ class StartController(QObject):
         self._window.watch(self._jobs)
 
         def renew(progress: Progress) -> Workplace:
-            from trainer_app.actions.base import workplace
+            from trainer_app.actions.base import workplace_key
             from trainer_app.actions.exchange import requests
 
             try:
-                workplace.renew_locked(work, held, passphrase, progress=progress)
+                workplace_key.renew_locked(work, held, passphrase, progress=progress)
                 requests.answer_new_key(work)
             finally:
                 work.release()

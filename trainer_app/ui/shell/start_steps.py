@@ -80,17 +80,17 @@ def open_workplace(
     entry: StartOptions, passphrase: str, aside: Workplace | None, progress: Progress
 ) -> Workplace:
     """Open the data folder, or unlock what was put aside; runs in a worker, as deriving a key takes long."""
-    from trainer_app.actions.base import workplace
+    from trainer_app.actions.base import workplace, workplace_key
     from trainer_app.actions.exchange import dropping, erased
 
     if aside is not None:
         work = aside
         workplace.unlock(work, passphrase)
-        workplace.renew_if_due(work, passphrase, progress=progress)
+        workplace_key.renew_if_due(work, passphrase, progress=progress)
     else:
         work = workplace.open_workplace(entry.folder, passphrase, clock=entry.clock)
         try:
-            workplace.renew_if_due(work, passphrase, progress=progress)
+            workplace_key.renew_if_due(work, passphrase, progress=progress)
             erased.resume(work)
             dropping.resume(work)
         except BaseException:

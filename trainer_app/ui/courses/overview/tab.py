@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import course_life, courses
+from trainer_app.actions.courses import course_life, courses, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.feedback import feedback_lines
 from trainer_app.actions.office import approval
@@ -258,12 +258,12 @@ class AssignForm(FieldsForm):
     def _likely(self) -> list[TrainerMatch]:
         """Return oneself, then everybody who has a role at some course."""
         work, found = self.context.work, []
-        oneself = self.context.ask(courses.find_oneself)
+        oneself = self.context.ask(teachers.find_oneself)
         if oneself is not None:
             found.append(TrainerMatch(oneself.key, oneself.name, self.tr("you")))
         elif work.role is Role.TRAINER and work.user.strip():
             found.append(TrainerMatch("", work.user, self.tr("you: will be added to People")))
-        others = self.context.ask(courses.known_teachers) or []
+        others = self.context.ask(teachers.known_teachers) or []
         found += [
             TrainerMatch(each.key, each.name, self._second(each))
             for each in others
@@ -279,14 +279,14 @@ class AssignForm(FieldsForm):
         role, work = self.value("role"), self.context.work
         if self._fixed is not None:
             held = self._opened["role"]
-            return courses.assign(work, self._course, self._fixed.person, role, opened=held)
+            return teachers.assign(work, self._course, self._fixed.person, role, opened=held)
         index = self.table.currentIndex()
         if not index.isValid():
             raise TrainerError("person.no_name")
         chosen = self.model.row(index.row())
         if chosen.key:
-            return courses.assign(work, self._course, chosen.key, role)
-        return courses.assign_new(work, self._course, chosen.name, role)
+            return teachers.assign(work, self._course, chosen.key, role)
+        return teachers.assign_new(work, self._course, chosen.name, role)
 
 
 _SIDE = 336
@@ -617,7 +617,7 @@ class OverviewTab(CourseTab):
         self.assign_form.open_teacher(self.course, teacher)
 
     def _unassign(self, teacher: Teacher) -> None:
-        changes = self.context.do(courses.unassign, teacher.assignment)
+        changes = self.context.do(teachers.unassign, teacher.assignment)
         if changes is not None:
             self.context.offer_undo(changes)
             self.teachers.assign.setFocus()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.enrolments import Namesakes, namesakes
 from trainer_app.actions.people import people
-from trainer_app.actions.people.people import Directory
+from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import MissingDetail, Participant, missing_details
 from trainer_app.domain.people.persons import Sex

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions.base import workplace
+from trainer_app.actions.base import workplace_key
 from trainer_app.actions.evaluations import filling, forms
 from trainer_app.actions.evaluations.filling import FillingSheet
 from trainer_app.domain.base.changes import Changes, Label
@@ -59,7 +59,7 @@ class TrainerCheck(QObject):
         self._set_busy(busy=True)
         self._context.run(
             "",
-            lambda work, _progress: workplace.check_own_passphrase(work, passphrase),
+            lambda work, _progress: workplace_key.check_own_passphrase(work, passphrase),
             done=lambda _nothing: self._accept(),
             failed=self._refuse,
             writes=False,

@@ -1,0 +1,267 @@
+"""Inconsistencies: what does not fit together although no two entries contradict each other.
+
+What must be there once and is there twice (numbers on a list, serials, certificates), rows whose parent is
+missing or deleted, and pairs of people who are kept apart but are one person by way of others.
+"""
+
+from itertools import islice
+
+from trainer_app.actions.base import naming
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.people import joining
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.people.persons import Pair
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.store.base import entry_history
+from trainer_app.store.base.database import Database
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.entry_history import WrittenEntry
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
+
+
+def count_doubles(work: Workplace) -> tuple[int, int]:
+    """Return how many rows must get another number, and how many certificates another serial."""
+    return sum(len(keys) - 1 for keys in _numbers(work)), len(_certificates(work))
+
+
+def list_doubles(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
+    """Return each row whose number or serial another, older row has; the sides are the two rows.
+
+    With a limit so many of both.
+    """
+    pairs = ((keys[0], key) for keys in _numbers(work) for key in keys[1:])
+    numbers = [_number_item(work, names, *pair) for pair in islice(pairs, limit)]
+    shared = islice(_certificates(work).items(), limit)
+    return [*numbers, *(_certificate_item(work, names, first, key) for key, first in shared)]
+
+
+def find_double(work: Workplace, names: Names, item: str) -> ReviewItem | None:
+    """Return a double by its id."""
+    entity, key, name = (*item.split("/"), "", "", "")[:3]
+    if (entity, name) == ("enrolment", "number"):
+        first = next((keys[0] for keys in _numbers(work) if key in keys[1:]), None)
+        return _number_item(work, names, first, key) if first is not None else None
+    if (entity, name) == ("certificate", "void") and key in (shared := _certificates(work)):
+        return _certificate_item(work, names, shared[key], key)
+    return None
+
+
+def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, label: Label) -> Changes:
+    """Settle one number given twice: the side at index `place` keeps it.
+
+    Other participants get a new number; other certificates are declared void with `reason`.
+    """
+    keys = [str(side.values["row"]) for side in item.sides]
+    others = [key for at, key in enumerate(keys) if at != place]
+    if len(others) == len(keys):
+        raise TrainerError("review.bad_choice")
+    if item.kind is ReviewKind.DOUBLE_NUMBER:
+        return _renumber(work, others, reason)
+    fields: dict[str, Value] = {"void": True, "reason": reason or None}
+    return work.journal.record(label, [Write("certificate", key, fields) for key in others])
+
+
+def _numbers(work: Workplace) -> list[list[str]]:
+    database = work.database
+    return database.remembered(
+        "double numbers",
+        lambda: entry_history.find_equal_rows(database, "enrolment", ("course", "number")),
+        ("enrolment", "course", "person"),
+    )
+
+
+def _certificates(work: Workplace) -> dict[str, str]:
+    """Return each certificate that must go -> the older one that has its serial or its participant."""
+    database = work.database
+    return database.remembered(
+        "double certificates", lambda: _read_certificates(database), ("certificate", "enrolment")
+    )
+
+
+def _read_certificates(database: Database) -> dict[str, str]:
+    """Read the same: what shares a serial is decided first.
+
+    Only what holds then can be one too many for a participant.
+    """
+    serials = entry_history.find_equal_rows(database, "certificate", ("serial",))
+    shared = {key for keys in serials for key in keys}
+    groups = [
+        [key for key in keys if key not in shared]
+        for keys in entry_history.find_equal_rows(database, "certificate", ("enrolment",))
+    ]
+    return {key: keys[0] for keys in (*serials, *groups) for key in keys[1:]}
+
+
+def _number_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
+    found = courses.get_enrolment(work.database, second)
+    number, course = (found.enrolment.number, found.enrolment.course) if found else (0, "")
+    return ReviewItem(
+        id=f"enrolment/{second}/number",
+        kind=ReviewKind.DOUBLE_NUMBER,
+        entity="enrolment",
+        key=second,
+        fields=("number",),
+        title=names.person_of_enrolment(second),
+        place=Label("review.place.double_number", {"number": number, "course": names.course(course)}),
+        sides=tuple(
+            _side(work, names, "enrolment", key, names.person_of_enrolment(key), shown=key == first)
+            for key in (first, second)
+        ),
+    )
+
+
+def _certificate_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
+    both = [certificates.get_certificate(work.database, key) for key in (first, second)]
+    same = both[0] is not None and both[1] is not None and both[0].serial == both[1].serial
+    place = Label("review.place.double_serial", {"serial": both[1].serial if both[1] else ""})
+    words = [Label("review.value.text", {"text": one.facts.name if one else ""}) for one in both]
+    if not same:
+        # Two laptops issued for one participant: the names say nothing, the serials do.
+        serials = [one.serial if one else "" for one in both]
+        place = Label("review.place.double_certificate", {"first": serials[0], "second": serials[1]})
+        words = [
+            Label("review.value.text", {"text": f"{said.values['text']}, {serial}"})
+            for said, serial in zip(words, serials, strict=True)
+        ]
+    return ReviewItem(
+        id=f"certificate/{second}/void",
+        kind=ReviewKind.DOUBLE_SERIAL,
+        entity="certificate",
+        key=second,
+        fields=("void",),
+        title=Label("review.value.text", {"text": both[1].facts.name if both[1] else ""}),
+        place=place,
+        sides=tuple(
+            _side(work, names, "certificate", key, said, shown=key == first)
+            for key, said in zip((first, second), words, strict=True)
+        ),
+    )
+
+
+def _side(work: Workplace, names: Names, entity: str, key: str, words: Label, *, shown: bool) -> ReviewSide:
+    """Return a row as a side, with who made it."""
+    made = entry_history.creating_entry(work.journal, entity, key)
+    if made is None:
+        return ReviewSide({"row": key}, words=words, shown=shown)
+    device = names.device(made.replica)
+    return ReviewSide({"row": key}, made.user, made.at, device, made.file, shown=shown, words=words)
+
+
+def _renumber(work: Workplace, keys: list[str], reason: str) -> Changes:
+    every = [found.enrolment for found in courses.list_enrolments(work.database)]
+    writes, number = [], 0
+    for key in keys:
+        course = next(found.course for found in every if found.key == key)
+        number = max(number, *(found.number for found in every if found.course == course)) + 1
+        writes.append(Write("enrolment", key, {"number": number}, reason=reason))
+    return work.journal.record(Label("review.step.renumber", {"number": number}), writes)
+
+
+def waiting_item(work: Workplace, names: naming.Names, entity: str, key: str) -> ReviewItem:
+    """Return a row that is shown nowhere, with a way to bring back what it belongs to if that was deleted."""
+    # Where nothing counts that says what it belongs to, it is all of what such rows belong to.
+    nameless = (str(ENTITIES[entity].fields[ENTITIES[entity].parents[0]].target), False)
+    parent, gone = next(iter(_parents(work, entity, key)), nameless)
+    code = "review.place.parent_deleted" if gone else "review.place.parent_missing"
+    place = Label(code, {"row": Label(f"review.entity.{entity}"), "parent": Label(f"review.entity.{parent}")})
+    made = entry_history.creating_entry(work.journal, entity, key)
+    delete = ReviewSide({DELETED: True}, words=Label("review.value.deleted"))
+    back = ReviewSide(
+        {DELETED: False},
+        user=made.user if made else "",
+        at=made.at if made else 0,
+        device=names.device(made.replica) if made else "",
+        file=made.file if made else "",
+        words=Label("review.value.bring_back"),
+    )
+    return ReviewItem(
+        id=f"{entity}/{key}/{DELETED}",
+        kind=ReviewKind.WAITING,
+        entity=entity,
+        key=key,
+        fields=(DELETED,),
+        title=names.describe(entity, key, DELETED)[0],
+        place=place,
+        sides=(back, delete) if gone else (delete,),
+    )
+
+
+def _parents(work: Workplace, entity: str, key: str) -> list[tuple[str, bool]]:
+    """Return (entity, was it deleted) of each parent that is not there; deleted ones first."""
+    return sorted(
+        ((target, gone) for target, _, gone in _missing(work, entity, key)), key=lambda each: not each[1]
+    )
+
+
+def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, bool]]:
+    """Return (entity, key, was it deleted) of the rows without which this one is not shown."""
+    row = entry_history.shown_row(work.journal, entity, key)
+    found = []
+    for name in ENTITIES[entity].parents:
+        target, parent = ENTITIES[entity].fields[name].target or "", str(row.get(name) or "")
+        if parent and not entry_history.shown_row(work.journal, target, parent):
+            found.append((target, parent, entry_history.is_deleted(work.journal, target, parent)))
+    return found
+
+
+def bring_back(work: Workplace, item: ReviewItem, reason: str) -> list[Write]:
+    """Return what brings back the deleted rows that one waits for. Raises review.bad_choice if none is."""
+    rows = [(target, key) for target, key, gone in _missing(work, item.entity, item.key) if gone]
+    if not rows:
+        raise TrainerError("review.bad_choice")
+    return [Write(target, key, delete=False, reason=reason) for target, key in rows]
+
+
+_ONE_PERSON = 1
+"""The place of the side that says that they are one person."""
+
+
+def settle_joined_apart(work: Workplace, item: ReviewItem, place: int, reason: str) -> Changes:
+    """Part two people, with what hangs on the second, or take back that they are not the same."""
+    first, second = (str(item.sides[0].values[name]) for name in ("first", "second"))
+    if place == _ONE_PERSON:
+        return joining.keep_joined(work, first, second, reason)
+    return joining.not_the_same(work, first, second, reason)
+
+
+def joined_apart_item(work: Workplace, names: Names, pair: Pair) -> ReviewItem:
+    """Return a pair of whom was said that they are not the same, and who are one person by way of others.
+
+    Each of those joins counts, so that nobody is hidden. Only laptops that did not know of each other can say
+    both: one who joins takes back what was said otherwise.
+    """
+    both = {"first": pair.first, "second": pair.second}
+    joins = joining.joins_of(work)
+    # The way from one to the other goes by these, of whom the last one written closed it.
+    tying = [own.key for own in joins.joined if own.people & joins.group(pair.first)]
+    written = [entry_history.creating_entry(work.journal, "pair", key) for key in tying]
+    last = max((each for each in written if each is not None), key=lambda each: each.at, default=None)
+    one = Label("review.value.one_person", {"shown": names.person(joins.head(pair.first))})
+    said = entry_history.creating_entry(work.journal, "pair", pair.key)
+    return ReviewItem(
+        id=f"pair/{pair.key}/group",
+        kind=ReviewKind.JOINED_APART,
+        entity="pair",
+        key=pair.key,
+        fields=("one",),
+        title=names.pair(both),
+        place=Label("review.place.joined_apart"),
+        sides=(
+            _told_side(names, said, {**both, "one": False}, Label("review.value.two_people")),
+            _told_side(names, last, {**both, "one": True}, one, shown=True),
+        ),
+    )
+
+
+def _told_side(
+    names: Names, made: WrittenEntry | None, values: dict[str, object], words: Label, *, shown: bool = False
+) -> ReviewSide:
+    if made is None:
+        return ReviewSide(values, words=words, shown=shown)
+    device = names.device(made.replica)
+    return ReviewSide(values, made.user, made.at, device, made.file, shown=shown, words=words)
