@@ -41,7 +41,7 @@ COURSES = (
     Run("course copy DUSHANBE --code N2 --from 2026-12-05", "N2 already", 1),
     Run("course remove N3", "course N3 deleted"),
     Run("course remove DUSHANBE", "cannot be deleted", 1),
-    Run("course archive N2", "course N2 put away"),
+    Run("course archive N2", "course N2 archived"),
     Run("course list --json", '"code":"DUSHANBE"'),
     Run("course list --archived", "N2"),
     Run("course archive N2 --back", "course N2 brought back from the archive"),

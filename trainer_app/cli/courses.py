@@ -95,7 +95,7 @@ def list_all(
     context: typer.Context,
     archived: Annotated[bool, typer.Option("--archived", help="Those that were archived.")] = False,
 ) -> None:
-    """List all courses but those that were put away."""
+    """List all courses but those that were archived."""
     session: CliContext = context.obj
     with session.open() as work:
         lines = courses.list_courses(work, archived=archived)

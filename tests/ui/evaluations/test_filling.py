@@ -140,7 +140,7 @@ def test_nothing_else_is_reached_without_the_passphrase(
     page = begin(context, workspace, sitting)
     assert (window.isFullScreen(), workspace.isVisible(), held) == (True, False, [True])
     assert not any(each.parent().isVisible() for each in window.findChildren(QShortcut))
-    for key in (Qt.Key.Key_2, Qt.Key.Key_L, Qt.Key.Key_Q, Qt.Key.Key_Z):
+    for key in (Qt.Key.Key_2, Qt.Key.Key_K, Qt.Key.Key_L, Qt.Key.Key_P, Qt.Key.Key_Q, Qt.Key.Key_Z):
         press(focus(), key, Qt.KeyboardModifier.ControlModifier)
     assert window.page() is page
     window.close()

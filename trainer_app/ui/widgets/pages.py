@@ -429,9 +429,10 @@ class StartPage(QScrollArea):
         self.help.clicked.connect(lambda: self.help_requested.emit(name))
         self.help.setVisible(self.has_help)
         head.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
-        key = QShortcut("F1", self)
-        key.setObjectName(f"{name}_help_key")
-        key.activated.connect(self.help.click)
+        if self.has_help:
+            key = QShortcut("F1", self)
+            key.setObjectName(f"{name}_help_key")
+            key.activated.connect(self.help.click)
         self.column.addLayout(head)
         page = QWidget()
         page.setObjectName(f"{name}_page")
