@@ -16,9 +16,9 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.screens import CourseTab
-from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CAPTION
-from trainer_app.ui.widgets.tables import KeyedTableModel, TableView
+from trainer_app.ui.widgets.painting import least_width
+from trainer_app.ui.widgets.tables import TABLE_HEAD, KeyedTableModel, TableView
 
 TAB_SIZE = (1366 - 196, 697 - 92)
 """What rail, head and tabs leave of the smallest screen."""
@@ -44,13 +44,13 @@ def score(story: Story, place: int, occasion: Occasion, points: float, out_of: i
 
 
 def cut_heads(view: TableView) -> list[str]:
-    """Return the heads of a table that do not fit their column."""
+    """Return the heads of a table that do not fit their column, also in the narrow face on two lines."""
     model = view.model()
     heads = []
     for at in range(model.columnCount()):
         words = str(model.headerData(at, Qt.Orientation.Horizontal))
         edges = (18 if at == 0 else 12) + (18 if at == model.columnCount() - 1 else 12)
-        fits = theme.metrics(CAPTION, 500).horizontalAdvance(words) <= view.columnWidth(at) - edges
+        fits = least_width(words, TABLE_HEAD, CAPTION) <= view.columnWidth(at) - edges
         if not fits and not view.isColumnHidden(at):
             heads.append(words)
     return heads

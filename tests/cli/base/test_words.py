@@ -208,4 +208,4 @@ def test_fields_numbers_and_sizes_are_written_as_in_the_language() -> None:
         "16.5",
         "–",
     )
-    assert (size_text(147_600, "ru"), size_text(3_140_000, "tg")) == ("148 КБ", "3,1 МБ")
+    assert (size_text(147_600, "ru"), size_text(3_140_000, "tg")) == ("148 КБ", "3,1 МБ")

@@ -282,8 +282,13 @@ def test_it_fits_in_every_language(screen: CertificatesScreen, language: Languag
         assert least.height() <= SMALLEST[1]
     assert screen.register.view.horizontalScrollBar().maximum() == 0
     assert cut_heads(screen.register.view) == []
-    chips = [chip_width(state_chip(state)[1], with_icon=True) for state in CertificateState]
-    assert max(chips) <= chip_room(screen.register.view, "state")
+    model, view = screen.register.model, screen.register.view
+    column = next(each for each in model.columns if each.name == "state")
+    chips = [column.chip(model.row(place)) for place in range(model.rowCount())] if column.chip else []
+    shown = [chip_width(chip[1], with_icon=bool(chip[2])) for chip in chips if chip is not None]
+    assert 0 < max(shown) <= chip_room(view, "state")
+    widest = max(chip_width(state_chip(state)[1], with_icon=True) for state in CertificateState)
+    assert widest <= column.width - 12 - 18
     assert "{" not in screen.states.button("all").text()
 
 

@@ -96,7 +96,7 @@ class RegisterPage(Retranslated, QWidget):
                 "state",
                 lambda: self.tr("State"),
                 lambda row: state_word(row.state),
-                152,
+                160,
                 chip=lambda row: state_chip(row.state),
             ),
             Column("history", lambda: self.tr("History"), self._history, look=TextStyle.QUIET),

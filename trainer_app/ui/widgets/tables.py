@@ -429,6 +429,9 @@ class TableView(QTableView):
             else:
                 head.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit)
+        # Other rows, and heads in another language, need another width.
+        for changed in (model.modelReset, model.headerDataChanged):
+            changed.connect(self._make_room)
         self._fit()
         self._make_room()
 
@@ -575,7 +578,7 @@ class TableView(QTableView):
     def _make_room(self) -> None:
         """Give the columns without a width enough: others go away, one after the other, then become narrower.
 
-        They keep `NAME_LEAST` whatever happens; then the table is scrolled sideways.
+        They keep `NAME_LEAST`, or what the table says is enough, whatever happens; then the table is scrolled sideways.
         """
         model = self.model()
         if not isinstance(model, KeyedTableModel):
@@ -610,10 +613,11 @@ class TableView(QTableView):
             head.resizeSection(i, self._given[i])
         room = (self.viewport().width() - sum(self._given[i] for i in widths)) // len(free)
         ways = QHeaderView.ResizeMode
+        least = min(NAME_LEAST, self.least_free)
         for i in free:
-            head.setSectionResizeMode(i, ways.Stretch if room >= NAME_LEAST else ways.Interactive)
-            if room < NAME_LEAST:
-                head.resizeSection(i, NAME_LEAST)
+            head.setSectionResizeMode(i, ways.Stretch if room >= least else ways.Interactive)
+            if room < least:
+                head.resizeSection(i, least)
 
     def _needed(self, index: int) -> int:
         """Return how narrow a column may become: its longest words and its chips stay whole."""

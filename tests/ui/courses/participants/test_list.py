@@ -335,7 +335,7 @@ def test_a_language_change_reaches_every_word(
     assert tab.add_button.text() == "Иловаи иштирокчӣ"
     assert chip(tab, 0)[1] == "бе номнависӣ"
     assert tab.counts.text() == "25 иштирокчӣ · занон: 9"
-    assert tab.list.buttons["withdraw"].text() == "Тоза кардан"
+    assert tab.list.buttons["withdraw"].text() == "Баромадан аз курс"
     assert tab.keys()[0].words == "Иловаи иштирокчӣ"
 
 

@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
 
 _SIDE, _ROW, _HEAD = 340, 42, 32
-_QUESTION_ROOM = 170
+_QUESTION_ROOM, _OPTION_ROOM = 170, 110
 """Room that a question keeps on its two lines; in a narrow window r gives way, then the picture."""
 
 
@@ -70,6 +70,7 @@ class ItemsView(Retranslated, QWidget):
             "results_options_model", self._option_columns(), lambda row: row.key, self
         )
         self.options_table = TableView("results_options")
+        self.options_table.least_free = _OPTION_ROOM
         self.empty = EmptyState("results_no_items", "evaluations")
         self.body = QStackedWidget()
         self._lay_out()
