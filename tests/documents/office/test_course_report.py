@@ -72,8 +72,8 @@ def test_the_figures_stand_beside_their_names() -> None:
     assert "46.3 %" in whole
     assert "0.56" in whole
     assert "never_came 2 (en)" in whole, "who is left out is told"
-    assert "by attending at least 80\N{NO-BREAK SPACE}% of the time" in whole
-    assert "scoring at least 60\N{NO-BREAK SPACE}% in the post-test" in whole
+    assert "by attending at least 80 % of the time" in whole
+    assert "scoring at least 60 % in the post-test" in whole
 
 
 def test_marks_of_a_session_are_numbers_in_words_order() -> None:

@@ -578,7 +578,7 @@ class TableView(QTableView):
     def _make_room(self) -> None:
         """Give the columns without a width enough: others go away, one after the other, then become narrower.
 
-        They keep `NAME_LEAST`, or what the table says is enough, whatever happens; then the table is scrolled sideways.
+        They keep `NAME_LEAST`, or what the table says is enough, whatever happens; then it scrolls sideways.
         """
         model = self.model()
         if not isinstance(model, KeyedTableModel):
