@@ -40,7 +40,10 @@ def everything(value: object) -> str:
 
 def test_it_holds_every_printed_fact_as_it_was_frozen() -> None:
     own = part(BADGE, 1)["printedFacts"]
-    assert own == {"credential": CREDENTIAL, "facts": json.loads(msgspec.json.encode(FACTS))}
+    facts = json.loads(msgspec.json.encode(FACTS))
+    # The wording alone needs it: a badge, which is handed on, does not tell it.
+    del facts["gender"]
+    assert own == {"credential": CREDENTIAL, "facts": facts}
     read = read_badge(BADGE)
     assert (read.facts, read.credential, read.kid) == (own["facts"], CREDENTIAL, KEYS.key_id)
 

@@ -41,7 +41,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
-from trainer_app.cli import certificates as cli_certificates
+from trainer_app.cli import issuing as cli_issuing
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
@@ -142,7 +142,7 @@ def main(arguments: list[str]) -> None:
     steps, _ = _crash(_copy(whole, folder / "measured"), files, 0, how)
     if how == "early":
         steps = steps[:_EARLY]
-        cli_certificates.PreparedFiles = _Early
+        cli_issuing.PreparedFiles = _Early
     if len(steps) < max(count, _FEWEST.get(how, 0)):
         raise SystemExit(f"only {len(steps)} steps, {count} wanted")
     places = spread(steps, count or len(steps), seed)
