@@ -20,6 +20,7 @@ PARTS = {
     "trainer_app/ui/kit/history_panel.py": ("review",),
     "trainer_app/ui/kit/meanwhile.py": ("theirs", "yours"),
     "trainer_app/ui/kit/person_form.py": ("more",),
+    f"{_WIDGETS}/pages.py": ("help",),
 }
 """Buttons of parts of the window that do the same wherever a part stands, without the screen: to close it, to
 unfold its details, to show what is typed, to open Review, to say whose value counts. Once pressed is

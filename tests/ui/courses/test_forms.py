@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
@@ -14,7 +15,7 @@ from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CompletionRule, CourseKind
+from trainer_app.domain.courses.courses import CompletionRule, CourseKind, TeachingRole
 from trainer_app.ui.courses.forms import CourseForm, RuleFields
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -70,6 +71,21 @@ def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspa
     ]
     history.undo(story.work)
     assert [line.course.code for line in courses.list_courses(story.work)] == ["DSH-1"]
+
+
+def test_who_makes_a_course_leads_it_unless_that_is_unticked(workspace: Workspace, story: Story) -> None:
+    assert story.work.user == "Д. Назарова"
+    screen, form = new_course(workspace)
+    fill_in(form)
+    press(form.rows["code"].field, Qt.Key.Key_Return)
+    led = view_of(story.work, screen.workspace.course).teachers
+    assert [(each.name, each.role) for each in led] == [("Назарова Д.", TeachingRole.LEAD_TRAINER)]
+    screen.show_list()
+    screen, form = new_course(workspace)
+    fill_in(form, "BHT-2")
+    click(find(form, QAbstractButton, "course_lead"))
+    press(form.rows["code"].field, Qt.Key.Key_Return)
+    assert view_of(story.work, screen.workspace.course).teachers == ()
 
 
 def test_sessions_can_wait(workspace: Workspace, story: Story) -> None:

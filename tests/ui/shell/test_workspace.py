@@ -425,15 +425,15 @@ def test_a_screen_that_fails_while_it_is_made_leaves_nothing_behind(
 ) -> None:
     class Unready(Probe):
         def __init__(self, context: AppContext) -> None:
-            super().__init__(context, "unready")
+            super().__init__(context, "people")
             raise TrainerError("database.damaged")
 
-    unready = ScreenSpec("unready", lambda: "Unready", "today", Unready)
+    unready = ScreenSpec("people", lambda: "Unready", "today", Unready)
     workspace = Workspace(context, (spec("first"), unready))
     window.show_page(workspace)
     assert workspace.open("first").parentWidget() is workspace.stack  # type: ignore[union-attr]
     with pytest.raises(TrainerError):
-        workspace.open("unready")
+        workspace.open("people")
     assert [part.objectName() for part in workspace.stack.findChildren(Probe)] == ["screen_first"]
     second = Probe(context, "second")
     assert second.parentWidget() is None, "what is made elsewhere is not shown there"
