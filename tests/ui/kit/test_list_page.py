@@ -23,7 +23,7 @@ from trainer_app.ui.kit.list_page import (
 )
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.ink_tables import InkTable
+from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection
 
 

@@ -29,7 +29,7 @@ from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.wording import rule_words
 from trainer_app.ui.style.tokens import TABLE_HEAD
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.ink_tables import InkTable
+from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.tables import ListTableModel, Selection
 

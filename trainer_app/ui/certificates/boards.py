@@ -21,9 +21,9 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
 

@@ -20,8 +20,8 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle

@@ -27,8 +27,8 @@ from trainer_app.ui.certificates.boards import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox
-from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle

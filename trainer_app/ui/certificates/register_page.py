@@ -22,8 +22,8 @@ from trainer_app.ui.certificates.wording import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.ink_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle

@@ -27,6 +27,7 @@ from trainer_app.ui.kit.list_page import (
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
 from trainer_app.ui.widgets.tables import (
@@ -36,7 +37,6 @@ from trainer_app.ui.widgets.tables import (
     TableView,
     TextStyle,
 )
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _PROJECTS_WIDTH, _YEARS_WIDTH, _STATES_WIDTH = 240, 118, 176
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"

@@ -35,6 +35,7 @@ from trainer_app.ui.kit.form_fields import (
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.tables import (
@@ -44,7 +45,6 @@ from trainer_app.ui.widgets.tables import (
     Selection,
     TableView,
 )
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 
 class RankField(ComboBox):

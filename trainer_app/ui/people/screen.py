@@ -25,9 +25,9 @@ from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 
 class EraseForm(ErasureForm):

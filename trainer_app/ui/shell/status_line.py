@@ -41,16 +41,13 @@ class Place(Struct, frozen=True):
 class NoticeBox(QFrame):
     """A whole message over the page, as long as nothing else is pressed. It never takes the keyboard."""
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, details: QLabel) -> None:
         super().__init__(host)
         self._host = host
         self.setObjectName("notice_box")
         self.title = label("row_title", "notice_box_title", wrap=True)
         self.text = label("body", "notice_box_text", wrap=True)
-        self.details = label("caption", "notice_details", wrap=True)
-        self.details.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.details = details
         column = QVBoxLayout(self)
         column.setContentsMargins(_AROUND + 4, _AROUND, _AROUND + 4, _AROUND)
         column.setSpacing(4)
@@ -100,10 +97,8 @@ class NoticeLine(Banner):
     """A message in two lines that end in an ellipsis where space is short; "Details" shows it whole."""
 
     def __init__(self, host: QWidget) -> None:
-        self.box = NoticeBox(host)
         super().__init__("notice")
-        self.details.deleteLater()
-        self.details = self.box.details
+        self.box = NoticeBox(host, self.details)
         self._told: tuple[Mood, str] = (Mood.GOOD, "")
         self._passing = QTimer(self)
         self._passing.setObjectName("notice_passing")

@@ -366,10 +366,7 @@ class Banner(Retranslated, QFrame):
         self.mark = IconMark(f"{name}_icon", "okcircle", size=28)
         self.title = self.line("good_title", f"{name}_title")
         self.text = self.line("body", f"{name}_text")
-        self.details = label("caption", f"{name}_details", wrap=True)
-        self.details.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.details = self.details_label(f"{name}_details")
         self.more = Button(f"{name}_more", ButtonKind.GHOST)
         self.more.clicked.connect(self._toggle_details)
         self.close_button = IconButton(f"{name}_close", "close", size=32)
@@ -385,6 +382,14 @@ class Banner(Retranslated, QFrame):
     def line(self, role: str, name: str) -> QLabel:
         """Make the label of title or text."""
         return label(role, name, wrap=True)
+
+    def details_label(self, name: str) -> QLabel:
+        """Make or find the label of the details; whoever asks for help copies them."""
+        details = label("caption", name, wrap=True)
+        details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return details
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -28,9 +28,9 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.ink_tables import InkTable
 from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage

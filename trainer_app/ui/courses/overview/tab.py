@@ -56,11 +56,11 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _HEIGHT, _ABOVE, _RIGHT = 98, 10, 12
 

@@ -21,11 +21,11 @@ from trainer_app.ui.kit.file_fields import TABLE_EXTENSIONS, DropField
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _ROW = 46
 

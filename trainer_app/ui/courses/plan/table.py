@@ -25,8 +25,8 @@ from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.theme import tokens
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _ROW = 50
 _DAY = timedelta(days=1)

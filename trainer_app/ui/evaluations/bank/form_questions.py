@@ -15,6 +15,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import LIST_ROW
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Shape, draw_indicator
+from trainer_app.ui.widgets.drawn_tables import TwoLineDelegate
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.tables import (
@@ -26,7 +27,6 @@ from trainer_app.ui.widgets.tables import (
     TableView,
     TextStyle,
 )
-from trainer_app.ui.widgets.two_line_tables import TwoLineDelegate
 
 
 class FormQuestionsModel(ListTableModel[Question]):

@@ -35,10 +35,10 @@ from trainer_app.ui.kit.screens import KeyHint, Screen, shown_keys
 from trainer_app.ui.style.tokens import CARD_PADDING, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Shape, Switch, Tick
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 _ALL = "all"
 

@@ -27,13 +27,13 @@ from trainer_app.ui.kit.file_fields import DropField
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
+from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import ComboBox, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
-from trainer_app.ui.widgets.two_line_tables import show_two_lines
 
 ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 

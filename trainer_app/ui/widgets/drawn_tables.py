@@ -1,16 +1,26 @@
-"""Tables with cells of two lines: what something is, and below it, quieter, what belongs to it."""
+"""Tables whose cells are drawn otherwise: in two lines, or in another colour.
+
+The second line is quieter and says what belongs to the first. Colours stand in boards, registers, lists of
+names and designs.
+"""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW
+from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
 from trainer_app.ui.widgets.painting import width_of, write_fitting
 from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, TableView, TextStyle
 
+SERIAL_WIDTH = 220
+"""Room for the longest serial, that of a laptop without an office."""
+
+type Ink = Callable[[object, str], str]
+"""Token of a cell's text by its row and its column's name; "" for the usual one."""
 _FIRST, _SECOND, _CHIP_LINE = 19.0, 17.0, 26.0
 
 
@@ -75,3 +85,43 @@ def show_two_lines(
     """Give a table rows of two lines, `row` pixels high."""
     table.setItemDelegate(TwoLineDelegate(second, table, due))
     table.verticalHeader().setDefaultSectionSize(row)
+
+
+class InkCells(CellDelegate):
+    """Writes a cell in another colour where `ink` says so."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ink: Ink = lambda _row, _column: ""
+
+    def _draw_content(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        column: Column[object],
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        ink = self.ink(index.data(ROW_ROLE), column.name)
+        if not ink:
+            super()._draw_content(painter, room, column, index)
+            return
+        # What failed stands out, what is gone steps back.
+        weight = 600 if ink == "absent_text" else 400
+        painter.setPen(QColor(getattr(tokens(), ink)))
+        write_fitting(painter, room, str(index.data() or ""), SMALL, weight, right=column.right)
+
+
+class InkTable(TableView):
+    """A table of whole rows, closer together than usual; with `several` more than one can be chosen."""
+
+    def __init__(self, name: str, row_height: int, *, several: bool = False) -> None:
+        super().__init__(name)
+        self.cells = InkCells(self)
+        self.setItemDelegate(self.cells)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        if several:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def chosen_rows(self) -> list[int]:
+        """Return the numbers of the chosen rows, from the top."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
