@@ -74,6 +74,7 @@ def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = 
     TextSize(application, preferences.now.text_size)
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
+    application.commitDataRequest.connect(window.end_of_session)
     program = start_in(options, folder, window, theme, language, preferences, opened, only_try=only_try)
     window.fit(window.screen().availableSize())
     window.show()
