@@ -134,13 +134,17 @@ def test_a_start_beside_a_busy_window_says_so_and_ends_when_that_has_answered(
     given = str(tmp_path / "а.tsync")
     second = subprocess.Popen([*command, given], env=environment, stdout=subprocess.PIPE, encoding="utf-8")
     assert second.stdout is not None
-    said = second.stdout.readline()
-    assert said == "workplace.window_busy True Программа уже открыта и занята\n"
-    assert not folder.root.exists(), "nothing of the folder was touched"
-    assert busy.take() == [Path(given)]
-    assert second.wait(SECONDS) == 0
-    second.stdout.close()
-    busy.let_go()
+    try:
+        said = second.stdout.readline()
+        assert said == "workplace.window_busy True Программа уже открыта и занята\n"
+        assert not folder.root.exists(), "nothing of the folder was touched"
+        assert busy.take() == [Path(given)]
+        assert second.wait(SECONDS) == 0
+    finally:
+        second.kill()
+        second.wait(SECONDS)
+        second.stdout.close()
+        busy.let_go()
 
 
 @dataclass
