@@ -108,9 +108,11 @@ def switch_off(where: Prefix) -> bool:
 
 
 def end_with_the_session(where: Prefix) -> None:
-    """Switch Windows off while the window is open: it closes in order. Raises `Failed`."""
+    """Switch Windows off while a window is open: it closes in order. Raises `Failed`."""
     if _place_of_window(where):
         raise Failed("Whoever was killed cannot have kept the place of the window.")
+    # A program without a window yet is not asked: it is waited for.
+    where.shown("Trainer|Тренер")
     ended = switch_off(where)
     where.settle()
     if not ended or not _place_of_window(where):

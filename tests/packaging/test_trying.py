@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import stat
 import sys
 from pathlib import Path
@@ -148,6 +149,11 @@ class FakeWindows(wine.Prefix):
 
     def settle(self) -> None:
         """Nothing goes on here."""
+
+    def shown(self, title: str) -> None:
+        """Have a window."""
+        assert self.opened
+        assert re.search(title, "Имрӯз – Тренер")
 
     def knows(self, key: str) -> bool:
         """Tell whether it was installed."""
