@@ -100,6 +100,8 @@ def refuse_while_open(where: Prefix, installer: Path) -> None:
         codes.append(where.call([installer, "/S"]).returncode)
     if codes[-1] != OPEN or _stamps(where) != before:
         raise Failed(f"While the program is open, the installer ended with {codes}.")
+    # The launcher counts as open; whoever works has a window.
+    where.shown("Trainer|Тренер")
 
 
 def switch_off(where: Prefix) -> bool:
@@ -111,8 +113,6 @@ def end_with_the_session(where: Prefix) -> None:
     """Switch Windows off while a window is open: it closes in order. Raises `Failed`."""
     if _place_of_window(where):
         raise Failed("Whoever was killed cannot have kept the place of the window.")
-    # A program without a window yet is not asked: it is waited for.
-    where.shown("Trainer|Тренер")
     ended = switch_off(where)
     where.settle()
     if not ended or not _place_of_window(where):
