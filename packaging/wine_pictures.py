@@ -4,11 +4,12 @@ import shutil
 from pathlib import Path
 
 import updates
+from acceptance import Failed
 from picture_story import NEWER, on_stick, tell, work
 from publisher import secret_key
 from screens import Photographer
 from wine import Prefix
-from wine_story import command_line, home
+from wine_story import command_line, home, switch_off
 
 SCALES = {"125": "120", "150": "144"}
 """Percent, and the dots per inch by which Windows tells them."""
@@ -61,6 +62,7 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
     where.call(["reg", "delete", _SETTINGS, "/f"])
     _install(where, installer, taker)
     tell(seat, taker)
+    _hold_back(seat, taker)
     for percent, dots in SCALES.items():
         _scale(where, dots)
         work(seat, taker, f"-{percent}")
@@ -82,6 +84,20 @@ def _install(where: Prefix, installer: Path, taker: Photographer) -> None:
     # Without opening the program: the story does.
     taker.press("space", "Return")
     where.settle()
+
+
+def _hold_back(seat: Seat, taker: Photographer) -> None:
+    """Switch Windows off over a form with words in it: it is held back, and the form is still there."""
+    seat.start()
+    taker.wait("Имрӯз")
+    taker.press("ctrl+2")
+    taker.wait("Курсҳо")
+    taker.press("ctrl+n", "1", "2")
+    taker.shoot("form-with-words")
+    if switch_off(seat.where):
+        raise Failed("Windows was switched off over words that nobody had saved.")
+    taker.shoot("switching-off-is-held-back")
+    seat.close()
 
 
 def _scale(where: Prefix, dots: str) -> None:

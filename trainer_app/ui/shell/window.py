@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
@@ -154,22 +154,33 @@ class MainWindow(Retranslated, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what to do with work that still runs."""
-        page = self.page()
-        if isinstance(page, BlocksClose) and page.refuse_close():
+        if self._asks_first():
             event.ignore()
-            return
-        if self._jobs is not None and self._jobs.busy:
-            event.ignore()
-            self._ask_to_stop()
-            return
-        doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
-        if doubt is not None:
-            event.ignore()
-            self._ask_to_leave(doubt)
             return
         self.keep_place()
         self.closing.emit()
         event.accept()
+
+    def end_of_session(self, manager: QSessionManager) -> None:
+        """Hold the system's shutdown back where closing would ask; it says who does, and may go on anyway.
+
+        Otherwise nothing is to be done: whatever shows as saved is on the disk.
+        """
+        if self.isVisible() and self._asks_first() and manager.allowsInteraction():
+            manager.cancel()
+
+    def _asks_first(self) -> bool:
+        """Tell whether something would be lost by closing; then that was asked about."""
+        page = self.page()
+        if isinstance(page, BlocksClose) and page.refuse_close():
+            return True
+        if self._jobs is not None and self._jobs.busy:
+            self._ask_to_stop()
+            return True
+        doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
+        if doubt is not None:
+            self._ask_to_leave(doubt)
+        return doubt is not None
 
     def keep_place(self) -> None:
         """Remember where the window is and how large."""
