@@ -276,7 +276,8 @@ class QuestionPaper(Struct, frozen=True):
 class QuestionPapers(Struct, frozen=True):
     """A pile of papers of one form. `facts` is None for a form that is looked at outside of a course.
 
-    `booklet`: read only, answers go on answer sheets. `duplex`: every paper begins on an odd page.
+    `booklet`: read only, answers go on answer sheets. `duplex`: every paper begins on an odd page. `compact`:
+    smaller and closer, so that it takes less paper.
     """
 
     form: FullForm
@@ -286,6 +287,7 @@ class QuestionPapers(Struct, frozen=True):
     names: NamePlacement = NamePlacement.STRIP
     booklet: bool = False
     duplex: bool = True
+    compact: bool = False
 
     @property
     def rating(self) -> bool:
