@@ -260,6 +260,14 @@ def papers_extent(papers: QuestionPapers, language: str) -> Extent:
 
 
 def _pile(papers: QuestionPapers, language: str) -> Pile:
+    """Return the pile; a compact one is set small only where that takes fewer pages."""
+    if not papers.compact:
+        return _set(papers, language)
+    sizes = [_set(replace(papers, compact=compact), language) for compact in (False, True)]
+    return min(sizes, key=lambda pile: pile.extent().all)
+
+
+def _set(papers: QuestionPapers, language: str) -> Pile:
     speech = Speech(language)
     setting = QuestionSetting(papers, speech, WIDE - 2 * EDGE)
     columns = replace(setting, width=COLUMN)

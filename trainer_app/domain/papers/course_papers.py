@@ -16,7 +16,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.settings import SettingOfEach
+from trainer_app.domain.base.settings import Setting, SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseFacts, CourseHead, Emblem
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion
@@ -242,6 +242,35 @@ def _sheets_of(pages: Sequence[int | None]) -> list[tuple[int | None, int | None
     sides = [*pages, None] if len(pages) % 2 else list(pages)
     found = [(sides[at], sides[at + 1]) for at in range(0, len(sides), 2)]
     return [sheet for sheet in found if sheet != (None, None)]
+
+
+class PaperLayout(StrEnum):
+    """How papers made of questions lie on pages."""
+
+    USUAL = "usual"
+    COMPACT = "compact"
+    """Smaller, and tests in two columns, where that takes fewer pages."""
+    BOOKLET = "booklet"
+    """The questions of a test in booklets that are used again; everybody gets an answer sheet."""
+
+    @property
+    def small(self) -> bool:
+        """Tell whether papers are to take as few pages as they can."""
+        return self is not PaperLayout.USUAL
+
+    @property
+    def in_file(self) -> str:
+        """Return what it adds to the name of a file."""
+        return "-compact" if self.small else ""
+
+
+LAYOUT_CHOSEN = Setting("paper_layout", "", str)
+"""The layout that was chosen last on this computer; "" and what only newer versions know is the usual one."""
+
+
+def read_layout(text: str) -> PaperLayout:
+    """Return the layout that a text names, the usual one for any other text."""
+    return PaperLayout(text) if text in set(PaperLayout) else PaperLayout.USUAL
 
 
 SPARE = 4
