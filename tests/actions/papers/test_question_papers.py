@@ -30,6 +30,7 @@ from trainer_app.actions.papers.question_papers import (
     plan_numbers,
     printed_forms,
 )
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
@@ -195,7 +196,9 @@ def test_the_pages_that_are_told_are_those_that_are_made(trainer: Workplace, roo
             line = form_line(trainer, form, paper) if paper.kind is form.kind else None
             if line is not None and line.pages:
                 made = paper.make(trainer, form.sitting, "tg+en", plan_numbers(trainer, form.sitting))
-                assert line.pages == line.words.values["pages"] == len(pages_of(made)), paper.name
+                extent = line.words.values["extent"]
+                assert isinstance(extent, Label)
+                assert line.pages == extent.values["pages"] == len(pages_of(made)), paper.name
                 told.add(paper)
     assert {paper.name for paper in told} == {"tests", "sheets", "feedback", "follow-up", "ratings"}
     form = printed(trainer, room.course)

@@ -85,7 +85,7 @@ _WHITE, _PINK, _CYAN = (255, 255, 255), (255, 0, 255), (0, 255, 255)
 def test_enter_prints_all_at_once(bench: Bench) -> None:
     panel = bench.ask(make_pdf(_COLOURS[:3]))
     assert panel.accept_button.hasFocus()
-    assert panel.summary.text() == "3 pages on 3 sheets"
+    assert panel.summary.text() == "3 pages, 3 sheets"
     press(panel.accept_button, Qt.Key.Key_Return)
     assert bench.printed() == [_RED, _GREEN, _BLUE]
     assert bench.kept == [PrintOutcome()]
@@ -106,7 +106,7 @@ def test_ranges_of_pages_are_typed_and_what_cannot_be_meant_is_said(bench: Bench
     press(panel.only.field, Qt.Key.Key_Backspace)
     type_text(panel.only.field, "5")
     assert panel.only.error.isHidden()
-    assert panel.summary.text() == "3 pages on 3 sheets"
+    assert panel.summary.text() == "3 pages, 3 sheets"
     press(panel.only.field, Qt.Key.Key_Return)
     assert bench.printed() == [_RED, _GREEN, _CYAN]
     assert bench.kept == [PrintOutcome(pages=(0, 1, 4))]
@@ -128,7 +128,7 @@ def test_people_are_ticked_and_their_pages_written(bench: Bench) -> None:
     panel = bench.ask(make_pdf(_COLOURS), _LEAVES)
     assert panel.which.button("all").text() == "All (3)"
     assert panel.sides.field.currentData() == Sides.BOTH.value
-    assert panel.summary.text() == "5 pages on 3 sheets"
+    assert panel.summary.text() == "5 pages, 3 sheets on both sides"
     click(panel.which.button("only"))
     assert panel.people.hasFocus()
     press(panel.people, Qt.Key.Key_Space)

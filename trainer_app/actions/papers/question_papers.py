@@ -400,6 +400,8 @@ def _tests_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperL
     count = _listed_count(printed.people, chosen)
     extent = _tests_extent(work, printed.sitting, printed.language, chosen, count)
     code = "paper.line.tests_spare" if spare else "paper.line.tests"
+    if printed.shuffled and printed.layout is PaperLayout.BOOKLET:
+        code = "paper.line.tests_shuffled"
     return _counted(code, extent, chosen[BOTH_SIDES], papers=count, spare=spare)
 
 
