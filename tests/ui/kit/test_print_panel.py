@@ -144,6 +144,42 @@ def test_people_are_ticked_and_their_pages_written(bench: Bench) -> None:
     assert bench.kept == [PrintOutcome(pages=(2, 4))]
 
 
+_PAPERS = (Leaf("", (0, 1, 2)), Leaf("", (3, 4)))
+"""Two people's papers, of which nobody is told by name."""
+
+
+def test_papers_of_nobody_by_name_keep_to_their_sheets_and_are_chosen_by_page(bench: Bench) -> None:
+    bench.turns = True
+    panel = bench.ask(make_pdf(_COLOURS), _PAPERS)
+    assert panel.which_label.text() == "Pages"
+    assert panel.which.button("all").text() == "All (5)"
+    assert panel.sides.field.currentData() == Sides.BOTH.value
+    assert panel.summary.text() == "5 pages, 3 sheets on both sides"
+    assert panel.order().pages == (0, 1, 2, None, 3, 4)
+    click(panel.which.button("only"))
+    assert panel.only.field.hasFocus()
+    assert not panel.people.isVisible()
+    type_text(panel.only.field, "2-5")
+    assert panel.summary.text() == "2 papers of 2 pages = 4 pages, 3 sheets on both sides"
+    panel.dismiss()
+    panel = bench.ask(make_pdf(_COLOURS), _PAPERS)
+    click(panel.which.button("seen"))
+    assert panel.order().pages == (0,), "the page, not the whole paper"
+
+
+def test_as_many_copies_as_are_wanted_are_proposed_and_counted(bench: Bench) -> None:
+    paper = PrintablePdf(make_pdf(_COLOURS[:3]), "Paper", "paper.pdf", copies=120)
+    bench.page.show_paper(paper)
+    assert bench.page.preview.shown is not None
+    bench.panel.open(paper, bench.page.preview.shown.document, 0)
+    settle()
+    assert bench.panel.copies.field.value() == 120
+    assert bench.panel.summary.text() == "120 papers of 3 pages = 360 pages, 360 sheets"
+    panel = bench.ask(make_pdf(_COLOURS[:1]))
+    assert panel.copies.field.value() == 1
+    assert panel.summary.text() == "1 page, 1 sheet"
+
+
 def test_a_click_ticks_a_person(qtbot: QtBot, bench: Bench) -> None:
     panel = bench.ask(make_pdf(_COLOURS), _LEAVES)
     click(panel.which.button("only"))
