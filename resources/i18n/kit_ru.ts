@@ -1489,6 +1489,19 @@
         <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <comment>of paper</comment>
+        <translation>
+            <numerusform>%n лист</numerusform>
+            <numerusform>%n листа</numerusform>
+            <numerusform>%n листов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} on both sides</source>
+        <translation>{sheets} с двух сторон</translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n страница</numerusform>
@@ -1496,18 +1509,30 @@
             <numerusform>%n страниц</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{pages} on {sheets}</source>
-        <translation>{pages} на {sheets}</translation>
+        <source>{papers} {of_pages} = {pages}, {sheets}</source>
+        <translation>{papers} {of_pages} = {pages}, {sheets}</translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <comment>after: on</comment>
+        <source>of %n page(s)</source>
+        <comment>after a number of papers</comment>
         <translation>
-            <numerusform>%n листе</numerusform>
-            <numerusform>%n листах</numerusform>
-            <numerusform>%n листах</numerusform>
+            <numerusform>по %n странице</numerusform>
+            <numerusform>по %n страницы</numerusform>
+            <numerusform>по %n страниц</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{pages}, {sheets}</source>
+        <translation>{pages}, {sheets}</translation>
     </message>
 </context>
 <context>

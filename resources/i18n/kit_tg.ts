@@ -1445,23 +1445,46 @@
         <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <comment>of paper</comment>
+        <translation>
+            <numerusform>%n варақ</numerusform>
+            <numerusform>%n варақ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} on both sides</source>
+        <translation>дар ду тарафи {sheets}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n саҳифа</numerusform>
             <numerusform>%n саҳифа</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n ҳуҷҷат</numerusform>
+            <numerusform>%n ҳуҷҷат</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{pages} on {sheets}</source>
-        <translation>{pages} дар {sheets}</translation>
+        <source>{papers} {of_pages} = {pages}, {sheets}</source>
+        <translation>{papers}, {of_pages} = {pages}, {sheets}</translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <comment>after: on</comment>
+        <source>of %n page(s)</source>
+        <comment>after a number of papers</comment>
         <translation>
-            <numerusform>%n варақ</numerusform>
-            <numerusform>%n варақ</numerusform>
+            <numerusform>ҳар кадом %n саҳифа</numerusform>
+            <numerusform>ҳар кадом %n саҳифа</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{pages}, {sheets}</source>
+        <translation>{pages}, {sheets}</translation>
     </message>
 </context>
 <context>
