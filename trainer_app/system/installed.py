@@ -9,7 +9,6 @@ before it gets its own, and `current.txt` comes last.
 
 import contextlib
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ import platformdirs
 from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import program_folder
 from trainer_app.native.disk import Disk, patiently
 from trainer_app.native.windows import NO_CONSOLE
@@ -32,7 +32,7 @@ CHOSEN = "TRAINER_APP_PROGRAM"
 _MODULE = "trainer_app"
 _TRY = 300.0
 """Seconds for the self-test of a new version, on the slowest laptop."""
-_NUMBER = re.compile(r"\d+(\.\d+){1,3}")
+_NUMBER = regex(r"\d+(\.\d+){1,3}")
 _PART = ".part"
 
 

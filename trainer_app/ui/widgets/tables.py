@@ -1,7 +1,6 @@
 """The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
@@ -42,6 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -229,7 +229,7 @@ class ListTableModel[R](KeyedTableModel[R]):
         return {key: self._all[key] for key in keys}
 
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = regex(r"(\d+)")
 
 
 def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
