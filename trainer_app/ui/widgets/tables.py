@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import (
@@ -30,6 +30,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -383,11 +384,22 @@ _COPY_ALL = QKeyCombination(
 )
 
 
+@runtime_checkable
+class KeepsWidths(Protocol):
+    """What a table lies in that remembers the widths of its columns."""
+
+    def keep_widths(self, table: "TableView") -> None:
+        """Give a table its widths of before; called when it is seen for the first time."""
+        ...
+
+
 class TableView(QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
     Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
     """
+
+    _seen = False
 
     opened = Signal(int)
     widths_changed = Signal()
@@ -475,6 +487,16 @@ class TableView(QTableView):
     def sortable(self) -> bool:
         """Tell whether a press on a head sorts."""
         return self.horizontalHeader().sectionsClickable()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the widths of before."""
+        super().showEvent(event)
+        above = None if self._seen else self.parentWidget()
+        self._seen = True
+        while above is not None and not isinstance(above, KeepsWidths):
+            above = above.parentWidget()
+        if isinstance(above, KeepsWidths):
+            above.keep_widths(self)
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Make columns as wide as somebody chose; those that are not named as they are usually."""
