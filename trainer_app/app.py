@@ -2,7 +2,6 @@
 
 import logging
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -214,6 +213,8 @@ class _Program:
         kept = {name: value for name, value in os.environ.items() if name != "TRAINER_PASSPHRASE"}
         try:
             if sys.platform == "win32":
+                import subprocess
+
                 subprocess.Popen(command, env={**kept, **told})
             else:
                 os.execve(command[0], command, {**kept, **told})

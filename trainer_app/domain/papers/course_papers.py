@@ -16,6 +16,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import Setting, SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseFacts, CourseHead, Emblem
@@ -155,8 +156,8 @@ def read_paper_language(text: str) -> PaperLanguage:
 BADGES_PRINTED = SettingOfEach("badges.printed", "", str)
 """Enrolments of each course whose badges were printed here, with blanks between them."""
 
-_PART = re.compile(r"(\d*)\s*[-‐‑–—]\s*(\d*)|(\d+)")
-_BETWEEN = re.compile(r"[,;\s]+")
+_PART = regex(r"(\d*)\s*[-‐‑–—]\s*(\d*)|(\d+)")
+_BETWEEN = regex(r"[,;\s]+")
 
 
 class Sides(StrEnum):

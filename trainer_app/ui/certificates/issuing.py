@@ -3,7 +3,6 @@
 Work that takes its time shows progress, can be stopped without harm, and ends with the paper.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import override
@@ -25,6 +24,7 @@ from trainer_app.actions.certificates.eligibility import Batch, Undecided, undec
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import (
     MOST_COPIES,
@@ -45,7 +45,7 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import ElidedLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+_NOT_IN_NAMES = regex(r"[^\w.-]+")
 
 
 class IssueOptions(Struct, frozen=True):

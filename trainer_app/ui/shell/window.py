@@ -332,9 +332,15 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
+_YOUNG = 20_000
+"""Objects that are made before garbage is looked for among them. They take 2 MB or so."""
+
+
 def run_loop(application: QApplication) -> int:
     """Work until the last window is closed; return the exit code."""
-    # From now on garbage is looked for, but not among what the start has made.
+    # From now on garbage is looked for, but not among what the start has made; and seldom, since a screen is
+    # made of some ten thousand objects that stay.
     gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
     gc.enable()
     return application.exec()

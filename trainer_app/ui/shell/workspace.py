@@ -33,19 +33,19 @@ from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
-from trainer_app.ui.shell.help_panel import HELP_WIDTH, LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
-from trainer_app.ui.style.tokens import NARROW_BELOW
+from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage
+    from trainer_app.ui.shell.help_panel import HelpPanel
 
 
 _BUSY_AFTER = 150
@@ -508,6 +508,8 @@ class Workspace(Retranslated, QWidget):
     @cached_property
     def help(self) -> HelpPanel:
         """The help beside the page, made when it is first asked for."""
+        from trainer_app.ui.shell.help_panel import HelpPanel
+
         panel = HelpPanel(self.context.work.role.value)
         follow_theme(panel)
         panel.closed.connect(self._help_closed)

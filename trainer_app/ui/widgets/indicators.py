@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollBar,
     QSizePolicy,
-    QStyle,
-    QStyleOptionSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -402,6 +400,9 @@ class SlimBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the handle; where it lies is the style's to say, so that the mouse finds it there."""
+        # Here and not above: with its styles Qt makes 600 names, and a first screen has no bar.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(

@@ -1,11 +1,10 @@
 """The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import (
@@ -31,6 +30,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -229,7 +230,7 @@ class ListTableModel[R](KeyedTableModel[R]):
         return {key: self._all[key] for key in keys}
 
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = regex(r"(\d+)")
 
 
 def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
@@ -383,11 +384,22 @@ _COPY_ALL = QKeyCombination(
 )
 
 
+@runtime_checkable
+class KeepsWidths(Protocol):
+    """What a table lies in that remembers the widths of its columns."""
+
+    def keep_widths(self, table: "TableView") -> None:
+        """Give a table its widths of before; called when it is seen for the first time."""
+        ...
+
+
 class TableView(QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
     Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
     """
+
+    _seen = False
 
     opened = Signal(int)
     widths_changed = Signal()
@@ -475,6 +487,16 @@ class TableView(QTableView):
     def sortable(self) -> bool:
         """Tell whether a press on a head sorts."""
         return self.horizontalHeader().sectionsClickable()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the widths of before."""
+        super().showEvent(event)
+        above = None if self._seen else self.parentWidget()
+        self._seen = True
+        while above is not None and not isinstance(above, KeepsWidths):
+            above = above.parentWidget()
+        if isinstance(above, KeepsWidths):
+            above.keep_widths(self)
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Make columns as wide as somebody chose; those that are not named as they are usually."""
