@@ -19,6 +19,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import GridSpan, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.attendance.grid.arranging import FilterMenu, GridFilterController
 from trainer_app.ui.attendance.grid.card import GridCard, GridEmptyState
 from trainer_app.ui.attendance.grid.legend import GridSummary, LegendBar
 from trainer_app.ui.attendance.grid.prompts import (
@@ -28,7 +29,6 @@ from trainer_app.ui.attendance.grid.prompts import (
     PersonCommands,
     SessionCommands,
 )
-from trainer_app.ui.attendance.grid.view import FilterMenu, GridFilterController
 from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.typing import StepDescriber, TypedLetter

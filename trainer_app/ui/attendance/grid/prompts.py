@@ -16,8 +16,9 @@ from trainer_app.actions.attendance.attendance import DayRest
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Mark, replaceable_rows
 from trainer_app.domain.attendance.sheets import plain_code
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.attendance.grid.arranging import GridFilterController
 from trainer_app.ui.attendance.grid.card import GridCard
-from trainer_app.ui.attendance.grid.view import GridFilterController, GridView
+from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
