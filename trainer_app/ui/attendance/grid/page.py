@@ -21,12 +21,12 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.arranging import FilterMenu, GridFilterController
 from trainer_app.ui.attendance.grid.card import GridCard, GridEmptyState
+from trainer_app.ui.attendance.grid.cell_menu import PersonCommands
 from trainer_app.ui.attendance.grid.legend import GridSummary, LegendBar
 from trainer_app.ui.attendance.grid.prompts import (
     GridKeys,
     GridPrompts,
     NumberJump,
-    PersonCommands,
     SessionCommands,
 )
 from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController
