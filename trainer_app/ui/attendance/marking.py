@@ -444,6 +444,10 @@ class MarkingController(QObject):
     def _do(self, action: Callable[[], Changes]) -> Changes | None:
         """Run an action that is a step of its own; None if it was refused."""
         self.end_minutes()
+        return self._run(action)
+
+    def _run(self, action: Callable[[], Changes], *, joins: bool = False) -> Changes | None:
+        """Run an action whose step may join the newest run; None if it was refused."""
         try:
             self._wait_if_busy()
             changes = action()
@@ -451,7 +455,8 @@ class MarkingController(QObject):
             self._refuse(problem)
             return None
         if changes.step is not None:
-            self._runs.add(joins=False)
+            self._runs.add(joins=joins)
+            self._step = changes.step
             self.written.emit(changes)
         return changes
 

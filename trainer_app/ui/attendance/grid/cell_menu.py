@@ -15,13 +15,14 @@ from trainer_app.ui.kit.wording import AttendanceWording
 class CellMenu(QMenu):
     """Offers marks, minutes, a remark, and what concerns person and session. Made anew each time it opens.
 
-    `others` are those whose place the person may take; without any the entry is left out.
+    `others` are those whose place the person may take; without any the entry is left out. Of several `cells`
+    it offers what can be done to all of them.
     """
 
     marked = Signal(object)
     """A `Mark`, or None to take it away."""
     requested = Signal(str)
-    """One of: early, remark, history, badge, rest, rest_of_day, count, lock, schedule."""
+    """One of: early, remark, history, column, copy, badge, rest, rest_of_day, count, lock, schedule."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
     replaced = Signal()
@@ -34,10 +35,13 @@ class CellMenu(QMenu):
         person: GridRow,
         others: Sequence[GridRow],
         parent: QWidget,
+        cells: int = 1,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("attendance_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if cells > 1:
+            self._add("chosen", self.tr("%n cell(s) selected", "", cells), "").setEnabled(False)
         for mark in Mark:
             action = self.addAction(f"{words.letter(mark)}   {words.word(mark)}")
             action.setObjectName(f"attendance_menu_{mark.value}")
@@ -46,12 +50,18 @@ class CellMenu(QMenu):
         none.triggered.connect(lambda: self.marked.emit(None))
         self.addSeparator()
         self._ask("early", self.tr("Left early…"), "-")
+        if cells > 1:
+            self._ask("copy", self.tr("Copy"), "Ctrl+C")
+            return
         self._ask("remark", self.tr("Remark…"), "F2")
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._add_replaced(others)
         if not person.gone:
             self._add("replaced_by", self.tr("Replaced by…"), "").triggered.connect(self.replaced)
         self._add("withdraw", self.tr("Withdraw from the course"), "").triggered.connect(self.withdrawn)
+        self.addSeparator()
+        self._ask("column", self.tr("Select everybody in this session"), "Ctrl+A")
+        self._ask("copy", self.tr("Copy"), "Ctrl+C")
         self.addSeparator()
         self._ask("badge", self.tr("Type the digits of a badge…"), "Ctrl+B")
         self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
@@ -121,7 +131,15 @@ class PersonCommands(QObject):
         cells = [cells[place] for cells in whole.cells]
         others = replaceable_rows(whole.rows, cells, person.enrolment) if person.walk_in else []
         session = model.sessions[column].key
-        menu = CellMenu(model.words, model.sessions[column], person, others, self._host)
+        block = self._view.chosen.block
+        menu = CellMenu(
+            model.words,
+            model.sessions[column],
+            person,
+            others,
+            self._host,
+            1 if block is None else len(block),
+        )
         menu.marked.connect(self.marked)
         menu.requested.connect(lambda what: self._acts[what]())
         menu.replaces.connect(lambda gone: marking.replace(gone, person.enrolment, session))

@@ -327,6 +327,15 @@ class GridKeys(QObject):
                 "A–Z  А–Я",
                 self.tr("A name, typed without a pause: go there; what its letters marked is taken back"),
             ),
+            KeyHint(
+                f"{shown_keys('Shift+Down')}  →",
+                self.tr("Select several cells, also by dragging: a letter marks all of them"),
+            ),
+            KeyHint(shown_keys("Ctrl+A"), self.tr("Select everybody in the session")),
+            KeyHint(
+                f"{shown_keys('Ctrl+C')}  {shown_keys('Ctrl+Shift+C')}",
+                self.tr("Copy the selected cells, or the whole table, for a spreadsheet"),
+            ),
             KeyHint(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             KeyHint(shown_keys("Ins"), self.tr("Add somebody who just came")),
             KeyHint(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),

@@ -1,6 +1,7 @@
 """The table of marks: which key was pressed, and copying the cells' pictures to the screen; what it shows.
 
-Keys become signals; `marking` decides what they do. Moving about is Qt's own.
+Keys become signals; `marking` decides what they do. Moving about is Qt's own; which cells are chosen by it,
+`selection` keeps.
 """
 
 from collections.abc import Callable
@@ -11,12 +12,22 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from trainer_app.ui.attendance.grid.cells import GridPainter
 from trainer_app.ui.attendance.grid.headers import CornerWidget, PersonHeader, SessionHeader
+from trainer_app.ui.attendance.grid.selection import BlockSelection, CellBlock
 from trainer_app.ui.attendance.model import GridModel, Index
 from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
 from trainer_app.ui.kit.marks import CELL, HEAD, ColumnWidths, row_height
+from trainer_app.ui.style.theme import tokens
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
+_EDGES = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+"""Arrows, and to which edge of rows and columns they lead with Ctrl and Shift."""
+_MOVING = (*_EDGES, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -42,6 +53,7 @@ class GridView(QTableView):
         self.setObjectName("attendance_grid")
         self._grid = model
         self._painter = GridPainter(self, model)
+        self.chosen = BlockSelection(self, model)
         self.head = SessionHeader(model, self)
         self.row_head = PersonHeader(model, self)
         self.setHorizontalHeader(self.head)
@@ -85,6 +97,9 @@ class GridView(QTableView):
             (_CTRL, Qt.Key.Key_I): self._ask("history"),
             (_PLAIN, Qt.Key.Key_F4): self._ask("list"),
             (_PLAIN, Qt.Key.Key_F5): self._ask("again"),
+            (_CTRL, Qt.Key.Key_A): self.choose_column,
+            (_CTRL, Qt.Key.Key_C): self._ask("copy"),
+            (_CTRL | _SHIFT, Qt.Key.Key_C): self._ask("copy_all"),
             (_PLAIN, Qt.Key.Key_Left): lambda: self._go_across(-1),
             (_PLAIN, Qt.Key.Key_Right): lambda: self._go_across(1),
         }
@@ -132,7 +147,11 @@ class GridView(QTableView):
         return index.row(), index.column()
 
     def go_to(self, row: int, column: int) -> None:
-        """Make a cell the current one, as far as there is one."""
+        """Make a cell the current one, as far as there is one; what else was chosen is let go of."""
+        self.chosen.drop()
+        self._go(row, column)
+
+    def _go(self, row: int, column: int) -> None:
         rows, columns = self._grid.rowCount(), self._grid.columnCount()
         if rows and columns:
             self.setCurrentIndex(
@@ -155,11 +174,18 @@ class GridView(QTableView):
 
     def _go_across(self, step: int) -> None:
         """Go to the next session; beyond the edge somebody else decides."""
+        self.chosen.drop()
         row, column = self.place
         if 0 <= column + step < self._grid.columnCount():
             self.go_to(row, column + step)
         else:
             self.edge_key.emit(step)
+
+    def choose_column(self) -> None:
+        """Choose everybody who is shown, in the current session."""
+        column = self.place[1]
+        if column >= 0:
+            self.chosen.choose(CellBlock(range(self._grid.rowCount()), range(column, column + 1)))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that are commands here from the shortcuts of the window (Ctrl+Z, Ctrl+F)."""
@@ -183,13 +209,47 @@ class GridView(QTableView):
             self.other_key.emit()
         if command:
             command()
+        elif event.key() in _MOVING:
+            self._move(event)
         elif event.modifiers() & _COMMANDING or not self._type(event.text()):
             super().keyPressEvent(event)
 
+    def _move(self, event: QKeyEvent) -> None:
+        """Move about as in any table; Shift chooses all cells on the way, with Ctrl as far as the edge."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not held & _SHIFT:
+            self.chosen.drop()
+            super().keyPressEvent(event)
+            return
+        with self.chosen.stretching():
+            edge = _EDGES.get(Qt.Key(event.key())) if held & _CTRL else None
+            if edge is None:
+                super().keyPressEvent(event)
+            else:
+                far = max(self._grid.rowCount(), self._grid.columnCount())
+                self._go(*(at + far * way for at, way in zip(self.place, edge, strict=True)))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """End what is typed."""
+        """End what is typed. Shift chooses all cells up to there; a menu of chosen cells is theirs."""
         self.other_key.emit()
-        super().mousePressEvent(event)
+        index, left = self.indexAt(event.position().toPoint()), event.button() is Qt.MouseButton.LeftButton
+        block = self.chosen.block
+        if not left and block is not None and (index.row(), index.column()) in block:
+            event.accept()
+        elif left and event.modifiers() & _SHIFT:
+            with self.chosen.stretching():
+                super().mousePressEvent(event)
+        else:
+            self.chosen.drop()
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose the cells over which the mouse is dragged."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            with self.chosen.stretching():
+                super().mouseMoveEvent(event)
+        else:
+            super().mouseMoveEvent(event)
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -212,6 +272,7 @@ class GridView(QTableView):
             if index.isValid():
                 self.viewport().update(self._row_box(index.row()))
                 self.viewport().update(self._column_box(index.column()))
+        self.chosen.follow((previous.row(), previous.column()), (current.row(), current.column()))
         self.head.set_current(current.column())
         self.row_head.set_current(current.row())
         self.moved.emit(current.row(), current.column())
@@ -244,4 +305,6 @@ class GridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the picture of each cell that needs it; Qt's own painting of cells is never asked."""
-        self._painter.paint(QPainter(self.viewport()), event.rect())
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect())
+        self.chosen.draw(painter, tokens())
