@@ -237,8 +237,8 @@
         <translation>Ранний уход…</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
+        <source>Copy for a spreadsheet</source>
+        <translation>Копировать для электронной таблицы</translation>
     </message>
     <message>
         <source>Remark…</source>

@@ -234,8 +234,8 @@
         <translation>Пештар рафт…</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Нусха бардоштан</translation>
+        <source>Copy for a spreadsheet</source>
+        <translation>Нусха барои ҷадвали электронӣ</translation>
     </message>
     <message>
         <source>Remark…</source>

@@ -7,7 +7,7 @@ import pytest
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance, reconciliation
-from trainer_app.actions.attendance.many_marks import CellMark, LeftOut, MarkedCells, mark_cells
+from trainer_app.actions.attendance.many_marks import CellMark, SkipReason, MarkedCells, mark_cells
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
@@ -41,8 +41,8 @@ def marks(work: Workplace, room: Room) -> Marks:
     ]
 
 
-def told(found: MarkedCells) -> tuple[int, dict[LeftOut, int]]:
-    return found.marked, dict(found.left_out)
+def told(found: MarkedCells) -> tuple[int, dict[SkipReason, int]]:
+    return found.marked, dict(found.skipped)
 
 
 def test_a_rectangle_is_one_step_and_one_undo(trainer: Workplace, room: Room) -> None:
@@ -105,10 +105,10 @@ def test_nobody_is_marked_who_is_not_expected_and_it_is_told_why(
     everybody = [row.enrolment for row in attendance.grid(trainer, room.course).rows]
     cells = [CellMark(each, session, P) for each in everybody for session in room.sessions[:3]]
     found = mark_cells(trainer, room.course, cells)
-    why = LeftOut.REPLACED if replaced else LeftOut.WITHDRAWN
+    why = SkipReason.REPLACED if replaced else SkipReason.WITHDRAWN
     assert late in everybody
     # Two sessions of who left, three of who came on the second day, one of who came in their place.
-    assert told(found) == (len(cells) - 5 - replaced, {why: 2, LeftOut.NOT_YET: 3 + replaced})
+    assert told(found) == (len(cells) - 5 - replaced, {why: 2, SkipReason.NOT_YET: 3 + replaced})
     shown = dict(zip(everybody, marks(trainer, room), strict=True))
     assert shown[gone][:3] == [(P, 0, 0), None, None]
     assert shown[late or ""][:3] == [None] * 3
@@ -118,7 +118,7 @@ def test_a_mark_of_who_is_not_expected_stays_but_can_be_taken_away(trainer: Work
     attendance.mark(trainer, room.enrolments[0], room.sessions[1], P)
     enrolments.withdraw(trainer, room.enrolments[0], room.sessions[1])
     told_of = mark_cells(trainer, room.course, wanted(room, A))
-    assert told(told_of) == (5, {LeftOut.WITHDRAWN: 1})
+    assert told(told_of) == (5, {SkipReason.WITHDRAWN: 1})
     assert marks(trainer, room)[0][1] == (P, 0, 0)
     assert told(mark_cells(trainer, room.course, wanted(room, None))) == (6, {})
     assert marks(trainer, room)[0][1] is None
@@ -128,7 +128,7 @@ def test_locked_and_cancelled_sessions_among_others_stay_as_they_are(trainer: Wo
     sessions.lock_session(trainer, room.sessions[0])
     sessions.cancel_session(trainer, room.sessions[1], "no electricity")
     found = mark_cells(trainer, room.course, wanted(room, P, columns=range(3)))
-    assert told(found) == (3, {LeftOut.LOCKED: 3, LeftOut.CANCELLED: 3})
+    assert told(found) == (3, {SkipReason.LOCKED: 3, SkipReason.CANCELLED: 3})
     assert [row[2] for row in marks(trainer, room)] == [(P, 0, 0)] * 3
     with pytest.raises(TrainerError, match="attendance.locked"):
         mark_cells(trainer, room.course, wanted(room, None, columns=range(1)))

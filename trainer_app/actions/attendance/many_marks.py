@@ -27,7 +27,7 @@ class CellMark(Struct, frozen=True):
     early: int = 0
 
 
-class LeftOut(StrEnum):
+class SkipReason(StrEnum):
     """Why a cell among others gets no mark."""
 
     REPLACED = "replaced"
@@ -43,7 +43,7 @@ class MarkedCells(Struct, frozen=True):
 
     changes: Changes
     marked: int
-    left_out: Mapping[LeftOut, int]
+    skipped: Mapping[SkipReason, int]
 
 
 def mark_cells(work: Workplace, course: str, wanted: Sequence[CellMark]) -> MarkedCells:
@@ -58,26 +58,26 @@ def mark_cells(work: Workplace, course: str, wanted: Sequence[CellMark]) -> Mark
     """
     table = attendance.grid(work, course)
     writes, touched, marked = [], set[int](), 0
-    left_out: Counter[LeftOut] = Counter()
+    skipped: Counter[SkipReason] = Counter()
     for each, at, before, why in _look_up(work, table, wanted):
         if why is not None:
-            left_out[why] += 1
+            skipped[why] += 1
             continue
         marked += each.mark is not None or not before.bare
         write = _cell_write(table.sessions[at], before, each)
         if write is not None:
             writes.append(write)
             touched.add(at)
-    if wanted and left_out[LeftOut.LOCKED] + left_out[LeftOut.CANCELLED] == len(wanted):
+    if wanted and skipped[SkipReason.LOCKED] + skipped[SkipReason.CANCELLED] == len(wanted):
         attendance.open_session(work, wanted[0].session)
     held = [write for at in sorted(touched) for write in attendance.hold_session(table.sessions[at])]
     label = _cells_label(len(writes), len(touched), {each.mark for each in wanted})
-    return MarkedCells(work.journal.record(label, [*writes, *held]), marked, left_out)
+    return MarkedCells(work.journal.record(label, [*writes, *held]), marked, skipped)
 
 
 def _look_up(
     work: Workplace, table: AttendanceGrid, wanted: Sequence[CellMark]
-) -> Iterator[tuple[CellMark, int, Attendance, LeftOut | None]]:
+) -> Iterator[tuple[CellMark, int, Attendance, SkipReason | None]]:
     """Give each cell with the place of its session, what it has now, and why it is left out if it is."""
     columns = {session.key: at for at, session in enumerate(table.sessions)}
     rows = {row.enrolment: row for row in table.rows}
@@ -91,7 +91,7 @@ def _look_up(
         if each.enrolment not in rows:
             raise TrainerError("attendance.unknown_participant")
         at = columns[each.session]
-        why = _why_left_out(table.sessions[at], at, each.mark, *listed[each.enrolment])
+        why = _why_skipped(table.sessions[at], at, each.mark, *listed[each.enrolment])
         yield each, at, rows[each.enrolment].cells[at] or Attendance(), why
 
 
@@ -102,20 +102,20 @@ def _cells_label(count: int, sessions: int, marks: set[Mark | None]) -> Label:
     return Label("attendance.step.cells", {**values, "mark": attendance.mark_label(*marks)})
 
 
-def _why_left_out(
+def _why_skipped(
     session: GridSession, at: int, mark: Mark | None, span: tuple[int, int], state: EnrolmentState
-) -> LeftOut | None:
+) -> SkipReason | None:
     """Return why a cell of the session at a place among all gets no mark; None if it does."""
     if session.locked:
-        return LeftOut.LOCKED
+        return SkipReason.LOCKED
     if session.cancelled:
-        return LeftOut.CANCELLED
+        return SkipReason.CANCELLED
     first, end = span
     if mark is None or first <= at < end:
         return None
     if state not in OFF_THE_LIST or at < first < end:
-        return LeftOut.NOT_YET
-    return LeftOut.REPLACED if state is EnrolmentState.REPLACED else LeftOut.WITHDRAWN
+        return SkipReason.NOT_YET
+    return SkipReason.REPLACED if state is EnrolmentState.REPLACED else SkipReason.WITHDRAWN
 
 
 def _cell_write(session: GridSession, before: Attendance, wanted: CellMark) -> Write | None:

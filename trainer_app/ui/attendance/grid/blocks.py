@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.attendance.many_marks import CellMark, LeftOut, MarkedCells, mark_cells
+from trainer_app.actions.attendance.many_marks import CellMark, SkipReason, MarkedCells, mark_cells
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, GridSession, Mark
 from trainer_app.domain.base.changes import Changes
@@ -163,20 +163,22 @@ class BlockMarkingController(MarkingController):
         if self._run(act, joins=joins) is None:
             return False
         self.load()
-        if found[0].left_out:
+        if found[0].skipped:
             self.message.emit(self._told(found[0], removed=wanted[0][1][0] is None))
         return found[0].marked > 0
 
     def _told(self, found: MarkedCells, *, removed: bool) -> str:
         """Say how many cells were skipped, and why."""
         words = {
-            LeftOut.REPLACED: self.tr("replaced by then"),
-            LeftOut.WITHDRAWN: self.tr("withdrawn by then"),
-            LeftOut.NOT_YET: self.tr("not on the list yet"),
-            LeftOut.LOCKED: self.tr("session locked"),
-            LeftOut.CANCELLED: self.tr("session cancelled"),
+            SkipReason.REPLACED: self.tr("replaced by then"),
+            SkipReason.WITHDRAWN: self.tr("withdrawn by then"),
+            SkipReason.NOT_YET: self.tr("not on the list yet"),
+            SkipReason.LOCKED: self.tr("session locked"),
+            SkipReason.CANCELLED: self.tr("session cancelled"),
         }
-        why = ", ".join(f"{words[each]} {found.left_out[each]}" for each in LeftOut if each in found.left_out)
+        why = ", ".join(
+            f"{words[each]} {found.skipped[each]}" for each in SkipReason if each in found.skipped
+        )
         if removed:
             return self.tr("Marks removed: {count}. Skipped: {why}.").format(count=found.marked, why=why)
         return self.tr("Marked: {count}. Skipped: {why}.").format(count=found.marked, why=why)

@@ -51,7 +51,7 @@ class CellMenu(QMenu):
         self.addSeparator()
         self._ask("early", self.tr("Left early…"), "-")
         if cells > 1:
-            self._ask("copy", self.tr("Copy"), "Ctrl+C")
+            self._ask("copy", self.tr("Copy for a spreadsheet"), "Ctrl+C")
             return
         self._ask("remark", self.tr("Remark…"), "F2")
         self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
@@ -61,7 +61,7 @@ class CellMenu(QMenu):
         self._add("withdraw", self.tr("Withdraw from the course"), "").triggered.connect(self.withdrawn)
         self.addSeparator()
         self._ask("column", self.tr("Select everybody in this session"), "Ctrl+A")
-        self._ask("copy", self.tr("Copy"), "Ctrl+C")
+        self._ask("copy", self.tr("Copy for a spreadsheet"), "Ctrl+C")
         self.addSeparator()
         self._ask("badge", self.tr("Type the digits of a badge…"), "Ctrl+B")
         self._ask("rest", self.tr("Mark the rest present"), "Ctrl+Shift+P")
