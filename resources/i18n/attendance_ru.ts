@@ -94,6 +94,18 @@
         <source>Attendance</source>
         <translation>Посещаемость</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n ячейка</numerusform>
+            <numerusform>%n ячейки</numerusform>
+            <numerusform>%n ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cells}: a letter marks all</source>
+        <translation>{cells}: буква для всех</translation>
+    </message>
     <message>
         <source>Open again…</source>
         <translation>Открыть снова…</translation>
@@ -109,14 +121,6 @@
     <message>
         <source>Participant</source>
         <translation>Участник</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) selected: a letter marks them all</source>
-        <translation>
-            <numerusform>Выделена %n ячейка: буква отметит все</numerusform>
-            <numerusform>Выделены %n ячейки: буква отметит все</numerusform>
-            <numerusform>Выделено %n ячеек: буква отметит все</numerusform>
-        </translation>
     </message>
     <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>

@@ -94,6 +94,17 @@
         <source>Attendance</source>
         <translation>Давомот</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n катак</numerusform>
+            <numerusform>%n катак</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cells}: a letter marks all</source>
+        <translation>{cells}: ҳарф ба ҳама</translation>
+    </message>
     <message>
         <source>Open again…</source>
         <translation>Аз нав кушодан…</translation>
@@ -109,13 +120,6 @@
     <message>
         <source>Participant</source>
         <translation>Иштирокчӣ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) selected: a letter marks them all</source>
-        <translation>
-            <numerusform>%n катак интихоб шуд: ҳарф ҳамаро қайд мекунад</numerusform>
-            <numerusform>%n катак интихоб шуд: ҳарф ҳамаро қайд мекунад</numerusform>
-        </translation>
     </message>
     <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>

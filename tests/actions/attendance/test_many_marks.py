@@ -7,7 +7,7 @@ import pytest
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance, reconciliation
-from trainer_app.actions.attendance.many_marks import CellMark, SkipReason, MarkedCells, mark_cells
+from trainer_app.actions.attendance.many_marks import CellMark, MarkedCells, SkipReason, mark_cells
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions

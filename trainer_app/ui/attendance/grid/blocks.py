@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.attendance.many_marks import CellMark, SkipReason, MarkedCells, mark_cells
+from trainer_app.actions.attendance.many_marks import CellMark, MarkedCells, SkipReason, mark_cells
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, GridSession, Mark
 from trainer_app.domain.base.changes import Changes

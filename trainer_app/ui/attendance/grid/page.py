@@ -377,20 +377,22 @@ class AttendancePage(GridPageLayout):
 
     def _hint_at_early(self, asked: bool) -> None:
         """Say that digits are minutes left early, for as long as they are; else how many cells are chosen."""
-        self.view.corner.show_hint(self.tr("Left early: minutes…") if asked else self._chosen_words())
+        self.view.corner.show_hint(*((self.tr("Left early: minutes…"),) if asked else self._chosen_words()))
 
-    def _chosen_words(self) -> str:
+    def _chosen_words(self) -> tuple[str, str]:
+        """Say how many cells are chosen and what to do with them, whole and short; empty for none."""
         block = self.view.chosen.block
         if block is None:
-            return ""
-        return self.tr("%n cell(s) selected: a letter marks them all", "", len(block))
+            return "", ""
+        count = self.tr("%n cell(s)", "", len(block))
+        return self.tr("{cells}: a letter marks all").format(cells=count), count
 
     def _follow_chosen(self) -> None:
         """Know that other cells are chosen, and say how many."""
         self.jump.end()
         self.marking.take_block(self.view.chosen.block)
-        words = self._chosen_words()
-        self.view.corner.show_hint(words)
+        words, brief = self._chosen_words()
+        self.view.corner.show_hint(words, brief)
         if words:
             announce(self.view, words)
 

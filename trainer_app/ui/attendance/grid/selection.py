@@ -19,8 +19,8 @@ from trainer_app.ui.style.tokens import Tokens
 type Place = tuple[int, int]
 """Row and column of a cell that is shown."""
 
-_VEIL, _DARK_VEIL, _EDGE = 38, 64, 2.0
-"""How strongly the accent lies over chosen cells, of 255, and the width of the line around them."""
+_EDGE = 2.0
+"""Pixels of the line around chosen cells."""
 
 
 class CellBlock(Struct, frozen=True):
@@ -101,7 +101,7 @@ class BlockSelection(QObject):
             self.changed.emit()
 
     def draw(self, painter: QPainter, scheme: Tokens) -> None:
-        """Lay a veil over the chosen cells and a line around them."""
+        """Lay a line around the chosen cells."""
         if self.block is None:
             return
         table, rows, columns = self._table, self.block.rows, self.block.columns
@@ -111,9 +111,6 @@ class BlockSelection(QObject):
             table.columnWidth(0) * len(columns),
             table.rowHeight(0) * len(rows),
         )
-        veil = QColor(scheme.accent)
-        veil.setAlpha(_DARK_VEIL if scheme.dark else _VEIL)
-        painter.fillRect(box, veil)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(scheme.accent), _EDGE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.setBrush(Qt.BrushStyle.NoBrush)

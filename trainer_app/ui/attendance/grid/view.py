@@ -52,8 +52,8 @@ class GridView(QTableView):
         super().__init__(parent)
         self.setObjectName("attendance_grid")
         self._grid = model
-        self._painter = GridPainter(self, model)
         self.chosen = BlockSelection(self, model)
+        self._painter = GridPainter(self, model, self.chosen)
         self.head = SessionHeader(model, self)
         self.row_head = PersonHeader(model, self)
         self.setHorizontalHeader(self.head)
