@@ -177,6 +177,10 @@
         <translation>Дақиқаҳои пештар рафтан танҳо барои онҳое ҳисоб мешаванд, ки омадаанд. Сарфи назар шуд: {count}.</translation>
     </message>
     <message>
+        <source>Marking the selected cells</source>
+        <translation>Катакҳои интихобшуда қайд мешаванд</translation>
+    </message>
+    <message>
         <source>replaced by then</source>
         <translation>то он вақт иваз шуд</translation>
     </message>

@@ -444,21 +444,21 @@ class MarkingController(QObject):
     def _do(self, action: Callable[[], Changes]) -> Changes | None:
         """Run an action that is a step of its own; None if it was refused."""
         self.end_minutes()
-        return self._run(action)
-
-    def _run(self, action: Callable[[], Changes], *, joins: bool = False) -> Changes | None:
-        """Run an action whose step may join the newest run; None if it was refused."""
         try:
             self._wait_if_busy()
             changes = action()
         except TrainerError as problem:
             self._refuse(problem)
             return None
+        self._note(changes)
+        return changes
+
+    def _note(self, changes: Changes, *, joins: bool = False) -> None:
+        """Know of a step that may join the newest run, and tell of it."""
         if changes.step is not None:
             self._runs.add(joins=joins)
             self._step = changes.step
             self.written.emit(changes)
-        return changes
 
     def _wait_if_busy(self) -> None:
         """Refuse to write while long work writes: the database has one writer."""

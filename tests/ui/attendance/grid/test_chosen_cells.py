@@ -17,7 +17,9 @@ from trainer_app.actions.base import history
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridSpan, Mark, PeopleFilter
 from trainer_app.system.clock import FixedClock
+from trainer_app.ui.attendance.grid import blocks
 from trainer_app.ui.attendance.grid.selection import CellBlock
+from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
@@ -380,6 +382,24 @@ def test_while_long_work_writes_all_of_it_waits(room: Room, keys: Keyboard) -> N
     room.page.marking._busy = lambda: True
     keys.type("p")
     assert part(room, 2, 1) == [[NONE]] * 2
+
+
+def test_many_cells_are_marked_beside_the_window(
+    room: Room, keys: Keyboard, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    jobs = Jobs(room.page, release=room.work.release)
+    titles: list[str] = []
+    jobs.started.connect(titles.append)
+    monkeypatch.setattr(blocks, "_AT_ONCE", 3)
+    room.page.marking._jobs, room.page.marking._busy = jobs, lambda: jobs.writing
+    stretch(keys, DOWN, RIGHT)
+    keys.type("p")
+    keys.type("a")
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert titles == ["Marking the selected cells"]
+    assert part(room, 2, 2) == [[P, P]] * 2
+    keys.press(Qt.Key.Key_Z, CTRL)
+    assert part(room, 2, 2) == [[NONE, NONE]] * 2
 
 
 # Copying

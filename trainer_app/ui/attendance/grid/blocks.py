@@ -13,11 +13,15 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.many_marks import CellMark, MarkedCells, SkipReason, mark_cells
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, GridSession, Mark
-from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.selection import CellBlock, Place
 from trainer_app.ui.attendance.marking import MarkingController, MinutesInput
+from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.overlays import confirm
+
+_AT_ONCE = 600
+"""So many cells are saved within a moment, also on an old laptop; more are marked beside the window."""
 
 
 @dataclass
@@ -44,9 +48,10 @@ class BlockMarkingController(MarkingController):
         words: AttendanceWording,
         host: QWidget,
         busy: Callable[[], bool] = lambda: False,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__(work, course, words, host, busy)
-        self._host = host
+        self._host, self._jobs = host, jobs
         self._block: CellBlock | None = None
         self._agreed: frozenset[str] = frozenset()
 
@@ -154,18 +159,34 @@ class BlockMarkingController(MarkingController):
             CellMark(model.rows[row].enrolment, model.sessions[column].key, *entry)
             for (row, column), entry in wanted
         ]
-        found: list[MarkedCells] = []
-
-        def act() -> Changes:
-            found.append(mark_cells(self._work, self._course, cells))
-            return found[0].changes
-
-        if self._run(act, joins=joins) is None:
+        removed = wanted[0][1][0] is None
+        try:
+            self._wait_if_busy()
+            if self._jobs is not None and len(cells) > _AT_ONCE:
+                self._mark_in_job(self._jobs, cells, removed=removed)
+                return False
+            found = mark_cells(self._work, self._course, cells)
+        except TrainerError as problem:
+            self._refuse(problem)
             return False
+        self._take(found, joins=joins, removed=removed)
+        return found.marked > 0
+
+    def _mark_in_job(self, jobs: Jobs, cells: Sequence[CellMark], *, removed: bool) -> None:
+        """Mark so many cells that it takes a while; until it is done nothing else is marked."""
+        jobs.run(
+            self.tr("Marking the selected cells"),
+            lambda _progress: mark_cells(self._work, self._course, cells),
+            done=lambda found: self._take(found, removed=removed),
+            failed=self._refuse,
+        )
+
+    def _take(self, found: MarkedCells, *, joins: bool = False, removed: bool) -> None:
+        """Show what was saved, and say what was skipped."""
+        self._note(found.changes, joins=joins)
         self.load()
-        if found[0].skipped:
-            self.message.emit(self._told(found[0], removed=wanted[0][1][0] is None))
-        return found[0].marked > 0
+        if found.skipped:
+            self.message.emit(self._told(found, removed=removed))
 
     def _told(self, found: MarkedCells, *, removed: bool) -> str:
         """Say how many cells were skipped, and why."""

@@ -36,7 +36,7 @@ from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.typing import StepDescriber, TypedLetter
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
-from trainer_app.ui.kit.jobs import ChangeHub
+from trainer_app.ui.kit.jobs import ChangeHub, Jobs
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.kit.screens import KeyHint
@@ -58,11 +58,12 @@ class GridPageLayout(Retranslated, QWidget):
         course_key: str,
         language: Callable[[], str],
         busy: Callable[[], bool],
+        jobs: Jobs | None,
     ) -> None:
         super().__init__()
         self.setObjectName("attendance_page")
         self.words = AttendanceWording(self, language)
-        self.marking = BlockMarkingController(work, course_key, self.words, self, busy)
+        self.marking = BlockMarkingController(work, course_key, self.words, self, busy, jobs)
         self.card = GridCard(self.marking.model, self)
         self.view = self.card.view
         # Everything is made where it will stay: moving it under another parent later costs as much again.
@@ -116,11 +117,12 @@ class AttendancePage(GridPageLayout):
         *,
         language: Callable[[], str] = window_language,
         busy: Callable[[], bool] = lambda: False,
+        jobs: Jobs | None = None,
         review: Callable[[], object] = lambda: None,
         may_undo: Callable[[], bool] = lambda: True,
         may_redo: Callable[[], bool] = lambda: True,
     ) -> None:
-        super().__init__(work, course_key, language, busy)
+        super().__init__(work, course_key, language, busy, jobs)
         self._changes, self._review = changes, review
         self._may_undo, self._may_redo = may_undo, may_redo
         self._stale = False
