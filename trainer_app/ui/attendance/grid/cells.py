@@ -188,8 +188,9 @@ def ground(scheme: Tokens, tint: int, *, locked: bool = False) -> str:
     if tint == Tint.SELECTED:
         return scheme.accent_soft
     if tint == Tint.CHOSEN:
-        under, over = QColor(scheme.accent_soft).getRgb()[:3], QColor(scheme.accent).getRgb()[:3]
-        parts = [round(a + (b - a) * _CHOSEN) for a, b in zip(under, over, strict=True)]
+        under, over = QColor(scheme.accent_soft), QColor(scheme.accent)
+        pairs = ((under.red(), over.red()), (under.green(), over.green()), (under.blue(), over.blue()))
+        parts = [round(a + (b - a) * _CHOSEN) for a, b in pairs]
         return QColor(*parts).name()
     return scheme.window if locked else scheme.surface
 
