@@ -82,6 +82,7 @@ class FigureCard(Retranslated, Card):
         self.rows = ListTableModel("report_rows_model", self._row_columns(), lambda row: row.key, self)
         self.rows_table = TableView("report_rows")
         self.rows_table.show_model(self.rows)
+        self.rows_table.allow_sorting()
         let_shrink(self.rows_table)
         self.rows_title = label("body_strong", "report_rows_title")
         self._below = QWidget()
