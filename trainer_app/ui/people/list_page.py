@@ -113,7 +113,13 @@ class PeopleListPage(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[PersonLine], ...]:
         words = self._wording
         return (
-            Column("name", lambda: self.tr("Name"), lambda line: line.name, look=TextStyle.STRONG),
+            Column(
+                "name",
+                lambda: self.tr("Name"),
+                lambda line: line.name,
+                look=TextStyle.STRONG,
+                order=lambda line: sort_key(line.name),
+            ),
             Column("latin", lambda: self.tr("Latin spelling"), lambda line: line.person.latin, 190),
             Column("sex", lambda: self.tr("Sex"), lambda line: words.sex(line.person.sex), 96),
             Column(

@@ -137,8 +137,9 @@ class KeyedTableModel[R](QAbstractTableModel):
         column = self.columns[self.sorted_by]
         order = column.order or (lambda row: _natural(column.text(row)))
         self._orders |= {key: order(row) for key, row in self._fetch(unknown).items()}
-        known = self._orders
-        return sorted(self._given, key=lambda key: (key not in known, known.get(key)), reverse=self.falling)
+        known = [key for key in self._given if key in self._orders]
+        known.sort(key=self._orders.__getitem__, reverse=self.falling)
+        return [*known, *(key for key in self._given if key not in self._orders)]
 
     def _show(self, keys: Sequence[str]) -> None:
         self.beginResetModel()
@@ -248,16 +249,20 @@ class ListTableModel[R](KeyedTableModel[R]):
 
 
 _DIGITS = re.compile(r"(\d+)")
+_LAST = "\U0010ffff"
 
 
-def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
+def _natural(text: str) -> str:
     """Return what sorts texts as people do: "2" before "10", letters by the Tajik alphabet, nothing last."""
     shown = "" if text == "\N{EN DASH}" else text.replace("\N{NO-BREAK SPACE}", "")
     parts = [part for part in _DIGITS.split(shown) if part]
-    found = tuple(
-        (False, int(part), "") if part.isdecimal() else (False, 0, sort_key(part)) for part in parts
-    )
-    return found or ((True, 0, ""),)
+    return "".join(_number_key(part) if part.isdecimal() else sort_key(part) for part in parts) or _LAST
+
+
+def _number_key(digits: str) -> str:
+    """Return what sorts numbers by their size: how many digits they have, then these."""
+    plain = digits.lstrip("0") or "0"
+    return f"{len(plain):04}{plain}"
 
 
 NAME_LEAST = 160
