@@ -346,7 +346,7 @@ class LaptopsCard(Retranslated, Card):
                 "program",
                 lambda: self.tr("Version"),
                 lambda line: line.program or "–",
-                68,
+                84,
                 look=TextStyle.QUIET,
                 yields=1,
             ),
