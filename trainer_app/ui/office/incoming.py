@@ -480,7 +480,7 @@ class IncomingPage(Retranslated, ScrollPage):
             return
         self._context.run(
             self.tr("Undoing the import of {file}").format(file=line.file.removesuffix(".tsync")),
-            lambda work, _progress: importing.undo_import(work, line.number),
+            lambda work, progress: importing.undo_import(work, line.number, progress),
             done=lambda report: self._undone(report, line),
         )
 
