@@ -266,6 +266,7 @@ class AttendanceTab(CourseTab):
             context.changes,
             language=lambda: context.language.code,
             busy=lambda: context.jobs.writing,
+            jobs=context.jobs,
             review=lambda: context.go("review"),
             may_undo=context.may_undo,
             may_redo=context.may_redo,

@@ -4,6 +4,7 @@ The same list is the office's Send screen.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import override
@@ -162,6 +163,7 @@ class RequestsCard(Retranslated, Card):
         self.model = ListTableModel("office_errands_model", self._columns(), lambda one: one.key, self)
         self.table = TableView("office_errands_table")
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         let_shrink(self.table)
         self.buttons = CommandButtons("office", self._commands)
         for button in self.buttons.all():
@@ -215,7 +217,14 @@ class RequestsCard(Retranslated, Card):
         return (
             Column("device", lambda: self.tr("Laptop"), lambda one: one.device, 90, look=TextStyle.STRONG),
             Column("what", lambda: self.tr("What for"), self._said),
-            Column("asked", lambda: self.tr("Asked"), self._asked, 120, look=TextStyle.QUIET),
+            Column(
+                "asked",
+                lambda: self.tr("Asked"),
+                self._asked,
+                120,
+                look=TextStyle.QUIET,
+                order=lambda one: one.asked_on or date.min,
+            ),
             Column("answer", lambda: self.tr("Answer"), lambda one: one.answer, 220, look=TextStyle.QUIET),
             Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 150, chip=self._state),
         )
@@ -259,6 +268,7 @@ class LaptopsCard(Retranslated, Card):
         self.table = TableView("office_laptops_table")
         self.table.least_free = NAME_LEAST  # trainers are listed by their short names
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         let_shrink(self.table)
         self.buttons = CommandButtons("office", self._commands)
         self.add_to_head(self.buttons["enrol"])
@@ -343,17 +353,33 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 96,
                 right=True,
+                order=lambda line: line.entries,
             ),
-            Column("came", lambda: self.tr("Last file"), self._came, 130, look=TextStyle.QUIET),
+            Column(
+                "came",
+                lambda: self.tr("Last file"),
+                self._came,
+                130,
+                look=TextStyle.QUIET,
+                order=lambda line: line.last_at or 0,
+            ),
             Column(
                 "program",
                 lambda: self.tr("Version"),
                 lambda line: line.program or "–",
-                68,
+                84,
                 look=TextStyle.QUIET,
                 yields=1,
             ),
-            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=TextStyle.QUIET, yields=3),
+            Column(
+                "pack",
+                lambda: self.tr("File for it"),
+                self._pack,
+                130,
+                look=TextStyle.QUIET,
+                yields=3,
+                order=lambda line: line.pack_at or 0,
+            ),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state
             ),

@@ -21,6 +21,7 @@ from trainer_app.domain.people.persons import LISTED_FIELDS, Person
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm, FormPanel
+from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
@@ -28,7 +29,7 @@ from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView
+from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
 
 
 class EraseForm(ErasureForm):

@@ -170,7 +170,7 @@ class ResultsPage(Screen):
             return
         self.context.run(
             self.tr("Counting"),
-            lambda work, _progress: results.gather(work, **asked),
+            lambda work, progress: results.gather(work, **asked, progress=progress),
             done=self._show,
             writes=False,
         )
