@@ -242,7 +242,7 @@ def test_a_disk_that_refuses_is_told(page: ReportPage, context: AppContext, tmp_
     heard: list[Notice] = []
     context.noticed.connect(heard.append)
     page.save(ReportFormat.CSV, "en", tmp_path / "nowhere" / "report.csv")
-    assert "no longer there" in heard[-1].title
+    assert "is not there" in heard[-1].title
 
 
 def test_without_a_course_the_page_says_what_to_do(
