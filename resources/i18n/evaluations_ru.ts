@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Type the passphrase of this laptop. What was answered so far is saved.</source>
-        <translation>Введите парольную фразу этого ноутбука. Данные ответы сохранены.</translation>
+        <translation>Введите парольную фразу этого ноутбука. Уже введённые ответы сохранены.</translation>
     </message>
     <message>
         <source>Passphrase</source>
