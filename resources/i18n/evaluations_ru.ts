@@ -942,6 +942,14 @@
         <translation>Тест и версия</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>How well each question tells those who know more, and how reliable the test is</source>
+        <translation>Насколько каждый вопрос отличает знающих от незнающих и насколько надёжен тест</translation>
+    </message>
+    <message>
         <source>No answers entered yet</source>
         <translation>Ответы ещё не введены</translation>
     </message>
@@ -1024,7 +1032,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1217,7 +1225,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>100 % уже до курса</translation>
+        <translation>100&#xa0;% уже до курса</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>
