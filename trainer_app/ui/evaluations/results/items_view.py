@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
 
-_SIDE, _ROW, _HEAD = 390, 42, 32
+_SIDE, _ROW, _HEAD = 372, 42, 32
 _QUESTION_ROOM, _OPTION_ROOM = 170, 150
 """Room that a question keeps on its two lines; in a narrow window r gives way, then the picture."""
 _STATISTICS = ("d", "r")
@@ -223,13 +223,13 @@ class ItemsView(Retranslated, QWidget):
             Column("picture", lambda: "", lambda _row: "", 96, yields=2),
             Column("d", lambda: "D", lambda row: text().discrimination(row.item.discrimination), 58, True),
             Column("r", lambda: "r", lambda row: text().correlation(row.item), 64, True, yields=1),
-            Column("look", lambda: text().word("remark"), self._flags, 158, chip=self._flag_chip),
+            Column("look", lambda: text().word("remark"), self._flags, 176, chip=self._flag_chip),
         )
 
     def _option_columns(self) -> tuple[Column[OptionCounts], ...]:
         return (
             Column("words", lambda: self._text.word("option"), lambda row: row.words, look=TextStyle.WRAPPED),
-            Column("right", lambda: "", self._right, 78, chip=self._right_chip),
+            Column("right", lambda: "", self._right, 56, chip=self._right_chip),
             Column("before", lambda: self._text.word("was"), lambda row: _count(row.before), 74, True),
             Column("after", lambda: self._text.word("became"), lambda row: _count(row.after), 66, True),
         )
@@ -264,7 +264,7 @@ class ItemsView(Retranslated, QWidget):
         return self._text.word("right") if row.right else ""
 
     def _right_chip(self, row: OptionCounts) -> tuple[Tone, str, str] | None:
-        return (Tone.GOOD, self._text.word("right"), "") if row.right else None
+        return (Tone.GOOD, "", "check") if row.right else None
 
     def _test(self) -> TestResult | None:
         place = self.choice.currentIndex()
