@@ -78,11 +78,6 @@
         <translation>Показать парольную фразу</translation>
     </message>
     <message>
-        <source>Caps Lock</source>
-        <extracomment>The legend of the key</extracomment>
-        <translation>Caps Lock</translation>
-    </message>
-    <message>
         <source>Caps Lock is on: capital letters are typed</source>
         <translation>Caps Lock включён: набираются заглавные буквы</translation>
     </message>

@@ -77,11 +77,6 @@
         <translation>Нишон додани гузарвожа</translation>
     </message>
     <message>
-        <source>Caps Lock</source>
-        <extracomment>The legend of the key</extracomment>
-        <translation>Caps Lock</translation>
-    </message>
-    <message>
         <source>Caps Lock is on: capital letters are typed</source>
         <translation>Caps Lock фаъол аст: ҳарфҳои калон навишта мешаванд</translation>
     </message>

@@ -123,8 +123,8 @@ class PassphraseField(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the button."""
         self.eye.set_words(self.tr("Show the passphrase"))
-        #: The legend of the key
-        self.caps.set_chip(self.tr("Caps Lock"), Tone.DUE)
+        # What stands on the key, in every language.
+        self.caps.set_chip("Caps Lock", Tone.DUE)
         self.caps.setToolTip(self.tr("Caps Lock is on: capital letters are typed"))
 
     def _show_caps(self, on: bool) -> None:
