@@ -333,6 +333,14 @@
         <translation>Результат вопроса виден, начиная с {least} ответов: меньшее число указало бы на человека.</translation>
     </message>
     <message>
+        <source>No feedback form yet</source>
+        <translation>Анкеты отзывов пока нет</translation>
+    </message>
+    <message>
+        <source>Once a form is chosen and sheets are entered, their answers are summed up here.</source>
+        <translation>Когда анкета выбрана и листы введены, здесь видны итоги ответов.</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Листы</translation>
     </message>
@@ -1032,7 +1040,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№&#xa0;{number} в списке</translation>
+        <translation>№ {number} в списке</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1225,7 +1233,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>100&#xa0;% уже до курса</translation>
+        <translation>100 % уже до курса</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>

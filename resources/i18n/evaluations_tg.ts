@@ -331,6 +331,14 @@
         <translation>Натиҷаи савол аз {least} ҷавоб сар карда намоён мешавад: камтараш ба шахс ишора мекард.</translation>
     </message>
     <message>
+        <source>No feedback form yet</source>
+        <translation>Варақаи назарпурсӣ ҳанӯз нест</translation>
+    </message>
+    <message>
+        <source>Once a form is chosen and sheets are entered, their answers are summed up here.</source>
+        <translation>Вақте ки варақа интихоб ва ҷавобҳо ворид шуданд, натиҷаҳо дар ҳамин ҷо намоён мешаванд.</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Варақаҳо</translation>
     </message>
@@ -1024,7 +1032,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№&#xa0;{number} дар рӯйхат</translation>
+        <translation>№ {number} дар рӯйхат</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1215,7 +1223,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>Пеш аз курс 100&#xa0;%</translation>
+        <translation>Пеш аз курс 100 %</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>
