@@ -1482,6 +1482,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>More</source>
         <translation>Ещё</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
+    </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>
         <translation>

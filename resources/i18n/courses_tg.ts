@@ -1456,6 +1456,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>More</source>
         <translation>Бештар</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>Камтар</translation>
+    </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>
         <translation>
