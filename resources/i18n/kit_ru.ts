@@ -998,6 +998,10 @@
         </translation>
     </message>
     <message>
+        <source>Two copies are on paper, locked away in two places</source>
+        <translation>Две копии на бумаге, под замком в двух местах</translation>
+    </message>
+    <message>
         <source>I have kept it</source>
         <translation>Бумаги сохранены</translation>
     </message>
@@ -1016,6 +1020,14 @@
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сохранено и проверено: {file}</translation>
+    </message>
+    <message>
+        <source>Lock both copies away first, then tick this.</source>
+        <translation>Сначала заприте обе копии, затем поставьте отметку.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: save the paper and print it elsewhere.</source>
+        <translation>На этом компьютере нет принтера: сохраните бумагу и напечатайте на другом.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Text (*.txt)</source>

@@ -957,6 +957,10 @@
         </translation>
     </message>
     <message>
+        <source>Two copies are on paper, locked away in two places</source>
+        <translation>Ду нусха дар коғаз, дар ду ҷой зери қулф</translation>
+    </message>
+    <message>
         <source>I have kept it</source>
         <translation>Коғазҳо нигоҳ дошта шуданд</translation>
     </message>
@@ -975,6 +979,14 @@
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>Lock both copies away first, then tick this.</source>
+        <translation>Аввал ҳар ду нусхаро зери қулф гузоред, баъд қайд кунед.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: save the paper and print it elsewhere.</source>
+        <translation>Дар ин компютер принтер нест: ҳуҷҷатро сабт кунед ва дар компютери дигар чоп кунед.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Text (*.txt)</source>

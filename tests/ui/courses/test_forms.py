@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
-from tests.ui.driving import click, find, press, settle, switched_off
+from tests.ui.driving import click, find, press, settle, switched_off, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
@@ -87,6 +87,18 @@ def test_who_makes_a_course_leads_it_unless_that_is_unticked(workspace: Workspac
     click(find(form, QAbstractButton, "course_lead"))
     press(form.rows["code"].field, Qt.Key.Key_Return)
     assert view_of(story.work, screen.workspace.course).teachers == ()
+
+
+def test_a_code_is_proposed_and_typing_replaces_it(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    field = form.rows["code"].field
+    assert field.text() == "2018-1"
+    assert "Needed" in form.rows["code"].description.text()
+    type_text(field, "BHT-9")
+    assert field.text() == "BHT-9"
+    form.rows["title"].lines["en"].setText("Second thoughts")
+    assert form.would_lose(), "asked before it is thrown away"
+    form.dismiss()
 
 
 def test_sessions_can_wait(workspace: Workspace, story: Story) -> None:

@@ -82,7 +82,9 @@ class CertificatesTab(CourseTab):
         for tools in (self.board.what_if, self.names.tools, self.receipts.tools):
             strip.addWidget(tools)
             # Before it is first measured: side by side all three are wider than the smallest screen.
-            tools.setVisible(tools is self.board.what_if)
+            # Never shown here: what has no parent yet would open as a window of its own.
+            if tools is not self.board.what_if:
+                tools.hide()
         full = QWidget()
         full.setObjectName("certificates_full")
         column = QVBoxLayout(full)

@@ -234,7 +234,8 @@ class ShrinkableScrollArea(QScrollArea):
         self._content, self._least = content, least
         self.setWidget(content)
         content.installEventFilter(self)
-        self.setVisible(not content.isHidden())
+        if content.isHidden():
+            self.hide()
 
     def sizeHint(self) -> QSize:
         """Be as high as the content."""
@@ -251,7 +252,11 @@ class ShrinkableScrollArea(QScrollArea):
         """Follow the content: shown, hidden, higher or lower."""
         if watched is self._content:
             if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-                self.setVisible(not self._content.isHidden())
+                # As long as nothing holds it, shown would mean a window of its own.
+                if self._content.isHidden():
+                    self.hide()
+                elif self.parentWidget() is not None:
+                    self.show()
             if event.type() == QEvent.Type.LayoutRequest:
                 self.updateGeometry()
         return super().eventFilter(watched, event)

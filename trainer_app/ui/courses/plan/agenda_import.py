@@ -245,6 +245,7 @@ class AgendaPage(Retranslated, QWidget):
             self.tr("Reading the agenda"),
             lambda work, progress: agendas.check(work, path, key, extend=extend, progress=progress),
             done=self._show,
+            failed=lambda error: self.context.tell_error(error, path),
             writes=False,
         )
 

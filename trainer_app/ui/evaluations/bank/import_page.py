@@ -395,6 +395,7 @@ class QuestionImportPage(Retranslated, QWidget):
                 self.tr("Reading the questions"),
                 lambda work, progress: question_files.check(work, path, language, progress=progress),
                 done=self._show,
+                failed=lambda error: self.context.tell_error(error, path),
                 writes=False,
             )
 
