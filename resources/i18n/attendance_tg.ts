@@ -483,7 +483,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+        <translation>Эзоҳ · №&#xa0;{number}, машғулияти {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · № {number} {name}</translation>
+        <translation>{place} аз {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,8 @@ class KeyedTableModel[R](QAbstractTableModel):
         self._keys: list[str] = []
         self._row_of: dict[str, int] = {}
         self._rows: dict[str, R] = {}
+        self.second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
+        """What stands on a second line of a column, by its name."""
 
     def set_keys(self, keys: Sequence[str]) -> None:
         """Show other rows."""
@@ -172,8 +174,18 @@ class KeyedTableModel[R](QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title()}: {column.text(self.row(index.row()))}"
+            return self.spoken(index.row(), column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
+            # Whoever goes down the rows hears all of each, and need not go through its cells.
+            return ", ".join(self.spoken(index.row(), each) for each in self.columns[1:])
         return None
+
+    def spoken(self, row: int, column: Column[R]) -> str:
+        """Return what a screen reader says for a cell: its head, and all that it shows."""
+        read = self.row(row)
+        second = self.second.get(column.name)
+        said = filter(None, (column.text(read), second(read) if second else ""))
+        return f"{column.title()}: {', '.join(said)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -421,6 +433,9 @@ class TableView(QTableView):
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
         """Show a model and give its columns their widths."""
         self.setModel(model)
+        cells = self.itemDelegate()
+        if isinstance(cells, CellDelegate):
+            model.second = cells.second
         head = self.horizontalHeader()
         for index, column in enumerate(model.columns):
             if column.width:
