@@ -437,7 +437,8 @@ class FormRow[F: QWidget](QWidget):
 
     def _describe(self) -> None:
         said = " ".join(part for part in (self.error.text(), self.description.text()) if part)
-        self.field.setAccessibleDescription(said)
+        for part in {self.field, self._entry}:
+            part.setAccessibleDescription(said)
 
 
 class ComboBox(QComboBox):

@@ -41,7 +41,7 @@ from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import Retranslated, is_shown
+from trainer_app.ui.widgets.labels import Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Banner
 
 TOP, BOTTOM = 6, 2
@@ -138,6 +138,7 @@ class AttendancePage(GridPageLayout):
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
+        marking.unchanged.connect(lambda words: announce(self.view, words))
         marking.loaded.connect(self.show_loaded)
         marking.early_asked.connect(self._hint_at_early)
         self.arranger.message.connect(self._say)
