@@ -437,7 +437,8 @@ class FormRow[F: QWidget](QWidget):
 
     def _describe(self) -> None:
         said = " ".join(part for part in (self.error.text(), self.description.text()) if part)
-        for part in {self.field, self._entry}:
+        parts: tuple[QWidget, ...] = (self.field, self._entry)
+        for part in parts:
             part.setAccessibleDescription(said)
 
 

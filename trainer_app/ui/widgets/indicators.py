@@ -411,6 +411,6 @@ class SlimBar(QScrollBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.edge if self.underMouse() or self.isSliderDown() else scheme.line2))
+        painter.setBrush(QColor(scheme.text3 if self.underMouse() or self.isSliderDown() else scheme.edge))
         box = QRectF(handle).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)

@@ -263,6 +263,8 @@ LEAST_FREE = 240
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
 _CHIP = 22
+FOCUS_BAR = 3
+"""Pixels of the bar beside the current row of a table that has the keyboard."""
 
 
 def cell_room(box: QRect, column: int, count: int) -> QRectF:
@@ -316,6 +318,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
+        if selected and index.column() == 0 and option.widget.hasFocus():
+            # The soft ground alone is too pale to tell that keys go there.
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
+            painter.fillRect(left, box.top(), FOCUS_BAR, box.height(), QColor(scheme.accent))
         column: Column[object] = model.columns[index.column()]
         room = cell_room(box, index.column(), len(model.columns))
         self._draw_content(painter, room, column, index)
