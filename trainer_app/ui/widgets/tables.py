@@ -116,6 +116,8 @@ class KeyedTableModel[R](QAbstractTableModel):
         self._keys: list[str] = []
         self._row_of: dict[str, int] = {}
         self._rows: dict[str, R] = {}
+        self.second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
+        """What stands on a second line of a column, by its name."""
 
     def set_keys(self, keys: Sequence[str], *, anew: bool = True) -> None:
         """Show other rows; what those that are known already say has not changed if they are not `anew`."""
@@ -206,8 +208,18 @@ class KeyedTableModel[R](QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title()}: {column.text(self.row(index.row()))}"
+            return self.spoken(index.row(), column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
+            # Whoever goes down the rows hears all of each, and need not go through its cells.
+            return ", ".join(self.spoken(index.row(), each) for each in self.columns[1:])
         return None
+
+    def spoken(self, row: int, column: Column[R]) -> str:
+        """Return what a screen reader says for a cell: its head, and all that it shows."""
+        read = self.row(row)
+        second = self.second.get(column.name)
+        said = filter(None, (column.text(read), second(read) if second else ""))
+        return f"{column.title()}: {', '.join(said)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -275,6 +287,8 @@ LEAST_FREE = 240
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
 _CHIP = 22
+FOCUS_BAR = 3
+"""Pixels of the bar beside the current row of a table that has the keyboard."""
 
 
 def cell_room(box: QRect, column: int, count: int) -> QRectF:
@@ -328,6 +342,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
+        if selected and index.column() == 0 and option.widget.hasFocus():
+            # The soft ground alone is too pale to tell that keys go there.
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
+            painter.fillRect(left, box.top(), FOCUS_BAR, box.height(), QColor(scheme.accent))
         column: Column[object] = model.columns[index.column()]
         room = cell_room(box, index.column(), len(model.columns))
         self._draw_content(painter, room, column, index)
@@ -456,6 +475,9 @@ class TableView(QTableView):
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
         """Show a model and give its columns their widths."""
         self.setModel(model)
+        cells = self.itemDelegate()
+        if isinstance(cells, CellDelegate):
+            model.second = cells.second
         head = self.horizontalHeader()
         for index, column in enumerate(model.columns):
             if column.width:

@@ -30,6 +30,7 @@ from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.labels import announce
 
 
 class SessionMarkingController(QObject):
@@ -82,6 +83,7 @@ class SessionMarkingController(QObject):
         made.locked.connect(self.message)
         made.failed.connect(context.tell_error)
         made.written.connect(self.written)
+        made.unchanged.connect(lambda words: announce(self._view, words))
         made.model.counted.connect(self.counted)
         self.now = made
         self._rows.show_grid(made.model)
