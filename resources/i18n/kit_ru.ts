@@ -1529,10 +1529,6 @@
             <numerusform>%n документов</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{papers} {of_pages} = {pages}, {sheets}</source>
-        <translation>{papers} {of_pages} = {pages}, {sheets}</translation>
-    </message>
     <message numerus="yes">
         <source>of %n page(s)</source>
         <comment>after a number of papers</comment>
@@ -1541,10 +1537,6 @@
             <numerusform>по %n страницы</numerusform>
             <numerusform>по %n страниц</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{pages}, {sheets}</source>
-        <translation>{pages}, {sheets}</translation>
     </message>
 </context>
 <context>

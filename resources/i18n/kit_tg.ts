@@ -1482,21 +1482,13 @@
             <numerusform>%n ҳуҷҷат</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{papers} {of_pages} = {pages}, {sheets}</source>
-        <translation>{papers}, {of_pages} = {pages}, {sheets}</translation>
-    </message>
     <message numerus="yes">
         <source>of %n page(s)</source>
         <comment>after a number of papers</comment>
         <translation>
-            <numerusform>ҳар кадом %n саҳифа</numerusform>
-            <numerusform>ҳар кадом %n саҳифа</numerusform>
+            <numerusform>(ҳар кадом %n саҳифа)</numerusform>
+            <numerusform>(ҳар кадом %n саҳифа)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{pages}, {sheets}</source>
-        <translation>{pages}, {sheets}</translation>
     </message>
 </context>
 <context>

@@ -488,6 +488,7 @@ SHEET_NUMBERS = PaperOption[Sequence[int]](name="sheet_numbers", kind=list[int],
 
 ANSWER_SHEETS = FormPaper(
     name="sheets",
+    icon="evaluations",
     kind=FormKind.TEST,
     title="paper.title.sheets",
     file="answers",

@@ -103,10 +103,9 @@ class PrintWords(QObject):
         pages = self.tr("%n page(s)", "", shown)
         if each > 1 and shown > each:
             papers = self.tr("%n paper(s)", "", shown // each)
-            words = self.tr("{papers} {of_pages} = {pages}, {sheets}")
             of_pages = self.tr("of %n page(s)", "after a number of papers", each)
-            return words.format(papers=papers, of_pages=of_pages, pages=pages, sheets=sheets)
-        return self.tr("{pages}, {sheets}").format(pages=pages, sheets=sheets)
+            pages = f"{papers} {of_pages} = {pages}"
+        return f"{pages}, {sheets}"
 
 
 _ALL, _SEEN, _ONLY = "all", "seen", "only"
