@@ -72,6 +72,9 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
 
 
 def _install(where: Prefix, installer: Path, taker: Photographer) -> None:
+    # What an earlier installation left would be taken for the end of this one.
+    where.call([home(where) / "uninstall.exe", "/S"])
+    where.settle()
     where.start([installer])
     taker.wait("Trainer")
     taker.press("End")
@@ -81,9 +84,9 @@ def _install(where: Prefix, installer: Path, taker: Photographer) -> None:
     taker.shoot("installing")
     taker.until((home(where) / "uninstall.exe").is_file, "a program that is installed whole")
     taker.shoot("installed")
-    # Without opening the program: the story does.
-    taker.press("space", "Return")
-    where.settle()
+    taker.leave("Насби")
+    taker.wait("Тренер")
+    where.stop("trainer-app.exe")
 
 
 def _hold_back(seat: Seat, taker: Photographer) -> None:
@@ -115,5 +118,5 @@ def _remove(where: Prefix, taker: Photographer) -> None:
     taker.press("Return")
     taker.until(lambda: not home(where).exists(), "an end of removing")
     taker.shoot("removed-and-data-stay")
-    taker.press("Return", "Return")
+    taker.leave("Нест")
     where.settle()

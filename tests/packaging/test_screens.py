@@ -54,6 +54,16 @@ def test_windows_are_waited_for_and_keys_pressed(taker: screens.Photographer, tm
     ]
 
 
+def test_a_window_is_left_by_pressing_until_it_is_gone(taker: screens.Photographer, tmp_path: Path) -> None:
+    (tmp_path / "tools" / "xdotool").write_text(
+        f'#!/bin/sh\necho "$1" >> {tmp_path}/said.txt; [ $(grep -c search {tmp_path}/said.txt) -lt 3 ]\n',
+        "ascii",
+    )
+    taker.leave("Насби")
+    said = (tmp_path / "said.txt").read_text(encoding="ascii").split()
+    assert said == ["search", "key", "search", "key", "search"]
+
+
 def test_a_window_that_does_not_come_is_told(
     taker: screens.Photographer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,6 +95,9 @@ class Noted:
 
     def press(self, *keys: str) -> None:
         pass
+
+    def leave(self, title: str) -> None:
+        self.notes.append(f"leave {title}")
 
     def until(self, is_so: object, what: str) -> None:
         assert callable(is_so)
