@@ -18,7 +18,8 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, show
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import Tabs
 
@@ -35,11 +36,11 @@ class WorkspaceHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("course_head")
-        self.setFixedHeight(_HEADER_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(_HEADER_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.back = IconButton("course_back", "left", size=_BACK_SIZE)
-        self.title = ElidedLabel("card_title", "course_head_title")
-        self.subtitle = ElidedLabel("second", "course_head_subtitle")
+        self.title = FittingLabel("card_title", "course_head_title")
+        self.subtitle = FittingLabel("second", "course_head_subtitle")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -47,7 +48,7 @@ class WorkspaceHead(QWidget):
         words.addWidget(self.subtitle)
         words.addStretch(1)
         self._buttons: list[QWidget] = []
-        self._row = QHBoxLayout(self)
+        self._row = FlowRow(self)
         self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
         self._row.setSpacing(_GAP)
         self._row.addWidget(self.back)

@@ -15,8 +15,8 @@ from typing import Any, override
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
+    QSizePolicy,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -42,6 +42,7 @@ from trainer_app.ui.widgets.controls import (
     draw_indicator,
 )
 from trainer_app.ui.widgets.fields import ComboBox, SearchField
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import visual
@@ -125,7 +126,7 @@ class FilterBar(Retranslated, QWidget):
         self._filters = filters
         self._options: dict[str, Options] = {}
         self.parts: dict[str, Any] = {}
-        self.row = QHBoxLayout(self)
+        self.row = FlowRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(spacing)
         for each in filters():
@@ -321,8 +322,9 @@ class ListCard[R](Card):
         self._describe = describe
         foot = QWidget()
         foot.setObjectName(f"{prefix}_foot")
-        foot.setFixedHeight(FOOT_HEIGHT)
-        self.foot = QHBoxLayout(foot)
+        foot.setMinimumHeight(FOOT_HEIGHT)
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.foot = FlowRow(foot)
         self.foot.setContentsMargins(18, 0, 10, 0)
         self.foot.setSpacing(4)
         self.foot.addWidget(self.about, 1)

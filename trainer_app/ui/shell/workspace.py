@@ -41,6 +41,7 @@ from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.flow import LowPage
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
@@ -75,6 +76,7 @@ class Workspace(Retranslated, QWidget):
         self.banner, self.progress = self.line.banner, self.line.progress
         self.stack = QStackedWidget()
         self.stack.setObjectName("screens")
+        self.scrolled = LowPage("screens_scrolled", self.stack)
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
         self._standing: list[Callable[[], Notice]] = []
@@ -107,7 +109,7 @@ class Workspace(Retranslated, QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.practice)
-        content.addWidget(self.stack, 1)
+        content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
         if self.context.preferences.now.tour_open:
             self.tour.show()

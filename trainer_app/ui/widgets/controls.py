@@ -32,6 +32,7 @@ from trainer_app.ui.style.tokens import (
     RADIUS_MARK,
     Tokens,
 )
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing
 from trainer_app.ui.widgets.painting import from_right, visual, write_fitting
 
@@ -408,15 +409,14 @@ class Switch(QWidget):
     def __init__(self, name: str, values: tuple[str, ...], *, narrow: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._values = values
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for index, value in enumerate(values):
-            ends = (index == 0, index == len(values) - 1)
-            segment = _Segment(f"{name}_{value}", first=ends[0], last=ends[1], narrow=narrow)
+            segment = _Segment(f"{name}_{value}", narrow=narrow)
             self._group.addButton(segment, index)
             row.addWidget(segment)
         self._group.idClicked.connect(self._clicked)
@@ -448,9 +448,8 @@ class Switch(QWidget):
 class _Segment(_Choice):
     """One word of a switch."""
 
-    def __init__(self, name: str, *, first: bool, last: bool, narrow: bool) -> None:
+    def __init__(self, name: str, *, narrow: bool) -> None:
         super().__init__(name, Shape.RADIO)
-        self._first, self._last = first, last
         self._padding = 16 if narrow else 32
         self.setFont(theme.font(BODY, 500))
 
@@ -462,14 +461,19 @@ class _Segment(_Choice):
         """Never cut."""
         return self.sizeHint()
 
+    def _ends(self) -> tuple[bool, bool]:
+        """Tell whether it stands at the left end of its line, and at the right one."""
+        siblings = self.parentWidget().findChildren(_Segment)
+        places = [each.x() for each in siblings if each.y() == self.y() and not each.isHidden()]
+        return self.x() <= min(places, default=0), self.x() >= max(places, default=0)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a part of the long box; the chosen one is soft blue with a blue frame."""
         scheme = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = 12
-        mirrored = from_right(painter)
-        first, last = (self._last, self._first) if mirrored else (self._first, self._last)
+        first, last = self._ends()
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if last else 0.5, -0.5)
         shape = box.adjusted(0 if first else -wide, 0, 0 if last else wide, 0)
         painter.setClipRect(QRectF(self.rect()))

@@ -6,7 +6,7 @@ A role is one of the `QLabel[role=...]` selectors of `resources/styles/app.qss`.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -102,6 +102,78 @@ class ElidedLabel(QLabel):
         self.setToolTip("" if shown == self.text() else self.text())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class FittingLabel(QLabel):
+    """A text that is never cut: in the narrow face where space is short, else on as many lines as it needs."""
+
+    def __init__(self, role: str, name: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._laid_out = 0
+
+    def sizeHint(self) -> QSize:
+        """Return the width of one line, and the height at the width that the layout gave."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self._laid_out)) if self._laid_out else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the widest word and the same height."""
+        measures, around = self._narrow(), self._around()
+        wide = max((measures.horizontalAdvance(word) for word in self.text().split()), default=0) + 1
+        return QSize(min(wide + around.width(), _WIDEST), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Be the higher, the narrower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines that the text needs."""
+        hint, around = super().sizeHint(), self._around()
+        if width >= hint.width():
+            return hint.height()
+        room = QRect(0, 0, max(1, width - around.width()), _HIGHEST)
+        return self._narrow().boundingRect(room, self._flags(), self.text()).height() + around.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width changed."""
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_out:
+            self._laid_out = event.size().width()
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the whole text."""
+        if self.width() >= super().sizeHint().width():
+            super().paintEvent(event)
+            return
+        painter, font = QPainter(self), self.font()
+        font.setFamilies([NARROW, FAMILY])
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.contentsRect(), self._flags(), self.text())
+
+    def _around(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _flags(self) -> int:
+        where = self.alignment() if self.alignment() else Qt.AlignmentFlag.AlignVCenter
+        return int(where) | int(Qt.TextFlag.TextWordWrap)
+
+    def _narrow(self) -> QFontMetrics:
+        font = self.font()
+        font.setFamilies([NARROW, FAMILY])
+        return QFontMetrics(font)
+
+
+_WIDEST, _HIGHEST = 240, 10_000
+"""Pixels: no single word asks for more width, and no text for more height."""
 
 
 def rule(name: str = "rule") -> QFrame:
