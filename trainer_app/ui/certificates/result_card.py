@@ -9,7 +9,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import visible_text
@@ -26,6 +26,7 @@ from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import IconButton
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import Disc, EmptyState
 
@@ -209,11 +210,11 @@ class ResultCard(Retranslated, Card):
         words.setSpacing(4)
         for part in (self.answer, self.meaning, self.advice):
             words.addWidget(part)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(20)
         head.addLayout(self.disc)
         head.addLayout(words, 1)
-        turning = QHBoxLayout()
+        turning = FlowRow()
         turning.setSpacing(8)
         turning.addWidget(self.whole_mark, 0, Qt.AlignmentFlag.AlignVCenter)
         turning.addWidget(self.whole, 1)
@@ -223,7 +224,7 @@ class ResultCard(Retranslated, Card):
         self.facts.setHorizontalSpacing(20)
         self.facts.setVerticalSpacing(7)
         self.facts.setColumnStretch(1, 1)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setSpacing(8)
         foot.addWidget(self.lists_mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.lists, 1)

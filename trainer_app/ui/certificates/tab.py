@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, override
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.certificates.eligibility import Batch
@@ -38,6 +38,7 @@ from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -83,7 +84,7 @@ class CertificatesTab(CourseTab):
         self.body.setObjectName("certificates_body")
         for page in (self.board, self.names, self.receipts, self.register):
             self.views.addWidget(page)
-        strip = QHBoxLayout()
+        strip = FlowRow()
         strip.setSpacing(8)
         strip.addWidget(self.switch)
         strip.addStretch(1)

@@ -4,7 +4,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -141,7 +141,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for _ in self.specs:
             self.tabs.addTab("")
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setContentsMargins(WORKSPACE_MARGIN - 14, 0, WORKSPACE_MARGIN, 0)
         line.setSpacing(12)
         line.addWidget(self.tabs, 1)

@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
@@ -24,6 +24,7 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import BesideOrBelow
 from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, ListTableModel, TableView, TextStyle
@@ -65,7 +66,7 @@ class TableNote(QWidget):
         self.setObjectName(name)
         self.mark = IconMark(f"{name}_icon", icon, token)
         self.words = label("body", f"{name}_words", wrap=True)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(14)
         row.addWidget(self.mark)
@@ -151,7 +152,7 @@ class FeedbackTab(CourseTab):
         side.column.addStretch(1)
         full = QWidget()
         full.setObjectName("feedback_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
         row.addWidget(both)
         self.body.setObjectName("feedback_body")

@@ -21,6 +21,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
@@ -48,7 +49,7 @@ class IncomingFileRow(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.text)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 6, CARD_PADDING - 4, 6)
         row.setSpacing(14)
         row.addWidget(self.mark)

@@ -8,7 +8,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
@@ -30,6 +30,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
@@ -70,7 +71,7 @@ class FigureCard(Retranslated, Card):
         self.about.setMinimumWidth(_ABOUT)
         self._about = QWidget()
         self._about.setObjectName("report_about")
-        about = QHBoxLayout(self._about)
+        about = FlowRow(self._about)
         about.setContentsMargins(CARD_PADDING - 2, 8, CARD_PADDING, 8)
         about.addWidget(self.about, 1)
         self.parts = ListTableModel(
@@ -89,7 +90,7 @@ class FigureCard(Retranslated, Card):
         column = QVBoxLayout(self._below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        title = QHBoxLayout()
+        title = FlowRow()
         title.setContentsMargins(CARD_PADDING - 2, 10, CARD_PADDING, 8)
         title.addWidget(self.rows_title)
         column.addLayout(title)
@@ -256,7 +257,7 @@ class ReportPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         full = QWidget()
         full.setObjectName("report_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.figures)

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.courses import courses
@@ -24,7 +24,8 @@ from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import ComboBox, DateField, text_field
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 
 _WITH_MINUTES = (Mark.PRESENT.value, Mark.LATE.value)
 
@@ -52,7 +53,7 @@ class OtherValue(Retranslated, QFrame):
         self.day = DateField("review_other_day")
         self.keep = Button("review_other_keep", ButtonKind.CHOICE, "check")
         self.cancel = Button("review_other_cancel", ButtonKind.GHOST)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(12, 8, 6, 8)
         row.setSpacing(8)
         for part in (self.choice, self.text, self.day):
@@ -139,8 +140,8 @@ class ItemPage(Retranslated, QWidget):
         self._marks = AttendanceWording(self)
         self.item: ReviewItem | None = None
         self.title = label("card_title", "review_headline", wrap=True)
-        self.about = ElidedLabel("small", "review_about")
-        self.about_course = ElidedLabel("second", "review_context")
+        self.about = FittingLabel("small", "review_about")
+        self.about_course = FittingLabel("second", "review_context")
         self.sides: list[DecisionSideCard] = []
         self.reason = text_field("review_reason")
         self.alike = Tick("review_alike")
@@ -156,7 +157,7 @@ class ItemPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        about = QHBoxLayout()
+        about = FlowRow()
         about.setSpacing(10)
         about.addWidget(self.about)
         about.addWidget(self.about_course, 1)
@@ -166,7 +167,7 @@ class ItemPage(Retranslated, QWidget):
         head.addLayout(about)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.reason, 1)
         line.addWidget(self.other_button)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -31,6 +31,7 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
@@ -96,7 +97,7 @@ class ReviewScreen(Screen):
         scroll.column.addWidget(self.details)
         work = QWidget()
         work.setObjectName("review_work")
-        row = QHBoxLayout(work)
+        row = FlowRow(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(card)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import newest_checked
@@ -19,6 +19,7 @@ from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -126,8 +127,8 @@ class RecentChangesCard(Retranslated, Card):
 
 def _padded(line: TwoLines) -> QWidget:
     holder = QWidget()
-    holder.setFixedHeight(54)
-    row = QHBoxLayout(holder)
+    stand_at_least(holder, 54)
+    row = FlowRow(holder)
     row.setContentsMargins(20, 0, 20, 0)
     row.addWidget(line)
     return holder

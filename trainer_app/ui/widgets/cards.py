@@ -15,7 +15,6 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, label, rule, set_role
 from trainer_app.ui.widgets.painting import from_right, visual
 
-
 _AROUND = 4
 """Pixels above and below the words of a row, where they need more than its usual height."""
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QKeySequence, QP
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QToolTip,
@@ -34,7 +33,7 @@ from trainer_app.ui.style.tokens import (
 )
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing
-from trainer_app.ui.widgets.painting import from_right, visual, write_fitting
+from trainer_app.ui.widgets.painting import visual, write_fitting
 
 
 class ButtonKind(StrEnum):

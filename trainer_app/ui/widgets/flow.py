@@ -83,7 +83,7 @@ class FlowRow(QHBoxLayout):
                 self._heights[width] = high + self._between() * (len(lines) - 1) + top + bottom
         return self._heights[width]
 
-    def minimumHeightForWidth(self, width: int) -> int:
+    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the same: nothing in it gives way."""
         return self.heightForWidth(width)
 
@@ -92,7 +92,7 @@ class FlowRow(QHBoxLayout):
         hint = super().sizeHint()
         return QSize(hint.width(), self._high(hint.height()))
 
-    def minimumSize(self) -> QSize:
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Be as narrow as the widest part."""
         margins = self.contentsMargins()
         wide = max((part.item.minimumSize().width() for part in self._parts()), default=0)
@@ -102,7 +102,7 @@ class FlowRow(QHBoxLayout):
     def _high(self, one_line: int) -> int:
         return self.heightForWidth(self._laid_out) if self._laid_out else one_line
 
-    def setGeometry(self, rect: QRect) -> None:
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay the parts out; ask for another height where the width needs it."""
         before = self._high(0)
         changed = rect.width() != self._laid_out
@@ -231,7 +231,9 @@ def _wanted(part: _Part, room: int) -> int:
 
 def _leads(part: _Part) -> bool:
     """Tell whether a part has a line for itself, and the rest stands together: words do, fields do not."""
-    return bool(part.stretch) and (part.is_space or not part.item.expandingDirections() & Qt.Orientation.Horizontal)
+    return bool(part.stretch) and (
+        part.is_space or not part.item.expandingDirections() & Qt.Orientation.Horizontal
+    )
 
 
 def _grows(part: _Part) -> bool:
@@ -247,6 +249,12 @@ def _height(line: Sequence[_Part]) -> int:
             for_width = part.item.heightForWidth(part.width) if part.item.hasHeightForWidth() else -1
             found.append(for_width if for_width >= 0 else part.item.sizeHint().height())
     return max(found)
+
+
+def stand_at_least(part: QWidget, height: int) -> None:
+    """Give a part a height in pixels, and more only where what lies in it needs more."""
+    part.setMinimumHeight(height)
+    part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
 
 
 class LowPage(QScrollArea):

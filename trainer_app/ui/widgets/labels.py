@@ -105,7 +105,7 @@ class ElidedLabel(QLabel):
 
 
 class FittingLabel(QLabel):
-    """A text that is never cut: in the narrow face where space is short, else on as many lines as it needs."""
+    """A text that is never cut: where space is short in the narrow face, else on several lines."""
 
     def __init__(self, role: str, name: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -6,7 +6,7 @@ from typing import Any, override
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -58,6 +58,7 @@ from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import SearchField
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
@@ -109,7 +110,7 @@ class StatRow(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._stats = stats
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(CARD_GAP)
         for stat in stats:
@@ -350,7 +351,7 @@ class OverviewTab(CourseTab):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-        columns = QHBoxLayout()
+        columns = FlowRow()
         columns.setSpacing(CARD_GAP)
         columns.addLayout(left, 1)
         columns.addWidget(side)

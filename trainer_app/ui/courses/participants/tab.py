@@ -24,7 +24,7 @@ from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel
+from trainer_app.ui.widgets.labels import FittingLabel
 from trainer_app.ui.widgets.pages import EmptyState
 
 
@@ -92,7 +92,7 @@ class ParticipantsTab(CourseTab):
         self._shown, self._part_wanted = "", False
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
-        self.counts = ElidedLabel("second", "participants_counts")
+        self.counts = FittingLabel("second", "participants_counts")
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add_bar = AddBar(self.wording.people, self._find)
         self.offers = SuggestionsCard(self.wording)

@@ -21,7 +21,7 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.labels import FittingLabel, label
 from trainer_app.ui.widgets.pages import EmptyState
 
 _ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
@@ -43,7 +43,7 @@ class ScheduleTab(CourseTab):
         self.table = SessionTable(self)
         self.model = ScheduleModel(context, self.wording, self)
         self.clashes = label("caption", "schedule_clashes", wrap=True)
-        self.count = ElidedLabel("second", "schedule_count")
+        self.count = FittingLabel("second", "schedule_count")
         self.buttons = CommandButtons("schedule", self._commands)
         self.card = Card("schedule_card", titled=False)
         self.empty = EmptyState("schedule_empty", "today")

@@ -6,7 +6,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
 from trainer_app.domain.base.numbers import WHOLE
@@ -15,6 +15,7 @@ from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResu
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
@@ -140,7 +141,7 @@ class FeedbackView(Retranslated, QWidget):
         side.addStretch(1)
         full = QWidget()
         full.setObjectName("results_feedback_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.card, 1)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
 from trainer_app.domain.base.texts import SOURCE
@@ -16,6 +16,7 @@ from trainer_app.ui.evaluations.results.controls import ChartDelegate, lower_row
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
@@ -106,7 +107,7 @@ class ItemsView(Retranslated, QWidget):
         column.addStretch(1)
         full = QWidget()
         full.setObjectName("results_items_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.card, 1)

@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import FigureLine, ResultText, RowChart, RowPicture, histogram
 from trainer_app.domain.base.numbers import WHOLE
@@ -29,6 +29,7 @@ from trainer_app.ui.evaluations.results.controls import (
 )
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
@@ -103,7 +104,7 @@ class LearningView(Retranslated, QWidget):
         right.addWidget(self.behind, 1)
         full = QWidget()
         full.setObjectName("results_learning_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(side)
@@ -261,7 +262,7 @@ class PracticalView(Retranslated, QWidget):
         self.items_card.grow()
         full = QWidget()
         full.setObjectName("results_practical_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.people_card)
