@@ -18,7 +18,7 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, show
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import Tabs
@@ -36,8 +36,7 @@ class WorkspaceHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("course_head")
-        self.setMinimumHeight(_HEADER_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        stand_at_least(self, _HEADER_HEIGHT)
         self.back = IconButton("course_back", "left", size=_BACK_SIZE)
         self.title = FittingLabel("card_title", "course_head_title")
         self.subtitle = FittingLabel("second", "course_head_subtitle")

@@ -16,7 +16,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
-    QSizePolicy,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -42,7 +41,7 @@ from trainer_app.ui.widgets.controls import (
     draw_indicator,
 )
 from trainer_app.ui.widgets.fields import ComboBox, SearchField
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import visual
@@ -322,8 +321,7 @@ class ListCard[R](Card):
         self._describe = describe
         foot = QWidget()
         foot.setObjectName(f"{prefix}_foot")
-        foot.setMinimumHeight(FOOT_HEIGHT)
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        stand_at_least(foot, FOOT_HEIGHT)
         self.foot = FlowRow(foot)
         self.foot.setContentsMargins(18, 0, 10, 0)
         self.foot.setSpacing(4)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -46,7 +46,6 @@ class NextStepBand(QFrame):
         self.setObjectName("next_step")
         self.setProperty("role", "banner_now")
         stand_at_least(self, _HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._step = NextStep()
         self.ring = Ring("next_step_ring")
         self.mark = IconMark("next_step_icon", "okcircle", "accent_text", 28)
@@ -61,7 +60,7 @@ class NextStepBand(QFrame):
         words.addWidget(self.title)
         words.addStretch(1)
         row = FlowRow(self)
-        row.setContentsMargins(18, 2, 16, 0)
+        row.setContentsMargins(18, 8, 16, 6)
         row.setSpacing(16)
         row.addWidget(self.ring)
         row.addWidget(self.mark)
@@ -87,10 +86,6 @@ class NextStepBand(QFrame):
         self.button.setAccessibleName(f"{act}: {title}" if act else "")
         self.setAccessibleName(title)
         self.setAccessibleDescription(caption)
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the title give way."""
-        return QSize(360, _HEIGHT)
 
 
 _BUTTON, _TIME, _MARGIN = 180, 56, 20
@@ -149,7 +144,7 @@ class SessionRow(QWidget):
         words.addStretch(1)
         self.start.setMinimumWidth(_TIME)
         row = FlowRow(self)
-        row.setContentsMargins(_MARGIN, 0, 16, 0)
+        row.setContentsMargins(_MARGIN, 6, 16, 6)
         row.setSpacing(12)
         row.addLayout(times)
         row.addLayout(words, 1)
@@ -195,11 +190,6 @@ class SessionRow(QWidget):
         self.open_button.setAccessibleName(f"{words}: {spoken}")
         self.open_button.setVisible(icon == "check")
         self.setAccessibleName(f"{self.start.text()} {self.topic.text()}, {counts}")
-
-    def minimumSizeHint(self) -> QSize:
-        """Let topic, bar and counts give way before the page scrolls; nothing ever overlaps."""
-        layout = self.layout()
-        return QSize(layout.minimumSize().width() if layout else 0, SESSION_ROW - 1)
 
     def _pressed(self) -> None:
         if self.session is None:

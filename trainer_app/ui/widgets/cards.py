@@ -11,15 +11,15 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, ICON_CHIP, ICON_RAIL, LIST_ROW, RADIUS_MARK
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, label, rule, set_role
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, HighAsNeeded, label, rule, set_role
 from trainer_app.ui.widgets.painting import from_right, visual
 
 _AROUND = 4
 """Pixels above and below the words of a row, where they need more than its usual height."""
 
 
-class Card(QFrame):
+class Card(HighAsNeeded, QFrame):
     """A card. Fill it by `add_row` (ruled from what stands above), `add_body` or `add_foot`.
 
     `head` is the line beside the title: chips and buttons go there with `add_to_head`. Rows are hidden by
@@ -44,8 +44,7 @@ class Card(QFrame):
         if titled:
             holder = QWidget()
             holder.setObjectName(f"{name}_head")
-            holder.setMinimumHeight(CARD_HEAD)
-            holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            stand_at_least(holder, CARD_HEAD)
             holder.setLayout(self.head)
             self._column.addWidget(holder)
         else:
@@ -95,8 +94,7 @@ class Card(QFrame):
         holder = QWidget()
         holder.setObjectName(f"{self.objectName()}_foot")
         layout = FlowRow(holder)
-        holder.setMinimumHeight(height)
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        stand_at_least(holder, height)
         layout.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         layout.setSpacing(8)
         self.add_row(holder)
@@ -261,8 +259,7 @@ class ActionRow(QWidget):
     def __init__(self, name: str, icon: str, kind: ButtonKind = ButtonKind.GHOST) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setMinimumHeight(LIST_ROW - 2)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        stand_at_least(self, LIST_ROW - 2)
         self.mark = IconMark(f"{name}_icon", icon)
         self.words = TwoLines(f"{name}_words")
         self.button = Button(f"{name}_button", kind)

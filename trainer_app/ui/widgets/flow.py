@@ -38,13 +38,16 @@ class _Part:
     is_space: bool
 
 
+_LEAST_PANEL = 260
+"""Pixels that a panel has in height where panels stand below each other."""
+
 type _Lines = list[list[_Part]]
 
 
 class FlowRow(QHBoxLayout):
     """A row of widgets. Where they do not fit beside each other they stand on several lines.
 
-    What leads (all up to the first part with a stretch) has the first line then, the rest the lines below.
+    What leads (all up to the one part with a stretch) has the first line then, the rest the lines below.
     On a line that fits it is Qt's own row.
     """
 
@@ -149,7 +152,7 @@ class FlowRow(QHBoxLayout):
         if not parts or sum(least) + self.spacing() * self._gaps(parts) <= room:
             return [parts]
         lines: _Lines = [[]]
-        left, leads = room, True
+        left, leads = room, sum(bool(part.stretch) for part in parts) == 1
         for part, width_of in zip(parts, least, strict=True):
             wanted = min(part.width, room) if part.stretch and not part.is_space else width_of
             gap = self.spacing() if lines[-1] and not part.is_space else 0
@@ -251,10 +254,89 @@ def _height(line: Sequence[_Part]) -> int:
     return max(found)
 
 
+class PanelRow(QHBoxLayout):
+    """Panels beside each other; where they do not fit, all but the first ones stand below.
+
+    A panel without a stretch is as wide as its least width, and one alone on its line as wide as the page.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Be the higher, the narrower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height of all lines."""
+        margins = self.contentsMargins()
+        lines = self._lines(width)
+        high = sum(self._least(line, alone=len(lines) == 1) for line in lines)
+        return high + self.spacing() * (len(lines) - 1) + margins.top() + margins.bottom()
+
+    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the same."""
+        return self.heightForWidth(width)
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Be as narrow as the widest panel; its lines ask for height by the width that there is."""
+        margins = self.contentsMargins()
+        sizes = [item.minimumSize() for item in self._panels()]
+        width = max((size.width() for size in sizes), default=0) + margins.left() + margins.right()
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Lay the panels out."""
+        super().setGeometry(rect)
+        lines, inner = self._lines(rect.width()), rect.marginsRemoved(self.contentsMargins())
+        least = [self._least(line, alone=len(lines) == 1) for line in lines]
+        free = max(0, inner.height() - sum(least) - self.spacing() * (len(lines) - 1))
+        owner = self.parentWidget()
+        mirrored = owner is not None and owner.isRightToLeft()
+        top = inner.top()
+        for line, high in zip(lines, least, strict=True):
+            high += free // len(lines)
+            fixed = sum(item.minimumSize().width() for item in line if not self._stretch(item))
+            growing = [item for item in line if self._stretch(item)] or line
+            room = inner.width() - self.spacing() * (len(line) - 1) - (fixed if growing is not line else 0)
+            left = inner.left()
+            for item in line:
+                wide = room // len(growing) if item in growing else item.minimumSize().width()
+                x = inner.left() + inner.right() + 1 - left - wide if mirrored else left
+                item.setGeometry(QRect(x, top, wide, high))
+                left += wide + self.spacing()
+            top += high + self.spacing()
+
+    def _panels(self) -> list[QLayoutItem]:
+        items = [self.itemAt(place) for place in range(self.count())]
+        return [item for item in items if item is not None and not item.isEmpty()]
+
+    def _stretch(self, item: QLayoutItem) -> int:
+        return self.stretch(self.indexOf(item.widget()))
+
+    def _least(self, line: Sequence[QLayoutItem], *, alone: bool) -> int:
+        return (
+            max((item.minimumSize().height() for item in line), default=0)
+            if alone
+            else max([_LEAST_PANEL, *(item.minimumSize().height() for item in line)])
+        )
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        margins = self.contentsMargins()
+        room = width - margins.left() - margins.right()
+        lines: list[list[QLayoutItem]] = [[]]
+        left = room
+        for item in self._panels():
+            wide = item.minimumSize().width()
+            if lines[-1] and wide + self.spacing() > left:
+                lines.append([])
+                left = room
+            left -= wide + (self.spacing() if lines[-1] else 0)
+            lines[-1].append(item)
+        return lines
+
+
 def stand_at_least(part: QWidget, height: int) -> None:
     """Give a part a height in pixels, and more only where what lies in it needs more."""
     part.setMinimumHeight(height)
-    part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
+    part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
 
 
 class LowPage(QScrollArea):

@@ -246,6 +246,29 @@ def is_shown(owner: QWidget, part: str) -> bool:
     return is_made(owner, part) and not owner.__dict__[part].isHidden()
 
 
+class HighAsNeeded(_Base):
+    """Mixin for parts that may not grow: as high as their words need at the width that they have.
+
+    Qt's own part asks for the height at the width that it would like to have, whatever it got.
+    """
+
+    _laid_out = 0
+
+    def sizeHint(self) -> QSize:
+        """Return the usual width, and the height at the width that the layout gave."""
+        hint = super().sizeHint()
+        if not self._laid_out or not self.hasHeightForWidth():
+            return hint
+        return QSize(hint.width(), max(self.minimumHeight(), self.heightForWidth(self._laid_out)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width changed."""
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_out:
+            self._laid_out = event.size().width()
+            self.updateGeometry()
+
+
 @runtime_checkable
 class HasUnsavedChanges(Protocol):
     """A part of the window in which something may have been begun that is not saved."""

@@ -84,7 +84,7 @@ class PageHeader(QWidget):
     def __init__(self, name: str = "header") -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.title = FittingLabel("title", f"{name}_title")
         self.subtitle = FittingLabel("subtitle", f"{name}_subtitle")
         words = QVBoxLayout()

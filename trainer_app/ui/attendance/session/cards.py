@@ -291,7 +291,7 @@ class SessionSidebar(ScrollPage):
 
     def __init__(self, *cards: QWidget) -> None:
         super().__init__("room_side")
-        self.setFixedWidth(WIDTH + WORKSPACE_MARGIN)
+        self.setMinimumWidth(WIDTH + WORKSPACE_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.setSpacing(10)
         for card in cards:

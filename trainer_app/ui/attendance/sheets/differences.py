@@ -199,8 +199,8 @@ class SheetStatusCard(Retranslated, QFrame):
         super().__init__()
         self.setObjectName("signatures_side")
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._words = words
         self._view: SheetView | None = None
         self._more = False

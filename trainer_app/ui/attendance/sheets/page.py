@@ -27,7 +27,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import PanelRow
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -63,7 +63,7 @@ class SignaturesPage(Retranslated, QWidget):
         self.empty.add_button(self.empty_button)
         self.context_part = QWidget()
         self.context_part.setObjectName("signatures_desk")
-        row = FlowRow(self.context_part)
+        row = PanelRow(self.context_part)
         row.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
         row.setSpacing(_GAP)
         row.addWidget(self.sheet_list)
