@@ -48,7 +48,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
-from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
+from trainer_app.ui.widgets.painting import height_for, least_width, width_of, write_fitting
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Under this role an index gives the whole row, under KEY_ROLE its key."""
@@ -244,13 +244,15 @@ def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
 
 NAME_LEAST = 160
 """Pixels that a column without a width keeps whatever else has to give way."""
-_LOOKED_AT = 30
-"""So many rows tell how narrow a column may become."""
+_LOOKED_AT, _MEASURED = 30, 200
+"""So many rows tell how narrow a column may become, and how high rows have to be."""
 LEAST_FREE = 240
 """Pixels that a column without a width keeps, as long as others can give way: a whole name."""
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
-_CHIP = 22
+_CHIP, _LINE = 22, 18
+ROW_ENDS = 4
+"""Pixels above and below the words of a row, together."""
 
 
 def cell_room(box: QRect, column: int, count: int) -> QRectF:
@@ -261,17 +263,18 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
 
 
 def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
-    """Draw a text in the painter's font on one line or two; the second one ends in an ellipsis if need be."""
+    """Draw a text in the painter's font on one line or two; a longer one as `write_fitting` does."""
     metrics, width = painter.fontMetrics(), int(room.width())
     lines = [text]
     if metrics.horizontalAdvance(text) > width:
         first, rest = "", text.split()
         while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
             first = f"{first} {rest.pop(0)}".lstrip()
-        if first:
-            lines = [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
-        else:
-            lines = [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        second = " ".join(rest)
+        if not first or metrics.horizontalAdvance(second) > width:
+            write_fitting(painter, room, text, SMALL)
+            return
+        lines = [first, second]
     top = room.center().y() - len(lines) * metrics.height() / 2
     for index, line in enumerate(lines):
         box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
@@ -332,6 +335,13 @@ class CellDelegate(QStyledItemDelegate):
             draw_wrapped(painter, room, text)
             return
         write_fitting(painter, room, text, SMALL, weight, right=column.right)
+
+    def needed_height(self, row: Any, column: Column[Any], width: int) -> float:
+        """Return how high a row has to be for a cell of a width to show its words whole."""
+        if column.chip is not None and column.chip(row) is not None:
+            return _CHIP + ROW_ENDS
+        weight = 600 if column.look is TextStyle.STRONG else 400
+        return height_for(column.text(row), width, SMALL, _LINE, weight) + ROW_ENDS
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
@@ -416,6 +426,8 @@ class TableView(QTableView):
         self._most_rows = 0
         self.widths: dict[str, int] = {}
         self._given: dict[int, int] = {}
+        self._row = self._raised = TABLE_ROW
+        self._raised_at = -1
         self.least_free = LEAST_FREE
 
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
@@ -431,7 +443,7 @@ class TableView(QTableView):
         model.modelReset.connect(self._fit)
         # Other rows, and heads in another language, need another width.
         for changed in (model.modelReset, model.headerDataChanged):
-            changed.connect(self._make_room)
+            changed.connect(self._make_room_anew)
         self._fit()
         self._make_room()
 
@@ -573,7 +585,14 @@ class TableView(QTableView):
         model = self.model()
         if self._most_rows and model is not None:
             shown = min(self._most_rows, max(1, model.rowCount()))
-            self.setFixedHeight(TABLE_HEAD + shown * TABLE_ROW)
+            bar = self.horizontalScrollBar()
+            more = bar.sizeHint().height() if bar.maximum() > 0 else 0
+            head = max(TABLE_HEAD, self.horizontalHeader().height())
+            self.setFixedHeight(head + shown * max(TABLE_ROW, self._raised) + more)
+
+    def _make_room_anew(self) -> None:
+        self._raised_at = -1
+        self._make_room()
 
     def _make_room(self) -> None:
         """Give the columns without a width enough: others go away, one after the other, then become narrower.
@@ -592,6 +611,33 @@ class TableView(QTableView):
             self.setColumnHidden(index, lacking > 0)
             lacking -= self._width_of(columns[index])
         self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking)
+        self._raise_rows([i for i in shown if not self.isColumnHidden(i)])
+
+    def _raise_rows(self, shown: Sequence[int]) -> None:
+        """Make rows and heads high enough for the words in them, in columns as wide as they are now."""
+        model, delegate, rows = self.model(), self.itemDelegate(), self.verticalHeader()
+        assert isinstance(model, KeyedTableModel)
+        if rows.defaultSectionSize() != self._raised:
+            # It was set since: that is the least height from now on.
+            self._row = self._raised = rows.defaultSectionSize()
+        if not isinstance(delegate, CellDelegate) or self.width() <= 0:
+            return
+        high, head = float(self._row), float(TABLE_HEAD)
+        for i in shown:
+            column = model.columns[i]
+            width = self.columnWidth(i) - PADDING - (OUTER if i in (0, len(model.columns) - 1) else PADDING)
+            head = max(head, height_for(column.title(), width, CAPTION, 0, 500) + ROW_ENDS)
+            for place in range(min(model.rowCount(), _MEASURED)):
+                high = max(high, delegate.needed_height(model.row(place), column, width))
+        if self.width() == self._raised_at:
+            # A bar that came or went is no reason to become lower: it would come and go for ever.
+            high = max(high, self._raised)
+        self._raised, self._raised_at = math.ceil(high), self.width()
+        if rows.defaultSectionSize() != self._raised:
+            rows.setDefaultSectionSize(self._raised)
+        if self.horizontalHeader().height() != math.ceil(head):
+            self.horizontalHeader().setFixedHeight(math.ceil(head))
+        self._fit()
 
     def _squeeze(self, shown: Sequence[int], lacking: int) -> None:
         """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so."""
