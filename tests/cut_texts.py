@@ -124,6 +124,8 @@ def _how_cut(part: QWidget) -> str:
     if isinstance(part, QScrollArea):
         return "sideways" if part.horizontalScrollBar().maximum() > 0 else ""
     text = text_of(part)
+    if not part.visibleRegion().boundingRect().height() and _folded_away(part):
+        return ""
     if not text or (isinstance(part, QLabel) and not part.pixmap().isNull()):
         return ""
     if isinstance(part, QLabel) and part.hasHeightForWidth():
@@ -138,8 +140,16 @@ def _how_cut(part: QWidget) -> str:
         low = part.fontMetrics().height() > part.height() + _SLACK
     else:
         narrow = part.sizeHint().width() > part.width() + _SLACK
-        low = part.sizeHint().height() > part.height() + _SLACK
+        low = part.minimumSizeHint().height() > part.height() + _SLACK
     return "narrow" if narrow else "low" if low else _hidden(part)
+
+
+def _folded_away(part: QWidget) -> bool:
+    """Tell whether something around a part has no height, as the line of messages in a low window."""
+    holder = part.parentWidget()
+    while holder is not None and holder.height():
+        holder = holder.parentWidget()
+    return holder is not None
 
 
 def _hidden(part: QWidget) -> str:
@@ -147,7 +157,8 @@ def _hidden(part: QWidget) -> str:
     box, holder = part.rect(), part.parentWidget()
     while holder is not None and not part.isWindow():
         box = QRect(part.mapTo(holder, QPoint(0, 0)), part.size())
-        if isinstance(holder.parentWidget(), QAbstractScrollArea):
+        if isinstance(holder.parentWidget(), QAbstractScrollArea) or not holder.height():
+            # It can be scrolled to; or its holder is folded away.
             return ""
         if not holder.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
             return "outside"
@@ -191,6 +202,7 @@ def measure(
     for place in places(context, workspace, courses.find_course(context.work, COURSE)):
         for size in sizes:
             main_window.resize(logical(size))
+            settle()
             settle()
             yield from ((size, cut) for cut in cut_texts(main_window, place))
 

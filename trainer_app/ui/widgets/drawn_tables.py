@@ -123,6 +123,13 @@ class InkCells(CellDelegate):
         write_fitting(painter, room, str(index.data() or ""), SMALL, weight, right=column.right)
 
 
+    def needed_height(self, row: Any, column: Column[Any], width: int) -> float:
+        """Return how high a row has to be: what stands out is wider."""
+        weight = 600 if self.ink(row, column.name) == "absent_text" else 400
+        usual = super().needed_height(row, column, width)
+        return max(usual, height_for(column.text(row), width, SMALL, 0, weight) + ROW_ENDS)
+
+
 class InkTable(TableView):
     """A table of whole rows, closer together than usual; with `several` more than one can be chosen."""
 

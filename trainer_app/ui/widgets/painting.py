@@ -97,7 +97,8 @@ def write_fitting(
             painter.drawText(room, where, text)
             return
     lines = narrow_lines(text, width, weight, int(room.height() // _TIGHT))
-    if len(lines) < 2 and room.height() < _TWO:
+    cut = any(width_of(line, CAPTION, weight, narrow=True) > width for line in lines)
+    if cut and len(lines) < 2 and room.height() < _TWO:
         painter.setFont(font_of(size, weight, narrow=True))
         shown = metrics_of(size, weight, narrow=True)
         painter.drawText(room, where, shown.elidedText(text, Qt.TextElideMode.ElideRight, width))
@@ -130,14 +131,14 @@ def height_for(text: str, width: int, size: int, line: float, weight: int = 400)
     return max(line, len(narrow_lines(text, width, weight)) * _TIGHT)
 
 
-def least_width(text: str, height: float, size: int = SMALL) -> int:
+def least_width(text: str, height: float, size: int = SMALL, weight: int = 400) -> int:
     """Return how narrow a room of a height may be for `write_fitting` to write a text whole."""
     words = text.split(" ")
     if height < _TWO or len(words) == 1:
-        return width_of(text, size, narrow=True) + 1
+        return width_of(text, size, weight, narrow=True) + 1
     ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
     # Widths are rounded to whole pixels, Qt's own measure when it shortens is not.
-    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways) + 1
+    return min(max(width_of(line, CAPTION, weight, narrow=True) for line in lines) for lines in ways) + 1
 
 
 def fitting(texts: Sequence[str], width: int, size: int) -> str:

@@ -45,7 +45,7 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
 from trainer_app.ui.widgets.painting import height_for, least_width, width_of, write_fitting
@@ -610,10 +610,9 @@ class TableView(QTableView):
         for index in yielding:
             self.setColumnHidden(index, lacking > 0)
             lacking -= self._width_of(columns[index])
-        self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking)
-        self._raise_rows([i for i in shown if not self.isColumnHidden(i)])
+        self._raise_rows(self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking))
 
-    def _raise_rows(self, shown: Sequence[int]) -> None:
+    def _raise_rows(self, widths: Mapping[int, int]) -> None:
         """Make rows and heads high enough for the words in them, in columns as wide as they are now."""
         model, delegate, rows = self.model(), self.itemDelegate(), self.verticalHeader()
         assert isinstance(model, KeyedTableModel)
@@ -623,9 +622,9 @@ class TableView(QTableView):
         if not isinstance(delegate, CellDelegate) or self.width() <= 0:
             return
         high, head = float(self._row), float(TABLE_HEAD)
-        for i in shown:
+        for i, whole in widths.items():
             column = model.columns[i]
-            width = self.columnWidth(i) - PADDING - (OUTER if i in (0, len(model.columns) - 1) else PADDING)
+            width = whole - PADDING - (OUTER if i in (0, len(model.columns) - 1) else PADDING)
             head = max(head, height_for(column.title(), width, CAPTION, 0, 500) + ROW_ENDS)
             for place in range(min(model.rowCount(), _MEASURED)):
                 high = max(high, delegate.needed_height(model.row(place), column, width))
@@ -639,13 +638,16 @@ class TableView(QTableView):
             self.horizontalHeader().setFixedHeight(math.ceil(head))
         self._fit()
 
-    def _squeeze(self, shown: Sequence[int], lacking: int) -> None:
-        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so."""
+    def _squeeze(self, shown: Sequence[int], lacking: int) -> dict[int, int]:
+        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so.
+
+        Returns how wide each column is then.
+        """
         model, head = self.model(), self.horizontalHeader()
         assert isinstance(model, KeyedTableModel)
         free = [i for i in shown if not model.columns[i].width]
         if not free:
-            return
+            return {i: self.columnWidth(i) for i in shown}
         widths = {i: self._width_of(model.columns[i]) for i in shown if i not in free}
         give = {
             i: max(0, width - self._needed(i))
@@ -664,6 +666,7 @@ class TableView(QTableView):
             head.setSectionResizeMode(i, ways.Stretch if room >= least else ways.Interactive)
             if room < least:
                 head.resizeSection(i, least)
+        return {i: self._given[i] if i in widths else max(room, least) for i in shown}
 
     def _needed(self, index: int) -> int:
         """Return how narrow a column may become: its longest words and its chips stay whole."""
@@ -672,14 +675,16 @@ class TableView(QTableView):
         column, height = model.columns[index], self.verticalHeader().defaultSectionSize()
         delegate = self.itemDelegate()
         below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
-        found = [least_width(column.title(), TABLE_HEAD, CAPTION)]
+        size = SMALL if below is None else BODY
+        found = [least_width(column.title(), TABLE_HEAD, CAPTION, 500)]
         for place in range(min(model.rowCount(), _LOOKED_AT)):
             row = model.row(place)
             chip = column.chip(row) if column.chip else None
             if chip is not None:
                 found.append(chip_width(chip[1], with_icon=bool(chip[2])))
             else:
-                found.append(least_width(column.text(row), height))
+                weight = 600 if column.look is TextStyle.STRONG else 400
+                found.append(least_width(column.text(row), height, size, weight))
             if below is not None:
                 found.append(width_of(below(row), CAPTION, narrow=True))
         ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
