@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.pictures import COURSE, settle
+from tests.pictures import COURSE
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.today import demo
@@ -192,6 +192,13 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
             yield f"office_{part}"
 
 
+def lay_out() -> None:
+    """Let Qt lay out what is shown: a part that asks for another height moves those around it, and so on."""
+    for _ in range(8):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
 def measure(
     main_window: MainWindow, gate: StartController, sizes: tuple[str, ...]
 ) -> Iterator[tuple[str, Cut]]:
@@ -202,8 +209,7 @@ def measure(
     for place in places(context, workspace, courses.find_course(context.work, COURSE)):
         for size in sizes:
             main_window.resize(logical(size))
-            settle()
-            settle()
+            lay_out()
             yield from ((size, cut) for cut in cut_texts(main_window, place))
 
 

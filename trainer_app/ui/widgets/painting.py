@@ -82,7 +82,14 @@ _TWO = 2 * _TIGHT
 
 
 def write_fitting(
-    painter: QPainter, room: QRectF, text: str, size: int, weight: int = 400, *, right: bool = False
+    painter: QPainter,
+    room: QRectF,
+    text: str,
+    size: int,
+    weight: int = 400,
+    *,
+    right: bool = False,
+    centred: bool = False,
 ) -> None:
     """Write a text whole, in the painter's colour, wherever that can be done.
 
@@ -90,7 +97,7 @@ def write_fitting(
     for all of them ends in an ellipsis.
     """
     width, side = int(room.width()), Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    where = int(side | Qt.AlignmentFlag.AlignVCenter)
+    where = int((Qt.AlignmentFlag.AlignHCenter if centred else side) | Qt.AlignmentFlag.AlignVCenter)
     for narrow in (False, True):
         if width_of(text, size, weight, narrow=narrow) <= width:
             painter.setFont(font_of(size, weight, narrow=narrow))

@@ -199,16 +199,18 @@ _BAR_WIDTH, _BAR_HEIGHT, _BETWEEN, _BAR_GAP = 88, 8, 13, 8
 
 
 class _LegendSpace(Struct, frozen=True):
-    """What there is room for: the words of the legend, the bar."""
+    """What there is room for: the words of the legend, the bar, the times that stand over the column too."""
 
     word: bool
     bar: bool
+    times: bool = True
 
 
 _GIVEN_WAY = (
     _LegendSpace(word=True, bar=True),
     _LegendSpace(word=False, bar=True),
     _LegendSpace(word=False, bar=False),
+    _LegendSpace(word=False, bar=False, times=False),
 )
 
 
@@ -345,10 +347,12 @@ class LegendBar(Retranslated, QWidget):
             if button.brief == room.word:
                 button.set_brief(not room.word)
         self.bar.setVisible(room.bar)
+        self.times.setVisible(room.times)
         self._fits = True
 
     def _width_with(self, room: _LegendSpace) -> int:
-        line = self.title.sizeHint().width() + self.times.sizeHint().width() + _BAR_GAP
+        line = self.title.sizeHint().width()
+        line += self.times.sizeHint().width() + _BAR_GAP if room.times else 0
         line += _BAR_WIDTH + _BAR_GAP if room.bar else 0
         width = max(line, self.words.sizeHint().width())
         width += self.paper.sizeHint().width()
