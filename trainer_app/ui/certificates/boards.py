@@ -26,7 +26,7 @@ from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, label, set_state
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 _WHOLE = 10_000

@@ -30,11 +30,12 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _PARTS, _ABOUT = 5, 300
 
@@ -213,7 +214,6 @@ class ReleasesPanel(SidePanel):
 
 
 _FIGURES = 372
-_NOTES = 560
 _AT_ONCE = 12  # courses that are counted without a thread of their own
 
 
@@ -229,11 +229,9 @@ class ReportPage(Retranslated, QWidget):
         self._behind: Drilldown | None = None
         self.controls = ReportControls(context, self.wording, course, project)
         self.notes = label("caption", "report_notes", wrap=True)
-        # A wrapped text asks for the height that it has at its least width.
-        self.notes.setMinimumWidth(_NOTES)
         self.figures = Card("report_figures")
         self.figures.grow()
-        self.figures.setFixedWidth(_FIGURES)
+        self.figures.setMinimumWidth(_FIGURES)
         self.figures.head.setContentsMargins(18, 0, 18, 0)
         self.model = ListTableModel("report_figures_model", self._columns(), lambda figure: figure.code, self)
         self.table = TableView("report_figures_table")
@@ -257,7 +255,7 @@ class ReportPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         full = QWidget()
         full.setObjectName("report_full")
-        row = FlowRow(full)
+        row = PanelRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.figures)

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.courses import courses
@@ -151,7 +151,7 @@ class ItemPage(Retranslated, QWidget):
         self.later_button = Button("review_later", ButtonKind.GHOST)
         self.other = OtherValue(wording)
         self.evidence = EvidenceCard(context, wording)
-        self._grid = QGridLayout()
+        self._pairs = QVBoxLayout()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -165,8 +165,8 @@ class ItemPage(Retranslated, QWidget):
         head.setSpacing(2)
         head.addWidget(self.title)
         head.addLayout(about)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(16)
+        self._pairs.setContentsMargins(0, 0, 0, 0)
+        self._pairs.setSpacing(16)
         line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.reason, 1)
@@ -177,7 +177,7 @@ class ItemPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(head)
-        column.addLayout(self._grid)
+        column.addLayout(self._pairs)
         column.addLayout(line)
         column.addWidget(self.alike)
         column.addWidget(self.until)
@@ -262,10 +262,14 @@ class ItemPage(Retranslated, QWidget):
             card = DecisionSideCard(f"review_side_{place + 1}", self._wording, self._marks)
             card.taken.connect(lambda place=place: self._decide(f"#{place}"))
             self.sides.append(card)
-            self._grid.addWidget(card, place // 2, place % 2)
+            if place // 2 == self._pairs.count():
+                pair = FlowRow()
+                pair.setSpacing(16)
+                self._pairs.addLayout(pair)
+            _pair_of(self._pairs, place).addWidget(card, 1)
         while len(self.sides) > len(item.sides):
             card = self.sides.pop()
-            self._grid.removeWidget(card)
+            _pair_of(self._pairs, len(self.sides)).removeWidget(card)
             card.hide()
             card.deleteLater()
         own = identity.device_code(self._context.work)
@@ -274,9 +278,6 @@ class ItemPage(Retranslated, QWidget):
             decision = self._context.ask(review.effect, item, item.sides[place])
             card.show_side(item, place, decision, own, others)
         self._order_tabs()
-        columns = 2 if len(self.sides) > 1 else 1
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: the sides, made later than what stands below them, come before it."""
@@ -322,3 +323,10 @@ class ItemPage(Retranslated, QWidget):
         if self.item is not None and self.item.course:
             place = {"session": self.item.session} if self.item.session else {}
             self._context.go("courses", course=self.item.course, tab="attendance", **place)
+
+
+def _pair_of(pairs: QVBoxLayout, place: int) -> FlowRow:
+    """Return the row in which the side of a place stands, two in each."""
+    pair = pairs.itemAt(place // 2).layout()
+    assert isinstance(pair, FlowRow)
+    return pair

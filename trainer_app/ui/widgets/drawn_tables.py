@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
 from trainer_app.ui.widgets.painting import height_for, write_fitting
-from trainer_app.ui.widgets.tables import ROW_ENDS, ROW_ROLE, CellDelegate, Column, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, TextStyle
+from trainer_app.ui.widgets.tables import ROW_ENDS, CellDelegate, TableView
 
 SERIAL_WIDTH = 220
 """Room for the longest serial, that of a laptop without an office."""
@@ -121,7 +122,6 @@ class InkCells(CellDelegate):
         weight = 600 if ink == "absent_text" else 400
         painter.setPen(QColor(getattr(tokens(), ink)))
         write_fitting(painter, room, str(index.data() or ""), SMALL, weight, right=column.right)
-
 
     def needed_height(self, row: Any, column: Column[Any], width: int) -> float:
         """Return how high a row has to be: what stands out is wider."""

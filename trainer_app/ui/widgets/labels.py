@@ -158,6 +158,10 @@ class FittingLabel(QLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(self.contentsRect(), self._flags(), self.text())
 
+    def narrow_width(self) -> int:
+        """Return the width of one line in the narrow face."""
+        return self._narrow().horizontalAdvance(self.text()) + self._around().width() + 1
+
     def _around(self) -> QSize:
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
@@ -260,6 +264,11 @@ class HighAsNeeded(_Base):
         if not self._laid_out or not self.hasHeightForWidth():
             return hint
         return QSize(hint.width(), max(self.minimumHeight(), self.heightForWidth(self._laid_out)))
+
+    def heightForWidth(self, width: int) -> int:
+        """Never ask for less than what lies in it needs: a table that takes what is left wishes for nothing."""
+        layout, high = self.layout(), super().heightForWidth(width)
+        return max(high, layout.minimumHeightForWidth(width)) if layout is not None and high >= 0 else high
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changed."""

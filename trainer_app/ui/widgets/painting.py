@@ -114,7 +114,9 @@ def write_fitting(
     measures = metrics_of(CAPTION, weight, narrow=True)
     top = room.center().y() - len(lines) * _TIGHT / 2
     for at, line in enumerate(lines):
-        shown_line = measures.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        # Widths are rounded to whole pixels, Qt's own measure when it shortens is not.
+        fits = width_of(line, CAPTION, weight, narrow=True) <= width
+        shown_line = line if fits else measures.elidedText(line, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(room.left(), top + at * _TIGHT, room.width(), _TIGHT), where, shown_line)
 
 

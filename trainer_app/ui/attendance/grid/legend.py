@@ -21,7 +21,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, SMALL, Tokens
 from trainer_app.ui.widgets.indicators import draw_headcount
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.painting import baseline, draw_text, width_of
 
 _GLYPH, _GLYPH_HEIGHT, _RING, _GAP = 24, 18, 12, 7
@@ -252,7 +252,7 @@ class LegendBar(Retranslated, QWidget):
         self._fits = False
         self.title = label("row_title", "attendance_session")
         self.times = label("caption", "attendance_session_times")
-        self.words = label("caption_strong", "attendance_heads_words")
+        self.words = FittingLabel("caption_strong", "attendance_heads_words")
         self.bar = SessionHeadcountBar(self)
         self.paper = SignatureCount(model.words, self)
         self.buttons = [self._button(mark) for mark in (*Mark, None)]
@@ -354,7 +354,8 @@ class LegendBar(Retranslated, QWidget):
         line = self.title.sizeHint().width()
         line += self.times.sizeHint().width() + _BAR_GAP if room.times else 0
         line += _BAR_WIDTH + _BAR_GAP if room.bar else 0
-        width = max(line, self.words.sizeHint().width())
+        said = self.words.sizeHint().width() if room.times else self.words.narrow_width()
+        width = max(line, said)
         width += self.paper.sizeHint().width()
         buttons = [*self.buttons, self.unknown] if self.unknown.isVisibleTo(self) else self.buttons
         width += sum(button.width_with(word=room.word) for button in buttons)

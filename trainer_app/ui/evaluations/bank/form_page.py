@@ -34,7 +34,8 @@ from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, Selection, TextStyle
+from trainer_app.ui.widgets.table_models import Column, TextStyle
+from trainer_app.ui.widgets.tables import Selection
 
 _SIDE = 320
 
