@@ -1,9 +1,9 @@
-"""What is cut on the screens: `python -m tests.cut_texts [--languages ru] [--sizes 1366x768@150]`.
+"""What is cut on the screens: `python -m tests.cut_texts [--languages ru,qps] [--sizes 1366x768@150]`.
 
 Each screen is drawn in a window of each size, and whatever a person cannot read whole is named: texts that
 end in an ellipsis, words wider than their label or button, and pages that have to be scrolled sideways. A
-size is what the window has on a screen, "@150" that everything is shown at 150 %. `--stretch` makes all texts
-40 % longer. A short form of it belongs to the tests of the window, `tests/ui/shell/test_cut_texts.py`.
+size is what the window has on a screen, "@150" that everything is shown at 150 %, by the system or by the text
+size of the settings. "qps" is English with words that are 40 % longer. A short form of it belongs to the tests of the window, `tests/ui/shell/test_cut_texts.py`.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.kit.pseudo import longer_messages
 from tests.pictures import COURSE
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
@@ -34,7 +35,7 @@ from trainer_app.actions.today import demo
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as OFFICE_PARTS
 from trainer_app.ui.shell import window
@@ -44,9 +45,10 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import LEAST_WINDOW
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel
 
-SIZES = tuple(f"{room}@{scale}" for room in ("1024x700", "1366x768", "1920x1080") for scale in (100, 150))
+ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
 
 
@@ -64,6 +66,17 @@ def logical(size: str) -> QSize:
     room, _, scale = size.partition("@")
     width, height = (int(each) * 100 // int(scale or 100) for each in room.split("x"))
     return QSize(width, height)
+
+
+def all_sizes() -> tuple[str, ...]:
+    """Return every promised size in which the window can be, the smallest first."""
+    sizes = [f"{room}@{scale}" for room in ROOMS for scale in SCALES]
+    there = [
+        size
+        for size in sizes
+        if logical(size).width() >= LEAST_WINDOW[0] and logical(size).height() >= LEAST_WINDOW[1]
+    ]
+    return tuple(sorted(there, key=lambda size: logical(size).width()))
 
 
 @contextmanager
@@ -139,7 +152,7 @@ def _how_cut(part: QWidget) -> str:
         narrow = not isinstance(part, ElidedLabel) and wide > part.contentsRect().width() + _SLACK
         low = part.fontMetrics().height() > part.height() + _SLACK
     else:
-        narrow = part.sizeHint().width() > part.width() + _SLACK
+        narrow = part.minimumSizeHint().width() > part.width() + _SLACK
         low = part.minimumSizeHint().height() > part.height() + _SLACK
     return "narrow" if narrow else "low" if low else _hidden(part)
 
@@ -217,25 +230,25 @@ def main(arguments: list[str]) -> int:
     """Measure and name what is cut; return 1 if there is anything."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--languages", default=",".join(LANGUAGES))
-    parser.add_argument("--sizes", default=",".join(SIZES))
+    parser.add_argument("--languages", default=",".join((*LANGUAGES, PSEUDO)))
+    parser.add_argument("--sizes", default=",".join(all_sizes()))
     parser.add_argument("--data", type=Path, help="A folder of the demo, to be made if it is not there.")
     parser.add_argument("--office", action="store_true")
-    parser.add_argument("--stretch", action="store_true")
     options = parser.parse_args(arguments)
     data = options.data or Path(tempfile.mkdtemp()) / "demo"
     if not data.exists():
         demo.fill(data, office=True, trainers=3, exchange=True)
     folder = data / ("office" if options.office else "trainer-3")
     application = window.make_application(["trainer-app"])
-    switch, look = LanguageSwitch(application, "en", stretch=options.stretch), Theme(application, "light")
+    switch, look = LanguageSwitch(application, "en"), Theme(application, "light")
     count = 0
     for language in options.languages.split(","):
-        switch.choose(language)
-        for size, cut in _of_folder(folder, switch, look, tuple(options.sizes.split(","))):
-            count += 1
-            line = (language, size, cut.place, cut.part, cut.how, cut.text.replace("\n", " "))
-            sys.stdout.write("\t".join(line) + "\n")
+        with longer_messages() if language == PSEUDO else nullcontext():
+            switch.choose(language)
+            for size, cut in _of_folder(folder, switch, look, tuple(options.sizes.split(","))):
+                count += 1
+                line = (language, size, cut.place, cut.part, cut.how, cut.text.replace("\n", " "))
+                sys.stdout.write("\t".join(line) + "\n")
     return 1 if count else 0
 
 

@@ -266,7 +266,7 @@ class HighAsNeeded(_Base):
         return QSize(hint.width(), max(self.minimumHeight(), self.heightForWidth(self._laid_out)))
 
     def heightForWidth(self, width: int) -> int:
-        """Never ask for less than what lies in it needs: a table that takes what is left wishes for nothing."""
+        """Never ask for less than what lies in it needs: a table that takes the rest asks for nothing."""
         layout, high = self.layout(), super().heightForWidth(width)
         return max(high, layout.minimumHeightForWidth(width)) if layout is not None and high >= 0 else high
 
