@@ -2,8 +2,9 @@
 
 Each screen is drawn in a window of each size, and whatever a person cannot read whole is named: texts that
 end in an ellipsis, words wider than their label or button, and pages that have to be scrolled sideways. A
-size is what the window has on a screen, "@150" that everything is shown at 150 %, by the system or by the text
-size of the settings. "qps" is English with words that are 40 % longer. A short form of it belongs to the tests of the window, `tests/ui/shell/test_cut_texts.py`.
+size is what the window has on a screen, "@150" that everything is shown at 150 %, by the system or by the
+text size of the settings. "qps" is English with words that are 40 % longer. A short form of it belongs to
+the tests of the window, `tests/ui/shell/test_cut_texts.py`.
 """
 
 import argparse

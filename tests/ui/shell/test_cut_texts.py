@@ -11,17 +11,20 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.cut_texts import Cut, all_sizes, cut_texts, lay_out, logical, places
 from tests.kit import worlds
 from tests.kit.pseudo import longer_messages
 from tests.kit.world import Story
-from tests.ui.driving import settle, show
+from tests.ui.driving import find, settle, show
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import LEAST_WINDOW, NARROW_BELOW
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.tables import TableView
 
 # The least window that is promised, text at 150 % on a cheap laptop, the narrowest one with the wide rail.
 CORNERS = ("1366x768@200", "1366x768@150", "1920x1080@150")
@@ -36,7 +39,7 @@ def story(tmp_path: Path) -> Iterator[Story]:
         yield made
 
 
-@pytest.mark.parametrize("code", (*LANGUAGES, PSEUDO))
+@pytest.mark.parametrize("code", [*LANGUAGES, PSEUDO])
 def test_what_has_to_be_read_is_whole(
     code: str, at_today: Workspace, window: MainWindow, language: LanguageSwitch, story: Story
 ) -> None:
@@ -69,6 +72,11 @@ def test_the_measure_finds_what_is_cut(at_today: Workspace, window: MainWindow, 
     at_today.context.go("courses", course=story.course, tab="participants")
     settle()
     assert cut_texts(window, "participants") == []
-    buttons = at_today.rail.help
-    buttons.setText("Help" * 40)
-    assert [cut.how for cut in cut_texts(window, "participants")] == ["narrow"]
+    find(window, Button, "participants_add").setFixedWidth(40)
+    find(window, QLabel, "course_head_title").setFixedHeight(8)
+    find(window, QWidget, "participants_foot").setFixedHeight(12)
+    find(window, TableView, "participants_table").setFixedWidth(240)
+    lay_out()
+    found = {(cut.part, cut.how) for cut in cut_texts(window, "participants")}
+    assert {("participants_add", "narrow"), ("course_head_title", "low")} <= found
+    assert {how for _, how in found} == {"narrow", "low", "outside"}

@@ -51,8 +51,9 @@ class FigurePart(Struct, frozen=True):
 
 def let_shrink(table: TableView, least: int = 112) -> None:
     """Let a table take the height there is, from `least` on: its own wish would make the page scroll."""
-    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     table.setMinimumHeight(least)
+    table.wished = least
 
 
 class FigureCard(Retranslated, Card):

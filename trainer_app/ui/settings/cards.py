@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
@@ -41,7 +41,7 @@ class SettingRow(QWidget):
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.title = label("body", f"{name}_title")
-        self.second = label("caption", f"{name}_second", wrap=True)
+        self.second = FittingLabel("caption", f"{name}_second")
         # What has words of its own keeps them.
         self._unnamed = next((each for each in controls[:1] if not each.accessibleName()), None)
         row = FlowRow(self)

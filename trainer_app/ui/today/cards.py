@@ -21,7 +21,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 
 _FRESH = timedelta(days=2)
@@ -39,7 +39,7 @@ class BackupCard(Retranslated, Card):
         body = self.add_body()
         body.setSpacing(2)
         self.when = label("row_title", "backup_when")
-        self.where = ElidedLabel("second", "backup_where")
+        self.where = FittingLabel("second", "backup_where")
         body.addWidget(self.when)
         body.addWidget(self.where)
         foot = self.add_foot()

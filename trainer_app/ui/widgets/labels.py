@@ -124,9 +124,7 @@ class FittingLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the widest word and the same height."""
-        measures, around = self._narrow(), self._around()
-        wide = max((measures.horizontalAdvance(word) for word in self.text().split()), default=0) + 1
-        return QSize(min(wide + around.width(), _WIDEST), self.sizeHint().height())
+        return QSize(min(self._widest() + self._around().width(), _WIDEST), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         """Be the higher, the narrower."""
@@ -138,7 +136,8 @@ class FittingLabel(QLabel):
         if width >= hint.width():
             return hint.height()
         room = QRect(0, 0, max(1, width - around.width()), _HIGHEST)
-        return self._narrow().boundingRect(room, self._flags(), self.text()).height() + around.height()
+        flags = self._flags(room.width())
+        return self._narrow().boundingRect(room, flags, self.text()).height() + around.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changed."""
@@ -156,7 +155,7 @@ class FittingLabel(QLabel):
         font.setFamilies([NARROW, FAMILY])
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.contentsRect(), self._flags(), self.text())
+        painter.drawText(self.contentsRect(), self._flags(self.contentsRect().width()), self.text())
 
     def narrow_width(self) -> int:
         """Return the width of one line in the narrow face."""
@@ -166,9 +165,15 @@ class FittingLabel(QLabel):
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _flags(self) -> int:
+    def _flags(self, width: int) -> int:
+        """Return how it is broken: between words, or anywhere where a word is too long, such as a path."""
         where = self.alignment() if self.alignment() else Qt.AlignmentFlag.AlignVCenter
-        return int(where) | int(Qt.TextFlag.TextWordWrap)
+        between = self._widest() <= width
+        return int(where) | int(Qt.TextFlag.TextWordWrap if between else Qt.TextFlag.TextWrapAnywhere)
+
+    def _widest(self) -> int:
+        measures = self._narrow()
+        return max((measures.horizontalAdvance(word) for word in self.text().split()), default=0) + 1
 
     def _narrow(self) -> QFontMetrics:
         font = self.font()
@@ -264,11 +269,6 @@ class HighAsNeeded(_Base):
         if not self._laid_out or not self.hasHeightForWidth():
             return hint
         return QSize(hint.width(), max(self.minimumHeight(), self.heightForWidth(self._laid_out)))
-
-    def heightForWidth(self, width: int) -> int:
-        """Never ask for less than what lies in it needs: a table that takes the rest asks for nothing."""
-        layout, high = self.layout(), super().heightForWidth(width)
-        return max(high, layout.minimumHeightForWidth(width)) if layout is not None and high >= 0 else high
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changed."""

@@ -233,6 +233,8 @@ class TableView(QTableView):
         self._row = self._raised = TABLE_ROW
         self._raised_at = -1
         self.least_free = LEAST_FREE
+        self.wished = 0
+        """The height that it asks for, in pixels; 0: what Qt would like it to have."""
 
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
         """Show a model and give its columns their widths."""
@@ -335,6 +337,11 @@ class TableView(QTableView):
         """Be exactly as high as the rows, up to `most` of them: for short tables on a page that scrolls."""
         self._most_rows = most
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that is wished."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.wished) if self.wished else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take columns away or bring them back."""
