@@ -142,7 +142,7 @@ def _how_cut(part: QWidget) -> str:
         return ""
     if not text or (isinstance(part, QLabel) and not part.pixmap().isNull()):
         return ""
-    if isinstance(part, QLabel) and part.hasHeightForWidth():
+    if isinstance(part, FittingLabel) or (isinstance(part, QLabel) and part.wordWrap()):
         longest = max((part.fontMetrics().horizontalAdvance(word) for word in text.split()), default=0)
         if isinstance(part, FittingLabel):
             longest = part.minimumSizeHint().width()

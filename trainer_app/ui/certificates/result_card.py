@@ -9,7 +9,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import visible_text
@@ -26,7 +26,7 @@ from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import IconButton
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import Disc, EmptyState
 
@@ -199,7 +199,7 @@ class ResultCard(Retranslated, Card):
         self.lists = label("caption", "check_lists", wrap=True)
         self.lists_mark = IconMark("check_lists_icon", "shield", size=16)
         self.empty = EmptyState("check_empty", "certificates")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.before.clicked.connect(lambda: self._turn(-1))
         self.after.clicked.connect(lambda: self._turn(1))

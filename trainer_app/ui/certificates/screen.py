@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -46,7 +45,7 @@ from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, SearchField
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -288,7 +287,7 @@ class CertificatesScreen(Screen):
         self.history = CertificateHistoryPanel(context, self)
         self.to_courses = Button("certificates_to_courses", ButtonKind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
-        self.views = QStackedWidget()
+        self.views = PageStack()
         self._lay_out()
         self._connect()
         self.states.set_value(_ALL)

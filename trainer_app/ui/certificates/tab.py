@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, override
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.certificates.eligibility import Batch
@@ -38,7 +38,7 @@ from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -72,8 +72,8 @@ class CertificatesTab(CourseTab):
         )
         self.reason_form = ReasonForm(context, self)
         self.history = CertificateHistoryPanel(context, self)
-        self.views = QStackedWidget()
-        self.body = QStackedWidget()
+        self.views = PageStack()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.switch.set_value(_BOARD)

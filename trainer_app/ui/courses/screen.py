@@ -18,7 +18,7 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, show
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import Tabs
@@ -127,7 +127,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.counts = ElidedLabel("second", "course_counts")
         self.rule = rule("course_tabs_rule")
         self.summaries = _Summaries()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._opened: dict[str, CourseTab] = {}
         self._tab_of: dict[str, str] = {}
         self._lay_out()
@@ -310,7 +310,7 @@ class CoursesScreen(Screen):
 
     def __init__(self, context: AppContext, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", context)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.setObjectName("courses_pages")
         self.column.addWidget(self.pages)
         self.list = CourseList(context)

@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
@@ -24,7 +24,7 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import BesideOrBelow
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel, TextStyle
@@ -118,7 +118,7 @@ class FeedbackTab(CourseTab):
         self.anonymous = TableNote("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
         self.results = Button("feedback_results", ButtonKind.PLAIN, "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()

@@ -10,7 +10,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -42,7 +42,7 @@ from trainer_app.ui.kit.wording import form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
 from trainer_app.ui.widgets.table_models import Column, TextStyle
@@ -159,7 +159,7 @@ class TestsTab(CourseTab):
         self.counts = label("second", "tests_counts")
         self.empty = EmptyState("tests_empty", "evaluations")
         self.add_people = Button("tests_add_people", ButtonKind.PRIMARY, "adduser")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("tests_body")
         self._lay_out()
         self._connect()

@@ -16,7 +16,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -41,7 +40,7 @@ from trainer_app.ui.widgets.controls import (
     draw_indicator,
 )
 from trainer_app.ui.widgets.fields import ComboBox, SearchField
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import visual
@@ -358,7 +357,7 @@ class ListPage[R](Screen):
         self.table = TableView(f"{prefix}_table")
         self.none_found = EmptyState(f"{prefix}_none_found", "search")
         self.empty = EmptyState(f"{prefix}_empty", icon)
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.buttons: dict[str, Button] = {}
 
     # What a page declares

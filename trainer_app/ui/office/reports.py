@@ -8,7 +8,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
@@ -30,7 +30,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
-from trainer_app.ui.widgets.flow import FlowRow, PanelRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
@@ -241,7 +241,7 @@ class ReportPage(Retranslated, QWidget):
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(self.wording)
         self.empty = EmptyState("report_empty", "courses")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("report_body")
         self.given = Button("report_given", ButtonKind.GHOST, "history")
         self.given_panel = ReleasesPanel(context, self)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -31,7 +31,7 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import PanelRow
+from trainer_app.ui.widgets.flow import PageStack, PanelRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
@@ -66,11 +66,11 @@ class ReviewScreen(Screen):
         self.people_page = PeoplePage(context, self.wording)
         self.file_page = FilePage(context, self.wording)
         self.loss_page = ReplacedValuePage(context, self.wording)
-        self.details = QStackedWidget()
+        self.details = PageStack()
         self.empty = EmptyState("review_empty", "okcircle")
         self.to_office = Button("review_to_office", ButtonKind.PLAIN, "office")
         self.settled = SettledPage(context, self.wording)
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._directory: Directory | None = None
         self._finder = CandidateFinder()
         self._candidates: tuple[Candidate, ...] = ()

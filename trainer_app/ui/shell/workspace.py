@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role
@@ -41,7 +41,7 @@ from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.flow import LowPage
+from trainer_app.ui.widgets.flow import LowPage, PageStack
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
@@ -74,7 +74,7 @@ class Workspace(Retranslated, QWidget):
         self.practice = PracticeBand(context.work.folder.root)
         self.line = StatusLine(self)
         self.banner, self.progress = self.line.banner, self.line.progress
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("screens")
         self.scrolled = LowPage("screens_scrolled", self.stack)
         self._opened: dict[str, Screen] = {}

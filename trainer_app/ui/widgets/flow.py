@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.ui.widgets.labels import own_viewport
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, own_viewport
 
 _LEAD = 0.4
 """The share of a row that is enough for words which can stand on several lines."""
@@ -30,10 +30,11 @@ _BELOW = 6
 
 @dataclass(frozen=True)
 class _Part:
-    """One item of a row: how wide it is, by how much it may grow, and whether it is a space only."""
+    """One item of a row: how wide it is, and at least; by how much it may grow; whether it is a space only."""
 
     item: QLayoutItem
     width: int
+    least: int
     stretch: int
     is_space: bool
 
@@ -57,69 +58,58 @@ class FlowRow(QHBoxLayout):
         else:
             super().__init__(parent)
         self._laid_out = 0
-        self._heights: dict[int, int] = {}
-
-    @property
-    def folded(self) -> bool:
-        """Tell whether it stands on several lines."""
-        return len(self._lines(self._laid_out)) > 1
+        self._high: int | None = None
+        self._found: list[_Part] | None = None
 
     def invalidate(self) -> None:
         """Forget what was measured."""
-        self._heights = {}
+        self._high = self._found = None
         super().invalidate()
-
-    def hasHeightForWidth(self) -> bool:
-        """Be the higher, the narrower."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high all lines are."""
-        if width not in self._heights:
-            lines = self._lines(width)
-            if len(lines) < 2:
-                native = super().heightForWidth(width) if super().hasHeightForWidth() else -1
-                self._heights[width] = max(native, super().minimumSize().height())
-            else:
-                top, bottom = self._ends()
-                high = sum(_height(line) for line in self._widened(lines, width))
-                self._heights[width] = high + self._between() * (len(lines) - 1) + top + bottom
-        return self._heights[width]
-
-    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the same: nothing in it gives way."""
-        return self.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """Return the width of one line, and the height of the lines that there are."""
         hint = super().sizeHint()
-        return QSize(hint.width(), self._high(hint.height()))
+        return QSize(hint.width(), max(self._needed(), hint.height()) if self._one_line() else self._needed())
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Be as narrow as the widest part."""
         margins = self.contentsMargins()
-        wide = max((part.item.minimumSize().width() for part in self._parts()), default=0)
-        width = wide + margins.left() + margins.right()
-        return QSize(width, self._high(super().minimumSize().height()))
-
-    def _high(self, one_line: int) -> int:
-        return self.heightForWidth(self._laid_out) if self._laid_out else one_line
+        wide = max((part.least for part in self._parts()), default=0)
+        return QSize(wide + margins.left() + margins.right(), self._needed())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay the parts out; ask for another height where the width needs it."""
-        before = self._high(0)
-        changed = rect.width() != self._laid_out
+        before, changed = self._needed(), rect.width() != self._laid_out
         self._laid_out = rect.width()
         lines = self._lines(rect.width())
         super().setGeometry(rect)
         if len(lines) > 1:
             # Qt's own row has noted where it stands; each part is moved from there.
             self._lay_out(self._widened(lines, rect.width()), rect)
-        if changed and self._high(0) != before:
+        if changed:
+            self._high = None
             owner = self.parentWidget()
-            if owner is not None:
+            if self._needed() != before and owner is not None:
                 self.invalidate()
                 owner.updateGeometry()
+
+    def _one_line(self) -> bool:
+        return not self._laid_out or len(self._lines(self._laid_out)) < 2
+
+    def _needed(self) -> int:
+        """Return how high all lines are at the width that the layout gave: Qt asks for no other.
+
+        To tell Qt of heights by widths would let it measure all that lies around it again and again.
+        """
+        if self._high is None:
+            if self._one_line():
+                self._high = super().minimumSize().height()
+            else:
+                top, bottom = self._ends()
+                lines = self._widened(self._lines(self._laid_out), self._laid_out)
+                between = self._between() * (len(lines) - 1)
+                self._high = sum(map(_height, lines)) + between + top + bottom
+        return self._high
 
     def _between(self) -> int:
         return max(self.spacing(), _BELOW)
@@ -132,6 +122,11 @@ class FlowRow(QHBoxLayout):
         return max(margins.top(), least), max(margins.bottom(), least)
 
     def _parts(self) -> list[_Part]:
+        if self._found is None:
+            self._found = self._read()
+        return self._found
+
+    def _read(self) -> list[_Part]:
         found = []
         for place in range(self.count()):
             item = self.itemAt(place)
@@ -141,7 +136,8 @@ class FlowRow(QHBoxLayout):
             stretch = self.stretch(place)
             if space and not stretch:
                 stretch = int(bool(item.expandingDirections() & Qt.Orientation.Horizontal))
-            found.append(_Part(item, item.sizeHint().width(), stretch, space))
+            least = 0 if space else item.minimumSize().width()
+            found.append(_Part(item, item.sizeHint().width(), least, stretch, space))
         return found
 
     def _lines(self, width: int) -> _Lines:
@@ -185,7 +181,7 @@ class FlowRow(QHBoxLayout):
         growing = [place for place, part in enumerate(line) if _grows(part)]
         if free < 0 and len(line) > 1:
             for place in sorted(range(len(line)), key=lambda at: -line[at].stretch):
-                given = min(-free, max(0, widths[place] - line[place].item.minimumSize().width()))
+                given = min(-free, max(0, widths[place] - line[place].least))
                 widths[place] -= given
                 free += given
         for count, place in enumerate(growing):
@@ -195,7 +191,7 @@ class FlowRow(QHBoxLayout):
             free -= max(0, grown - widths[place])
             widths[place] = max(widths[place], grown)
         return [
-            _Part(part.item, width, part.stretch, part.is_space)
+            _Part(part.item, width, part.least, part.stretch, part.is_space)
             for part, width in zip(line, widths, strict=True)
         ]
 
@@ -226,10 +222,9 @@ def _wanted(part: _Part, room: int) -> int:
     """Return how wide a part has to be for the row to stay on one line."""
     if part.is_space:
         return 0
-    least = part.item.minimumSize().width()
-    if part.stretch and part.item.hasHeightForWidth():
-        return max(least, min(part.width, int(room * _LEAD)))
-    return max(least, min(part.width, room))
+    if part.stretch and part.least < part.width and not isinstance(part.item.widget(), ElidedLabel):
+        return max(part.least, min(part.width, int(room * _LEAD)))
+    return max(part.least, min(part.width, room))
 
 
 def _leads(part: _Part) -> bool:
@@ -248,7 +243,10 @@ def _grows(part: _Part) -> bool:
 def _height(line: Sequence[_Part]) -> int:
     found = [0]
     for part in line:
-        if not part.is_space:
+        label = part.item.widget()
+        if isinstance(label, FittingLabel):
+            found.append(label.heightForWidth(part.width))
+        elif not part.is_space:
             for_width = part.item.heightForWidth(part.width) if part.item.hasHeightForWidth() else -1
             found.append(for_width if for_width >= 0 else part.item.sizeHint().height())
     return max(found)
@@ -260,35 +258,33 @@ class PanelRow(QHBoxLayout):
     A panel without a stretch is as wide as its least width, and one alone on its line as wide as the page.
     """
 
-    def hasHeightForWidth(self) -> bool:
-        """Be the higher, the narrower."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the least height of all lines."""
-        margins = self.contentsMargins()
-        lines = self._lines(width)
-        high = sum(self._least(line, alone=len(lines) == 1) for line in lines)
-        return high + self.spacing() * (len(lines) - 1) + margins.top() + margins.bottom()
-
-    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the same."""
-        return self.heightForWidth(width)
+    _laid_out = 0
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """Be as narrow as the widest panel; its lines ask for height by the width that there is."""
+        """Be as narrow as the widest panel, and as high as the lines at the width that the layout gave."""
         margins = self.contentsMargins()
-        sizes = [item.minimumSize() for item in self._panels()]
-        width = max((size.width() for size in sizes), default=0) + margins.left() + margins.right()
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        panels = self._panels()
+        wide = max((item.minimumSize().width() for item in panels), default=0)
+        lines = self._lines(self._laid_out) if self._laid_out else [panels]
+        high = sum(self._least(line, alone=len(lines) == 1) for line in lines)
+        high += self.spacing() * (len(lines) - 1)
+        return QSize(wide + margins.left() + margins.right(), high + margins.top() + margins.bottom())
+
+    def sizeHint(self) -> QSize:
+        """Wish for no less."""
+        return super().sizeHint().expandedTo(self.minimumSize())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay the panels out."""
         super().setGeometry(rect)
+        before, self._laid_out = self._laid_out, rect.width()
+        owner = self.parentWidget()
+        if len(self._lines(before)) != len(self._lines(rect.width())) and owner is not None:
+            self.invalidate()
+            owner.updateGeometry()
         lines, inner = self._lines(rect.width()), rect.marginsRemoved(self.contentsMargins())
         least = [self._least(line, alone=len(lines) == 1) for line in lines]
         free = max(0, inner.height() - sum(least) - self.spacing() * (len(lines) - 1))
-        owner = self.parentWidget()
         mirrored = owner is not None and owner.isRightToLeft()
         top = inner.top()
         for line, high in zip(lines, least, strict=True):
@@ -339,6 +335,30 @@ def stand_at_least(part: QWidget, height: int) -> None:
     part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
 
 
+class PageStack(QStackedWidget):
+    """Pages of which one is shown: as high and wide as that one asks for, and not as the highest of all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: what lies in the pages asks for the height that it needs at the width that it has."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return what the page in sight asks for."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the page in sight needs."""
+        shown = self.currentWidget()
+        if shown is None:
+            return super().minimumSizeHint()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+
+
 class LowPage(QScrollArea):
     """Shows the pages of a stack. Where the window is lower than the page in sight, it scrolls."""
 
@@ -381,20 +401,16 @@ class LowPage(QScrollArea):
 
     def _fit(self) -> None:
         room = self.maximumViewportSize()
-        high = self._least(room.width())
+        high = self._least()
         if high > room.height():
-            bar = self.verticalScrollBar().sizeHint().width()
-            self._stack.resize(room.width() - bar, max(room.height(), self._least(room.width() - bar)))
+            self._stack.resize(room.width() - self.verticalScrollBar().sizeHint().width(), high)
         else:
             self._stack.resize(room)
 
-    def _least(self, width: int) -> int:
+    def _least(self) -> int:
         shown = self._stack.currentWidget()
         if shown is None:
             return 0
-        layout = shown.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return max(layout.minimumHeightForWidth(width), shown.minimumHeight())
         return max(shown.minimumSizeHint().height(), shown.minimumHeight())
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -112,9 +112,7 @@ class FittingLabel(QLabel):
         self.setObjectName(name)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._laid_out = 0
 
     def sizeHint(self) -> QSize:
@@ -125,10 +123,6 @@ class FittingLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Return the widest word and the same height."""
         return QSize(min(self._widest() + self._around().width(), _WIDEST), self.sizeHint().height())
-
-    def hasHeightForWidth(self) -> bool:
-        """Be the higher, the narrower."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines that the text needs."""

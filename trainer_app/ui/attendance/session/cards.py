@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.domain.attendance.marks import GridSession, Headcount
 from trainer_app.domain.attendance.sheets import DIGITS, plain_code
@@ -16,7 +16,7 @@ from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
@@ -367,7 +367,7 @@ class SessionListCard(Retranslated, Card):
         self.plan = Button("room_plan", ButtonKind.PLAIN, "today")
         self.none.add_button(self.plan)
         self.name = WalkInBar()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)

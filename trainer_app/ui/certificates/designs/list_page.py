@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import design_drafts, signatories, templates
 from trainer_app.actions.courses import projects
@@ -24,7 +24,7 @@ from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection
@@ -58,7 +58,7 @@ class DesignsPage(Retranslated, QWidget):
         self.name_form = DesignNameForm(context, host)
         self.signatory_form = SignatoryForm(context, host)
         self.editor = DesignEditor(context, host)
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()

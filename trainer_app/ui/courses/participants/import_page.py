@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import roster
 from trainer_app.actions.courses.roster import RosterPreview, RosterResult
@@ -19,7 +19,7 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import Disc
 
@@ -168,7 +168,7 @@ class RosterImportPage(QWidget):
         self.choose = RosterFilePage()
         self.preview = RosterPreviewPage(context, wording)
         self.result = RosterResultPage(context)
-        self.steps = QStackedWidget()
+        self.steps = PageStack()
         self.steps.setObjectName("import_steps")
         for step in (self.choose, self.preview, self.result):
             self.steps.addWidget(step)

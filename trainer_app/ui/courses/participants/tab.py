@@ -6,7 +6,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.enrolments import Namesakes, namesakes
@@ -24,6 +24,7 @@ from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import FittingLabel
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -102,8 +103,8 @@ class ParticipantsTab(CourseTab):
         self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
         self.empty.add_button(self.import_first)
         self.empty.add_button(self.add_first)
-        self.pages = QStackedWidget()
-        self.body = QStackedWidget()
+        self.pages = PageStack()
+        self.body = PageStack()
         self._lay_out()
         self.form = PersonForm(context, self, self.wording.people, "participant_form")
         self.replace_form = ReplacementForm(context, self)

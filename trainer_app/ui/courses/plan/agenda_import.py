@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import agendas
 from trainer_app.actions.courses.agendas import AgendaPreview, AgendaResult
@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
@@ -128,7 +128,7 @@ class AgendaPage(Retranslated, QWidget):
         self.view: CourseView | None = None
         self.preview: AgendaPreview | None = None
         self.path: Path | None = None
-        self.steps = QStackedWidget()
+        self.steps = PageStack()
         self.field = DropField("agenda_drop")
         self.choose = Button("agenda_choose", ButtonKind.PRIMARY, "folder")
         self.template = Button("agenda_template", ButtonKind.PLAIN, "save")

@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.base.changes import Changes
@@ -21,6 +21,7 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import FittingLabel, label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -48,7 +49,7 @@ class ScheduleTab(CourseTab):
         self.card = Card("schedule_card", titled=False)
         self.empty = EmptyState("schedule_empty", "today")
         self.agenda = AgendaPage(context)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self._lay_out()
         self.acts = ScheduleCommands(context, self, self.wording, self.current_line, lambda: self.view)
         self.menus = ScheduleMenus(self.acts)

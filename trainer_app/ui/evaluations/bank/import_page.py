@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import question_files
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm, form_title
@@ -30,7 +30,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import ComboBox, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
@@ -301,7 +301,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.path: Path | None = None
         self.header = PageHeader("question_import_header")
         self.other = Button("question_import_other_file", icon="folder")
-        self.steps = QStackedWidget()
+        self.steps = PageStack()
         self.chooser = QuestionFilePage(context)
         self.notes = label("second", "question_import_notes", wrap=True)
         self.all_notes = Button("question_import_all_notes", ButtonKind.GHOST)

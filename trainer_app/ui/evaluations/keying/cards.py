@@ -6,7 +6,7 @@ from typing import override
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import keying
 from trainer_app.actions.evaluations.feedback import Collection
@@ -23,7 +23,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState
@@ -241,7 +241,7 @@ class DifferencesCard(Retranslated, Card):
         line.addWidget(self.hint, 1)
         column.addLayout(line)
         self.answers = answers
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("differences_body")
         self.body.addWidget(self.table)
         self.body.addWidget(self.empty)

@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying, progress
@@ -37,7 +37,7 @@ from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, Sho
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
 
 
@@ -102,7 +102,7 @@ class KeyingPage(Retranslated, QWidget):
         self.telling = KeyingMessages(context, self.run, self.paper.foot)
         self.papers = PaperListCard(context)
         self.differences = DifferencesCard(context)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()

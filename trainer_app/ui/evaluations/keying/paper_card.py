@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import PaperLine
 from trainer_app.domain.base.text_search import searcher
@@ -23,7 +23,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
@@ -325,7 +325,7 @@ class KeyingCard(Retranslated, Card):
         self.keyer = SecondKeyerForm()
         self.idle = QWidget()
         self.idle_words = label("subtitle", "keying_idle_words", wrap=True)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.strip = AnswerOverview()
         self.foot = KeyingStatus(context)
         self._lay_out()

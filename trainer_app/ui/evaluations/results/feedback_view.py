@@ -6,7 +6,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
 from trainer_app.domain.base.numbers import WHOLE
@@ -15,7 +15,7 @@ from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResu
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
@@ -109,7 +109,7 @@ class FeedbackView(Retranslated, QWidget):
         self.parts_table = TableView("results_parts")
         self.open = OpenAnswersList()
         self.empty = EmptyState("results_no_feedback", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.choice.chosen.connect(self._show_form)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_question())

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
 from trainer_app.domain.base.texts import SOURCE
@@ -16,7 +16,7 @@ from trainer_app.ui.evaluations.results.controls import ChartDelegate, lower_row
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.fields import ComboBox
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
@@ -74,7 +74,7 @@ class ItemsView(Retranslated, QWidget):
         self.options_table = TableView("results_options")
         self.options_table.least_free = _OPTION_ROOM
         self.empty = EmptyState("results_no_items", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.choice.currentIndexChanged.connect(lambda _place: self._show_test())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_item())

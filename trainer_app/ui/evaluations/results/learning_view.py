@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import FigureLine, ResultText, RowChart, RowPicture, histogram
 from trainer_app.domain.base.numbers import WHOLE
@@ -29,7 +29,7 @@ from trainer_app.ui.evaluations.results.controls import (
 )
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
@@ -67,7 +67,7 @@ class LearningView(Retranslated, QWidget):
         self.scores = Card("results_scores")
         self.behind = Card("results_behind")
         self.empty = EmptyState("results_no_tests", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.figures_table.selectionModel().currentChanged.connect(lambda *_: self._show_people())
         self.retranslate()
@@ -244,7 +244,7 @@ class PracticalView(Retranslated, QWidget):
         self.people_card = Card("results_rated_card")
         self.items_card = Card("results_ratings_card")
         self.empty = EmptyState("results_no_ratings", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.choice.chosen.connect(self._show_form)
         self.people_table.selectionModel().currentChanged.connect(lambda *_: self._show_person())
