@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.sign_in import sign_in_days
@@ -22,6 +22,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import IconButton, Switch
+from trainer_app.ui.widgets.flow import PageStack
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.person_form import ReplacementForm
@@ -102,7 +103,7 @@ class AttendanceTab(CourseTab):
         self._view_of: dict[str, str] = {}
         self._others: dict[str, AttendanceView] = {}
         self.view = GridSpan.COURSE.value
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("attendance_views")
         self.column.addWidget(self.stack, 1)
         self.switch = Switch("attendance_view", VIEWS, narrow=True)

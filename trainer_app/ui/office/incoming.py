@@ -21,11 +21,13 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 _ROW = 54
 _MOST = 6  # files up to which the buttons stand below them; of more they stand above
@@ -48,7 +50,7 @@ class IncomingFileRow(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.text)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 6, CARD_PADDING - 4, 6)
         row.setSpacing(14)
         row.addWidget(self.mark)

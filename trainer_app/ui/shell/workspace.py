@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role
@@ -40,6 +40,7 @@ from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.flow import LowPage, PageStack
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
@@ -74,8 +75,9 @@ class Workspace(Retranslated, QWidget):
         self.practice = PracticeBand(context.work.folder.root)
         self.line = StatusLine(self)
         self.banner, self.progress = self.line.banner, self.line.progress
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("screens")
+        self.scrolled = LowPage("screens_scrolled", self.stack)
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
         self._standing: list[Callable[[], Notice]] = []
@@ -108,7 +110,7 @@ class Workspace(Retranslated, QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.practice)
-        content.addWidget(self.stack, 1)
+        content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
         if self.context.preferences.now.tour_open:
             self.tour.show()

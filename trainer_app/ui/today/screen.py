@@ -8,7 +8,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Role
@@ -38,6 +38,7 @@ from trainer_app.ui.today.cards import (
 from trainer_app.ui.today.sessions import NextStepBand, SessionsCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import is_made
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, TwoColumns
 
@@ -184,7 +185,7 @@ class TodayScreen(Screen):
         self.empty.add_button(self.take_in)
         self.clock = DayClock(context, self)
         self.page = ScrollPage("today_page")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("today_body")
         self._lay_out()
         self._connect()

@@ -6,7 +6,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.enrolments import Namesakes, namesakes
@@ -24,7 +24,8 @@ from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel
+from trainer_app.ui.widgets.flow import PageStack
+from trainer_app.ui.widgets.labels import FittingLabel
 from trainer_app.ui.widgets.pages import EmptyState
 
 
@@ -92,7 +93,7 @@ class ParticipantsTab(CourseTab):
         self._shown, self._part_wanted = "", False
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
-        self.counts = ElidedLabel("second", "participants_counts")
+        self.counts = FittingLabel("second", "participants_counts")
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add_bar = AddBar(self.wording.people, self._find)
         self.offers = SuggestionsCard(self.wording)
@@ -102,8 +103,8 @@ class ParticipantsTab(CourseTab):
         self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
         self.empty.add_button(self.import_first)
         self.empty.add_button(self.add_first)
-        self.pages = QStackedWidget()
-        self.body = QStackedWidget()
+        self.pages = PageStack()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()
