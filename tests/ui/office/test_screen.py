@@ -409,7 +409,7 @@ def test_a_stick_that_was_pulled_takes_the_enrolment_back(
     panel.place.field.choose(pulled)
     pulled.rmdir()
     click(panel.accept_button)
-    assert "no longer there" in panel.place.error.text()
+    assert "is not there" in panel.place.error.text()
     assert "K10" not in [line.code for line in office.devices(exchange.office)]
     third.work.close()
 

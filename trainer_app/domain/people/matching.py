@@ -9,7 +9,6 @@ the service or of an identity paper is one person's own. Rank and unit change in
 once: who was promoted is still in the unit, who was moved kept the rank. What is not known says nothing.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
@@ -17,6 +16,7 @@ from itertools import compress
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.people.name_similarity import (
     FoldedPart,
@@ -79,7 +79,7 @@ _MOST_BONUS = 13
 """What passport spelling and unit add together at most."""
 # Vowels are left out, letters that Russian and Tajik lists exchange are made one, double ones too.
 _VOWELS = str.maketrans("gktsp", "hhdzb", "aeiou ")
-_TWICE = re.compile(r"(.)\1+")
+_TWICE = regex(r"(.)\1+")
 
 Key = tuple[str, str, str]
 
@@ -410,9 +410,9 @@ OWN = ("birth_year", "phone", "service_number", "identity")
 SERVICE = ("rank", "unit")
 """What changes in a service: two values of both are two people."""
 
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
-_TELEPHONE = re.compile(r"\+?\d[\d\s()-]{4,}\d")
+_DATE = regex(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_YEAR = regex(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
+_TELEPHONE = regex(r"\+?\d[\d\s()-]{4,}\d")
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 _OWN_DIGITS = 9
 """Digits of a telephone's own number in Tajikistan: what stands before them is the country."""

@@ -215,7 +215,9 @@ class AttendanceTab(CourseTab):
         #: What is shown: the grid or a session
         self.switch.setAccessibleName(self.tr("View"))
         for number, name in enumerate(VIEWS, 1):
-            self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{number}')})")
+            button, key = self.switch.button(name), shown_keys(f"Alt+{number}")
+            button.setToolTip(f"{words[name]} ({key})")
+            button.setAccessibleDescription(key)
         self.sheet_button.set_words(self.tr("Sign-in sheet"))
 
     # Views

@@ -5,6 +5,7 @@ The same list is the office's Send screen.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import override
 
@@ -154,7 +155,7 @@ class RequestsCard(Retranslated, Card):
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("office_errands")
-        self._context = context
+        self._context, self._host = context, host
         self.device = ""
         """The laptop that is proposed when something is asked."""
         self.grow()
@@ -172,10 +173,15 @@ class RequestsCard(Retranslated, Card):
         self.add_row(self.table, 1)
         self.add_row(self.empty, 1)
         self.setMinimumHeight(_LEAST)
-        self.panel = RequestPanel(context, host)
-        self.panel.requested.connect(self.show_errands)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.retranslate()
+
+    @cached_property
+    def panel(self) -> RequestPanel:
+        """Ask what a laptop is to do."""
+        made = RequestPanel(self._context, self._host)
+        made.requested.connect(self.show_errands)
+        return made
 
     def _commands(self) -> Sequence[Command]:
         chosen, ask = self.selection.row(), self.tr("Ask for something…")
@@ -255,7 +261,7 @@ class LaptopsCard(Retranslated, Card):
         self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__("office_laptops")
-        self._context, self._host = context, host
+        self._context, self._host, self._look = context, host, look
         self.grow()
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = ListTableModel("office_laptops_model", self._columns(), lambda line: line.code, self)
@@ -272,11 +278,29 @@ class LaptopsCard(Retranslated, Card):
         foot.addWidget(self.buttons["revoke"])
         foot.addWidget(self.buttons["trust"])
         foot.addStretch(1)
-        self.enrol_panel = EnrolPanel(context, host, look)
-        self.pack_panel = PackPanel(context, host, look)
-        self.trust_panel = TrustPanel(context, host)
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def enrol_panel(self) -> EnrolPanel:
+        """Ask for the file and the digits of a laptop."""
+        made = EnrolPanel(self._context, self._host, self._look)
+        made.enrolled.connect(self._enrolled)
+        return made
+
+    @cached_property
+    def pack_panel(self) -> PackPanel:
+        """Ask what a laptop is given, and where to."""
+        made = PackPanel(self._context, self._host, self._look)
+        made.written.connect(self._written)
+        return made
+
+    @cached_property
+    def trust_panel(self) -> TrustPanel:
+        """Ask up to which file a revoked laptop is believed."""
+        made = TrustPanel(self._context, self._host)
+        made.changed.connect(self.changed)
+        return made
 
     def _commands(self) -> Sequence[Command]:
         chosen = self.selection.row()
@@ -294,9 +318,6 @@ class LaptopsCard(Retranslated, Card):
         )
 
     def _connect(self) -> None:
-        self.enrol_panel.enrolled.connect(self._enrolled)
-        self.pack_panel.written.connect(self._written)
-        self.trust_panel.changed.connect(self.changed)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._open_pack())
 

@@ -1,11 +1,10 @@
 """The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import (
@@ -31,6 +30,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -115,6 +116,8 @@ class KeyedTableModel[R](QAbstractTableModel):
         self._keys: list[str] = []
         self._row_of: dict[str, int] = {}
         self._rows: dict[str, R] = {}
+        self.second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
+        """What stands on a second line of a column, by its name."""
 
     def set_keys(self, keys: Sequence[str], *, anew: bool = True) -> None:
         """Show other rows; what those that are known already say has not changed if they are not `anew`."""
@@ -205,8 +208,18 @@ class KeyedTableModel[R](QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title()}: {column.text(self.row(index.row()))}"
+            return self.spoken(index.row(), column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
+            # Whoever goes down the rows hears all of each, and need not go through its cells.
+            return ", ".join(self.spoken(index.row(), each) for each in self.columns[1:])
         return None
+
+    def spoken(self, row: int, column: Column[R]) -> str:
+        """Return what a screen reader says for a cell: its head, and all that it shows."""
+        read = self.row(row)
+        second = self.second.get(column.name)
+        said = filter(None, (column.text(read), second(read) if second else ""))
+        return f"{column.title()}: {', '.join(said)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -248,7 +261,7 @@ class ListTableModel[R](KeyedTableModel[R]):
         return {key: self._all[key] for key in keys}
 
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = regex(r"(\d+)")
 _LAST = "\U0010ffff"
 
 
@@ -274,6 +287,8 @@ LEAST_FREE = 240
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
 _CHIP = 22
+FOCUS_BAR = 3
+"""Pixels of the bar beside the current row of a table that has the keyboard."""
 
 
 def cell_room(box: QRect, column: int, count: int) -> QRectF:
@@ -327,6 +342,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
+        if selected and index.column() == 0 and option.widget.hasFocus():
+            # The soft ground alone is too pale to tell that keys go there.
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
+            painter.fillRect(left, box.top(), FOCUS_BAR, box.height(), QColor(scheme.accent))
         column: Column[object] = model.columns[index.column()]
         room = cell_room(box, index.column(), len(model.columns))
         self._draw_content(painter, room, column, index)
@@ -406,11 +426,22 @@ _COPY_ALL = QKeyCombination(
 )
 
 
+@runtime_checkable
+class KeepsWidths(Protocol):
+    """What a table lies in that remembers the widths of its columns."""
+
+    def keep_widths(self, table: "TableView") -> None:
+        """Give a table its widths of before; called when it is seen for the first time."""
+        ...
+
+
 class TableView(QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
     Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
     """
+
+    _seen = False
 
     opened = Signal(int)
     widths_changed = Signal()
@@ -444,6 +475,9 @@ class TableView(QTableView):
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
         """Show a model and give its columns their widths."""
         self.setModel(model)
+        cells = self.itemDelegate()
+        if isinstance(cells, CellDelegate):
+            model.second = cells.second
         head = self.horizontalHeader()
         for index, column in enumerate(model.columns):
             if column.width:
@@ -493,6 +527,16 @@ class TableView(QTableView):
     def sortable(self) -> bool:
         """Tell whether a press on a head sorts."""
         return self.horizontalHeader().sectionsClickable()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the widths of before."""
+        super().showEvent(event)
+        above = None if self._seen else self.parentWidget()
+        self._seen = True
+        while above is not None and not isinstance(above, KeepsWidths):
+            above = above.parentWidget()
+        if isinstance(above, KeepsWidths):
+            above.keep_widths(self)
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Make columns as wide as somebody chose; those that are not named as they are usually."""

@@ -142,6 +142,7 @@ class AttendancePage(GridPageLayout):
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
+        marking.unchanged.connect(lambda words: announce(self.view, words))
         marking.loaded.connect(self.show_loaded)
         marking.early_asked.connect(self._hint_at_early)
         self.arranger.message.connect(self._say)

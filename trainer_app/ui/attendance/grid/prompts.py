@@ -228,10 +228,10 @@ class GridPrompts(QObject):
             self._end_search()
             return
         if purpose == _COUNT and text and not text.isdecimal():
-            self.strip.note.setText(self.tr("Only a number can be compared; nothing was kept yet"))
+            self.strip.tell(self.tr("Only a number can be compared; nothing was kept yet"))
             return
         if purpose == _UNLOCK and not text:
-            self.strip.note.setText(self.tr("The reason is kept with the session; type a few words"))
+            self.strip.tell(self.tr("The reason is kept with the session; type a few words"))
             return
         if not purpose:
             return
