@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 _PERCENT = regex(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 _WHOLE = 10_000

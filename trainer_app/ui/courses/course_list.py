@@ -30,13 +30,8 @@ from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
-from trainer_app.ui.widgets.tables import (
-    Column,
-    ListTableModel,
-    Selection,
-    TableView,
-    TextStyle,
-)
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 _PROJECTS_WIDTH, _YEARS_WIDTH, _STATES_WIDTH = 240, 118, 176
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"

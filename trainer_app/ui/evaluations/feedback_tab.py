@@ -26,7 +26,8 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
-from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
 _HEIGHT, _GAP = 10.0, 2.0
 

@@ -39,17 +39,15 @@ from trainer_app.ui.style.tokens import RADIUS_MARK, SMALL
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, set_role
-from trainer_app.ui.widgets.tables import (
+from trainer_app.ui.widgets.table_models import (
     ROW_ROLE,
-    CellDelegate,
     Column,
     Index,
     KeyedTableModel,
     ListTableModel,
-    TableView,
     TextStyle,
-    cell_room,
 )
+from trainer_app.ui.widgets.tables import CellDelegate, TableView, cell_room
 
 
 class NumberEntryModel[R](ListTableModel[R]):

@@ -37,7 +37,8 @@ from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 if TYPE_CHECKING:
     from trainer_app.ui.evaluations.results.page import ResultsPage

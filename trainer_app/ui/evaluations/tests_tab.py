@@ -44,7 +44,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
-from trainer_app.ui.widgets.tables import Column, TextStyle
+from trainer_app.ui.widgets.table_models import Column, TextStyle
 
 
 class PointsField(QLineEdit):

@@ -32,7 +32,8 @@ from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.passphrase import DigitGroups, TypedGroups
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _HEIGHT = 44
 

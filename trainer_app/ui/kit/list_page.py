@@ -45,7 +45,8 @@ from trainer_app.ui.widgets.fields import ComboBox, SearchField
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import visual
-from trainer_app.ui.widgets.tables import Column, KeyedTableModel, Selection, TableView
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 FOOT_HEIGHT = 54
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)

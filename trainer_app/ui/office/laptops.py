@@ -36,7 +36,8 @@ from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import NAME_LEAST, Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import NAME_LEAST, Selection, TableView
 
 
 class RequestPanel(FieldsForm):

@@ -26,7 +26,8 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
-from trainer_app.ui.widgets.tables import Column, KeyedTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 
 def _rank_order(line: PersonLine) -> tuple[bool, int, str]:

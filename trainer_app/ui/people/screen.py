@@ -29,7 +29,8 @@ from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 
 class EraseForm(ErasureForm):

@@ -14,14 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
 from trainer_app.ui.widgets.painting import width_of, write_fitting
-from trainer_app.ui.widgets.tables import (
-    ROW_ROLE,
-    CellDelegate,
-    Column,
-    KeyedTableModel,
-    TableView,
-    TextStyle,
-)
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
+from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
 SERIAL_WIDTH = 220
 """Room for the longest serial, that of a laptop without an office."""

@@ -35,7 +35,7 @@ from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Painted, Retra
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.printing import PdfBytes
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 STEP, LEAP = 0.5, 5.0
 """Millimetres that an arrow key moves a part, alone and with Shift."""

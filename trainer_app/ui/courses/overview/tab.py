@@ -61,7 +61,8 @@ from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.pages import ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 _HEIGHT, _ABOVE, _RIGHT = 98, 10, 12
 

@@ -18,7 +18,8 @@ from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 _LEAST, _MOST, _FEW, _ROW = 2, 5, 3, 42
 

@@ -25,7 +25,8 @@ from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _ROW = 46
 

@@ -33,7 +33,8 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, Selection, TextStyle
+from trainer_app.ui.widgets.table_models import Column, TextStyle
+from trainer_app.ui.widgets.tables import Selection
 
 _SIDE = 320
 

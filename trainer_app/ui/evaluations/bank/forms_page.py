@@ -38,7 +38,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Shap
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 _ALL = "all"
 

@@ -33,7 +33,8 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
-from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 

@@ -21,7 +21,8 @@ from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _SIDE, _ROW, _HEAD = 372, 42, 32
 _QUESTION_ROOM, _OPTION_ROOM = 170, 150

@@ -32,7 +32,8 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _SIDE, _ROW, _CHART = 412, 28, 176
 _NAME = 150
