@@ -1,4 +1,4 @@
-"""What tables show: columns, and models of rows known by their keys."""
+"""What a table shows: columns, and models of rows that are known by their keys, sorted by any column."""
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum

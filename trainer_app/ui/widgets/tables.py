@@ -43,7 +43,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.indicators import chip_width, draw_chip
-from trainer_app.ui.widgets.painting import height_for, least_width, width_of, write_fitting
+from trainer_app.ui.widgets.painting import draw_wrapped, height_for, least_width, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
 
 NAME_LEAST = 160
@@ -66,25 +66,6 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
     left = OUTER if column == 0 else PADDING
     right = OUTER if column == count - 1 else PADDING
     return QRectF(box.adjusted(left, 0, -right, 0))
-
-
-def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
-    """Draw a text in the painter's font on one line or two; a longer one as `write_fitting` does."""
-    metrics, width = painter.fontMetrics(), int(room.width())
-    lines = [text]
-    if metrics.horizontalAdvance(text) > width:
-        first, rest = "", text.split()
-        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
-            first = f"{first} {rest.pop(0)}".lstrip()
-        second = " ".join(rest)
-        if not first or metrics.horizontalAdvance(second) > width:
-            write_fitting(painter, room, text, SMALL)
-            return
-        lines = [first, second]
-    top = room.center().y() - len(lines) * metrics.height() / 2
-    for index, line in enumerate(lines):
-        box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
 
 
 class CellDelegate(QStyledItemDelegate):
