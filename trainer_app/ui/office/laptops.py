@@ -322,6 +322,10 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 96,
                 right=True,
+                hint=lambda: self.tr(
+                    "Everything of this laptop that is here, also what it wrote under another number "
+                    "after its folder was copied. A file tells only what was new in it."
+                ),
             ),
             Column("came", lambda: self.tr("Last file"), self._came, 130, look=TextStyle.QUIET),
             Column(
