@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Уже в списке: № {names}.</translation>
+        <translation>Уже в списке: №&#xa0;{names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} ч</translation>
+        <translation>{hours}&#xa0;ч</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -783,7 +783,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>через {minutes} мин после начала</translation>
+        <translation>через {minutes}&#xa0;мин после начала</translation>
     </message>
     <message>
         <source>The course</source>
@@ -1213,11 +1213,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>заменён на № {number} {name}</translation>
+        <translation>заменён на №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1225,11 +1225,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>заменяет № {number} {name}</translation>
+        <translation>заменяет №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1860,7 +1860,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
+        <translation>{minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>no sessions</source>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Аллакай дар рӯйхат: № {names}.</translation>
+        <translation>Аллакай дар рӯйхат: №&#xa0;{names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} соат</translation>
+        <translation>{hours}&#xa0;соат</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -774,7 +774,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>{minutes} дақиқа пас аз оғоз</translation>
+        <translation>{minutes}&#xa0;дақиқа пас аз оғоз</translation>
     </message>
     <message>
         <source>The course</source>
@@ -1192,11 +1192,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>ба ҷояш № {number} {name}</translation>
+        <translation>ба ҷояш №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1204,11 +1204,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо №&#xa0;{number} иваз шуд</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>ба ҷойи № {number} {name}</translation>
+        <translation>ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1828,7 +1828,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} дақ</translation>
+        <translation>{minutes}&#xa0;дақ</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -2037,7 +2037,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{left} of {minutes} minutes remain.</source>
-        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
+        <translation>Аз {minutes}&#xa0;дақиқа {left} мемонад.</translation>
     </message>
     <message>
         <source>Marks stay: whoever left early left at the same time as before, and nobody loses minutes that were not taught.</source>

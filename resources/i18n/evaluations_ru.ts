@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>100 % уже до курса</translation>
+        <translation>100&#xa0;% уже до курса</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>

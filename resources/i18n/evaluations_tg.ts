@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>Пеш аз курс 100 %</translation>
+        <translation>Пеш аз курс 100&#xa0;%</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>

@@ -9,7 +9,6 @@ Snapshots are thinned out by age, so that their folder stays small without anybo
 """
 
 import logging
-import re
 import secrets
 import shutil
 from collections.abc import Callable
@@ -30,6 +29,7 @@ from trainer_app.domain.base.authority import AuthorRights
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
@@ -55,7 +55,7 @@ from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_momen
 from trainer_app.system.files import Sidecar, is_old_copy, sidecar_of
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, refuse_share, state_of
 
-_NAME = re.compile(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
+_NAME = regex(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
 CARRIED = "carried"
 """Copies that came back on a stick."""
 _log = logging.getLogger(__name__)

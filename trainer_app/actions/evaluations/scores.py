@@ -1,6 +1,5 @@
 """Test scores, keyed or typed, before and after a course; what was learnt; all courses side by side."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import exact_percent, round_half_up
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
 from trainer_app.domain.evaluations.forms import (
@@ -179,7 +179,7 @@ def _counting(group: Sequence[TestScore], rule: ResitRule) -> TestScore:
 MAX_POINTS = 1_000_00
 """Hundredths of a point: no test has more than a thousand points."""
 
-_POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
+_POINTS = regex(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
 
 
 class CourseEvaluation(Struct, frozen=True):

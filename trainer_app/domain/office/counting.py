@@ -6,7 +6,6 @@ as the total beside it; where the lines add up to more than the total, because o
 or trainer-day) stands in several of them, the split says so.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -15,6 +14,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, word
 from trainer_app.domain.courses.courses import CourseState
@@ -118,7 +118,7 @@ def year_of(day: date) -> str:
     return f"{day.year:04d}"
 
 
-_MONTH, _QUARTER = re.compile(r"([0-9]{4})-([0-9]{2})"), re.compile(r"([0-9]{4})-Q([1-4])")
+_MONTH, _QUARTER = regex(r"([0-9]{4})-([0-9]{2})"), regex(r"([0-9]{4})-Q([1-4])")
 
 
 _PLACES = (SplitBy.TOWN, SplitBy.DISTRICT, SplitBy.DUTY_DISTRICT, SplitBy.DUTY_DISTRICT_NOW)

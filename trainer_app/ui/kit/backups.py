@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
-from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.changes import Progress, no_progress, part_of
+from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.office.backups import CHECKED, BackupPreview, CopyFacts, KeyPapers, grouped_key
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
@@ -191,10 +192,23 @@ def _empty(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
             widget.deleteLater()
 
 
-def make_verified_backup(work: Workplace) -> int:
-    """Make a copy, open it and check it as the database itself is checked; return its size in bytes."""
+_COPIED = 0.3
+"""How much of the time copying takes; the rest is checking."""
+
+
+def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> int:
+    """Make a copy, open it and check it as the database itself is checked; return its size in bytes.
+
+    Where it is stopped there is no new copy.
+    """
+    progress("backup.progress.copy", 0.0)
     made = backups.create_backup(work)
-    if not backups.verify_backup(work, made.path).ok:
+    try:
+        whole = backups.verify_backup(work, made.path, part_of(progress, _COPIED, 1.0)).ok
+    except Cancelled:
+        made.path.unlink(missing_ok=True)
+        raise
+    if not whole:
         made.path.unlink(missing_ok=True)
         raise TrainerError("backup.damaged", file=made.path.name)
     return made.size

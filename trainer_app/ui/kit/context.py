@@ -131,9 +131,14 @@ class PrintablePdf(Struct, frozen=True):
     file: str
     kept: Callable[[PrintOutcome], object] | None = None
     leaves: tuple[Leaf, ...] = ()
-    """What belongs together on one sheet, where the paper is made of such: each certificate with its back."""
+    """What belongs together on one sheet, where the paper is made of such: each certificate with its back.
+
+    Those with words can be chosen by them; others, as the papers of a test, keep to their own sheets only.
+    """
     own_size: bool = False
     """It is printed in its own size unless a person says otherwise: it measures the printer."""
+    copies: int = 1
+    """How many are wanted, as the panel proposes."""
 
 
 class CloseQuestion(Struct, frozen=True):

@@ -7,7 +7,6 @@ the program.
 """
 
 import functools
-import re
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.base.catalogues import Catalogue, contexts, read_messages
 from trainer_app.domain.base.numbers import Percent, limit_text, percent_text, points_text
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form, resource, word
 
@@ -166,7 +166,7 @@ def formats(code: str) -> Formats:
     )
 
 
-_PLURAL_MARK = re.compile(r"\(s\)")
+_PLURAL_MARK = regex(r"\(s\)")
 
 
 class Translator(QTranslator):

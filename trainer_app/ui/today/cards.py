@@ -110,7 +110,7 @@ class BackupCard(Retranslated, Card):
 
         self._context.run(
             self.tr("Making a copy of the database"),
-            lambda work, _progress: make_verified_backup(work),
+            make_verified_backup,
             done=lambda _size: self.show_backup(),
         )
 

@@ -31,7 +31,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label
+from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.printing import PdfBytes
@@ -53,7 +53,7 @@ _PUSHES = {
 }
 
 
-class DesignView(FocusRing, QWidget):
+class DesignView(FocusRing, Painted):
     """One page. `picked` tells the part under a click, `pushed` how far (mm) the chosen one shall go."""
 
     picked = Signal(str)
