@@ -537,6 +537,10 @@
         <translation>Курсҳо</translation>
     </message>
     <message>
+        <source>Create the first course here, or import the files of the trainers.</source>
+        <translation>Курси аввалро дар ҳамин ҷо созед ё файлҳои тренеронро қабул кунед.</translation>
+    </message>
+    <message>
         <source>No course yet</source>
         <translation>Ҳанӯз курс нест</translation>
     </message>

@@ -353,6 +353,10 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 96,
                 right=True,
+                hint=lambda: self.tr(
+                    "Everything of this laptop that is here, also what it wrote under another number "
+                    "after its folder was copied. A file tells only what was new in it."
+                ),
                 order=lambda line: line.entries,
             ),
             Column(

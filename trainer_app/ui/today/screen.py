@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
@@ -266,7 +266,7 @@ class TodayScreen(Screen):
         if at_next and self.next_step.button.isHidden():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_view(view)
-        self.due.show_day(view.due, len(view.sessions))
+        self.due.show_day(view.due, len(view.sessions), self.height())
         self.office.show_state(view.office)
         # Changes that nobody waits for frighten: without an office there is nothing to be sent.
         state, at_office = view.office, self.context.work.role is Role.OFFICE
@@ -342,6 +342,12 @@ class TodayScreen(Screen):
         """Begin at the top: the day, and what is next."""
         super().showEvent(event)
         self.page.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide no line beside an empty half of a large screen."""
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self.due.show_day(self.view.due, len(self.view.sessions), self.height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clock rest while nobody looks; what it changes is read anew when the screen comes back."""

@@ -91,6 +91,7 @@ class ParticipantsTab(CourseTab):
         self.wording = ParticipantWording(context)
         self._directory: Directory | None = None
         self._shown, self._part_wanted = "", False
+        self._wanted = ""
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
         self.counts = FittingLabel("second", "participants_counts")
@@ -190,7 +191,9 @@ class ParticipantsTab(CourseTab):
             if self._shown == self.course:
                 self._show_wanted()
         elif place.get("enrolment"):
-            self.list.choose(str(place["enrolment"]))
+            self._wanted = str(place["enrolment"])
+            if self._shown == self.course:
+                self._show_wanted()
 
     @override
     def new_button(self) -> Button:
@@ -293,7 +296,10 @@ class ParticipantsTab(CourseTab):
             self.completing.open(left[0])
 
     def _show_wanted(self) -> None:
-        """Show those to complete where somebody asked for them, and be ready for Enter on the first."""
+        """Show whom somebody asked for: one, or those to complete, ready for Enter on the first."""
+        if self._wanted in self.list.everybody():
+            self.list.choose(self._wanted)
+            self._wanted = ""
         if not self._part_wanted:
             return
         self._part_wanted = False
