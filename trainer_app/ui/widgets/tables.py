@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -48,6 +49,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
+from trainer_app.ui.widgets.labels import BY_KEYBOARD
 from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -274,6 +276,10 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
     return QRectF(box.adjusted(left, 0, -right, 0))
 
 
+def _has_keys(view: QWidget | None, row: int) -> bool:
+    return isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == row
+
+
 def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
     """Draw a text in the painter's font on one line or two; the second one ends in an ellipsis if need be."""
     metrics, width = painter.fontMetrics(), int(room.width())
@@ -318,7 +324,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
-        if selected and index.column() == 0 and option.widget.hasFocus():
+        if index.column() == 0 and _has_keys(option.widget, index.row()):
             # The soft ground alone is too pale to tell that keys go there.
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
             left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
@@ -456,6 +462,12 @@ class TableView(QTableView):
             changed.connect(self._make_room)
         self._fit()
         self._make_room()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the row that the keys act on into sight."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYBOARD and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def open_on_press(self) -> None:
         """Open a row with one press of the mouse, as the pointer then says."""
