@@ -33,7 +33,7 @@ PACKAGES = {
 }
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 TREE = Path(__file__).with_name("atspi_tree.py")
-PATIENCE, QUIET, LOOK = 40.0, 1.2, 0.1
+PATIENCE, QUIET, LOOK = 90.0, 1.2, 0.1
 """Seconds to wait for words, without words until Orca has said all, and between two looks."""
 _SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*)' \{", re.DOTALL)
 _HOLDERS = {"filler", "panel", "unknown", "layered pane"}
@@ -137,8 +137,7 @@ def _listen(stack: ExitStack, language: str) -> int:
     _wait(lambda: bool(orca.said()), "Orca")
     program = [sys.executable, "-m", "trainer_app", "--data", str(data), "--lang", language]
     stack.enter_context(_running(program))
-    _wait(lambda: bool(orca.said()), "the window")
-    time.sleep(QUIET)
+    _wait(lambda: _has_keys("password text"), "a place for the passphrase")
     subprocess.run(["xdotool", "type", "--delay", "20", PASSPHRASE], check=True)
     orca.press("Return")
     _wait(lambda: any("screen_today" in each["id"] for each in _tree()), "the first screen")
@@ -179,6 +178,10 @@ def _walk(orca: Orca) -> list[str]:
         sys.stdout.write(f"screen {number}: {len(tree)} objects; the keyboard is at {told}\n")
     sys.stdout.write("".join(f"{line}\n" for line in sorted(set(wrong))) or "Everything has a name.\n")
     return wrong
+
+
+def _has_keys(role: str) -> bool:
+    return any(each["focused"] and each["role"] == role for each in _tree())
 
 
 def _tree() -> list[dict[str, str]]:
