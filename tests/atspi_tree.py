@@ -41,9 +41,12 @@ def _tell(found: object, atspi: object) -> None:
     }
     sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
     for place in range(min(found.get_child_count(), MOST)):
-        child = found.get_child_at_index(place)
-        if child is not None:
-            _tell(child, atspi)
+        try:
+            child = found.get_child_at_index(place)
+            if child is not None:
+                _tell(child, atspi)
+        except Exception as gone:  # noqa: BLE001 - GLib's own kind: it was taken away meanwhile
+            sys.stderr.write(f"{gone}\n")
 
 
 if __name__ == "__main__":
