@@ -62,10 +62,16 @@ class LimitField(Retranslated, ComboBox):
         edit = self.lineEdit()
         assert edit is not None
         edit.setObjectName(f"{name}_text")
+        self._edit = edit
         edit.setMaxLength(10)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
         self.activated.connect(self._picked)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the line too."""
+        super().setAccessibleName(name)
+        self._edit.setAccessibleName(name)
 
     def limit(self) -> int | None:
         """Return the limit meant, in hundredths of a per cent; None for "off", `OWN` for "as set"."""

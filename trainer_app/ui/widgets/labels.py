@@ -316,7 +316,7 @@ class Retranslated(_Base):
         super().changeEvent(event)
 
 
-_BY_KEYBOARD = (
+BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -343,7 +343,7 @@ class FocusRing(_Base):
             Qt.FocusReason.ActiveWindowFocusReason,
             Qt.FocusReason.PopupFocusReason,
         ):
-            self._keyboard = event.reason() in _BY_KEYBOARD
+            self._keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -43,6 +44,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.indicators import chip_width, draw_chip
+from trainer_app.ui.widgets.labels import BY_KEYBOARD
 from trainer_app.ui.widgets.painting import draw_wrapped, height_for, least_width, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
 
@@ -66,6 +68,10 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
     left = OUTER if column == 0 else PADDING
     right = OUTER if column == count - 1 else PADDING
     return QRectF(box.adjusted(left, 0, -right, 0))
+
+
+def _has_keys(view: QWidget | None, row: int) -> bool:
+    return isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == row
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -94,7 +100,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
-        if selected and index.column() == 0 and option.widget.hasFocus():
+        if index.column() == 0 and _has_keys(option.widget, index.row()):
             # The soft ground alone is too pale to tell that keys go there.
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
             left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
@@ -254,6 +260,12 @@ class TableView(QTableView):
             changed.connect(self._make_room_anew)
         self._fit()
         self._make_room()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the row that the keys act on into sight."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYBOARD and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def open_on_press(self) -> None:
         """Open a row with one press of the mouse, as the pointer then says."""
