@@ -466,7 +466,7 @@ def _entity_model(entity: str) -> TableModel:
 
 
 class _Models(Mapping[str, TableModel]):
-    """Entity -> the model of its table, made when it is first asked for: a first screen reads half of them."""
+    """Entity -> the model of its table, made when it is first asked for: a first screen reads half."""
 
     def __init__(self) -> None:
         self._made: dict[str, TableModel] = {}
