@@ -1,11 +1,11 @@
 """Cards of Today: backup, recent changes, names about to leave, changes to send, requests of the office."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import newest_checked
@@ -202,27 +202,21 @@ class UnsentChangesCard(Retranslated, Card):
         self._context = context
         self._office = office
         self._shown = ToOffice()
-        self.unsent = CounterRow("unsent")
-        self.unconfirmed = CounterRow("unconfirmed")
         self.conflicts = CounterRow("conflicts")
-        self.waiting = CounterRow("waiting")
-        self.retention = CounterRow("retention_due")
         self.send = Button("to_office_send", ButtonKind.PLAIN, "office" if office else "send")
         self.review = Button("to_office_review", ButtonKind.GHOST)
-        incoming = {"tab": "incoming"}
-        for button, screen, place in (
-            (self.unsent, "sending", {}),
-            (self.unconfirmed, "sending", {}),
-            (self.conflicts, "review", {}),
-            (self.waiting, "office", {**incoming, "new": True}),
-            (self.retention, "office", {"tab": "retention"}),
-            (self.send, *(("office", incoming) if office else ("sending", {}))),
-            (self.review, "review", {}),
-        ):
-            button.clicked.connect(self._way(screen, place))
+        self._lead(self.conflicts, "review")
+        self._lead(self.review, "review")
         if office:
+            self.waiting, self.retention = CounterRow("waiting"), CounterRow("retention_due")
+            self._lead(self.waiting, "office", tab="incoming", new=True)
+            self._lead(self.retention, "office", tab="retention")
+            self._lead(self.send, "office", tab="incoming")
             self._rows: tuple[CounterRow, ...] = (self.waiting, self.conflicts, self.retention)
         else:
+            self.unsent, self.unconfirmed = CounterRow("unsent"), CounterRow("unconfirmed")
+            for button in (self.unsent, self.unconfirmed, self.send):
+                self._lead(button, "sending")
             self._rows = (self.unsent, self.unconfirmed, self.conflicts)
         for row in self._rows:
             self.add_row(row)
@@ -285,8 +279,8 @@ class UnsentChangesCard(Retranslated, Card):
         words = self.tr("file(s) not confirmed yet", "", state.unconfirmed)
         self.unconfirmed.set_counter(state.unconfirmed, formats.number(state.unconfirmed), words, sent)
 
-    def _way(self, screen: str, place: dict[str, Any]) -> Callable[[], None]:
-        return lambda: self.requested.emit(screen, place)
+    def _lead(self, button: QAbstractButton, screen: str, **place: Any) -> None:
+        button.clicked.connect(lambda: self.requested.emit(screen, place))
 
     @override
     def retranslate(self) -> None:
