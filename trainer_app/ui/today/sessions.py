@@ -158,7 +158,7 @@ class SessionRow(QWidget):
     def open_button(self) -> IconButton:
         """The small button, made where the large one does not open the session: most open it."""
         made = IconButton(f"{self.objectName()}_open", "right", parent=self)
-        made.clicked.connect(lambda: self.session and self.opened.emit(self.session))
+        made.clicked.connect(self._open)
         # Left of the large button, so that the large ones stand below each other whether it is there or not.
         self._row.insertWidget(self._row.count() - 1, made, 0, Qt.AlignmentFlag.AlignVCenter)
         QWidget.setTabOrder(made, self.button)
@@ -209,6 +209,10 @@ class SessionRow(QWidget):
         """Let topic, bar and counts give way before the page scrolls; nothing ever overlaps."""
         layout = self.layout()
         return QSize(layout.minimumSize().width() if layout else 0, SESSION_ROW - 1)
+
+    def _open(self) -> None:
+        if self.session is not None:
+            self.opened.emit(self.session)
 
     def _pressed(self) -> None:
         if self.session is None:
