@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.labels import ElidedLabel
+from trainer_app.ui.widgets.labels import ElidedLabel, Painted
 
 SIZES = tuple(f"{room}@{scale}" for room in ("1024x700", "1366x768", "1920x1080") for scale in (100, 150))
 _SLACK = 1
@@ -91,14 +91,14 @@ def _drawing(frame: Any) -> str:
     return ""
 
 
-def cut_texts(shown: QWidget, place: str) -> list[Cut]:
+def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = QWidget.grab) -> list[Cut]:
     """Draw what is shown, and return what is cut of it."""
     elided: list[tuple[str, str]] = []
     with watching(elided):
-        shown.grab()
+        draw(shown)
     cuts = {Cut(place, part, "…", text) for part, text in elided}
     for label in shown.findChildren(QLabel):
-        if label.isVisible() and not isinstance(label, ElidedLabel) and not label.wordWrap():
+        if label.isVisible() and not isinstance(label, ElidedLabel | Painted) and not label.wordWrap():
             wide = label.fontMetrics().horizontalAdvance(label.text())
             if wide > label.contentsRect().width() + _SLACK and label.text() and label.pixmap().isNull():
                 cuts.add(Cut(place, label.objectName(), "narrow", label.text()))

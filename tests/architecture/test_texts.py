@@ -95,6 +95,14 @@ def test_a_damaged_translation_is_found(window: tuple[Path, Path], old: str, new
     assert any(problem in each for each in found), found
 
 
+def test_places_for_values_alone_are_the_same_in_every_language(tmp_path: Path) -> None:
+    path = tmp_path / "board_tg.ts"
+    said = "<source>{pages}, {sheets}</source><translation>{pages}, {sheets}</translation>"
+    path.write_text(f"<TS><context><name>Board</name><message>{said}</message></context></TS>", "utf-8")
+    wanted = checks.read_ts(path)
+    assert list(checks._compare(wanted, wanted, "tg", 2)) == []
+
+
 def test_a_missing_language_a_stray_file_and_a_stray_text_are_found(window: tuple[Path, Path]) -> None:
     ui, i18n = window
     (i18n / "board_ru.ts").unlink()

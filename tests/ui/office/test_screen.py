@@ -323,6 +323,27 @@ def type_digits(panel: EnrolPanel, digits: str) -> None:
         type_text(line, group)
 
 
+def test_laptops_and_imports_are_sorted_by_their_heads(screen: OfficeScreen) -> None:
+    screen.show_place(tab="laptops")
+    model, table = screen.laptops.model, screen.laptops.table
+
+    def codes(head: str) -> list[str]:
+        table.sort_by([column.name for column in model.columns].index(head))
+        return [model.key(row) for row in range(model.rowCount())]
+
+    given = codes("code")
+    entries = {line.code: line.entries for line in (model.row(row) for row in range(model.rowCount()))}
+    assert codes("code") == list(reversed(given))
+    assert [entries[code] for code in codes("changes")] == sorted(entries.values())
+    newest = [model.row(model.row_of(code) or 0).last_at or 0 for code in codes("came")]
+    assert newest == sorted(newest)
+    imports = screen.incoming
+    imports.table.sort_by([column.name for column in imports.model.columns].index("when"))
+    moments = [imports.model.row(row).at for row in range(imports.model.rowCount())]
+    assert moments == sorted(moments)
+    assert len(moments) > 1
+
+
 def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     screen: OfficeScreen, exchange: Exchange, told: list[Notice], tmp_path: Path
 ) -> None:
@@ -388,7 +409,7 @@ def test_a_stick_that_was_pulled_takes_the_enrolment_back(
     panel.place.field.choose(pulled)
     pulled.rmdir()
     click(panel.accept_button)
-    assert "no longer there" in panel.place.error.text()
+    assert "is not there" in panel.place.error.text()
     assert "K10" not in [line.code for line in office.devices(exchange.office)]
     third.work.close()
 

@@ -1,12 +1,13 @@
 """Small stumbles of a day that are gone: where the focus, the title, the list and the first lines are."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of
-from tests.ui.driving import click, find, settle, show, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.base.passphrases import PassphraseFault, judge_passphrase
 from trainer_app.domain.base.structs import replace
@@ -23,7 +24,7 @@ from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.passphrase import NewPassphrase
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
 
 @pytest.fixture
@@ -103,6 +104,29 @@ def test_the_same_passphrase_is_forgiven_as_soon_as_it_is_the_same(qtbot: QtBot,
     assert both.again.error.isVisible()
     type_text(both.second.line, "es")
     assert not both.again.error.isVisible()
+
+
+def test_capitals_that_nobody_meant_are_told(qtbot: QtBot, theme: Theme) -> None:
+    field = PassphraseField("secret")
+    qtbot.addWidget(field)
+    show(field)
+    field.line.setFocus()
+    shift, plain = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(field.line, Qt.Key.Key_A, plain)
+    assert not field.caps.isVisible()
+    for letter in ("A", "Қ"):
+        QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_A, letter, plain)
+        assert field.caps.isVisible()
+        assert field.caps.text() == "Caps Lock"
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_1, "1", plain)
+    assert field.caps.isVisible(), "a digit tells nothing"
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_A, "A", shift)
+    assert not field.caps.isVisible(), "meant"
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_A, "a", shift)
+    assert "capital letters" in field.line.accessibleDescription()
+    press(field.line, Qt.Key.Key_CapsLock)
+    assert not field.caps.isVisible(), "switched: the next letter tells"
+    assert field.line.accessibleDescription() == ""
 
 
 @pytest.mark.parametrize(

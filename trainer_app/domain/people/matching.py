@@ -15,7 +15,7 @@ from itertools import compress
 
 from msgspec import Struct
 
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.people.name_similarity import (
@@ -72,6 +72,8 @@ STRONG = 85
 _LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
 _NEIGHBOURS = 25
+_TOLD_EVERY = 64
+"""Blocks between two steps of progress."""
 _WEAK = 50
 _MOST_BONUS = 13
 """What passport spelling and unit add together at most."""
@@ -181,8 +183,11 @@ class CandidateFinder:
         """Return how many people `find` would have to compare with others."""
         return len(self._index.changed(people))
 
-    def find(self, people: Mapping[str, MatchPerson]) -> list[Candidate]:
-        """Return the pairs who may be one person, the most probable first. `people` are all there are."""
+    def find(self, people: Mapping[str, MatchPerson], progress: Progress = no_progress) -> list[Candidate]:
+        """Return the pairs who may be one person, the most probable first. `people` are all there are.
+
+        Where `progress` raises `Cancelled` the finder is of no use any more.
+        """
         changed = self._index.changed(people)
         if not _same_order(self._index.people, people, changed):
             # Who comes first in a pair follows from the order.
@@ -190,7 +195,9 @@ class CandidateFinder:
             changed = set(people)
         blocks = self._index.take(people, changed)
         places = {key: place for place, key in enumerate(people)} if blocks else {}
-        for block, before in blocks.items():
+        for place, (block, before) in enumerate(blocks.items()):
+            if place % _TOLD_EVERY == 0:
+                progress("person.progress.comparing", place / len(blocks))
             self._compare_block(block, before, changed, places)
         return sorted((each for found in self._found.values() for each in found.values()), key=_by_score)
 

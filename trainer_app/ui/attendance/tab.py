@@ -215,7 +215,9 @@ class AttendanceTab(CourseTab):
         #: What is shown: the grid or a session
         self.switch.setAccessibleName(self.tr("View"))
         for number, name in enumerate(VIEWS, 1):
-            self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{number}')})")
+            button, key = self.switch.button(name), shown_keys(f"Alt+{number}")
+            button.setToolTip(f"{words[name]} ({key})")
+            button.setAccessibleDescription(key)
         self.sheet_button.set_words(self.tr("Sign-in sheet"))
 
     # Views
@@ -266,6 +268,7 @@ class AttendanceTab(CourseTab):
             context.changes,
             language=lambda: context.language.code,
             busy=lambda: context.jobs.writing,
+            jobs=context.jobs,
             review=lambda: context.go("review"),
             may_undo=context.may_undo,
             may_redo=context.may_redo,

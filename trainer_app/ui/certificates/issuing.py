@@ -232,7 +232,7 @@ class IssueForm(FieldsForm):
         host: QWidget,
         issue: Callable[[Sequence[Batch], IssueOptions], None],
         check: Callable[[], None],
-        signatory_form: SignatoryForm,
+        signatory_form: Callable[[], SignatoryForm],
     ) -> None:
         super().__init__("issue_form", context, host, 480)
         self._issue = issue
@@ -340,7 +340,7 @@ class IssueForm(FieldsForm):
     def _ask_who_signs(self) -> None:
         batches, unmarked, code = self._batches, self._unmarked, self.value("language")
         self.dismiss()
-        self._signatory_form.open_course(
+        self._signatory_form().open_course(
             batches[0].course, lambda: self.open_batches(batches, code, unmarked)
         )
 

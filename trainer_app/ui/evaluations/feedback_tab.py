@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.pages import BesideOrBelow
+from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
 from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, ListTableModel, TableView, TextStyle
 
 _HEIGHT, _GAP = 10.0, 2.0
@@ -112,6 +112,9 @@ class FeedbackTab(CourseTab):
         self.model: ListTableModel[QuestionResult] = ListTableModel(
             "feedback_model", self._columns(), lambda row: row.question.key, self
         )
+        self.empty = EmptyState("feedback_empty", "evaluations")
+        self.choose = Button("feedback_choose", ButtonKind.PRIMARY, "plus")
+        self.empty.add_button(self.choose)
         self.note = TableNote("feedback_few", "info")
         self.anonymous = TableNote("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
@@ -141,6 +144,7 @@ class FeedbackTab(CourseTab):
         self.view.show_model(self.model)
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
         self.card.add_row(self.view, 1)
+        self.card.add_row(self.empty, 1)
         self.card.add_row(self.note)
         self.card.add_row(self.anonymous)
         self.card.grow()
@@ -166,6 +170,7 @@ class FeedbackTab(CourseTab):
         self.acts.enter_requested.connect(self._enter_all)
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)
+        self.choose.clicked.connect(self.sittings.add.click)
 
     def refresh(self) -> None:
         """Read the sheets anew."""
@@ -231,6 +236,11 @@ class FeedbackTab(CourseTab):
                 "A question shows its result from {least} answers on: fewer would point at a person."
             ).format(least=MIN_ANSWERS)
         )
+        self.empty.set_words(
+            self.tr("No feedback form yet"),
+            self.tr("Once a form is chosen and sheets are entered, their answers are summed up here."),
+        )
+        self.choose.setText(self.tr("Choose a form"))
         self.sittings.set_words(
             self.tr("Sheets"),
             self.tr("Choose a form"),
@@ -257,6 +267,8 @@ class FeedbackTab(CourseTab):
         found = self._summarize(state) if state is not None else None
         self.model.set_rows(found.questions if found is not None else ())
         self.view.horizontalHeader().viewport().update()
+        self.card.show_row(self.view, shown=bool(self.states))
+        self.card.show_row(self.empty, shown=not self.states)
         hidden = found is not None and any(row.hidden or not row.answers for row in found.questions)
         self.card.show_row(self.note, shown=hidden)
 

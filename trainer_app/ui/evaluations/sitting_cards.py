@@ -27,7 +27,7 @@ from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING, SMALL, Tokens
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
 
 ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
@@ -327,7 +327,7 @@ def columns_of(shares: tuple[Percent, ...], width: float) -> list[tuple[float, i
     return placed
 
 
-class ScoreChart(QWidget):
+class ScoreChart(Painted):
     """Two lanes from 0 to 100 %: hollow dots before, filled dots after, and the line of each mean."""
 
     def __init__(self, name: str) -> None:

@@ -91,6 +91,7 @@ class SentFilesCard(Retranslated, Card):
         self.model = ListTableModel("sending_history_model", self._columns(), lambda line: line.file, self)
         self.table = TableView("sending_history_table")
         self.table.show_model(self.model)
+        self.table.allow_sorting()
         self.empty = EmptyState("sending_history_empty", "send")
         self.standing = SyncStatusRow(context)
         self.add_row(self.standing)
@@ -146,6 +147,7 @@ class SentFilesCard(Retranslated, Card):
                 lambda line: self._context.when(line.at),
                 170,
                 look=TextStyle.QUIET,
+                order=lambda line: line.at,
             ),
             Column(
                 "target", lambda: self.tr("Where to"), lambda line: line.target, 220, look=TextStyle.QUIET
@@ -156,6 +158,7 @@ class SentFilesCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 110,
                 right=True,
+                order=lambda line: line.entries,
             ),
             Column(
                 "answer",

@@ -33,6 +33,7 @@ from trainer_app.ui.kit.form_fields import (
     Whole,
 )
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
+from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
@@ -41,7 +42,6 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.tables import (
     Column,
     ListTableModel,
-    SearchedName,
     Selection,
     TableView,
 )

@@ -221,6 +221,7 @@ class IncomingPage(Retranslated, ScrollPage):
         )
         self.table = TableView("office_imports_table")
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         let_shrink(self.table)
         self.empty = EmptyState("office_empty", "file")
         self.choose = Button("office_choose", ButtonKind.PRIMARY, "file")
@@ -299,6 +300,7 @@ class IncomingPage(Retranslated, ScrollPage):
                 lambda line: self._context.when(line.at),
                 170,
                 look=TextStyle.QUIET,
+                order=lambda line: line.at,
             ),
             Column(
                 "entries",
@@ -306,6 +308,7 @@ class IncomingPage(Retranslated, ScrollPage):
                 lambda line: self._context.formats.number(line.entries),
                 176,
                 right=True,
+                order=lambda line: line.entries,
             ),
             Column(
                 "state", lambda: self.tr("Result"), lambda line: self._state(line)[1], 240, chip=self._state
@@ -477,7 +480,7 @@ class IncomingPage(Retranslated, ScrollPage):
             return
         self._context.run(
             self.tr("Undoing the import of {file}").format(file=line.file.removesuffix(".tsync")),
-            lambda work, _progress: importing.undo_import(work, line.number),
+            lambda work, progress: importing.undo_import(work, line.number, progress),
             done=lambda report: self._undone(report, line),
         )
 

@@ -46,7 +46,6 @@ from trainer_app.ui.widgets.labels import (
     ElidedLabel,
     FocusRing,
     Retranslated,
-    announce,
     is_shown,
     label,
     own_viewport,
@@ -90,6 +89,8 @@ class SidebarItem(FocusRing, QAbstractButton):
         self._keys = keys
         self._narrow = False
         self.setCheckable(True)
+        # One of several, to a screen reader: else every entry were a box to tick.
+        self.setAutoExclusive(isinstance(spec, ScreenSpec))
         self.setFixedHeight(RAIL_ITEM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -223,9 +224,8 @@ class UndoButton(QAbstractButton):
         self.setFixedHeight(_STEP_NARROW if narrow else _STEP_HEIGHT)
         self.update()
 
-    def offer(self, words: str) -> None:
-        """Stand out for a while, and tell a screen reader what was just done."""
-        announce(self, words)
+    def offer(self) -> None:
+        """Stand out for a while."""
         self.fresh.start()
         self.update()
 

@@ -40,7 +40,7 @@ from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
+from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Workspace(Retranslated, QWidget):
     lock_requested = Signal()
     practice_begun = Signal()
     practice_ended = Signal(object, bool)
+    _said = Signal(str)
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
@@ -129,7 +130,7 @@ class Workspace(Retranslated, QWidget):
         context.failed.connect(self._note_failed)
         context.quiet.connect(self._hide_notice)
         context.paper_requested.connect(self._show_paper)
-        context.undo_offered.connect(self.rail.steps.undo.offer)
+        context.undo_offered.connect(lambda _words: self.rail.steps.undo.offer())
         context.undo_questioned.connect(self._ask_to_undo)
         context.redo_questioned.connect(self._ask_to_redo)
         context.user_changed.connect(self._show_user)
@@ -138,6 +139,9 @@ class Workspace(Retranslated, QWidget):
         context.others.watch(self)
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
+        context.changes.announced.connect(self._hear_step)
+        # Queued: first whatever has the keyboard after the key is read, then what the key did.
+        self._said.connect(self._say, Qt.ConnectionType.QueuedConnection)
         context.jobs.started.connect(self._job_started)
         context.jobs.progressed.connect(self._job_progressed)
         context.jobs.ended.connect(self._job_ended)
@@ -365,6 +369,19 @@ class Workspace(Retranslated, QWidget):
         table["redo"].setEnabled(bool(redo))
         table["undo"].setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
         table["redo"].setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
+
+    def _hear_step(self, changes: Changes, _source: object) -> None:
+        """Find words for what was saved or taken back, so that it is heard wherever the keyboard is."""
+        done, undone = self.context.undo.newest, self.context.undo.newest_redo
+        if changes.step is None or not self.isVisible():
+            return
+        if done is not None and done.number == changes.step:
+            self._said.emit(self._step_words(done))
+        elif undone is not None and undone.number == changes.step:
+            self._said.emit(self.tr("Undone: {step}").format(step=self._step_words(undone)))
+
+    def _say(self, words: str) -> None:
+        announce(self.rail.steps, words)
 
     def _step_words(self, found: FoundStep | None) -> str:
         """Return a step in words, with the page that it belongs to where that is not in sight."""

@@ -206,7 +206,11 @@ class TodayScreen(Screen):
         column.addWidget(self.next_step)
         self._columns = columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
         column.addWidget(columns, 1)
-        columns.fill([self.sessions, self.due, self.recent], [self.office, self.backup])
+        # The office looks after what is due everywhere, and stands in no room.
+        first = [self.sessions, self.due]
+        if self.context.work.role is Role.OFFICE:
+            first.reverse()
+        columns.fill([*first, self.recent], [self.office, self.backup])
 
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)
@@ -273,6 +277,7 @@ class TodayScreen(Screen):
         if leaving or is_made(self, "leaving"):
             self.leaving.show_leaving(leaving)
         self.backup.show_backup()
+        self.backup.show_archive(view.office.copied_at)
         # With much to do there is no room left for what was done.
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
         self.clock.watch(view)

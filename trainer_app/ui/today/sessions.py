@@ -295,7 +295,9 @@ class SessionsCard(Retranslated, Card):
             self.show_row(row, shown=index < len(view.sessions))
         self.show_row(self.nothing, shown=not view.sessions)
         if self._foot is not None:
-            self.show_row(self._foot, shown=bool(view.sessions))
+            # What is printed for a room is printed by whoever stands in it.
+            trains = self._context.work.role is Role.TRAINER
+            self.show_row(self._foot, shown=bool(view.sessions) and trains)
         self._say_nothing()
 
     @override

@@ -14,7 +14,14 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
 from trainer_app.ui.widgets.painting import width_of, write_fitting
-from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, TableView, TextStyle
+from trainer_app.ui.widgets.tables import (
+    ROW_ROLE,
+    CellDelegate,
+    Column,
+    KeyedTableModel,
+    TableView,
+    TextStyle,
+)
 
 SERIAL_WIDTH = 220
 """Room for the longest serial, that of a laptop without an office."""
@@ -84,6 +91,9 @@ def show_two_lines(
 ) -> None:
     """Give a table rows of two lines, `row` pixels high."""
     table.setItemDelegate(TwoLineDelegate(second, table, due))
+    model = table.model()
+    if isinstance(model, KeyedTableModel):
+        model.second = second
     table.verticalHeader().setDefaultSectionSize(row)
 
 

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
-from trainer_app.ui.widgets.labels import label, set_state
+from trainer_app.ui.widgets.labels import announce, label, set_state
 from trainer_app.ui.widgets.painting import draw_arrow, visual
 
 _PAUSE = 120  # milliseconds of quiet before a search starts
@@ -416,6 +416,9 @@ class FormRow[F: QWidget](QWidget):
         self.description.hide()
         set_state(self._entry, "wrong", "true")
         self._describe()
+        if self._entry.hasFocus():
+            # Where the keyboard stays, no screen reader reads the field once more.
+            announce(self._entry, self.error.text())
         self._entry.setFocus()
 
     def clear_error(self) -> None:
@@ -436,7 +439,9 @@ class FormRow[F: QWidget](QWidget):
 
     def _describe(self) -> None:
         said = " ".join(part for part in (self.error.text(), self.description.text()) if part)
-        self.field.setAccessibleDescription(said)
+        parts: tuple[QWidget, ...] = (self.field, self._entry)
+        for part in parts:
+            part.setAccessibleDescription(said)
 
 
 class ComboBox(QComboBox):

@@ -12,36 +12,38 @@ from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import GridSpan, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.attendance.grid.arranging import FilterMenu, GridFilterController
+from trainer_app.ui.attendance.grid.blocks import BlockMarkingController
 from trainer_app.ui.attendance.grid.card import GridCard, GridEmptyState
+from trainer_app.ui.attendance.grid.cell_menu import PersonCommands
 from trainer_app.ui.attendance.grid.legend import GridSummary, LegendBar
 from trainer_app.ui.attendance.grid.prompts import (
     GridKeys,
     GridPrompts,
     NumberJump,
-    PersonCommands,
     SessionCommands,
 )
-from trainer_app.ui.attendance.grid.view import FilterMenu, GridFilterController
-from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController
+from trainer_app.ui.attendance.grid.selection import CellBlock, copied
+from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.typing import StepDescriber, TypedLetter
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
-from trainer_app.ui.kit.jobs import ChangeHub
+from trainer_app.ui.kit.jobs import ChangeHub, Jobs
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import Retranslated, is_shown
+from trainer_app.ui.widgets.labels import Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Banner
 
 TOP, BOTTOM = 6, 2
@@ -56,11 +58,12 @@ class GridPageLayout(Retranslated, QWidget):
         course_key: str,
         language: Callable[[], str],
         busy: Callable[[], bool],
+        jobs: Jobs | None,
     ) -> None:
         super().__init__()
         self.setObjectName("attendance_page")
         self.words = AttendanceWording(self, language)
-        self.marking = MarkingController(work, course_key, self.words, self, busy)
+        self.marking = BlockMarkingController(work, course_key, self.words, self, busy, jobs)
         self.card = GridCard(self.marking.model, self)
         self.view = self.card.view
         # Everything is made where it will stay: moving it under another parent later costs as much again.
@@ -114,11 +117,12 @@ class AttendancePage(GridPageLayout):
         *,
         language: Callable[[], str] = window_language,
         busy: Callable[[], bool] = lambda: False,
+        jobs: Jobs | None = None,
         review: Callable[[], object] = lambda: None,
         may_undo: Callable[[], bool] = lambda: True,
         may_redo: Callable[[], bool] = lambda: True,
     ) -> None:
-        super().__init__(work, course_key, language, busy)
+        super().__init__(work, course_key, language, busy, jobs)
         self._changes, self._review = changes, review
         self._may_undo, self._may_redo = may_undo, may_redo
         self._stale = False
@@ -138,6 +142,7 @@ class AttendancePage(GridPageLayout):
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
+        marking.unchanged.connect(lambda words: announce(self.view, words))
         marking.loaded.connect(self.show_loaded)
         marking.early_asked.connect(self._hint_at_early)
         self.arranger.message.connect(self._say)
@@ -165,6 +170,7 @@ class AttendancePage(GridPageLayout):
         view.day_key.connect(arranger.step)
         view.edge_key.connect(arranger.edge)
         view.moved.connect(self.follow)
+        view.chosen.changed.connect(self._follow_chosen)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self.acts.open_menu)
         self.acts.marked.connect(self.mark)
@@ -192,6 +198,9 @@ class AttendancePage(GridPageLayout):
             "list": self.open_list,
             "again": self.arranger.again,
             "menu": self.acts.open_here,
+            "column": self.view.choose_column,
+            "copy": self.copy,
+            "copy_all": lambda: self.copy(whole=True),
             "schedule": self._ask_schedule,
         }
 
@@ -257,11 +266,23 @@ class AttendancePage(GridPageLayout):
     # What a person can do
 
     def mark(self, mark: Mark | None) -> None:
-        """Mark the current cell; None takes its mark away."""
+        """Mark the current cell, or all that are chosen; None takes marks away."""
         if mark is None:
             self.here(self.marking.clear)
         else:
             self.here(lambda row, column: self.marking.mark(row, column, mark))
+
+    def copy(self, *, whole: bool = False) -> None:
+        """Put the chosen cells, or all that are shown, where a spreadsheet takes them from."""
+        model = self.marking.model
+        row, column = self.view.place
+        if whole or row < 0 or column < 0:
+            block = CellBlock(range(model.rowCount()), range(model.columnCount()))
+        else:
+            block = self.view.chosen.block or CellBlock.between((row, column), (row, column))
+        text = copied(model, block, (self.tr("No."), self.tr("Participant")))
+        if text:
+            QGuiApplication.clipboard().setText(text)
 
     def mark_rest(self) -> None:
         """Mark everybody of the current session present who has no mark."""
@@ -329,8 +350,16 @@ class AttendancePage(GridPageLayout):
     def _go_to(self, place: tuple[int, int] | None) -> None:
         """Go to a place of the whole course."""
         self.jump.end()
-        if place is not None:
-            self.arranger.reveal(*place)
+        if place is None or self._is_chosen(*place):
+            return
+        self.arranger.reveal(*place)
+
+    def _is_chosen(self, row: int, column: int) -> bool:
+        """Tell whether a place of the whole course is shown among the chosen cells, which then stay so."""
+        model, block = self.marking.model, self.view.chosen.block
+        if block is None or row not in model.row_places or column not in model.column_places:
+            return False
+        return (model.row_places.index(row), model.column_places.index(column)) in block
 
     def take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to jump to."""
@@ -350,8 +379,25 @@ class AttendancePage(GridPageLayout):
         self.here(self.marking.leave_early)
 
     def _hint_at_early(self, asked: bool) -> None:
-        """Say that digits are minutes left early, for as long as they are."""
-        self.view.corner.show_hint(self.tr("Left early: minutes…") if asked else "")
+        """Say that digits are minutes left early, for as long as they are; else how many cells are chosen."""
+        self.view.corner.show_hint(*((self.tr("Left early: minutes…"),) if asked else self._chosen_words()))
+
+    def _chosen_words(self) -> tuple[str, str]:
+        """Say how many cells are chosen and what to do with them, whole and short; empty for none."""
+        block = self.view.chosen.block
+        if block is None:
+            return "", ""
+        count = self.tr("%n cell(s)", "", len(block))
+        return self.tr("{cells}: a letter marks all").format(cells=count), count
+
+    def _follow_chosen(self) -> None:
+        """Know that other cells are chosen, and say how many."""
+        self.jump.end()
+        self.marking.take_block(self.view.chosen.block)
+        words, brief = self._chosen_words()
+        self.view.corner.show_hint(words, brief)
+        if words:
+            announce(self.view, words)
 
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""
@@ -360,12 +406,12 @@ class AttendancePage(GridPageLayout):
             self.legend.show_column(column)
 
     def leave(self) -> None:
-        """End what is being typed; if nothing was, show everybody again."""
+        """End what is being typed, choose one cell alone; if nothing was, show everybody again."""
         busy = self.marking.typing or bool(self.jump.typed) or is_shown(self, "notice")
         self.marking.end_minutes()
         self.jump.end()
         self._hide_notice()
-        if not busy:
+        if not self.view.chosen.drop() and not busy:
             self.arranger.show_all()
 
     def announce(self, changes: Changes) -> None:

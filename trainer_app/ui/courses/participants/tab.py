@@ -105,9 +105,6 @@ class ParticipantsTab(CourseTab):
         self.pages = QStackedWidget()
         self.body = QStackedWidget()
         self._lay_out()
-        self.form = PersonForm(context, self, self.wording.people, "participant_form")
-        self.replace_form = ReplacementForm(context, self)
-        self.completing = CompletionRun(self.form, self._units)
         self._connect()
         self.retranslate()
 
@@ -138,9 +135,26 @@ class ParticipantsTab(CourseTab):
         self.offers.accepted.connect(self._put_right)
         self.list.requested.connect(self._act)
         self.list.strip.requested.connect(self.complete_first)
-        self.form.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
-        self.completing.moved.connect(self.list.choose)
-        self.completing.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    @cached_property
+    def form(self) -> PersonForm:
+        """Change what is known of somebody on the list."""
+        made = PersonForm(self.context, self, self.wording.people, "participant_form")
+        made.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
+        return made
+
+    @cached_property
+    def replace_form(self) -> ReplacementForm:
+        """Ask who takes whose place, and since when."""
+        return ReplacementForm(self.context, self)
+
+    @cached_property
+    def completing(self) -> CompletionRun:
+        """Go through those of whom something is missing, one after another."""
+        made = CompletionRun(self.form, self._units)
+        made.moved.connect(self.list.choose)
+        made.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        return made
 
     @cached_property
     def importing(self) -> RosterImportPage:
