@@ -24,6 +24,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.today.screen import TodayScreen
+from trainer_app.ui.widgets.labels import is_made
 
 
 @pytest.fixture
@@ -132,7 +133,7 @@ def test_a_session_to_be_marked_opens_beside_its_large_button(
     places: list[dict[str, object]] = []
     context.place_requested.connect(lambda _name, place: places.append(place))
     full, rest, coming = screen.sessions.rows
-    assert not full.open_button.isVisible(), "its large button opens it"
+    assert not is_made(full, "open_button"), "its large button opens it"
     for row in (rest, coming):
         assert row.open_button.accessibleName().startswith("Open and mark one by one: Session ")
         press(row.open_button, Qt.Key.Key_Space)

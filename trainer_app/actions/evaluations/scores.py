@@ -31,7 +31,6 @@ from trainer_app.domain.evaluations.forms import (
     TestScore,
 )
 from trainer_app.domain.evaluations.questions import points_of
-from trainer_app.domain.evaluations.statistics import learning_of_scores
 from trainer_app.store.attendance.marks import who_came
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
@@ -208,6 +207,9 @@ class Overview(Struct, frozen=True):
 
 def evaluation(work: Workplace, course: str) -> Evaluation:
     """Return the scores and the learning result of a course."""
+    # Here and not above: scores alone need no statistics.
+    from trainer_app.domain.evaluations.statistics import learning_of_scores
+
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
     persons = people.find_people(work.database)
     rows = []
@@ -230,6 +232,8 @@ def listed_for_tests(work: Workplace, course: str, found: Iterable[TestScore]) -
 
 def overview(work: Workplace) -> Overview:
     """Return the evaluations of all courses, and the learning of all their matched pairs together."""
+    from trainer_app.domain.evaluations.statistics import learning_of_scores
+
     courses, everything, left_out = [], list[TestScore](), list[NeverCame]()
     for line in list_courses(work):
         found = course_scores(work, line.course.key)

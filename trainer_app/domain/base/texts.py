@@ -202,6 +202,7 @@ class Texts(Mapping[str, str]):
         return f"{type(self).__name__}({said})"
 
 
+@functools.cache
 def program_folder() -> Path:
     """Return the folder that the program lies in: the top of a checkout, or a version of a built program.
 

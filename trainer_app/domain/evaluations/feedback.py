@@ -16,6 +16,7 @@ from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import (
+    MIN_ANSWERS,
     AnonymousPaper,
     Form,
     FullForm,
@@ -27,7 +28,6 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.domain.evaluations.questions import Question, chosen_options
 from trainer_app.domain.evaluations.statistics import (
-    MIN_ANSWERS,
     Distribution,
     ItemAnalysis,
     PaperAnswers,

@@ -11,8 +11,8 @@ from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, feedback_result
-from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, ScaleSummary
+from trainer_app.domain.evaluations.forms import MIN_ANSWERS, FormKind
+from trainer_app.domain.evaluations.statistics import ScaleSummary
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands

@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.domain.base.changes import Changes, Progress
@@ -500,6 +499,9 @@ def file_offers(path: Path) -> tuple[NoticeAction, ...]:
     """Return the ways to what was just saved: to the file itself where it can be looked at, to its folder."""
 
     def shown(target: Path) -> Callable[[], object]:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def words(name: str) -> str:

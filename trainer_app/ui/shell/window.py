@@ -347,8 +347,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-_YOUNG = 20_000
-"""Objects that are made before garbage is looked for among them. They take 2 MB or so."""
+_YOUNG = 50_000
+"""Objects that are made before garbage is looked for among them. They take 5 MB or so."""
 
 
 def run_loop(application: QApplication) -> int:

@@ -638,7 +638,10 @@ class Workspace(Retranslated, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what no part covers: a style sheet of its own would reach every screen."""
-        QPainter(self).fillRect(event.rect(), QColor(tokens().window))
+        painter = QPainter(self)
+        # Erasing, since for `fillRect` PySide looks at gradients, and makes 200 names for theirs.
+        painter.setBackground(QColor(tokens().window))
+        painter.eraseRect(event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""

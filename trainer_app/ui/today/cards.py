@@ -1,11 +1,11 @@
 """Cards of Today: backup, recent changes, names about to leave, changes to send, requests of the office."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, newest_checked
@@ -234,37 +234,18 @@ class UnsentChangesCard(Retranslated, Card):
         self._context = context
         self._office = office
         self._shown = ToOffice()
-        self.unsent = CounterRow("unsent")
-        self.unconfirmed = CounterRow("unconfirmed")
         self.conflicts = CounterRow("conflicts")
-        self.waiting = CounterRow("waiting")
-        self.retention = CounterRow("retention_due")
-        self.silent = CounterRow("laptops_silent")
-        self.unmarked = CounterRow("courses_unmarked")
         self.send = Button("to_office_send", ButtonKind.PLAIN, "office" if office else "send")
         self.review = Button("to_office_review", ButtonKind.GHOST)
-        incoming = {"tab": "incoming"}
-        for button, screen, place in (
-            (self.unsent, "sending", {}),
-            (self.unconfirmed, "sending", {}),
-            (self.conflicts, "review", {}),
-            (self.waiting, "office", {**incoming, "new": True}),
-            (self.retention, "office", {"tab": "retention"}),
-            (self.silent, "office", {"tab": "laptops"}),
-            (self.send, *(("office", incoming) if office else ("sending", {}))),
-            (self.review, "review", {}),
-        ):
-            button.clicked.connect(self._way(screen, place))
-        self.unmarked.clicked.connect(self._go_to_unmarked)
+        self._lead(self.conflicts, "review")
+        self._lead(self.review, "review")
         if office:
-            self._rows: tuple[CounterRow, ...] = (
-                self.waiting,
-                self.conflicts,
-                self.silent,
-                self.unmarked,
-                self.retention,
-            )
+            self._rows = self._rows_of_office()
+            self._lead(self.send, "office", tab="incoming")
         else:
+            self.unsent, self.unconfirmed = CounterRow("unsent"), CounterRow("unconfirmed")
+            for button in (self.unsent, self.unconfirmed, self.send):
+                self._lead(button, "sending")
             self._rows = (self.unsent, self.unconfirmed, self.conflicts)
         for row in self._rows:
             self.add_row(row)
@@ -343,13 +324,24 @@ class UnsentChangesCard(Retranslated, Card):
         words = self.tr("file(s) not confirmed yet", "", state.unconfirmed)
         self.unconfirmed.set_counter(state.unconfirmed, formats.number(state.unconfirmed), words, sent)
 
+    def _rows_of_office(self) -> tuple[CounterRow, ...]:
+        self.waiting = CounterRow("waiting")
+        self.retention = CounterRow("retention_due")
+        self.silent = CounterRow("laptops_silent")
+        self.unmarked = CounterRow("courses_unmarked")
+        self._lead(self.waiting, "office", tab="incoming", new=True)
+        self._lead(self.retention, "office", tab="retention")
+        self._lead(self.silent, "office", tab="laptops")
+        self.unmarked.clicked.connect(self._go_to_unmarked)
+        return self.waiting, self.conflicts, self.silent, self.unmarked, self.retention
+
     def _go_to_unmarked(self) -> None:
         """Lead to the one course that has no mark, or to all courses where there are several."""
         keys = list(self._shown.unmarked)
         self.requested.emit("courses", {"course": keys[0]} if len(keys) == 1 else {})
 
-    def _way(self, screen: str, place: dict[str, Any]) -> Callable[[], None]:
-        return lambda: self.requested.emit(screen, place)
+    def _lead(self, button: QAbstractButton, screen: str, **place: Any) -> None:
+        button.clicked.connect(lambda: self.requested.emit(screen, place))
 
     @override
     def retranslate(self) -> None:
