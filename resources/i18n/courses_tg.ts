@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>I lead this course: my name stands on its certificates</source>
-        <translation>Курсро ман мебарам: номи ман дар шаҳодатномаҳои он меистад</translation>
+        <translation>Курсро ман мебарам: номам дар шаҳодатномаҳо меистад</translation>
     </message>
     <message>
         <source>Kind</source>
