@@ -30,7 +30,7 @@ _BELOW = 6
 
 @dataclass(frozen=True)
 class _Part:
-    """One item of a row: how wide it is, and at least; by how much it may grow; whether it is a space only."""
+    """One item of a row: how wide it is, and at least; by how much it may grow; whether it is a space."""
 
     item: QLayoutItem
     width: int
@@ -60,10 +60,12 @@ class FlowRow(QHBoxLayout):
         self._laid_out = 0
         self._high: int | None = None
         self._found: list[_Part] | None = None
+        self._lined: dict[int, _Lines] = {}
 
     def invalidate(self) -> None:
         """Forget what was measured."""
         self._high = self._found = None
+        self._lined = {}
         super().invalidate()
 
     def sizeHint(self) -> QSize:
@@ -141,8 +143,12 @@ class FlowRow(QHBoxLayout):
         return found
 
     def _lines(self, width: int) -> _Lines:
-        margins = self.contentsMargins()
-        room = width - margins.left() - margins.right()
+        if width not in self._lined:
+            margins = self.contentsMargins()
+            self._lined[width] = self._broken(width - margins.left() - margins.right())
+        return self._lined[width]
+
+    def _broken(self, room: int) -> _Lines:
         parts = self._parts()
         least = [_wanted(part, room) for part in parts]
         if not parts or sum(least) + self.spacing() * self._gaps(parts) <= room:
