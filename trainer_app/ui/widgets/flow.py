@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QLayoutItem,
     QScrollArea,
     QSizePolicy,
@@ -41,6 +42,9 @@ class _Part:
 
 _LEAST_PANEL = 260
 """Pixels that a panel has in height where panels stand below each other."""
+
+_LEAST = "least_height"
+"""The property of a part that says how high it is at least."""
 
 type _Lines = list[list[_Part]]
 
@@ -84,9 +88,11 @@ class FlowRow(QHBoxLayout):
         before, changed = self._needed(), rect.width() != self._laid_out
         self._laid_out = rect.width()
         lines = self._lines(rect.width())
-        super().setGeometry(rect)
-        if len(lines) > 1:
-            # Qt's own row has noted where it stands; each part is moved from there.
+        if len(lines) < 2:
+            super().setGeometry(rect)
+        else:
+            # The row notes where it stands; Qt's own one would squeeze the parts into one line first.
+            QLayout.setGeometry(self, rect)
             self._lay_out(self._widened(lines, rect.width()), rect)
         if changed:
             self._high = None
@@ -105,12 +111,12 @@ class FlowRow(QHBoxLayout):
         """
         if self._high is None:
             if self._one_line():
-                self._high = super().minimumSize().height()
+                self._high = max(super().minimumSize().height(), self._least())
             else:
                 top, bottom = self._ends()
                 lines = self._widened(self._lines(self._laid_out), self._laid_out)
                 between = self._between() * (len(lines) - 1)
-                self._high = sum(map(_height, lines)) + between + top + bottom
+                self._high = max(sum(map(_height, lines)) + between + top + bottom, self._least())
         return self._high
 
     def _between(self) -> int:
@@ -118,10 +124,14 @@ class FlowRow(QHBoxLayout):
 
     def _ends(self) -> tuple[int, int]:
         margins = self.contentsMargins()
-        owner = self.parentWidget()
-        # A row that is all of a part of fixed look has no margins: on one line it needs none.
-        least = _BELOW if owner is not None and owner.layout() is self and owner.minimumHeight() else 0
+        # A row that is all of a part has no margins: on one line it needs none.
+        least = _BELOW if self._least() else 0
         return max(margins.top(), least), max(margins.bottom(), least)
+
+    def _least(self) -> int:
+        """Return the height that the part has which this is the layout of."""
+        owner = self.parentWidget()
+        return int(owner.property(_LEAST) or 0) if owner is not None and owner.layout() is self else 0
 
     def _parts(self) -> list[_Part]:
         if self._found is None:
@@ -282,7 +292,7 @@ class PanelRow(QHBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay the panels out."""
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         before, self._laid_out = self._laid_out, rect.width()
         owner = self.parentWidget()
         if len(self._lines(before)) != len(self._lines(rect.width())) and owner is not None:
@@ -336,8 +346,11 @@ class PanelRow(QHBoxLayout):
 
 
 def stand_at_least(part: QWidget, height: int) -> None:
-    """Give a part a height in pixels, and more only where what lies in it needs more."""
-    part.setMinimumHeight(height)
+    """Give a part that is laid out by a `FlowRow` a height in pixels, more only where its content needs more.
+
+    To Qt a minimum height is the height that is enough, whatever the content needs.
+    """
+    part.setProperty(_LEAST, height)
     part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
 
 
