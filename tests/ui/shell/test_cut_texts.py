@@ -85,7 +85,7 @@ def test_the_measure_finds_what_is_cut(at_today: Workspace, window: MainWindow, 
     assert cut_texts(window, "participants") == []
     find(window, Button, "participants_add").setFixedWidth(40)
     find(window, QLabel, "course_head_title").setFixedHeight(8)
-    find(window, QWidget, "participants_card").setFixedHeight(120)
+    find(window, QWidget, "participants_list_foot").setFixedHeight(12)
     find(window, TableView, "participants_table").setFixedWidth(240)
     lay_out(window, window.size())
     found = {(cut.part, cut.how) for cut in cut_texts(window, "participants")}

@@ -72,6 +72,10 @@ class FlowRow(QHBoxLayout):
         self._lined = {}
         super().invalidate()
 
+    def hasHeightForWidth(self) -> bool:
+        """Say no: `_needed` is known for the width that there is."""
+        return False
+
     def sizeHint(self) -> QSize:
         """Return the width of one line, and the height of the lines that there are."""
         hint = super().sizeHint()
@@ -276,6 +280,10 @@ class PanelRow(QHBoxLayout):
 
     _laid_out = 0
 
+    def hasHeightForWidth(self) -> bool:
+        """Say no, as a `FlowRow` does."""
+        return False
+
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Be as narrow as the widest panel, and as high as the lines at the width that the layout gave."""
         margins = self.contentsMargins()
@@ -321,7 +329,8 @@ class PanelRow(QHBoxLayout):
         return [item for item in items if item is not None and not item.isEmpty()]
 
     def _stretch(self, item: QLayoutItem) -> int:
-        return self.stretch(self.indexOf(item.widget()))
+        panel = item.widget()
+        return self.stretch(self.indexOf(panel)) if panel is not None else 0
 
     def _least(self, line: Sequence[QLayoutItem], *, alone: bool) -> int:
         return (
