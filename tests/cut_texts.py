@@ -209,11 +209,17 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
             yield f"office_{part}"
 
 
-def lay_out() -> None:
-    """Let Qt lay out what is shown: a part that asks for another height moves those around it, and so on."""
+def lay_out(shown: QWidget, size: QSize) -> None:
+    """Give a window a size, and let Qt lay it out; nothing is drawn meanwhile.
+
+    A part that asks for another height moves those around it, and so on.
+    """
+    shown.setUpdatesEnabled(False)
+    shown.resize(size)
     for _ in range(8):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+    shown.setUpdatesEnabled(True)
 
 
 def measure(
@@ -225,8 +231,7 @@ def measure(
         raise SystemExit("the demo folder did not open")
     for place in places(context, workspace, courses.find_course(context.work, COURSE)):
         for size in sizes:
-            main_window.resize(logical(size))
-            lay_out()
+            lay_out(main_window, logical(size))
             yield from ((size, cut) for cut in cut_texts(main_window, place))
 
 

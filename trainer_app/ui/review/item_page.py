@@ -327,6 +327,7 @@ class ItemPage(Retranslated, QWidget):
 
 def _pair_of(pairs: QVBoxLayout, place: int) -> FlowRow:
     """Return the row in which the side of a place stands, two in each."""
-    pair = pairs.itemAt(place // 2).layout()
+    item = pairs.itemAt(place // 2)
+    pair = item.layout() if item is not None else None
     assert isinstance(pair, FlowRow)
     return pair

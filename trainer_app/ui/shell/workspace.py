@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role
@@ -75,7 +75,7 @@ class Workspace(Retranslated, QWidget):
         self.practice = PracticeBand(context.work.folder.root)
         self.line = StatusLine(self)
         self.banner, self.progress = self.line.banner, self.line.progress
-        self.stack = PageStack()
+        self.stack: QStackedWidget = PageStack()
         self.stack.setObjectName("screens")
         self.scrolled = LowPage("screens_scrolled", self.stack)
         self._opened: dict[str, Screen] = {}

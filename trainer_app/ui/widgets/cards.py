@@ -163,7 +163,7 @@ class ClickableRow(FocusRing, QAbstractButton):
     def __init__(self, name: str, height: int = LIST_ROW) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setMinimumHeight(height)
+        self._least = height
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -172,12 +172,12 @@ class ClickableRow(FocusRing, QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as what lies in it."""
         layout = self.layout()
-        return (layout.sizeHint() if layout else QSize()).expandedTo(QSize(0, self.minimumHeight()))
+        return (layout.sizeHint() if layout else QSize()).expandedTo(QSize(0, self._least))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as what lies in it allows."""
         layout = self.layout()
-        return (layout.minimumSize() if layout else QSize()).expandedTo(QSize(0, self.minimumHeight()))
+        return (layout.minimumSize() if layout else QSize()).expandedTo(QSize(0, self._least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it too."""

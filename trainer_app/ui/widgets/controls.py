@@ -506,7 +506,8 @@ class _Segment(_Choice):
 
     def _ends(self) -> tuple[bool, bool]:
         """Tell whether it stands at the left end of its line, and at the right one."""
-        siblings = self.parentWidget().findChildren(_Segment)
+        holder = self.parentWidget()
+        siblings = holder.findChildren(_Segment) if holder is not None else []
         places = [each.x() for each in siblings if each.y() == self.y() and not each.isHidden()]
         return self.x() <= min(places, default=0), self.x() >= max(places, default=0)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QLayoutItem,
     QScrollArea,
     QSizePolicy,
@@ -30,7 +31,7 @@ _BELOW = 6
 
 @dataclass(frozen=True)
 class _Part:
-    """One item of a row: how wide it is, and at least; by how much it may grow; or a space only."""
+    """One item of a row: how wide it is, and at least; by how much it may grow; whether it is a space."""
 
     item: QLayoutItem
     width: int
@@ -41,6 +42,9 @@ class _Part:
 
 _LEAST_PANEL = 260
 """Pixels that a panel has in height where panels stand below each other."""
+
+_LEAST = "least_height"
+"""The property of a part that says how high it is at least."""
 
 type _Lines = list[list[_Part]]
 
@@ -60,11 +64,17 @@ class FlowRow(QHBoxLayout):
         self._laid_out = 0
         self._high: int | None = None
         self._found: list[_Part] | None = None
+        self._lined: dict[int, _Lines] = {}
 
     def invalidate(self) -> None:
         """Forget what was measured."""
         self._high = self._found = None
+        self._lined = {}
         super().invalidate()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: `_needed` is known for the width that there is."""
+        return False
 
     def sizeHint(self) -> QSize:
         """Return the width of one line, and the height of the lines that there are."""
@@ -82,9 +92,11 @@ class FlowRow(QHBoxLayout):
         before, changed = self._needed(), rect.width() != self._laid_out
         self._laid_out = rect.width()
         lines = self._lines(rect.width())
-        super().setGeometry(rect)
-        if len(lines) > 1:
-            # Qt's own row has noted where it stands; each part is moved from there.
+        if len(lines) < 2:
+            super().setGeometry(rect)
+        else:
+            # The row notes where it stands; Qt's own one would squeeze the parts into one line first.
+            QLayout.setGeometry(self, rect)
             self._lay_out(self._widened(lines, rect.width()), rect)
         if changed:
             self._high = None
@@ -103,12 +115,12 @@ class FlowRow(QHBoxLayout):
         """
         if self._high is None:
             if self._one_line():
-                self._high = super().minimumSize().height()
+                self._high = max(super().minimumSize().height(), self._least())
             else:
                 top, bottom = self._ends()
                 lines = self._widened(self._lines(self._laid_out), self._laid_out)
                 between = self._between() * (len(lines) - 1)
-                self._high = sum(map(_height, lines)) + between + top + bottom
+                self._high = max(sum(map(_height, lines)) + between + top + bottom, self._least())
         return self._high
 
     def _between(self) -> int:
@@ -116,10 +128,14 @@ class FlowRow(QHBoxLayout):
 
     def _ends(self) -> tuple[int, int]:
         margins = self.contentsMargins()
-        owner = self.parentWidget()
-        # A row that is all of a part of fixed look has no margins: on one line it needs none.
-        least = _BELOW if owner is not None and owner.layout() is self and owner.minimumHeight() else 0
+        # A row that is all of a part has no margins: on one line it needs none.
+        least = _BELOW if self._least() else 0
         return max(margins.top(), least), max(margins.bottom(), least)
+
+    def _least(self) -> int:
+        """Return the height that the part has which this is the layout of."""
+        owner = self.parentWidget()
+        return int(owner.property(_LEAST) or 0) if owner is not None and owner.layout() is self else 0
 
     def _parts(self) -> list[_Part]:
         if self._found is None:
@@ -141,8 +157,12 @@ class FlowRow(QHBoxLayout):
         return found
 
     def _lines(self, width: int) -> _Lines:
-        margins = self.contentsMargins()
-        room = width - margins.left() - margins.right()
+        if width not in self._lined:
+            margins = self.contentsMargins()
+            self._lined[width] = self._broken(width - margins.left() - margins.right())
+        return self._lined[width]
+
+    def _broken(self, room: int) -> _Lines:
         parts = self._parts()
         least = [_wanted(part, room) for part in parts]
         if not parts or sum(least) + self.spacing() * self._gaps(parts) <= room:
@@ -260,6 +280,10 @@ class PanelRow(QHBoxLayout):
 
     _laid_out = 0
 
+    def hasHeightForWidth(self) -> bool:
+        """Say no, as a `FlowRow` does."""
+        return False
+
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Be as narrow as the widest panel, and as high as the lines at the width that the layout gave."""
         margins = self.contentsMargins()
@@ -276,7 +300,7 @@ class PanelRow(QHBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay the panels out."""
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         before, self._laid_out = self._laid_out, rect.width()
         owner = self.parentWidget()
         if len(self._lines(before)) != len(self._lines(rect.width())) and owner is not None:
@@ -305,7 +329,8 @@ class PanelRow(QHBoxLayout):
         return [item for item in items if item is not None and not item.isEmpty()]
 
     def _stretch(self, item: QLayoutItem) -> int:
-        return self.stretch(self.indexOf(item.widget()))
+        panel = item.widget()
+        return self.stretch(self.indexOf(panel)) if panel is not None else 0
 
     def _least(self, line: Sequence[QLayoutItem], *, alone: bool) -> int:
         return (
@@ -330,8 +355,11 @@ class PanelRow(QHBoxLayout):
 
 
 def stand_at_least(part: QWidget, height: int) -> None:
-    """Give a part a height in pixels, and more only where what lies in it needs more."""
-    part.setMinimumHeight(height)
+    """Give a part that is laid out by a `FlowRow` a height in pixels, more only where its content needs more.
+
+    To Qt a minimum height is the height that is enough, whatever the content needs.
+    """
+    part.setProperty(_LEAST, height)
     part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
 
 

@@ -199,11 +199,12 @@ _BAR_WIDTH, _BAR_HEIGHT, _BETWEEN, _BAR_GAP = 88, 8, 13, 8
 
 
 class _LegendSpace(Struct, frozen=True):
-    """What there is room for: the words of the legend, the bar, the times that stand over the column too."""
+    """What there is room for: the words of the legend, the bar, the times, the count on paper."""
 
     word: bool
     bar: bool
     times: bool = True
+    paper: bool = True
 
 
 _GIVEN_WAY = (
@@ -211,6 +212,7 @@ _GIVEN_WAY = (
     _LegendSpace(word=False, bar=True),
     _LegendSpace(word=False, bar=False),
     _LegendSpace(word=False, bar=False, times=False),
+    _LegendSpace(word=False, bar=False, times=False, paper=False),
 )
 
 
@@ -348,6 +350,7 @@ class LegendBar(Retranslated, QWidget):
                 button.set_brief(not room.word)
         self.bar.setVisible(room.bar)
         self.times.setVisible(room.times)
+        self.paper.setVisible(room.paper)
         self._fits = True
 
     def _width_with(self, room: _LegendSpace) -> int:
@@ -356,7 +359,7 @@ class LegendBar(Retranslated, QWidget):
         line += _BAR_WIDTH + _BAR_GAP if room.bar else 0
         said = self.words.sizeHint().width() if room.times else self.words.narrow_width()
         width = max(line, said)
-        width += self.paper.sizeHint().width()
+        width += self.paper.sizeHint().width() if room.paper else 0
         buttons = [*self.buttons, self.unknown] if self.unknown.isVisibleTo(self) else self.buttons
         width += sum(button.width_with(word=room.word) for button in buttons)
         return width + _BETWEEN * (len(buttons) + 1)
