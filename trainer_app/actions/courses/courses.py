@@ -1,6 +1,5 @@
 """Courses: list with counts, create, change, copy, close; what their papers say of them."""
 
-import re
 from datetime import date
 from itertools import count
 
@@ -11,6 +10,7 @@ from trainer_app.actions.courses.teachers import lead_writes, teachers_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace, typed_onto
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import Texts
@@ -254,7 +254,7 @@ def lock_fields(work: Workplace) -> dict[str, Value]:
     return {"locked": True, "locked_by": work.user, "locked_at": work.clock.millis()}
 
 
-_NUMBERED = re.compile(r"(.*?)(\d+)")
+_NUMBERED = regex(r"(.*?)(\d+)")
 
 
 def propose_code(work: Workplace, day: date, like: str = "") -> str:
