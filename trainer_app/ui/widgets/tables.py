@@ -50,7 +50,7 @@ from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
 from trainer_app.ui.widgets.labels import BY_KEYBOARD
-from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
+from trainer_app.ui.widgets.painting import draw_wrapped, least_width, width_of, write_fitting
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Under this role an index gives the whole row, under KEY_ROLE its key."""
@@ -264,9 +264,8 @@ LEAST_FREE = 240
 """Pixels that a column without a width keeps, as long as others can give way: a whole name."""
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
-_CHIP = 22
-FOCUS_BAR = 3
-"""Pixels of the bar beside the current row of a table that has the keyboard."""
+_CHIP, FOCUS_BAR = 22, 3
+"""Pixels: of a chip's height, of the bar beside the current row of a table that has the keyboard."""
 
 
 def cell_room(box: QRect, column: int, count: int) -> QRectF:
@@ -278,24 +277,6 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
 
 def _has_keys(view: QWidget | None, row: int) -> bool:
     return isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == row
-
-
-def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
-    """Draw a text in the painter's font on one line or two; the second one ends in an ellipsis if need be."""
-    metrics, width = painter.fontMetrics(), int(room.width())
-    lines = [text]
-    if metrics.horizontalAdvance(text) > width:
-        first, rest = "", text.split()
-        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
-            first = f"{first} {rest.pop(0)}".lstrip()
-        if first:
-            lines = [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
-        else:
-            lines = [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
-    top = room.center().y() - len(lines) * metrics.height() / 2
-    for index, line in enumerate(lines):
-        box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -316,10 +297,9 @@ class CellDelegate(QStyledItemDelegate):
             return
         scheme = tokens()
         box: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(scheme.accent_soft))
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
