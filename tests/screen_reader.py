@@ -52,9 +52,9 @@ class Heard(Struct, frozen=True):
 
 
 LANGUAGES = {
-    "en": Heard("Attendance", "not held yet", "present", "absent", "Undone"),
-    "ru": Heard("Посещаемость", "занятия ещё не было", "присутствие", "отсутствие", "Отменено"),
-    "tg": Heard("Давомот", "машғулият ҳанӯз нашудааст", "ҳозир", "ғоиб", "Ботил шуд"),
+    "en": Heard("Attendance", "not marked", "present", "absent", "Undone"),
+    "ru": Heard("Посещаемость", "без отметки", "присутствие", "отсутствие", "Отменено"),
+    "tg": Heard("Давомот", "бе қайд", "ҳозир", "ғоиб", "Ботил шуд"),
 }
 
 
@@ -155,7 +155,7 @@ def _take_attendance(orca: Orca, heard: Heard) -> None:
     sys.stdout.write("A session, as Orca tells of it\n")
     orca.press("ctrl+2")
     orca.press("Return")
-    orca.until(heard.attendance, "shift+Tab")
+    orca.until("page tab", "shift+Tab")
     if f"{heard.attendance} page tab" not in orca.press("Right", "Right", "Right"):
         raise SystemExit(f"{heard.attendance} is not the fourth tab")
     orca.until(heard.unmarked, "Tab")

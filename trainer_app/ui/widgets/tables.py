@@ -92,10 +92,9 @@ class CellDelegate(QStyledItemDelegate):
             return
         scheme = tokens()
         box: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(scheme.accent_soft))
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
