@@ -419,7 +419,7 @@ class StartController(QObject):
         self.context.key_requested.connect(self._renew_key, Qt.ConnectionType.QueuedConnection)
         self.context.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
         self._window.watch(self.context.jobs)
-        self.workspace = Workspace(self.context)
+        self.workspace = self.context.make_in(self._window.frame, Workspace)
         self.workspace.lock_requested.connect(self.lock)
         self.workspace.practice_begun.connect(self._practise_beside)
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)

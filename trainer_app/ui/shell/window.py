@@ -139,6 +139,11 @@ class MainWindow(Retranslated, QMainWindow):
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on)
 
+    @property
+    def frame(self) -> QStackedWidget:
+        """What its pages are shown in."""
+        return self._pages
+
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
         return self._pages.currentWidget()

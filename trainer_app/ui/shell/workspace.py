@@ -65,19 +65,23 @@ class Workspace(Retranslated, QWidget):
     _had_keyboard: QWidget | None = None
 
     def __init__(self, context: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
-        super().__init__()
+        super().__init__(context.take_frame())
         self.setObjectName("workspace")
         # What no part covers. A style sheet of its own would reach every screen.
         self.setAutoFillBackground(True)
         self.context = context
         self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
-        self.rail = Sidebar(tuple(self.specs.values()))
-        self.practice = PracticeBand(context.work.folder.root)
-        self.line = StatusLine(self)
-        self.banner, self.progress = self.line.banner, self.line.progress
-        self.stack: QStackedWidget = PageStack()
+        # From the outside in: with each widget that is put into another, Qt goes through all it holds.
+        # The Tab key goes through them in this order.
+        self.rail = Sidebar(tuple(self.specs.values()), self)
+        self.content = QWidget(self)
+        self.content.setObjectName("content")
+        self.practice = PracticeBand(context.work.folder.root, self.content)
+        self.stack: QStackedWidget = PageStack(self.content)
         self.stack.setObjectName("screens")
         self.scrolled = LowPage("screens_scrolled", self.stack)
+        self.line = StatusLine(self, self.content)
+        self.banner, self.progress = self.line.banner, self.line.progress
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
         self._standing: list[Callable[[], Notice]] = []
@@ -104,8 +108,6 @@ class Workspace(Retranslated, QWidget):
         self._show_review()
 
     def _lay_out(self) -> None:
-        self.content = QWidget()
-        self.content.setObjectName("content")
         content = QVBoxLayout(self.content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
