@@ -17,6 +17,7 @@ from trainer_app.actions.papers.papers import (
     PrintedCourse,
     PrintedForm,
     choose_layout,
+    form_warnings,
     layout_of,
 )
 from trainer_app.actions.papers.question_papers import (
@@ -32,7 +33,6 @@ from trainer_app.actions.papers.question_papers import (
     TESTS,
     booklets_wanted,
     form_line,
-    form_warnings,
     mark_printed,
     plan_numbers,
 )
