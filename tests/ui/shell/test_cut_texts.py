@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.cut_texts import Cut, all_sizes, cut_texts, draw_nowhere, lay_out, logical, places
 from tests.kit import worlds
