@@ -289,7 +289,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.silent.set_counter(
             len(state.silent),
             number(len(state.silent)),
-            self.tr("laptop(s) without a file for three weeks", "", len(state.silent)),
+            self.tr("laptop(s) silent for three weeks", "", len(state.silent)),
             ", ".join(state.silent),
             due=True,
         )
