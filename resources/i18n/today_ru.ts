@@ -313,7 +313,7 @@
         <translation>срок хранения истёк</translation>
     </message>
     <message numerus="yes">
-        <source>laptop(s) without a file for three weeks</source>
+        <source>laptop(s) silent for three weeks</source>
         <translation>
             <numerusform>ноутбук три недели без файла</numerusform>
             <numerusform>ноутбука три недели без файла</numerusform>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>If this disk breaks, it is lost.</source>
-        <translation>Агар диск вайрон шавад, маълумот гум мешавад.</translation>
+        <translation>Диск вайрон шавад, маълумот гум мешавад.</translation>
     </message>
     <message>
         <source>What you send to the office is kept there too.</source>
@@ -305,7 +305,7 @@
         <translation>муҳлати нигоҳдорӣ гузашт</translation>
     </message>
     <message numerus="yes">
-        <source>laptop(s) without a file for three weeks</source>
+        <source>laptop(s) silent for three weeks</source>
         <translation>
             <numerusform>ноутбук се ҳафта бе файл</numerusform>
             <numerusform>ноутбук се ҳафта бе файл</numerusform>

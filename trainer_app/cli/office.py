@@ -232,6 +232,10 @@ def enrol(
     session.result(document)
 
 
+_OF_LAPTOP = ("code", "name", "fingerprint", "office", "entries", "clock_days")
+_IF_KNOWN = ("revoked_on", "last_file", "last_at", "pack", "pack_at", "program")
+
+
 @office_app.command()
 def laptops(context: typer.Context) -> None:
     """List the laptops with their digits, what came from each and when, and which are silent."""
@@ -241,18 +245,8 @@ def laptops(context: typer.Context) -> None:
     document = {
         "laptops": [
             {
-                "code": one.code,
-                "name": one.name,
-                "fingerprint": one.fingerprint,
-                "office": one.office,
-                "revoked_on": one.revoked_on or None,
-                "entries": one.entries,
-                "last_file": one.last_file or None,
-                "last_at": one.last_at or None,
-                "pack": one.pack or None,
-                "pack_at": one.pack_at or None,
-                "clock_days": one.clock_days,
-                "program": one.program or None,
+                **{name: getattr(one, name) for name in _OF_LAPTOP},
+                **{name: getattr(one, name) or None for name in _IF_KNOWN},
                 "silent": one.code in silent,
             }
             for one in found

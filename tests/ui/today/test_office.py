@@ -219,8 +219,11 @@ def test_laptops_and_courses_of_which_nothing_comes_are_named(
     context.work.clock.advance(minutes=60 * 24 * 25)  # type: ignore[attr-defined]
     inside(gate).open("today")
     today.refresh_now()
-    assert today.office.silent.accessibleName() == "2 laptops without a file for three weeks"
+    assert today.office.silent.accessibleName() == "2 laptops silent for three weeks"
     assert today.office.silent.accessibleDescription() == "K7, K9"
+    for row in (today.office.silent, today.office.unmarked):
+        shown = row.words.title
+        assert shown.fontMetrics().horizontalAdvance(shown.text()) <= shown.width()
     click(today.office.silent)
     screen = inside(gate).opened_screen("office")
     assert isinstance(screen, OfficeScreen)

@@ -275,7 +275,6 @@ class CourseForm(FieldsForm):
         self._show(
             CourseDraft(code, Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,))
         )
-        # Typing replaces what is proposed.
         self.rows["code"].field.selectAll()
 
     def open_course(self, key: str) -> None:
@@ -311,8 +310,7 @@ class CourseForm(FieldsForm):
 
     def _may_lead(self) -> bool:
         """Tell whether whoever sits here may be the one who teaches."""
-        work = self.context.work
-        return work.role is Role.TRAINER and bool(work.user.strip())
+        return self.context.work.role is Role.TRAINER and bool(self.context.work.user.strip())
 
     def _leads(self) -> bool:
         return self._may_lead() and bool(self.value("lead"))
@@ -394,8 +392,7 @@ class CopyForm(FieldsForm):
 
     def open_course(self, view: CourseView) -> None:
         """Propose the same place, a week later or a week from now, and no day of a weekend."""
-        self._view = view
-        course = view.course
+        self._view, course = view, view.course
         day = max(course.first_day, self.context.today()) + _WEEK
         while is_weekend(day):
             day += _DAY

@@ -30,10 +30,7 @@ _ELSEWHERE = timedelta(days=7)
 
 
 class BackupCard(Retranslated, Card):
-    """A copy is read back before it counts; one older than two days is shown in amber.
-
-    The office's data lie nowhere else: there the card also tells of the archive on another disk.
-    """
+    """The newest copy that was read back; at the office the archive on another disk too. Amber: too old."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("backup")
@@ -68,8 +65,7 @@ class BackupCard(Retranslated, Card):
         self._copied_at = copied_at
         if not self._office:
             return
-        words = self.tr("The archive lies on this disk only.")
-        old = True
+        old, words = True, self.tr("The archive lies on this disk only.")
         if copied_at:
             made = self._context.moment(copied_at)
             old = self._context.moment(self._context.work.clock.millis()) - made > _ELSEWHERE
@@ -293,7 +289,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.silent.set_counter(
             len(state.silent),
             number(len(state.silent)),
-            self.tr("laptop(s) without a file for three weeks", "", len(state.silent)),
+            self.tr("laptop(s) silent for three weeks", "", len(state.silent)),
             ", ".join(state.silent),
             due=True,
         )

@@ -158,11 +158,8 @@ class DesignView(FocusRing, Painted):
             self._draw_chosen(painter)
 
     def _draw_chosen(self, painter: QPainter) -> None:
-        chosen = (
-            next((each for each in self.preview.parts if each.id == self.part), None)
-            if self.preview
-            else None
-        )
+        parts = self.preview.parts if self.preview else ()
+        chosen = next((each for each in parts if each.id == self.part), None)
         if chosen is None:
             return
         # The page is white in the dark theme too.
@@ -444,8 +441,8 @@ class DesignEditor(Retranslated, QWidget):
         names = {part.id: part_word(part) for part in self.parts()}
         code = self.context.language.code
         lines = []
-        for problem in dict.fromkeys(self._told()):
-            text, values = problem
+        problems = self._preview.problems
+        for text, values in dict.fromkeys((each.code, tuple(each.values.items())) for each in problems):
             known = dict(values)
             for name in ("element", "serial", "other"):
                 if name in known:
@@ -455,10 +452,6 @@ class DesignEditor(Retranslated, QWidget):
         if len(lines) > _TOLD:
             shown.append(self.tr("And %n more", "", len(lines) - _TOLD))
         self.told.setText("\n".join(shown) if shown else self.tr("Everything fits, nothing is missing."))
-
-    def _told(self) -> list[tuple[str, tuple[tuple[str, object], ...]]]:
-        problems = self._preview.problems if self._preview else ()
-        return [(each.code, tuple(each.values.items())) for each in problems]
 
     # Leaving
 
