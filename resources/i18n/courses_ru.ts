@@ -309,8 +309,8 @@
         <translation>Код копии</translation>
     </message>
     <message>
-        <source>Sessions and trainers are copied, participants are not.</source>
-        <translation>Копируются занятия и тренеры, но не участники.</translation>
+        <source>Needed. Sessions and trainers are copied, participants are not.</source>
+        <translation>Нужен. Занятия и тренеры копируются, участники нет.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -380,6 +380,10 @@
         <translation>Сразу составить расписание</translation>
     </message>
     <message>
+        <source>Needed: short, such as DSH1; stands on papers and files</source>
+        <translation>Нужен: коротко, например DSH1; стоит на бумагах и в файлах</translation>
+    </message>
+    <message>
         <source>without a project</source>
         <translation>без проекта</translation>
     </message>
@@ -390,10 +394,6 @@
     <message>
         <source>I lead this course: my name stands on its certificates</source>
         <translation>Курс веду я: моё имя стоит на его сертификатах</translation>
-    </message>
-    <message>
-        <source>Short, such as DSH1</source>
-        <translation>Короткий, например DSH1</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -538,6 +538,10 @@
     <message>
         <source>Courses</source>
         <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>Create the first course here, or import the files of the trainers.</source>
+        <translation>Создайте первый курс здесь или примите файлы тренеров.</translation>
     </message>
     <message>
         <source>No course yet</source>
@@ -1428,10 +1432,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Код</translation>
     </message>
     <message>
-        <source>Short, such as DV18</source>
-        <translation>Короткий, например DV18</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Название</translation>
     </message>
@@ -1450,6 +1450,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Organiser</source>
         <translation>Организатор</translation>
+    </message>
+    <message>
+        <source>Needed: short, such as DV18</source>
+        <translation>Нужен: коротко, например DV18</translation>
     </message>
     <message>
         <source>Printed at the top of every certificate</source>
@@ -1481,6 +1485,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
     </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>

@@ -307,8 +307,8 @@
         <translation>Рамзи нусха</translation>
     </message>
     <message>
-        <source>Sessions and trainers are copied, participants are not.</source>
-        <translation>Машғулиятҳо ва тренерон нусхабардорӣ мешаванд, иштирокчиён не.</translation>
+        <source>Needed. Sessions and trainers are copied, participants are not.</source>
+        <translation>Лозим аст. Машғулиятҳо ва тренерон нусха мешаванд, иштирокчиён не.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -377,6 +377,10 @@
         <translation>Машғулиятҳо ҳозир ба нақша гирифта шаванд</translation>
     </message>
     <message>
+        <source>Needed: short, such as DSH1; stands on papers and files</source>
+        <translation>Лозим аст: кӯтоҳ, масалан DSH1; дар коғазҳо ва файлҳо меистад</translation>
+    </message>
+    <message>
         <source>without a project</source>
         <translation>бе лоиҳа</translation>
     </message>
@@ -386,11 +390,7 @@
     </message>
     <message>
         <source>I lead this course: my name stands on its certificates</source>
-        <translation>Курсро ман мебарам: номи ман дар шаҳодатномаҳои он меистад</translation>
-    </message>
-    <message>
-        <source>Short, such as DSH1</source>
-        <translation>Кӯтоҳ, масалан DSH1</translation>
+        <translation>Курсро ман мебарам: номам дар шаҳодатномаҳо меистад</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -535,6 +535,10 @@
     <message>
         <source>Courses</source>
         <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>Create the first course here, or import the files of the trainers.</source>
+        <translation>Курси аввалро дар ҳамин ҷо созед ё файлҳои тренеронро қабул кунед.</translation>
     </message>
     <message>
         <source>No course yet</source>
@@ -1402,10 +1406,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Рамз</translation>
     </message>
     <message>
-        <source>Short, such as DV18</source>
-        <translation>Кӯтоҳ, масалан DV18</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Ном</translation>
     </message>
@@ -1424,6 +1424,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Organiser</source>
         <translation>Ташкилкунанда</translation>
+    </message>
+    <message>
+        <source>Needed: short, such as DV18</source>
+        <translation>Лозим аст: кӯтоҳ, масалан DV18</translation>
     </message>
     <message>
         <source>Printed at the top of every certificate</source>
@@ -1455,6 +1459,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>More</source>
         <translation>Бештар</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Камтар</translation>
     </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>

@@ -331,6 +331,14 @@
         <translation>Натиҷаи савол аз {least} ҷавоб сар карда намоён мешавад: камтараш ба шахс ишора мекард.</translation>
     </message>
     <message>
+        <source>No feedback form yet</source>
+        <translation>Варақаи назарпурсӣ ҳанӯз нест</translation>
+    </message>
+    <message>
+        <source>Once a form is chosen and sheets are entered, their answers are summed up here.</source>
+        <translation>Вақте ки варақа интихоб ва ҷавобҳо ворид шуданд, натиҷаҳо дар ҳамин ҷо намоён мешаванд.</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Варақаҳо</translation>
     </message>
@@ -932,6 +940,14 @@
     <message>
         <source>Test and version</source>
         <translation>Санҷиш ва версия</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Омор</translation>
+    </message>
+    <message>
+        <source>How well each question tells those who know more, and how reliable the test is</source>
+        <translation>Ҳар савол донандагонро аз нодонон чӣ қадар фарқ мекунад ва санҷиш чӣ қадар боэътимод аст</translation>
     </message>
     <message>
         <source>No answers entered yet</source>

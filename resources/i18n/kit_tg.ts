@@ -957,6 +957,10 @@
         </translation>
     </message>
     <message>
+        <source>Two copies are on paper, locked away in two places</source>
+        <translation>Ду нусха дар коғаз, дар ду ҷой зери қулф</translation>
+    </message>
+    <message>
         <source>I have kept it</source>
         <translation>Коғазҳо нигоҳ дошта шуданд</translation>
     </message>
@@ -975,6 +979,14 @@
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>Lock both copies away first, then tick this.</source>
+        <translation>Аввал ҳар ду нусхаро зери қулф гузоред, баъд қайд кунед.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: save the paper and print it elsewhere.</source>
+        <translation>Дар ин компютер принтер нест: ҳуҷҷатро сабт кунед ва дар компютери дигар чоп кунед.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Text (*.txt)</source>
@@ -1445,22 +1457,37 @@
         <translation>Ин принтер дар канорҳо то {size}&#xa0;мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <comment>of paper</comment>
+        <translation>
+            <numerusform>%n варақ</numerusform>
+            <numerusform>%n варақ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} on both sides</source>
+        <translation>дар ду тарафи {sheets}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n саҳифа</numerusform>
             <numerusform>%n саҳифа</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{pages} on {sheets}</source>
-        <translation>{pages} дар {sheets}</translation>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n ҳуҷҷат</numerusform>
+            <numerusform>%n ҳуҷҷат</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <comment>after: on</comment>
+        <source>of %n page(s)</source>
+        <comment>after a number of papers</comment>
         <translation>
-            <numerusform>%n варақ</numerusform>
-            <numerusform>%n варақ</numerusform>
+            <numerusform>(ҳар кадом %n саҳифа)</numerusform>
+            <numerusform>(ҳар кадом %n саҳифа)</numerusform>
         </translation>
     </message>
 </context>

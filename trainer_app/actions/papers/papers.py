@@ -14,11 +14,12 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.evaluations.forms import SittingView
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.courses.courses import CourseView, Participant
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.papers.course_papers import LAYOUT_CHOSEN, Leaf, PaperLayout, read_layout
 
 
 class Stage(Enum):
@@ -79,9 +80,9 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     """A paper. `title` is a message code.
 
     `name` is that of its row, and begins its file's name unless `file` does. `make` returns the PDF of a
-    course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without making it.
-    `help` is what the command line says of it, in English. `noted` is called when it leaves the program,
-    printed or as a file.
+    course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without making it, and
+    `leaves` says which of them belong to one person, where there are several. `help` is what the command line
+    says of it, in English. `noted` is called when it leaves the program, printed or as a file.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     help: str = ""
     options: tuple[PaperOption[Any], ...] = ()
     noted: Callable[[Workplace, str, Chosen], object] | None = None
+    leaves: Callable[[Workplace, str, str, Chosen], tuple[Leaf, ...]] | None = None
 
     def file_name(self, chosen: Chosen = USUAL) -> str:
         """Return what names a file with this paper, between the course's code and the language."""
@@ -128,7 +130,7 @@ class PrintedForm(Struct, frozen=True):
     """What is read of a form of a course once, for the lines of all papers made of it.
 
     `people` are those expected in the room; `shuffled`: every paper has its own order of options;
-    `warnings` are those of `form_warnings`, in the language of the papers.
+    `warnings` are those of `form_warnings`, in the language of the papers; `layout` is that of the papers.
     """
 
     view: SittingView
@@ -136,6 +138,7 @@ class PrintedForm(Struct, frozen=True):
     language: str
     shuffled: bool
     warnings: tuple[Label, ...]
+    layout: PaperLayout = PaperLayout.USUAL
 
     @property
     def kind(self) -> FormKind:
@@ -157,12 +160,41 @@ class FormPaper(Paper[PrintedForm], frozen=True, eq=False, kw_only=True):
     """A paper made of forms of a kind: the first of a kind stands in the form's row, the others below it.
 
     With `help` it has a command, called `command` or `name`; several of one command differ by their kind.
-    `plain` is printed where no such form is chosen.
+    `plain` is printed where no such form is chosen. `beside_booklets` is what everybody gets instead of it
+    where the questions stand in booklets.
     """
 
     kind: FormKind
     command: str = ""
     plain: Paper[PrintedCourse] | None = None
+    beside_booklets: "FormPaper | None" = None
+
+    def laid_out(self, layout: PaperLayout, *, shuffled: bool) -> "FormPaper":
+        """Return what is printed for it in a layout: of a test that is shuffled there is no booklet."""
+        apart = layout is PaperLayout.BOOKLET and not shuffled
+        return self.beside_booklets if apart and self.beside_booklets else self
+
+
+LAYOUT = PaperOption[PaperLayout | None](
+    name="layout",
+    kind=PaperLayout,
+    usual=None,
+    flag="--layout",
+    help="How the questions lie on pages; by default as chosen last in the window.",
+    file="{.in_file}",
+)
+"""None: the layout that was chosen last."""
+
+
+def layout_of(work: Workplace, chosen: Chosen = USUAL) -> PaperLayout:
+    """Return the layout of papers made of questions: what is chosen for them, else what was chosen last."""
+    return chosen[LAYOUT] or read_layout(work.store.setting(LAYOUT_CHOSEN))
+
+
+def choose_layout(work: Workplace, layout: PaperLayout) -> Changes:
+    """Keep a layout for all papers made of questions, on this computer."""
+    work.store.change_setting(LAYOUT_CHOSEN, layout.value)
+    return Changes(Label("paper.step.layout"))
 
 
 def printed_course(work: Workplace, course: str, language: str = DEFAULT) -> PrintedCourse:

@@ -455,10 +455,15 @@ class MarkingController(QObject):
         except TrainerError as problem:
             self._refuse(problem)
             return None
-        if changes.step is not None:
-            self._runs.add(joins=False)
-            self.written.emit(changes)
+        self._note(changes)
         return changes
+
+    def _note(self, changes: Changes, *, joins: bool = False) -> None:
+        """Know of a step that may join the newest run, and tell of it."""
+        if changes.step is not None:
+            self._runs.add(joins=joins)
+            self._step = changes.step
+            self.written.emit(changes)
 
     def _wait_if_busy(self) -> None:
         """Refuse to write while long work writes: the database has one writer."""

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +45,7 @@ from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, SearchField
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -91,7 +90,7 @@ class CheckPage(Retranslated, QWidget):
         body = self.source.add_body()
         body.setSpacing(12)
         body.addWidget(self.text)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.check)
         buttons.addWidget(self.choose)
@@ -119,7 +118,7 @@ class CheckPage(Retranslated, QWidget):
         left.addWidget(self.others)
         left.addStretch(1)
         side = _scrolling(parts)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(side)
@@ -281,14 +280,10 @@ class CertificatesScreen(Screen):
         self.states = Switch("certificates_states", (_ALL, *(state.value for state in CertificateState)))
         self.register = RegisterPage(context, "register", with_course=True)
         self.press = CertificatePrinter(context, self)
-        self.replace_form = ReplaceCertificateForm(context, self, lambda new: self.press.print([new]))
-        self.reason_form = ReasonForm(context, self)
-        self.numbers_panel = SerialNumbersPanel(context, self)
         self.numbers = Button("certificates_numbers", ButtonKind.GHOST)
-        self.history = CertificateHistoryPanel(context, self)
         self.to_courses = Button("certificates_to_courses", ButtonKind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
-        self.views = QStackedWidget()
+        self.views = PageStack()
         self._lay_out()
         self._connect()
         self.states.set_value(_ALL)
@@ -299,7 +294,7 @@ class CertificatesScreen(Screen):
         self.header.add_action(self.switch)
         self.filters = QWidget()
         self.filters.setObjectName("certificates_filters")
-        line = QHBoxLayout(self.filters)
+        line = FlowRow(self.filters)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         self.search.setMinimumWidth(340)
@@ -337,15 +332,35 @@ class CertificatesScreen(Screen):
         self.register.course_requested.connect(self._open_course)
         self.register.print_requested.connect(self.press.print_serials)
         self.register.save_requested.connect(self.press.save_serials)
-        self.register.history_requested.connect(self.history.open_certificate)
+        self.register.history_requested.connect(lambda issued: self.history.open_certificate(issued))
         self.register.void_requested.connect(
             lambda serials: ask_to_void(self.context, self.reason_form, serials)
         )
         self.register.replace_requested.connect(self._replace)
-        self.numbers.clicked.connect(self.numbers_panel.open)
+        self.numbers.clicked.connect(lambda: self.numbers_panel.open())
         self.to_courses.clicked.connect(lambda: self.context.go("courses"))
 
-    # Views, made when they are first opened
+    # Views and forms, made when they are first opened
+
+    @cached_property
+    def replace_form(self) -> ReplaceCertificateForm:
+        """Ask why a certificate is replaced; the new one is printed."""
+        return ReplaceCertificateForm(self.context, self, lambda new: self.press.print([new]))
+
+    @cached_property
+    def reason_form(self) -> ReasonForm:
+        """Ask why certificates are voided."""
+        return ReasonForm(self.context, self)
+
+    @cached_property
+    def numbers_panel(self) -> SerialNumbersPanel:
+        """Show which numbers this computer may give."""
+        return SerialNumbersPanel(self.context, self)
+
+    @cached_property
+    def history(self) -> CertificateHistoryPanel:
+        """Show what became of a certificate."""
+        return CertificateHistoryPanel(self.context, self)
 
     @cached_property
     def project(self) -> ProjectPage:
@@ -373,7 +388,9 @@ class CertificatesScreen(Screen):
     @cached_property
     def issue_form(self) -> IssueForm:
         """The form that asks before certificates of a project are issued."""
-        return IssueForm(self.context, self, self.press.issue, self._go_to_names, self.designs.signatory_form)
+        return IssueForm(
+            self.context, self, self.press.issue, self._go_to_names, lambda: self.designs.signatory_form
+        )
 
     def _lay[V: QWidget](self, name: str, view: V) -> V:
         self._columns[name].addWidget(view)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects, sessions
@@ -44,6 +44,7 @@ from trainer_app.ui.kit.form_fields import (
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.language import formats, window_language
 from trainer_app.ui.widgets.controls import Tick
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 
 _SHARE, _TEST, _SCALE = 80, 60, 100  # per cent; limits are kept in hundredths of a per cent
@@ -68,7 +69,7 @@ class RuleFields(Retranslated, QWidget):
         for tick, field in ((self.share, self.share_limit), (self.test, self.test_limit)):
             field.valueChanged.connect(partial(self._typed, field))
             field.setFixedWidth(92)
-            line = QHBoxLayout()
+            line = FlowRow()
             line.addWidget(tick, 1)
             line.addWidget(field)
             column.addLayout(line)
@@ -123,7 +124,7 @@ class LanguageTicks(Retranslated, QWidget):
         self.setObjectName(name)
         self.caption = label("body_strong", f"{name}_label")
         self.ticks = {code: Tick(f"course_language_{code}", formats(code).name) for code in LANGUAGES}
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(16)
         for tick in self.ticks.values():
             line.addWidget(tick)
@@ -198,7 +199,7 @@ class CourseForm(FieldsForm):
         code = Text(
             "code",
             self.tr("Code"),
-            self.tr("Short, such as DSH1"),
+            self.tr("Needed: short, such as DSH1; stands on papers and files"),
             most=20,
             refused=("course.no_code", "course.code_taken"),
         )
@@ -270,7 +271,12 @@ class CourseForm(FieldsForm):
         known = self.context.ask(projects.list_projects) or []
         # Where there is one project, a course without it would be missing in its reports.
         wanted = project or (known[0].key if len(known) == 1 else None)
-        self._show(CourseDraft("", Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,)))
+        code = self.context.ask(courses.propose_code, day) or ""
+        self._show(
+            CourseDraft(code, Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,))
+        )
+        # Typing replaces what is proposed.
+        self.rows["code"].field.selectAll()
 
     def open_course(self, key: str) -> None:
         """Show a course to be changed."""
@@ -369,7 +375,7 @@ class CopyForm(FieldsForm):
             Text(
                 "code",
                 self.tr("Code of the copy"),
-                self.tr("Sessions and trainers are copied, participants are not."),
+                self.tr("Needed. Sessions and trainers are copied, participants are not."),
                 most=20,
                 refused=("course.no_code", "course.code_taken"),
             ),
@@ -393,7 +399,9 @@ class CopyForm(FieldsForm):
         day = max(course.first_day, self.context.today()) + _WEEK
         while is_weekend(day):
             day += _DAY
-        self.open_filled(course, code="", first_day=day, skip_weekends=True)
+        code = self.context.ask(courses.propose_code, day, course.code) or ""
+        self.open_filled(course, code=code, first_day=day, skip_weekends=True)
+        self.rows["code"].field.selectAll()
 
     def save(self) -> None:
         """Make the copy."""
@@ -442,7 +450,7 @@ class ProjectForm(FieldsForm):
                 Text(
                     "code",
                     self.tr("Code"),
-                    self.tr("Short, such as DV18"),
+                    self.tr("Needed: short, such as DV18"),
                     most=20,
                     refused=("project.no_code", "project.code_taken"),
                 ),

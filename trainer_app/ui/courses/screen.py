@@ -1,10 +1,11 @@
 """The Courses screen: the list, the forms, and the workspace of one course with its header and tabs."""
 
+from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -13,12 +14,14 @@ from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseLi
 from trainer_app.ui.courses.forms import CourseForm, ProjectForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import Tabs
 
@@ -35,11 +38,10 @@ class WorkspaceHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("course_head")
-        self.setFixedHeight(_HEADER_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        stand_at_least(self, _HEADER_HEIGHT)
         self.back = IconButton("course_back", "left", size=_BACK_SIZE)
-        self.title = ElidedLabel("card_title", "course_head_title")
-        self.subtitle = ElidedLabel("second", "course_head_subtitle")
+        self.title = FittingLabel("card_title", "course_head_title")
+        self.subtitle = FittingLabel("second", "course_head_subtitle")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -47,7 +49,7 @@ class WorkspaceHead(QWidget):
         words.addWidget(self.subtitle)
         words.addStretch(1)
         self._buttons: list[QWidget] = []
-        self._row = QHBoxLayout(self)
+        self._row = FlowRow(self)
         self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
         self._row.setSpacing(_GAP)
         self._row.addWidget(self.back)
@@ -127,7 +129,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.counts = ElidedLabel("second", "course_counts")
         self.rule = rule("course_tabs_rule")
         self.summaries = _Summaries()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._opened: dict[str, CourseTab] = {}
         self._tab_of: dict[str, str] = {}
         self._lay_out()
@@ -140,7 +142,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for _ in self.specs:
             self.tabs.addTab("")
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setContentsMargins(WORKSPACE_MARGIN - 14, 0, WORKSPACE_MARGIN, 0)
         line.setSpacing(12)
         line.addWidget(self.tabs, 1)
@@ -310,23 +312,35 @@ class CoursesScreen(Screen):
 
     def __init__(self, context: AppContext, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", context)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.setObjectName("courses_pages")
         self.column.addWidget(self.pages)
         self.list = CourseList(context)
         self.workspace = CourseWorkspace(context, tabs)
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.workspace)
-        self.course_form = CourseForm(context, self)
-        self.project_form = ProjectForm(context, self)
         self.list.opened.connect(self._open)
         self.list.create_requested.connect(self._create)
         self.list.project_requested.connect(self._edit_project)
         self.workspace.closed.connect(self.show_list)
         self.workspace.shown.connect(self.page_changed)
         self.pages.currentChanged.connect(lambda _place: self.page_changed.emit())
-        self.course_form.saved.connect(self._saved)
-        self.project_form.saved.connect(self._project_saved)
+
+    @cached_property
+    def course_form(self) -> CourseForm:
+        """Ask for a new course."""
+        made = CourseForm(self.context, self)
+        theme.follow_theme(made)
+        made.saved.connect(self._saved)
+        return made
+
+    @cached_property
+    def project_form(self) -> ProjectForm:
+        """Ask for a project, or change one."""
+        made = ProjectForm(self.context, self)
+        theme.follow_theme(made)
+        made.saved.connect(self._project_saved)
+        return made
 
     # Places
 
@@ -365,8 +379,7 @@ class CoursesScreen(Screen):
 
     @override
     def follow_theme(self) -> None:
-        for part in (self.list, self.course_form, self.project_form):
-            theme.follow_theme(part)
+        theme.follow_theme(self.list)
         self.workspace.follow_theme()
 
     def refresh(self) -> None:
@@ -424,7 +437,7 @@ class CoursesScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Start in the form, the list, or the open tab."""
-        for form in (self.course_form, self.project_form):
+        for form in self.findChildren(FieldsForm, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if not form.isHidden():
                 return form.entry("code")
         if not self.in_course():
@@ -456,11 +469,9 @@ class CoursesScreen(Screen):
         self.workspace.focus_tab()
 
     def _create(self) -> None:
-        self.project_form.dismiss()
         self.course_form.open_new(self.list.project())
 
     def _edit_project(self, key: str) -> None:
-        self.course_form.dismiss()
         if key:
             self.project_form.open_project(key)
         else:

@@ -9,20 +9,21 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.papers import USUAL, Chosen, Paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Sides
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Leaf, Sides
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.print_panel import PrintPanel
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pdf_view import GO, PRINT, SAVE, PdfPreview
@@ -32,7 +33,8 @@ from trainer_app.ui.widgets.printing import PrintOrder, print_bytes
 class PaperOrder(Struct, frozen=True):
     """A paper that is asked for: its words, what names its file, and how it is made in a language.
 
-    `kept` is called when it was printed or saved; `warn` says what to know before that.
+    `kept` is called when it was printed or saved; `warn` says what to know before that. `leaves` says which
+    pages belong to one person; `copies` is how many are wanted of it.
     """
 
     words: str
@@ -40,6 +42,8 @@ class PaperOrder(Struct, frozen=True):
     make: Callable[[Workplace, str], bytes]
     kept: Callable[[], object] | None = None
     warn: Callable[[Workplace, str], Sequence[Label]] | None = None
+    leaves: Callable[[Workplace, str], tuple[Leaf, ...]] | None = None
+    copies: int = 1
 
 
 def paper_language(context: AppContext, course: str = "") -> str:
@@ -56,10 +60,12 @@ def order_of(
     context: AppContext, paper: Paper[Any], key: str, chosen: Chosen = USUAL, words: str = ""
 ) -> PaperOrder:
     """Return the order of a paper of a course or a sitting (key), by its title if it has no other words."""
+    leaves = paper.leaves
     return PaperOrder(
         words or context.words(paper.title),
         paper.file_name(chosen),
         lambda work, language: paper.make(work, key, language, chosen),
+        leaves=(lambda work, language: leaves(work, key, language, chosen)) if leaves else None,
     )
 
 
@@ -67,16 +73,18 @@ def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
     """Make a paper of the course with a code in the background, then show it."""
     language = paper_language(context, context.ask(courses.find_course, code) or "")
 
-    def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
-        return order.make(work, language), order.warn(work, language) if order.warn else ()
+    def make(work: Workplace) -> tuple[bytes, Sequence[Label], tuple[Leaf, ...]]:
+        warnings = order.warn(work, language) if order.warn else ()
+        leaves = order.leaves(work, language) if order.leaves else ()
+        return order.make(work, language), warnings, leaves
 
     kept = order.kept
     told = None if kept is None else lambda _how: kept()
 
-    def show(made: tuple[bytes, Sequence[Label]]) -> None:
-        data, warnings = made
-        file = f"{code}-{order.file}-{language}.pdf"
-        context.show_paper(PrintablePdf(data, f"{order.words} · {code}", file, told))
+    def show(made: tuple[bytes, Sequence[Label], tuple[Leaf, ...]]) -> None:
+        data, warnings, leaves = made
+        file, title = f"{code}-{order.file}-{language}.pdf", f"{order.words} · {code}"
+        context.show_paper(PrintablePdf(data, title, file, told, leaves, copies=order.copies))
         if warnings:
             title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
             said = (label_text(each, context.language.code) for each in warnings)
@@ -122,7 +130,7 @@ class PaperPage(Retranslated, QWidget):
         self.preview.print_requested.connect(self.ask_how)
         self.preview.failed.connect(self._failed)
         context.theme.changed.connect(self.preview.tint)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
         head.addWidget(self.back)
         head.addStretch(1)

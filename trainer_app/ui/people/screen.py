@@ -3,11 +3,12 @@
 Before anything is done each form tells what will be: what is joined, what goes and what stays.
 """
 
+from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
@@ -19,15 +20,18 @@ from trainer_app.domain.people.matching import PeopleIndex
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own
-from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
+from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm, FormPanel
+from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, SearchedName, TableView
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 
 class EraseForm(ErasureForm):
@@ -268,17 +272,35 @@ class PeopleScreen(Screen):
         self.directory: Directory | None = None
         self._index = PeopleIndex()
         self.person = ""
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.setObjectName("people_pages")
         self.column.addWidget(self.pages)
         self.list_page = PeopleListPage(context, self.wording)
         self.person_page = PersonPage(context, self.wording)
         self.pages.addWidget(self.list_page)
         self.pages.addWidget(self.person_page)
-        self.form = PersonForm(context, self, self.wording)
-        self.join_form = JoinForm(context, self, self.wording)
-        self.erase_form = EraseForm(context, self)
         self._connect()
+
+    @cached_property
+    def form(self) -> PersonForm:
+        """Ask for somebody new, or change what is known of somebody."""
+        made = PersonForm(self.context, self, self.wording)
+        made.saved.connect(self._saved)
+        return made
+
+    @cached_property
+    def join_form(self) -> JoinForm:
+        """Ask who is the same person."""
+        made = JoinForm(self.context, self, self.wording)
+        made.joined.connect(self.open_person)
+        return made
+
+    @cached_property
+    def erase_form(self) -> EraseForm:
+        """Ask before the names of somebody are erased."""
+        made = EraseForm(self.context, self)
+        made.erased.connect(lambda _changes: self.show_list())
+        return made
 
     def _connect(self) -> None:
         self.list_page.opened.connect(self.open_person)
@@ -287,10 +309,7 @@ class PeopleScreen(Screen):
         self.person_page.closed.connect(self.show_list)
         self.person_page.edit_requested.connect(self._edit)
         self.person_page.join_requested.connect(self._join)
-        self.join_form.joined.connect(self.open_person)
         self.person_page.erase_requested.connect(self._erase)
-        self.form.saved.connect(self._saved)
-        self.erase_form.erased.connect(lambda _changes: self.show_list())
 
     def show_place(self, **place: Any) -> None:
         """Open a person (`person`), or the list with the search field ready (`search`)."""
@@ -347,7 +366,7 @@ class PeopleScreen(Screen):
 
     def show_list(self) -> None:
         """Go back to the list, where it was left."""
-        for form in (self.form, self.join_form, self.erase_form):
+        for form in self.findChildren(FormPanel):
             form.dismiss()
         self.person = ""
         self.pages.setCurrentWidget(self.list_page)
@@ -415,7 +434,6 @@ class PeopleScreen(Screen):
 
     def _erase(self) -> None:
         if self.person_page.person is not None:
-            self.form.dismiss()
             self.erase_form.open_person(self.person_page.person)
 
     def _saved(self, changes: Changes) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QSessionManager
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -169,22 +169,33 @@ class MainWindow(Retranslated, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what to do with work that still runs."""
-        page = self.page()
-        if isinstance(page, BlocksClose) and page.refuse_close():
+        if self._asks_first():
             event.ignore()
-            return
-        if self._jobs is not None and self._jobs.busy:
-            event.ignore()
-            self._ask_to_stop()
-            return
-        doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
-        if doubt is not None:
-            event.ignore()
-            self._ask_to_leave(doubt)
             return
         self.keep_place()
         self.closing.emit()
         event.accept()
+
+    def end_of_session(self, manager: QSessionManager) -> None:
+        """Hold the system's shutdown back where closing would ask; it says who does, and may go on anyway.
+
+        Otherwise nothing is to be done: whatever shows as saved is on the disk.
+        """
+        if self.isVisible() and self._asks_first() and manager.allowsInteraction():
+            manager.cancel()
+
+    def _asks_first(self) -> bool:
+        """Tell whether something would be lost by closing; then that was asked about."""
+        page = self.page()
+        if isinstance(page, BlocksClose) and page.refuse_close():
+            return True
+        if self._jobs is not None and self._jobs.busy:
+            self._ask_to_stop()
+            return True
+        doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
+        if doubt is not None:
+            self._ask_to_leave(doubt)
+        return doubt is not None
 
     def keep_place(self) -> None:
         """Remember where the window is and how large."""
@@ -336,9 +347,15 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
+_YOUNG = 50_000
+"""Objects that are made before garbage is looked for among them. They take 5 MB or so."""
+
+
 def run_loop(application: QApplication) -> int:
     """Work until the last window is closed; return the exit code."""
-    # From now on garbage is looked for, but not among what the start has made.
+    # From now on garbage is looked for, but not among what the start has made; and seldom, since a screen is
+    # made of some ten thousand objects that stay.
     gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
     gc.enable()
     return application.exec()

@@ -33,19 +33,20 @@ from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
-from trainer_app.ui.shell.help_panel import HELP_WIDTH, LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
-from trainer_app.ui.style.tokens import NARROW_BELOW
+from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.flow import LowPage, PageStack
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage
+    from trainer_app.ui.shell.help_panel import HelpPanel
 
 
 _BUSY_AFTER = 150
@@ -74,8 +75,9 @@ class Workspace(Retranslated, QWidget):
         self.practice = PracticeBand(context.work.folder.root)
         self.line = StatusLine(self)
         self.banner, self.progress = self.line.banner, self.line.progress
-        self.stack = QStackedWidget()
+        self.stack: QStackedWidget = PageStack()
         self.stack.setObjectName("screens")
+        self.scrolled = LowPage("screens_scrolled", self.stack)
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
         self._standing: list[Callable[[], Notice]] = []
@@ -108,7 +110,7 @@ class Workspace(Retranslated, QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.practice)
-        content.addWidget(self.stack, 1)
+        content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
         if self.context.preferences.now.tour_open:
             self.tour.show()
@@ -525,6 +527,8 @@ class Workspace(Retranslated, QWidget):
     @cached_property
     def help(self) -> HelpPanel:
         """The help beside the page, made when it is first asked for."""
+        from trainer_app.ui.shell.help_panel import HelpPanel
+
         panel = HelpPanel(self.context.work.role.value)
         follow_theme(panel)
         panel.closed.connect(self._help_closed)
@@ -634,7 +638,10 @@ class Workspace(Retranslated, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what no part covers: a style sheet of its own would reach every screen."""
-        QPainter(self).fillRect(event.rect(), QColor(tokens().window))
+        painter = QPainter(self)
+        # Erasing, since for `fillRect` PySide looks at gradients, and makes 200 names for theirs.
+        painter.setBackground(QColor(tokens().window))
+        painter.eraseRect(event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""

@@ -141,6 +141,9 @@ LEAST_WINDOW = (640, 340)
 TITLE_BAR = 24
 """Height of the bar that the system puts above the window, at least."""
 NARROW_BELOW = 1200
+HELP_WIDTH = 380
+LEAST_PAGE = 640
+"""What the page keeps beside the help, at least, in pixels."""
 
 
 def contrast(first: str, second: str) -> float:

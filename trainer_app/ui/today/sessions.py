@@ -1,10 +1,11 @@
 """The band with the next step, and today's sessions with the papers to print for them."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.courses.courses import SessionState
@@ -15,8 +16,9 @@ from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, is_made, label, set_role
 
 _HEIGHT = 72
 _ICONS = {
@@ -44,13 +46,12 @@ class NextStepBand(QFrame):
         super().__init__()
         self.setObjectName("next_step")
         self.setProperty("role", "banner_now")
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        stand_at_least(self, _HEIGHT)
         self._step = NextStep()
         self.ring = Ring("next_step_ring")
         self.mark = IconMark("next_step_icon", "okcircle", "accent_text", 28)
-        self.caption = ElidedLabel("second", "next_step_caption")
-        self.title = ElidedLabel("card_title", "next_step_title")
+        self.caption = FittingLabel("second", "next_step_caption")
+        self.title = FittingLabel("card_title", "next_step_title")
         self.button = Button("next_step_button", ButtonKind.PRIMARY)
         self.button.clicked.connect(lambda: self.requested.emit(self._step))
         words = QVBoxLayout()
@@ -59,8 +60,8 @@ class NextStepBand(QFrame):
         words.addWidget(self.caption)
         words.addWidget(self.title)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 2, 16, 0)
+        row = FlowRow(self)
+        row.setContentsMargins(18, 8, 16, 6)
         row.setSpacing(16)
         row.addWidget(self.ring)
         row.addWidget(self.mark)
@@ -87,10 +88,6 @@ class NextStepBand(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(caption)
 
-    def minimumSizeHint(self) -> QSize:
-        """Let the title give way."""
-        return QSize(360, _HEIGHT)
-
 
 _BUTTON, _TIME, _MARGIN = 180, 56, 20
 _BAR, _NARROW_BAR = 132, 72
@@ -106,20 +103,18 @@ class SessionRow(QWidget):
         super().__init__()
         name = f"session_{number}"
         self.setObjectName(name)
-        self.setFixedHeight(SESSION_ROW - 1)
+        stand_at_least(self, SESSION_ROW - 1)
         self.session: TodaySession | None = None
         self.start = label("row_title", f"{name}_start")
         self.end = label("caption", f"{name}_end")
-        self.topic = ElidedLabel("row_title", f"{name}_topic")
+        self.topic = FittingLabel("row_title", f"{name}_topic")
         self.chip = Chip(f"{name}_chip")
         self.number = label("second", f"{name}_number")
         self.bar = HeadcountBar(f"{name}_bar")
-        self.counts = ElidedLabel("second", f"{name}_counts")
+        self.counts = FittingLabel("second", f"{name}_counts")
         self.button = Button(f"{name}_button")
         self.button.setMinimumWidth(_BUTTON)
         self.button.clicked.connect(self._pressed)
-        self.open_button = IconButton(f"{name}_open", "right")
-        self.open_button.clicked.connect(lambda: self.session and self.opened.emit(self.session))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -129,12 +124,12 @@ class SessionRow(QWidget):
         times.addWidget(self.start)
         times.addWidget(self.end)
         times.addStretch(1)
-        first = QHBoxLayout()
+        first = FlowRow()
         first.setSpacing(10)
         first.addWidget(self.topic)
         first.addWidget(self.chip)
         first.addStretch(1)
-        second = QHBoxLayout()
+        second = FlowRow()
         second.setSpacing(10)
         second.addWidget(self.number)
         second.addWidget(self.bar)
@@ -147,14 +142,23 @@ class SessionRow(QWidget):
         words.addLayout(second)
         words.addStretch(1)
         self.start.setMinimumWidth(_TIME)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, 0, 16, 0)
+        row = FlowRow(self)
+        row.setContentsMargins(_MARGIN, 6, 16, 6)
         row.setSpacing(12)
         row.addLayout(times)
         row.addLayout(words, 1)
-        # Left of the large button, so that the large ones stand below each other whether it is there or not.
-        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = row
+
+    @cached_property
+    def open_button(self) -> IconButton:
+        """The small button, made where the large one does not open the session: most open it."""
+        made = IconButton(f"{self.objectName()}_open", "right", parent=self)
+        made.clicked.connect(self._open)
+        # Left of the large button, so that the large ones stand below each other whether it is there or not.
+        self._row.insertWidget(self._row.count() - 1, made, 0, Qt.AlignmentFlag.AlignVCenter)
+        QWidget.setTabOrder(made, self.button)
+        return made
 
     def show_session(
         self,
@@ -189,16 +193,17 @@ class SessionRow(QWidget):
         self.button.set_icon(icon)
         spoken = ", ".join(part for part in (number, self.topic.text()) if part)
         self.button.setAccessibleName(f"{text}: {spoken}")
-        words = wording.open_words()
-        self.open_button.set_words(words)
-        self.open_button.setAccessibleName(f"{words}: {spoken}")
-        self.open_button.setVisible(icon == "check")
+        marked = icon == "check"
+        if marked or is_made(self, "open_button"):
+            words = wording.open_words()
+            self.open_button.set_words(words)
+            self.open_button.setAccessibleName(f"{words}: {spoken}")
+            self.open_button.setVisible(marked)
         self.setAccessibleName(f"{self.start.text()} {self.topic.text()}, {counts}")
 
-    def minimumSizeHint(self) -> QSize:
-        """Let topic, bar and counts give way before the page scrolls; nothing ever overlaps."""
-        layout = self.layout()
-        return QSize(layout.minimumSize().width() if layout else 0, SESSION_ROW - 1)
+    def _open(self) -> None:
+        if self.session is not None:
+            self.opened.emit(self.session)
 
     def _pressed(self) -> None:
         if self.session is None:
@@ -214,8 +219,8 @@ class NoSession(QWidget):
         super().__init__()
         self.setObjectName("no_session")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.title = ElidedLabel("body", "no_session_title")
-        self.second = ElidedLabel("caption", "no_session_second")
+        self.title = FittingLabel("body", "no_session_title")
+        self.second = FittingLabel("caption", "no_session_second")
         self.button = Button("no_session_open")
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -223,7 +228,7 @@ class NoSession(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.second)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(_MARGIN, 14, 16, 14)
         row.addLayout(words, 1)
         row.addWidget(self.button)
@@ -281,7 +286,9 @@ class SessionsCard(Retranslated, Card):
             self.show_row(row, shown=index < len(view.sessions))
         self.show_row(self.nothing, shown=not view.sessions)
         if self._foot is not None:
-            self.show_row(self._foot, shown=bool(view.sessions))
+            # What is printed for a room is printed by whoever stands in it.
+            trains = self._context.work.role is Role.TRAINER
+            self.show_row(self._foot, shown=bool(view.sessions) and trains)
         self._say_nothing()
 
     @override

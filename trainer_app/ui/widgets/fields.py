@@ -4,7 +4,6 @@ A form row is a label, its field, a line that explains and a line that says what
 people write it or picked from a calendar; day, month and year fill one after the other.
 """
 
-import calendar
 from collections.abc import Callable
 from datetime import date
 from math import ceil
@@ -215,9 +214,12 @@ class DateTyping:
         year = int(self.parts[YEAR] or self._shown.year)
         if len(self.parts[YEAR]) == 2:
             year += _CENTURY
-        if year not in _YEARS or not 1 <= month <= 12:
+        if year not in _YEARS:
             return None
-        return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
 
     def _pass_on(self) -> None:
         self.part += 1

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollBar,
     QSizePolicy,
-    QStyle,
-    QStyleOptionSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -314,7 +312,10 @@ class Ring(Painted):
 
 
 class ProgressPanel(Retranslated, QFrame):
-    """One line with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
+    """One line with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed.
+
+    Work that never tells how far it is shows no number, and cannot be stopped: nothing else is pretended.
+    """
 
     stopped = Signal()
 
@@ -328,9 +329,11 @@ class ProgressPanel(Retranslated, QFrame):
         self.number = label("number", f"{name}_number")
         self.bar = QProgressBar()
         self.bar.setObjectName(f"{name}_bar")
-        self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.stop = Button(f"{name}_stop")
+        keeps = self.stop.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.stop.setSizePolicy(keeps)
         self.stop.clicked.connect(self._ask_to_stop)
         self._lay_out()
         self.retranslate()
@@ -355,16 +358,21 @@ class ProgressPanel(Retranslated, QFrame):
         row.addWidget(self.stop)
 
     def begin(self, title: str) -> None:
-        """Show the band for new work."""
+        """Show the band for new work, of which nothing is known yet but its title."""
         self.title.setText(title)
         self.setAccessibleName(title)
         self.bar.setAccessibleName(title)
         self.stop.setEnabled(True)
-        self.show_step("", 0.0)
+        self.stop.hide()
+        self.step.setText("")
+        self.number.setText("")
+        self.bar.setRange(0, 0)
         self.show()
 
     def show_step(self, step: str, fraction: float) -> None:
-        """Show what is being done and how much of the whole is done, 0.0 to 1.0."""
+        """Show what is being done and how much of the whole is done, 0.0 to 1.0; there it can be stopped."""
+        self.stop.show()
+        self.bar.setRange(0, 1000)
         self.step.setText(step)
         self.bar.setValue(round(1000 * min(max(fraction, 0.0), 1.0)))
         self.number.setText(progress_text(min(1.0, max(0.0, fraction))))
@@ -402,6 +410,9 @@ class SlimBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the handle; where it lies is the style's to say, so that the mouse finds it there."""
+        # Here and not above: with its styles Qt makes 600 names, and a first screen has no bar.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -327,6 +326,8 @@ class SidePanel(Retranslated, QFrame):
 
         A number stands for itself: its unit is another word once the language is switched.
         """
+        from PySide6.QtWidgets import QSpinBox
+
         lines = []
         for line in self.findChildren(QLineEdit):
             field = line.parentWidget()

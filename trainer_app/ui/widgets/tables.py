@@ -1,19 +1,14 @@
 """The table of the design: models, header, delegates for one or two lines; sorted, widened, copied."""
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
-from msgspec import Struct
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QKeyCombination,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -32,6 +27,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,229 +39,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
+from trainer_app.domain.base.text_cleaning import pasted_cell
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
-from trainer_app.ui.widgets.fields import SearchField
-from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
+from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.widgets.indicators import chip_width, draw_chip
 from trainer_app.ui.widgets.labels import BY_KEYBOARD
-from trainer_app.ui.widgets.painting import draw_wrapped, least_width, width_of, write_fitting
-
-ROW_ROLE = Qt.ItemDataRole.UserRole
-"""Under this role an index gives the whole row, under KEY_ROLE its key."""
-KEY_ROLE = Qt.ItemDataRole.UserRole + 1
-
-type Index = QModelIndex | QPersistentModelIndex
-type ChipOf[R] = Callable[[R], tuple[Tone, str, str] | None]
-"""What chip a row has: tone, words, icon."""
-
-_PAGE = 200
-
-
-class TextStyle(StrEnum):
-    """How a column's text is set."""
-
-    NORMAL = "normal"
-    STRONG = "strong"
-    QUIET = "quiet"
-    WRAPPED = "wrapped"
-    """On two lines where one is too short: whole sentences, such as questions."""
-
-
-class Column[R](Struct, frozen=True):
-    """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
-
-    With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
-    `yields` is the order in which columns give way in a narrow window, 1 first; 0: never. `hint` says on its
-    head what is meant. `order` gives what rows are sorted by where the words would not do, such as days.
-    """
-
-    name: str
-    title: Callable[[], str]
-    text: Callable[[R], str]
-    width: int = 0
-    right: bool = False
-    look: TextStyle = TextStyle.NORMAL
-    chip: ChipOf[R] | None = None
-    yields: int = 0
-    hint: Callable[[], str] | None = None
-    order: Callable[[R], Any] | None = None
-
-
-class KeyedTableModel[R](QAbstractTableModel):
-    """A table of rows known by their keys. `fetch` reads the rows of some keys at once."""
-
-    def __init__(
-        self,
-        name: str,
-        columns: Sequence[Column[R]],
-        fetch: Callable[[Sequence[str]], Mapping[str, R]],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.columns = tuple(columns)
-        self._fetch = fetch
-        self._keys: list[str] = []
-        self._row_of: dict[str, int] = {}
-        self._rows: dict[str, R] = {}
-        self.second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
-        """What stands on a second line of a column, by its name."""
-
-    def set_keys(self, keys: Sequence[str]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._keys = list(keys)
-        self._row_of = {key: index for index, key in enumerate(self._keys)}
-        self._rows = {}
-        self.endResetModel()
-
-    def forget(self, keys: Sequence[str]) -> None:
-        """Read some rows again, because they changed; nothing else moves."""
-        for key in keys:
-            self._rows.pop(key, None)
-            row = self._row_of.get(key)
-            if row is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-
-    def retranslate(self) -> None:
-        """Show heads and texts in another language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        if self._keys:
-            last = self.index(len(self._keys) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def key(self, row: int) -> str:
-        """Return the key of a row, counted from the top."""
-        return self._keys[row]
-
-    def row_of(self, key: str) -> int | None:
-        """Return the number of the row that has a key; None if it is not shown."""
-        return self._row_of.get(key)
-
-    def row(self, row: int) -> R:
-        """Return a row by its number, reading its page if need be."""
-        key = self._keys[row]
-        if key not in self._rows:
-            start = row - row % _PAGE
-            wanted = [each for each in self._keys[start : start + _PAGE] if each not in self._rows]
-            self._rows.update(self._fetch(wanted))
-        return self._rows[key]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._keys)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return text, alignment, words for a screen reader, or the row itself."""
-        if not index.isValid():
-            return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(self.row(index.row()))
-        if role == ROW_ROLE:
-            return self.row(index.row())
-        if role == KEY_ROLE:
-            return self._keys[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(index.row(), column)
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
-            # Whoever goes down the rows hears all of each, and need not go through its cells.
-            return ", ".join(self.spoken(index.row(), each) for each in self.columns[1:])
-        return None
-
-    def spoken(self, row: int, column: Column[R]) -> str:
-        """Return what a screen reader says for a cell: its head, and all that it shows."""
-        read = self.row(row)
-        second = self.second.get(column.name)
-        said = filter(None, (column.text(read), second(read) if second else ""))
-        return f"{column.title()}: {', '.join(said)}"
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's title, and its hint where one is asked for."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return column.hint() if column.hint else None
-        return column.title() if role == Qt.ItemDataRole.DisplayRole else None
-
-
-class ListTableModel[R](KeyedTableModel[R]):
-    """The same for a list that is at hand as a whole."""
-
-    def __init__(
-        self,
-        name: str,
-        columns: Sequence[Column[R]],
-        key_of: Callable[[R], str],
-        parent: QObject | None = None,
-    ) -> None:
-        self._all: dict[str, R] = {}
-        super().__init__(name, columns, self._pick, parent)
-        self._key_of = key_of
-        self.sorted_by = -1
-        """The column by which the rows are sorted; -1: they stand as they were given."""
-        self.falling = False
-
-    def set_rows(self, rows: Sequence[R]) -> None:
-        """Show these rows. Where the keys are as before, only the cells are repainted."""
-        self._all = {self._key_of(row): row for row in rows}
-        keys = self._in_order()
-        if keys == self._keys:
-            self.forget(keys)
-        else:
-            self.set_keys(keys)
-
-    def sort_by(self, column: int, *, falling: bool = False) -> None:
-        """Sort by a column, now and whatever is shown later; -1 brings back the order that was given."""
-        self.sorted_by, self.falling = column, falling
-        self.set_keys(self._in_order())
-
-    def _in_order(self) -> list[str]:
-        if self.sorted_by < 0:
-            return list(self._all)
-        column = self.columns[self.sorted_by]
-        order = column.order or (lambda row: _natural(column.text(row)))
-        return sorted(self._all, key=lambda key: order(self._all[key]), reverse=self.falling)
-
-    def _pick(self, keys: Sequence[str]) -> Mapping[str, R]:
-        return {key: self._all[key] for key in keys}
-
-
-_DIGITS = re.compile(r"(\d+)")
-
-
-def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
-    """Return what sorts texts as people do: "2" before "10", letters by the Tajik alphabet, nothing last."""
-    shown = "" if text == "\N{EN DASH}" else text.replace("\N{NO-BREAK SPACE}", "")
-    parts = [part for part in _DIGITS.split(shown) if part]
-    found = tuple(
-        (False, int(part), "") if part.isdecimal() else (False, 0, sort_key(part)) for part in parts
-    )
-    return found or ((True, 0, ""),)
-
+from trainer_app.ui.widgets.painting import draw_wrapped, height_for, least_width, width_of, write_fitting
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
 
 NAME_LEAST = 160
 """Pixels that a column without a width keeps whatever else has to give way."""
-_LOOKED_AT = 30
-"""So many rows tell how narrow a column may become."""
+_LOOKED_AT, _MEASURED = 30, 200
+"""So many rows tell how narrow a column may become, and how high rows have to be."""
 LEAST_FREE = 240
 """Pixels that a column without a width keeps, as long as others can give way: a whole name."""
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
-_CHIP, FOCUS_BAR = 22, 3
-"""Pixels: of a chip's height, of the bar beside the current row of a table that has the keyboard."""
+_CHIP, _LINE = 22, 18
+ROW_ENDS = 4
+"""Pixels above and below the words of a row, together."""
+FOCUS_BAR = 3
+"""Pixels of the bar beside the current row of a table that has the keyboard."""
 
 
 def cell_room(box: QRect, column: int, count: int) -> QRectF:
@@ -338,6 +133,13 @@ class CellDelegate(QStyledItemDelegate):
             return
         write_fitting(painter, room, text, SMALL, weight, right=column.right)
 
+    def needed_height(self, row: Any, column: Column[Any], width: int) -> float:
+        """Return how high a row has to be for a cell of a width to show its words whole."""
+        if column.chip is not None and column.chip(row) is not None:
+            return _CHIP + ROW_ENDS
+        weight = 600 if column.look is TextStyle.STRONG else 400
+        return height_for(column.text(row), width, SMALL, _LINE, weight) + ROW_ENDS
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
         return QSize(40, TABLE_ROW)
@@ -374,7 +176,7 @@ class HeadView(QHeaderView):
         column = model.columns[section]
         room = cell_room(rect, section, len(model.columns))
         title, weight = column.title(), 500
-        if isinstance(model, ListTableModel) and model.sorted_by == section:
+        if model.sorted_by == section:
             title, weight = f"{title} {'▼' if model.falling else '▲'}", 700
         painter.setPen(QColor(scheme.text3))
         write_fitting(painter, room, title, CAPTION, weight, right=column.right)
@@ -388,11 +190,22 @@ _COPY_ALL = QKeyCombination(
 )
 
 
+@runtime_checkable
+class KeepsWidths(Protocol):
+    """What a table lies in that remembers the widths of its columns."""
+
+    def keep_widths(self, table: "TableView") -> None:
+        """Give a table its widths of before; called when it is seen for the first time."""
+        ...
+
+
 class TableView(QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
     Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
     """
+
+    _seen = False
 
     opened = Signal(int)
     widths_changed = Signal()
@@ -421,7 +234,11 @@ class TableView(QTableView):
         self._most_rows = 0
         self.widths: dict[str, int] = {}
         self._given: dict[int, int] = {}
+        self._row = self._raised = TABLE_ROW
+        self._raised_at = -1
         self.least_free = LEAST_FREE
+        self.wished = 0
+        """The height that it asks for, in pixels; 0: what Qt would like it to have."""
 
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
         """Show a model and give its columns their widths."""
@@ -439,7 +256,7 @@ class TableView(QTableView):
         model.modelReset.connect(self._fit)
         # Other rows, and heads in another language, need another width.
         for changed in (model.modelReset, model.headerDataChanged):
-            changed.connect(self._make_room)
+            changed.connect(self._make_room_anew)
         self._fit()
         self._make_room()
 
@@ -457,12 +274,7 @@ class TableView(QTableView):
         self.doubleClicked.disconnect()
 
     def allow_sorting(self) -> None:
-        """Let a press on a head sort by its column, another one the other way round, a third as it was.
-
-        Only where all rows are at hand: of a list that is read page by page nothing could be sorted.
-        """
-        if not isinstance(self.model(), ListTableModel):
-            return
+        """Let a press on a head sort by its column, another one the other way round, a third as it was."""
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.sectionClicked.connect(self.sort_by)
@@ -470,7 +282,7 @@ class TableView(QTableView):
     def sort_by(self, column: int) -> None:
         """Do what a press on a column's head does; the row that was current stays so."""
         model = self.model()
-        if not isinstance(model, ListTableModel):
+        if not isinstance(model, KeyedTableModel):
             return
         current = self.currentIndex()
         key = model.key(current.row()) if current.isValid() else ""
@@ -490,6 +302,16 @@ class TableView(QTableView):
         """Tell whether a press on a head sorts."""
         return self.horizontalHeader().sectionsClickable()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the widths of before."""
+        super().showEvent(event)
+        above = None if self._seen else self.parentWidget()
+        self._seen = True
+        while above is not None and not isinstance(above, KeepsWidths):
+            above = above.parentWidget()
+        if isinstance(above, KeepsWidths):
+            above.keep_widths(self)
+
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Make columns as wide as somebody chose; those that are not named as they are usually."""
         self.widths = dict(widths)
@@ -501,7 +323,11 @@ class TableView(QTableView):
             self._make_room()
 
     def _width_of(self, column: Column[Any]) -> int:
-        return self.widths.get(column.name, column.width)
+        drawn = self.widths.get(column.name)
+        if drawn is not None or not column.width:
+            return drawn or 0
+        # The head is whole too, in a language with longer words.
+        return max(column.width, least_width(column.title(), TABLE_HEAD, CAPTION, 500) + OUTER + PADDING)
 
     def _keep_widths(self) -> None:
         """Keep what somebody has drawn wider or narrower; the column of names keeps what it needs."""
@@ -529,6 +355,11 @@ class TableView(QTableView):
         """Be exactly as high as the rows, up to `most` of them: for short tables on a page that scrolls."""
         self._most_rows = most
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that is wished."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.wished) if self.wished else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take columns away or bring them back."""
@@ -587,7 +418,14 @@ class TableView(QTableView):
         model = self.model()
         if self._most_rows and model is not None:
             shown = min(self._most_rows, max(1, model.rowCount()))
-            self.setFixedHeight(TABLE_HEAD + shown * TABLE_ROW)
+            bar = self.horizontalScrollBar()
+            more = bar.sizeHint().height() if bar.maximum() > 0 else 0
+            head = max(TABLE_HEAD, self.horizontalHeader().height())
+            self.setFixedHeight(head + shown * max(TABLE_ROW, self._raised) + more)
+
+    def _make_room_anew(self) -> None:
+        self._raised_at = -1
+        self._make_room()
 
     def _make_room(self) -> None:
         """Give the columns without a width enough: others go away, one after the other, then become narrower.
@@ -605,15 +443,44 @@ class TableView(QTableView):
         for index in yielding:
             self.setColumnHidden(index, lacking > 0)
             lacking -= self._width_of(columns[index])
-        self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking)
+        self._raise_rows(self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking))
 
-    def _squeeze(self, shown: Sequence[int], lacking: int) -> None:
-        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so."""
+    def _raise_rows(self, widths: Mapping[int, int]) -> None:
+        """Make rows and heads high enough for the words in them, in columns as wide as they are now."""
+        model, delegate, rows = self.model(), self.itemDelegate(), self.verticalHeader()
+        assert isinstance(model, KeyedTableModel)
+        if rows.defaultSectionSize() != self._raised:
+            # It was set since: that is the least height from now on.
+            self._row = self._raised = rows.defaultSectionSize()
+        if not isinstance(delegate, CellDelegate) or self.width() <= 0:
+            return
+        high, head = float(self._row), float(TABLE_HEAD)
+        for i, whole in widths.items():
+            column = model.columns[i]
+            width = whole - PADDING - (OUTER if i in (0, len(model.columns) - 1) else PADDING)
+            head = max(head, height_for(column.title(), width, CAPTION, 0, 500) + ROW_ENDS)
+            for place in range(min(model.rowCount(), _MEASURED)):
+                high = max(high, delegate.needed_height(model.row(place), column, width))
+        if self.width() == self._raised_at:
+            # A bar that came or went is no reason to become lower: it would come and go for ever.
+            high = max(high, self._raised)
+        self._raised, self._raised_at = math.ceil(high), self.width()
+        if rows.defaultSectionSize() != self._raised:
+            rows.setDefaultSectionSize(self._raised)
+        if self.horizontalHeader().height() != math.ceil(head):
+            self.horizontalHeader().setFixedHeight(math.ceil(head))
+        self._fit()
+
+    def _squeeze(self, shown: Sequence[int], lacking: int) -> dict[int, int]:
+        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so.
+
+        Returns how wide each column is then.
+        """
         model, head = self.model(), self.horizontalHeader()
         assert isinstance(model, KeyedTableModel)
         free = [i for i in shown if not model.columns[i].width]
         if not free:
-            return
+            return {i: self.columnWidth(i) for i in shown}
         widths = {i: self._width_of(model.columns[i]) for i in shown if i not in free}
         give = {
             i: max(0, width - self._needed(i))
@@ -632,6 +499,7 @@ class TableView(QTableView):
             head.setSectionResizeMode(i, ways.Stretch if room >= least else ways.Interactive)
             if room < least:
                 head.resizeSection(i, least)
+        return {i: self._given[i] if i in widths else max(room, least) for i in shown}
 
     def _needed(self, index: int) -> int:
         """Return how narrow a column may become: its longest words and its chips stay whole."""
@@ -640,36 +508,20 @@ class TableView(QTableView):
         column, height = model.columns[index], self.verticalHeader().defaultSectionSize()
         delegate = self.itemDelegate()
         below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
-        found = [least_width(column.title(), TABLE_HEAD, CAPTION)]
+        size = SMALL if below is None else BODY
+        found = [least_width(column.title(), TABLE_HEAD, CAPTION, 500)]
         for place in range(min(model.rowCount(), _LOOKED_AT)):
             row = model.row(place)
             chip = column.chip(row) if column.chip else None
             if chip is not None:
                 found.append(chip_width(chip[1], with_icon=bool(chip[2])))
             else:
-                found.append(least_width(column.text(row), height))
+                weight = 600 if column.look is TextStyle.STRONG else 400
+                found.append(least_width(column.text(row), height, size, weight))
             if below is not None:
                 found.append(width_of(below(row), CAPTION, narrow=True))
         ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
         return max(found) + PADDING + ends + 2
-
-
-class SearchedName(SearchField):
-    """Searches while typing; Down goes on to the first row of the table below."""
-
-    def __init__(self, name: str, below: TableView) -> None:
-        super().__init__(name)
-        self._below = below
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move down into the table."""
-        if event.key() != Qt.Key.Key_Down:
-            super().keyPressEvent(event)
-            return
-        self.search_now()
-        if self._below.model().rowCount():
-            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._below.selectRow(0)
 
 
 class Selection[R]:

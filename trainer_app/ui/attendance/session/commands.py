@@ -8,6 +8,7 @@ grid: the slash, Ctrl+F, or the first letters of a name.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -395,8 +396,16 @@ class SessionPageCommands(QObject):
             marking,
             page,
         )
-        self.reason = ReasonForm(context, page)
-        self.replacement = ReplacementForm(context, page)
+
+    @cached_property
+    def reason(self) -> ReasonForm:
+        """Ask for the reason of a decision."""
+        return ReasonForm(self._context, self._page)
+
+    @cached_property
+    def replacement(self) -> ReplacementForm:
+        """Ask who came in whose place."""
+        return ReplacementForm(self._context, self._page)
 
     def add_walk_in(self, course: str, name: str) -> str:
         """Add somebody by name alone; return the enrolment, "" if it was refused."""

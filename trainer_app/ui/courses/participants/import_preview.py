@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Severity
@@ -24,8 +24,9 @@ from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 
 _FOR_ALL = (RowRepair.SEX, RowRepair.RANK, RowRepair.LEGACY)
 _FIRST_NOTES = 2
@@ -45,7 +46,7 @@ class RosterFileBar(Retranslated, QWidget):
         self._wording = wording
         self._state: RosterImportState | None = None
         self._all_notes = False
-        self.file = ElidedLabel("row_title", "import_file")
+        self.file = FittingLabel("row_title", "import_file")
         self.sheet = ComboBox("import_sheet")
         self.sheet.setFixedWidth(200)
         self.other = Button("import_other_file", ButtonKind.PLAIN, "folder")
@@ -59,7 +60,7 @@ class RosterFileBar(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first, second, third = FlowRow(), FlowRow(), FlowRow()
         for line in (first, second, third):
             line.setSpacing(12)
         first.addWidget(IconMark("import_file_icon", "file"))
@@ -83,7 +84,7 @@ class RosterFileBar(Retranslated, QWidget):
         self.other.clicked.connect(self.other_file)
         self.sheet.activated.connect(lambda place: self.sheet_chosen.emit(self.sheet.itemText(place)))
         self.only_problems.clicked.connect(self.filtered)
-        self.more.clicked.connect(self._show_all_notes)
+        self.more.clicked.connect(self._turn_notes)
         for repair, tick in self.for_all.items():
             tick.clicked.connect(lambda on, repair=repair: self._take(repair, taken=on))
         self.newer.clicked.connect(self._take_newer)
@@ -102,7 +103,7 @@ class RosterFileBar(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.other.setText(self.tr("Another file"))
         self.sheet.setAccessibleName(self.tr("Sheet of the file"))
-        self.more.setText(self.tr("More"))
+        self.more.setText(self.tr("Less") if self._all_notes else self.tr("More"))
         state = self._state
         if state is None:
             return
@@ -117,7 +118,7 @@ class RosterFileBar(Retranslated, QWidget):
         shown = notes if self._all_notes else notes[:_FIRST_NOTES]
         self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(notes))
-        self.more.setVisible(len(shown) < len(notes))
+        self.more.setVisible(len(notes) > _FIRST_NOTES)
         self.show_decided()
 
     def show_decided(self) -> None:
@@ -149,8 +150,9 @@ class RosterFileBar(Retranslated, QWidget):
             self._state.take_newer = taken
             self.changed.emit()
 
-    def _show_all_notes(self) -> None:
-        self._all_notes = True
+    def _turn_notes(self) -> None:
+        """Show all notes, or the first alone again."""
+        self._all_notes = not self._all_notes
         self.retranslate()
 
 
@@ -407,7 +409,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.card.add_row(self.table, 1)
         self.row_card = RosterRowCard(context, wording)
         self.row_card.setFixedWidth(_ROW_CARD)
-        self.sum = ElidedLabel("body_strong", "import_sum")
+        self.sum = FittingLabel("body_strong", "import_sum")
         self.questions = Button("import_questions", ButtonKind.PLAIN, "ask")
         self.cancel = Button("import_cancel")
         self.accept = Button("import_accept", ButtonKind.PRIMARY, "check")
@@ -416,7 +418,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        middle, foot = QHBoxLayout(), QHBoxLayout()
+        middle, foot = FlowRow(), FlowRow()
         middle.setSpacing(12)
         middle.addWidget(self.card, 1)
         middle.addWidget(self.row_card)
