@@ -34,7 +34,7 @@ PACKAGES = {
 }
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 TREE = Path(__file__).with_name("atspi_tree.py")
-PATIENCE, SILENT, QUIET, LOOK = 90.0, 20.0, 2.0, 0.1
+PATIENCE, SILENT, QUIET, LOOK = 90.0, 60.0, 2.0, 0.1
 """Seconds to wait for something, for the first word after a key, for the next one; between two looks."""
 _SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*)' \{", re.DOTALL)
 TYPED = "five plain words from this keyboard"
