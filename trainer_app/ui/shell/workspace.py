@@ -385,7 +385,7 @@ class Workspace(Retranslated, QWidget):
             self._said.emit(self.tr("Undone: {step}").format(step=self._step_words(undone)))
 
     def _say(self, words: str) -> None:
-        announce(self.rail.steps, words)
+        announce(self.rail.steps.undo, words)
 
     def _step_words(self, found: FoundStep | None) -> str:
         """Return a step in words, with the page that it belongs to where that is not in sight."""
