@@ -36,9 +36,9 @@ else:
         """Return a copy of a struct or dataclass with other fields. Raises TypeError for a field it lacks."""
         if isinstance(value, msgspec.Struct):
             return msgspec.structs.replace(value, **changes)
-        from dataclasses import replace as with_changes
+        import dataclasses
 
-        return with_changes(value, **changes)
+        return dataclasses.replace(value, **changes)
 
 
 class Unshown:
