@@ -1,9 +1,10 @@
-"""What is cut on the screens: `python -m tests.cut_texts [--languages ru] [--sizes 1366x768@150]`.
+"""What is cut on the screens: `python -m tests.cut_texts [--languages ru,qps] [--sizes 1366x768@150]`.
 
 Each screen is drawn in a window of each size, and whatever a person cannot read whole is named: texts that
 end in an ellipsis, words wider than their label or button, and pages that have to be scrolled sideways. A
-size is what the window has on a screen, "@150" that everything is shown at 150 %. `--stretch` makes all texts
-40 % longer. A short form of it belongs to the tests of the window, `tests/ui/shell/test_cut_texts.py`.
+size is what the window has on a screen, "@150" that everything is shown at 150 %, by the system or by the
+text size of the settings. "qps" is English with words that are 40 % longer. A short form of it belongs to
+the tests of the window, `tests/ui/shell/test_cut_texts.py`.
 """
 
 import argparse
@@ -11,23 +12,31 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 
-from tests.pictures import COURSE, settle
+from tests.kit.pseudo import longer_messages
+from tests.pictures import COURSE
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.today import demo
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as OFFICE_PARTS
 from trainer_app.ui.shell import window
@@ -37,9 +46,10 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.labels import ElidedLabel, Painted
+from trainer_app.ui.style.tokens import LEAST_WINDOW
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Painted
 
-SIZES = tuple(f"{room}@{scale}" for room in ("1024x700", "1366x768", "1920x1080") for scale in (100, 150))
+ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
 
 
@@ -57,6 +67,17 @@ def logical(size: str) -> QSize:
     room, _, scale = size.partition("@")
     width, height = (int(each) * 100 // int(scale or 100) for each in room.split("x"))
     return QSize(width, height)
+
+
+def all_sizes() -> tuple[str, ...]:
+    """Return every promised size in which the window can be, the smallest first."""
+    sizes = [f"{room}@{scale}" for room in ROOMS for scale in SCALES]
+    there = [
+        size
+        for size in sizes
+        if logical(size).width() >= LEAST_WINDOW[0] and logical(size).height() >= LEAST_WINDOW[1]
+    ]
+    return tuple(sorted(there, key=lambda size: logical(size).width()))
 
 
 @contextmanager
@@ -91,24 +112,77 @@ def _drawing(frame: Any) -> str:
     return ""
 
 
-def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = QWidget.grab) -> list[Cut]:
+def draw_nowhere(shown: QWidget) -> None:
+    """Draw all of it, nearly all of it outside of the picture: that takes a third of the time."""
+    shown.render(QImage(1, 1, QImage.Format.Format_RGB32))
+
+
+def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = draw_nowhere) -> list[Cut]:
     """Draw what is shown, and return what is cut of it."""
     elided: list[tuple[str, str]] = []
     with watching(elided):
         draw(shown)
     cuts = {Cut(place, part, "…", text) for part, text in elided}
-    for label in shown.findChildren(QLabel):
-        if label.isVisible() and not isinstance(label, ElidedLabel | Painted) and not label.wordWrap():
-            wide = label.fontMetrics().horizontalAdvance(label.text())
-            if wide > label.contentsRect().width() + _SLACK and label.text() and label.pixmap().isNull():
-                cuts.add(Cut(place, label.objectName(), "narrow", label.text()))
-    for button in shown.findChildren(QAbstractButton):
-        if button.isVisible() and button.text() and button.sizeHint().width() > button.width() + _SLACK:
-            cuts.add(Cut(place, button.objectName(), "narrow", button.text()))
-    for area in shown.findChildren(QScrollArea):
-        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
-            cuts.add(Cut(place, area.objectName(), "sideways", ""))
+    for part in shown.findChildren(QWidget):
+        if part.isVisible():
+            how = _how_cut(part)
+            if how:
+                cuts.add(Cut(place, part.objectName(), how, text_of(part)))
     return sorted(cuts)
+
+
+def text_of(part: QWidget) -> str:
+    """Return the words of a label or a button; "" for what has none."""
+    return part.text() if isinstance(part, QLabel | QAbstractButton) else ""
+
+
+def _how_cut(part: QWidget) -> str:
+    """Return in which way a part does not show all that it should; "" if it does."""
+    if isinstance(part, QScrollArea):
+        return "sideways" if part.horizontalScrollBar().maximum() > 0 else ""
+    text = text_of(part)
+    if not part.visibleRegion().boundingRect().height() and _folded_away(part):
+        return ""
+    if not text or (isinstance(part, QLabel) and not part.pixmap().isNull()):
+        return ""
+    if isinstance(part, FittingLabel) or (isinstance(part, QLabel) and part.wordWrap()):
+        longest = max((part.fontMetrics().horizontalAdvance(word) for word in text.split()), default=0)
+        if isinstance(part, FittingLabel):
+            longest = part.minimumSizeHint().width()
+        narrow = longest > part.contentsRect().width() + _SLACK
+        low = part.heightForWidth(part.width()) > part.height() + _SLACK
+    elif isinstance(part, QLabel):
+        wide = max(part.fontMetrics().horizontalAdvance(line) for line in text.split("\n"))
+        narrow = not isinstance(part, ElidedLabel | Painted) and wide > part.contentsRect().width() + _SLACK
+        low = not isinstance(part, Painted) and part.fontMetrics().height() > part.height() + _SLACK
+    else:
+        narrow = part.minimumSizeHint().width() > part.width() + _SLACK
+        low = part.minimumSizeHint().height() > part.height() + _SLACK
+    return "narrow" if narrow else "low" if low else _hidden(part)
+
+
+def _folded_away(part: QWidget) -> bool:
+    """Tell whether something around a part has no height, as the line of messages in a low window."""
+    holder = part.parentWidget()
+    while holder is not None and holder.height():
+        holder = holder.parentWidget()
+    return holder is not None
+
+
+def _hidden(part: QWidget) -> str:
+    """Return "outside" where a part stands, in whole or in part, where what holds it does not show it."""
+    box, holder = part.rect(), part.parentWidget()
+    while holder is not None and not part.isWindow():
+        box = QRect(part.mapTo(holder, QPoint(0, 0)), part.size())
+        if isinstance(holder.parentWidget(), QAbstractScrollArea) or not holder.height():
+            # It can be scrolled to; or its holder is folded away.
+            return ""
+        if not holder.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+            return "outside"
+        if holder.isWindow():
+            break
+        holder = holder.parentWidget()
+    return ""
 
 
 def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[str]:
@@ -135,6 +209,19 @@ def places(context: AppContext, workspace: Workspace, course: str) -> Iterator[s
             yield f"office_{part}"
 
 
+def lay_out(shown: QWidget, size: QSize) -> None:
+    """Give a window a size, and let Qt lay it out; nothing is drawn meanwhile.
+
+    A part that asks for another height moves those around it, and so on.
+    """
+    shown.setUpdatesEnabled(False)
+    shown.resize(size)
+    for _ in range(8):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    shown.setUpdatesEnabled(True)
+
+
 def measure(
     main_window: MainWindow, gate: StartController, sizes: tuple[str, ...]
 ) -> Iterator[tuple[str, Cut]]:
@@ -144,8 +231,7 @@ def measure(
         raise SystemExit("the demo folder did not open")
     for place in places(context, workspace, courses.find_course(context.work, COURSE)):
         for size in sizes:
-            main_window.resize(logical(size))
-            settle()
+            lay_out(main_window, logical(size))
             yield from ((size, cut) for cut in cut_texts(main_window, place))
 
 
@@ -153,25 +239,25 @@ def main(arguments: list[str]) -> int:
     """Measure and name what is cut; return 1 if there is anything."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--languages", default=",".join(LANGUAGES))
-    parser.add_argument("--sizes", default=",".join(SIZES))
+    parser.add_argument("--languages", default=",".join((*LANGUAGES, PSEUDO)))
+    parser.add_argument("--sizes", default=",".join(all_sizes()))
     parser.add_argument("--data", type=Path, help="A folder of the demo, to be made if it is not there.")
     parser.add_argument("--office", action="store_true")
-    parser.add_argument("--stretch", action="store_true")
     options = parser.parse_args(arguments)
     data = options.data or Path(tempfile.mkdtemp()) / "demo"
     if not data.exists():
         demo.fill(data, office=True, trainers=3, exchange=True)
     folder = data / ("office" if options.office else "trainer-3")
     application = window.make_application(["trainer-app"])
-    switch, look = LanguageSwitch(application, "en", stretch=options.stretch), Theme(application, "light")
+    switch, look = LanguageSwitch(application, "en"), Theme(application, "light")
     count = 0
     for language in options.languages.split(","):
-        switch.choose(language)
-        for size, cut in _of_folder(folder, switch, look, tuple(options.sizes.split(","))):
-            count += 1
-            line = (language, size, cut.place, cut.part, cut.how, cut.text.replace("\n", " "))
-            sys.stdout.write("\t".join(line) + "\n")
+        with longer_messages() if language == PSEUDO else nullcontext():
+            switch.choose(language)
+            for size, cut in _of_folder(folder, switch, look, tuple(options.sizes.split(","))):
+                count += 1
+                line = (language, size, cut.place, cut.part, cut.how, cut.text.replace("\n", " "))
+                sys.stdout.write("\t".join(line) + "\n")
     return 1 if count else 0
 
 

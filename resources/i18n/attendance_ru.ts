@@ -178,6 +178,10 @@
         <translation>Минуты раннего ухода считаются только тем, кто пришёл. Пропущено: {count}.</translation>
     </message>
     <message>
+        <source>Taking the marks back</source>
+        <translation>Отметки отменяются</translation>
+    </message>
+    <message>
         <source>Marking the selected cells</source>
         <translation>Отмечаются выделенные ячейки</translation>
     </message>

@@ -177,6 +177,10 @@
         <translation>Дақиқаҳои пештар рафтан танҳо барои онҳое ҳисоб мешаванд, ки омадаанд. Сарфи назар шуд: {count}.</translation>
     </message>
     <message>
+        <source>Taking the marks back</source>
+        <translation>Қайдҳо ботил карда мешаванд</translation>
+    </message>
+    <message>
         <source>Marking the selected cells</source>
         <translation>Катакҳои интихобшуда қайд мешаванд</translation>
     </message>

@@ -540,6 +540,10 @@
         <translation>Курсы</translation>
     </message>
     <message>
+        <source>Create the first course here, or import the files of the trainers.</source>
+        <translation>Создайте первый курс здесь или примите файлы тренеров.</translation>
+    </message>
+    <message>
         <source>No course yet</source>
         <translation>Курсов пока нет</translation>
     </message>

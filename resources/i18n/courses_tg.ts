@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>I lead this course: my name stands on its certificates</source>
-        <translation>Курсро ман мебарам: номи ман дар шаҳодатномаҳои он меистад</translation>
+        <translation>Курсро ман мебарам: номам дар шаҳодатномаҳо меистад</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -535,6 +535,10 @@
     <message>
         <source>Courses</source>
         <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>Create the first course here, or import the files of the trainers.</source>
+        <translation>Курси аввалро дар ҳамин ҷо созед ё файлҳои тренеронро қабул кунед.</translation>
     </message>
     <message>
         <source>No course yet</source>

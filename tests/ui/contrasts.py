@@ -117,6 +117,12 @@ def written(window: QWidget) -> list[Written]:
     return found
 
 
+def pixels_of(picture: QImage) -> list[int]:
+    """Return the colours of a picture, 0xRRGGBB, row by row."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return [each & 0xFFFFFF for each in memoryview(plain.constBits()).cast("I").tolist()]
+
+
 @contextmanager
 def noting(texts: list[Written]) -> Iterator[None]:
     """Note what is written into pictures that are kept, and paint it."""
@@ -132,9 +138,8 @@ def _commonest(picture: QImage) -> str:
     """Return the colour that most of a picture has, "" for an empty one."""
     if picture.width() < _SLIVER or picture.height() < _SLIVER:
         return ""
-    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    step = len(pixels) // _LOOKED_AT | 1
-    return f"#{Counter(pixels[::step]).most_common(1)[0][0] & 0xFFFFFF:06X}"
+    pixels = pixels_of(picture)
+    return f"#{Counter(pixels[:: len(pixels) // _LOOKED_AT | 1]).most_common(1)[0][0]:06X}"
 
 
 @contextmanager

@@ -18,7 +18,8 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.style.tokens import CAPTION
 from trainer_app.ui.widgets.painting import least_width
-from trainer_app.ui.widgets.tables import TABLE_HEAD, KeyedTableModel, TableView
+from trainer_app.ui.widgets.table_models import KeyedTableModel
+from trainer_app.ui.widgets.tables import TABLE_HEAD, TableView
 
 TAB_SIZE = (1366 - 196, 697 - 92)
 """What rail, head and tabs leave of the smallest screen."""

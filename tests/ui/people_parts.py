@@ -10,7 +10,7 @@ from tests.ui.driving import settle
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.tables import KeyedTableModel
+from trainer_app.ui.widgets.table_models import KeyedTableModel
 
 FOCUSABLE = (QAbstractButton, QLineEdit, QComboBox, QTableView)
 

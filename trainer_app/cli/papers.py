@@ -28,12 +28,12 @@ from trainer_app.actions.papers.papers import (
     Paper,
     PaperOption,
     PrintedCourse,
+    form_warnings,
     layout_of,
 )
 from trainer_app.actions.papers.question_papers import (
     FORM_PAPERS,
     SHEET_NUMBERS,
-    form_warnings,
     mark_printed,
     plan_numbers,
 )

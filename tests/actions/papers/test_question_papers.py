@@ -18,6 +18,7 @@ from trainer_app.actions.papers.papers import (
     FormPaper,
     PrintedForm,
     choose_layout,
+    form_warnings,
     layout_of,
 )
 from trainer_app.actions.papers.question_papers import (
@@ -33,7 +34,6 @@ from trainer_app.actions.papers.question_papers import (
     SPARE_PAPERS,
     TESTS,
     form_line,
-    form_warnings,
     plan_numbers,
     printed_forms,
 )

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
-from tests.ui.driving import click, find, press, settle, switched_off, type_text
+from tests.ui.driving import click, find, press, settle, show, switched_off, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
@@ -317,6 +317,21 @@ def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, stor
     assert form.isVisible()
     click(form.cancel_button)
     assert workspace.doubt() is None
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_form_of_a_new_course_is_no_wider_than_its_panel(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    """Its right side was cut in Tajik: one tick with long words made it wider."""
+    language.choose(code)
+    workspace.window().resize(1366, 768)
+    show(workspace.window())
+    _, form = new_course(workspace)
+    settle()
+    area = find(form, QScrollArea, "course_form_scroll")
+    assert area.verticalScrollBar().isVisible()
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
 def test_switching_the_computer_off_is_held_back_over_a_form(workspace: Workspace, story: Story) -> None:

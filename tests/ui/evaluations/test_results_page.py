@@ -27,7 +27,8 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.tables import KeyedTableModel, TableView
+from trainer_app.ui.widgets.table_models import KeyedTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ from trainer_app.ui.kit.list_page import (
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import InkTable
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import Selection
 
 
 class Colour(StrEnum):

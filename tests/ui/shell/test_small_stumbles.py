@@ -14,6 +14,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.session.commands import PersonMenu
 from trainer_app.ui.certificates.forms import ask_to_void
+from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -80,6 +81,21 @@ def test_today_begins_with_the_day(opened: Workspace) -> None:
     assert bar.value() > 0
     opened.open("settings")
     opened.open("today")
+    settle()
+    assert bar.value() == 0
+
+
+def test_sending_begins_with_what_goes(opened: Workspace) -> None:
+    opened.open("sending")
+    screen = opened.opened_screen("sending")
+    assert isinstance(screen, SendScreen)
+    opened.window().resize(1100, 420)
+    settle()
+    bar = screen.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    opened.open("today")
+    opened.open("sending")
     settle()
     assert bar.value() == 0
 

@@ -176,6 +176,22 @@ def test_a_full_day_of_sessions_leaves_room_for_fewer_lines(screen: TodayScreen)
     assert sum(row.isVisible() for row in screen.due.rows) == FEWEST
 
 
+def test_a_high_window_hides_no_line_beside_empty_room(screen: TodayScreen, story: Story) -> None:
+    story.clock.advance(days=1)
+    enrolments.add_by_name(story.work, story.course, "Юсуфов Алишер")
+    screen.refresh()
+    assert screen.due.more.isVisible()
+    screen.window().resize(1920, 1020)
+    settle()
+    shown = sum(row.isVisible() for row in screen.due.rows)
+    assert shown == min(initial_line_count(3, screen.height()), len(screen.view.due))
+    assert shown >= initial_line_count(3) + 4
+    screen.window().resize(1366, 697)
+    settle()
+    assert screen.due.more.isVisible()
+    assert sum(row.isVisible() for row in screen.due.rows) == initial_line_count(3)
+
+
 def test_a_due_line_keeps_the_keyboard_when_its_count_changes(
     screen: TodayScreen, story: Story, context: AppContext
 ) -> None:

@@ -12,7 +12,8 @@ from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.pages import BesideOrBelow
 from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
-from trainer_app.ui.widgets.tables import NAME_LEAST, Column, ListTableModel, TableView
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import NAME_LEAST, TableView
 
 NAME = "Абдуллоева Мавҷуда Сафаровна"
 

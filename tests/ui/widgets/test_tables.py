@@ -14,17 +14,15 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LIGHT, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.tables import (
+from trainer_app.ui.widgets.table_models import (
     KEY_ROLE,
-    LEAST_FREE,
     ROW_ROLE,
     Column,
     KeyedTableModel,
     ListTableModel,
-    TableView,
     TextStyle,
-    cell_room,
 )
+from trainer_app.ui.widgets.tables import LEAST_FREE, TableView, cell_room
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """What a paper is: one entry from which its row, its command, its number of pages and its file's name follow.
 
 The entries stand beside what makes the papers: `course_papers.COURSE_PAPERS`, `question_papers.FORM_PAPERS`,
-and those of certificates and reports in their own areas.
+and those of certificates and reports in their own areas. `form_warnings` name what would not be printed as
+wanted: texts missing in a language, unprintable characters.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -13,13 +14,21 @@ from msgspec import Struct, field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import SittingView
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import DEFAULT
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource
 from trainer_app.domain.courses.courses import CourseView, Participant
-from trainer_app.domain.evaluations.forms import FormKind, Occasion
-from trainer_app.domain.papers.course_papers import LAYOUT_CHOSEN, Leaf, PaperLayout, read_layout
+from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion
+from trainer_app.domain.papers.course_papers import (
+    LAYOUT_CHOSEN,
+    Leaf,
+    PaperLayout,
+    is_shuffled,
+    read_layout,
+    read_paper_language,
+)
 
 
 class Stage(Enum):
@@ -211,3 +220,83 @@ def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[s
         listed = ", ".join(map(str, unknown[:5])) + (", …" if len(unknown) > 5 else "")
         raise TrainerError("paper.unknown_numbers", numbers=listed, count=len(unknown))
     return [by_number[number] for number in numbers]
+
+
+_MOST_PLACES = 8
+
+
+def form_warnings(
+    work: Workplace, form: str, language: str = DEFAULT, layout: PaperLayout = PaperLayout.USUAL
+) -> list[Label]:
+    """Return what to know before a form is printed in a language; nothing if all is well.
+
+    Of a test that is to be laid out in booklets it is told that it has none. Raises form.unknown,
+    paper.unknown_language.
+    """
+    full = forms.get_form(work, form)
+    tongue = read_paper_language(language)
+    found = []
+    if layout is PaperLayout.BOOKLET and is_shuffled(full):
+        found.append(Label("paper.shuffled_compact"))
+    if full.changed:
+        found.append(Label("paper.form_changed", {"name": full.form.title}))
+    for code, spoken in (("paper.texts_missing", tongue.main), ("paper.second_missing", tongue.second)):
+        places = _missing(full, spoken) if spoken else []
+        if places:
+            name = Label(f"paper.language.{spoken}")
+            found.append(Label(code, {"language": name, "places": _first(places)}))
+    return [*found, *_strange(full, (tongue.main, tongue.second))]
+
+
+def _missing(full: FullForm, language: str) -> list[Label]:
+    """Return where texts are missing in a language."""
+    numbers = {question.key: number for number, question in enumerate(full.questions, 1)}
+    return [
+        _place(numbers.get(each.question, 0), each.option)
+        for each in full.missing((language,))
+        if each.question in numbers or not each.question
+    ]
+
+
+def _strange(full: FullForm, languages: Sequence[str]) -> list[Label]:
+    """Return which signs of a form cannot be printed."""
+    # Here: the attendance grid knows this module, and must not wait for what makes papers.
+    from trainer_app.documents.base import fonts
+
+    fonts.use(resource("fonts"))
+    signs: dict[str, None] = {}
+    places = []
+    for place, texts in _texts(full):
+        said = "".join({texts.best(language) for language in languages if language})
+        strange = fonts.missing_letters("".join(said.split()), fonts.SANS)
+        if strange:
+            signs.update(dict.fromkeys(strange))
+            places.append(place)
+    return [Label("paper.signs_missing", {"letters": " ".join(signs), "places": _first(places)})] * bool(
+        places
+    )
+
+
+def _texts(full: FullForm) -> Iterator[tuple[Label, Texts]]:
+    """Yield every text that a paper prints, with its place."""
+    yield _place(0, 0), full.form.title
+    yield _place(0, 0), full.form.intro
+    for number, question in enumerate(full.questions, 1):
+        yield _place(number, 0), question.text
+        for option, each in enumerate(question.options, 1):
+            yield _place(number, option), each.text
+
+
+def _place(number: int, option: int) -> Label:
+    if not number:
+        return Label("paper.place.title")
+    if not option:
+        return Label("paper.place.question", {"number": number})
+    return Label("paper.place.option", {"number": number, "option": option})
+
+
+def _first(places: Sequence[Label]) -> list[Label]:
+    """Return the first places, and how many more there are."""
+    rest = len(places) - _MOST_PLACES
+    more = [Label("paper.place.more", {"count": rest})] if rest > 0 else []
+    return [*places[:_MOST_PLACES], *more]

@@ -1,10 +1,9 @@
 """Papers made of the forms of a course: tests, answer sheets, anonymous forms, rating sheets, keys.
 
 `FORM_PAPERS` are their entries. Looking at one writes nothing; `mark_printed` freezes what was printed.
-Warnings name what would not be printed as wanted: texts missing in a language, unprintable characters.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course
@@ -20,6 +19,7 @@ from trainer_app.actions.papers.papers import (
     PaperLine,
     PaperOption,
     PrintedForm,
+    form_warnings,
     layout_of,
     with_numbers,
 )
@@ -35,7 +35,7 @@ from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rati
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import DEFAULT, Texts, resource
+from trainer_app.domain.base.texts import DEFAULT, resource
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.forms import (
     ANONYMOUS,
@@ -59,87 +59,9 @@ from trainer_app.domain.papers.course_papers import (
     RatingGrid,
     is_shuffled,
     orders_of,
-    read_paper_language,
     spare_numbers,
 )
 from trainer_app.store.evaluations.papers import list_papers
-
-_MOST_PLACES = 8
-
-
-def form_warnings(
-    work: Workplace, form: str, language: str = DEFAULT, layout: PaperLayout = PaperLayout.USUAL
-) -> list[Label]:
-    """Return what to know before a form is printed in a language; nothing if all is well.
-
-    Of a test that is to be laid out in booklets it is told that it has none. Raises form.unknown,
-    paper.unknown_language.
-    """
-    full = forms.get_form(work, form)
-    tongue = read_paper_language(language)
-    found = []
-    if layout is PaperLayout.BOOKLET and is_shuffled(full):
-        found.append(Label("paper.shuffled_compact"))
-    if full.changed:
-        found.append(Label("paper.form_changed", {"name": full.form.title}))
-    for code, spoken in (("paper.texts_missing", tongue.main), ("paper.second_missing", tongue.second)):
-        places = _missing(full, spoken) if spoken else []
-        if places:
-            name = Label(f"paper.language.{spoken}")
-            found.append(Label(code, {"language": name, "places": _first(places)}))
-    return [*found, *_strange(full, (tongue.main, tongue.second))]
-
-
-def _missing(full: FullForm, language: str) -> list[Label]:
-    """Return where texts are missing in a language."""
-    numbers = {question.key: number for number, question in enumerate(full.questions, 1)}
-    return [
-        _place(numbers.get(each.question, 0), each.option)
-        for each in full.missing((language,))
-        if each.question in numbers or not each.question
-    ]
-
-
-def _strange(full: FullForm, languages: Sequence[str]) -> list[Label]:
-    """Return which signs of a form cannot be printed."""
-    fonts.use(resource("fonts"))
-    signs: dict[str, None] = {}
-    places = []
-    for place, texts in _texts(full):
-        said = "".join({texts.best(language) for language in languages if language})
-        strange = fonts.missing_letters("".join(said.split()), fonts.SANS)
-        if strange:
-            signs.update(dict.fromkeys(strange))
-            places.append(place)
-    return [Label("paper.signs_missing", {"letters": " ".join(signs), "places": _first(places)})] * bool(
-        places
-    )
-
-
-def _texts(full: FullForm) -> Iterator[tuple[Label, Texts]]:
-    """Yield every text that a paper prints, with its place."""
-    yield _place(0, 0), full.form.title
-    yield _place(0, 0), full.form.intro
-    for number, question in enumerate(full.questions, 1):
-        yield _place(number, 0), question.text
-        for option, each in enumerate(question.options, 1):
-            yield _place(number, option), each.text
-
-
-def _place(number: int, option: int) -> Label:
-    if not number:
-        return Label("paper.place.title")
-    if not option:
-        return Label("paper.place.question", {"number": number})
-    return Label("paper.place.option", {"number": number, "option": option})
-
-
-def _first(places: Sequence[Label]) -> list[Label]:
-    """Return the first places, and how many more there are."""
-    rest = len(places) - _MOST_PLACES
-    more = [Label("paper.place.more", {"count": rest})] if rest > 0 else []
-    return [*places[:_MOST_PLACES], *more]
-
 
 _SAMPLE = 7
 """The number on a paper that is looked at outside of a course."""

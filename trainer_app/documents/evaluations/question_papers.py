@@ -11,17 +11,13 @@ from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import EDGE, THIN, Slot, slots, tick_box, to_write_on
-from trainer_app.documents.base.flow import Cell
+from trainer_app.documents.base.flow import Block, Cell, Placed, Row, set_out
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, joined
 from trainer_app.documents.evaluations.question_heads import FOOT, RUNNING, STRIP, Heading
 from trainer_app.documents.evaluations.question_layout import (
-    Block,
-    Placed,
     QuestionSetting,
-    Row,
     question_blocks,
-    set_out,
     text_rows,
 )
 from trainer_app.domain.base.errors import TrainerError

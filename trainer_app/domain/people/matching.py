@@ -72,8 +72,7 @@ STRONG = 85
 _LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
 _NEIGHBOURS = 25
-_TOLD_EVERY = 64
-"""Blocks between two steps of progress."""
+_TOLD_EVERY = 64  # blocks between two steps of progress
 _WEAK = 50
 _MOST_BONUS = 13
 """What passport spelling and unit add together at most."""
@@ -184,10 +183,7 @@ class CandidateFinder:
         return len(self._index.changed(people))
 
     def find(self, people: Mapping[str, MatchPerson], progress: Progress = no_progress) -> list[Candidate]:
-        """Return the pairs who may be one person, the most probable first. `people` are all there are.
-
-        Where `progress` raises `Cancelled` the finder is of no use any more.
-        """
+        """Return the pairs who may be one person, the most probable first. `people` are all there are."""
         changed = self._index.changed(people)
         if not _same_order(self._index.people, people, changed):
             # Who comes first in a pair follows from the order.

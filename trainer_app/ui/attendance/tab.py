@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.sign_in import sign_in_days
@@ -22,6 +22,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import IconButton, Switch
+from trainer_app.ui.widgets.flow import PageStack
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.person_form import ReplacementForm
@@ -102,7 +103,7 @@ class AttendanceTab(CourseTab):
         self._view_of: dict[str, str] = {}
         self._others: dict[str, AttendanceView] = {}
         self.view = GridSpan.COURSE.value
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("attendance_views")
         self.column.addWidget(self.stack, 1)
         self.switch = Switch("attendance_view", VIEWS, narrow=True)
@@ -179,11 +180,15 @@ class AttendanceTab(CourseTab):
         return other if isinstance(other, MarkingView) else None
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Return the switch, the sign-in sheet, and what the view offers."""
+        """Return the sign-in sheet, what the view offers, and the switch.
+
+        It stands last: so it stays in its place whatever the views offer.
+        """
         other = self._others.get(self.view)
         if other is not None:
-            return (self.switch, *other.head_buttons())
-        return (self.switch, self.sheet_button, *(self.page.head_buttons if self.page is not None else ()))
+            return (*other.head_buttons(), self.switch)
+        own = self.page.head_buttons if self.page is not None else ()
+        return (self.sheet_button, *own, self.switch)
 
     def summary(self) -> QWidget | None:
         """Contradictions and participants, as the grid counts them."""

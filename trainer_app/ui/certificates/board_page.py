@@ -31,7 +31,8 @@ from trainer_app.ui.style.tokens import TABLE_HEAD
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.tables import ListTableModel, Selection
+from trainer_app.ui.widgets.table_models import ListTableModel
+from trainer_app.ui.widgets.tables import Selection
 
 _ROW = 30
 _WHY = 330

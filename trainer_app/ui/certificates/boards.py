@@ -10,7 +10,7 @@ from typing import override
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
@@ -23,9 +23,10 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_state
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, label, set_state
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 _PERCENT = regex(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 _WHOLE = 10_000
@@ -61,10 +62,16 @@ class LimitField(Retranslated, ComboBox):
         edit = self.lineEdit()
         assert edit is not None
         edit.setObjectName(f"{name}_text")
+        self._edit = edit
         edit.setMaxLength(10)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
         self.activated.connect(self._picked)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the line too."""
+        super().setAccessibleName(name)
+        self._edit.setAccessibleName(name)
 
     def limit(self) -> int | None:
         """Return the limit meant, in hundredths of a per cent; None for "off", `OWN` for "as set"."""
@@ -168,7 +175,7 @@ class WhatIfFields(Retranslated, QWidget):
         self.share = LimitField("what_if_share", SHARES)
         self.test_label = label("second", "what_if_test_label")
         self.test = LimitField("what_if_test", TESTS)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self.caption, self.share_label, self.share, self.test_label, self.test):
@@ -207,8 +214,8 @@ class WhatIfBanner(Retranslated, QFrame):
         self.setProperty("role", "banner_now")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lines: Sequence[BoardLine] = ()
-        self.title = ElidedLabel("row_title", f"{name}_title")
-        self.text = ElidedLabel("second", f"{name}_text")
+        self.title = FittingLabel("row_title", f"{name}_title")
+        self.text = FittingLabel("second", f"{name}_text")
         self.keep = Button(f"{name}_keep", ButtonKind.GHOST)
         self.back = Button(f"{name}_back", ButtonKind.PLAIN, "undo")
         self.keep.clicked.connect(self.kept)
@@ -217,7 +224,7 @@ class WhatIfBanner(Retranslated, QFrame):
         texts.setSpacing(0)
         texts.addWidget(self.title)
         texts.addWidget(self.text)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(18, 8, 10, 8)
         row.setSpacing(8)
         row.addLayout(texts, 1)
@@ -287,7 +294,7 @@ class MismatchBanner(Retranslated, QFrame):
         self.words = label("body", f"{name}_words", wrap=True)
         self.next = Button(f"{name}_next", ButtonKind.PLAIN)
         self.renew = Button(f"{name}_renew", ButtonKind.PLAIN, "certificates") if renews else None
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(18, 8, 10, 8)
         row.setSpacing(12)
         row.addWidget(IconMark(f"{name}_icon", "alert", "late"))

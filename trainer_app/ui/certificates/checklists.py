@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.printing import ProofRow
@@ -21,10 +21,12 @@ from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection
 
 
 class ViewTools(QWidget):
@@ -34,7 +36,7 @@ class ViewTools(QWidget):
         super().__init__()
         self.setObjectName(f"{name}_tools")
         self.count = label("body_strong", f"{name}_count")
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.count)
@@ -346,7 +348,7 @@ class ReceiptsPage(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.addWidget(self.shown)
         line.addStretch(1)
         column.addLayout(line)

@@ -42,7 +42,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.labels import ElidedLabel, named
+from trainer_app.ui.widgets.labels import FittingLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 
 _NOT_IN_NAMES = regex(r"[^\w.-]+")
@@ -242,7 +242,7 @@ class IssueForm(FieldsForm):
         self._unmarked = 0
         self._undecided = Undecided()
         self._signatory_form = signatory_form
-        self.signers = ElidedLabel("second", "issue_signers")
+        self.signers = FittingLabel("second", "issue_signers")
         self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
         self.sign.clicked.connect(self._ask_who_signs)
         self.names = Button("issue_names", ButtonKind.GHOST, "pen")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.certificates.eligibility import Batch, CourseBoard, ProjectLimits
@@ -29,9 +29,11 @@ from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection
 
 _ROW = 30
 _AT_ONCE = 40
@@ -86,7 +88,7 @@ class ProjectPage(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         self.project.setFixedWidth(280)
-        strip = QHBoxLayout()
+        strip = FlowRow()
         strip.setSpacing(8)
         strip.addWidget(self.project)
         strip.addStretch(1)

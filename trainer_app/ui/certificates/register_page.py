@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import printing
 from trainer_app.domain.base.errors import TrainerError
@@ -24,9 +24,11 @@ from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection
 
 _ROW = 32
 
@@ -61,7 +63,7 @@ class RegisterPage(Retranslated, QWidget):
         self.buttons = self.card.buttons
         self.view.opened.connect(lambda _row: self._open())
         self.empty = EmptyState(f"{name}_empty", "certificates")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName(f"{name}_body")
         self.body.addWidget(self.card)
         self.body.addWidget(self.empty)

@@ -9,7 +9,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.text_cleaning import visible_text
@@ -26,6 +26,7 @@ from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import IconButton
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import Disc, EmptyState
 
@@ -199,7 +200,7 @@ class ResultCard(Retranslated, Card):
         self.lists = label("caption", "check_lists", wrap=True)
         self.lists_mark = IconMark("check_lists_icon", "shield", size=16)
         self.empty = EmptyState("check_empty", "certificates")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.before.clicked.connect(lambda: self._turn(-1))
         self.after.clicked.connect(lambda: self._turn(1))
@@ -210,11 +211,11 @@ class ResultCard(Retranslated, Card):
         words.setSpacing(4)
         for part in (self.answer, self.meaning, self.advice):
             words.addWidget(part)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(20)
         head.addLayout(self.disc)
         head.addLayout(words, 1)
-        turning = QHBoxLayout()
+        turning = FlowRow()
         turning.setSpacing(8)
         turning.addWidget(self.whole_mark, 0, Qt.AlignmentFlag.AlignVCenter)
         turning.addWidget(self.whole, 1)
@@ -224,7 +225,7 @@ class ResultCard(Retranslated, Card):
         self.facts.setHorizontalSpacing(20)
         self.facts.setVerticalSpacing(7)
         self.facts.setColumnStretch(1, 1)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setSpacing(8)
         foot.addWidget(self.lists_mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.lists, 1)

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +45,7 @@ from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, SearchField
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -91,7 +90,7 @@ class CheckPage(Retranslated, QWidget):
         body = self.source.add_body()
         body.setSpacing(12)
         body.addWidget(self.text)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.check)
         buttons.addWidget(self.choose)
@@ -119,7 +118,7 @@ class CheckPage(Retranslated, QWidget):
         left.addWidget(self.others)
         left.addStretch(1)
         side = _scrolling(parts)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(side)
@@ -284,7 +283,7 @@ class CertificatesScreen(Screen):
         self.numbers = Button("certificates_numbers", ButtonKind.GHOST)
         self.to_courses = Button("certificates_to_courses", ButtonKind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
-        self.views = QStackedWidget()
+        self.views = PageStack()
         self._lay_out()
         self._connect()
         self.states.set_value(_ALL)
@@ -295,7 +294,7 @@ class CertificatesScreen(Screen):
         self.header.add_action(self.switch)
         self.filters = QWidget()
         self.filters.setObjectName("certificates_filters")
-        line = QHBoxLayout(self.filters)
+        line = FlowRow(self.filters)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         self.search.setMinimumWidth(340)

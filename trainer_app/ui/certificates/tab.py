@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, override
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.certificates.eligibility import Batch
@@ -39,6 +39,7 @@ from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.kit.screens import CourseTab
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -63,8 +64,8 @@ class CertificatesTab(CourseTab):
         self.issue = Button("certificates_issue", ButtonKind.PRIMARY, "certificates")
         self.empty = EmptyState("certificates_empty", "certificates")
         self.add_people = Button("certificates_add_people", ButtonKind.PLAIN, "adduser")
-        self.views = QStackedWidget()
-        self.body = QStackedWidget()
+        self.views = PageStack()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.switch.set_value(_BOARD)
@@ -75,7 +76,7 @@ class CertificatesTab(CourseTab):
         self.body.setObjectName("certificates_body")
         for page in (self.board, self.names, self.receipts, self.register):
             self.views.addWidget(page)
-        strip = QHBoxLayout()
+        strip = FlowRow()
         strip.setSpacing(8)
         strip.addWidget(self.switch)
         strip.addStretch(1)

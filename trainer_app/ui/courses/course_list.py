@@ -8,8 +8,9 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects
 from trainer_app.domain.courses.courses import CourseLine, CourseStage, Project, course_stage
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
@@ -28,15 +29,11 @@ from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
-from trainer_app.ui.widgets.tables import (
-    Column,
-    ListTableModel,
-    Selection,
-    TableView,
-    TextStyle,
-)
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 _PROJECTS_WIDTH, _YEARS_WIDTH, _STATES_WIDTH = 240, 118, 176
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"
@@ -67,7 +64,7 @@ class CourseList(Retranslated, QWidget):
         self.selection = Selection(self.table, self.model)
         self.empty = EmptyState("courses_empty", "courses")
         self.none_found = EmptyState("courses_none_found", "search")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -252,10 +249,10 @@ class CourseList(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.buttons.refresh()
         self.table.setAccessibleName(self.tr("Courses"))
-        self.empty.set_words(
-            self.tr("No course yet"),
-            self.tr("Create the first course here, or import the file that the office has given you."),
-        )
+        laptop = self.tr("Create the first course here, or import the file that the office has given you.")
+        office = self.tr("Create the first course here, or import the files of the trainers.")
+        at_office = self.context.work.role is Role.OFFICE
+        self.empty.set_words(self.tr("No course yet"), office if at_office else laptop)
         self._say_none_found()
         self.header.title.setText(self.tr("Courses"))
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects, sessions
@@ -44,6 +44,7 @@ from trainer_app.ui.kit.form_fields import (
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.language import formats, window_language
 from trainer_app.ui.widgets.controls import Tick
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 
 _SHARE, _TEST, _SCALE = 80, 60, 100  # per cent; limits are kept in hundredths of a per cent
@@ -68,7 +69,7 @@ class RuleFields(Retranslated, QWidget):
         for tick, field in ((self.share, self.share_limit), (self.test, self.test_limit)):
             field.valueChanged.connect(partial(self._typed, field))
             field.setFixedWidth(92)
-            line = QHBoxLayout()
+            line = FlowRow()
             line.addWidget(tick, 1)
             line.addWidget(field)
             column.addLayout(line)
@@ -123,7 +124,7 @@ class LanguageTicks(Retranslated, QWidget):
         self.setObjectName(name)
         self.caption = label("body_strong", f"{name}_label")
         self.ticks = {code: Tick(f"course_language_{code}", formats(code).name) for code in LANGUAGES}
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(16)
         for tick in self.ticks.values():
             line.addWidget(tick)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import agendas
 from trainer_app.actions.courses.agendas import AgendaSource
@@ -20,6 +20,7 @@ from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, O
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.fields import TimeField
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 
 _USUAL = DayPlan(per_day=3)
@@ -35,7 +36,7 @@ class LunchFields(Retranslated, QWidget):
         self.setObjectName(f"{name}_line")
         self.tick = Tick(name)
         self.start, self.end = (indent(TimeField(f"{name}_{end}")) for end in ("from", "to"))
-        line = QHBoxLayout(self)
+        line = FlowRow(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.tick, 1)

@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes, Label
@@ -20,7 +20,8 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, show
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, rule
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import Tabs
 
@@ -37,11 +38,10 @@ class WorkspaceHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("course_head")
-        self.setFixedHeight(_HEADER_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        stand_at_least(self, _HEADER_HEIGHT)
         self.back = IconButton("course_back", "left", size=_BACK_SIZE)
-        self.title = ElidedLabel("card_title", "course_head_title")
-        self.subtitle = ElidedLabel("second", "course_head_subtitle")
+        self.title = FittingLabel("card_title", "course_head_title")
+        self.subtitle = FittingLabel("second", "course_head_subtitle")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -49,7 +49,7 @@ class WorkspaceHead(QWidget):
         words.addWidget(self.subtitle)
         words.addStretch(1)
         self._buttons: list[QWidget] = []
-        self._row = QHBoxLayout(self)
+        self._row = FlowRow(self)
         self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
         self._row.setSpacing(_GAP)
         self._row.addWidget(self.back)
@@ -129,7 +129,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.counts = ElidedLabel("second", "course_counts")
         self.rule = rule("course_tabs_rule")
         self.summaries = _Summaries()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._opened: dict[str, CourseTab] = {}
         self._tab_of: dict[str, str] = {}
         self._lay_out()
@@ -142,7 +142,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for _ in self.specs:
             self.tabs.addTab("")
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setContentsMargins(WORKSPACE_MARGIN - 14, 0, WORKSPACE_MARGIN, 0)
         line.setSpacing(12)
         line.addWidget(self.tabs, 1)
@@ -312,7 +312,7 @@ class CoursesScreen(Screen):
 
     def __init__(self, context: AppContext, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", context)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.setObjectName("courses_pages")
         self.column.addWidget(self.pages)
         self.list = CourseList(context)

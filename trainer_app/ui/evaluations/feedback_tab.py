@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
@@ -24,9 +24,11 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
-from trainer_app.ui.widgets.tables import ROW_ROLE, CellDelegate, Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
 _HEIGHT, _GAP = 10.0, 2.0
 
@@ -65,7 +67,7 @@ class TableNote(QWidget):
         self.setObjectName(name)
         self.mark = IconMark(f"{name}_icon", icon, token)
         self.words = label("body", f"{name}_words", wrap=True)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(14)
         row.addWidget(self.mark)
@@ -119,7 +121,7 @@ class FeedbackTab(CourseTab):
         self.anonymous = TableNote("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
         self.results = Button("feedback_results", ButtonKind.PLAIN, "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -155,7 +157,7 @@ class FeedbackTab(CourseTab):
         side.column.addStretch(1)
         full = QWidget()
         full.setObjectName("feedback_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
         row.addWidget(both)
         self.body.setObjectName("feedback_body")

@@ -22,7 +22,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHBoxLayout,
     QLineEdit,
     QStyleOptionViewItem,
     QWidget,
@@ -38,18 +37,17 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_MARK, SMALL
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, set_role
-from trainer_app.ui.widgets.tables import (
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, set_role
+from trainer_app.ui.widgets.table_models import (
     ROW_ROLE,
-    CellDelegate,
     Column,
     Index,
     KeyedTableModel,
     ListTableModel,
-    TableView,
     TextStyle,
-    cell_room,
 )
+from trainer_app.ui.widgets.tables import CellDelegate, TableView, cell_room
 
 
 class NumberEntryModel[R](ListTableModel[R]):
@@ -425,16 +423,16 @@ class NumberEntryStatus(Retranslated, QWidget):
     def __init__(self, name: str, context: AppContext) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(_HEIGHT)
+        stand_at_least(self, _HEIGHT)
         self._context = context
         self._problem = ""
         self._saved = ""
         self.mark = IconMark(f"{name}_icon", "info", size=18)
-        self.words = ElidedLabel("second", f"{name}_words")
+        self.words = FittingLabel("second", f"{name}_words")
         self.undo = Button(f"{name}_undo", ButtonKind.GHOST, "undo")
         self.undo.clicked.connect(context.undo_last)
         context.undo.refreshed.connect(self._show_undo)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(18, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self.mark)

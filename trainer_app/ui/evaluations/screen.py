@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.scores import CourseEvaluation, Overview
@@ -33,11 +33,13 @@ from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, Tabs
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 if TYPE_CHECKING:
     from trainer_app.ui.evaluations.results.page import ResultsPage
@@ -61,7 +63,7 @@ class CoursesPage(Screen):
         self.buttons = CommandButtons("evaluations", self._commands)
         self.empty = EmptyState("evaluations_empty", "evaluations")
         self.empty.add_button(self.buttons["to_courses"])
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("evaluations_body")
         self._lay_out()
         self._connect()
@@ -248,8 +250,8 @@ class EvaluationsScreen(Screen):
         self.header = PageHeader("evaluations_header")
         self.tabs = Tabs("evaluations_tabs")
         self.courses = CoursesPage(context)
-        self.pages = QStackedWidget()
-        self.whole = QStackedWidget()
+        self.pages = PageStack()
+        self.whole = PageStack()
         self._made: dict[str, CoursesPage | FormsPage | QuestionsPage] = {}
         self._others: dict[str, QWidget] = {}
         self._before_results: dict[str, str] = {}

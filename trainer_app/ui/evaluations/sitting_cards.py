@@ -10,7 +10,7 @@ from typing import override
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep
 from trainer_app.domain.base.numbers import Percent, round_half_up
@@ -26,8 +26,9 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING, SMALL, Tokens
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
 
 ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
@@ -50,7 +51,7 @@ class SittingRow(Retranslated, QWidget):
         self.setObjectName(name)
         self.context = context
         self.state: SittingState | None = None
-        self.title = ElidedLabel("row_title", f"{name}_title")
+        self.title = FittingLabel("row_title", f"{name}_title")
         self.form = label("second", f"{name}_form", wrap=True)
         self.text = label("small", f"{name}_text", wrap=True)
         self.next = Button(f"{name}_next", ButtonKind.PLAIN)
@@ -65,7 +66,7 @@ class SittingRow(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -73,7 +74,7 @@ class SittingRow(Retranslated, QWidget):
         names.addWidget(self.form)
         head.addLayout(names, 1)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.next)
         buttons.addWidget(self.fill)
@@ -223,7 +224,7 @@ class WaitingSheetsCard(Retranslated, Card):
         self.discard = Button(f"{name}_discard", ButtonKind.GHOST, "trash")
         body = self.add_body()
         body.addWidget(self.text)
-        line = QHBoxLayout()
+        line = FlowRow()
         for button in (self.enter, self.discard):
             line.addWidget(button)
         line.addStretch(1)
@@ -420,7 +421,7 @@ class FigureRow(QWidget):
         self.name = label("small", f"{name}_name")
         self.chip = Chip(f"{name}_band")
         self.value = label("number", f"{name}_value")
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.name, 1)

@@ -10,7 +10,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -42,9 +42,10 @@ from trainer_app.ui.kit.wording import form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
-from trainer_app.ui.widgets.tables import Column, TextStyle
+from trainer_app.ui.widgets.table_models import Column, TextStyle
 
 
 class PointsField(QLineEdit):
@@ -92,7 +93,7 @@ class MaximumPointsFields(Retranslated, QWidget):
         self.caption = label("second", "tests_out_of_caption")
         self.fields: dict[Occasion, PointsField] = {}
         self._names = {}
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.caption)
@@ -158,7 +159,7 @@ class TestsTab(CourseTab):
         self.counts = label("second", "tests_counts")
         self.empty = EmptyState("tests_empty", "evaluations")
         self.add_people = Button("tests_add_people", ButtonKind.PRIMARY, "adduser")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("tests_body")
         self._lay_out()
         self._connect()
@@ -212,7 +213,7 @@ class TestsTab(CourseTab):
         side.column.addStretch(1)
         full = QWidget()
         full.setObjectName("tests_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
         row.addWidget(both)
         self.empty.add_button(self.add_people)
@@ -225,7 +226,7 @@ class TestsTab(CourseTab):
         """Return the line that states which of several tests counts."""
         holder = QWidget()
         holder.setObjectName("tests_rule_row")
-        row = QHBoxLayout(holder)
+        row = FlowRow(holder)
         row.setContentsMargins(CARD_PADDING, 8, CARD_PADDING - 10, 8)
         row.setSpacing(8)
         row.addWidget(self.rule, 1)

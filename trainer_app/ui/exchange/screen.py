@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.exchange import outstanding, sending
@@ -31,7 +31,8 @@ from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.labels import ElidedLabel, announce, label, set_role
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
@@ -67,7 +68,7 @@ class SendBand(QFrame):
         self.setMinimumHeight(_LEAST)
         self.state = BandState.READY
         self.mark = IconMark("sending_band_icon", "send", "accent_text", 28)
-        self.title = ElidedLabel("card_title", "sending_band_title")
+        self.title = FittingLabel("card_title", "sending_band_title")
         self.text = label("body", "sending_band_text", wrap=True)
         self.copy = Button("sending_copy", ButtonKind.PLAIN, "mail")
         self.button = Button("sending_send", ButtonKind.PRIMARY, "send")
@@ -79,7 +80,7 @@ class SendBand(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.text)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(22, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(self.mark)
@@ -146,6 +147,11 @@ class SendScreen(Screen):
         self._connect()
         self.setAcceptDrops(True)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: what goes, and to whom."""
+        super().showEvent(event)
+        self.page.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         steps = self._steps = QBoxLayout(QBoxLayout.Direction.LeftToRight)

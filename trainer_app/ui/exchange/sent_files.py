@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import office
@@ -27,12 +27,14 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, SidePanel, confirm
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.passphrase import DigitGroups, TypedGroups
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _HEIGHT = 44
 
@@ -43,11 +45,11 @@ class SyncStatusRow(Retranslated, QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("sending_standing")
-        self.setFixedHeight(_HEIGHT)
+        stand_at_least(self, _HEIGHT)
         self._context = context
         self._standing = SyncStatus({})
         self.chips = {state: Chip(f"sending_standing_{state.value}") for state in ChangeState}
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING - 2, 0, CARD_PADDING, 0)
         row.setSpacing(8)
         for chip in self.chips.values():
@@ -85,7 +87,7 @@ class SentFilesCard(Retranslated, Card):
         self._joined = True
         self.grow()
         self.head.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        self.note = ElidedLabel("caption", "sending_history_note")
+        self.note = FittingLabel("caption", "sending_history_note")
         self.note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.add_to_head(self.note)
         self.model = ListTableModel("sending_history_model", self._columns(), lambda line: line.file, self)
@@ -209,16 +211,16 @@ class JoinPanel(SidePanel):
         self._office: JoinedOffice | None = None
         self._waiting: WaitingOffice | None = None
         self.banner = Banner("join_banner")
-        self.first_title = ElidedLabel("row_title", "join_first_title")
+        self.first_title = FittingLabel("row_title", "join_first_title")
         self.first_text = label("second", "join_first_text", wrap=True)
         self.write = Button("join_write", icon="file")
         self.written = label("second", "join_written", wrap=True)
         self.own_caption = label("body_strong", "join_own_caption", wrap=True)
         self.own = DigitGroups("join_own_digits")
-        self.second_title = ElidedLabel("row_title", "join_second_title")
+        self.second_title = FittingLabel("row_title", "join_second_title")
         self.second_text = label("second", "join_second_text", wrap=True)
         self.take = Button("join_take", icon="office")
-        self.third_title = ElidedLabel("row_title", "join_third_title")
+        self.third_title = FittingLabel("row_title", "join_third_title")
         self.third_text = label("second", "join_third_text", wrap=True)
         self.digits = FormRow("join_digits", TypedGroups("join_digits"))
         self.differ = Button("join_differ", ButtonKind.GHOST, "alert")

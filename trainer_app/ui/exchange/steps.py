@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import sending
 from trainer_app.actions.office.office import waiting
@@ -22,7 +22,8 @@ from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
 _DISC, _PADDING = 24, 18
@@ -57,8 +58,8 @@ class StepCard(QFrame):
         self.setObjectName(name)
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.title = ElidedLabel("card_title", f"{name}_title")
-        head = QHBoxLayout()
+        self.title = FittingLabel("card_title", f"{name}_title")
+        head = FlowRow()
         head.setSpacing(10)
         head.addWidget(StepNumber(f"{name}_number", number))
         head.addWidget(self.title, 1)

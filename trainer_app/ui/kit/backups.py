@@ -23,6 +23,7 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class BackupComparison(Retranslated, QWidget):
         if self._look.ok:
             self._show_numbers(self._look, self._formats)
         for index, (icon, token, words) in enumerate(self._findings()):
-            row = QHBoxLayout()
+            row = FlowRow()
             row.setSpacing(10)
             mark = IconMark(f"{self._name}_mark_{index}", icon, token)
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -261,13 +262,13 @@ class KeyPapersForm(Retranslated, QWidget):
         column.setSpacing(14)
         for row in (self.recovery, self.standby, self.fingerprint):
             column.addWidget(row)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.told, 1)
         column.addLayout(buttons)
-        typed = QVBoxLayout() if self._narrow else QHBoxLayout()
+        typed = QVBoxLayout() if self._narrow else FlowRow()
         typed.setSpacing(16)
         typed.addWidget(self.typed, 1, Qt.AlignmentFlag.AlignTop)
         typed.addWidget(self.typed_standby, 1, Qt.AlignmentFlag.AlignTop)
@@ -275,7 +276,7 @@ class KeyPapersForm(Retranslated, QWidget):
         # What is typed can be read from the screen too: that there is paper, only a person can say.
         column.addWidget(self.locked)
         column.addWidget(self.unlocked)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.addWidget(self.go_on)
         foot.addStretch(1)
         column.addLayout(foot)

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.system.folders import carried_roots
 from trainer_app.system.preferences import Preferences
@@ -24,6 +24,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
 
 _log = logging.getLogger(__name__)
@@ -173,7 +174,7 @@ class DestinationField(Retranslated, QWidget):
         self._folders: list[Path] = []
         self.choice = ComboBox(name)
         self.other = Button(f"{name}_other", icon="folder")
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.choice, 1)

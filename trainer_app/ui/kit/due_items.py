@@ -1,7 +1,7 @@
 """What is due soon, the most urgent first, as Today and the overview of a course show it."""
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.texts import SOURCE
@@ -19,8 +19,9 @@ from trainer_app.ui.kit.language import Formats, formats
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
 
 _HEIGHT = 44
 
@@ -31,16 +32,19 @@ class DueLine(QWidget):
     def __init__(self, name: str, icon: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(_HEIGHT)
-        self.title = label("body", f"{name}_title")
-        self.second = ElidedLabel("caption", f"{name}_second")
+        stand_at_least(self, _HEIGHT)
+        self.title = FittingLabel("body", f"{name}_title")
+        self.second = FittingLabel("caption", f"{name}_second")
         self.button = Button(f"{name}_button", ButtonKind.GHOST)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
+        row = FlowRow(self)
+        row.setContentsMargins(CARD_PADDING, 3, CARD_PADDING - 10, 3)
         row.setSpacing(12)
         row.addWidget(IconMark(f"{name}_icon", icon))
-        row.addWidget(self.title)
-        row.addWidget(self.second, 1)
+        words = FlowRow()
+        words.setSpacing(12)
+        words.addWidget(self.title)
+        words.addWidget(self.second, 1)
+        row.addLayout(words, 1)
         row.addWidget(self.button)
 
     def set_line(self, title: str, second: str, act: str) -> None:
@@ -50,10 +54,6 @@ class DueLine(QWidget):
         self.button.setText(act)
         self.button.setAccessibleName(f"{act}: {title}")
         self.button.setAccessibleDescription(second)
-
-    def minimumSizeHint(self) -> QSize:
-        """Be as wide as the words that must stay."""
-        return QSize(super().minimumSizeHint().width(), _HEIGHT)
 
 
 _CLOCK = formats(SOURCE)
@@ -373,9 +373,14 @@ _SESSIONS = 2
 """Sessions of a day beside which there is room for `FEW` lines on a screen of 1366x768."""
 
 
-def initial_line_count(sessions: int) -> int:
-    """Return how many lines are shown at first on a day of so many sessions."""
-    return FEW if sessions <= _SESSIONS else FEWEST
+_USUAL_HEIGHT, _LINE = 768, 45
+"""The height of a window on a cheap laptop, and of a line, in pixels."""
+
+
+def initial_line_count(sessions: int, height: int = 0) -> int:
+    """Return how many lines are shown at first on a day of so many sessions, in a window so high (pixels)."""
+    more = max(0, height - _USUAL_HEIGHT) // _LINE
+    return (FEW if sessions <= _SESSIONS else FEWEST) + more
 
 
 class DueCard(Retranslated, Card):
@@ -398,9 +403,9 @@ class DueCard(Retranslated, Card):
         self.show_due(())
         self.retranslate()
 
-    def show_day(self, due: tuple[Due, ...], sessions: int) -> None:
-        """Show what is due on a day of so many sessions."""
-        self.few = initial_line_count(sessions)
+    def show_day(self, due: tuple[Due, ...], sessions: int, height: int = 0) -> None:
+        """Show what is due on a day of so many sessions, in a window so high (pixels)."""
+        self.few = initial_line_count(sessions, height)
         self.show_due(due)
 
     def show_due(self, due: tuple[Due, ...]) -> None:

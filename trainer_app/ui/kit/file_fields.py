@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import projects
 from trainer_app.domain.courses.courses import LogoOwner
@@ -29,6 +29,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import Painted, Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -98,7 +99,7 @@ class LogoPicture(Painted):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(_HEIGHT)
+        stand_at_least(self, _HEIGHT)
         self.image = QImage()
 
     def show_image(self, image: QImage) -> None:
@@ -141,7 +142,7 @@ class LogoField(Retranslated, QWidget):
         self.remove = IconButton(f"{name}_remove", "trash", size=32)
         self.choose.clicked.connect(self.requested)
         self.remove.clicked.connect(self.changed)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the field's edge
         foot.setSpacing(0)
         foot.addWidget(self.choose)
@@ -190,7 +191,7 @@ class LogoRow(Retranslated, QWidget):
         self.error = label("error", "project_logos_error", wrap=True)
         self.error.hide()
         self.fields = {logo: LogoField(f"project_logo_{logo}") for logo in LogoOwner}
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(12)
         for logo, field in self.fields.items():
             field.requested.connect(lambda logo=logo: self._ask(logo))

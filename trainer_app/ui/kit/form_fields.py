@@ -28,6 +28,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, named
 
 _MOST = 300  # letters of a title
@@ -175,7 +176,7 @@ def show_day(field: DateField, day: date) -> None:
 
 def side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
     """Return widgets in a line, sharing its width evenly; their tops stand on one height."""
-    line = QHBoxLayout()
+    line = FlowRow()
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(12)
     for widget in widgets:
@@ -186,7 +187,7 @@ def side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
 def in_line(name: str, first: QWidget, *others: QWidget) -> QWidget:
     """Return a widget, called `name`, that holds widgets in a line; the first one takes the room left."""
     made = named(QWidget(), name)
-    line = QHBoxLayout(made)
+    line = FlowRow(made)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(8)
     line.addWidget(first, 1)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, override
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE
@@ -31,6 +31,7 @@ from trainer_app.ui.kit.jobs import ChangeHub
 from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -191,7 +192,7 @@ class RowHistoryPanel(SidePanel):
             words.addSpacing(4)
         for chip in chips:
             words.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout(row)
+        line = FlowRow(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         icon = "alert" if change.contradicts else "check" if change.stands else "pen"

@@ -7,6 +7,8 @@ the program.
 """
 
 import functools
+import math
+import re
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -167,6 +169,9 @@ def formats(code: str) -> Formats:
 
 
 _PLURAL_MARK = regex(r"\(s\)")
+PSEUDO = "qps"
+"""English whose words are 40 % longer: no list offers it, tests choose it."""
+_WORDS = regex(r"(\{[^}]*\}|%n|%\d+|<[^>]*>)|[^\W\d_]+")
 
 
 class Translator(QTranslator):
@@ -199,7 +204,7 @@ class Translator(QTranslator):
         else:
             found = forms[plural_form(self._language, number, len(forms))] if number >= 0 else forms[0]
         if self._stretch:
-            return _stretched(found if found is not None else source)
+            return stretched(found if found is not None else source)
         return found
 
     def _english(self, source: str, number: int) -> str | None:
@@ -208,9 +213,19 @@ class Translator(QTranslator):
         return _PLURAL_MARK.sub("" if number == 1 else "s", source)
 
 
-def _stretched(text: str) -> str:
-    """Make a text 40 % longer, to find what would be cut in another language."""
-    return f"{text}{'·' * max(1, round(len(text) * 0.4))}" if text.strip() else text
+def stretched(text: str) -> str:
+    """Make the words of a text longer by 40 % of it all, to find what would be cut in another language."""
+    added = 0
+
+    def longer(word: re.Match[str]) -> str:
+        nonlocal added
+        if word[1]:
+            return word[1]
+        more = max(0, math.ceil(0.4 * word.end()) - added)
+        added += more
+        return word[0] + "·" * more
+
+    return _WORDS.sub(longer, text)
 
 
 class LanguageSwitch(QObject):
@@ -225,9 +240,9 @@ class LanguageSwitch(QObject):
         super().__init__(app)
         self.setObjectName("language")
         self._app = app
-        self._stretch = stretch
+        self._always = stretch
         self._installed: list[QTranslator] = []
-        self._code = ""
+        self._shown = ("", False)
         if stretch:
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.choose(code)
@@ -235,24 +250,25 @@ class LanguageSwitch(QObject):
     @property
     def code(self) -> str:
         """The code of the language shown."""
-        return self._code
+        return self._shown[0]
 
     @property
     def formats(self) -> Formats:
         """Dates and numbers of the language shown."""
-        return formats(self._code)
+        return formats(self.code)
 
     def choose(self, code: str) -> None:
-        """Show another language; an unknown one counts as English."""
+        """Show another language; an unknown one counts as English, `PSEUDO` as a longer one."""
+        stretch = self._always or code == PSEUDO
         code = code if code in LANGUAGES else SOURCE
-        if code == self._code:
+        if (code, stretch) == self._shown:
             return
-        self._code = code
+        self._shown = (code, stretch)
         # As in the theme: widgets are told one after another, and none may be deleted meanwhile. Qt posts it
         # to them and walks over their children with bare pointers: so it is delivered here.
         with gc_paused():
             self.remove()
-            self._installed = [*self._of_qt(code), Translator(code, self, stretch=self._stretch)]
+            self._installed = [*self._of_qt(code), Translator(code, self, stretch=stretch)]
             QLocale.setDefault(QLocale(LANGUAGES[code].locale))
             for translator in self._installed:
                 QCoreApplication.installTranslator(translator)

@@ -15,9 +15,7 @@ from typing import Any, override
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -42,10 +40,12 @@ from trainer_app.ui.widgets.controls import (
     draw_indicator,
 )
 from trainer_app.ui.widgets.fields import ComboBox, SearchField
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import visual
-from trainer_app.ui.widgets.tables import Column, KeyedTableModel, Selection, TableView
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 FOOT_HEIGHT = 54
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -143,7 +143,7 @@ class FilterBar(Retranslated, QWidget):
         self._filters = filters
         self._options: dict[str, Options] = {}
         self.parts: dict[str, Any] = {}
-        self.row = QHBoxLayout(self)
+        self.row = FlowRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(spacing)
         for each in filters():
@@ -339,8 +339,8 @@ class ListCard[R](Card):
         self._describe = describe
         foot = QWidget()
         foot.setObjectName(f"{prefix}_foot")
-        foot.setFixedHeight(FOOT_HEIGHT)
-        self.foot = QHBoxLayout(foot)
+        stand_at_least(foot, FOOT_HEIGHT)
+        self.foot = FlowRow(foot)
         self.foot.setContentsMargins(18, 0, 10, 0)
         self.foot.setSpacing(4)
         self.foot.addWidget(self.about, 1)
@@ -375,7 +375,7 @@ class ListPage[R](Screen):
         self.table = TableView(f"{prefix}_table")
         self.none_found = EmptyState(f"{prefix}_none_found", "search")
         self.empty = EmptyState(f"{prefix}_empty", icon)
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.buttons: dict[str, Button] = {}
 
     # What a page declares

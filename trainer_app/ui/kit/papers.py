@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -23,6 +23,7 @@ from trainer_app.ui.kit.print_panel import PrintPanel
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pdf_view import GO, PRINT, SAVE, PdfPreview
@@ -129,7 +130,7 @@ class PaperPage(Retranslated, QWidget):
         self.preview.print_requested.connect(self.ask_how)
         self.preview.failed.connect(self._failed)
         context.theme.changed.connect(self.preview.tint)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
         head.addWidget(self.back)
         head.addStretch(1)

@@ -39,12 +39,8 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.tables import (
-    Column,
-    ListTableModel,
-    Selection,
-    TableView,
-)
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 
 class RankField(ComboBox):

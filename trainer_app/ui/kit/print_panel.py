@@ -7,7 +7,7 @@ from typing import override
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, Qt, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import progress_text
@@ -19,6 +19,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.list_page import TickList
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.printing import (
@@ -152,12 +153,12 @@ class PrintPanel(SidePanel):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        links = QHBoxLayout()
+        links = FlowRow()
         links.setContentsMargins(-10, 0, 0, 0)  # the words of ghost buttons stand on the form's edge
         links.addWidget(self.test)
         links.addWidget(self.system)
         links.addStretch(1)
-        where = QHBoxLayout()
+        where = FlowRow()
         where.setSpacing(12)
         where.addWidget(self.printer, 1, Qt.AlignmentFlag.AlignTop)
         where.addWidget(self.copies, 0, Qt.AlignmentFlag.AlignTop)

@@ -36,7 +36,8 @@ from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import NAME_LEAST, Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import NAME_LEAST, Selection, TableView
 
 
 class RequestPanel(FieldsForm):
@@ -146,7 +147,7 @@ class TrustPanel(FieldsForm):
             self.changed.emit()
 
 
-_LEAST, _EMPTY, _ANY = 190, 240, 16777215
+_EMPTY, _ANY = 240, 16777215
 """Pixels of height: at least, while it is empty, and as much as Qt allows."""
 
 
@@ -172,7 +173,6 @@ class RequestsCard(Retranslated, Card):
         self.empty.compact()
         self.add_row(self.table, 1)
         self.add_row(self.empty, 1)
-        self.setMinimumHeight(_LEAST)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.retranslate()
 
@@ -353,6 +353,10 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 96,
                 right=True,
+                hint=lambda: self.tr(
+                    "Everything of this laptop that is here, also what it wrote under another number "
+                    "after its folder was copied. A file tells only what was new in it."
+                ),
                 order=lambda line: line.entries,
             ),
             Column(

@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -26,6 +26,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import ComboBox, DateField
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 
 
@@ -140,7 +141,7 @@ class ReportControls(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = FlowRow()
         row.setSpacing(8)
         row.addWidget(self.scope, 2)
         row.addWidget(self.basis)
@@ -150,7 +151,7 @@ class ReportControls(Retranslated, QWidget):
         row.addWidget(self.names)
         row.addWidget(self.save)
         row.addWidget(self.show_pdf)
-        days = QHBoxLayout(self.days)
+        days = FlowRow(self.days)
         days.setContentsMargins(0, 0, 0, 0)
         days.setSpacing(8)
         for part in (self.first, self.until, self.last):

@@ -8,7 +8,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
@@ -30,10 +30,12 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _PARTS, _ABOUT = 5, 300
 
@@ -49,8 +51,9 @@ class FigurePart(Struct, frozen=True):
 
 def let_shrink(table: TableView, least: int = 112) -> None:
     """Let a table take the height there is, from `least` on: its own wish would make the page scroll."""
-    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     table.setMinimumHeight(least)
+    table.wished = least
 
 
 class FigureCard(Retranslated, Card):
@@ -70,7 +73,7 @@ class FigureCard(Retranslated, Card):
         self.about.setMinimumWidth(_ABOUT)
         self._about = QWidget()
         self._about.setObjectName("report_about")
-        about = QHBoxLayout(self._about)
+        about = FlowRow(self._about)
         about.setContentsMargins(CARD_PADDING - 2, 8, CARD_PADDING, 8)
         about.addWidget(self.about, 1)
         self.parts = ListTableModel(
@@ -90,7 +93,7 @@ class FigureCard(Retranslated, Card):
         column = QVBoxLayout(self._below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        title = QHBoxLayout()
+        title = FlowRow()
         title.setContentsMargins(CARD_PADDING - 2, 10, CARD_PADDING, 8)
         title.addWidget(self.rows_title)
         column.addLayout(title)
@@ -213,7 +216,6 @@ class ReleasesPanel(SidePanel):
 
 
 _FIGURES = 372
-_NOTES = 560
 _AT_ONCE = 12  # courses that are counted without a thread of their own
 
 
@@ -229,11 +231,9 @@ class ReportPage(Retranslated, QWidget):
         self._behind: Drilldown | None = None
         self.controls = ReportControls(context, self.wording, course, project)
         self.notes = label("caption", "report_notes", wrap=True)
-        # A wrapped text asks for the height that it has at its least width.
-        self.notes.setMinimumWidth(_NOTES)
         self.figures = Card("report_figures")
         self.figures.grow()
-        self.figures.setFixedWidth(_FIGURES)
+        self.figures.setMinimumWidth(_FIGURES)
         self.figures.head.setContentsMargins(18, 0, 18, 0)
         self.model = ListTableModel("report_figures_model", self._columns(), lambda figure: figure.code, self)
         self.table = TableView("report_figures_table")
@@ -242,7 +242,7 @@ class ReportPage(Retranslated, QWidget):
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(self.wording)
         self.empty = EmptyState("report_empty", "courses")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("report_body")
         self.given = Button("report_given", ButtonKind.GHOST, "history")
         self.given_panel = ReleasesPanel(context, self)
@@ -257,7 +257,7 @@ class ReportPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         full = QWidget()
         full.setObjectName("report_full")
-        row = QHBoxLayout(full)
+        row = PanelRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.figures)

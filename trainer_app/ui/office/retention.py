@@ -33,7 +33,8 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 _WIDTH = 460
 _MONTHS, _DAYS = 24, 30

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter, dropped_files
@@ -18,6 +18,7 @@ from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, Tabs
 
 TABS = ("incoming", "laptops", "reports", "archive", "retention", "keys")
@@ -44,7 +45,7 @@ class OfficeScreen(Screen):
         for name in TABS:
             self.tabs.addTab(name)
         self.incoming = IncomingPage(context)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.setObjectName("office_pages")
         self.pages.addWidget(self.incoming)
         self._scrolled = {tab: _scrolling(name) for tab, name in _PAGES.items()}
@@ -120,11 +121,19 @@ class OfficeScreen(Screen):
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
 
     def show_place(
-        self, tab: str = "", files: tuple[Path, ...] = (), *, new: bool = False, **_place: object
+        self,
+        tab: str = "",
+        files: tuple[Path, ...] = (),
+        *,
+        new: bool = False,
+        laptop: str = "",
+        **_place: object,
     ) -> None:
-        """Open a tab; with files, or with what is new in the watched folder, look at them."""
+        """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder."""
         if tab in TABS:
             self.tabs.setCurrentIndex(TABS.index(tab))
+        if laptop:
+            self.laptops.selection.choose(laptop)
         if new:
             files = tuple(self.incoming.watcher.new)
         if files:

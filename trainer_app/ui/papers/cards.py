@@ -6,7 +6,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.office.reports import papers_of
 from trainer_app.actions.papers.course_papers import (
@@ -37,6 +37,7 @@ from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.flow import stand_at_least
 from trainer_app.ui.widgets.labels import Retranslated, rule
 
 _BUTTON, _GAP, _SUB_ROW, _FOLD = 116, 14, 46, 32
@@ -46,15 +47,10 @@ class PaperRow(ActionRow):
     """`shown` asks for the paper. `options` stand before the button."""
 
     def __init__(self, name: str, icon: str, *options: QWidget) -> None:
-        super().__init__(name, icon, ButtonKind.PLAIN)
+        super().__init__(name, icon, ButtonKind.PLAIN, options)
         self.button.set_icon("print")
         self.button.setMinimumWidth(_BUTTON)
         self.shown = self.button.clicked
-        line = self.layout()
-        assert isinstance(line, QHBoxLayout)
-        place = line.indexOf(self.button)
-        for option in reversed(options):
-            line.insertWidget(place, option)
 
 
 class FoldingRow(PaperRow):
@@ -70,14 +66,12 @@ class SubRow(ActionRow):
     """A row below another one, indented to its words; without an icon of its own."""
 
     def __init__(self, name: str, field: QWidget | None = None) -> None:
-        super().__init__(name, "file", ButtonKind.GHOST)
-        self.setFixedHeight(_SUB_ROW)
+        super().__init__(name, "file", ButtonKind.GHOST, (field,) if field is not None else ())
+        stand_at_least(self, _SUB_ROW)
         self.mark.hide()
         line = self.layout()
-        assert isinstance(line, QHBoxLayout)
+        assert isinstance(line, QBoxLayout)
         line.setContentsMargins(CARD_PADDING + ICON_RAIL + _GAP, 0, CARD_PADDING - 10, 0)
-        if field is not None:
-            line.insertWidget(line.indexOf(self.button), field)
 
 
 class OptionTick(Retranslated, Tick):

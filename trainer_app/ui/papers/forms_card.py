@@ -5,7 +5,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.forms import choose_standard
 from trainer_app.actions.papers.course_papers import OCCASION, PLAIN_SHEETS, QUESTIONS, usual_items
@@ -17,6 +17,7 @@ from trainer_app.actions.papers.papers import (
     PrintedCourse,
     PrintedForm,
     choose_layout,
+    form_warnings,
     layout_of,
 )
 from trainer_app.actions.papers.question_papers import (
@@ -32,7 +33,6 @@ from trainer_app.actions.papers.question_papers import (
     TESTS,
     booklets_wanted,
     form_line,
-    form_warnings,
     mark_printed,
     plan_numbers,
 )
@@ -50,6 +50,7 @@ from trainer_app.ui.papers.cards import FoldingRow, OptionTick, PaperBlock, Pape
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Switch
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 
 _FIELD, _INDENT, _SPARE, _NUMBERS = 64, CARD_PADDING + ICON_RAIL + 14, 64, 110
@@ -71,7 +72,7 @@ class LayoutRow(Retranslated, QWidget):
         self.layouts = Switch("print_layout", tuple(PaperLayout), narrow=True)
         self.hint = label("caption", "print_layout_hint", wrap=True)
         self.layouts.chosen.connect(self._choose)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(12)
         line.addWidget(self.title)
         line.addStretch(1)
@@ -117,7 +118,7 @@ class TestPaperOptions(Retranslated, QWidget):
         self.spare_label = label("caption", f"{name}_spare_label")
         self.spare = NumberField(f"{name}_spare", 0, MOST_SPARE, SPARE)
         self.spare.setFixedWidth(_SPARE)
-        line = QHBoxLayout(self)
+        line = FlowRow(self)
         line.setContentsMargins(_INDENT, 2, CARD_PADDING, 6)
         line.setSpacing(14)
         for part in (self.names, self.duplex):
@@ -161,7 +162,7 @@ class ChosenNumbersRow(Retranslated, QWidget):
         self.numbers.setObjectName(f"{name}_numbers")
         self.numbers.setFixedWidth(_NUMBERS)
         self.numbers.returnPressed.connect(self.entered)
-        line = QHBoxLayout(self)
+        line = FlowRow(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         line.addWidget(self.resit)

@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office.reports import COURSE_REPORT, paper_lines
@@ -21,6 +21,7 @@ from trainer_app.ui.papers.forms_card import FormsCard
 from trainer_app.ui.style.tokens import CARD_GAP, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import ButtonKind, Switch
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import ScrollPage, TwoColumns
 
@@ -62,7 +63,7 @@ class PrintTab(CourseTab):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        language = QHBoxLayout()
+        language = FlowRow()
         language.setSpacing(12)
         language.addWidget(self.language_label)
         language.addWidget(self.language)

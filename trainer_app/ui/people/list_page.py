@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.people.directory import Directory, PersonLine
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -24,9 +24,11 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
-from trainer_app.ui.widgets.tables import Column, KeyedTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 
 def _rank_order(line: PersonLine) -> tuple[bool, int, str]:
@@ -70,7 +72,7 @@ class PeopleListPage(Retranslated, QWidget):
         self.empty = EmptyState("people_empty", "people")
         self.empty.add_button(self.buttons["add_first"])
         self.empty.add_button(self.buttons["to_courses"])
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("people_body")
         for part in (self.card, self.nobody, self.empty):
             self.body.addWidget(part)

@@ -21,6 +21,7 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, ShareBar
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
@@ -89,10 +90,10 @@ class PersonCourseRow(ClickableRow):
     def __init__(self, place: int, item: PersonCourse, context: AppContext, wording: PeopleWording) -> None:
         name = f"person_course_{place}"
         super().__init__(name, _HEIGHT)
-        self.course = item.course.key
+        self.course, self.enrolment = item.course.key, item.enrolment.key
         words = TwoLines(f"{name}_words", strong=True)
         words.set_lines(wording.course_title(item), wording.course_line(item))
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
         row.setSpacing(12)
         row.addWidget(words, 1)
@@ -128,9 +129,9 @@ class PersonCourseRow(ClickableRow):
 
 
 class PersonCoursesCard(Retranslated, Card):
-    """`opened` names the course that was chosen."""
+    """`opened` names the course that was chosen, and the person's enrolment in it."""
 
-    opened = Signal(str)
+    opened = Signal(str, str)
 
     def __init__(self, context: AppContext, wording: PeopleWording) -> None:
         super().__init__("person_courses")
@@ -147,7 +148,7 @@ class PersonCoursesCard(Retranslated, Card):
             PersonCourseRow(index, item, self._context, self._wording) for index, item in enumerate(items)
         ]
         for row in self.rows:
-            row.clicked.connect(lambda _on=False, key=row.course: self.opened.emit(key))
+            row.clicked.connect(lambda _on=False, row=row: self.opened.emit(row.course, row.enrolment))
             self.add_row(row)
         if not items:
             self.add_body().addWidget(
@@ -175,7 +176,7 @@ class ChangeRow(QWidget):
         for at, line in enumerate(lines):
             words.addWidget(label("small", f"{name}_field_{at}", line, wrap=True))
         words.addWidget(label("caption", f"{name}_by", second, wrap=True))
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 9, CARD_PADDING, 9)
         row.setSpacing(14)
         row.addWidget(IconMark(f"{name}_icon", icon, size=18), 0, Qt.AlignmentFlag.AlignTop)
@@ -289,7 +290,7 @@ class CandidateRow(Retranslated, QWidget):
         column.setSpacing(2)
         for at, line in enumerate(lines):
             column.addWidget(label("second" if at == 0 else "caption", f"{name}_line_{at}", line, wrap=True))
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.same_button)
         buttons.addWidget(self.different_button)
@@ -380,7 +381,7 @@ class JoinedPersonsCard(Retranslated, Card):
             part = Button(f"{name}_part", ButtonKind.GHOST, text=self.tr("Separate again"))
             part.setAccessibleName(self.tr("Separate {name} again").format(name=person.name))
             part.clicked.connect(lambda _on=False, key=person.key: self.parted.emit(key))
-            row = QHBoxLayout(holder)
+            row = FlowRow(holder)
             row.setContentsMargins(CARD_PADDING, 10, CARD_PADDING - 10, 10)
             row.addLayout(words, 1)
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -433,11 +434,11 @@ class PersonPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.header, 1)
-        columns = QHBoxLayout()
+        columns = FlowRow()
         columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
@@ -466,7 +467,11 @@ class PersonPage(Retranslated, QWidget):
         self.edit.clicked.connect(self.edit_requested)
         self.join_with.clicked.connect(self.join_requested)
         self.data.erase.clicked.connect(self.erase_requested)
-        self.courses.opened.connect(lambda key: self._context.go("courses", course=key, tab="participants"))
+        self.courses.opened.connect(
+            lambda course, enrolment: self._context.go(
+                "courses", course=course, tab="participants", enrolment=enrolment
+            )
+        )
         self.same.opened.connect(self.opened)
         self.same.same.connect(self._join)
         self.same.different.connect(self._keep_apart)

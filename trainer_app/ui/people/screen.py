@@ -8,7 +8,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
@@ -28,8 +28,10 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 
 class EraseForm(ErasureForm):
@@ -270,7 +272,7 @@ class PeopleScreen(Screen):
         self.directory: Directory | None = None
         self._index = PeopleIndex()
         self.person = ""
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.setObjectName("people_pages")
         self.column.addWidget(self.pages)
         self.list_page = PeopleListPage(context, self.wording)

@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.review import review
@@ -19,8 +19,9 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
 
 _ROW = 43
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
@@ -35,11 +36,11 @@ class EvidenceRow(QWidget):
     def __init__(self, name: str, icon: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(_ROW)
+        stand_at_least(self, _ROW)
         self.mark = IconMark(f"{name}_icon", icon, size=18)
         self.title = label("body", f"{name}_title")
-        self.second = ElidedLabel("second", f"{name}_second")
-        self._line = QHBoxLayout(self)
+        self.second = FittingLabel("second", f"{name}_second")
+        self._line = FlowRow(self)
         self._line.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         self._line.setSpacing(10)
         self._line.addWidget(self.mark)
@@ -187,7 +188,7 @@ class EffectField(QFrame):
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.reason)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -219,8 +220,8 @@ class DecisionSideCard(Retranslated, QFrame):
         self.value = label("card_title", f"{name}_value", wrap=True)
         self.chip = Chip(f"{name}_shown")
         self.captions = {key: label("caption", f"{name}_{key}") for key in ("who", "when", "where")}
-        self.lines = {key: ElidedLabel("body", f"{name}_{key}_value") for key in self.captions}
-        self.seconds = {key: ElidedLabel("caption", f"{name}_{key}_second") for key in self.captions}
+        self.lines = {key: FittingLabel("body", f"{name}_{key}_value") for key in self.captions}
+        self.seconds = {key: FittingLabel("caption", f"{name}_{key}_second") for key in self.captions}
         self.effect = EffectField(f"{name}_effect")
         self.button = Button(f"{name}_take", ButtonKind.CHOICE, "check")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -230,7 +231,7 @@ class DecisionSideCard(Retranslated, QFrame):
         self.retranslate()
 
     def _lay_out(self, name: str) -> None:
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(12)
         head.addWidget(self.mark)
         head.addWidget(self.value, 1)

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.courses import courses
@@ -24,7 +24,8 @@ from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import ComboBox, DateField, text_field
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 
 _WITH_MINUTES = (Mark.PRESENT.value, Mark.LATE.value)
 
@@ -52,7 +53,7 @@ class OtherValue(Retranslated, QFrame):
         self.day = DateField("review_other_day")
         self.keep = Button("review_other_keep", ButtonKind.CHOICE, "check")
         self.cancel = Button("review_other_cancel", ButtonKind.GHOST)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(12, 8, 6, 8)
         row.setSpacing(8)
         for part in (self.choice, self.text, self.day):
@@ -139,8 +140,8 @@ class ItemPage(Retranslated, QWidget):
         self._marks = AttendanceWording(self)
         self.item: ReviewItem | None = None
         self.title = label("card_title", "review_headline", wrap=True)
-        self.about = ElidedLabel("small", "review_about")
-        self.about_course = ElidedLabel("second", "review_context")
+        self.about = FittingLabel("small", "review_about")
+        self.about_course = FittingLabel("second", "review_context")
         self.sides: list[DecisionSideCard] = []
         self.reason = text_field("review_reason")
         self.alike = Tick("review_alike")
@@ -150,13 +151,13 @@ class ItemPage(Retranslated, QWidget):
         self.later_button = Button("review_later", ButtonKind.GHOST)
         self.other = OtherValue(wording)
         self.evidence = EvidenceCard(context, wording)
-        self._grid = QGridLayout()
+        self._pairs = QVBoxLayout()
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        about = QHBoxLayout()
+        about = FlowRow()
         about.setSpacing(10)
         about.addWidget(self.about)
         about.addWidget(self.about_course, 1)
@@ -164,9 +165,9 @@ class ItemPage(Retranslated, QWidget):
         head.setSpacing(2)
         head.addWidget(self.title)
         head.addLayout(about)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(16)
-        line = QHBoxLayout()
+        self._pairs.setContentsMargins(0, 0, 0, 0)
+        self._pairs.setSpacing(16)
+        line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.reason, 1)
         line.addWidget(self.other_button)
@@ -176,7 +177,7 @@ class ItemPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(head)
-        column.addLayout(self._grid)
+        column.addLayout(self._pairs)
         column.addLayout(line)
         column.addWidget(self.alike)
         column.addWidget(self.until)
@@ -261,10 +262,14 @@ class ItemPage(Retranslated, QWidget):
             card = DecisionSideCard(f"review_side_{place + 1}", self._wording, self._marks)
             card.taken.connect(lambda place=place: self._decide(f"#{place}"))
             self.sides.append(card)
-            self._grid.addWidget(card, place // 2, place % 2)
+            if place // 2 == self._pairs.count():
+                pair = FlowRow()
+                pair.setSpacing(16)
+                self._pairs.addLayout(pair)
+            _pair_of(self._pairs, place).addWidget(card, 1)
         while len(self.sides) > len(item.sides):
             card = self.sides.pop()
-            self._grid.removeWidget(card)
+            _pair_of(self._pairs, len(self.sides)).removeWidget(card)
             card.hide()
             card.deleteLater()
         own = identity.device_code(self._context.work)
@@ -273,9 +278,6 @@ class ItemPage(Retranslated, QWidget):
             decision = self._context.ask(review.effect, item, item.sides[place])
             card.show_side(item, place, decision, own, others)
         self._order_tabs()
-        columns = 2 if len(self.sides) > 1 else 1
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _order_tabs(self) -> None:
         """Let Tab go as one reads: the sides, made later than what stands below them, come before it."""
@@ -321,3 +323,11 @@ class ItemPage(Retranslated, QWidget):
         if self.item is not None and self.item.course:
             place = {"session": self.item.session} if self.item.session else {}
             self._context.go("courses", course=self.item.course, tab="attendance", **place)
+
+
+def _pair_of(pairs: QVBoxLayout, place: int) -> FlowRow:
+    """Return the row in which the side of a place stands, two in each."""
+    item = pairs.itemAt(place // 2)
+    pair = item.layout() if item is not None else None
+    assert isinstance(pair, FlowRow)
+    return pair

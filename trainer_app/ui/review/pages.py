@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.history import options
 from trainer_app.actions.base.workplace import Role
@@ -23,8 +23,9 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 
 _FIELDS = (*LISTED_FIELDS, "courses")
@@ -49,7 +50,7 @@ class CandidateCard(Retranslated, QFrame):
         self.name = label("card_title", f"{name}_name", wrap=True)
         objects = {key: f"{name}_{_OBJECTS.get(key, key)}" for key in _FIELDS}
         self.captions = {key: label("caption", objects[key]) for key in _FIELDS}
-        self.values = {key: ElidedLabel("body", f"{objects[key]}_value") for key in _FIELDS}
+        self.values = {key: FittingLabel("body", f"{objects[key]}_value") for key in _FIELDS}
         self.button = Button(f"{name}_keep", ButtonKind.CHOICE, "check")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.kept)
@@ -116,18 +117,18 @@ class PeoplePage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = FlowRow()
         head.addWidget(self.title, 1)
         head.addWidget(self.chip)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(head)
         words.addWidget(self.about)
-        cards = QHBoxLayout()
+        cards = FlowRow()
         cards.setSpacing(16)
         for card in self.cards:
             cards.addWidget(card, 1)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.not_same)
         line.addWidget(self.later_button)
@@ -207,7 +208,7 @@ class PeoplePage(Retranslated, QWidget):
         body = self.reasons.add_body()
         for index, reason in enumerate(pair.reasons):
             against = reason.code.endswith(_AGAINST) or reason.code == "matching.course_same"
-            row = QHBoxLayout()
+            row = FlowRow()
             row.setSpacing(10)
             icon, token = ("info", "text3") if against else ("check", "present")
             row.addWidget(IconMark(f"review_reason_{index}_icon", icon, token, 18))
@@ -259,12 +260,12 @@ class FilePage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(words)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.addWidget(self.card, 3)
         line.addStretch(1)
         column.addLayout(line)
         # On a line of their own: beside the others they would make every page of Review too wide in Tajik.
-        away = QHBoxLayout()
+        away = FlowRow()
         away.addWidget(self.discard)
         away.addWidget(self.delete)
         away.addStretch(1)
@@ -363,11 +364,11 @@ class ReplacedValuePage(Retranslated, QWidget):
         words.setSpacing(2)
         for part in (self.title, self.about, self.place):
             words.addWidget(part)
-        cards = QHBoxLayout()
+        cards = FlowRow()
         cards.setSpacing(16)
         for card in (self.own, self.new, self.other):
             cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setSpacing(8)
         for button in (self.see, self.see_all, self.open_place):
             foot.addWidget(button)

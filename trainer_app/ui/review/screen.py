@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -31,10 +31,11 @@ from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import PageStack, PanelRow
 from trainer_app.ui.widgets.overlays import Mood, confirm
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
 
-_LIST = 316
+_LIST, _DETAILS = 316, 420
 _AT_ONCE = 300  # people who are compared while the screen waits
 _PAGE = 100  # of each kind, in the list at first and with each press for more
 _OTHERS = ("people/", "file/", "loss/")
@@ -65,11 +66,11 @@ class ReviewScreen(Screen):
         self.people_page = PeoplePage(context, self.wording)
         self.file_page = FilePage(context, self.wording)
         self.loss_page = ReplacedValuePage(context, self.wording)
-        self.details = QStackedWidget()
+        self.details = PageStack()
         self.empty = EmptyState("review_empty", "okcircle")
         self.to_office = Button("review_to_office", ButtonKind.PLAIN, "office")
         self.settled = SettledPage(context, self.wording)
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._directory: Directory | None = None
         self._finder = CandidateFinder()
         self._candidates: tuple[Candidate, ...] = ()
@@ -84,7 +85,7 @@ class ReviewScreen(Screen):
     def _lay_out(self) -> None:
         card = Card("review_entries_card", titled=False)
         card.grow()
-        card.setFixedWidth(_LIST)
+        card.setMinimumWidth(_LIST)
         card.add_row(self.list, 1)
         card.add_row(self.more_button)
         card.setContentsMargins(0, 6, 0, 6)
@@ -94,9 +95,10 @@ class ReviewScreen(Screen):
         scroll = ScrollPage("review_page")
         scroll.column.setContentsMargins(0, 0, 0, 0)
         scroll.column.addWidget(self.details)
+        scroll.setMinimumWidth(_DETAILS)
         work = QWidget()
         work.setObjectName("review_work")
-        row = QHBoxLayout(work)
+        row = PanelRow(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(card)

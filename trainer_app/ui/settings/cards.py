@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, workplace, workplace_key
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -23,8 +23,9 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
@@ -37,13 +38,12 @@ class SettingRow(QWidget):
     def __init__(self, name: str, *controls: QWidget) -> None:
         super().__init__()
         self.setObjectName(f"{name}_row")
-        self.setMinimumHeight(_LEAST_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        stand_at_least(self, _LEAST_HEIGHT)
         self.title = label("body", f"{name}_title")
-        self.second = label("caption", f"{name}_second", wrap=True)
+        self.second = FittingLabel("caption", f"{name}_second")
         # What has words of its own keeps them.
         self._unnamed = next((each for each in controls[:1] if not each.accessibleName()), None)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 10, 16, 10)
         row.setSpacing(8)
         words = QVBoxLayout()

@@ -9,7 +9,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace, newest_checked
@@ -29,6 +29,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -265,7 +266,7 @@ class RestorePanel(SidePanel):
         self.open_button = Button("restore_open", icon="key")
         self._older: Path | None = None
         self.follows = label("caption", "restore_follows", wrap=True)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.look_button)
         buttons.addWidget(self.file_button)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Role
@@ -25,6 +25,7 @@ from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel, confirm
 
@@ -239,7 +240,7 @@ class PartRow(ClickableRow):
         self.part = part
         title = f"{part.name} {part.version}".strip()
         self.setAccessibleName(f"{title}, {part.licence}")
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(12)
         row.addWidget(label("small", f"licence_{index}_name", title))

@@ -24,7 +24,8 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

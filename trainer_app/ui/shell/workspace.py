@@ -40,6 +40,7 @@ from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
 from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.flow import LowPage, PageStack
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
@@ -76,8 +77,9 @@ class Workspace(Retranslated, QWidget):
         self.content = QWidget(self)
         self.content.setObjectName("content")
         self.practice = PracticeBand(context.work.folder.root, self.content)
-        self.stack = QStackedWidget(self.content)
+        self.stack: QStackedWidget = PageStack(self.content)
         self.stack.setObjectName("screens")
+        self.scrolled = LowPage("screens_scrolled", self.stack)
         self.line = StatusLine(self, self.content)
         self.banner, self.progress = self.line.banner, self.line.progress
         self._opened: dict[str, Screen] = {}
@@ -110,7 +112,7 @@ class Workspace(Retranslated, QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.practice)
-        content.addWidget(self.stack, 1)
+        content.addWidget(self.scrolled, 1)
         content.addWidget(self.line)
         if self.context.preferences.now.tour_open:
             self.tour.show()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, newest_checked
@@ -19,8 +19,9 @@ from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.overlays import SidePanel
 
 _FRESH = timedelta(days=2)
@@ -43,7 +44,7 @@ class BackupCard(Retranslated, Card):
         body = self.add_body()
         body.setSpacing(2)
         self.when = label("row_title", "backup_when")
-        self.where = ElidedLabel("second", "backup_where")
+        self.where = FittingLabel("second", "backup_where")
         body.addWidget(self.when)
         body.addWidget(self.where)
         foot = self.add_foot()
@@ -157,8 +158,8 @@ class RecentChangesCard(Retranslated, Card):
 
 def _padded(line: TwoLines) -> QWidget:
     holder = QWidget()
-    holder.setFixedHeight(54)
-    row = QHBoxLayout(holder)
+    stand_at_least(holder, 54)
+    row = FlowRow(holder)
     row.setContentsMargins(20, 0, 20, 0)
     row.addWidget(line)
     return holder

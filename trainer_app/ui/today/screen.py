@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Role
@@ -38,6 +38,7 @@ from trainer_app.ui.today.cards import (
 from trainer_app.ui.today.sessions import NextStepBand, SessionsCard
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import is_made
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, TwoColumns
 
@@ -184,7 +185,7 @@ class TodayScreen(Screen):
         self.empty.add_button(self.take_in)
         self.clock = DayClock(context, self)
         self.page = ScrollPage("today_page")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("today_body")
         self._lay_out()
         self._connect()
@@ -265,7 +266,7 @@ class TodayScreen(Screen):
         if at_next and self.next_step.button.isHidden():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_view(view)
-        self.due.show_day(view.due, len(view.sessions))
+        self.due.show_day(view.due, len(view.sessions), self.height())
         self.office.show_state(view.office)
         # Changes that nobody waits for frighten: without an office there is nothing to be sent.
         state, at_office = view.office, self.context.work.role is Role.OFFICE
@@ -341,6 +342,12 @@ class TodayScreen(Screen):
         """Begin at the top: the day, and what is next."""
         super().showEvent(event)
         self.page.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide no line beside an empty half of a large screen."""
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self.due.show_day(self.view.due, len(self.view.sessions), self.height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clock rest while nobody looks; what it changes is read anew when the screen comes back."""

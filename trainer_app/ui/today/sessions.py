@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.courses.courses import SessionState
@@ -16,8 +16,9 @@ from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, is_made, label, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, is_made, label, set_role
 
 _HEIGHT = 72
 _ICONS = {
@@ -45,13 +46,12 @@ class NextStepBand(QFrame):
         super().__init__()
         self.setObjectName("next_step")
         self.setProperty("role", "banner_now")
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        stand_at_least(self, _HEIGHT)
         self._step = NextStep()
         self.ring = Ring("next_step_ring")
         self.mark = IconMark("next_step_icon", "okcircle", "accent_text", 28)
-        self.caption = ElidedLabel("second", "next_step_caption")
-        self.title = ElidedLabel("card_title", "next_step_title")
+        self.caption = FittingLabel("second", "next_step_caption")
+        self.title = FittingLabel("card_title", "next_step_title")
         self.button = Button("next_step_button", ButtonKind.PRIMARY)
         self.button.clicked.connect(lambda: self.requested.emit(self._step))
         words = QVBoxLayout()
@@ -60,8 +60,8 @@ class NextStepBand(QFrame):
         words.addWidget(self.caption)
         words.addWidget(self.title)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 2, 16, 0)
+        row = FlowRow(self)
+        row.setContentsMargins(18, 8, 16, 6)
         row.setSpacing(16)
         row.addWidget(self.ring)
         row.addWidget(self.mark)
@@ -88,10 +88,6 @@ class NextStepBand(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(caption)
 
-    def minimumSizeHint(self) -> QSize:
-        """Let the title give way."""
-        return QSize(360, _HEIGHT)
-
 
 _BUTTON, _TIME, _MARGIN = 180, 56, 20
 _BAR, _NARROW_BAR = 132, 72
@@ -107,15 +103,15 @@ class SessionRow(QWidget):
         super().__init__()
         name = f"session_{number}"
         self.setObjectName(name)
-        self.setFixedHeight(SESSION_ROW - 1)
+        stand_at_least(self, SESSION_ROW - 1)
         self.session: TodaySession | None = None
         self.start = label("row_title", f"{name}_start")
         self.end = label("caption", f"{name}_end")
-        self.topic = ElidedLabel("row_title", f"{name}_topic")
+        self.topic = FittingLabel("row_title", f"{name}_topic")
         self.chip = Chip(f"{name}_chip")
         self.number = label("second", f"{name}_number")
         self.bar = HeadcountBar(f"{name}_bar")
-        self.counts = ElidedLabel("second", f"{name}_counts")
+        self.counts = FittingLabel("second", f"{name}_counts")
         self.button = Button(f"{name}_button")
         self.button.setMinimumWidth(_BUTTON)
         self.button.clicked.connect(self._pressed)
@@ -128,12 +124,12 @@ class SessionRow(QWidget):
         times.addWidget(self.start)
         times.addWidget(self.end)
         times.addStretch(1)
-        first = QHBoxLayout()
+        first = FlowRow()
         first.setSpacing(10)
         first.addWidget(self.topic)
         first.addWidget(self.chip)
         first.addStretch(1)
-        second = QHBoxLayout()
+        second = FlowRow()
         second.setSpacing(10)
         second.addWidget(self.number)
         second.addWidget(self.bar)
@@ -146,8 +142,8 @@ class SessionRow(QWidget):
         words.addLayout(second)
         words.addStretch(1)
         self.start.setMinimumWidth(_TIME)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, 0, 16, 0)
+        row = FlowRow(self)
+        row.setContentsMargins(_MARGIN, 6, 16, 6)
         row.setSpacing(12)
         row.addLayout(times)
         row.addLayout(words, 1)
@@ -205,11 +201,6 @@ class SessionRow(QWidget):
             self.open_button.setVisible(marked)
         self.setAccessibleName(f"{self.start.text()} {self.topic.text()}, {counts}")
 
-    def minimumSizeHint(self) -> QSize:
-        """Let topic, bar and counts give way before the page scrolls; nothing ever overlaps."""
-        layout = self.layout()
-        return QSize(layout.minimumSize().width() if layout else 0, SESSION_ROW - 1)
-
     def _open(self) -> None:
         if self.session is not None:
             self.opened.emit(self.session)
@@ -228,8 +219,8 @@ class NoSession(QWidget):
         super().__init__()
         self.setObjectName("no_session")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.title = ElidedLabel("body", "no_session_title")
-        self.second = ElidedLabel("caption", "no_session_second")
+        self.title = FittingLabel("body", "no_session_title")
+        self.second = FittingLabel("caption", "no_session_second")
         self.button = Button("no_session_open")
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -237,7 +228,7 @@ class NoSession(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.second)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(_MARGIN, 14, 16, 14)
         row.addLayout(words, 1)
         row.addWidget(self.button)

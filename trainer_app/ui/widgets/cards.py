@@ -3,6 +3,8 @@
 A card is a white field on the page that holds what belongs together, with a quiet head and ruled rows.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,11 +13,15 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CARD_HEAD, CARD_PADDING, ICON_CHIP, ICON_RAIL, LIST_ROW, RADIUS_MARK
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, label, rule, set_role
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, HighAsNeeded, label, rule, set_role
 from trainer_app.ui.widgets.painting import from_right, visual
 
+_AROUND = 4
+"""Pixels above and below the words of a row, where they need more than its usual height."""
 
-class Card(QFrame):
+
+class Card(HighAsNeeded, QFrame):
     """A card. Fill it by `add_row` (ruled from what stands above), `add_body` or `add_foot`.
 
     `head` is the line beside the title: chips and buttons go there with `add_to_head`. Rows are hidden by
@@ -32,15 +38,15 @@ class Card(QFrame):
         self._column.setSpacing(0)
         self._titled = titled
         self._ruled: list[tuple[QFrame, QWidget]] = []
-        self.title = ElidedLabel("card_title", f"{name}_title")
-        self.head = QHBoxLayout()
+        self.title = FittingLabel("card_title", f"{name}_title")
+        self.head = FlowRow()
         self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
         self.head.setSpacing(8)
         self.head.addWidget(self.title, 1)
         if titled:
             holder = QWidget()
             holder.setObjectName(f"{name}_head")
-            holder.setFixedHeight(CARD_HEAD)
+            stand_at_least(holder, CARD_HEAD)
             holder.setLayout(self.head)
             self._column.addWidget(holder)
         else:
@@ -85,12 +91,12 @@ class Card(QFrame):
         self.add_row(holder)
         return layout
 
-    def add_foot(self, height: int = 58) -> QHBoxLayout:
+    def add_foot(self, height: int = 58) -> FlowRow:
         """Add a row for buttons and return its layout. A ghost button last stands on the card's edge."""
         holder = QWidget()
         holder.setObjectName(f"{self.objectName()}_foot")
-        layout = QHBoxLayout(holder)
-        holder.setFixedHeight(height)
+        layout = FlowRow(holder)
+        stand_at_least(holder, height)
         layout.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         layout.setSpacing(8)
         self.add_row(holder)
@@ -126,8 +132,8 @@ class TwoLines(QWidget):
     def __init__(self, name: str, title: str = "", second: str = "", *, strong: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.title = ElidedLabel("row_title" if strong else "body", f"{name}_title", title)
-        self.second = ElidedLabel("caption", f"{name}_second", second)
+        self.title = FittingLabel("row_title" if strong else "body", f"{name}_title", title)
+        self.second = FittingLabel("caption", f"{name}_second", second)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -157,7 +163,7 @@ class ClickableRow(FocusRing, QAbstractButton):
     def __init__(self, name: str, height: int = LIST_ROW) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(height)
+        self._least = height
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -166,12 +172,12 @@ class ClickableRow(FocusRing, QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as what lies in it."""
         layout = self.layout()
-        return layout.sizeHint() if layout else QSize(0, self.height())
+        return (layout.sizeHint() if layout else QSize()).expandedTo(QSize(0, self._least))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as what lies in it allows."""
         layout = self.layout()
-        return layout.minimumSize() if layout else QSize(0, self.height())
+        return (layout.minimumSize() if layout else QSize()).expandedTo(QSize(0, self._least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it too."""
@@ -204,7 +210,7 @@ class CounterRow(ClickableRow):
         self.number.setMinimumWidth(38)
         self.words = TwoLines(f"{name}_words")
         row = QHBoxLayout(self)
-        row.setContentsMargins(CARD_PADDING, 0, 38, 0)
+        row.setContentsMargins(CARD_PADDING, _AROUND, 38, _AROUND)
         row.setSpacing(10)
         row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
@@ -250,22 +256,32 @@ class IconMark(QWidget):
 
 
 class ActionRow(QWidget):
-    """An icon, two lines, and at the right what can be done about it."""
+    """An icon, two lines, and at the right what can be done about it; `options` stand before the button.
 
-    def __init__(self, name: str, icon: str, kind: ButtonKind = ButtonKind.GHOST) -> None:
+    Tab reaches them in the order in which they are added: as they stand.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        icon: str,
+        kind: ButtonKind = ButtonKind.GHOST,
+        options: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(LIST_ROW - 2)
+        stand_at_least(self, LIST_ROW - 2)
         self.mark = IconMark(f"{name}_icon", icon)
         self.words = TwoLines(f"{name}_words")
         self.button = Button(f"{name}_button", kind)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         right = CARD_PADDING - (10 if kind is ButtonKind.GHOST else 0)
-        row.setContentsMargins(CARD_PADDING, 0, right, 0)
+        row.setContentsMargins(CARD_PADDING, _AROUND, right, _AROUND)
         row.setSpacing(14)
         row.addWidget(self.mark)
         row.addWidget(self.words, 1)
-        row.addWidget(self.button)
+        for each in (*options, self.button):
+            row.addWidget(each)
 
     def set_row(self, title: str, second: str, act: str) -> None:
         """Set the words; without `act` there is no button."""

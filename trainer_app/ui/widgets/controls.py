@@ -1,5 +1,6 @@
 """Buttons, switches, ticks, lists to choose from: what a person presses."""
 
+import math
 from enum import StrEnum
 
 from PySide6.QtCore import (
@@ -10,11 +11,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QToolTip,
@@ -32,8 +42,9 @@ from trainer_app.ui.style.tokens import (
     RADIUS_MARK,
     Tokens,
 )
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing
-from trainer_app.ui.widgets.painting import from_right, visual, write_fitting
+from trainer_app.ui.widgets.painting import height_for, visual, write_fitting
 
 
 class ButtonKind(StrEnum):
@@ -231,6 +242,7 @@ class IconButton(Button):
 
 
 _BOX, _CHOICES_GAP, _ROW_HEIGHT, _CHOICES_PADDING = 18, 10, 50, 12
+_TICK_HEIGHT, _LEAST_TICK = 28, 200
 
 
 class Shape(StrEnum):
@@ -296,12 +308,27 @@ class Tick(_Choice):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for box and words."""
-        return QSize(_BOX + _CHOICES_GAP + self.fontMetrics().horizontalAdvance(self.text()) + 6, 28)
+        """Room for box and words, on one line if there is the width."""
+        return QSize(self._whole(), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
+        """Never cut the words: they can stand on several lines."""
+        return QSize(min(self._whole(), _LEAST_TICK), self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the words need at this width."""
+        super().resizeEvent(event)
+        if self._high() != self.height():
+            self.updateGeometry()
+
+    def _whole(self) -> int:
+        return _BOX + _CHOICES_GAP + self.fontMetrics().horizontalAdvance(self.text()) + 6
+
+    def _high(self) -> int:
+        room = self.width() - _BOX - _CHOICES_GAP
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) or self.width() >= self._whole():
+            return _TICK_HEIGHT
+        return max(_TICK_HEIGHT, math.ceil(height_for(self.text(), room, BODY, 20)) + 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box and words, and a ring when it has the focus."""
@@ -322,7 +349,7 @@ class Tick(_Choice):
         room = visual(
             painter, whole, QRectF(_BOX + _CHOICES_GAP, 0, self.width() - _BOX - _CHOICES_GAP, self.height())
         )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        write_fitting(painter, room, self.text(), BODY)
 
 
 class ChoiceRow(_Choice):
@@ -331,7 +358,6 @@ class ChoiceRow(_Choice):
     def __init__(self, name: str, shape: Shape, icon: str = "") -> None:
         super().__init__(name, shape)
         self._title, self._second, self._icon = "", "", icon
-        self.setFixedHeight(_ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_words(self, title: str, second: str = "") -> None:
@@ -349,11 +375,28 @@ class ChoiceRow(_Choice):
             theme.metrics(BODY).horizontalAdvance(self._title),
             theme.metrics(CAPTION).horizontalAdvance(self._second),
         )
-        return QSize(longest + self._left() + _CHOICES_PADDING + (32 if self._icon else 0), _ROW_HEIGHT)
+        return QSize(longest + self._left() + _CHOICES_PADDING + (32 if self._icon else 0), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        """Lines may be shortened with an ellipsis."""
-        return QSize(160, _ROW_HEIGHT)
+        """Be narrower than the words: they can stand on several lines."""
+        return QSize(160, self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the words need at this width."""
+        super().resizeEvent(event)
+        if self._high() != self.height():
+            self.updateGeometry()
+
+    def _high(self) -> int:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            return _ROW_HEIGHT
+        return max(_ROW_HEIGHT, math.ceil(sum(self._heights())) + 12)
+
+    def _heights(self) -> list[float]:
+        """Return how high the lines are that there are."""
+        room = self.width() - self._left() - _CHOICES_PADDING - (28 if self._icon else 0)
+        lines = [height_for(self._title, room, BODY, 19.0)]
+        return [*lines, height_for(self._second, room, CAPTION, 17.0)] if self._second else lines
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the outline, the indicator, the lines, the drawing."""
@@ -390,11 +433,12 @@ class ChoiceRow(_Choice):
         whole = QRectF(self.rect())
         room = whole.adjusted(self._left(), 0, -_CHOICES_PADDING - (28 if self._icon else 0), 0)
         room = visual(painter, whole, room)
-        lines = [(self._title, BODY, scheme.text if self.isEnabled() else scheme.text3, 19.0)]
+        lines = [(self._title, BODY, scheme.text if self.isEnabled() else scheme.text3)]
         if self._second:
-            lines.append((self._second, CAPTION, scheme.text3, 17.0))
-        top = (self.height() - sum(height for *_, height in lines)) / 2
-        for text, size, colour, height in lines:
+            lines.append((self._second, CAPTION, scheme.text3))
+        heights = self._heights()
+        top = (self.height() - sum(heights)) / 2
+        for (text, size, colour), height in zip(lines, heights, strict=True):
             painter.setPen(QColor(colour))
             write_fitting(painter, QRectF(room.left(), top, room.width(), height), text, size)
             top += height
@@ -408,15 +452,14 @@ class Switch(QWidget):
     def __init__(self, name: str, values: tuple[str, ...], *, narrow: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._values = values
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for index, value in enumerate(values):
-            ends = (index == 0, index == len(values) - 1)
-            segment = _Segment(f"{name}_{value}", first=ends[0], last=ends[1], narrow=narrow)
+            segment = _Segment(f"{name}_{value}", narrow=narrow)
             self._group.addButton(segment, index)
             row.addWidget(segment)
         self._group.idClicked.connect(self._clicked)
@@ -448,9 +491,8 @@ class Switch(QWidget):
 class _Segment(_Choice):
     """One word of a switch."""
 
-    def __init__(self, name: str, *, first: bool, last: bool, narrow: bool) -> None:
+    def __init__(self, name: str, *, narrow: bool) -> None:
         super().__init__(name, Shape.RADIO)
-        self._first, self._last = first, last
         self._padding = 16 if narrow else 32
         self.setFont(theme.font(BODY, 500))
 
@@ -462,14 +504,20 @@ class _Segment(_Choice):
         """Never cut."""
         return self.sizeHint()
 
+    def _ends(self) -> tuple[bool, bool]:
+        """Tell whether it stands at the left end of its line, and at the right one."""
+        holder = self.parentWidget()
+        siblings = holder.findChildren(_Segment) if holder is not None else []
+        places = [each.x() for each in siblings if each.y() == self.y() and not each.isHidden()]
+        return self.x() <= min(places, default=0), self.x() >= max(places, default=0)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a part of the long box; the chosen one is soft blue with a blue frame."""
         scheme = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = 12
-        mirrored = from_right(painter)
-        first, last = (self._last, self._first) if mirrored else (self._first, self._last)
+        first, last = self._ends()
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if last else 0.5, -0.5)
         shape = box.adjusted(0 if first else -wide, 0, 0 if last else wide, 0)
         painter.setClipRect(QRectF(self.rect()))

@@ -13,15 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
-from trainer_app.ui.widgets.painting import width_of, write_fitting
-from trainer_app.ui.widgets.tables import (
-    ROW_ROLE,
-    CellDelegate,
-    Column,
-    KeyedTableModel,
-    TableView,
-    TextStyle,
-)
+from trainer_app.ui.widgets.painting import height_for, write_fitting
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
+from trainer_app.ui.widgets.tables import ROW_ENDS, CellDelegate, TableView
 
 SERIAL_WIDTH = 220
 """Room for the longest serial, that of a laptop without an office."""
@@ -60,27 +54,39 @@ class TwoLineDelegate(CellDelegate):
             super()._draw_content(painter, room, column, index)
             return
         row = index.data(ROW_ROLE)
-        first, second = str(index.data() or ""), below(row)
+        first, second, whole = str(index.data() or ""), below(row), room.height()
         if column.chip is not None and column.chip(row) is not None:
             head = room.adjusted(0, 2, 0, -_SECOND - 2) if second else room
             super()._draw_content(painter, head, column, index)
             first, room = "", room.adjusted(0, _CHIP_LINE, 0, -3) if second else room
         strong, quiet = column.look is TextStyle.STRONG, column.look is TextStyle.QUIET
         ink = tokens().text2 if quiet else tokens().text
-        lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
+        weight, width = 600 if strong else 400, int(room.width())
         due = self._due is not None and column.name in self._due(row)
-        wide = bool(first) and width_of(first, BODY, 600 if strong else 400, narrow=True) > room.width()
-        if wide and second and not due:
-            # The first line counts: the second one is in the tool tip.
-            lines = [(first, BODY, 600 if strong else 400, ink, _FIRST + _SECOND)]
-        elif second:
-            lines.append((second, CAPTION, 400, tokens().late if due else tokens().text3, _SECOND))
+        lines = [(first, BODY, weight, ink, height_for(first, width, BODY, _FIRST, weight))] if first else []
+        if second:
+            high = height_for(second, width, CAPTION, _SECOND)
+            lines.append((second, CAPTION, 400, tokens().late if due else tokens().text3, high))
+        if first and not due and sum(high for *_, high in lines) > whole:
+            # The first line counts.
+            lines = [(first, BODY, weight, ink, whole)]
         top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
         for text, size, weight, colour, height in lines:
             line = QRectF(room.left(), top, room.width(), height)
             painter.setPen(QColor(colour))
             write_fitting(painter, line, text, size, weight)
             top += height
+
+    def needed_height(self, row: Any, column: Column[Any], width: int) -> float:
+        """Return how high a row has to be for both lines of a cell."""
+        below = self.second.get(column.name)
+        if below is None:
+            return super().needed_height(row, column, width)
+        first, second = column.text(row), below(row)
+        weight = 600 if column.look is TextStyle.STRONG else 400
+        chip = column.chip is not None and column.chip(row) is not None
+        high = _CHIP_LINE if chip else height_for(first, width, BODY, _FIRST, weight) if first else 0
+        return high + (height_for(second, width, CAPTION, _SECOND) if second else 0) + ROW_ENDS
 
 
 def show_two_lines(
@@ -119,6 +125,12 @@ class InkCells(CellDelegate):
         weight = 600 if ink == "absent_text" else 400
         painter.setPen(QColor(getattr(tokens(), ink)))
         write_fitting(painter, room, str(index.data() or ""), SMALL, weight, right=column.right)
+
+    def needed_height(self, row: Any, column: Column[Any], width: int) -> float:
+        """Return how high a row has to be: what stands out is wider."""
+        weight = 600 if self.ink(row, column.name) == "absent_text" else 400
+        usual = super().needed_height(row, column, width)
+        return max(usual, height_for(column.text(row), width, SMALL, 0, weight) + ROW_ENDS)
 
 
 class InkTable(TableView):

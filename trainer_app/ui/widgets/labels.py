@@ -6,7 +6,7 @@ A role is one of the `QLabel[role=...]` selectors of `resources/styles/app.qss`.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -122,6 +122,81 @@ class ElidedLabel(QLabel):
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
+class FittingLabel(QLabel):
+    """A text that is never cut: where space is short in the narrow face, else on several lines."""
+
+    def __init__(self, role: str, name: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._laid_out = 0
+
+    def sizeHint(self) -> QSize:
+        """Return the width of one line, and the height at the width that the layout gave."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self._laid_out)) if self._laid_out else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the widest word and the same height."""
+        return QSize(min(self._widest() + self._around().width(), _WIDEST), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines that the text needs."""
+        hint, around = super().sizeHint(), self._around()
+        if width >= hint.width():
+            return hint.height()
+        room = QRect(0, 0, max(1, width - around.width()), _HIGHEST)
+        flags = self._flags(room.width())
+        return self._narrow().boundingRect(room, flags, self.text()).height() + around.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width changed."""
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_out:
+            self._laid_out = event.size().width()
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the whole text."""
+        if self.width() >= super().sizeHint().width():
+            super().paintEvent(event)
+            return
+        painter, font = QPainter(self), self.font()
+        font.setFamilies([NARROW, FAMILY])
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.contentsRect(), self._flags(self.contentsRect().width()), self.text())
+
+    def narrow_width(self) -> int:
+        """Return the width of one line in the narrow face."""
+        return self._narrow().horizontalAdvance(self.text()) + self._around().width() + 1
+
+    def _around(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _flags(self, width: int) -> int:
+        """Return how it is broken: between words, or anywhere where a word is too long, such as a path."""
+        where = self.alignment() if self.alignment() else Qt.AlignmentFlag.AlignVCenter
+        between = self._widest() <= width
+        return int(where) | int(Qt.TextFlag.TextWordWrap if between else Qt.TextFlag.TextWrapAnywhere)
+
+    def _widest(self) -> int:
+        measures = self._narrow()
+        return max((measures.horizontalAdvance(word) for word in self.text().split()), default=0) + 1
+
+    def _narrow(self) -> QFontMetrics:
+        font = self.font()
+        font.setFamilies([NARROW, FAMILY])
+        return QFontMetrics(font)
+
+
+_WIDEST, _HIGHEST = 240, 10_000
+"""Pixels: no single word asks for more width, and no text for more height."""
+
+
 def rule(name: str = "rule") -> QFrame:
     """Return a quiet horizontal line of one pixel."""
     made = QFrame()
@@ -192,6 +267,29 @@ def is_shown(owner: QWidget, part: str) -> bool:
     return is_made(owner, part) and not owner.__dict__[part].isHidden()
 
 
+class HighAsNeeded(_Base):
+    """Mixin for parts that may not grow: as high as their words need at the width that they have.
+
+    Qt's own part asks for the height at the width that it would like to have, whatever it got.
+    """
+
+    _laid_out = 0
+
+    def sizeHint(self) -> QSize:
+        """Return the usual width, and the height at the width that the layout gave."""
+        hint = super().sizeHint()
+        if not self._laid_out or not self.hasHeightForWidth():
+            return hint
+        return QSize(hint.width(), max(self.minimumHeight(), self.heightForWidth(self._laid_out)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width changed."""
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_out:
+            self._laid_out = event.size().width()
+            self.updateGeometry()
+
+
 @runtime_checkable
 class HasUnsavedChanges(Protocol):
     """A part of the window in which something may have been begun that is not saved."""
@@ -218,7 +316,7 @@ class Retranslated(_Base):
         super().changeEvent(event)
 
 
-_BY_KEYBOARD = (
+BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -245,7 +343,7 @@ class FocusRing(_Base):
             Qt.FocusReason.ActiveWindowFocusReason,
             Qt.FocusReason.PopupFocusReason,
         ):
-            self._keyboard = event.reason() in _BY_KEYBOARD
+            self._keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

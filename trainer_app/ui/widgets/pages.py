@@ -22,7 +22,8 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_CONTROL, RADIUS_MARK, TAB
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.fields import SearchField
-from trainer_app.ui.widgets.labels import ElidedLabel, announce, label, own_viewport
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, announce, label, own_viewport
 
 _LOGO = 28
 
@@ -89,14 +90,14 @@ class PageHeader(QWidget):
     def __init__(self, name: str = "header") -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.title = ElidedLabel("title", f"{name}_title")
-        self.subtitle = ElidedLabel("subtitle", f"{name}_subtitle")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.title = FittingLabel("title", f"{name}_title")
+        self.subtitle = FittingLabel("subtitle", f"{name}_subtitle")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        self._row = QHBoxLayout(self)
+        self._row = FlowRow(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._row.addLayout(words, 1)

@@ -77,59 +77,77 @@ def elided(text: str, width: int, size: int, weight: int = 400) -> str:
 
 
 _TIGHT = 14
-"""From line to line where a text stands on two in the height of one."""
+"""From line to line where a text stands on several in the height of one or two."""
 _TWO = 2 * _TIGHT
 
 
 def write_fitting(
-    painter: QPainter, room: QRectF, text: str, size: int, weight: int = 400, *, right: bool = False
+    painter: QPainter,
+    room: QRectF,
+    text: str,
+    size: int,
+    weight: int = 400,
+    *,
+    right: bool = False,
+    centred: bool = False,
 ) -> None:
     """Write a text whole, in the painter's colour, wherever that can be done.
 
-    In one line, else in the narrow face, else on two lines if the room is high enough; only what is too long
+    In one line, else in the narrow face, else on as many lines as the room is high; only what is too long
     for all of them ends in an ellipsis.
     """
     width, side = int(room.width()), Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    where = int(side | Qt.AlignmentFlag.AlignVCenter)
+    where = int((Qt.AlignmentFlag.AlignHCenter if centred else side) | Qt.AlignmentFlag.AlignVCenter)
     for narrow in (False, True):
         if width_of(text, size, weight, narrow=narrow) <= width:
             painter.setFont(font_of(size, weight, narrow=narrow))
             painter.drawText(room, where, text)
             return
-    measures = metrics_of(CAPTION, weight, narrow=True)
-    lines = _two_narrow(text, width, weight) if room.height() >= _TWO else None
-    if lines is None:
+    lines = narrow_lines(text, width, weight, int(room.height() // _TIGHT))
+    cut = any(width_of(line, CAPTION, weight, narrow=True) > width for line in lines)
+    if cut and len(lines) < 2 and room.height() < _TWO:
         painter.setFont(font_of(size, weight, narrow=True))
         shown = metrics_of(size, weight, narrow=True)
         painter.drawText(room, where, shown.elidedText(text, Qt.TextElideMode.ElideRight, width))
         return
     painter.setFont(font_of(CAPTION, weight, narrow=True))
-    shown_lines = [line for line in lines if line]
-    top = room.center().y() - len(shown_lines) * _TIGHT / 2
-    for at, line in enumerate(shown_lines):
-        shown_line = measures.elidedText(line, Qt.TextElideMode.ElideRight, width)
+    measures = metrics_of(CAPTION, weight, narrow=True)
+    top = room.center().y() - len(lines) * _TIGHT / 2
+    for at, line in enumerate(lines):
+        # Widths are rounded to whole pixels, Qt's own measure when it shortens is not.
+        fits = width_of(line, CAPTION, weight, narrow=True) <= width
+        shown_line = line if fits else measures.elidedText(line, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(room.left(), top + at * _TIGHT, room.width(), _TIGHT), where, shown_line)
 
 
-def _two_narrow(text: str, width: int, weight: int) -> tuple[str, str] | None:
-    """Return the two lines of a text in the narrow face; None if not even its first word fits."""
-    words, first = text.split(" "), ""
-    for at, word in enumerate(words):
-        longer = f"{first} {word}" if at else word
-        if width_of(longer, CAPTION, weight, narrow=True) > width:
-            return (first, " ".join(words[at:])) if at else None
-        first = longer
-    return first, ""
+def narrow_lines(text: str, width: int, weight: int = 400, most: int = 0) -> list[str]:
+    """Return a text in lines of the narrow face; the last of `most` lines holds all that is left."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        fits = lines and width_of(longer, CAPTION, weight, narrow=True) <= width
+        if fits or (most and len(lines) >= max(1, most)):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
-def least_width(text: str, height: float, size: int = SMALL) -> int:
+def height_for(text: str, width: int, size: int, line: float, weight: int = 400) -> float:
+    """Return how high a room of a width has to be for `write_fitting`: `line` where one line is enough."""
+    if width_of(text, size, weight, narrow=True) <= width or not text:
+        return line
+    return max(line, len(narrow_lines(text, width, weight)) * _TIGHT)
+
+
+def least_width(text: str, height: float, size: int = SMALL, weight: int = 400) -> int:
     """Return how narrow a room of a height may be for `write_fitting` to write a text whole."""
     words = text.split(" ")
     if height < _TWO or len(words) == 1:
-        return width_of(text, size, narrow=True) + 1
+        return width_of(text, size, weight, narrow=True) + 1
     ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
     # Widths are rounded to whole pixels, Qt's own measure when it shortens is not.
-    return min(max(width_of(line, CAPTION, narrow=True) for line in lines) for lines in ways) + 1
+    return min(max(width_of(line, CAPTION, weight, narrow=True) for line in lines) for lines in ways) + 1
 
 
 def fitting(texts: Sequence[str], width: int, size: int) -> str:
@@ -284,3 +302,22 @@ def two_lines(words: str, room: int) -> tuple[str, str]:
     fitting = (at for at in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:at]), CAPTION) <= room)
     at = next(fitting, 1)
     return elided(" ".join(parts[:at]), room, CAPTION), elided(" ".join(parts[at:]), room, CAPTION)
+
+
+def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
+    """Draw a text in the painter's font on one line or two; a longer one as `write_fitting` does."""
+    metrics, width = painter.fontMetrics(), int(room.width())
+    lines = [text]
+    if metrics.horizontalAdvance(text) > width:
+        first, rest = "", text.split()
+        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
+            first = f"{first} {rest.pop(0)}".lstrip()
+        second = " ".join(rest)
+        if not first or metrics.horizontalAdvance(second) > width:
+            write_fitting(painter, room, text, SMALL)
+            return
+        lines = [first, second]
+    top = room.center().y() - len(lines) * metrics.height() / 2
+    for index, line in enumerate(lines):
+        box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)

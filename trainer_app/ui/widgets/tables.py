@@ -2,17 +2,13 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Protocol, runtime_checkable
 
-from msgspec import Struct
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QKeyCombination,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -23,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -42,251 +39,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.text_cleaning import pasted_cell, sort_key
+from trainer_app.domain.base.text_cleaning import pasted_cell
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
-from trainer_app.ui.widgets.indicators import Tone, chip_width, draw_chip
-from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
-
-ROW_ROLE = Qt.ItemDataRole.UserRole
-"""Under this role an index gives the whole row, under KEY_ROLE its key."""
-KEY_ROLE = Qt.ItemDataRole.UserRole + 1
-
-type Index = QModelIndex | QPersistentModelIndex
-type ChipOf[R] = Callable[[R], tuple[Tone, str, str] | None]
-"""What chip a row has: tone, words, icon."""
-
-_PAGE = 200
-
-
-class TextStyle(StrEnum):
-    """How a column's text is set."""
-
-    NORMAL = "normal"
-    STRONG = "strong"
-    QUIET = "quiet"
-    WRAPPED = "wrapped"
-    """On two lines where one is too short: whole sentences, such as questions."""
-
-
-class Column[R](Struct, frozen=True):
-    """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
-
-    With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
-    `yields` is the order in which columns give way in a narrow window, 1 first; 0: never. `hint` says on its
-    head what is meant. `order` gives what rows are sorted by where the words would not do, such as days.
-    """
-
-    name: str
-    title: Callable[[], str]
-    text: Callable[[R], str]
-    width: int = 0
-    right: bool = False
-    look: TextStyle = TextStyle.NORMAL
-    chip: ChipOf[R] | None = None
-    yields: int = 0
-    hint: Callable[[], str] | None = None
-    order: Callable[[R], Any] | None = None
-
-
-class KeyedTableModel[R](QAbstractTableModel):
-    """A table of rows known by their keys. `fetch` reads the rows of some keys at once.
-
-    Sorted by a column it is over all rows, also those that were not looked at yet: they are read once for it.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        columns: Sequence[Column[R]],
-        fetch: Callable[[Sequence[str]], Mapping[str, R]],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.columns = tuple(columns)
-        self._fetch = fetch
-        self._given: list[str] = []
-        self._orders: dict[str, Any] = {}
-        self.sorted_by = -1
-        """The column by which the rows are sorted; -1: they stand as they were given."""
-        self.falling = False
-        self._keys: list[str] = []
-        self._row_of: dict[str, int] = {}
-        self._rows: dict[str, R] = {}
-        self.second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
-        """What stands on a second line of a column, by its name."""
-
-    def set_keys(self, keys: Sequence[str], *, anew: bool = True) -> None:
-        """Show other rows; what those that are known already say has not changed if they are not `anew`."""
-        self._given = list(keys)
-        if anew:
-            self._orders = {}
-        self._show(self._in_order())
-
-    def sort_by(self, column: int, *, falling: bool = False) -> None:
-        """Sort by a column, now and whatever is shown later; -1 brings back the order that was given."""
-        if column != self.sorted_by:
-            self._orders = {}
-        self.sorted_by, self.falling = column, falling
-        self._show(self._in_order())
-
-    def _in_order(self) -> list[str]:
-        if self.sorted_by < 0:
-            return self._given
-        unknown = [key for key in self._given if key not in self._orders]
-        column = self.columns[self.sorted_by]
-        order = column.order or (lambda row: _natural(column.text(row)))
-        self._orders |= {key: order(row) for key, row in self._fetch(unknown).items()}
-        known = [key for key in self._given if key in self._orders]
-        known.sort(key=self._orders.__getitem__, reverse=self.falling)
-        return [*known, *(key for key in self._given if key not in self._orders)]
-
-    def _show(self, keys: Sequence[str]) -> None:
-        self.beginResetModel()
-        self._keys = list(keys)
-        self._row_of = {key: index for index, key in enumerate(self._keys)}
-        self._rows = {}
-        self.endResetModel()
-
-    def forget(self, keys: Sequence[str]) -> None:
-        """Read some rows again, because they changed; nothing else moves."""
-        for key in keys:
-            self._rows.pop(key, None)
-            self._orders.pop(key, None)
-            row = self._row_of.get(key)
-            if row is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-
-    def retranslate(self) -> None:
-        """Show heads and texts in another language."""
-        self._orders = {}
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        if self._keys:
-            last = self.index(len(self._keys) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def key(self, row: int) -> str:
-        """Return the key of a row, counted from the top."""
-        return self._keys[row]
-
-    def row_of(self, key: str) -> int | None:
-        """Return the number of the row that has a key; None if it is not shown."""
-        return self._row_of.get(key)
-
-    def row(self, row: int) -> R:
-        """Return a row by its number, reading its page if need be."""
-        key = self._keys[row]
-        if key not in self._rows:
-            start = row - row % _PAGE
-            wanted = [each for each in self._keys[start : start + _PAGE] if each not in self._rows]
-            self._rows.update(self._fetch(wanted))
-        return self._rows[key]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._keys)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return text, alignment, words for a screen reader, or the row itself."""
-        if not index.isValid():
-            return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(self.row(index.row()))
-        if role == ROW_ROLE:
-            return self.row(index.row())
-        if role == KEY_ROLE:
-            return self._keys[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(index.row(), column)
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
-            # Whoever goes down the rows hears all of each, and need not go through its cells.
-            return ", ".join(self.spoken(index.row(), each) for each in self.columns[1:])
-        return None
-
-    def spoken(self, row: int, column: Column[R]) -> str:
-        """Return what a screen reader says for a cell: its head, and all that it shows."""
-        read = self.row(row)
-        second = self.second.get(column.name)
-        said = filter(None, (column.text(read), second(read) if second else ""))
-        return f"{column.title()}: {', '.join(said)}"
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's title, and its hint where one is asked for."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return column.hint() if column.hint else None
-        return column.title() if role == Qt.ItemDataRole.DisplayRole else None
-
-
-class ListTableModel[R](KeyedTableModel[R]):
-    """The same for a list that is at hand as a whole."""
-
-    def __init__(
-        self,
-        name: str,
-        columns: Sequence[Column[R]],
-        key_of: Callable[[R], str],
-        parent: QObject | None = None,
-    ) -> None:
-        self._all: dict[str, R] = {}
-        super().__init__(name, columns, self._pick, parent)
-        self._key_of = key_of
-
-    def set_rows(self, rows: Sequence[R]) -> None:
-        """Show these rows. Where the keys are as before, only the cells are repainted."""
-        self._all = {self._key_of(row): row for row in rows}
-        self._given, self._orders = list(self._all), {}
-        keys = self._in_order()
-        if keys == self._keys:
-            self.forget(keys)
-        else:
-            self._show(keys)
-
-    def _pick(self, keys: Sequence[str]) -> Mapping[str, R]:
-        return {key: self._all[key] for key in keys}
-
-
-_DIGITS = regex(r"(\d+)")
-_LAST = "\U0010ffff"
-
-
-def _natural(text: str) -> str:
-    """Return what sorts texts as people do: "2" before "10", letters by the Tajik alphabet, nothing last."""
-    shown = "" if text == "\N{EN DASH}" else text.replace("\N{NO-BREAK SPACE}", "")
-    parts = [part for part in _DIGITS.split(shown) if part]
-    return "".join(_number_key(part) if part.isdecimal() else sort_key(part) for part in parts) or _LAST
-
-
-def _number_key(digits: str) -> str:
-    """Return what sorts numbers by their size: how many digits they have, then these."""
-    plain = digits.lstrip("0") or "0"
-    return f"{len(plain):04}{plain}"
-
+from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.widgets.indicators import chip_width, draw_chip
+from trainer_app.ui.widgets.labels import BY_KEYBOARD
+from trainer_app.ui.widgets.painting import draw_wrapped, height_for, least_width, width_of, write_fitting
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
 
 NAME_LEAST = 160
 """Pixels that a column without a width keeps whatever else has to give way."""
-_LOOKED_AT = 30
-"""So many rows tell how narrow a column may become."""
+_LOOKED_AT, _MEASURED = 30, 200
+"""So many rows tell how narrow a column may become, and how high rows have to be."""
 LEAST_FREE = 240
 """Pixels that a column without a width keeps, as long as others can give way: a whole name."""
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
-_CHIP = 22
+_CHIP, _LINE = 22, 18
+ROW_ENDS = 4
+"""Pixels above and below the words of a row, together."""
 FOCUS_BAR = 3
 """Pixels of the bar beside the current row of a table that has the keyboard."""
 
@@ -298,22 +70,8 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
     return QRectF(box.adjusted(left, 0, -right, 0))
 
 
-def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
-    """Draw a text in the painter's font on one line or two; the second one ends in an ellipsis if need be."""
-    metrics, width = painter.fontMetrics(), int(room.width())
-    lines = [text]
-    if metrics.horizontalAdvance(text) > width:
-        first, rest = "", text.split()
-        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
-            first = f"{first} {rest.pop(0)}".lstrip()
-        if first:
-            lines = [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
-        else:
-            lines = [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
-    top = room.center().y() - len(lines) * metrics.height() / 2
-    for index, line in enumerate(lines):
-        box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+def _has_keys(view: QWidget | None, row: int) -> bool:
+    return isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == row
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -334,15 +92,14 @@ class CellDelegate(QStyledItemDelegate):
             return
         scheme = tokens()
         box: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(scheme.accent_soft))
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
-        if selected and index.column() == 0 and option.widget.hasFocus():
+        if index.column() == 0 and _has_keys(option.widget, index.row()):
             # The soft ground alone is too pale to tell that keys go there.
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
             left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
@@ -375,6 +132,13 @@ class CellDelegate(QStyledItemDelegate):
             draw_wrapped(painter, room, text)
             return
         write_fitting(painter, room, text, SMALL, weight, right=column.right)
+
+    def needed_height(self, row: Any, column: Column[Any], width: int) -> float:
+        """Return how high a row has to be for a cell of a width to show its words whole."""
+        if column.chip is not None and column.chip(row) is not None:
+            return _CHIP + ROW_ENDS
+        weight = 600 if column.look is TextStyle.STRONG else 400
+        return height_for(column.text(row), width, SMALL, _LINE, weight) + ROW_ENDS
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
@@ -470,7 +234,11 @@ class TableView(QTableView):
         self._most_rows = 0
         self.widths: dict[str, int] = {}
         self._given: dict[int, int] = {}
+        self._row = self._raised = TABLE_ROW
+        self._raised_at = -1
         self.least_free = LEAST_FREE
+        self.wished = 0
+        """The height that it asks for, in pixels; 0: what Qt would like it to have."""
 
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
         """Show a model and give its columns their widths."""
@@ -488,9 +256,15 @@ class TableView(QTableView):
         model.modelReset.connect(self._fit)
         # Other rows, and heads in another language, need another width.
         for changed in (model.modelReset, model.headerDataChanged):
-            changed.connect(self._make_room)
+            changed.connect(self._make_room_anew)
         self._fit()
         self._make_room()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the row that the keys act on into sight."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYBOARD and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def open_on_press(self) -> None:
         """Open a row with one press of the mouse, as the pointer then says."""
@@ -549,7 +323,11 @@ class TableView(QTableView):
             self._make_room()
 
     def _width_of(self, column: Column[Any]) -> int:
-        return self.widths.get(column.name, column.width)
+        drawn = self.widths.get(column.name)
+        if drawn is not None or not column.width:
+            return drawn or 0
+        # The head is whole too, in a language with longer words.
+        return max(column.width, least_width(column.title(), TABLE_HEAD, CAPTION, 500) + OUTER + PADDING)
 
     def _keep_widths(self) -> None:
         """Keep what somebody has drawn wider or narrower; the column of names keeps what it needs."""
@@ -577,6 +355,11 @@ class TableView(QTableView):
         """Be exactly as high as the rows, up to `most` of them: for short tables on a page that scrolls."""
         self._most_rows = most
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that is wished."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.wished) if self.wished else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take columns away or bring them back."""
@@ -635,7 +418,14 @@ class TableView(QTableView):
         model = self.model()
         if self._most_rows and model is not None:
             shown = min(self._most_rows, max(1, model.rowCount()))
-            self.setFixedHeight(TABLE_HEAD + shown * TABLE_ROW)
+            bar = self.horizontalScrollBar()
+            more = bar.sizeHint().height() if bar.maximum() > 0 else 0
+            head = max(TABLE_HEAD, self.horizontalHeader().height())
+            self.setFixedHeight(head + shown * max(TABLE_ROW, self._raised) + more)
+
+    def _make_room_anew(self) -> None:
+        self._raised_at = -1
+        self._make_room()
 
     def _make_room(self) -> None:
         """Give the columns without a width enough: others go away, one after the other, then become narrower.
@@ -653,15 +443,44 @@ class TableView(QTableView):
         for index in yielding:
             self.setColumnHidden(index, lacking > 0)
             lacking -= self._width_of(columns[index])
-        self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking)
+        self._raise_rows(self._squeeze([i for i in shown if not self.isColumnHidden(i)], lacking))
 
-    def _squeeze(self, shown: Sequence[int], lacking: int) -> None:
-        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so."""
+    def _raise_rows(self, widths: Mapping[int, int]) -> None:
+        """Make rows and heads high enough for the words in them, in columns as wide as they are now."""
+        model, delegate, rows = self.model(), self.itemDelegate(), self.verticalHeader()
+        assert isinstance(model, KeyedTableModel)
+        if rows.defaultSectionSize() != self._raised:
+            # It was set since: that is the least height from now on.
+            self._row = self._raised = rows.defaultSectionSize()
+        if not isinstance(delegate, CellDelegate) or self.width() <= 0:
+            return
+        high, head = float(self._row), float(TABLE_HEAD)
+        for i, whole in widths.items():
+            column = model.columns[i]
+            width = whole - PADDING - (OUTER if i in (0, len(model.columns) - 1) else PADDING)
+            head = max(head, height_for(column.title(), width, CAPTION, 0, 500) + ROW_ENDS)
+            for place in range(min(model.rowCount(), _MEASURED)):
+                high = max(high, delegate.needed_height(model.row(place), column, width))
+        if self.width() == self._raised_at:
+            # A bar that came or went is no reason to become lower: it would come and go for ever.
+            high = max(high, self._raised)
+        self._raised, self._raised_at = math.ceil(high), self.width()
+        if rows.defaultSectionSize() != self._raised:
+            rows.setDefaultSectionSize(self._raised)
+        if self.horizontalHeader().height() != math.ceil(head):
+            self.horizontalHeader().setFixedHeight(math.ceil(head))
+        self._fit()
+
+    def _squeeze(self, shown: Sequence[int], lacking: int) -> dict[int, int]:
+        """Make wide columns narrower where so many pixels lack; those that somebody has drawn stay so.
+
+        Returns how wide each column is then.
+        """
         model, head = self.model(), self.horizontalHeader()
         assert isinstance(model, KeyedTableModel)
         free = [i for i in shown if not model.columns[i].width]
         if not free:
-            return
+            return {i: self.columnWidth(i) for i in shown}
         widths = {i: self._width_of(model.columns[i]) for i in shown if i not in free}
         give = {
             i: max(0, width - self._needed(i))
@@ -680,6 +499,7 @@ class TableView(QTableView):
             head.setSectionResizeMode(i, ways.Stretch if room >= least else ways.Interactive)
             if room < least:
                 head.resizeSection(i, least)
+        return {i: self._given[i] if i in widths else max(room, least) for i in shown}
 
     def _needed(self, index: int) -> int:
         """Return how narrow a column may become: its longest words and its chips stay whole."""
@@ -688,14 +508,16 @@ class TableView(QTableView):
         column, height = model.columns[index], self.verticalHeader().defaultSectionSize()
         delegate = self.itemDelegate()
         below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
-        found = [least_width(column.title(), TABLE_HEAD, CAPTION)]
+        size = SMALL if below is None else BODY
+        found = [least_width(column.title(), TABLE_HEAD, CAPTION, 500)]
         for place in range(min(model.rowCount(), _LOOKED_AT)):
             row = model.row(place)
             chip = column.chip(row) if column.chip else None
             if chip is not None:
                 found.append(chip_width(chip[1], with_icon=bool(chip[2])))
             else:
-                found.append(least_width(column.text(row), height))
+                weight = 600 if column.look is TextStyle.STRONG else 400
+                found.append(least_width(column.text(row), height, size, weight))
             if below is not None:
                 found.append(width_of(below(row), CAPTION, narrow=True))
         ends = OUTER if index in (0, len(model.columns) - 1) else PADDING

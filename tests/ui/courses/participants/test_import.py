@@ -30,7 +30,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
-from trainer_app.ui.widgets.tables import ROW_ROLE
+from trainer_app.ui.widgets.table_models import ROW_ROLE
 
 SUM = "rows 6 = new 3 + known or double 1 + not taken 2"
 

@@ -86,6 +86,13 @@ class GridFilterController(QObject):
             self._arrange(wanted)
         self._view.go_to(model.row_places.index(row), model.column_places.index(column))
 
+    def is_chosen(self, row: int, column: int) -> bool:
+        """Tell whether a place of the whole course is shown among several chosen cells."""
+        model, block = self._model, self._view.chosen.block
+        if block is None or row not in model.row_places or column not in model.column_places:
+            return False
+        return (model.row_places.index(row), model.column_places.index(column)) in block
+
     def words(self) -> tuple[str, str]:
         """Return what is shown, in words for the corner, whole and short; empty for everybody."""
         model, shown = self._model, self.now.shown

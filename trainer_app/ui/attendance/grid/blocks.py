@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.many_marks import CellMark, MarkedCells, SkipReason, mark_cells
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, GridSession, Mark
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.selection import CellBlock, Place
 from trainer_app.ui.attendance.marking import MarkingController, MinutesInput
@@ -171,6 +173,40 @@ class BlockMarkingController(MarkingController):
             return False
         self._take(found, joins=joins, removed=removed)
         return found.marked > 0
+
+    def undo(self) -> Place | None:
+        """Take back the newest step; one of very many cells beside the window."""
+        found = history.pending(self._work, 1)
+        if not found or not self._is_large(found[0].label):
+            return super().undo()
+        self._travel_in_job(self.tr("Taking the marks back"), history.undo, self._runs.undone)
+        return None
+
+    def redo(self) -> Place | None:
+        """Do again what was undone last, likewise."""
+        found = history.next_redo(self._work)
+        if found is None or not self._is_large(found.label):
+            return super().redo()
+        self._travel_in_job(self.tr("Marking the selected cells"), history.redo, self._runs.redone)
+        return None
+
+    def _is_large(self, step: Label) -> bool:
+        count = step.values.get("count")
+        return self._jobs is not None and isinstance(count, int) and count > _AT_ONCE
+
+    def _travel_in_job(
+        self, title: str, act: Callable[[Workplace], Changes], known: Callable[[], None]
+    ) -> None:
+        def done(changes: Changes) -> None:
+            known()
+            self.written.emit(changes)
+            self.load()
+
+        self.end_minutes()
+        if self._jobs is None or self._busy():
+            self._refuse(TrainerError("job.wait"))
+            return
+        self._jobs.run(title, lambda _progress: act(self._work), done=done, failed=self._refuse)
 
     def _mark_in_job(self, jobs: Jobs, cells: Sequence[CellMark], *, removed: bool) -> None:
         """Mark so many cells that it takes a while; until it is done nothing else is marked."""

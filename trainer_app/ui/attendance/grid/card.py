@@ -52,6 +52,8 @@ class ShareColumn(Painted):
         model.rowsInserted.connect(self.update)
         model.rowsRemoved.connect(self.update)
         model.dataChanged.connect(self._update_rows)
+        for changed in (model.dataChanged, model.headerDataChanged):
+            changed.connect(lambda *_what: self.say())
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def set_current(self, row: int) -> None:
@@ -181,6 +183,8 @@ class TotalsRow(Painted):
         self._name_left = 0
         self._head_width = 0
         model.counted.connect(self.update)
+        model.counted.connect(self.say)
+        model.headerDataChanged.connect(lambda *_what: self.say())
         table.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def set_head(self, name_left: int, head_width: int) -> None:

@@ -21,7 +21,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, SMALL, Tokens
 from trainer_app.ui.widgets.indicators import draw_headcount
-from trainer_app.ui.widgets.labels import Painted, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.painting import baseline, draw_text, width_of
 
 _GLYPH, _GLYPH_HEIGHT, _RING, _GAP = 24, 18, 12, 7
@@ -199,16 +199,20 @@ _BAR_WIDTH, _BAR_HEIGHT, _BETWEEN, _BAR_GAP = 88, 8, 13, 8
 
 
 class _LegendSpace(Struct, frozen=True):
-    """What there is room for: the words of the legend, the bar."""
+    """What there is room for: the words of the legend, the bar, the times, the count on paper."""
 
     word: bool
     bar: bool
+    times: bool = True
+    paper: bool = True
 
 
 _GIVEN_WAY = (
     _LegendSpace(word=True, bar=True),
     _LegendSpace(word=False, bar=True),
     _LegendSpace(word=False, bar=False),
+    _LegendSpace(word=False, bar=False, times=False),
+    _LegendSpace(word=False, bar=False, times=False, paper=False),
 )
 
 
@@ -250,7 +254,7 @@ class LegendBar(Retranslated, QWidget):
         self._fits = False
         self.title = label("row_title", "attendance_session")
         self.times = label("caption", "attendance_session_times")
-        self.words = label("caption_strong", "attendance_heads_words")
+        self.words = FittingLabel("caption_strong", "attendance_heads_words")
         self.bar = SessionHeadcountBar(self)
         self.paper = SignatureCount(model.words, self)
         self.buttons = [self._button(mark) for mark in (*Mark, None)]
@@ -345,13 +349,17 @@ class LegendBar(Retranslated, QWidget):
             if button.brief == room.word:
                 button.set_brief(not room.word)
         self.bar.setVisible(room.bar)
+        self.times.setVisible(room.times)
+        self.paper.setVisible(room.paper)
         self._fits = True
 
     def _width_with(self, room: _LegendSpace) -> int:
-        line = self.title.sizeHint().width() + self.times.sizeHint().width() + _BAR_GAP
+        line = self.title.sizeHint().width()
+        line += self.times.sizeHint().width() + _BAR_GAP if room.times else 0
         line += _BAR_WIDTH + _BAR_GAP if room.bar else 0
-        width = max(line, self.words.sizeHint().width())
-        width += self.paper.sizeHint().width()
+        said = self.words.sizeHint().width() if room.times else self.words.narrow_width()
+        width = max(line, said)
+        width += self.paper.sizeHint().width() if room.paper else 0
         buttons = [*self.buttons, self.unknown] if self.unknown.isVisibleTo(self) else self.buttons
         width += sum(button.width_with(word=room.word) for button in buttons)
         return width + _BETWEEN * (len(buttons) + 1)

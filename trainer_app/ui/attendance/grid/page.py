@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -30,7 +30,7 @@ from trainer_app.ui.attendance.grid.prompts import (
     NumberJump,
     SessionCommands,
 )
-from trainer_app.ui.attendance.grid.selection import CellBlock, copied
+from trainer_app.ui.attendance.grid.selection import copy_cells
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.typing import StepDescriber, TypedLetter
@@ -267,22 +267,13 @@ class AttendancePage(GridPageLayout):
 
     def mark(self, mark: Mark | None) -> None:
         """Mark the current cell, or all that are chosen; None takes marks away."""
-        if mark is None:
-            self.here(self.marking.clear)
-        else:
-            self.here(lambda row, column: self.marking.mark(row, column, mark))
+        marking = self.marking
+        self.here(marking.clear if mark is None else lambda row, column: marking.mark(row, column, mark))
 
     def copy(self, *, whole: bool = False) -> None:
         """Put the chosen cells, or all that are shown, where a spreadsheet takes them from."""
-        model = self.marking.model
-        row, column = self.view.place
-        if whole or row < 0 or column < 0:
-            block = CellBlock(range(model.rowCount()), range(model.columnCount()))
-        else:
-            block = self.view.chosen.block or CellBlock.between((row, column), (row, column))
-        text = copied(model, block, (self.tr("No."), self.tr("Participant")))
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        block = None if whole else self.view.block
+        copy_cells(self.marking.model, block, (self.tr("No."), self.tr("Participant")))
 
     def mark_rest(self) -> None:
         """Mark everybody of the current session present who has no mark."""
@@ -350,16 +341,8 @@ class AttendancePage(GridPageLayout):
     def _go_to(self, place: tuple[int, int] | None) -> None:
         """Go to a place of the whole course."""
         self.jump.end()
-        if place is None or self._is_chosen(*place):
-            return
-        self.arranger.reveal(*place)
-
-    def _is_chosen(self, row: int, column: int) -> bool:
-        """Tell whether a place of the whole course is shown among the chosen cells, which then stay so."""
-        model, block = self.marking.model, self.view.chosen.block
-        if block is None or row not in model.row_places or column not in model.column_places:
-            return False
-        return (model.row_places.index(row), model.column_places.index(column)) in block
+        if place is not None and not self.arranger.is_chosen(*place):
+            self.arranger.reveal(*place)
 
     def take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to jump to."""
@@ -394,10 +377,9 @@ class AttendancePage(GridPageLayout):
         """Know that other cells are chosen, and say how many."""
         self.jump.end()
         self.marking.take_block(self.view.chosen.block)
-        words, brief = self._chosen_words()
-        self.view.corner.show_hint(words, brief)
-        if words:
-            announce(self.view, words)
+        said = self._chosen_words()
+        self.view.corner.show_hint(*said)
+        announce(self.view, said[0])
 
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from trainer_app.domain.base.text_cleaning import pasted_cell
@@ -118,15 +118,16 @@ class BlockSelection(QObject):
         painter.drawRect(QRectF(box).adjusted(inset, inset, -inset, -inset))
 
 
-def copied(model: GridModel, block: CellBlock, heads: tuple[str, str]) -> str:
-    """Return cells as they are pasted into a spreadsheet; several with numbers, names and sessions.
+def copy_cells(model: GridModel, block: CellBlock | None, heads: tuple[str, str]) -> None:
+    """Put cells, None: all, where a spreadsheet takes them from; several with numbers, names and sessions.
 
     `heads` are the titles of numbers and of names.
     """
+    block = block or CellBlock(range(model.rowCount()), range(model.columnCount()))
     cells = [[model.words.short(model.cells[row][at]) for at in block.columns] for row in block.rows]
     if len(block) > 1:
         people = [model.rows[row] for row in block.rows]
         titles = [model.words.session(model.sessions[at]) for at in block.columns]
         named = [[str(who.number), who.called, *line] for who, line in zip(people, cells, strict=True)]
         cells = [[*heads, *titles], *named]
-    return "\n".join("\t".join(map(pasted_cell, line)) for line in cells)
+    QGuiApplication.clipboard().setText("\n".join("\t".join(map(pasted_cell, line)) for line in cells))

@@ -146,6 +146,12 @@ class GridView(QTableView):
         index = self.currentIndex()
         return index.row(), index.column()
 
+    @property
+    def block(self) -> CellBlock | None:
+        """The chosen cells, or the current one alone; None without one."""
+        here = CellBlock.between(self.place, self.place) if self.place[0] >= 0 else None
+        return self.chosen.block or here
+
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one, as far as there is one; what else was chosen is let go of."""
         self.chosen.drop()

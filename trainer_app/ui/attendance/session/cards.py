@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.domain.attendance.marks import GridSession, Headcount
 from trainer_app.domain.attendance.sheets import DIGITS, plain_code
@@ -16,8 +16,9 @@ from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
 
 WIDTH = 292
@@ -42,8 +43,8 @@ class SessionCard(Retranslated, Card):
         super().__init__("room_facts", titled=False)
         self.before = IconButton("room_before", "left", size=32)
         self.after = IconButton("room_after", "right", size=32)
-        self.number = ElidedLabel("card_title", "room_number")
-        self.when = ElidedLabel("body", "room_when")
+        self.number = FittingLabel("card_title", "room_number")
+        self.when = FittingLabel("body", "room_when")
         self.topic = label("body_strong", "room_topic", wrap=True)
         self.where = label("second", "room_where", wrap=True)
         self.locked = label("caption", "room_locked", wrap=True)
@@ -61,7 +62,7 @@ class SessionCard(Retranslated, Card):
 
     def _lay_out(self) -> None:
         body = _body(self)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(4)
         head.addWidget(self.before)
         head.addWidget(self.number, 1)
@@ -73,7 +74,7 @@ class SessionCard(Retranslated, Card):
         body.addSpacing(4)
         for part in (self.topic, self.where):
             body.addWidget(part)
-        state = QHBoxLayout()
+        state = FlowRow()
         state.addWidget(self.state)
         state.addStretch(1)
         state.addWidget(self.plan)
@@ -173,7 +174,7 @@ class HeadcountCard(Retranslated, Card):
 
     def _lay_out(self) -> None:
         body = _body(self)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         head.addWidget(self.number)
         head.addWidget(self.expected, 1, Qt.AlignmentFlag.AlignBottom)
@@ -181,7 +182,7 @@ class HeadcountCard(Retranslated, Card):
         body.addWidget(self.bar)
         body.addWidget(self.rest)
         body.addSpacing(6)
-        row = QHBoxLayout()
+        row = FlowRow()
         row.setSpacing(8)
         row.addWidget(self.caption, 1)
         row.addWidget(self.field)
@@ -290,7 +291,7 @@ class SessionSidebar(ScrollPage):
 
     def __init__(self, *cards: QWidget) -> None:
         super().__init__("room_side")
-        self.setFixedWidth(WIDTH + WORKSPACE_MARGIN)
+        self.setMinimumWidth(WIDTH + WORKSPACE_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.setSpacing(10)
         for card in cards:
@@ -315,8 +316,8 @@ class WalkInBar(Retranslated, QWidget):
         super().__init__()
         self.setObjectName("room_walk_in")
         self.field = PromptField("room_walk_in_name")
-        self.note = ElidedLabel("caption", "room_walk_in_note")
-        row = QHBoxLayout(self)
+        self.note = FittingLabel("caption", "room_walk_in_note")
+        row = FlowRow(self)
         row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(12)
         row.addWidget(self.field, 3)
@@ -366,7 +367,7 @@ class SessionListCard(Retranslated, Card):
         self.plan = Button("room_plan", ButtonKind.PLAIN, "today")
         self.none.add_button(self.plan)
         self.name = WalkInBar()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)

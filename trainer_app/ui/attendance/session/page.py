@@ -11,7 +11,7 @@ from typing import override
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import scanning
 from trainer_app.actions.courses import courses
@@ -41,6 +41,7 @@ from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import PanelRow
 from trainer_app.ui.widgets.labels import Retranslated
 
 _SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment")
@@ -67,7 +68,7 @@ class SessionPage(Retranslated, QWidget):
         self.rest_button = Button("room_all_present", ButtonKind.PRIMARY, "check")
         self.finder = PersonFinder(self.card, self.rows)
         self.notice = TransientMessage(self.card)
-        row = QHBoxLayout(self)
+        row = PanelRow(self)
         row.setContentsMargins(WORKSPACE_MARGIN, 8, 0, 10)  # the cards' bar stands in the right margin
         row.setSpacing(WORKSPACE_MARGIN)
         row.addWidget(self.card, 1)

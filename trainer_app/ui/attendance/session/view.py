@@ -259,14 +259,11 @@ class SessionViewHeader(QHeaderView):
         scheme, text = tokens(), self._rows.heading(section)
         painter.save()
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(scheme.line))
-        painter.setFont(font_of(CAPTION, 500))
         painter.setPen(QColor(scheme.text3))
         left = NUMBER if section == SessionColumn.PERSON else PAD
         centred = section in (SessionColumn.LATE, SessionColumn.EARLY)
         room = QRectF(rect.adjusted(2, 0, -2, 0) if centred else rect.adjusted(left, 0, -4, 0))
-        shown = elided(text, int(room.width()), CAPTION, 500)
-        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        write_fitting(painter, room, text, CAPTION, 500, centred=centred)
         painter.restore()
 
 

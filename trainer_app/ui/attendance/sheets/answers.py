@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import REASONS, DifferenceKind, SheetDifference
@@ -14,6 +14,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CONTROL, RADIUS_MARK, SMALL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import text_field
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
 from trainer_app.ui.widgets.painting import draw_line
 
@@ -167,7 +168,7 @@ class DifferenceAnswers(Retranslated, QWidget):
         column.addSpacing(3)
         self._mark_line = QWidget()
         self._mark_line.setObjectName("signatures_marks")
-        line = QHBoxLayout(self._mark_line)
+        line = FlowRow(self._mark_line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         for answer in self.marks:

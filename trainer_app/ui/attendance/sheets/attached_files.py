@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attachments
 from trainer_app.domain.attendance.sheets import ENDINGS, AttachedSheets, Attachment
@@ -15,6 +15,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 
@@ -27,7 +28,7 @@ class _Opener(ClickableRow):
     def __init__(self, name: str) -> None:
         super().__init__(name, 44)
         self.words = TwoLines(f"{name}_words")
-        line = QHBoxLayout(self)
+        line = FlowRow(self)
         line.setContentsMargins(_PAD, 0, 4, 0)
         line.setSpacing(8)
         mark = IconMark(f"{name}_icon", "file")
@@ -56,12 +57,12 @@ class AttachedFileRow(Retranslated, QWidget):
         self.open_button.clicked.connect(self.opened)
         self.remove_button.clicked.connect(self.removed)
         self.tick.clicked.connect(self.travels)
-        first = QHBoxLayout()
+        first = FlowRow()
         first.setContentsMargins(0, 0, 6, 0)
         first.setSpacing(0)
         first.addWidget(self.open_button, 1)
         first.addWidget(self.remove_button)
-        second = QHBoxLayout()
+        second = FlowRow()
         second.setContentsMargins(_PAD, 0, _PAD, 4)
         second.addWidget(self.tick)
         second.addStretch(1)
@@ -133,7 +134,7 @@ class SheetFiles(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setContentsMargins(10, 6, 2, 2)
         head.addWidget(self.title, 1)
         head.addWidget(self.add_button)
@@ -151,7 +152,7 @@ class SheetFiles(Retranslated, QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(holder)
-        words = QHBoxLayout()
+        words = FlowRow()
         words.setContentsMargins(10, 0, 10, 8)
         words.addWidget(self.nothing)
         column = QVBoxLayout(self)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsScene,
     QGraphicsView,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,8 @@ from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
 _STEP, _LEAST, _MOST = 1.25, 0.05, 8.0
@@ -148,7 +148,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self._number = self._count = 0
         self._job: Job | None = None
         self.is_open = True
-        self.title = ElidedLabel("card_title", "viewer_title", found.name)
+        self.title = FittingLabel("card_title", "viewer_title", found.name)
         self.place = label("caption", "viewer_place")
         self.view = AttachmentPageView("viewer_page")
         self.back = IconButton("viewer_back", "left")
@@ -190,7 +190,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.place)
-        bar = QHBoxLayout()
+        bar = FlowRow()
         bar.setSpacing(8)
         bar.addLayout(words, 1)
         for button in self._buttons():

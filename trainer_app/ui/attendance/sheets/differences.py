@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QSizePolicy,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -38,6 +37,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.pages import Disc, ShrinkableScrollArea
 from trainer_app.ui.widgets.painting import draw_current, draw_line
@@ -199,8 +199,8 @@ class SheetStatusCard(Retranslated, QFrame):
         super().__init__()
         self.setObjectName("signatures_side")
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._words = words
         self._view: SheetView | None = None
         self._more = False
@@ -216,7 +216,7 @@ class SheetStatusCard(Retranslated, QFrame):
         self.done_words = label("second", "signatures_done_text", wrap=True)
         self.next_button = Button("signatures_next_sheet", ButtonKind.PLAIN, "right")
         self.next_button.clicked.connect(self.next_requested)
-        self.middle = QStackedWidget()
+        self.middle = PageStack()
         self._lay_out()
         self.retranslate()
 

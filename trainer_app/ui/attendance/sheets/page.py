@@ -10,7 +10,7 @@ from typing import override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import reconciliation
 from trainer_app.domain.attendance.marks import SignatureState
@@ -27,6 +27,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 
@@ -62,13 +63,13 @@ class SignaturesPage(Retranslated, QWidget):
         self.empty.add_button(self.empty_button)
         self.context_part = QWidget()
         self.context_part.setObjectName("signatures_desk")
-        row = QHBoxLayout(self.context_part)
+        row = PanelRow(self.context_part)
         row.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
         row.setSpacing(_GAP)
         row.addWidget(self.sheet_list)
         row.addWidget(self.paper, 1)
         row.addWidget(self.side)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("signatures_stack")
         self.stack.addWidget(self.context_part)
         self.stack.addWidget(self.empty)

@@ -23,7 +23,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QSizePolicy,
@@ -46,7 +45,8 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.controls import IconButton, Switch
-from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Retranslated, label, rule
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
+from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.painting import draw_current, draw_line
 
@@ -205,8 +205,8 @@ class SheetListCard(Retranslated, QFrame):
         super().__init__()
         self.setObjectName("signatures_left")
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.model = SheetListModel(words, self)
         self.list = SheetList(self.model)
         self.switch = Switch("signatures_kind", ("day", "session"))
@@ -217,7 +217,7 @@ class SheetListCard(Retranslated, QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setContentsMargins(10, 10, 10, 8)
         head.addWidget(self.switch)
         head.addStretch(1)
@@ -419,7 +419,7 @@ class SheetCard(Retranslated, QFrame):
         self.model = SheetPageModel(words, self)
         self.view = SheetPageView(context, self.model)
         self.counts = SignatureCountsRow(words)
-        self.title = ElidedLabel("row_title", "signatures_title")
+        self.title = FittingLabel("row_title", "signatures_title")
         self.code = label("second", "signatures_code")
         self.page_words = label("caption_strong", "signatures_page")
         self.before = IconButton("signatures_page_before", "left", size=28)
@@ -437,8 +437,8 @@ class SheetCard(Retranslated, QFrame):
     def _lay_out(self) -> None:
         holder = QWidget()
         holder.setObjectName("signatures_card_head")
-        holder.setFixedHeight(_HEAD)
-        head = QHBoxLayout(holder)
+        stand_at_least(holder, _HEAD)
+        head = FlowRow(holder)
         head.setContentsMargins(14, 0, 8, 0)
         head.setSpacing(10)
         head.addWidget(self.title, 1)

@@ -10,7 +10,7 @@ from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import design_drafts
 from trainer_app.actions.certificates.design_drafts import LANGUAGE_KEYS, LONG, SAMPLE, Preview
@@ -31,11 +31,12 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
-from trainer_app.ui.widgets.labels import ElidedLabel, FocusRing, Painted, Retranslated, label
+from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.printing import PdfBytes
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 STEP, LEAP = 0.5, 5.0
 """Millimetres that an arrow key moves a part, alone and with Shift."""
@@ -206,7 +207,7 @@ class DesignEditor(Retranslated, QWidget):
         self._first: DesignDraft | None = None
         self._preview: Preview | None = None
         self.back = IconButton("design_back", "left")
-        self.title = ElidedLabel("page_title", "design_title")
+        self.title = FittingLabel("page_title", "design_title")
         self.tongue = ComboBox("design_tongue")
         self.whose = ComboBox("design_whose")
         self.undo = IconButton("design_undo", "undo")
@@ -241,7 +242,7 @@ class DesignEditor(Retranslated, QWidget):
         )
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
@@ -261,7 +262,7 @@ class DesignEditor(Retranslated, QWidget):
         scroll.setFixedWidth(_FIELDS)
         scroll.column.setContentsMargins(0, 0, 12, 0)
         scroll.column.addWidget(self.fields)
-        row = QHBoxLayout()
+        row = FlowRow()
         row.setSpacing(16)
         row.addWidget(self.card)
         row.addLayout(middle, 1)

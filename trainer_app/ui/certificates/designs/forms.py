@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QColorDialog,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -52,6 +51,7 @@ from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule
 
 
@@ -415,7 +415,7 @@ class PartFields(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        places = QHBoxLayout()
+        places = FlowRow()
         places.setSpacing(8)
         for row in (self.across, self.down, self.span):
             places.addWidget(row, 1)

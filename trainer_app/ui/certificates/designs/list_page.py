@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import design_drafts, signatories, templates
 from trainer_app.actions.courses import projects
@@ -24,8 +24,10 @@ from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TextStyle
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection
 
 _ROW, _FOOT = 34, 54
 
@@ -46,17 +48,17 @@ class DesignsPage(Retranslated, QWidget):
         self.selection = Selection(self.table, self.model)
         self.buttons = CommandButtons("designs", self._commands)
         self.archived = Tick("designs_archived")
-        self.title = ElidedLabel("card_title", "designs_chosen")
+        self.title = FittingLabel("card_title", "designs_chosen")
         self.view = DesignView("designs_page", editable=False)
         self.uses = Card("designs_uses")
         self.project = FormRow("designs_project", ComboBox("designs_project"))
         self.kinds = {kind: FormRow(f"designs_{kind}", ComboBox(f"designs_{kind}")) for kind in DesignKind}
-        self.signers = ElidedLabel("second", "designs_signers")
+        self.signers = FittingLabel("second", "designs_signers")
         self.no_project = label("second", "designs_no_project", wrap=True)
         self.name_form = DesignNameForm(context, host)
         self.signatory_form = SignatoryForm(context, host)
         self.editor = DesignEditor(context, host)
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -89,8 +91,8 @@ class DesignsPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         foot = QWidget()
         foot.setObjectName("designs_foot")
-        foot.setFixedHeight(_FOOT)
-        row = QHBoxLayout(foot)
+        stand_at_least(foot, _FOOT)
+        row = FlowRow(foot)
         row.setContentsMargins(18, 0, 10, 0)
         row.setSpacing(4)
         row.addWidget(self.archived)
@@ -100,7 +102,7 @@ class DesignsPage(Retranslated, QWidget):
         self.card.add_row(self.table, 1)
         self.card.add_row(foot)
         self.card.grow()
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
         for name in ("import", "edit"):
@@ -113,7 +115,7 @@ class DesignsPage(Retranslated, QWidget):
         self._lay_out_uses()
         listed = QWidget()
         listed.setObjectName("designs_listed")
-        columns = QHBoxLayout(listed)
+        columns = FlowRow(listed)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
         columns.addWidget(self.card, 5)
@@ -127,11 +129,11 @@ class DesignsPage(Retranslated, QWidget):
 
     def _lay_out_uses(self) -> None:
         inside = self.uses.add_body()
-        fields = QHBoxLayout()
+        fields = FlowRow()
         fields.setSpacing(10)
         for row in (self.project, *self.kinds.values()):
             fields.addWidget(row, 1)
-        sign = QHBoxLayout()
+        sign = FlowRow()
         sign.setSpacing(8)
         sign.addWidget(self.signers, 1)
         sign.addWidget(self.buttons["sign"])

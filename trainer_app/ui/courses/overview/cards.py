@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import ZONE
 from trainer_app.actions.office import approvals
@@ -28,8 +28,9 @@ from trainer_app.ui.kit.history_panel import STATE_CHIPS
 from trainer_app.ui.style.tokens import CARD_PADDING, LIST_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, ShareBar
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 
 _TOGETHER = frozenset(("first_day", "last_day", "town", "district", "share_limit", "test_limit"))
 """Fields that stand in the head of the page, or with another one."""
@@ -121,7 +122,7 @@ class NextStepsCard(Retranslated, Card):
             "teachers": Button("next_teachers", ButtonKind.PLAIN, "adduser"),
         }
         body = self.add_body()
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(8)
         for name, button in self.buttons.items():
             line.addWidget(button)
@@ -169,11 +170,11 @@ class TeacherRow(QWidget):
         name = f"teacher_{place}"
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(LIST_ROW)
+        stand_at_least(self, LIST_ROW)
         self.words = TwoLines(f"{name}_words")
         self.change = IconButton(f"{name}_change", "pen", size=_BUTTON)
         self.remove = IconButton(f"{name}_remove", "close", size=_BUTTON)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 8, 0)
         row.setSpacing(4)
         row.addWidget(IconMark(f"{name}_icon", "user"))
@@ -251,11 +252,11 @@ class QuestionRow(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setMinimumHeight(25)
-        self.words = ElidedLabel("body", f"{name}_words")
+        self.words = FittingLabel("body", f"{name}_words")
         self.bar = ShareBar(f"{name}_bar", _BAR)
         self.value = label("body_strong", f"{name}_value")
         self.value.setMinimumWidth(_VALUE)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.words, 1)

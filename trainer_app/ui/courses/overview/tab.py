@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -60,10 +60,11 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.pages import ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.pages import ScrollPage, TwoColumns
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
-_HEIGHT, _ABOVE, _RIGHT = 98, 10, 12
+_HEIGHT, _ABOVE, _RIGHT, _NARROW = 98, 10, 12, 112
 
 
 class Stat(Card):
@@ -104,18 +105,24 @@ class Stat(Card):
 
 
 class StatRow(QWidget):
-    """Counts side by side, all as wide and as high as each other."""
+    """Counts side by side, all as wide and as high as each other; in a narrow place two on each line."""
 
     def __init__(self, name: str, stats: Sequence[Stat]) -> None:
         super().__init__()
         self.setObjectName(name)
         self._stats = stats
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(CARD_GAP)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(CARD_GAP)
+        self._across = 0
+        self._arrange(len(stats))
         for stat in stats:
-            row.addWidget(stat, 1)
             stat.changed.connect(self._level)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as two of them."""
+        wide = max(stat.minimumSizeHint().width() for stat in self._stats)
+        return QSize(2 * wide + CARD_GAP, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow where words need a second line."""
@@ -123,10 +130,22 @@ class StatRow(QWidget):
         self._level()
 
     def _level(self) -> None:
-        width = (self.width() - CARD_GAP * (len(self._stats) - 1)) // len(self._stats)
+        wide = max(stat.minimumSizeHint().width() for stat in self._stats)
+        beside = len(self._stats) * (max(wide, _NARROW) + CARD_GAP) - CARD_GAP
+        self._arrange(len(self._stats) if beside <= self.width() else 2)
+        width = (self.width() - CARD_GAP * (self._across - 1)) // self._across
         height = max(stat.needed(width) for stat in self._stats)
         for stat in self._stats:
             stat.row.setFixedHeight(height)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, stat in enumerate(self._stats):
+            self._grid.addWidget(stat, place // across, place % across)
+        for column in range(len(self._stats)):
+            self._grid.setColumnStretch(column, int(column < across))
 
 
 _MOST, _ROW = 40, 46
@@ -290,7 +309,7 @@ class AssignForm(FieldsForm):
         return teachers.assign_new(work, self._course, chosen.name, role)
 
 
-_SIDE = 336
+_SIDE, _BESIDE = 336, 720
 _DUE_TABS = {
     DueKind.UNMARKED: "attendance",
     DueKind.SEX_UNKNOWN: "participants",
@@ -355,26 +374,13 @@ class OverviewTab(CourseTab):
         return ReasonForm(self.context, self)
 
     def _lay_out(self) -> None:
-        left, side = QVBoxLayout(), QWidget()
-        side.setObjectName("overview_side")
-        side.setFixedWidth(_SIDE)
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(StatRow("overview_stats", tuple(self.stats.values())))
-        for column, cards in (
-            (left, (self.next, self.due, self.way, self.learning)),
-            (right, (self.approval, self.teachers, self.facts)),
-        ):
-            column.setSpacing(CARD_GAP)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setSpacing(CARD_GAP)
-        columns.addLayout(left, 1)
-        columns.addWidget(side)
+        columns = TwoColumns("overview", _BESIDE, _SIDE)
+        stats = StatRow("overview_stats", tuple(self.stats.values()))
+        columns.fill(
+            [stats, self.next, self.due, self.way, self.learning], [self.approval, self.teachers, self.facts]
+        )
         self.page.column.setContentsMargins(*[WORKSPACE_MARGIN] * 4)
-        self.page.column.addLayout(columns, 1)
+        self.page.column.addWidget(columns, 1)
         self.column.addWidget(self.page)
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from typing import override
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer_app.actions.courses.enrolments import Namesakes
 from trainer_app.actions.people.people import Correction, CorrectionKind
@@ -17,8 +17,10 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView
+from trainer_app.ui.widgets.table_models import Column, ListTableModel
+from trainer_app.ui.widgets.tables import TableView
 
 _LEAST, _MOST, _FEW, _ROW = 2, 5, 3, 42
 
@@ -103,7 +105,7 @@ class AddBar(Retranslated, Card):
         body = self.add_body()
         body.setContentsMargins(CARD_PADDING, 12, CARD_PADDING - 8, 10)
         body.setSpacing(4)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.name, 1)
         line.addWidget(self.add)
@@ -219,12 +221,12 @@ class SuggestionRow(QWidget):
         name = f"participants_offer_{kind.value}"
         super().__init__()
         self.setObjectName(name)
-        self.setFixedHeight(_HEIGHT)
+        stand_at_least(self, _HEIGHT)
         self.kind = kind
         self.words = TwoLines(f"{name}_words")
         self.accept = Button(f"{name}_accept")
         self.hide_button = IconButton(f"{name}_hide", "close", size=32)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         row.setSpacing(12)
         row.addWidget(IconMark(f"{name}_icon", "alert", "late"))

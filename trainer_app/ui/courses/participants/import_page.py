@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import roster
 from trainer_app.actions.courses.roster import RosterPreview, RosterResult
@@ -19,6 +19,7 @@ from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import Disc
 
@@ -54,7 +55,7 @@ class RosterResultPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         body = self.card.add_body()
         body.setContentsMargins(24, 20, 24, 20)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -67,7 +68,7 @@ class RosterResultPage(Retranslated, QWidget):
         for row in self.rows.values():
             body.addWidget(row)
         body.addSpacing(12)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.to_list)
         buttons.addWidget(self.undo)
@@ -167,7 +168,7 @@ class RosterImportPage(QWidget):
         self.choose = RosterFilePage()
         self.preview = RosterPreviewPage(context, wording)
         self.result = RosterResultPage(context)
-        self.steps = QStackedWidget()
+        self.steps = PageStack()
         self.steps.setObjectName("import_steps")
         for step in (self.choose, self.preview, self.result):
             self.steps.addWidget(step)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Severity
@@ -24,8 +24,9 @@ from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 
 _FOR_ALL = (RowRepair.SEX, RowRepair.RANK, RowRepair.LEGACY)
 _FIRST_NOTES = 2
@@ -45,7 +46,7 @@ class RosterFileBar(Retranslated, QWidget):
         self._wording = wording
         self._state: RosterImportState | None = None
         self._all_notes = False
-        self.file = ElidedLabel("row_title", "import_file")
+        self.file = FittingLabel("row_title", "import_file")
         self.sheet = ComboBox("import_sheet")
         self.sheet.setFixedWidth(200)
         self.other = Button("import_other_file", ButtonKind.PLAIN, "folder")
@@ -59,7 +60,7 @@ class RosterFileBar(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first, second, third = FlowRow(), FlowRow(), FlowRow()
         for line in (first, second, third):
             line.setSpacing(12)
         first.addWidget(IconMark("import_file_icon", "file"))
@@ -408,7 +409,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.card.add_row(self.table, 1)
         self.row_card = RosterRowCard(context, wording)
         self.row_card.setFixedWidth(_ROW_CARD)
-        self.sum = ElidedLabel("body_strong", "import_sum")
+        self.sum = FittingLabel("body_strong", "import_sum")
         self.questions = Button("import_questions", ButtonKind.PLAIN, "ask")
         self.cancel = Button("import_cancel")
         self.accept = Button("import_accept", ButtonKind.PRIMARY, "check")
@@ -417,7 +418,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        middle, foot = QHBoxLayout(), QHBoxLayout()
+        middle, foot = FlowRow(), FlowRow()
         middle.setSpacing(12)
         middle.addWidget(self.card, 1)
         middle.addWidget(self.row_card)

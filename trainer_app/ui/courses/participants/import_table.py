@@ -22,15 +22,8 @@ from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.painting import width_of
-from trainer_app.ui.widgets.tables import (
-    ROW_ROLE,
-    CellDelegate,
-    Column,
-    HeadView,
-    ListTableModel,
-    TableView,
-    cell_room,
-)
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel
+from trainer_app.ui.widgets.tables import CellDelegate, HeadView, TableView, cell_room
 
 _ROW, _TITLE, _COMBO, _POPUP = 42, 30, 46, 230
 _WIDTH, _FATE_WIDTH, _NUMBER_WIDTH = 148, 148, 66

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
@@ -18,9 +18,11 @@ from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, ListTableModel, Selection, TableView, TextStyle
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 _HEIGHT = 52
 
@@ -48,12 +50,12 @@ class ParticipantFilterBar(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("participants_strip")
-        self.setFixedHeight(_HEIGHT)
+        stand_at_least(self, _HEIGHT)
         self.parts = Switch("participants_part", tuple(part.value for part in ParticipantFilter))
         self.parts.set_value(ParticipantFilter.ALL.value)
-        self.note = ElidedLabel("caption", "participants_part_note")
+        self.note = FittingLabel("caption", "participants_part_note")
         self.complete = Button("participants_complete", ButtonKind.GHOST, "pen")
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING - 4, 0, CARD_PADDING - 12, 0)
         row.setSpacing(12)
         row.addWidget(self.parts)

@@ -6,7 +6,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.enrolments import Namesakes, namesakes
@@ -24,7 +24,8 @@ from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel
+from trainer_app.ui.widgets.flow import PageStack
+from trainer_app.ui.widgets.labels import FittingLabel
 from trainer_app.ui.widgets.pages import EmptyState
 
 
@@ -90,9 +91,10 @@ class ParticipantsTab(CourseTab):
         self.wording = ParticipantWording(context)
         self._directory: Directory | None = None
         self._shown, self._part_wanted = "", False
+        self._wanted = ""
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
-        self.counts = ElidedLabel("second", "participants_counts")
+        self.counts = FittingLabel("second", "participants_counts")
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add_bar = AddBar(self.wording.people, self._find)
         self.offers = SuggestionsCard(self.wording)
@@ -102,8 +104,8 @@ class ParticipantsTab(CourseTab):
         self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
         self.empty.add_button(self.import_first)
         self.empty.add_button(self.add_first)
-        self.pages = QStackedWidget()
-        self.body = QStackedWidget()
+        self.pages = PageStack()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -189,7 +191,9 @@ class ParticipantsTab(CourseTab):
             if self._shown == self.course:
                 self._show_wanted()
         elif place.get("enrolment"):
-            self.list.choose(str(place["enrolment"]))
+            self._wanted = str(place["enrolment"])
+            if self._shown == self.course:
+                self._show_wanted()
 
     @override
     def new_button(self) -> Button:
@@ -292,7 +296,10 @@ class ParticipantsTab(CourseTab):
             self.completing.open(left[0])
 
     def _show_wanted(self) -> None:
-        """Show those to complete where somebody asked for them, and be ready for Enter on the first."""
+        """Show whom somebody asked for: one, or those to complete, ready for Enter on the first."""
+        if self._wanted in self.list.everybody():
+            self.list.choose(self._wanted)
+            self._wanted = ""
         if not self._part_wanted:
             return
         self._part_wanted = False

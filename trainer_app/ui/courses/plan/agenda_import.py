@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import agendas
 from trainer_app.actions.courses.agendas import AgendaPreview, AgendaResult
@@ -23,9 +23,11 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _ROW = 46
 
@@ -123,12 +125,12 @@ class AgendaPage(Retranslated, QWidget):
         self.view: CourseView | None = None
         self.preview: AgendaPreview | None = None
         self.path: Path | None = None
-        self.steps = QStackedWidget()
+        self.steps = PageStack()
         self.field = DropField("agenda_drop")
         self.choose = Button("agenda_choose", ButtonKind.PRIMARY, "folder")
         self.template = Button("agenda_template", ButtonKind.PLAIN, "save")
         self.choose_cancel = Button("agenda_choose_cancel")
-        self.title = ElidedLabel("card_title", "agenda_title")
+        self.title = FittingLabel("card_title", "agenda_title")
         self.notes = label("second", "agenda_notes", wrap=True)
         self.only_problems = Tick("agenda_only_problems")
         self.extend = Tick("agenda_extend")
@@ -137,7 +139,7 @@ class AgendaPage(Retranslated, QWidget):
         self.model = AgendaModel(context, lambda: self.view.teachers if self.view else (), self)
         self.card = Card("agenda_rows", titled=False)
         self.trouble = label("second", "agenda_trouble", wrap=True)
-        self.sum = ElidedLabel("body_strong", "agenda_sum")
+        self.sum = FittingLabel("body_strong", "agenda_sum")
         self.other = Button("agenda_other_file", icon="folder")
         self.cancel = Button("agenda_cancel")
         self.accept = Button("agenda_accept", ButtonKind.PRIMARY, "check")
@@ -157,7 +159,7 @@ class AgendaPage(Retranslated, QWidget):
         self.model.show_in(self.table)
         self.card.grow()
         self.card.add_row(self.table, 1)
-        head, ticks, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head, ticks, foot = FlowRow(), FlowRow(), FlowRow()
         head.addWidget(self.title, 1)
         head.addWidget(self.other)
         ticks.setSpacing(20)

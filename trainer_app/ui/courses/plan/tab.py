@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.base.changes import Changes
@@ -22,7 +22,8 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.flow import PageStack
+from trainer_app.ui.widgets.labels import FittingLabel, label
 from trainer_app.ui.widgets.pages import EmptyState
 
 _ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
@@ -44,12 +45,12 @@ class ScheduleTab(CourseTab):
         self.table = SessionTable(self)
         self.model = ScheduleModel(context, self.wording, self)
         self.clashes = label("caption", "schedule_clashes", wrap=True)
-        self.count = ElidedLabel("second", "schedule_count")
+        self.count = FittingLabel("second", "schedule_count")
         self.buttons = CommandButtons("schedule", self._commands)
         self.card = Card("schedule_card", titled=False)
         self.empty = EmptyState("schedule_empty", "today")
         self.agenda = AgendaPage(context)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self._lay_out()
         self.acts = ScheduleCommands(context, self, self.wording, self.current_line, lambda: self.view)
         self.menus = ScheduleMenus(self.acts)

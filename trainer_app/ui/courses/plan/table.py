@@ -27,7 +27,8 @@ from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _ROW = 50
 _DAY = timedelta(days=1)

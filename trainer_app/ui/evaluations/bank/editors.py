@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import read_hundredths
@@ -20,6 +20,7 @@ from trainer_app.ui.kit.language import formats
 from trainer_app.ui.style.tokens import CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Shape, Tick
 from trainer_app.ui.widgets.fields import AutoHeightTextEdit, TextArea, text_field
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_state
 
 
@@ -128,7 +129,7 @@ class OptionRow(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         top = Qt.AlignmentFlag.AlignTop
@@ -245,7 +246,7 @@ class OptionsEditor(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._heads = QHBoxLayout()
+        self._heads = FlowRow()
         self._heads.setContentsMargins(0, 0, BUTTON_WIDTH + GAP, 0)
         self._heads.setSpacing(GAP)
         self._heads.addSpacing(LETTER_WIDTH + GAP)
@@ -256,7 +257,7 @@ class OptionsEditor(Retranslated, QWidget):
         for head in self.heads.values():
             self._heads.addWidget(head, 1)
         self._heads.addWidget(self.worth_head)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.setContentsMargins(LETTER_WIDTH + GAP - 10, 0, 0, 0)
         foot.setSpacing(16)
         foot.addWidget(self.add)

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, question_files
 from trainer_app.actions.evaluations.question_files import Export
@@ -20,6 +20,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 
@@ -72,7 +73,7 @@ class QuestionExportPage(Retranslated, QWidget):
         self.language.field.set_value(self.context.language.code)
         fields.addSpacing(4)
         fields.addWidget(self.language)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         foot.addStretch(1)
         foot.addWidget(self.save)
         fields.addSpacing(6)

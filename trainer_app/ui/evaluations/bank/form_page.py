@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import FormLine
@@ -30,10 +30,12 @@ from trainer_app.ui.kit.screens import KeyHint, Screen, shown_keys
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, Selection, TextStyle
+from trainer_app.ui.widgets.table_models import Column, TextStyle
+from trainer_app.ui.widgets.tables import Selection
 
 _SIDE = 320
 
@@ -100,14 +102,14 @@ class FormPage(Screen):
     def _lay_out(self) -> None:
         for button in (self.preview, self.new_question, self.pick):
             self.header.add_action(button)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.header, 1)
         foot = QWidget()
         foot.setObjectName("form_foot")
-        foot.setFixedHeight(FOOT_HEIGHT)
-        row = QHBoxLayout(foot)
+        stand_at_least(foot, FOOT_HEIGHT)
+        row = FlowRow(foot)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(4)
         row.addWidget(self.about, 1)
@@ -125,7 +127,7 @@ class FormPage(Screen):
         self.page.column.addStretch(1)
         self.page.setFixedWidth(_SIDE)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        columns = QHBoxLayout()
+        columns = FlowRow()
         columns.setSpacing(CARD_GAP)
         columns.addWidget(self.card, 1)
         columns.addWidget(self.page)

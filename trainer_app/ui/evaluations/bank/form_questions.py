@@ -18,15 +18,15 @@ from trainer_app.ui.widgets.controls import Shape, draw_indicator
 from trainer_app.ui.widgets.drawn_tables import TwoLineDelegate
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
-from trainer_app.ui.widgets.tables import (
+from trainer_app.ui.widgets.table_models import (
     ROW_ROLE,
     Column,
     Index,
     KeyedTableModel,
     ListTableModel,
-    TableView,
     TextStyle,
 )
+from trainer_app.ui.widgets.tables import TableView
 
 
 class FormQuestionsModel(ListTableModel[Question]):

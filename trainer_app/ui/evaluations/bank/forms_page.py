@@ -8,7 +8,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import FormLine
@@ -36,9 +36,10 @@ from trainer_app.ui.style.tokens import CARD_PADDING, PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Shape, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 _ALL = "all"
 
@@ -291,7 +292,7 @@ class FormPreviewPage(Screen):
         self.paper = Button("preview_paper", ButtonKind.PLAIN, "print")
         self.header.add_action(self.paper)
         self.header.add_action(self.language)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.header, 1)
@@ -303,7 +304,7 @@ class FormPreviewPage(Screen):
         self.column.addLayout(column)
         self.card.setMaximumWidth(_WIDTH)
         self.page.column.setContentsMargins(0, 0, 0, 0)
-        middle = QHBoxLayout()
+        middle = FlowRow()
         middle.addStretch(1)
         middle.addWidget(self.card, 100)
         middle.addStretch(1)
@@ -397,7 +398,7 @@ class FormPreviewPage(Screen):
             hint = label("caption", f"{name}_hint", self._wording.kind(question.kind))
             column.addWidget(hint)
         if question.handler.is_scale:
-            steps = QHBoxLayout()
+            steps = FlowRow()
             steps.setSpacing(12)
             for index, option in enumerate(question.options):
                 steps.addWidget(_option(f"{name}_{index}", "", option.text, language, Shape.RADIO), 1)
@@ -430,7 +431,7 @@ def _option(name: str, letter: str, text: Texts, language: str, shape: Shape) ->
     box.setFixedWidth(28)
     words = " ".join(part for part in (f"{letter})" if letter else "", text.best(language)) if part)
     box.setAccessibleName(words)
-    row = QHBoxLayout(holder)
+    row = FlowRow(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(2)
     row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import question_files
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm, form_title
@@ -30,10 +30,12 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import ComboBox, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
-from trainer_app.ui.widgets.tables import Column, Index, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 
@@ -129,7 +131,7 @@ class NewFormChoice(Retranslated, QWidget):
         self.title_field = text_field("question_import_title", width=280, most=_MOST_TITLE)
         self.kind_field.setFixedWidth(_WIDTH)
         self.caption.setBuddy(self.kind_field)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self.caption, self.kind_field, self.title_field):
@@ -296,7 +298,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.path: Path | None = None
         self.header = PageHeader("question_import_header")
         self.other = Button("question_import_other_file", icon="folder")
-        self.steps = QStackedWidget()
+        self.steps = PageStack()
         self.chooser = QuestionFilePage(context)
         self.notes = label("second", "question_import_notes", wrap=True)
         self.all_notes = Button("question_import_all_notes", ButtonKind.GHOST)
@@ -308,7 +310,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.choice = NewFormChoice(self.model.wording)
         self.card = Card("question_import_rows", titled=False)
         self.detail = label("second", "question_import_detail", wrap=True)
-        self.sum = ElidedLabel("body_strong", "question_import_sum")
+        self.sum = FittingLabel("body_strong", "question_import_sum")
         self.cancel = Button("question_import_cancel")
         self.accept = Button("question_import_accept", ButtonKind.PRIMARY, "check")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -323,7 +325,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.card.add_row(self.table, 1)
         preview = QWidget()
         preview.setObjectName("question_import_preview_page")
-        choices, told, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        choices, told, foot = FlowRow(), FlowRow(), FlowRow()
         choices.setSpacing(12)
         choices.addWidget(self.language_label)
         choices.addWidget(self.language)

@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.errors import TrainerError
@@ -37,6 +37,7 @@ from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt, in_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
 from trainer_app.ui.widgets.fields import ComboBox, FormRow, text_field
+from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_state
 
 _NUMBER_WIDTH = 120
@@ -81,7 +82,7 @@ class AcceptedAnswerRow(Retranslated, QWidget):
         self.percent = label("body", f"{name}_percent", "%")
         self.remove = IconButton(f"{name}_remove", "close", size=BUTTON_WIDTH)
         self.remove.clicked.connect(self.remove_requested)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for field in (self.low, self.high):
@@ -286,12 +287,12 @@ class QuestionForm(FormPanel):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        first = FlowRow()
         first.setSpacing(24)
         first.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.points, 0, Qt.AlignmentFlag.AlignTop)
         first.addStretch(1)
-        last = QHBoxLayout()
+        last = FlowRow()
         last.setSpacing(12)
         last.addWidget(self.topic, 2, Qt.AlignmentFlag.AlignTop)
         last.addWidget(self.name, 1, Qt.AlignmentFlag.AlignTop)

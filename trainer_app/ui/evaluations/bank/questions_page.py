@@ -26,7 +26,7 @@ from trainer_app.ui.kit.list_page import (
 )
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.tables import Column, KeyedTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
 
 _NONE, _AWAY = "-", "away"
 """Choices: no topic, what was put away."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import workplace_key
 from trainer_app.actions.evaluations import filling, forms
@@ -22,6 +22,7 @@ from trainer_app.ui.kit.context import AppContext, guesses_notice
 from trainer_app.ui.kit.screens import CoversScreen
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import ModalOverlay, confirm
 from trainer_app.ui.widgets.passphrase import PassphraseField, PassphraseGuesses
@@ -190,7 +191,7 @@ class FillingPage(QWidget):
         self._number = 0
         self._typed: set[int] = set()
         self.check = TrainerCheck(context, self)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setObjectName("filling_stack")
         self.exit = IconButton("filling_exit", "lock")
         self.exit.set_words(self.tr("Back to the program"))

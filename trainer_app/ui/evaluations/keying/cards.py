@@ -6,7 +6,7 @@ from typing import override
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import keying
 from trainer_app.actions.evaluations.feedback import Collection
@@ -23,10 +23,12 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 WIDTH = 372
 _ROW = 30
@@ -229,7 +231,7 @@ class DifferencesCard(Retranslated, Card):
         column.setContentsMargins(CARD_PADDING, 12, CARD_PADDING, 14)
         column.setSpacing(10)
         column.addWidget(self.asked)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.take_first)
         line.addWidget(self.take_second)
@@ -239,7 +241,7 @@ class DifferencesCard(Retranslated, Card):
         line.addWidget(self.hint, 1)
         column.addLayout(line)
         self.answers = answers
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self.body.setObjectName("differences_body")
         self.body.addWidget(self.table)
         self.body.addWidget(self.empty)
@@ -355,13 +357,13 @@ class KeyingStatus(Retranslated, QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("keying_foot")
-        self.setFixedHeight(_HEIGHT)
+        stand_at_least(self, _HEIGHT)
         self._context = context
         self._problem = self._saved = self._hint = self._undoes = ""
         self.mark = IconMark("keying_foot_icon", "info", size=18)
         self.words = label("second", "keying_foot_words", wrap=True)
         self.undo = Button("keying_undo", ButtonKind.GHOST, "undo")
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(18, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self.mark)

@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying, progress
@@ -37,7 +37,8 @@ from trainer_app.ui.kit.history_panel import HistorySource, RowHistoryPanel, Sho
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import IconButton, Switch
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
 
 
 class AnswerHistoryPanel(RowHistoryPanel):
@@ -95,19 +96,19 @@ class KeyingPage(Retranslated, QWidget):
         self._asked_number = 0
         self.run = KeyingController(context, self)
         self.back = IconButton("keying_back", "left", size=_BACK)
-        self.title = ElidedLabel("card_title", "keying_title")
+        self.title = FittingLabel("card_title", "keying_title")
         self.switch = Switch("keying_mode", MODES, narrow=True)
         self.paper = KeyingCard(context, self.run)
         self.telling = KeyingMessages(context, self.run, self.paper.foot)
         self.papers = PaperListCard(context)
         self.differences = DifferencesCard(context)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = FlowRow()
         top.setSpacing(8)
         top.addWidget(self.back)
         top.addWidget(self.title, 1)
@@ -115,7 +116,7 @@ class KeyingPage(Retranslated, QWidget):
         self.stack.setObjectName("keying_pages")
         self.stack.addWidget(self.paper)
         self.stack.addWidget(self.differences)
-        body = QHBoxLayout()
+        body = FlowRow()
         body.setSpacing(16)
         body.addWidget(self.stack, 1)
         body.addWidget(self.papers)

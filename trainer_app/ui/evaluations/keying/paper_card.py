@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import PaperLine
 from trainer_app.domain.base.text_search import searcher
@@ -23,9 +23,11 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIELD, _HEIGHT = 132, 84
@@ -66,13 +68,13 @@ class KeyingHeader(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keying_head")
-        self.setFixedHeight(_HEIGHT)
+        stand_at_least(self, _HEIGHT)
         self.caption = label("body_strong", "keying_number_label")
         self.number = PaperNumberField()
         self.caption.setBuddy(self.number)
         self.new_sheet = Button("keying_new_sheet", ButtonKind.PLAIN, "plus")
-        self.name = ElidedLabel("title", "keying_name")
-        self.second = ElidedLabel("second", "keying_name_second")
+        self.name = FittingLabel("title", "keying_name")
+        self.second = FittingLabel("second", "keying_name_second")
         self.check = Chip("keying_check")
         self.history = IconButton("keying_history_button", "history")
         self.resit = Button("keying_resit", ButtonKind.PLAIN, "plus")
@@ -84,7 +86,7 @@ class KeyingHeader(Retranslated, QWidget):
         left.setSpacing(4)
         left.addStretch(1)
         left.addWidget(self.caption)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.number)
         line.addWidget(self.new_sheet)
@@ -97,7 +99,7 @@ class KeyingHeader(Retranslated, QWidget):
         names.addWidget(self.name)
         names.addWidget(self.second)
         names.addStretch(1)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
         row.setSpacing(20)
         row.addLayout(left)
@@ -163,7 +165,7 @@ class SecondKeyerForm(Retranslated, QWidget):
         column.addWidget(self.title)
         column.addWidget(self.text)
         column.addWidget(self.row)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.addWidget(self.begin)
         line.addStretch(1)
         column.addLayout(line)
@@ -256,7 +258,7 @@ class PaperOwnerForm(Retranslated, QWidget):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.text)
-        line = QHBoxLayout()
+        line = FlowRow()
         line.setSpacing(8)
         line.addWidget(self.name, 1)
         line.addWidget(self.add)
@@ -323,7 +325,7 @@ class KeyingCard(Retranslated, Card):
         self.keyer = SecondKeyerForm()
         self.idle = QWidget()
         self.idle_words = label("subtitle", "keying_idle_words", wrap=True)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.strip = AnswerOverview()
         self.foot = KeyingStatus(context)
         self._lay_out()

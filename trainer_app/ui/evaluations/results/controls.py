@@ -31,7 +31,8 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import Painted, Retranslated
 from trainer_app.ui.widgets.printing import PdfBytes
-from trainer_app.ui.widgets.tables import CellDelegate, Column, TableView
+from trainer_app.ui.widgets.table_models import Column
+from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
 
 class FormResult(Protocol):

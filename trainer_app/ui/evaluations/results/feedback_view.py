@@ -6,7 +6,7 @@ from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
 from trainer_app.domain.base.numbers import WHOLE
@@ -15,9 +15,11 @@ from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResu
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _HEIGHT = 360
 
@@ -107,7 +109,7 @@ class FeedbackView(Retranslated, QWidget):
         self.parts_table = TableView("results_parts")
         self.open = OpenAnswersList()
         self.empty = EmptyState("results_no_feedback", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.choice.chosen.connect(self._show_form)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_question())
@@ -140,7 +142,7 @@ class FeedbackView(Retranslated, QWidget):
         side.addStretch(1)
         full = QWidget()
         full.setObjectName("results_feedback_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.card, 1)

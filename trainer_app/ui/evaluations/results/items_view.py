@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
 from trainer_app.domain.base.numbers import WHOLE
@@ -18,10 +18,12 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.fields import ComboBox
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _SIDE, _ROW, _HEAD = 372, 42, 32
 _QUESTION_ROOM, _OPTION_ROOM = 170, 150
@@ -104,7 +106,7 @@ class ItemsView(Retranslated, QWidget):
         self.options_table = TableView("results_options")
         self.options_table.least_free = _OPTION_ROOM
         self.empty = EmptyState("results_no_items", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.choice.currentIndexChanged.connect(lambda _place: self._show_test())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_item())
@@ -140,7 +142,7 @@ class ItemsView(Retranslated, QWidget):
         column.addStretch(1)
         full = QWidget()
         full.setObjectName("results_items_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.card, 1)

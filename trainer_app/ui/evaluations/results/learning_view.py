@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import FigureLine, ResultText, RowChart, RowPicture, histogram
 from trainer_app.domain.base.numbers import WHOLE
@@ -29,10 +29,12 @@ from trainer_app.ui.evaluations.results.controls import (
 )
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
-from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, TextStyle
+from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.tables import TableView
 
 _SIDE, _ROW, _CHART = 412, 28, 176
 _NAME = 150
@@ -65,7 +67,7 @@ class LearningView(Retranslated, QWidget):
         self.scores = Card("results_scores")
         self.behind = Card("results_behind")
         self.empty = EmptyState("results_no_tests", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.figures_table.selectionModel().currentChanged.connect(lambda *_: self._show_people())
         self.retranslate()
@@ -103,7 +105,7 @@ class LearningView(Retranslated, QWidget):
         right.addWidget(self.behind, 1)
         full = QWidget()
         full.setObjectName("results_learning_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(side)
@@ -242,7 +244,7 @@ class PracticalView(Retranslated, QWidget):
         self.people_card = Card("results_rated_card")
         self.items_card = Card("results_ratings_card")
         self.empty = EmptyState("results_no_ratings", "evaluations")
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self.choice.chosen.connect(self._show_form)
         self.people_table.selectionModel().currentChanged.connect(lambda *_: self._show_person())
@@ -261,7 +263,7 @@ class PracticalView(Retranslated, QWidget):
         self.items_card.grow()
         full = QWidget()
         full.setObjectName("results_practical_full")
-        row = QHBoxLayout(full)
+        row = FlowRow(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.people_card)

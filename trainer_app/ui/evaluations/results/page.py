@@ -6,7 +6,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
@@ -30,6 +30,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader, Tabs
 
@@ -60,7 +61,7 @@ class ResultsPage(Screen):
         self.tabs = Tabs("results_tabs")
         self._places = [QWidget() for _ in PARTS]
         self._made: list[_View] = []
-        self.body = QStackedWidget()
+        self.body = PageStack()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -70,7 +71,7 @@ class ResultsPage(Screen):
         self.scope.setMaximumWidth(320)
         for widget in (self.scope, self.save, self.show_pdf):
             self.header.add_action(widget)
-        head = QHBoxLayout()
+        head = FlowRow()
         head.setSpacing(8)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.header, 1)
