@@ -1,15 +1,17 @@
 """A database that is damaged anywhere, and a disk that refuses: going in ends in work or in a calm page."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.ui.driving import click, settle, show
 from trainer_app.actions.base import history
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.office import backups
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
@@ -64,6 +66,25 @@ def _enter(gate: StartController, window: MainWindow) -> Workspace | OpeningFail
     assert isinstance(page, (Workspace, OpeningFailedPage)), (page, unlock.row.error.text(), raised)
     assert not raised
     return page
+
+
+def test_garbage_is_looked_for_again_once_today_is_seen(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    folder, clock = DataFolder(worlds.at_noon(tmp_path).lay()), worlds.noon()
+    show(window)
+    gate = StartController(StartOptions(folder, clock=clock), window, theme, language, preferences)
+    assert gc.isenabled()
+    gate._enter(open_workplace(folder, PASSPHRASE, clock=clock))
+    assert isinstance(window.page(), Workspace)
+    assert not gc.isenabled(), "what was made stays"
+    gate._close_context()
+    qtbot.waitUntil(gc.isenabled)
 
 
 @pytest.mark.logs("no copy of the day could be made|closed courses were kept")

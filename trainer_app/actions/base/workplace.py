@@ -172,6 +172,7 @@ class Workplace(Unshown, Struct):
 
     @child.setter
     def child(self, reader: "Child") -> None:
+        """Take another reader, with limits of its own."""
         self._child = reader
 
     @property

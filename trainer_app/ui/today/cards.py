@@ -254,10 +254,7 @@ class UnsentChangesCard(Retranslated, Card):
     def show_state(self, state: ToOffice) -> None:
         """Show other figures."""
         self._shown = state
-        if self._office:
-            self._show_office(state)
-        else:
-            self._show_laptop(state)
+        (self._show_office if self._office else self._show_laptop)(state)
         self.conflicts.set_counter(
             state.conflicts,
             self._context.formats.number(state.conflicts),
@@ -321,10 +318,8 @@ class UnsentChangesCard(Retranslated, Card):
         self.unconfirmed.set_counter(state.unconfirmed, formats.number(state.unconfirmed), words, sent)
 
     def _rows_of_office(self) -> tuple[CounterRow, ...]:
-        self.waiting = CounterRow("waiting")
-        self.retention = CounterRow("retention_due")
-        self.silent = CounterRow("laptops_silent")
-        self.unmarked = CounterRow("courses_unmarked")
+        self.waiting, self.retention = CounterRow("waiting"), CounterRow("retention_due")
+        self.silent, self.unmarked = CounterRow("laptops_silent"), CounterRow("courses_unmarked")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")

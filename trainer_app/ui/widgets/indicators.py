@@ -5,6 +5,7 @@ scroll bar: it paints its handle itself, because by the style sheet a bar takes 
 """
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.numbers import Percent, progress_text
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -26,6 +26,9 @@ from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.painting import visual
+
+if TYPE_CHECKING:
+    from trainer_app.domain.attendance.marks import Headcount
 
 _HEIGHT, _PADDING, _GAP, _BADGE = 22, 9, 4, 20
 
@@ -159,7 +162,7 @@ _BAR_WIDTH, _BAR_LEAST, _BAR_HEIGHT, _BARS_GAP, _LEAST = 132, 40, 6, 2, 5
 _RING, _RING_WIDTH = 44, 5.0
 
 
-def draw_headcount(painter: QPainter, box: QRectF, heads: Headcount) -> None:
+def draw_headcount(painter: QPainter, box: QRectF, heads: "Headcount") -> None:
     """Paint the heads of a session: present, late, excused, absent filled, the unmarked hollow.
 
     Marks that only a newer version can show are grey.
@@ -207,16 +210,19 @@ def _share_out(counts: list[int], width: float) -> list[float]:
 class HeadcountBar(Painted):
     """How far a session is marked, at a glance."""
 
-    def __init__(self, name: str, heads: Headcount | None = None, width: int = _BAR_WIDTH) -> None:
+    def __init__(self, name: str, width: int = _BAR_WIDTH) -> None:
+        # Here and not above: the page that asks for the passphrase has chips, and no heads to count.
+        from trainer_app.domain.attendance.marks import Headcount
+
         super().__init__()
         self.setObjectName(name)
         self.setFixedHeight(_BAR_HEIGHT + 2)
         self.setMinimumWidth(_BAR_LEAST)
         self.setMaximumWidth(width)
         self._width = width
-        self._heads = heads or Headcount()
+        self._heads = Headcount()
 
-    def set_heads(self, heads: Headcount, spoken: str) -> None:
+    def set_heads(self, heads: "Headcount", spoken: str) -> None:
         """Show other counts; `spoken` says them in words."""
         self._heads = heads
         self.setAccessibleName(spoken)

@@ -30,8 +30,7 @@ from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-WIDTH = 372
-_ROW = 30
+WIDTH, _ROW = 372, 30
 _TONES = {
     PaperState.UNFINISHED: Tone.DUE,
     PaperState.MISSING: Tone.QUIET,
