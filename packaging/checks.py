@@ -145,7 +145,8 @@ def _damaged(text: Text, language: str, forms: int) -> Iterator[str]:
     for form in text.forms:
         if sorted(_PLACEHOLDER.findall(form)) != sorted(_PLACEHOLDER.findall(text.source)):
             yield f"{text.source!r}: placeholders differ in {form!r}"
-        if form == text.source and len(re.findall(r"[a-z]{2,}", form)) > 1:
+        words, own = (re.findall(r"[a-z]{2,}", each) for each in (form, _PLACEHOLDER.sub("", form)))
+        if form == text.source and len(words) > 1 and own:
             yield f"{text.source!r}: not translated"
 
 

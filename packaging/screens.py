@@ -52,6 +52,17 @@ class Photographer:
         shown = ("search", "--onlyvisible", "--name", title)
         self.until(lambda: self._do(*shown) == 0, f"a window that is called {title}")
 
+    def leave(self, title: str) -> None:
+        """Press Return until no window with such a title is shown any more. Raises `Failed`."""
+
+        def gone() -> bool:
+            if self._do("search", "--onlyvisible", "--name", title) != 0:
+                return True
+            self.press("Return")
+            return False
+
+        self.until(gone, f"an end of what is called {title}")
+
     def until(self, is_so: Callable[[], bool], what: str) -> None:
         """Wait for something. Raises `Failed` where it does not come."""
         until = time.monotonic() + PATIENCE

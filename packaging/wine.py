@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import IO
 
 from environment import Unprepared, install_debian, say
-from screens import screen
+from screens import Photographer, screen
 
 TOOLS = {
     "wine": "wine",
     "wineserver": "wine64",
     "Xvfb": "xvfb",
+    "xdotool": "xdotool",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
 }
 PATIENCE = 900
@@ -108,6 +109,10 @@ class Prefix:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+
+    def shown(self, title: str) -> None:
+        """Wait until a window with such a title (a regular expression) is shown. Raises `Failed`."""
+        Photographer(self.display, self.folder).wait(title)
 
     def stop(self, name: str) -> None:
         """End a program that was started, by the name of its file, and wait until it has."""

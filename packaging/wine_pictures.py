@@ -4,11 +4,12 @@ import shutil
 from pathlib import Path
 
 import updates
+from acceptance import Failed
 from picture_story import NEWER, on_stick, tell, work
 from publisher import secret_key
 from screens import Photographer
 from wine import Prefix
-from wine_story import command_line, home
+from wine_story import command_line, home, switch_off
 
 SCALES = {"125": "120", "150": "144"}
 """Percent, and the dots per inch by which Windows tells them."""
@@ -61,6 +62,7 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
     where.call(["reg", "delete", _SETTINGS, "/f"])
     _install(where, installer, taker)
     tell(seat, taker)
+    _hold_back(seat, taker)
     for percent, dots in SCALES.items():
         _scale(where, dots)
         work(seat, taker, f"-{percent}")
@@ -70,6 +72,9 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
 
 
 def _install(where: Prefix, installer: Path, taker: Photographer) -> None:
+    # What an earlier installation left would be taken for the end of this one.
+    where.call([home(where) / "uninstall.exe", "/S"])
+    where.settle()
     where.start([installer])
     taker.wait("Trainer")
     taker.press("End")
@@ -79,9 +84,26 @@ def _install(where: Prefix, installer: Path, taker: Photographer) -> None:
     taker.shoot("installing")
     taker.until((home(where) / "uninstall.exe").is_file, "a program that is installed whole")
     taker.shoot("installed")
-    # Without opening the program: the story does.
-    taker.press("space", "Return")
-    where.settle()
+    taker.leave("Насби")
+    taker.wait("Тренер")
+    where.stop("trainer-app.exe")
+
+
+def _hold_back(seat: Seat, taker: Photographer) -> None:
+    """Switch Windows off over a form with words in it: it is held back, and the form is still there."""
+    seat.start()
+    taker.wait("Имрӯз")
+    taker.press("ctrl+2")
+    taker.wait("Курсҳо")
+    taker.press("ctrl+n")
+    taker.shoot("form")
+    # A code alone is soon typed again: nobody is asked about it.
+    taker.press("1", "2", "Tab", "Tab", "3", "Tab", "4")
+    taker.shoot("form-with-words")
+    if switch_off(seat.where):
+        raise Failed("Windows was switched off over words that nobody had saved.")
+    taker.shoot("switching-off-is-held-back")
+    seat.close()
 
 
 def _scale(where: Prefix, dots: str) -> None:
@@ -99,5 +121,5 @@ def _remove(where: Prefix, taker: Photographer) -> None:
     taker.press("Return")
     taker.until(lambda: not home(where).exists(), "an end of removing")
     taker.shoot("removed-and-data-stay")
-    taker.press("Return", "Return")
+    taker.leave("Нест")
     where.settle()

@@ -100,6 +100,31 @@ def refuse_while_open(where: Prefix, installer: Path) -> None:
         codes.append(where.call([installer, "/S"]).returncode)
     if codes[-1] != OPEN or _stamps(where) != before:
         raise Failed(f"While the program is open, the installer ended with {codes}.")
+    # The launcher counts as open; whoever works has a window.
+    where.shown("Trainer|Тренер")
+
+
+def switch_off(where: Prefix) -> bool:
+    """Do what Windows does when it is switched off; tell whether no program held it back."""
+    return where.call(["wineboot", "--end-session"]).returncode == 0
+
+
+def end_with_the_session(where: Prefix) -> None:
+    """Switch Windows off while a window is open: it closes in order. Raises `Failed`."""
+    if _place_of_window(where):
+        raise Failed("Whoever was killed cannot have kept the place of the window.")
+    ended = switch_off(where)
+    where.settle()
+    if not ended or not _place_of_window(where):
+        raise Failed(f"Switched off, the program {'was killed' if ended else 'held Windows back'}.")
+
+
+def _place_of_window(where: Prefix) -> object:
+    try:
+        kept = json.loads((where.local / "trainer-app" / "preferences.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    return kept.get("window")
 
 
 def _stamps(where: Prefix) -> list[tuple[str, int]]:
@@ -136,6 +161,11 @@ def try_installer(where: Prefix, installer: Path) -> None:
     if digest(where) != before:
         raise Failed("After the program was killed while it was open, the data are others.")
     print("killed while it was open: the data are the same")
+    refuse_while_open(where, installer)
+    end_with_the_session(where)
+    if digest(where) != before:
+        raise Failed("After Windows was switched off while the program was open, the data are others.")
+    print("switched off while it was open: it closed in order, and the data are the same")
     uninstall(where)
     data = where.local / "trainer-app"
     if not any(data.rglob("*.db")):

@@ -33,7 +33,7 @@ STARTER = ROOT / "packaging" / "windows" / "in_wine.py"
 RESULTS = ROOT / "build" / "windows-tests"
 _PATIENCE = 4 * 3600
 """Seconds for one slice."""
-_MANY = 100
+_MANY = 30
 """A folder with more files of tests than that is run by its folders."""
 _ABOUT = "trainer_app-0.dist-info"
 _PATHS = "python313.zip\n.\n..\\packages\n..\\source\nimport site\n"

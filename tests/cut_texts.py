@@ -11,7 +11,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LEAST_WINDOW
-from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Painted
 
 ROOMS, SCALES = ("1024x700", "1366x768", "1920x1080"), (100, 125, 150, 200)
 _SLACK = 1
@@ -112,13 +112,16 @@ def _drawing(frame: Any) -> str:
     return ""
 
 
-def cut_texts(shown: QWidget, place: str) -> list[Cut]:
-    """Let what is shown draw itself, and return what is cut of it."""
+def draw_nowhere(shown: QWidget) -> None:
+    """Draw all of it, nearly all of it outside of the picture: that takes a third of the time."""
+    shown.render(QImage(1, 1, QImage.Format.Format_RGB32))
+
+
+def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = draw_nowhere) -> list[Cut]:
+    """Draw what is shown, and return what is cut of it."""
     elided: list[tuple[str, str]] = []
-    nowhere = QImage(1, 1, QImage.Format.Format_RGB32)
     with watching(elided):
-        # All is drawn, and nearly all of it outside of the picture: that takes a third of the time.
-        shown.render(nowhere)
+        draw(shown)
     cuts = {Cut(place, part, "…", text) for part, text in elided}
     for part in shown.findChildren(QWidget):
         if part.isVisible():
@@ -150,8 +153,8 @@ def _how_cut(part: QWidget) -> str:
         low = part.heightForWidth(part.width()) > part.height() + _SLACK
     elif isinstance(part, QLabel):
         wide = max(part.fontMetrics().horizontalAdvance(line) for line in text.split("\n"))
-        narrow = not isinstance(part, ElidedLabel) and wide > part.contentsRect().width() + _SLACK
-        low = part.fontMetrics().height() > part.height() + _SLACK
+        narrow = not isinstance(part, ElidedLabel | Painted) and wide > part.contentsRect().width() + _SLACK
+        low = not isinstance(part, Painted) and part.fontMetrics().height() > part.height() + _SLACK
     else:
         narrow = part.minimumSizeHint().width() > part.width() + _SLACK
         low = part.minimumSizeHint().height() > part.height() + _SLACK

@@ -61,17 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def the_one_window(data: Path | None, files: Sequence[Path]) -> "OpenWindow | None":
     """Return what makes this process the window of a data folder; None where the open one was told to do it.
 
-    A program that locked itself starts a new one before it ends: that one is not handed over, it follows.
+    Where that is busy, this one asks on, and waits in sight. A program that locked itself starts a new one
+    before it ends: that one is not handed over, it follows.
     """
     from trainer_app.system.folders import data_folder
     from trainer_app.system.handover import LOCKED_BY, OpenWindow
     from trainer_app.system.installed import take_back_start
 
     opened = OpenWindow(data_folder(data))
-    if LOCKED_BY in os.environ or opened.hold() or not opened.hand_over(files):
+    if LOCKED_BY in os.environ or opened.hold():
         return opened
     take_back_start()
-    return None
+    return None if opened.hand_over(files) else opened
 
 
 def _import_msgspec() -> None:

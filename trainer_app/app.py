@@ -2,7 +2,6 @@
 
 import logging
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -20,7 +19,7 @@ from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
-from trainer_app.ui.shell.surroundings import Arrivals
+from trainer_app.ui.shell.surroundings import Arrivals, Turn
 from trainer_app.ui.shell.window import CrashGuard, MainWindow, make_application, run_loop
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.text_size import TextSize
@@ -61,8 +60,9 @@ def self_test(options: Options) -> int:
 def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = False) -> int:
     """Open the window and work until it is closed; return the exit code. 1: the folder cannot be used.
 
-    `opened` lets later starts hand their files to this window. `only_try` closes it as soon as it has been
-    drawn; then 1 is also for a page that tells of trouble.
+    `opened` lets later starts hand their files to this window; where it asks a window that is busy, this one
+    waits for that. `only_try` closes it as soon as it has been drawn; then 1 is also for a page that tells of
+    trouble.
     """
     folder = data_folder(options.data)
     application = make_application(["trainer-app"])
@@ -73,13 +73,12 @@ def run(options: Options, opened: OpenWindow | None = None, *, only_try: bool = 
     TextSize(application, preferences.now.text_size)
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
-    program = start_in(options, folder, window, theme, language, preferences, only_try=only_try)
+    application.commitDataRequest.connect(window.end_of_session)
+    program = start_in(options, folder, window, theme, language, preferences, opened, only_try=only_try)
     window.fit(window.screen().availableSize())
     window.show()
-    if opened is not None:
-        Arrivals(window, opened).begin()
-    if not only_try:
-        QTimer.singleShot(_SHOWN, window, note_window)
+    if not only_try and (opened is None or not opened.asks):
+        program.be_the_window(opened)
     works = True
     if only_try:
         works = program.shows()
@@ -98,12 +97,16 @@ def start_in(
     theme: Theme,
     language: LanguageSwitch,
     preferences: PreferenceStore,
+    opened: OpenWindow | None = None,
     *,
     only_try: bool = False,
 ) -> "_Program":
-    """Begin in a window that is there; whoever calls ends it."""
+    """Begin in a window that is there, or wait in it where `opened` asks another; whoever calls ends it."""
     program = _Program(options, folder, window, theme, language, preferences, only_try=only_try)
-    program.begin()
+    if opened is None or not opened.asks:
+        program.begin()
+    else:
+        program.begin_after(opened)
     return program
 
 
@@ -130,11 +133,30 @@ class _Program:
         self.only_try = only_try
         self._log: logging.Handler | None = None
         self._guard: CrashGuard | None = None
+        self._handed_over = False
 
     @property
     def began(self) -> bool:
-        """Tell whether the folder could be used."""
-        return self._log is not None
+        """Tell whether the folder could be used, here or by the window that is open."""
+        return self._log is not None or self._handed_over
+
+    def be_the_window(self, opened: OpenWindow | None) -> None:
+        """Listen to later starts, and keep the version that has shown its window."""
+        if opened is not None:
+            Arrivals(self.window, opened).begin()
+        QTimer.singleShot(_SHOWN, self.window, note_window)
+
+    def begin_after(self, opened: OpenWindow) -> None:
+        """Say that the folder's window is busy; end when it has answered, begin when it is gone."""
+        turn = Turn(self.window, opened)
+        turn.answered.connect(self._leave_it)
+        turn.free.connect(self.begin)
+        turn.free.connect(lambda: self.be_the_window(opened))
+        self._show(TrainerError("workplace.window_busy")).again.connect(turn.look)
+
+    def _leave_it(self) -> None:
+        self._handed_over = True
+        self.window.close()
 
     def begin(self) -> None:
         """Make the folder and go in, or show what is wrong with it."""
@@ -147,7 +169,7 @@ class _Program:
                 raise self.preferences.refused
             self._log = logs.start_log(self.folder.logs)
         except TrainerError as error:
-            self._show(_of_folder(error))
+            self._show(_of_folder(error)).again.connect(self.begin)
             return
         self._guard = CrashGuard(self.folder.logs, self.window)
         passphrase, user = os.environ.get("TRAINER_PASSPHRASE", ""), os.environ.pop(LOCKED_BY, "")
@@ -191,6 +213,8 @@ class _Program:
         kept = {name: value for name, value in os.environ.items() if name != "TRAINER_PASSPHRASE"}
         try:
             if sys.platform == "win32":
+                import subprocess
+
                 subprocess.Popen(command, env={**kept, **told})
             else:
                 os.execve(command[0], command, {**kept, **told})
@@ -208,12 +232,12 @@ class _Program:
         if self._log is not None:
             logs.stop_log(self._log)
 
-    def _show(self, error: TrainerError) -> None:
+    def _show(self, error: TrainerError) -> OpeningFailedPage:
         page = OpeningFailedPage(self.language, self.folder, error)
-        page.again.connect(self.begin)
         page.closed.connect(self.window.close)
         self.window.show_page(page)
         page.retry.setFocus()
+        return page
 
 
 def _of_folder(error: TrainerError) -> TrainerError:

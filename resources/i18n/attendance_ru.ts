@@ -94,6 +94,18 @@
         <source>Attendance</source>
         <translation>Посещаемость</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n ячейка</numerusform>
+            <numerusform>%n ячейки</numerusform>
+            <numerusform>%n ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cells}: a letter marks all</source>
+        <translation>{cells}: буква для всех</translation>
+    </message>
     <message>
         <source>Open again…</source>
         <translation>Открыть снова…</translation>
@@ -101,6 +113,14 @@
     <message>
         <source>Left early: minutes…</source>
         <translation>Ранний уход: минут…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
     </message>
     <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
@@ -152,7 +172,74 @@
     </message>
 </context>
 <context>
+    <name>BlockMarkingController</name>
+    <message>
+        <source>Minutes left early count only for who came. Skipped: {count}.</source>
+        <translation>Минуты раннего ухода считаются только тем, кто пришёл. Пропущено: {count}.</translation>
+    </message>
+    <message>
+        <source>Taking the marks back</source>
+        <translation>Отметки отменяются</translation>
+    </message>
+    <message>
+        <source>Marking the selected cells</source>
+        <translation>Отмечаются выделенные ячейки</translation>
+    </message>
+    <message>
+        <source>replaced by then</source>
+        <translation>уже заменены</translation>
+    </message>
+    <message>
+        <source>withdrawn by then</source>
+        <translation>уже выбыли</translation>
+    </message>
+    <message>
+        <source>not on the list yet</source>
+        <translation>ещё не в списке</translation>
+    </message>
+    <message>
+        <source>session locked</source>
+        <translation>занятие заперто</translation>
+    </message>
+    <message>
+        <source>session cancelled</source>
+        <translation>занятие отменено</translation>
+    </message>
+    <message>
+        <source>Marks removed: {count}. Skipped: {why}.</source>
+        <translation>Отметок убрано: {count}. Пропущено: {why}.</translation>
+    </message>
+    <message>
+        <source>Marked: {count}. Skipped: {why}.</source>
+        <translation>Отмечено: {count}. Пропущено: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not begun yet: %n session(s)</source>
+        <translation>
+            <numerusform>Ещё не началось %n занятие</numerusform>
+            <numerusform>Ещё не начались %n занятия</numerusform>
+            <numerusform>Ещё не началось %n занятий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number} begins on {when}. Give all selected cells the mark “{mark}” all the same?</source>
+        <translation>Занятие {number} начнётся {when}. Всё равно поставить во всех выделенных ячейках отметку «{mark}»?</translation>
+    </message>
+    <message>
+        <source>Mark all the same</source>
+        <translation>Всё равно отметить</translation>
+    </message>
+</context>
+<context>
     <name>CellMenu</name>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation>
+            <numerusform>Выделена %n ячейка</numerusform>
+            <numerusform>Выделены %n ячейки</numerusform>
+            <numerusform>Выделено %n ячеек</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove the mark</source>
         <translation>Снять отметку</translation>
@@ -160,6 +247,10 @@
     <message>
         <source>Left early…</source>
         <translation>Ранний уход…</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation>Копировать для электронной таблицы</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -176,6 +267,10 @@
     <message>
         <source>Withdraw from the course</source>
         <translation>Отметить выбытие</translation>
+    </message>
+    <message>
+        <source>Select everybody in this session</source>
+        <translation>Выделить всех на этом занятии</translation>
     </message>
     <message>
         <source>Type the digits of a badge…</source>
@@ -436,6 +531,18 @@
         <translation>Найти участника по имени, званию или подразделению, любым алфавитом</translation>
     </message>
     <message>
+        <source>Select several cells, also by dragging: a letter marks all of them</source>
+        <translation>Выделить несколько ячеек, можно и мышью: буква отметит все</translation>
+    </message>
+    <message>
+        <source>Select everybody in the session</source>
+        <translation>Выделить всех на занятии</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells, or the whole table, for a spreadsheet</source>
+        <translation>Копировать выделенные ячейки или всю таблицу для электронной таблицы</translation>
+    </message>
+    <message>
         <source>Type the digits of a badge</source>
         <translation>Ввести цифры бейджа</translation>
     </message>
@@ -484,7 +591,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Примечание · № {number}, занятие {session}</translation>
+        <translation>Примечание · №&#xa0;{number}, занятие {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -617,7 +724,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -666,7 +773,7 @@
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} из {count} · № {number} {name}</translation>
+        <translation>{place} из {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -677,7 +784,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>

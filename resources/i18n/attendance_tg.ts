@@ -94,6 +94,17 @@
         <source>Attendance</source>
         <translation>Давомот</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n катак</numerusform>
+            <numerusform>%n катак</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cells}: a letter marks all</source>
+        <translation>{cells}: ҳарф ба ҳама</translation>
+    </message>
     <message>
         <source>Open again…</source>
         <translation>Аз нав кушодан…</translation>
@@ -101,6 +112,14 @@
     <message>
         <source>Left early: minutes…</source>
         <translation>Пештар рафт: дақиқа…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Иштирокчӣ</translation>
     </message>
     <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
@@ -152,7 +171,72 @@
     </message>
 </context>
 <context>
+    <name>BlockMarkingController</name>
+    <message>
+        <source>Minutes left early count only for who came. Skipped: {count}.</source>
+        <translation>Дақиқаҳои пештар рафтан танҳо барои онҳое ҳисоб мешаванд, ки омадаанд. Сарфи назар шуд: {count}.</translation>
+    </message>
+    <message>
+        <source>Taking the marks back</source>
+        <translation>Қайдҳо ботил карда мешаванд</translation>
+    </message>
+    <message>
+        <source>Marking the selected cells</source>
+        <translation>Катакҳои интихобшуда қайд мешаванд</translation>
+    </message>
+    <message>
+        <source>replaced by then</source>
+        <translation>то он вақт иваз шуд</translation>
+    </message>
+    <message>
+        <source>withdrawn by then</source>
+        <translation>то он вақт аз курс баромад</translation>
+    </message>
+    <message>
+        <source>not on the list yet</source>
+        <translation>ҳанӯз дар рӯйхат нест</translation>
+    </message>
+    <message>
+        <source>session locked</source>
+        <translation>машғулият баста аст</translation>
+    </message>
+    <message>
+        <source>session cancelled</source>
+        <translation>машғулият бекор карда шуд</translation>
+    </message>
+    <message>
+        <source>Marks removed: {count}. Skipped: {why}.</source>
+        <translation>Қайдҳои хориҷшуда: {count}. Сарфи назар шуд: {why}.</translation>
+    </message>
+    <message>
+        <source>Marked: {count}. Skipped: {why}.</source>
+        <translation>Қайд шуд: {count}. Сарфи назар шуд: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not begun yet: %n session(s)</source>
+        <translation>
+            <numerusform>Ҳанӯз оғоз нашудааст: %n машғулият</numerusform>
+            <numerusform>Ҳанӯз оғоз нашудааст: %n машғулият</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number} begins on {when}. Give all selected cells the mark “{mark}” all the same?</source>
+        <translation>Машғулияти {number} {when} оғоз мешавад. Бо вуҷуди ин ба ҳамаи катакҳои интихобшуда қайди «{mark}» гузошта шавад?</translation>
+    </message>
+    <message>
+        <source>Mark all the same</source>
+        <translation>Бо вуҷуди ин қайд кардан</translation>
+    </message>
+</context>
+<context>
     <name>CellMenu</name>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation>
+            <numerusform>%n катак интихоб шуд</numerusform>
+            <numerusform>%n катак интихоб шуд</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove the mark</source>
         <translation>Бардоштани қайд</translation>
@@ -160,6 +244,10 @@
     <message>
         <source>Left early…</source>
         <translation>Пештар рафт…</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation>Нусха барои ҷадвали электронӣ</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -176,6 +264,10 @@
     <message>
         <source>Withdraw from the course</source>
         <translation>Баромадан аз курс</translation>
+    </message>
+    <message>
+        <source>Select everybody in this session</source>
+        <translation>Интихоби ҳама дар ин машғулият</translation>
     </message>
     <message>
         <source>Type the digits of a badge…</source>
@@ -435,6 +527,18 @@
         <translation>Ёфтани иштирокчӣ аз рӯйи ном, рутба ё ҷойи хизмат, бо ҳар алифбо</translation>
     </message>
     <message>
+        <source>Select several cells, also by dragging: a letter marks all of them</source>
+        <translation>Интихоби якчанд катак, бо муш низ: ҳарф ҳамаро қайд мекунад</translation>
+    </message>
+    <message>
+        <source>Select everybody in the session</source>
+        <translation>Интихоби ҳама дар машғулият</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells, or the whole table, for a spreadsheet</source>
+        <translation>Нусха бардоштани катакҳои интихобшуда ё тамоми ҷадвал барои ҷадвали электронӣ</translation>
+    </message>
+    <message>
         <source>Type the digits of a badge</source>
         <translation>Навиштани рақамҳои нишон</translation>
     </message>
@@ -483,7 +587,7 @@
     <name>GridPrompts</name>
     <message>
         <source>Remark · No. {number}, session {session}</source>
-        <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
+        <translation>Эзоҳ · №&#xa0;{number}, машғулияти {session}</translation>
     </message>
     <message>
         <source>Enter keeps it, Esc leaves it as it was</source>
@@ -610,7 +714,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -659,7 +763,7 @@
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · № {number} {name}</translation>
+        <translation>{place} аз {count} · №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>
@@ -670,7 +774,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation>№ {number}</translation>
+        <translation>№&#xa0;{number}</translation>
     </message>
 </context>
 <context>

@@ -1278,8 +1278,8 @@
         <translation>Убрать это изображение</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Цвета</translation>
+        <source>Colours of the whole design</source>
+        <translation>Цвета всего шаблона</translation>
     </message>
     <message>
         <source>Text, {language}</source>

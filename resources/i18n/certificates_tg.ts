@@ -1260,8 +1260,8 @@
         <translation>Ин тасвирро хориҷ кардан</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Рангҳо</translation>
+        <source>Colours of the whole design</source>
+        <translation>Рангҳои тамоми қолаб</translation>
     </message>
     <message>
         <source>Text, {language}</source>

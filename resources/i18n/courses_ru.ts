@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Уже в списке: № {names}.</translation>
+        <translation>Уже в списке: №&#xa0;{names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -309,8 +309,8 @@
         <translation>Код копии</translation>
     </message>
     <message>
-        <source>Sessions and trainers are copied, participants are not.</source>
-        <translation>Копируются занятия и тренеры, но не участники.</translation>
+        <source>Needed. Sessions and trainers are copied, participants are not.</source>
+        <translation>Нужен. Занятия и тренеры копируются, участники нет.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -380,6 +380,10 @@
         <translation>Сразу составить расписание</translation>
     </message>
     <message>
+        <source>Needed: short, such as DSH1; stands on papers and files</source>
+        <translation>Нужен: коротко, например DSH1; стоит на бумагах и в файлах</translation>
+    </message>
+    <message>
         <source>without a project</source>
         <translation>без проекта</translation>
     </message>
@@ -390,10 +394,6 @@
     <message>
         <source>I lead this course: my name stands on its certificates</source>
         <translation>Курс веду я: моё имя стоит на его сертификатах</translation>
-    </message>
-    <message>
-        <source>Short, such as DSH1</source>
-        <translation>Короткий, например DSH1</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -540,6 +540,10 @@
         <translation>Курсы</translation>
     </message>
     <message>
+        <source>Create the first course here, or import the files of the trainers.</source>
+        <translation>Создайте первый курс здесь или примите файлы тренеров.</translation>
+    </message>
+    <message>
         <source>No course yet</source>
         <translation>Курсов пока нет</translation>
     </message>
@@ -656,7 +660,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} ч</translation>
+        <translation>{hours}&#xa0;ч</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -779,7 +783,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>через {minutes} мин после начала</translation>
+        <translation>через {minutes}&#xa0;мин после начала</translation>
     </message>
     <message>
         <source>The course</source>
@@ -1209,11 +1213,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>заменён на № {number} {name}</translation>
+        <translation>заменён на №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1221,11 +1225,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>заменяет № {number} {name}</translation>
+        <translation>заменяет №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1428,10 +1432,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Код</translation>
     </message>
     <message>
-        <source>Short, such as DV18</source>
-        <translation>Короткий, например DV18</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Название</translation>
     </message>
@@ -1450,6 +1450,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Organiser</source>
         <translation>Организатор</translation>
+    </message>
+    <message>
+        <source>Needed: short, such as DV18</source>
+        <translation>Нужен: коротко, например DV18</translation>
     </message>
     <message>
         <source>Printed at the top of every certificate</source>
@@ -1481,6 +1485,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
     </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>
@@ -1852,7 +1860,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} мин</translation>
+        <translation>{minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>no sessions</source>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>On the list already: No {names}.</source>
-        <translation>Аллакай дар рӯйхат: № {names}.</translation>
+        <translation>Аллакай дар рӯйхат: №&#xa0;{names}.</translation>
     </message>
     <message>
         <source>Known already? Go down with the arrow and press Enter there.</source>
@@ -307,8 +307,8 @@
         <translation>Рамзи нусха</translation>
     </message>
     <message>
-        <source>Sessions and trainers are copied, participants are not.</source>
-        <translation>Машғулиятҳо ва тренерон нусхабардорӣ мешаванд, иштирокчиён не.</translation>
+        <source>Needed. Sessions and trainers are copied, participants are not.</source>
+        <translation>Лозим аст. Машғулиятҳо ва тренерон нусха мешаванд, иштирокчиён не.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -377,6 +377,10 @@
         <translation>Машғулиятҳо ҳозир ба нақша гирифта шаванд</translation>
     </message>
     <message>
+        <source>Needed: short, such as DSH1; stands on papers and files</source>
+        <translation>Лозим аст: кӯтоҳ, масалан DSH1; дар коғазҳо ва файлҳо меистад</translation>
+    </message>
+    <message>
         <source>without a project</source>
         <translation>бе лоиҳа</translation>
     </message>
@@ -386,11 +390,7 @@
     </message>
     <message>
         <source>I lead this course: my name stands on its certificates</source>
-        <translation>Курсро ман мебарам: номи ман дар шаҳодатномаҳои он меистад</translation>
-    </message>
-    <message>
-        <source>Short, such as DSH1</source>
-        <translation>Кӯтоҳ, масалан DSH1</translation>
+        <translation>Курсро ман мебарам: номам дар шаҳодатномаҳо меистад</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -537,6 +537,10 @@
         <translation>Курсҳо</translation>
     </message>
     <message>
+        <source>Create the first course here, or import the files of the trainers.</source>
+        <translation>Курси аввалро дар ҳамин ҷо созед ё файлҳои тренеронро қабул кунед.</translation>
+    </message>
+    <message>
         <source>No course yet</source>
         <translation>Ҳанӯз курс нест</translation>
     </message>
@@ -651,7 +655,7 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} соат</translation>
+        <translation>{hours}&#xa0;соат</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -770,7 +774,7 @@
     <name>FactsCard</name>
     <message>
         <source>{minutes} min after the start</source>
-        <translation>{minutes} дақиқа пас аз оғоз</translation>
+        <translation>{minutes}&#xa0;дақиқа пас аз оғоз</translation>
     </message>
     <message>
         <source>The course</source>
@@ -1188,11 +1192,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>ба ҷояш № {number} {name}</translation>
+        <translation>ба ҷояш №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1200,11 +1204,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо №&#xa0;{number} иваз шуд</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>
-        <translation>ба ҷойи № {number} {name}</translation>
+        <translation>ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>Latin spelling</source>
@@ -1402,10 +1406,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Рамз</translation>
     </message>
     <message>
-        <source>Short, such as DV18</source>
-        <translation>Кӯтоҳ, масалан DV18</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Ном</translation>
     </message>
@@ -1424,6 +1424,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Organiser</source>
         <translation>Ташкилкунанда</translation>
+    </message>
+    <message>
+        <source>Needed: short, such as DV18</source>
+        <translation>Лозим аст: кӯтоҳ, масалан DV18</translation>
     </message>
     <message>
         <source>Printed at the top of every certificate</source>
@@ -1455,6 +1459,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>More</source>
         <translation>Бештар</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Камтар</translation>
     </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>
@@ -1820,7 +1828,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} дақ</translation>
+        <translation>{minutes}&#xa0;дақ</translation>
     </message>
     <message>
         <source>no sessions</source>
@@ -2029,7 +2037,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>{left} of {minutes} minutes remain.</source>
-        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
+        <translation>Аз {minutes}&#xa0;дақиқа {left} мемонад.</translation>
     </message>
     <message>
         <source>Marks stay: whoever left early left at the same time as before, and nobody loses minutes that were not taught.</source>

@@ -333,6 +333,14 @@
         <translation>Результат вопроса виден, начиная с {least} ответов: меньшее число указало бы на человека.</translation>
     </message>
     <message>
+        <source>No feedback form yet</source>
+        <translation>Анкеты отзывов пока нет</translation>
+    </message>
+    <message>
+        <source>Once a form is chosen and sheets are entered, their answers are summed up here.</source>
+        <translation>Когда анкета выбрана и листы введены, здесь видны итоги ответов.</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Листы</translation>
     </message>
@@ -942,6 +950,14 @@
         <translation>Тест и версия</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>How well each question tells those who know more, and how reliable the test is</source>
+        <translation>Насколько каждый вопрос отличает знающих от незнающих и насколько надёжен тест</translation>
+    </message>
+    <message>
         <source>No answers entered yet</source>
         <translation>Ответы ещё не введены</translation>
     </message>
@@ -1024,7 +1040,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1217,7 +1233,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>100 % уже до курса</translation>
+        <translation>100&#xa0;% уже до курса</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>
@@ -1287,7 +1303,7 @@
     </message>
     <message>
         <source>Type the passphrase of this laptop. What was answered so far is saved.</source>
-        <translation>Введите парольную фразу этого ноутбука. Данные ответы сохранены.</translation>
+        <translation>Введите парольную фразу этого ноутбука. Уже введённые ответы сохранены.</translation>
     </message>
     <message>
         <source>Passphrase</source>

@@ -331,6 +331,14 @@
         <translation>Натиҷаи савол аз {least} ҷавоб сар карда намоён мешавад: камтараш ба шахс ишора мекард.</translation>
     </message>
     <message>
+        <source>No feedback form yet</source>
+        <translation>Варақаи назарпурсӣ ҳанӯз нест</translation>
+    </message>
+    <message>
+        <source>Once a form is chosen and sheets are entered, their answers are summed up here.</source>
+        <translation>Вақте ки варақа интихоб ва ҷавобҳо ворид шуданд, натиҷаҳо дар ҳамин ҷо намоён мешаванд.</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Варақаҳо</translation>
     </message>
@@ -934,6 +942,14 @@
         <translation>Санҷиш ва версия</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>Омор</translation>
+    </message>
+    <message>
+        <source>How well each question tells those who know more, and how reliable the test is</source>
+        <translation>Ҳар савол донандагонро аз нодонон чӣ қадар фарқ мекунад ва санҷиш чӣ қадар боэътимод аст</translation>
+    </message>
+    <message>
         <source>No answers entered yet</source>
         <translation>Ҷавобҳо ҳанӯз ворид нашудаанд</translation>
     </message>
@@ -1016,7 +1032,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>
         <source>Nothing tells whose it is</source>
@@ -1207,7 +1223,7 @@
     </message>
     <message>
         <source>100 % already before</source>
-        <translation>Пеш аз курс 100 %</translation>
+        <translation>Пеш аз курс 100&#xa0;%</translation>
     </message>
     <message>
         <source>Nobody has both tests yet. The result appears with the first pair.</source>

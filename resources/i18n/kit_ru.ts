@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на № {number} с занятия {session}</translation>
+        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на № {number}</translation>
+        <translation>заменён на №&#xa0;{number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -146,11 +146,11 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>опоздание {minutes} мин</translation>
+        <translation>опоздание {minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>ранний уход на {minutes} мин</translation>
+        <translation>ранний уход на {minutes}&#xa0;мин</translation>
     </message>
     <message>
         <source>locked: {by}</source>
@@ -998,6 +998,10 @@
         </translation>
     </message>
     <message>
+        <source>Two copies are on paper, locked away in two places</source>
+        <translation>Две копии на бумаге, под замком в двух местах</translation>
+    </message>
+    <message>
         <source>I have kept it</source>
         <translation>Бумаги сохранены</translation>
     </message>
@@ -1016,6 +1020,14 @@
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сохранено и проверено: {file}</translation>
+    </message>
+    <message>
+        <source>Lock both copies away first, then tick this.</source>
+        <translation>Сначала заприте обе копии, затем поставьте отметку.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: save the paper and print it elsewhere.</source>
+        <translation>На этом компьютере нет принтера: сохраните бумагу и напечатайте на другом.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Text (*.txt)</source>
@@ -1325,7 +1337,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} в списке</translation>
+        <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1482,11 +1494,24 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
+        <translation>Этот принтер оставляет по краям до {size}&#xa0;мм белыми: часть страницы была бы обрезана.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
+        <translation>Этот принтер оставляет по краям до {size}&#xa0;мм белыми. Ничего не будет обрезано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <comment>of paper</comment>
+        <translation>
+            <numerusform>%n лист</numerusform>
+            <numerusform>%n листа</numerusform>
+            <numerusform>%n листов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} on both sides</source>
+        <translation>{sheets} с двух сторон</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1496,17 +1521,21 @@
             <numerusform>%n страниц</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{pages} on {sheets}</source>
-        <translation>{pages} на {sheets}</translation>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <comment>after: on</comment>
+        <source>of %n page(s)</source>
+        <comment>after a number of papers</comment>
         <translation>
-            <numerusform>%n листе</numerusform>
-            <numerusform>%n листах</numerusform>
-            <numerusform>%n листах</numerusform>
+            <numerusform>по %n странице</numerusform>
+            <numerusform>по %n страницы</numerusform>
+            <numerusform>по %n страниц</numerusform>
         </translation>
     </message>
 </context>
@@ -1597,7 +1626,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Сейчас: заменяет № {number} {name}</translation>
+        <translation>Сейчас: заменяет №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>

@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>аз машғулияти {session} бо № {number} иваз шуд</translation>
+        <translation>аз машғулияти {session} бо №&#xa0;{number} иваз шуд</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>ба ҷояш № {number}</translation>
+        <translation>ба ҷояш №&#xa0;{number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -146,11 +146,11 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation>{minutes} дақиқа дер</translation>
+        <translation>{minutes}&#xa0;дақиқа дер</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation>{minutes} дақиқа пештар рафт</translation>
+        <translation>{minutes}&#xa0;дақиқа пештар рафт</translation>
     </message>
     <message>
         <source>locked: {by}</source>
@@ -957,6 +957,10 @@
         </translation>
     </message>
     <message>
+        <source>Two copies are on paper, locked away in two places</source>
+        <translation>Ду нусха дар коғаз, дар ду ҷой зери қулф</translation>
+    </message>
+    <message>
         <source>I have kept it</source>
         <translation>Коғазҳо нигоҳ дошта шуданд</translation>
     </message>
@@ -975,6 +979,14 @@
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>Lock both copies away first, then tick this.</source>
+        <translation>Аввал ҳар ду нусхаро зери қулф гузоред, баъд қайд кунед.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: save the paper and print it elsewhere.</source>
+        <translation>Дар ин компютер принтер нест: ҳуҷҷатро сабт кунед ва дар компютери дигар чоп кунед.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Text (*.txt)</source>
@@ -1281,7 +1293,7 @@
     </message>
     <message>
         <source>No {number} on the list</source>
-        <translation>№ {number} дар рӯйхат</translation>
+        <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>
         <source>listed as {name}</source>
@@ -1438,11 +1450,23 @@
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size}&#xa0;мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
     </message>
     <message>
         <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
-        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
+        <translation>Ин принтер дар канорҳо то {size}&#xa0;мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <comment>of paper</comment>
+        <translation>
+            <numerusform>%n варақ</numerusform>
+            <numerusform>%n варақ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} on both sides</source>
+        <translation>дар ду тарафи {sheets}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1451,16 +1475,19 @@
             <numerusform>%n саҳифа</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{pages} on {sheets}</source>
-        <translation>{pages} дар {sheets}</translation>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n ҳуҷҷат</numerusform>
+            <numerusform>%n ҳуҷҷат</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <comment>after: on</comment>
+        <source>of %n page(s)</source>
+        <comment>after a number of papers</comment>
         <translation>
-            <numerusform>%n варақ</numerusform>
-            <numerusform>%n варақ</numerusform>
+            <numerusform>(ҳар кадом %n саҳифа)</numerusform>
+            <numerusform>(ҳар кадом %n саҳифа)</numerusform>
         </translation>
     </message>
 </context>
@@ -1550,7 +1577,7 @@
     </message>
     <message>
         <source>Now: replaces No {number} {name}</source>
-        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
+        <translation>Ҳоло: ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
 </context>
 <context>

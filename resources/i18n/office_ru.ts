@@ -420,6 +420,14 @@
             <numerusform>%n расхождений</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s), decided</source>
+        <translation>
+            <numerusform>%n расхождение, решено</numerusform>
+            <numerusform>%n расхождения, решены</numerusform>
+            <numerusform>%n расхождений, решены</numerusform>
+        </translation>
+    </message>
     <message>
         <source>imported</source>
         <translation>принято</translation>
@@ -689,6 +697,10 @@
     <message>
         <source>Changes</source>
         <translation>Изменений</translation>
+    </message>
+    <message>
+        <source>Everything of this laptop that is here, also what it wrote under another number after its folder was copied. A file tells only what was new in it.</source>
+        <translation>Всё, что здесь есть с этого ноутбука, в том числе записанное под другим номером после копирования папки. Файл говорит только о том, что в нём было нового.</translation>
     </message>
     <message>
         <source>Last file</source>

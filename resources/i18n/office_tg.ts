@@ -413,6 +413,13 @@
             <numerusform>%n ихтилоф</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s), decided</source>
+        <translation>
+            <numerusform>%n ихтилоф, ҳал шуд</numerusform>
+            <numerusform>%n ихтилоф, ҳал шуд</numerusform>
+        </translation>
+    </message>
     <message>
         <source>imported</source>
         <translation>қабул шуд</translation>
@@ -675,6 +682,10 @@
     <message>
         <source>Changes</source>
         <translation>Тағйирот</translation>
+    </message>
+    <message>
+        <source>Everything of this laptop that is here, also what it wrote under another number after its folder was copied. A file tells only what was new in it.</source>
+        <translation>Ҳама чизе, ки аз ин ноутбук дар ин ҷо ҳаст, аз ҷумла он чи баъди нусха гирифтани ҷузвдон бо рақами дигар навишта шуд. Файл танҳо аз чизҳои нави худ хабар медиҳад.</translation>
     </message>
     <message>
         <source>Last file</source>

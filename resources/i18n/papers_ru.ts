@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list.</source>
-        <translation>Знаки {signs} на бумагах не печатаются, вместо них будут пустые клетки: № {numbers} в списке.</translation>
+        <translation>Знаки {signs} на бумагах не печатаются, вместо них будут пустые клетки: №&#xa0;{numbers} в списке.</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list.</source>
-        <translation>Аломатҳои {signs} дар коғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: № {numbers} дар рӯйхат.</translation>
+        <translation>Аломатҳои {signs} дар коғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: №&#xa0;{numbers} дар рӯйхат.</translation>
     </message>
 </context>
 <context>

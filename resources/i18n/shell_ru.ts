@@ -577,6 +577,10 @@
         <source>Redo</source>
         <translation>Повторить</translation>
     </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Отменено: {step}</translation>
+    </message>
     <message numerus="yes">
         <source>%n new file(s) in the watched folder</source>
         <translation>

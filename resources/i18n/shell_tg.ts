@@ -576,6 +576,10 @@
         <source>Redo</source>
         <translation>Такрор кардан</translation>
     </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Ботил шуд: {step}</translation>
+    </message>
     <message numerus="yes">
         <source>%n new file(s) in the watched folder</source>
         <translation>

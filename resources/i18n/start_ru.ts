@@ -464,7 +464,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>
-        <translation>Найдено: {office} ({code}), список ноутбуков № {serial}: {laptops}. Открывается файлов: {files}, не открывается: {closed}.</translation>
+        <translation>Найдено: {office} ({code}), список ноутбуков №&#xa0;{serial}: {laptops}. Открывается файлов: {files}, не открывается: {closed}.</translation>
     </message>
     <message>
         <source>Which of these laptops had been revoked? The list may be older</source>

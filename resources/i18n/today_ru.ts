@@ -27,6 +27,18 @@
 <context>
     <name>BackupCard</name>
     <message>
+        <source>The archive lies on this disk only.</source>
+        <translation>Архив лежит только на этом диске.</translation>
+    </message>
+    <message>
+        <source>Archive on another disk: {moment}</source>
+        <translation>Архив на другом диске: {moment}</translation>
+    </message>
+    <message>
+        <source>If this disk breaks, it is lost.</source>
+        <translation>Если диск сломается, данные пропадут.</translation>
+    </message>
+    <message>
         <source>What you send to the office is kept there too.</source>
         <translation>Отправленное в офис хранится и там.</translation>
     </message>
@@ -61,6 +73,10 @@
     <message>
         <source>Back up now</source>
         <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Архив…</translation>
     </message>
     <message>
         <source>Making a copy of the database</source>
@@ -295,6 +311,22 @@
     <message>
         <source>their day has come</source>
         <translation>срок хранения истёк</translation>
+    </message>
+    <message numerus="yes">
+        <source>laptop(s) without a file for three weeks</source>
+        <translation>
+            <numerusform>ноутбук три недели без файла</numerusform>
+            <numerusform>ноутбука три недели без файла</numerusform>
+            <numerusform>ноутбуков три недели без файла</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>course(s) ended without any mark</source>
+        <translation>
+            <numerusform>курс закончился без отметок</numerusform>
+            <numerusform>курса закончились без отметок</numerusform>
+            <numerusform>курсов закончились без отметок</numerusform>
+        </translation>
     </message>
     <message>
         <source>At the office</source>

@@ -27,6 +27,18 @@
 <context>
     <name>BackupCard</name>
     <message>
+        <source>The archive lies on this disk only.</source>
+        <translation>Бойгонӣ танҳо дар ҳамин диск аст.</translation>
+    </message>
+    <message>
+        <source>Archive on another disk: {moment}</source>
+        <translation>Бойгонӣ дар диски дигар: {moment}</translation>
+    </message>
+    <message>
+        <source>If this disk breaks, it is lost.</source>
+        <translation>Агар диск вайрон шавад, маълумот гум мешавад.</translation>
+    </message>
+    <message>
         <source>What you send to the office is kept there too.</source>
         <translation>Фиристодашуда дар идора низ ҳаст.</translation>
     </message>
@@ -60,6 +72,10 @@
     <message>
         <source>Back up now</source>
         <translation>Ҳоло нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Бойгонӣ…</translation>
     </message>
     <message>
         <source>Making a copy of the database</source>
@@ -287,6 +303,20 @@
     <message>
         <source>their day has come</source>
         <translation>муҳлати нигоҳдорӣ гузашт</translation>
+    </message>
+    <message numerus="yes">
+        <source>laptop(s) without a file for three weeks</source>
+        <translation>
+            <numerusform>ноутбук се ҳафта бе файл</numerusform>
+            <numerusform>ноутбук се ҳафта бе файл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>course(s) ended without any mark</source>
+        <translation>
+            <numerusform>курс бе ягон қайд анҷом ёфт</numerusform>
+            <numerusform>курс бе ягон қайд анҷом ёфт</numerusform>
+        </translation>
     </message>
     <message>
         <source>At the office</source>

@@ -77,6 +77,10 @@
         <source>Show the passphrase</source>
         <translation>Показать парольную фразу</translation>
     </message>
+    <message>
+        <source>Caps Lock is on: capital letters are typed</source>
+        <translation>Caps Lock включён: набираются заглавные буквы</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseGuesses</name>

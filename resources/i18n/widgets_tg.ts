@@ -76,6 +76,10 @@
         <source>Show the passphrase</source>
         <translation>Нишон додани гузарвожа</translation>
     </message>
+    <message>
+        <source>Caps Lock is on: capital letters are typed</source>
+        <translation>Caps Lock фаъол аст: ҳарфҳои калон навишта мешаванд</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseGuesses</name>

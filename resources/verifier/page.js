@@ -27,14 +27,14 @@
   const hours = (hundredths) => String(hundredths / 100).replace('.', $speaksWithPoint ? '.' : ',');
   const days = (first, last) => [...new Set([first, last].filter(Boolean))].map(dayWords).join(' – ');
 
-  function factLines(facts) {
+  function factLines({ facts = {}, replaced_by: newer }) {
     const kind = words[language][`kind_${facts.kind}`];
     return [
       ['name', facts.name], ['latin', facts.latin], ['rank', facts.rank], ['kind', kind],
       ['course', facts.course_title], ['code', facts.course_code], ['days', days(facts.first_day, facts.last_day)],
       ['hours', facts.hours ? hours(facts.hours) : ''], ['town', facts.town], ['organiser', facts.organiser],
       ['partner', facts.partner], ['issued', facts.issued_on ? dayWords(facts.issued_on) : ''],
-      ['serial', facts.serial], ['replaces', facts.replaces],
+      ['serial', facts.serial], ['replaces', facts.replaces], ['replaced_by', newer],
     ].filter(([, value]) => value);
   }
 
@@ -59,14 +59,14 @@
     return part;
   }
 
-  const factParts = (facts = {}) =>
-    factLines(facts).flatMap(([fact, value]) => [made('dt', say(fact)), made('dd', visible(value), { fact })]);
+  const factParts = (answer) =>
+    factLines(answer).flatMap(([fact, value]) => [made('dt', say(fact)), made('dd', visible(value), { fact })]);
 
   // One of several answers: all that it says, and whose it is.
   function partOf(answer) {
     const [mood, mark] = lookOf(answer), part = made('li', '', { mood, result: nameOf(answer) });
     const facts = made('dl', '');
-    facts.replaceChildren(...factParts(answer.facts));
+    facts.replaceChildren(...factParts(answer));
     part.append(made('h3', `${mark} ${say(`${nameOf(answer)}_title`)}`), made('p', say(`${nameOf(answer)}_meaning`)), facts);
     return part;
   }
@@ -90,7 +90,7 @@
       : say(`${name}_meaning`);
     byId('advice').textContent = several ? '' : (words[language][`${name}_advice`] ?? '');
     if (several) byId('each').replaceChildren(...answers.map(partOf));
-    else byId('facts').replaceChildren(...factParts(worst.facts));
+    else byId('facts').replaceChildren(...factParts(worst));
     answer.hidden = false;
     byId('sheets').textContent = shown.pdf ? say('sheets') : '';
     byId('rests').textContent = worst.result && lists ? say('rests', { day: dayWords(lists.day) }) : '';

@@ -322,14 +322,16 @@ const credential = (() => {
     return office === found.issuer && own.some((pair) => pair[0] === office && pair[1] === code);
   }
 
+  const listed = (found, lists) =>
+    lists.certificates.find((one) => one.credential === found.id) ??
+    lists.certificates.find((one) => one.serial === found.facts.serial);
+
   function judge(found, lists, device) {
     if (!isOwnNumber(found, lists, device)) return 'wrong_number';
     const { serial } = found.facts;
     const registered = lists.registered.filter((one) => one.serial === serial);
     const held = registered.some((one) => one.credential === found.id);
-    const entry =
-      lists.certificates.find((one) => one.credential === found.id) ??
-      lists.certificates.find((one) => one.serial === serial);
+    const entry = listed(found, lists);
     // Of two papers under one number only one that the register holds is believed once one of them is void.
     if (entry && (entry.credential === found.id || !held)) return entry.state === 'replaced' ? 'replaced' : 'revoked';
     if (registered.length && !held) return 'contradicts';
@@ -363,7 +365,9 @@ const credential = (() => {
     if (device && !(await isBy(device.key))) return { result: 'altered', facts: {}, ...about };
     if (!device || ![lists.office.code, ALONE].includes(found.issuer))
       return { result: 'unknown_issuer', facts: found.facts, ...about };
-    return { result: judge(found, lists, device), facts: found.facts, ...about };
+    const result = judge(found, lists, device);
+    const newer = result === 'replaced' && listed(found, lists).replaced_by;
+    return { result, facts: found.facts, ...(newer ? { replaced_by: newer } : {}), ...about };
   }
 
   const PURPOSE = 'trainer check lists 1', COMMENT = 'trusted comment: ';

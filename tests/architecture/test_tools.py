@@ -312,6 +312,10 @@ def test_steps_are_all_done_and_tell_what_is_wrong(capsys: pytest.CaptureFixture
     assert set(told.splitlines()[-1].split(": ")[1].split(", ")) == {"first", "last"}
 
 
+def test_the_texts_of_the_tree_itself_are_looked_at_before_the_tests() -> None:
+    assert dev.checks(Path("python"))["texts"] == [Path("python"), ROOT / "packaging" / "checks.py"]
+
+
 def test_the_one_command_checks_measures_and_injects_faults_before_the_tests(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -159,6 +159,8 @@ import sys
 from datetime import date
 from pathlib import Path
 from time import process_time
+# As in the program: from here on PySide no longer reads the source of all that is imported after it.
+import trainer_app.ui
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 loop = QApplication.exec

@@ -56,7 +56,15 @@ FORMS = (
         "results.csv",
     ),
     Run(f"evaluation results {_C} --format pdf --no-names {_L} --out {{out}}/results.pdf", "results.pdf"),
-    Run("paper booklet --course N1 --out {out}/booklet.pdf --occasion pre --form Новая " + _L, "booklet.pdf"),
+    Run(
+        "paper booklet --course N1 --out {out}/booklet.pdf --occasion pre --form Новая --layout booklet "
+        + _L,
+        "booklet.pdf",
+    ),
+    Run(
+        "paper tests --course N1 --out {out}/apart.pdf --form Новая --layout booklet",
+        "These are answer sheets",
+    ),
 )
 
 CERTIFICATES = (
@@ -112,18 +120,18 @@ DESIGNS = (
 _KNOWN = "--occasion post --form knowledge"
 _OPTIONS = {
     "agenda": "",
-    "answer-sheets": f"{_KNOWN} --spare 1",
+    "answer-sheets": f"{_KNOWN} --spare 1 --number 3 --resit",
     "badges": "--number 3 --number 4",
     "cards": "",
-    "feedback": "--occasion end --form feedback --spare 1",
+    "feedback": "--occasion end --form feedback --spare 1 --layout compact",
     "key": f"{_KNOWN} --spare 1",
     "proof": "",
-    "ratings": "--occasion end --form role --grid",
+    "ratings": "--occasion end --form role --grid --layout compact",
     "receipts": "",
     "registration": "--phone",
     "report": "--with-names",
     "sign-in": "--day 2018-10-16 --session 4",
-    "tests": f"{_KNOWN} --number 3 --resit --names --single-sided",
+    "tests": f"{_KNOWN} --number 3 --resit --names --single-sided --layout compact",
 }
 
 PAPERS = (

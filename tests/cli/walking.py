@@ -6,6 +6,7 @@ What a run needs of an earlier one (an id, a serial) is kept under a name and st
 
 import io
 import json
+import os
 import shlex
 import shutil
 from collections.abc import Mapping
@@ -83,7 +84,8 @@ class World:
             patch.delenv(name)
         said = out.getvalue() + err.getvalue()
         assert code == run.code, f"{run.line}: {code}\n{said}"
-        assert run.says.format(**self.values) in said, f"{run.line}\n{said}"
+        wanted = run.says.format(**self.values).replace(os.sep, "/")
+        assert wanted in said.replace(os.sep, "/"), f"{run.line}\n{said}"
         for name, path in run.keep.items():
             self.values[name] = str(picked(json.loads(out.getvalue()), path))
         if code == 0:

@@ -106,6 +106,7 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
     "course_report": lambda language: course_report_pdf(course_report(6), language, _say),
     "results": lambda language: results_pdf(ResultsPaper(results(6), facts()), language, _say),
     "test": lambda language: question_papers_pdf(question_samples.of_test(), language),
+    "test_compact": lambda language: question_papers_pdf(question_samples.of_test_compact(), language),
     "anonymous": lambda language: question_papers_pdf(question_samples.anonymous(1), language),
     "rating": lambda language: question_papers_pdf(question_samples.ratings(), language),
     "rating_grid": lambda language: rating_grid_pdf(question_samples.grid(), language),

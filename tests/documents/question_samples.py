@@ -263,6 +263,12 @@ def of_test(
     return QuestionPapers(asked, papers, facts(LONGEST if longest else ""), Occasion.PRE, names)
 
 
+def of_test_compact() -> QuestionPapers:
+    """Return a long test set small, in two columns."""
+    asked = [replace(ASKED[at % 4], key=f"q{at}") for at in range(30)]
+    return replace(of_test(1, quiz(questions=(*asked, NUMBER, WORDS))), compact=True)
+
+
 def anonymous(count: int = 2, form: FullForm | None = None) -> QuestionPapers:
     """Return feedback forms."""
     papers = tuple(QuestionPaper(4100 + number) for number in range(1, count + 1))

@@ -52,7 +52,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
     (copy / "resources").mkdir()
     for part in resource().iterdir():
         if part.name != "i18n":
-            (copy / "resources" / part.name).symlink_to(part)
+            into = copy / "resources" / part.name
+            shutil.copytree(part, into) if part.is_dir() else shutil.copyfile(part, into)
     write_words(resource("i18n"), copy / "resources" / "i18n")
     environment = {
         **os.environ,

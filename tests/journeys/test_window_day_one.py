@@ -116,6 +116,35 @@ def test_somebody_walks_in_and_undo_and_redo_go_through_the_whole_morning(make_s
     assert end.ok
 
 
+def test_many_cells_are_marked_at_once_by_keyboard_alone(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.listed)
+    begin_session(seat)
+    seat.press(Qt.Key.Key_A, CTRL)
+    seat.type("P")
+    assert column(seat, 1) == expected({}), "everybody in the session"
+    seat.type("3")
+    for _ in range(3):
+        seat.press(Qt.Key.Key_Down, SHIFT)
+    seat.type("L30")
+    together = dict.fromkeys(range(2, 6), ("late", 30))
+    assert column(seat, 1) == expected(together), "four who came by one bus"
+    seat.press(Qt.Key.Key_Z, CTRL)
+    assert column(seat, 1) == expected({}), "one undo for all of them with their minutes"
+    seat.press(Qt.Key.Key_Y, CTRL)
+    seat.press(Qt.Key.Key_Right, SHIFT)
+    seat.type("E")
+    assert seat.sees("attendance_ahead_question"), "the second session has not begun"
+    seat.press(Qt.Key.Key_Escape)
+    assert column(seat, 1) == expected(together)
+    seat.press(Qt.Key.Key_Space)
+    assert column(seat, 2) == [(None, 0)] * NAMED
+    seat.press(Qt.Key.Key_Return)
+    assert [column(seat, at)[2:6] for at in (1, 2)] == [[("late", 30)] * 4] * 2, "the last mark again"
+    seat.leave()
+    seat.start(PASSPHRASE)
+    assert [column(seat, at)[2:6] for at in (1, 2)] == [[("late", 30)] * 4] * 2
+
+
 def test_a_restart_in_the_middle_keeps_marks_and_undo(make_seat: MakeSeat) -> None:
     seat = make_seat(begins=worlds.listed)
     begin_session(seat)

@@ -78,6 +78,7 @@ def test_the_office_types_its_recovery_key_back_before_it_goes_on(make_seat: Mak
     seat.desktop.choosers.answer(target)
     seat.click("recovery_save")
     assert "".join(target.read_text("utf-8").split()).count(key) == 1, "the paper holds the whole key"
+    seat.click("recovery_locked")
     seat.fill("recovery_typed", "WRONG7")
     seat.click("recovery_continue")
     assert seat.gate.context is None
@@ -153,6 +154,7 @@ def keep_papers(seat: Seat) -> tuple[str, str]:
     keys = seat.text("recovery_key"), seat.text("standby_key")
     seat.fill("recovery_typed", keys[0][-CHECKED:])
     seat.fill("standby_typed", keys[1][-CHECKED:].lower())
+    seat.click("recovery_locked")
     seat.click("recovery_continue")
     assert seat.workspace.current() == "today"
     return keys

@@ -1,6 +1,7 @@
 """Every screen in three languages and two looks, by keyboard and screen reader: nothing stays behind."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 
@@ -8,10 +9,10 @@ import pytest
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from tests.journeys.conftest import MakeSeat
-from tests.journeys.window_walk import visit, walk
+from tests.journeys.window_walk import differs, looks, out_of_order, visit, walk
 from tests.kit.seat import Seat, october
 from tests.ui.driving import settle
 from trainer_app.actions.certificates import certificates
@@ -66,6 +67,10 @@ def texts_in(thing: object) -> Iterator[str]:
                 yield from texts_in(getattr(thing, name))
 
 
+_LOOKS = 2
+"""Controls of one kind that are looked at with the keyboard and without; each table and list is."""
+
+
 @pytest.mark.parametrize("role", ["office", "trainer"])
 def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
     make_seat: MakeSeat, whole_story: FilledDemo, role: str
@@ -86,6 +91,8 @@ def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
     assert sorted(found.foreign) == []
     assert sorted(found.nameless) == [], "every widget has an object name"
     assert sorted(found.silent) == [], "a screen reader says what has the keyboard"
+    assert found.spoken > 3_000
+    assert sorted(found.unfit) == [], "each by a name, a role and a description of its own"
     assert sorted(found.twice) == [], "and no two of a screen have the same name"
     assert sorted(found.colliding) == [], "no two shortcuts collide"
     assert sorted(found.large) == [], "the window fits on a cheap laptop in every language"
@@ -116,18 +123,32 @@ def test_the_keys_are_listed_in_the_language_of_the_window(
 
 
 def test_tab_goes_round_every_screen(make_seat: MakeSeat, whole_story: FilledDemo) -> None:
-    """Nothing swallows Tab: over everything that takes it, it comes back to where it began."""
+    """Nothing swallows Tab: in the order of reading it comes back to where it began, seen on its way."""
     seat = open_seat(make_seat, whole_story, "trainer")
+    looked_at: Counter[str] = Counter()
+    known, unseen, disordered = set(), set(), set()
     for place in visit(seat):
         seat.press(Qt.Key.Key_Tab)
-        first, reached = seat.focus(), set()
-        for _ in range(400):
+        first, stops = seat.focus(), [seat.focus()]
+        while len(stops) == 1 or stops[-1] is not first:
+            here = stops[-1]
+            kind = here.objectName() if isinstance(here, QAbstractItemView) else type(here).__name__
+            looked_at[kind] += 1
+            before = looks(here) if looked_at[kind] <= _LOOKS else None
             seat.press(Qt.Key.Key_Tab)
-            reached.add(seat.focus().objectName())
-            if seat.focus() is first and "rail_lock" in reached:
-                break
-        else:
-            pytest.fail(f"{place}: Tab stays within {sorted(reached)}")
+            stops.append(seat.focus())
+            # The history of a mark lies over the grid.
+            left = here.isVisible() and stops[-1] is not here and place != "mark_history"
+            if before is not None and left and not differs(looks(here), before):
+                unseen.add((place, here.objectName()))
+            assert len(stops) < 400, f"{place}: Tab stays within {sorted(known)}"
+        known |= {stop.objectName() for stop in stops}
+        assert "rail_lock" in {stop.objectName() for stop in stops}, place
+        disordered |= {(place, *pair) for pair in out_of_order(stops)}
+    assert len(known) > 150
+    assert len(looked_at) > 15
+    assert sorted(unseen) == [], "whatever has the keyboard shows it"
+    assert sorted(disordered) == [], "what stands first is reached first"
 
 
 def test_language_and_looks_are_chosen_in_settings_and_kept(

@@ -458,6 +458,7 @@ def test_the_root_key_is_lost_and_the_standby_takes_over(
     office.press(Qt.Key.Key_Return)
     assert not office.sees("recovery_key"), "the recovery key did not change"
     office.fill("standby_typed", office.text("standby_key")[-6:])
+    office.click("recovery_locked")
     office.click("papers_panel_accept")
     assert "hold" in office.banner()
     after = digits(office, "office_digits")
@@ -485,6 +486,7 @@ def test_new_recovery_papers_are_made_given_up_and_made(office: Seat, papers: tu
             office.click("office_papers_button")
             office.click("papers_drop")
             continue
+        office.click("recovery_locked")
         office.fill("recovery_typed", office.text("recovery_key"))
         office.fill("standby_typed", office.text("standby_key"))
         office.press(Qt.Key.Key_Return)

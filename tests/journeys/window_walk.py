@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,12 +19,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.kit.reader import under
 from tests.kit.seat import CTRL, SHIFT, SIZE, Seat
+from tests.ui.contrasts import pixels_of
 from tests.ui.driving import settle
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.exchange.steps import StepNumber
 from trainer_app.ui.kit.screens import screens_for
+from trainer_app.ui.review.item_list import LargeMark
 from trainer_app.ui.shell.navigation import SCREENS, TABS
+from trainer_app.ui.shell.sidebar import SidebarItem
+from trainer_app.ui.style.tokens import contrast
+from trainer_app.ui.widgets.cards import IconMark
+from trainer_app.ui.widgets.controls import Button, Tick
+from trainer_app.ui.widgets.indicators import SlimBar
+from trainer_app.ui.widgets.labels import Painted
+from trainer_app.ui.widgets.pages import AppLogo, Disc
 
 COURSE = "DUSHANBE"
 type Place = tuple[str, Callable[[], object]]
@@ -165,6 +177,82 @@ def keys_here(seat: Seat) -> list[tuple[str, str]]:
     return found
 
 
+_HOLDERS = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border, QAccessible.Role.Pane)
+"""Roles of what only holds others: a screen reader passes over them."""
+_DECORATION = (IconMark, AppLogo, Disc, StepNumber, LargeMark, SlimBar)
+"""Painted, and said in words by what stands beside it."""
+
+
+def _wrong_with(spoken: QAccessibleInterface) -> Iterator[str]:
+    """Return what is wrong with an object as a screen reader gets it."""
+    thing, name = spoken.object(), spoken.text(QAccessible.Text.Name)
+    about = spoken.text(QAccessible.Text.Description)
+    if spoken.state().focusable and not name.strip():
+        yield "no name"
+    if name and isinstance(thing, QWidget) and name == thing.objectName():
+        yield "a name for programs"
+    if about.startswith(name) and about != name and name:
+        yield f"a description that says the name again: {about}"
+    if not isinstance(thing, QWidget):
+        return
+    if thing.focusPolicy() != Qt.FocusPolicy.NoFocus and thing is not thing.window() and not inside(thing):
+        if spoken.role() in _HOLDERS:
+            yield f"takes the keyboard and is {spoken.role().name}"
+        if spoken.role() is QAccessible.Role.CheckBox and not isinstance(thing, Tick | Button | SidebarItem):
+            yield "a box to tick that looks like none"
+    empty = isinstance(thing, QLabel) and not isinstance(thing, Painted)
+    mute = not name and not spoken.childCount() and not empty and not isinstance(thing, _DECORATION)
+    if mute and any("paintEvent" in vars(kind) for kind in type(thing).__mro__ if _ours(kind)):
+        yield "painted and mute"
+
+
+def _ours(kind: type) -> bool:
+    return kind.__module__.startswith("trainer_app.")
+
+
+def _which(spoken: QAccessibleInterface) -> str:
+    thing = spoken.object()
+    return f"{type(thing).__name__} {thing.objectName()}" if thing is not None else spoken.role().name
+
+
+def out_of_order(stops: list[QWidget]) -> list[tuple[str, str]]:
+    """Return the stops of Tab that come after one which stands behind them: below, or further right.
+
+    They are compared within what holds both, since columns beside each other are read one after the other.
+    """
+    wrong = []
+    for before, after in pairwise(stops):
+        if before.parentWidget() is after.parentWidget():
+            first, second = before.geometry(), after.geometry()
+            level = first.top() < second.bottom() and second.top() < first.bottom()
+            if second.bottom() <= first.top() or (level and second.right() <= first.left()):
+                wrong.append((before.objectName(), after.objectName()))
+    return wrong
+
+
+_SEEN = 8
+"""So many pixels have to change a good deal for one to see where the keyboard is."""
+
+
+def looks(widget: QWidget) -> QImage:
+    """Return how a control looks in its window."""
+    return widget.window().grab(QRect(widget.mapTo(widget.window(), QPoint()), widget.size())).toImage()
+
+
+def differs(one: QImage, other: QImage) -> bool:
+    """Tell whether two pictures of a control differ enough to see it: 3 : 1 where they do."""
+    if one.size() != other.size():
+        return True
+    changes: Counter[tuple[int, int]] = Counter()
+    for row in range(one.height()):
+        line = QRect(0, row, one.width(), 1)
+        was, now = pixels_of(one.copy(line)), pixels_of(other.copy(line))
+        if was != now:
+            changes.update(zip(was, now, strict=True))
+    good = (count for (was, now), count in changes.items() if contrast(f"#{was:06X}", f"#{now:06X}") >= 3.0)
+    return sum(good) >= _SEEN
+
+
 def _text(key: QKeySequence) -> str:
     return key.toString(QKeySequence.SequenceFormat.PortableText)
 
@@ -179,6 +267,10 @@ class Findings:
     """(place, language, widget, text) of what is said in another language."""
     nameless: set[tuple[str, str]] = field(default_factory=set)
     silent: set[tuple[str, str]] = field(default_factory=set)
+    unfit: set[tuple[str, str, str]] = field(default_factory=set)
+    """(place, what is wrong, which) of what a screen reader would tell of an object."""
+    spoken: int = 0
+    """Objects of which a screen reader tells."""
     twice: set[tuple[str, str]] = field(default_factory=set)
     colliding: set[tuple[str, str, str]] = field(default_factory=set)
     large: set[tuple[str, str, int, int]] = field(default_factory=set)
@@ -216,6 +308,9 @@ def _look_at_keyboard(seat: Seat, place: str, found: Findings) -> None:
     widgets = takes_keyboard(seat)
     found.nameless |= {(place, type(widget).__name__) for widget in widgets if not widget.objectName()}
     found.silent |= {(place, widget.objectName()) for widget in widgets if not speaks(widget)}
+    for spoken in under(QAccessible.queryAccessibleInterface(seat.window)):
+        found.spoken += 1
+        found.unfit |= {(place, wrong, _which(spoken)) for wrong in _wrong_with(spoken)}
     names = Counter(widget.objectName() for widget in widgets)
     found.twice |= {(place, name) for name, count in names.items() if count > 1}
     keys = keys_here(seat)

@@ -3,9 +3,11 @@
 import io
 import json
 import secrets
+import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import override
 
 import pytest
 
@@ -31,6 +33,14 @@ def write_layer(files: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
+class PretendedInstallation(Installation, frozen=True):
+    """One whose launchers are scripts: nothing is compiled for a test."""
+
+    @override
+    def launcher(self, name: str) -> Path:
+        return self.home / (f"{name}.bat" if sys.platform == "win32" else name)
+
+
 class Program:
     """A pretended program that was built, and updates for it."""
 
@@ -42,17 +52,23 @@ class Program:
         (home / "runtime" / "ID").write_text("py3.13-1\n")
         (home / "current.txt").write_text(f"{VERSION}\n")
         (version / "release.json").write_bytes(self.release(VERSION, 99))
-        self.found = Installation(home, version)
-        self.launch("exit 0")
+        self.found = PretendedInstallation(home, version)
+        self.launch()
 
     @property
     def place(self) -> ProgramPlace:
         return ProgramPlace(self.home)
 
-    def launch(self, line: str) -> None:
-        """Say what the launcher of the command line does."""
+    def launch(self, code: int = 0, notes: Path | None = None) -> None:
+        """Say how the launcher of the command line ends, and where it notes its word and its variables."""
         launcher = self.found.launcher("trainer-cli")
-        launcher.write_text(f"#!/bin/sh\n{line}\n")
+        into = f' > "{notes}"' if notes else ""
+        if sys.platform == "win32":
+            noted = f"@(echo %1& set){into}\n" if notes else ""
+            launcher.write_text(f"{noted}@exit {code}\n")
+            return
+        noted = f'(echo "$1"; env){into}\n' if notes else ""
+        launcher.write_text(f"#!/bin/sh\n{noted}exit {code}\n")
         launcher.chmod(0o755)
 
     def release(self, number: str, reads_data: int) -> bytes:

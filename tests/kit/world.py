@@ -179,9 +179,12 @@ class World:
             if (earlier := self._folder_of(self._steps[:at])).exists():
                 begun, story = at, _open_copy(earlier, own)
                 break
-        for act, values in self._steps[begun:]:
-            act(story, *values)
-        story.close()
+        try:
+            for act, values in self._steps[begun:]:
+                act(story, *values)
+        finally:
+            # Windows removes no folder of which a file is open.
+            story.close()
         for name in story.works:
             shutil.copyfile(DataFolder(own / name).sidecar, own / f"{name}{_SIDECAR}")
         keys = {name: work.key for name, work in story.works.items()}

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import subprocess
 import zipfile
 from importlib import metadata
@@ -23,6 +24,13 @@ def test_a_program_takes_what_it_needs_on_its_system_and_nothing_of_the_tests() 
     assert not {"pytest", "mypy", "python-stdnum", "fonttools", "trainer-app"} & windows.keys()
     lock = environment.LOCK.read_text(encoding="ascii")
     assert all(f"\n{name}=={version} " in f"\n{lock}" for name, version in windows.items())
+
+
+def test_every_package_of_the_lock_is_known_by_its_hashes() -> None:
+    named = [each for each in environment.LOCK.read_text("ascii").split("\n") if each[:1].isalnum()]
+    blocks = environment.LOCK.read_text("ascii").replace("\\\n", " ").splitlines()
+    known = [each for each in blocks if re.match(r"[\w.-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", each)]
+    assert len(known) == len(named) > 40
 
 
 def test_the_runtime_has_another_name_when_a_package_that_both_systems_need_changes(

@@ -54,6 +54,16 @@ def test_windows_are_waited_for_and_keys_pressed(taker: screens.Photographer, tm
     ]
 
 
+def test_a_window_is_left_by_pressing_until_it_is_gone(taker: screens.Photographer, tmp_path: Path) -> None:
+    (tmp_path / "tools" / "xdotool").write_text(
+        f'#!/bin/sh\necho "$1" >> {tmp_path}/said.txt; [ $(grep -c search {tmp_path}/said.txt) -lt 3 ]\n',
+        "ascii",
+    )
+    taker.leave("Насби")
+    said = (tmp_path / "said.txt").read_text(encoding="ascii").split()
+    assert said == ["search", "key", "search", "key", "search"]
+
+
 def test_a_window_that_does_not_come_is_told(
     taker: screens.Photographer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,6 +95,9 @@ class Noted:
 
     def press(self, *keys: str) -> None:
         pass
+
+    def leave(self, title: str) -> None:
+        self.notes.append(f"leave {title}")
 
     def until(self, is_so: object, what: str) -> None:
         assert callable(is_so)
@@ -128,6 +141,7 @@ class FakeWindows(wine.Prefix):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, ":0")
         self.notes: list[str] = []
+        self.rash = False
         (self.drive / "users" / "somebody").mkdir(parents=True)
         old = self.local / "trainer-app" / "old.db"
         old.parent.mkdir(parents=True)
@@ -154,7 +168,8 @@ class FakeWindows(wine.Prefix):
             (stick / "A1-for-K7.tsync").touch()
             said = '{"folders": {"trainers": ["C:\\\\t1"]}, "passphrase": "p"}'
         self.notes.append(" ".join(words[-8:]))
-        return wine.subprocess.CompletedProcess([], 0, said, "")
+        code = int(self.notes[-1] == "wineboot --end-session" and not self.rash)
+        return wine.subprocess.CompletedProcess([], code, said, "")
 
 
 def test_on_windows_it_is_installed_scaled_and_removed(
@@ -171,12 +186,23 @@ def test_on_windows_it_is_installed_scaled_and_removed(
         assert {f"today-{percent}", f"attendance-{percent}", f"certificates-{percent}"} < set(pictures)
     dots = [note.split()[-2] for note in windows.notes if "LogPixels" in note]
     assert dots == ["120", "144", "96"]
-    assert windows.notes.count("start trainer-app.exe with data") == 3
+    assert windows.notes.count("start trainer-app.exe with data") == 4
     opened = [note for note in windows.notes if "start  C:" in note]
     assert [note.endswith(name) for note, name in zip(opened, (".tsync", ".tupdate"), strict=True)] == [
         True
     ] * 2
     assert windows.notes[-1] == "start uninstall.exe"
+
+
+def test_a_form_that_is_lost_by_switching_off_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wine_pictures.updates, "build", lambda *_: None)
+    monkeypatch.setattr(wine_pictures, "secret_key", lambda _: None)
+    windows = FakeWindows(tmp_path)
+    windows.rash = True
+    with pytest.raises(acceptance.Failed, match="nobody had saved"):
+        wine_pictures.take(windows, Path("setup.exe"), Noted())
 
 
 def test_pictures_are_asked_for_by_an_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import stat
 import sys
 from pathlib import Path
@@ -119,13 +120,16 @@ class FakeWindows(wine.Prefix):
         careless: bool = False,
         ancient: bool = False,
         mute: bool = False,
+        stubborn: bool = False,
+        rough: bool = False,
         digests: list[str] | None = None,
     ) -> None:
         super().__init__(folder, ":0")
         (self.drive / "users" / "somebody" / "Desktop").mkdir(parents=True)
         (self.drive / "users" / "Public").mkdir()
-        self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 4
+        self.leaves, self.careless, self.digests = leaves, careless, digests or ["a"] * 5
         self.ancient, self.mute = ancient, mute
+        self.stubborn, self.rough = stubborn, rough
         self.registered = self.opened = False
         self.old = False
 
@@ -146,9 +150,30 @@ class FakeWindows(wine.Prefix):
     def settle(self) -> None:
         """Nothing goes on here."""
 
+    def shown(self, title: str) -> None:
+        """Have a window."""
+        assert self.opened
+        assert re.search(title, "Имрӯз – Тренер")
+
     def knows(self, key: str) -> bool:
         """Tell whether it was installed."""
         return self.registered and bool(key)
+
+    def _refused(self, name: str) -> "wine.subprocess.CompletedProcess[str] | None":
+        """Return what is said by whatever does not do what it usually does."""
+        ends = wine.subprocess.CompletedProcess
+        if self.old and name == "setup.exe" and not self.ancient:
+            return ends([], wine_story.TOO_OLD, "", "")
+        if self.old and name == "trainer-cli.exe":
+            return ends([], 1, "", "Windows 10 (1903)" if not self.mute else "")
+        if name == "setup.exe" and self.opened and not self.careless:
+            return ends([], wine_story.OPEN, "", "")
+        if name == "wineboot":
+            self.opened = False
+            if not self.rough:
+                (self.local / "trainer-app" / "preferences.json").write_text('{"window": "x"}', "utf-8")
+            return ends([], int(self.stubborn), "", "")
+        return None
 
     def call(self, command: "list[object]", more: object = None) -> "wine.subprocess.CompletedProcess[str]":
         """Do what the program would do."""
@@ -156,12 +181,9 @@ class FakeWindows(wine.Prefix):
         home, users = wine_story.home(self), self.drive / "users" / "somebody"
         links = (users / "Desktop" / "Trainer.lnk", users / "Trainer.lnk")
         said: dict[str, object] = {}
-        if self.old and name == "setup.exe" and not self.ancient:
-            return wine.subprocess.CompletedProcess([], wine_story.TOO_OLD, "", "")
-        if self.old and name == "trainer-cli.exe":
-            return wine.subprocess.CompletedProcess([], 1, "", "Windows 10 (1903)" if not self.mute else "")
-        if name == "setup.exe" and self.opened and not self.careless:
-            return wine.subprocess.CompletedProcess([], wine_story.OPEN, "", "")
+        refused = self._refused(name)
+        if refused:
+            return refused
         if name == "setup.exe":
             home.mkdir(parents=True, exist_ok=True)
             (home / "trainer-app.exe").touch()
@@ -202,7 +224,10 @@ def test_the_story_of_an_installation_is_told_to_its_end(
         ({"leaves": True}, "After uninstalling there is still"),
         ({"digests": ["a", "b"]}, "After installing over it"),
         ({"digests": ["a", "a", "b"]}, "After the program was killed"),
-        ({"digests": ["a", "a", "a", "b"]}, "After uninstalling and installing again"),
+        ({"stubborn": True}, "held Windows back"),
+        ({"rough": True}, "was killed"),
+        ({"digests": ["a", "a", "a", "b"]}, "After Windows was switched off"),
+        ({"digests": ["a", "a", "a", "a", "b"]}, "After uninstalling and installing again"),
     ],
 )
 def test_what_an_installer_does_wrong_is_found(tmp_path: Path, trouble: dict[str, object], told: str) -> None:

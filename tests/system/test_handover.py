@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.kit.running import SECONDS
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import handover
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.handover import OpenWindow
@@ -101,23 +102,53 @@ def test_a_message_that_cannot_be_read_yet_is_not_lost(
     window.let_go()
 
 
-def test_who_gets_no_answer_takes_its_files_back(folder: DataFolder, tmp_path: Path) -> None:
-    first = OpenWindow(folder)
+def test_who_gets_no_answer_asks_on_until_it_is_taken_or_taken_back(
+    folder: DataFolder, tmp_path: Path
+) -> None:
+    first, second = OpenWindow(folder), OpenWindow(folder)
     assert first.hold()
-    assert not OpenWindow(folder).hand_over([tmp_path / "a.tsync"], 0.1)
+    assert not second.asks
+    assert not second.hand_over([tmp_path / "a.tsync"], 0.0)
+    assert second.asks
+    assert not second.answered()
+    assert first.take() == [tmp_path / "a.tsync"]
+    assert second.answered()
+    assert not second.take_back(), "the first one has it"
+    assert not second.asks
+    assert not second.hand_over([tmp_path / "b.tsync"], 0.0)
+    assert second.take_back()
     assert first.take() is None
     assert list(first.messages.iterdir()) == []
     first.let_go()
 
 
-def test_what_was_left_for_a_window_that_is_gone_is_thrown_away(folder: DataFolder) -> None:
+def test_a_message_that_the_disk_refuses_is_laid_down_later(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = OpenWindow(folder), OpenWindow(folder)
+    assert first.hold()
+    with monkeypatch.context() as full:
+
+        def refuse(_path: Path, _content: bytes) -> None:
+            raise TrainerError("files.full")
+
+        full.setattr(handover, "write_atomically", refuse)
+        assert not second.hand_over([tmp_path / "a.tsync"], 0.0)
+        assert first.take() is None
+    assert not second.answered()
+    assert first.take() == [tmp_path / "a.tsync"]
+    assert second.answered()
+    first.let_go()
+
+
+def test_what_was_laid_down_for_a_window_that_is_gone_waits_for_the_next(folder: DataFolder) -> None:
     gone = OpenWindow(folder)
     assert gone.hold()
-    gone.let_go()
     (gone.messages / "1.json").write_bytes(b'["/x.tsync"]')
+    gone.let_go()
     window = OpenWindow(folder)
     assert window.hold()
-    assert window.take() is None
+    assert window.take() == [Path("/x.tsync")]
     (window.messages / "2.json").write_bytes(b"no message")
     assert window.take() == [], "somebody wanted to see the window"
     window.let_go()

@@ -93,7 +93,7 @@ def test_a_version_is_tried_without_a_black_window(tmp_path: Path, monkeypatch: 
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(installed, "NO_CONSOLE", 7)
-    monkeypatch.setattr(installed.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     assert installed.runs(Installation(tmp_path, tmp_path / "versions" / "0.1.0"), tmp_path / "0.2.0")
     assert asked["creationflags"] == 7
     assert Path(asked["command"][0]).stem == "trainer-cli"  # type: ignore[index]

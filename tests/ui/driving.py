@@ -1,11 +1,14 @@
 """Driving a window as a person does: typing in any script, pressing, finding by name."""
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QSessionManager
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.kit.running import MILLISECONDS
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style.theme import Theme, ThemeMode, style_sheet
 from trainer_app.ui.style.tokens import LIGHT
 
@@ -78,3 +81,23 @@ def make_light(theme: Theme) -> None:
     assert isinstance(application, QApplication)
     if (theme.mode, application.styleSheet()) != (ThemeMode.LIGHT, style_sheet(LIGHT)):
         theme.choose(ThemeMode.LIGHT)
+
+
+class EndOfSession:
+    """What Qt asks with when the computer is switched off: QSessionManager, as far as it is used."""
+
+    def __init__(self, *, asks: bool) -> None:
+        self.asks, self.cancelled = asks, False
+
+    def allowsInteraction(self) -> bool:  # noqa: N802 - Qt's name
+        return self.asks
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+def switched_off(window: MainWindow, *, asks: bool = True) -> bool:
+    """Switch the computer off; tell whether the window held that back. `asks`: the system lets it ask."""
+    manager = EndOfSession(asks=asks)
+    window.end_of_session(cast("QSessionManager", manager))
+    return manager.cancelled

@@ -13,7 +13,6 @@ are sorted and Ed25519 is deterministic, so the same facts give the same text.
 import base64
 import binascii
 import json
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -27,6 +26,7 @@ from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.sealing import KEY_LENGTH, key_id
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import word
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, written_facts
@@ -47,7 +47,7 @@ _SCHEMA = {
 _ALGORITHM = "EdDSA"
 _LEFT_OUT: Mapping[str, str] = {"replaces": "", "course_kind": "course"}
 """Facts that older badges do not have."""
-_HALVES = re.compile(r"[\ud800-\udfff]")
+_HALVES = regex(r"[\ud800-\udfff]")
 _LARGEST = 2**53 - 1
 """The largest number that a browser counts exactly."""
 _LONGEST_INT = 17

@@ -17,7 +17,6 @@ cbor2 and cwt take 60 ms to import, so they are imported where they are used.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -28,13 +27,14 @@ from msgspec import Struct
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.sealing import KEY_LENGTH, key_id
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind
 
 PREFIX = "TRC1:"
 MAX_TEXT = 2420
 """Letters in the largest QR code (version 40) at level Q."""
 
-_OF_NEWER_PROGRAM = re.compile(r"TRC[0-9]:")
+_OF_NEWER_PROGRAM = regex(r"TRC[0-9]:")
 _LARGEST, _DEEPEST = 2**53 - 1, 16
 """The largest number that a browser counts exactly, and how many lists may stand in each other."""
 _CHARSET = "koi8_t"

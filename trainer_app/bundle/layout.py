@@ -1,6 +1,5 @@
 """What lies in a bundle: its header, the names of its members, its limits. FORMAT.md tells it in words."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 from trainer_app.bundle import encodings
 from trainer_app.bundle.trust import Device, Receipt, RevocationList, SignedTrust, TrustList
 from trainer_app.domain.base.journal import MAX_NUMBER, Entry, entry_id, is_key
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import VERSION
 from trainer_app.domain.base.structs import Unshown
 from trainer_app.domain.exchange.laptops import CourseDigest
@@ -57,11 +57,11 @@ DECLARATION_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 FEATURES: frozenset[str] = frozenset()
 """What a bundle may require of its reader, as far as this program knows it."""
 
-_PLAIN_NAME = re.compile(r"(data/((blobs|carried)/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
-_BLOB_NAME = re.compile(r"data/blobs/[0-9a-f]{64}")
-_CARRIED_NAME = re.compile(r"data/carried/[0-9a-f]{64}")
-_CODE = re.compile(r"[A-Z0-9]{1,6}")
-_REPLICA = re.compile(r"[0-9a-f]{32}")
+_PLAIN_NAME = regex(r"(data/((blobs|carried)/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
+_BLOB_NAME = regex(r"data/blobs/[0-9a-f]{64}")
+_CARRIED_NAME = regex(r"data/carried/[0-9a-f]{64}")
+_CODE = regex(r"[A-Z0-9]{1,6}")
+_REPLICA = regex(r"[0-9a-f]{32}")
 _KEY_ID, _SALT = 8, 16
 _COURSE_KEY = 36
 MAX_SEEN, MAX_KINDS, MAX_COURSES = 10_000, 1_000, 20_000

@@ -9,7 +9,6 @@ a member's declared size is inflated, so that a bomb costs no more than the limi
 
 import hashlib
 import io
-import re
 import struct
 import zipfile
 import zlib
@@ -50,6 +49,7 @@ from trainer_app.bundle.sealing import Purpose
 from trainer_app.bundle.trust import write_receipts
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 
 _LEVEL = 6
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -242,7 +242,7 @@ def within_memory() -> Iterator[None]:
         raise TrainerError("bundle.too_big") from problem
 
 
-_LINE = re.compile(rb"([0-9a-f]{64})  ([a-z0-9./-]+)\n")
+_LINE = regex(rb"([0-9a-f]{64})  ([a-z0-9./-]+)\n")
 
 
 def sha256_hex(content: bytes) -> str:

@@ -13,7 +13,6 @@ A ZIP of the same shape as a bundle's (`packing.Archive`) with three members in 
 
 import hashlib
 import io
-import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -23,6 +22,7 @@ from msgspec import Struct
 
 from trainer_app.bundle import encodings, packing, sealing
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import Texts
 
 MAX_SIZE = 64 * 1024 * 1024
@@ -33,8 +33,8 @@ _MAX_UNPACKED = 200 * 1024 * 1024
 _FORMAT = encodings.DocumentPreamble("trainer-program", 1)
 _BAD = "update.not_an_update"
 _MANIFEST, _SIGNATURE, _LAYER = "update.json", "update.json.minisig", "program.zip"
-_NUMBER = re.compile(r"(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){1,3}")
-_NAME = re.compile(r"[^\\:*?\"<>|\x00-\x1f]{1,200}")
+_NUMBER = regex(r"(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){1,3}")
+_NAME = regex(r"[^\\:*?\"<>|\x00-\x1f]{1,200}")
 
 
 class UpdateManifest(msgspec.Struct, frozen=True):

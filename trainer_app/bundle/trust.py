@@ -15,7 +15,6 @@ root hands over to new ones: from the list of that `serial` on they may sign. A 
 the roots it knows, those alone that are newer than its list, so that no root that was replaced comes back.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
@@ -26,6 +25,7 @@ from msgspec import Struct
 from trainer_app.bundle import encodings, sealing
 from trainer_app.bundle.keys import DeviceKeys, device_fingerprint, office_fingerprint
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import CourseDigest
 
@@ -33,7 +33,7 @@ _REQUEST_FORMAT = encodings.DocumentPreamble("trainer-request", 1)
 _REQUEST_BAD = "bundle.bad_request"
 _MAX_SIZE = 64 * 1024
 _SALT = 16
-_REPLICA = re.compile(r"[0-9a-f]{32}")
+_REPLICA = regex(r"[0-9a-f]{32}")
 
 
 class DeviceRequest(msgspec.Struct, frozen=True):
@@ -203,8 +203,8 @@ def write_receipts(
 
 _FORMAT = encodings.DocumentPreamble("trainer-trust", 1)
 _BAD = "bundle.bad_trust"
-_DEVICE_CODE = re.compile(r"[A-Z0-9]{1,6}")
-_OFFICE_CODE = re.compile(r"[A-Z0-9]{2,6}")
+_DEVICE_CODE = regex(r"[A-Z0-9]{1,6}")
+_OFFICE_CODE = regex(r"[A-Z0-9]{2,6}")
 _MAX_ROOTS = 8
 _ROOTS = encodings.DocumentPreamble("trainer-roots", 1)
 _MAX_HANDOVERS = 64

@@ -50,6 +50,7 @@ def fact_lines(facts: Mapping[str, object], language: str) -> list[str]:
         "issued": _day(facts, "issued_on"),
         "serial": _text(facts, "serial"),
         "replaces": _text(facts, "replaces"),
+        "replaced_by": _text(facts, "replaced_by"),
     }
     return [
         f"{text(f'certificate.fact.{name}', language)}: {value}" for name, value in lines.items() if value
@@ -169,6 +170,7 @@ def _check_row(check: CertificateCheck) -> dict[str, object]:
         "lists_old": check.lists_old,
         "erased": check.erased,
         "mismatch": check.mismatch,
+        "replaced_by": check.replaced_by,
     }
 
 
@@ -185,7 +187,7 @@ def _check_lines(session: CliContext, checks: Sequence[CertificateCheck]) -> lis
         lines.append(session.words(one if count > 1 else said))
         if check.mismatch:
             lines.append(session.words(Label("certificate.checks.mismatch")))
-        lines += fact_lines(check.facts, session.language)
+        lines += fact_lines({**check.facts, "replaced_by": check.replaced_by}, session.language)
     return lines
 
 

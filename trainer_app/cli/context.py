@@ -6,7 +6,6 @@ language, moments as days and times.
 
 import getpass
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -26,6 +25,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.numbers import progress_text
 from trainer_app.domain.base.passphrases import offer_words
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts, capital, find_words
 from trainer_app.domain.courses.ranks import rank_name
@@ -43,7 +43,7 @@ _BY_ENTITY = frozenset(("counts", "lost"))
 """Fields that count something for each kind of entry."""
 _WORDS = {"kind": "cli.kind_", "safe": "archive.safe."}
 """Fields whose values are words of the program, and how the codes of their sentences begin."""
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DAY = regex(r"\d{4}-\d{2}-\d{2}")
 _MEGABYTE = 1_000_000
 
 

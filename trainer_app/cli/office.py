@@ -233,6 +233,35 @@ def enrol(
 
 
 @office_app.command()
+def laptops(context: typer.Context) -> None:
+    """List the laptops with their digits, what came from each and when, and which are silent."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        found, silent = office.devices(work), office.silent_laptops(work)
+    document = {
+        "laptops": [
+            {
+                "code": one.code,
+                "name": one.name,
+                "fingerprint": one.fingerprint,
+                "office": one.office,
+                "revoked_on": one.revoked_on or None,
+                "entries": one.entries,
+                "last_file": one.last_file or None,
+                "last_at": one.last_at or None,
+                "pack": one.pack or None,
+                "pack_at": one.pack_at or None,
+                "clock_days": one.clock_days,
+                "program": one.program or None,
+                "silent": one.code in silent,
+            }
+            for one in found
+        ]
+    }
+    session.result(document, [f"{one.code}  {one.name}  {one.fingerprint}" for one in found])
+
+
+@office_app.command()
 def revoke(context: typer.Context, device: str) -> None:
     """Revoke a lost or stolen laptop: its later files are set aside."""
     session: CliContext = context.obj

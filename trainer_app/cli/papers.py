@@ -21,17 +21,19 @@ from trainer_app.actions.evaluations.forms import ANONYMOUS_FORMS, SittingView
 from trainer_app.actions.office.reports import PAPERS
 from trainer_app.actions.papers.course_papers import BADGES, OCCASION, QUESTIONS, TABLE_CARDS
 from trainer_app.actions.papers.papers import (
+    LAYOUT,
     Chosen,
     CoursePaper,
     FormPaper,
     Paper,
     PaperOption,
     PrintedCourse,
+    form_warnings,
+    layout_of,
 )
 from trainer_app.actions.papers.question_papers import (
     FORM_PAPERS,
     SHEET_NUMBERS,
-    form_warnings,
     mark_printed,
     plan_numbers,
 )
@@ -39,10 +41,16 @@ from trainer_app.actions.papers.sign_in import SIGN_IN
 from trainer_app.cli.context import REFUSED, CliContext, Course
 from trainer_app.cli.courses import DAY
 from trainer_app.domain.attendance.sheets import Attachment, AttachmentKind, SheetFile
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.domain.evaluations.forms import OCCASIONS, Occasion
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, read_paper_language
+from trainer_app.domain.papers.course_papers import (
+    PAPER_LANGUAGES,
+    PaperLayout,
+    is_shuffled,
+    read_paper_language,
+)
 from trainer_app.system.files import write_checked
 from trainer_app.system.messages import text
 
@@ -117,17 +125,27 @@ def _write_plain(order: _Order, work: Workplace, course: str, paper: Paper[Print
 
 def _finish(order: _Order, work: Workplace, found: SittingView, paper: FormPaper) -> None:
     """Write the PDF, keep that the form is in use, tell what was missing."""
-    sitting, form = found.sitting.key, found.form.form
+    sitting, form, session = found.sitting.key, found.form.form, order.session
     chosen = plan_numbers(work, sitting, order.chosen)
-    path = write_checked(order.out, paper.make(work, sitting, order.spoken, chosen))
+    layout = layout_of(work, chosen) if LAYOUT in paper.options else PaperLayout.USUAL
+    made = paper.laid_out(layout, shuffled=is_shuffled(found.form))
+    path = write_checked(order.out, made.make(work, sitting, order.spoken, chosen))
     mark_printed(work, sitting, chosen[SHEET_NUMBERS])
-    session = order.session
-    warnings = [session.words(each) for each in form_warnings(work, form.key, order.spoken)]
-    title = form.title.best(session.language)
-    session.result({"out": str(path), "form": title, "warnings": warnings}, [str(path), *warnings])
+    asked = layout if paper.beside_booklets else PaperLayout.USUAL
+    warnings = [session.words(each) for each in form_warnings(work, form.key, order.spoken, asked)]
+    apart = [session.words(Label("paper.booklet_apart"))] if made is not paper else []
+    said = {"out": str(path), "form": form.title.best(session.language), "warnings": warnings}
+    if LAYOUT in paper.options:
+        said["layout"] = layout.value
+    session.result(said, [str(path), *apart, *warnings])
 
 
-_KINDS: Mapping[object, object] = {date: datetime | None, int: int | None, list[int]: list[int] | None}
+_KINDS: Mapping[object, object] = {
+    date: datetime | None,
+    int: int | None,
+    list[int]: list[int] | None,
+    PaperLayout: PaperLayout | None,
+}
 """What Typer reads for a kind of option; other kinds it reads as they are."""
 
 

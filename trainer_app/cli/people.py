@@ -11,6 +11,7 @@ from trainer_app.actions.courses.roster import RosterPreview
 from trainer_app.actions.exchange import clearing
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import joining, people
+from trainer_app.actions.people.directory import Directory
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
@@ -214,6 +215,21 @@ def search(context: typer.Context, text: str, limit: Annotated[int, typer.Option
             lines += [f"  = {key}  {names[key]}" for key in others]
         rows.append(row)
     session.result({"people": rows}, lines)
+
+
+@app.command("list")
+def list_people(
+    context: typer.Context,
+    course: Annotated[str | None, typer.Option(help="Code of the course on whose list they stand.")] = None,
+) -> None:
+    """List everybody, or a course's people, in the order of the alphabet; joined records once."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course) if course else None
+        directory = Directory(work)
+        found = [line.person for line in directory.lines(directory.keys(course=key)).values()]
+    rows = [_person_document(person, session.language) for person in found]
+    session.result({"people": rows}, [f"{person.key}  {person.name}" for person in found])
 
 
 @app.command()

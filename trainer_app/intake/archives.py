@@ -15,7 +15,6 @@ the reader sees them, and a sheet that is too large is an empty one to it. Both 
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +24,7 @@ from xml.parsers import expat
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import column_letter
+from trainer_app.domain.base.patterns import regex
 
 MAX_FILE_BYTES = 30_000_000
 """Of the file as it lies on the disk."""
@@ -45,15 +45,15 @@ MAX_QUESTION_BYTES = 5_000_000
 """Of a text file with questions; 2,000 long questions are a fifth of it."""
 
 
-_SHARED_TEXT = re.compile(rb"<(?:[\w.-]+:)?si[\s>/]")
+_SHARED_TEXT = regex(rb"<(?:[\w.-]+:)?si[\s>/]")
 # A cell with a formula and without a value, as programs write it that cannot calculate. It begins at "<",
 # which no repeat passes, and no repeat gives anything back: a part is gone through once, whatever is in it.
-_UNCALCULATED = re.compile(
+_UNCALCULATED = regex(
     rb"<(?:\w++:)?c\s([^<>]*+)>\s*+<(?:\w++:)?f\b[^<>]*+(?:(?<=/)>|>[^<]*+</(?:\w++:)?f>)\s*+"
     rb"(?:<(?:\w++:)?v\s*+/>|<(?:\w++:)?v>\s*+</(?:\w++:)?v>)?+\s*+</(?:\w++:)?c>"
 )
-_PLACE = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
-_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,9})"')
+_PLACE = regex(rb'\br="([A-Z]{1,3}\d{1,7})"')
+_REFERENCE = regex(rb'<c r="([A-Z]{1,3})([0-9]{1,9})"')
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, is_number, round_half_up
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts, words
 from trainer_app.domain.evaluations.question_files import (
@@ -36,7 +37,7 @@ from trainer_app.domain.evaluations.questions import HANDLERS, POINT, Accepted, 
 from trainer_app.intake.markup import has_markup, plain_html, plain_markdown
 from trainer_app.intake.tables import read_lines
 
-_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,20}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[eE][-+]?[0-9]{1,2})?")
+_NUMBER = regex(r"[-+]?(?:[0-9]{1,20}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[eE][-+]?[0-9]{1,2})?")
 _EXACT = Context(prec=80)
 
 
@@ -71,10 +72,10 @@ def _plain(number: Decimal) -> str:
 
 
 _ESCAPED = "\\:#={}~n"
-_ESCAPE = re.compile(r"\\([\\:#={}~n])")
-_PLACED = re.compile("[\ud800-\ud807]")
-_FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
-_WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:[.,][0-9]{0,20})?)%")
+_ESCAPE = regex(r"\\([\\:#={}~n])")
+_PLACED = regex("[\ud800-\ud807]")
+_FORMAT = regex(r"\[(html|moodle|plain|markdown)\]")
+_WEIGHT = regex(r"%(-?[0-9]{1,3}(?:[.,][0-9]{0,20})?)%")
 _TRUE, _FALSE = ("T", "TRUE"), ("F", "FALSE")
 _KINDS = {handler.gift: kind for kind, handler in HANDLERS.items() if handler.gift is not None}
 """Which kind the sign of the answers means."""

@@ -4,16 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.evaluations.question_files import FilePosition, QuestionProblem, excerpt
 
 _LONGEST = 40_000
 """A text that is longer is refused anyway; it need not be taken apart first."""
-_BLOCKS = re.compile(
+_BLOCKS = regex(
     "address|article|blockquote|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre"
     "|section|table|tbody|tfoot|thead|tr|ul"
 )
-_EMPHASIS = re.compile("b|strong|i|em|u|s|del|strike|mark|big")
-_PLAIN = re.compile(
+_EMPHASIS = regex("b|strong|i|em|u|s|del|strike|mark|big")
+_PLAIN = regex(
     "a|abbr|body|br|center|cite|code|font|html|kbd|nobr|param|q|small|source|span|sub|sup|td|th|tt|var|wbr"
 )
 _MEDIA = {
@@ -24,19 +25,17 @@ _MEDIA = {
     "audio": "sound",
 } | dict.fromkeys(("video", "iframe", "embed", "object"), "video")
 _SILENT = frozenset(("script", "style", "head", "title", "svg", "object"))
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|nbsp|amp|lt|gt|quot|laquo|raquo|mdash|ndash);")
+_TAG = regex(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>")
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|nbsp|amp|lt|gt|quot|laquo|raquo|mdash|ndash);")
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
-_ITALIC = re.compile(
-    r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"
-)
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\(([^()\s]*)[^()\n]*\)")
-_LINK = re.compile(r"\[([^\]\n]+)\]\(([^()\s]+)[^()\n]*\)")
-_CODE = re.compile(r"`([^`\n]+)`")
-_HEADING = re.compile(r"^#{1,6} +", re.MULTILINE)
+_STRONG = regex(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_ITALIC = regex(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)")
+_IMAGE = regex(r"!\[([^\]\n]*)\]\(([^()\s]*)[^()\n]*\)")
+_LINK = regex(r"\[([^\]\n]+)\]\(([^()\s]+)[^()\n]*\)")
+_CODE = regex(r"`([^`\n]+)`")
+_HEADING = regex(r"^#{1,6} +", re.MULTILINE)
 
 
 def has_markup(text: str) -> bool:

@@ -18,6 +18,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, RawRow, RawTable, Severity, round_half_up
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.question_files import (
@@ -60,7 +61,7 @@ from trainer_app.intake.gift import read_gift
 from trainer_app.intake.tables import read_lines, read_sheets
 from trainer_app.intake.xlsform import is_survey, read_form_sheets, read_xlsform
 
-_NUMBER = re.compile(r"([-+−]?[0-9]{1,6}(?:[.,][0-9]{1,15})?)\s*(%?)")
+_NUMBER = regex(r"([-+−]?[0-9]{1,6}(?:[.,][0-9]{1,15})?)\s*(%?)")
 _DEEPEST = 30
 """Rows in which a heading is looked for."""
 _TRIPLE = (TableColumn.TEXT, TableColumn.REMARK)
@@ -363,9 +364,9 @@ def _is_table(path: Path) -> bool:
         return False  # reading it says why
 
 
-_OPTION = re.compile(r"([A-ZА-ЯҒӢҚӮҲҶ])[).](.*)")
-_ANSWER = re.compile(r"(?:ANSWER|ОТВЕТ|ҶАВОБ)\s*:(.*)", re.IGNORECASE)
-_LETTER = re.compile(r"\s*([A-ZА-Я])\s*[).]?\s*", re.IGNORECASE)
+_OPTION = regex(r"([A-ZА-ЯҒӢҚӮҲҶ])[).](.*)")
+_ANSWER = regex(r"(?:ANSWER|ОТВЕТ|ҶАВОБ)\s*:(.*)", re.IGNORECASE)
+_LETTER = regex(r"\s*([A-ZА-Я])\s*[).]?\s*", re.IGNORECASE)
 _CYRILLIC = "АБВГДЕЖЗИК"
 _ALIKE = dict(zip("АВСЕН", "ABCEH", strict=True))
 """Cyrillic letters that cannot be told from Latin ones on paper."""

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import RawRow, RawTable, row_ranges
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind
@@ -57,8 +58,8 @@ from trainer_app.intake.xlsform_sheets import (
     read_type,
 )
 
-_REFERENCE = re.compile(r"\$\{[^}]*\}")
-_INTEGER = re.compile(r"-?[0-9]{1,9}")
+_REFERENCE = regex(r"\$\{[^}]*\}")
+_INTEGER = regex(r"-?[0-9]{1,9}")
 _MOST_KEPT = MOST_OPTIONS + 1
 """Choices of a list that are kept: one more than a question may have."""
 _KINDS = {handler.xlsform: kind for kind, handler in HANDLERS.items()}

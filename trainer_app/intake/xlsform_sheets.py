@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from trainer_app.domain.base.numbers import RawRow, RawTable
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 
 OWN = "trainer_"
@@ -30,7 +31,7 @@ _LANGUAGES = {
     for code, each in LANGUAGES.items()
     for name in (code, each.name, each.english, *each.also.split())
 }
-_CODE = re.compile(r"\(\s*([a-z]{2,3})(?:[-_][a-z]+)?\s*\)\s*$")
+_CODE = regex(r"\(\s*([a-z]{2,3})(?:[-_][a-z]+)?\s*\)\s*$")
 
 
 class FormColumn(Struct, frozen=True):
@@ -141,15 +142,15 @@ class RowType(Struct, frozen=True):
     """The list ends with "other", to be specified."""
 
 
-_SELECT = re.compile(
+_SELECT = regex(
     r"(?P<one>select[_ ]one(?: from| using)?|select1|add select one prompt using|q select1)"
     r"|(?P<many>select[_ ]multiple(?: from| using)?|select all that apply(?: from)?"
     r"|add select multiple prompt using|q select)"
 )
-_FILE = re.compile(r"select[_ ](?:one|multiple)[_ ](?:from[_ ]file|external)\b|cascading[_ ]select\b")
-_BEGIN = re.compile(r"begin[_ ](group|lgroup|repeat|loop|looped group)\b.*")
-_END = re.compile(r"end[_ ](group|lgroup|repeat|loop|looped group)\b.*")
-_PROMPT = re.compile(r"^(?:add (?P<prompt>.+) prompt|q (?P<q>.+)|get (?P<get>.+))$")
+_FILE = regex(r"select[_ ](?:one|multiple)[_ ](?:from[_ ]file|external)\b|cascading[_ ]select\b")
+_BEGIN = regex(r"begin[_ ](group|lgroup|repeat|loop|looped group)\b.*")
+_END = regex(r"end[_ ](group|lgroup|repeat|loop|looped group)\b.*")
+_PROMPT = regex(r"^(?:add (?P<prompt>.+) prompt|q (?P<q>.+)|get (?P<get>.+))$")
 
 _PLAIN = {
     RowSort.TEXT: "text string",

@@ -21,10 +21,8 @@ import contextlib
 import importlib
 import logging
 import os
-import queue
 import signal
 import struct
-import subprocess
 import sys
 import threading
 import time
@@ -32,7 +30,7 @@ import typing
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
@@ -42,6 +40,11 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts, program_folder
 from trainer_app.native.windows import NO_CONSOLE
 from trainer_app.system.installed import same_version, window_program
+
+if TYPE_CHECKING:
+    # In the functions below: who opens no file from outside needs no child, and a start waits for neither.
+    import queue
+    import subprocess
 
 OPTION = "--read-strange-file"
 """The hidden option by which this program is started as a child."""
@@ -229,6 +232,8 @@ class Child:
 
     def _ask(self, progress: Progress, request: list[bytes]) -> _Done:
         """Follow a child to its result; it is gone when this returns or raises."""
+        import queue
+
         answers: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
         with _started() as process:
             talk = threading.Thread(target=_talk, args=(process, request, self._limits, answers), daemon=True)
@@ -242,9 +247,11 @@ class Child:
     def _follow(
         self,
         progress: Progress,
-        process: subprocess.Popen[bytes],
+        process: "subprocess.Popen[bytes]",
         answers: "queue.SimpleQueue[_Answer | None]",
     ) -> _Done:
+        import queue
+
         step = _Step(_READING, 0.0)
         begun, until, steps = False, time.monotonic() + _START_SECONDS, 0
         while True:
@@ -276,7 +283,7 @@ class Child:
             return ChildNotStarted()
         return TrainerError("strange_file.too_slow", limit=round(self._limits.seconds))
 
-    def _end(self, process: subprocess.Popen[bytes], *, begun: bool) -> TrainerError:
+    def _end(self, process: "subprocess.Popen[bytes]", *, begun: bool) -> TrainerError:
         """Return why a child ended without a result."""
         _kill(process)
         code = process.wait()
@@ -289,8 +296,10 @@ class Child:
 
 
 @contextlib.contextmanager
-def _started() -> Iterator[subprocess.Popen[bytes]]:
+def _started() -> Iterator["subprocess.Popen[bytes]"]:
     """Start a child: in the folder of the program, which nobody else may write to, without a console."""
+    import subprocess
+
     environment = {
         name: value
         for name, value in os.environ.items()
@@ -322,7 +331,7 @@ def _started() -> Iterator[subprocess.Popen[bytes]]:
                 stream.close()
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def _kill(process: "subprocess.Popen[bytes]") -> None:
     """End a child, and on Linux whatever it may have started."""
     if os.name == "posix" and process.returncode is None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -331,7 +340,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def _talk(
-    process: subprocess.Popen[bytes],
+    process: "subprocess.Popen[bytes]",
     request: list[bytes],
     limits: Limits,
     answers: "queue.SimpleQueue[_Answer | None]",

@@ -15,15 +15,17 @@ import logging
 import math
 import shutil
 import struct
-import subprocess
 import sys
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trainer_app.native import windows
+
+if TYPE_CHECKING:
+    import subprocess
 
 _OF_LINUX = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 _MEMORY = Path("/proc/meminfo")
@@ -295,6 +297,9 @@ class Sounds:
         program = next((found for name in _PLAYERS if (found := self._find(name))), None)
         if program is None:
             return False
+        # Here and not above: a start plays nothing.
+        import subprocess
+
         flags = _QUIET_FLAGS.get(Path(program).name, [])
         self._running.append(
             subprocess.Popen(

@@ -7,7 +7,6 @@ refused. On macOS shares are not recognised.
 
 import hashlib
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
@@ -18,6 +17,7 @@ from platformdirs import PlatformDirs
 from platformdirs.api import PlatformDirsABC
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import safe_name
 from trainer_app.native import windows
 from trainer_app.native.disk import Fault, fault_of, reason_of
@@ -35,7 +35,7 @@ _OF_OTHERS_BY_FUSE = frozenset(
 _MOUNTED_BELOW = ("/media/", "/run/media/", "/mnt/")
 """Where systems put what is plugged in."""
 _VIRTUAL = frozenset({"devtmpfs", "overlay", "proc", "ramfs", "squashfs", "sysfs", "tmpfs"})
-_OCTAL = re.compile(r"\\([0-7]{3})")
+_OCTAL = regex(r"\\([0-7]{3})")
 
 
 def refuse_share(folder: Path) -> None:

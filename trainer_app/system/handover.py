@@ -2,8 +2,8 @@
 
 A second start hands its files to the window that is open, and ends. Without any network: the first window
 holds a file beside the folder's sidecar; the second lays the paths of its files into a folder there, as one
-message, and waits until the first has taken it. Who gets no answer, as the other one hangs, opens a window of
-its own, and the two see each other.
+message, and waits until the first has taken it. Who gets no answer in time, as the other one is busy, goes on
+waiting in sight: it opens the folder when the other one is gone, and never beside it.
 
 Folders to practise in lie beside the real ones, and are known by a mark:
 
@@ -35,7 +35,7 @@ LOCKED_AT = "TRAINER_LOCKED_AT"
 """Variable by which it tells the new one what was in sight: the names of screen, course and tab."""
 _HELD, _MESSAGES, _ENDING = ".window", ".open", ".json"
 ANSWERED_WITHIN = 5.0
-"""Seconds that the window which is open has to take a message."""
+"""Seconds in which the window that is open takes a message, unless it is busy."""
 _LOOK_EVERY = 0.05
 
 
@@ -47,6 +47,8 @@ class OpenWindow:
         self.messages = folder.sidecar.with_suffix(_MESSAGES)
         """The folder in which others lay their messages."""
         self._descriptor: int | None = None
+        self._asked: list[str] | None = None
+        self._message: Path | None = None
 
     @property
     def held(self) -> bool:
@@ -56,7 +58,7 @@ class OpenWindow:
     def hold(self) -> bool:
         """Be the one window of the folder; tell whether that is so.
 
-        What somebody laid down for a window that is gone is thrown away. Where the system cannot hold a file,
+        What was laid down for a window that is gone waits for this one. Where the system cannot hold a file,
         every window counts as the only one.
         """
         if self.held:
@@ -67,9 +69,6 @@ class OpenWindow:
         except OSError as problem:
             _log.warning("the window cannot be held: errno %s", problem.errno)
             return True
-        if self.held:
-            for path in self._waiting():
-                self._remove(path)
         return self.held
 
     def let_go(self) -> None:
@@ -78,22 +77,40 @@ class OpenWindow:
             os.close(self._descriptor)
             self._descriptor = None
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether this process waits for the window that is open."""
+        return self._asked is not None
+
     def hand_over(self, files: Iterable[Path], patience: float | None = None) -> bool:
         """Ask the window that is open to show itself and to take files; tell whether it does.
 
-        `patience` in seconds, else `ANSWERED_WITHIN`. Without an answer nothing is left behind.
+        `patience` in seconds, else `ANSWERED_WITHIN`. Without an answer the message stays: `answered` looks
+        again, `take_back` ends it.
         """
-        message = self.messages / f"{time.time_ns():020d}-{os.getpid()}{_ENDING}"
-        try:
-            write_atomically(message, msgspec.json.encode([str(path.absolute()) for path in files]))
-        except TrainerError:
-            return False
+        self._asked = [str(path.absolute()) for path in files]
         let_others_come_forward()
         end = time.monotonic() + (ANSWERED_WITHIN if patience is None else patience)
-        while message.exists() and time.monotonic() < end:
+        while not self.answered():
+            if time.monotonic() >= end:
+                return False
             pause(_LOOK_EVERY)
-        # Taken back: whoever has removed a message is the one who deals with it.
-        return not self._remove(message)
+        return True
+
+    def answered(self) -> bool:
+        """Tell whether the message was taken; one that the disk refused is laid down anew."""
+        if self._message is not None:
+            return not self._message.exists()
+        message = self.messages / f"{time.time_ns():020d}-{os.getpid()}{_ENDING}"
+        with contextlib.suppress(TrainerError):
+            write_atomically(message, msgspec.json.encode(self._asked or []))
+            self._message = message
+        return False
+
+    def take_back(self) -> bool:
+        """Ask no more; tell whether nobody has taken the message: who removes one deals with it."""
+        message, self._message, self._asked = self._message, None, None
+        return message is None or self._remove(message)
 
     def take(self) -> Sequence[Path] | None:
         """Return the files that others handed over since the last call; None where nobody asked."""

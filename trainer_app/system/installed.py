@@ -9,18 +9,16 @@ before it gets its own, and `current.txt` comes last.
 
 import contextlib
 import os
-import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
-import platformdirs
 from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import program_folder
 from trainer_app.native.disk import Disk, patiently
 from trainer_app.native.windows import NO_CONSOLE
@@ -32,7 +30,7 @@ CHOSEN = "TRAINER_APP_PROGRAM"
 _MODULE = "trainer_app"
 _TRY = 300.0
 """Seconds for the self-test of a new version, on the slowest laptop."""
-_NUMBER = re.compile(r"\d+(\.\d+){1,3}")
+_NUMBER = regex(r"\d+(\.\d+){1,3}")
 _PART = ".part"
 
 
@@ -267,11 +265,15 @@ def place_of(found: Installation) -> ProgramPlace:
     """Return where versions that come by update lie: beside the program, or with this person's own files."""
     if is_writable(found.home):
         return ProgramPlace(found.home)
+    import platformdirs
+
     return ProgramPlace(Path(platformdirs.user_data_path("trainer-app-program", appauthor=False)))
 
 
 def runs(found: Installation, version: Path) -> bool:
     """Tell whether a version passes its own self-test, window and all, in a process of its own."""
+    import subprocess
+
     command = [str(found.launcher("trainer-cli")), "self-test"]
     # A trial has data of its own, and needs nobody's passphrase.
     told = {name: value for name, value in os.environ.items() if not name.startswith("TRAINER_")}

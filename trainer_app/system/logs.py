@@ -11,7 +11,6 @@ import faulthandler
 import logging
 import os
 import platform
-import re
 import sys
 import threading
 import time
@@ -28,12 +27,13 @@ from typing import Any
 
 from trainer_app import VERSION
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.native.disk import unlink_file
 from trainer_app.system.folders import error_of
 
 HIDDEN = "…"
 
-_PASSES = re.compile(
+_PASSES = regex(
     r"(?=.*[0-9._:/=])(?=.*[a-z])[a-z0-9_]+([._:/=\-][a-z0-9_]+)+"  # codes, paths of modules, keys
     r"|(?=[a-z]*[0-9])[a-z0-9]+"  # hexadecimal ids
     r"|(?=[A-Z0-9\-]*[A-Z])(?=[A-Z\-]*[0-9])[A-Z0-9]+(-[A-Z0-9]+)*"  # KD07, KD07-0123-X
@@ -48,10 +48,10 @@ _TECHNICAL = (
     "the thread to too type unable unexpected unknown value was were when with write written "
     "CHECK DELETE FOREIGN INSERT KEY NULL SELECT UNIQUE UPDATE EACCES EDQUOT EIO ENOENT ENOSPC EPERM EROFS"
 )
-_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”")
+_QUOTED = regex(r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”")
 _LONGEST_ID = 40
 """Letters of an id without any mark between: what is longer may be a key, written as hexadecimal digits."""
-_LONG = re.compile(rf"[A-Za-z0-9]{{{_LONGEST_ID + 1},}}")
+_LONG = regex(rf"[A-Za-z0-9]{{{_LONGEST_ID + 1},}}")
 _EDGES = "()[]{}<>,;:.!?"
 
 

@@ -1,16 +1,16 @@
 """What the core says, with its values: a code and values become a sentence of `domain.base.texts`."""
 
 import logging
-import re
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import Texts, capital, fill, find_words, readable
 
 _log = logging.getLogger(__name__)
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DAY = regex(r"\d{4}-\d{2}-\d{2}")
 
 
 def text(code: str, language: str, /, **values: object) -> str:

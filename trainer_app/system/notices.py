@@ -13,13 +13,14 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app import VERSION
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import resource
 from trainer_app.system.installed import installation
 
 FILE = "notices.json"
 OWN = "Trainer App"
-_NAME = re.compile(r"[A-Za-z0-9._-]+")
-_TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
+_NAME = regex(r"[A-Za-z0-9._-]+")
+_TEXT = regex(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 _UNSTATED = {
     "markdown-it-py": "MIT",
     "mdurl": "MIT",

@@ -17,14 +17,18 @@ from tests.browser import Browser
 from tests.credential_cases import (
     CONFIRMED,
     FILE,
+    REPLACED,
+    ROOT_SEED,
     VOID,
     badge,
     cases,
     check_lists,
     of,
+    revoked,
     sealed,
     signed,
     strange_payloads,
+    trust,
 )
 from tests.credential_folder import take_lists
 from tests.documents.reading import picture
@@ -37,8 +41,10 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.exchange import trust as verifier
 from trainer_app.actions.office import office
+from trainer_app.bundle.trust import sign_check_lists
 from trainer_app.cli.certificates import fact_lines
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import visible_text
 from trainer_app.domain.base.texts import LANGUAGES, resource, topic
 from trainer_app.domain.evaluations.forms import Occasion
@@ -139,6 +145,24 @@ def test_the_page_says_what_the_table_says(page: Browser, own_way: bool) -> None
             "old": case["old"],
         }
         assert said == wanted, case["name"]
+
+
+def test_the_newer_number_is_named(page: Browser, tmp_path: Path) -> None:
+    newer = "DSH-2018-K7-00077-28"
+    gone = tuple(
+        replace(each, replaced_by=newer) if each.serial == REPLACED.serial else each
+        for each in revoked().certificates
+    )
+    lists = sign_check_lists(trust(), replace(revoked(), certificates=gone), (), ROOT_SEED)
+    path = tmp_path / "newer.html"
+    path.write_bytes(verifier.verifier_html(lists))
+    opened(page, path)
+    assert show(page, signed(REPLACED)) == "replaced"
+    shown = page.run("document.querySelector('#facts [data-fact=replaced_by]').textContent")
+    assert shown == newer
+    assert words("tg")["replaced_by"] in page.run("document.getElementById('facts').textContent")
+    assert show(page, signed(VOID)) == "revoked"
+    assert page.run("document.querySelector('#facts [data-fact=replaced_by]')") is None
 
 
 def test_an_earlier_answer_is_gone_whatever_comes_after_it(page: Browser) -> None:

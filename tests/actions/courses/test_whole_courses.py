@@ -21,6 +21,7 @@ from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.settings import DEVICE_CODE
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ResitRule, TeachingRole
@@ -197,3 +198,19 @@ def test_papers_that_would_print_other_days_are_told(trainer: Workplace, room: R
     trainer.clock.advance(days=2)  # type: ignore[attr-defined]
     days = [each for each in today.due(trainer, room.course) if each.kind is DueKind.DAYS]
     assert [each.count for each in days] == [1]
+
+
+def test_a_code_is_proposed_that_no_course_has(trainer: Workplace, room: Room) -> None:
+    day = date(2018, 11, 5)
+    assert courses.propose_code(trainer, day) == "2018-1"
+    for code, like, wanted in (
+        ("2018-1", "", "2018-2"),
+        ("DSH9", "DSH9", "DSH10"),
+        ("DSH10", "DSH9", "DSH11"),
+        ("GARM", "GARM", "GARM-2"),
+        ("garm-2", "GARM", "GARM-3"),
+    ):
+        courses.create_course(trainer, CourseDraft(code, Texts(), day, day))
+        assert courses.propose_code(trainer, day, like) == wanted
+    trainer.store.change_setting(DEVICE_CODE, "K7")
+    assert courses.propose_code(trainer, day) == "K7-1"

@@ -12,7 +12,15 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.papers import question_papers
-from trainer_app.actions.papers.papers import Chosen, FormPaper, PrintedForm
+from trainer_app.actions.papers.papers import (
+    LAYOUT,
+    Chosen,
+    FormPaper,
+    PrintedForm,
+    choose_layout,
+    form_warnings,
+    layout_of,
+)
 from trainer_app.actions.papers.question_papers import (
     ANSWER_SHEETS,
     BOTH_SIDES,
@@ -26,15 +34,15 @@ from trainer_app.actions.papers.question_papers import (
     SPARE_PAPERS,
     TESTS,
     form_line,
-    form_warnings,
     plan_numbers,
     printed_forms,
 )
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Question, QuestionKind
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.course_papers import LAYOUT_CHOSEN, PAPER_LANGUAGES, PaperLayout
 from trainer_app.system.messages import label_text
 
 NAMES = ("Азизов Фаррух Бахтиёрович", "Гулмуродова Зарина Ҳакимовна", "Раҳимов Некрӯз Файзуллоевич")
@@ -195,7 +203,9 @@ def test_the_pages_that_are_told_are_those_that_are_made(trainer: Workplace, roo
             line = form_line(trainer, form, paper) if paper.kind is form.kind else None
             if line is not None and line.pages:
                 made = paper.make(trainer, form.sitting, "tg+en", plan_numbers(trainer, form.sitting))
-                assert line.pages == line.words.values["pages"] == len(pages_of(made)), paper.name
+                extent = line.words.values["extent"]
+                assert isinstance(extent, Label)
+                assert line.pages == extent.values["pages"] == len(pages_of(made)), paper.name
                 told.add(paper)
     assert {paper.name for paper in told} == {"tests", "sheets", "feedback", "follow-up", "ratings"}
     form = printed(trainer, room.course)
@@ -268,3 +278,73 @@ def test_what_cannot_be_printed_is_refused(trainer: Workplace, room: Room) -> No
     assert numbers_of(question_papers.papers_of_test(trainer, test, "en")) == [4, 5, 6, 7]
     with pytest.raises(TrainerError, match="sitting.unknown"):
         question_papers.key_sheet(trainer, "nothing")
+
+
+def test_the_layout_chosen_last_is_that_of_all_papers_unless_another_is_said(
+    trainer: Workplace, room: Room
+) -> None:
+    sitting = knowledge_test(trainer, room.course, count=45)
+    usual = pages_of(question_papers.papers_of_test(trainer, sitting, "en"))
+    assert layout_of(trainer) is PaperLayout.USUAL
+    assert choose_layout(trainer, PaperLayout.COMPACT).step is None, "nothing of the data changes"
+    assert layout_of(trainer) is PaperLayout.COMPACT
+    small = pages_of(question_papers.papers_of_test(trainer, sitting, "en"))
+    assert len(small) < len(usual)
+    as_before = Chosen({LAYOUT: PaperLayout.USUAL})
+    assert pages_of(question_papers.papers_of_test(trainer, sitting, "en", as_before)) == usual
+    form = printed(trainer, room.course)
+    assert form.layout is PaperLayout.COMPACT
+    assert form_line(trainer, form, TESTS).pages == len(small)
+    trainer.store.change_setting(LAYOUT_CHOSEN, "of a newer version")
+    assert layout_of(trainer) is PaperLayout.USUAL
+
+
+def test_the_layout_is_in_the_name_of_the_file_only_where_it_is_another() -> None:
+    names = [paper.file_name(Chosen({LAYOUT: layout})) for paper in (TESTS, KEY) for layout in PaperLayout]
+    assert names == ["tests", "tests-compact", "tests-compact", "key", "key", "key"]
+
+
+@pytest.mark.parametrize("shuffled", [False, True])
+def test_beside_booklets_everybody_gets_an_answer_sheet_unless_papers_differ(
+    trainer: Workplace, room: Room, shuffled: bool
+) -> None:
+    sitting = knowledge_test(trainer, room.course, count=20, shuffled=shuffled)
+    choose_layout(trainer, PaperLayout.BOOKLET)
+    form = printed(trainer, room.course)
+    made = TESTS.laid_out(form.layout, shuffled=form.shuffled)
+    assert made is (TESTS if shuffled else ANSWER_SHEETS)
+    line = form_line(trainer, form, made)
+    pdf = made.make(trainer, sitting, "en", Chosen())
+    assert line.pages == len(pages_of(pdf))
+    assert made.leaves is not None
+    leaves = made.leaves(trainer, sitting, "en", Chosen())
+    assert [page for leaf in leaves for page in leaf.pages] == list(range(len(pages_of(pdf))))
+    told = [each.code for each in form_warnings(trainer, form.view.form.form.key, "en", form.layout)]
+    assert ("paper.shuffled_compact" in told) is shuffled
+    if not shuffled:
+        (only,) = pages_of(question_papers.booklet(trainer, sitting, "en"))
+        assert only.startswith("Question booklet · Test Knowledge")
+        assert question_papers.booklets_wanted(form) == 7
+        assert line.words.values["papers"] == 7, "three people, four to spare"
+
+
+def test_what_is_crossed_on_an_answer_sheet_is_keyed_in_question_by_question(
+    trainer: Workplace, room: Room
+) -> None:
+    """The sheet has the numbers of the booklet's questions, and the keying screen asks in that order."""
+    sitting = knowledge_test(trainer, room.course, count=20)
+    choose_layout(trainer, PaperLayout.BOOKLET)
+    sheets = " ".join(pages_of(ANSWER_SHEETS.make(trainer, sitting, "en", Chosen({ONLY_NUMBERS: (2,)}))))
+    assert numbers_of(ANSWER_SHEETS.make(trainer, sitting, "en", Chosen({ONLY_NUMBERS: (2,)}))) == [2]
+    assert NAMES[1] in sheets
+    (booklet,) = pages_of(question_papers.booklet(trainer, sitting, "en"))
+    view = keying.open_paper(trainer, sitting, 2)
+    places = [booklet.index(f" {at} {each.text['en']}") for at, each in enumerate(view.form.questions, 1)]
+    assert places == sorted(places)
+    for at, question in enumerate(view.form.questions):
+        letter = "ABCD"[at % 4]
+        own = view.orders.get(question.key, (1, 2, 3, 4))["ABCD".index(letter)]
+        keying.key_answer(trainer, view, question.key, str(own))
+        assert f"{letter} {question.options[own - 1].text['en']}" in booklet, "the letter of the box"
+    kept = keying.open_paper(trainer, sitting, 2).paper.answers
+    assert [kept[question.key] for question in view.form.questions] == ["1", "2", "3", "4"] * 5

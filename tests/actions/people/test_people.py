@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.kit.writing import Room
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import courses_of_person, mark_rest
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -13,6 +14,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import CorrectionKind
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -181,12 +183,23 @@ def test_a_person_has_courses_with_share_and_certificates(trainer: Workplace, ro
 
 
 def test_whoever_comes_while_the_course_runs_is_a_walk_in(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     changes = enrolments.add_by_name(trainer, room.course, "майор Тоирова Лола Ғиёсовна")
     added = item(trainer, room, 3)
     assert added.enrolment.key == changes.key
     assert added.enrolment.state is EnrolmentState.WALK_IN
     assert added.enrolment.from_day == date(2018, 10, 17)
     assert (added.person.family, added.person.rank) == ("Тоирова", "major")
+
+
+def test_names_typed_before_anybody_is_marked_are_the_list(trainer: Workplace, room: Room) -> None:
+    enrolments.add_by_name(trainer, room.course, "майор Тоирова Лола Ғиёсовна")
+    added = item(trainer, room, 3)
+    assert added.enrolment.state is EnrolmentState.CONFIRMED
+    assert added.enrolment.from_day is None
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    enrolments.add_by_name(trainer, room.course, "Саидов Алӣ")
+    assert item(trainer, room, 4).enrolment.state is EnrolmentState.WALK_IN
 
 
 def test_whoever_is_added_before_it_is_confirmed(trainer: Workplace, room: Room) -> None:

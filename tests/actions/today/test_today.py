@@ -15,6 +15,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
@@ -148,6 +149,7 @@ def test_walk_ins_with_a_name_only_are_counted_apart(
     at(clock, 15, 8)
     before = kinds(trainer, room.course)
     assert DueKind.NAME_ONLY not in before
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     enrolments.add_by_name(trainer, room.course, "Юсуфов Алишер")
     came = enrolments.add_by_name(trainer, room.course, "капитан Эмомов Сироҷиддин").key or ""
     found = kinds(trainer, room.course)

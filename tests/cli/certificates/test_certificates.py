@@ -243,6 +243,10 @@ def test_a_file_of_several_is_told_one_by_one_and_refused_for_one_that_is_bad(
     assert document["facts"]["serial"] == serials[1]
     results = ["valid_unconfirmed", "revoked", "replaced"]
     assert [each["result"] for each in document["checks"]] == results
+    newer = [each["replaced_by"] for each in document["checks"]]
+    assert newer[:2] == ["", ""]
+    assert newer[2].startswith(serials[2][:8])
+    assert newer[2] != serials[2]
     code, lines = told(pdf)
     assert code == 1
     assert lines[0] == "1 of 3 certificates of the file are valid: the file as a whole is not."

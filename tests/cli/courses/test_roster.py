@@ -219,3 +219,15 @@ def test_two_who_are_not_one_are_not_proposed_again(desk: Desk, tmp_path: Path) 
     code, document = desk.document("people", "not-same", pair["a"], "nobody")
     assert (code, document["error"]["code"]) == (REFUSED, "person.unknown")
     assert desk.document("people", "not-same", pair["a"], pair["a"])[0] == REFUSED
+
+
+def test_people_are_listed_all_or_of_one_course(desk: Desk, tmp_path: Path) -> None:
+    assert desk.document("people", "list")[1] == {"people": []}
+    desk.document("roster", "import", str(write_list(tmp_path, LIST[:3])), "--course", "DSH1")
+    found = desk.document("people", "list")[1]["people"]
+    assert len(found) == 3
+    assert desk.document("people", "list", "--course", "DSH1")[1]["people"] == found
+    code, document = desk.document("people", "list", "--course", "NONE")
+    assert (code, document["error"]["code"]) == (REFUSED, "course.unknown_code")
+    lines = desk.run("people", "list")[1]
+    assert [found[0]["name"] in lines, found[2]["name"] in lines] == [True, True]

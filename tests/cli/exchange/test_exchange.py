@@ -367,3 +367,24 @@ def test_a_course_of_a_trainer_with_the_owner_s_name_is_told_and_chosen_by_a_per
     call("K7", "bundle", "import", chosen["file"])
     assert [line["code"] for line in call("K7", "course", "list")[1]["courses"]] == ["FIRST"]
     assert call("office", *export)[1]["not_included"] == []
+
+
+def test_the_laptops_are_listed_with_what_came_from_each(enrolled: Run, stick: Path, tmp_path: Path) -> None:
+    course(enrolled, "K7", "GRM1")
+    sent = enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"]
+    assert enrolled("office", "bundle", "import", sent)[0] == DONE
+    code, document = enrolled("office", "office", "laptops")
+    assert code == DONE
+    lines = {each["code"]: each for each in document["laptops"]}
+    assert list(lines) == ["A1", "K7", "K9"]
+    assert (lines["A1"]["office"], lines["K7"]["office"]) == (True, False)
+    assert lines["K7"]["last_file"] == Path(sent).name
+    assert lines["K7"]["last_at"] > 0
+    assert (lines["K9"]["entries"], lines["K9"]["last_file"], lines["K9"]["revoked_on"]) == (0, None, None)
+    assert [each["silent"] for each in lines.values()] == [False] * 3
+    assert enrolled("office", "office", "revoke", "K9")[0] == DONE
+    revoked = {each["code"]: each for each in enrolled("office", "office", "laptops")[1]["laptops"]}["K9"]
+    assert revoked["revoked_on"]
+    said = plain(tmp_path / "office", "office", "laptops").splitlines()
+    assert [line.split()[0] for line in said] == ["A1", "K7", "K9"]
+    assert lines["K7"]["fingerprint"] in said[1]

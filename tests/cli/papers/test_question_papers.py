@@ -12,10 +12,12 @@ from pypdf import PdfReader
 from tests.actions.questionnaires import knowledge_test, make_form, scale
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms
+from trainer_app.actions.papers.papers import choose_layout
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.papers.course_papers import PaperLayout
 from trainer_app.system.clock import fixed_at
 
 
@@ -75,6 +77,30 @@ def test_papers_of_a_test_have_numbers_names_and_questions(shop: Shop) -> None:
     assert "tear off" not in kept
     assert "Азизов" not in kept
     assert "Ҷалилова Нигина" in kept
+
+
+def test_a_layout_is_said_or_is_the_one_chosen_last(shop: Shop) -> None:
+    usual, text = shop.paper("tests", "--occasion", "pre", "--lang", "en")
+    assert usual["layout"] == "usual"
+    assert "Question 3 2" in text
+    sheets, text = shop.paper(
+        "tests", "--layout", "booklet", "--occasion", "pre", "--number", 2, "--lang", "en"
+    )
+    assert (sheets["layout"], sheets["warnings"]) == ("booklet", [])
+    assert "Answer sheet" in text
+    assert "Question 3 2" not in text
+    booklet = shop.paper("booklet", "--layout", "booklet", "--occasion", "pre", "--lang", "en")[1]
+    assert booklet.startswith("Question booklet · Test Knowledge")
+    shuffled, text = shop.paper("tests", "--layout", "booklet", "--occasion", "post", "--lang", "en")
+    assert "it has no booklet" in shuffled["warnings"][0]
+    assert "Question 3 2" in text
+    session = shop.session(io.StringIO())
+    with session.open() as work:
+        choose_layout(work, PaperLayout.BOOKLET)
+    assert "Answer sheet" in shop.paper("tests", "--occasion", "pre", "--lang", "en")[1]
+    assert shop.paper("tests", "--occasion", "pre", "--layout", "usual")[0]["layout"] == "usual"
+    assert shop.paper("feedback")[0]["layout"] == "booklet"
+    assert shop("paper", "tests", "--layout", "tiny", "--course", "C1", "--out", shop.root / "x.pdf")[0] == 2
 
 
 def test_each_occasion_has_its_key_sheets_and_booklet(shop: Shop) -> None:

@@ -42,6 +42,15 @@ def test_golden_texts(name: str) -> None:
     check_golden(f"certificate_{name}", "\n\n--- page ---\n\n".join(texts) + "\n")
 
 
+def test_hours_of_a_participant_are_said_to_be_those_of_the_course() -> None:
+    said = ("курс: 16,5 соати таълимӣ", "курс: 24 учебных часа", "course of 24 training hours")
+    for facts, words in zip((TG, RU, EN), said, strict=True):
+        (text,) = pages(_pdf(replace(facts, course_title_en=""), name="attendance"))
+        assert words in " ".join(text.split())
+        (whole,) = pages(_pdf(replace(facts, course_title_en=""), name="completion"))
+        assert words not in " ".join(whole.split()), "whoever completes had them"
+
+
 @pytest.mark.parametrize("name", DESIGNS)
 def test_a_certificate_is_worded_for_a_woman_a_man_or_neither(name: str) -> None:
     facts = [replace(RU, gender=gender) for gender in ("f", "m", "")]

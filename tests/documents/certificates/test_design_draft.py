@@ -1,5 +1,6 @@
 """Editing a design: each change is one, what is printed follows, what will not come out well is named."""
 
+import msgspec
 import pytest
 
 from tests.documents.reading import pages
@@ -144,3 +145,27 @@ def test_nothing_lies_where_printers_leave_the_paper_white(name: str) -> None:
             left, top, width, height = part.box
             edges = left, top, template.width - left - width, template.height - top - height
             assert min(edges) > 4.2, part.id
+
+
+def _over(draft: DesignDraft, facts: CertificateFacts = LATEST) -> list[tuple[str, str]]:
+    found = design_draft.problems(_template(draft), facts)
+    told = [each.values for each in found if each.code == "documents.picture_on_text"]
+    return [(str(values["element"]), str(values["other"])) for values in told]
+
+
+@pytest.mark.parametrize("name", list(DESIGNS))
+@pytest.mark.parametrize("language", ["tg", "ru", "en"])
+def test_no_design_that_ships_lays_a_picture_over_letters(name: str, language: str) -> None:
+    assert _over(_draft(name), replace(FACTS[language], design=name)) == []
+
+
+def test_a_picture_on_letters_is_told_and_a_background_is_not() -> None:
+    draft, picture = designs.add_picture(_draft(), design_draft.sample_signature(), "png")
+    title = _part(draft, "title")
+    laid = designs.place(draft, picture, x=title.x - 20, y=title.y - 20)
+    assert (picture, "title") in _over(laid)
+    assert (picture, "title") not in _over(designs.place(laid, picture, x=5, y=5, width=15))
+    raw = msgspec.json.decode(laid.data)
+    behind = next(each for each in raw["elements"] if each["id"] == picture)
+    behind.update(x=0, y=0, width=297, height=210)
+    assert _over(replace(laid, data=msgspec.json.encode(raw))) == []

@@ -31,6 +31,16 @@ def test_months_and_quarters_read_as_people_write_them() -> None:
     assert (named("year", "2018", "en"), named("town", "2018-10", "en")) == ("2018", "2018-10")
 
 
+@pytest.mark.parametrize("by", ["town", "district", "duty_district", "duty_district_now"])
+def test_places_are_read_by_a_donor_too(by: str) -> None:
+    def named(name: str, language: str) -> str:
+        return line_name(Split(by, ()), name, language, speak(language))
+
+    assert [named("Хуҷанд", language) for language in ("tg", "ru", "en")] == ["Хуҷанд", "Хуҷанд", "Khujand"]
+    assert named("", "en") == "not stated"
+    assert line_name(Split("unit", ()), "ШВКД Хуҷанд", "en", speak("en")) == "ШВКД Хуҷанд", "as it is typed"
+
+
 @pytest.mark.parametrize(
     ("unit", "value", "tg", "en"),
     [

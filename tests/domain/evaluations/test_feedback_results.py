@@ -15,9 +15,15 @@ from trainer_app.domain.evaluations.feedback import (
     counted_parts,
     feedback_result,
 )
-from trainer_app.domain.evaluations.forms import AnonymousPaper, Form, FormKind, FullForm, Occasion
+from trainer_app.domain.evaluations.forms import (
+    MIN_ANSWERS,
+    AnonymousPaper,
+    Form,
+    FormKind,
+    FullForm,
+    Occasion,
+)
 from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
-from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
 
 SCALE = tuple(Option(Texts(en=str(step))) for step in range(1, 6))
 QUESTIONS = (

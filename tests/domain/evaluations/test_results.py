@@ -155,6 +155,12 @@ def test_two_forms_of_one_person_are_told() -> None:
     assert [test.learning.matched for test in results_by_form([crossed], FORMS)] == [0, 0]
 
 
+def test_points_of_an_unknown_form_are_no_other_test() -> None:
+    person = keyed(1, "f1", "10", "11")
+    scores = {**person.scores, Occasion.POST: TestScore("e1", Occasion.POST, 200, 200)}
+    assert mixed_pairs([Scored("e1", "K", 1, "Person 1", scores, person.answers)]) == 0
+
+
 def test_who_reached_the_limit() -> None:
     people = [somebody(1, 11, 12), somebody(2, 0, 11), somebody(3, 20, None)]
     assert reached(people, Occasion.POST, 6000) == 1

@@ -11,12 +11,15 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, lines_of, put, row
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import Setting
+from trainer_app.native import disk, windows
 from trainer_app.store.base.database import (
     Database,
     create_database,
     explain_errors,
     free_name,
+    move_database,
     open_database,
+    remove_database,
 )
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange.integrity import digest_of
@@ -348,3 +351,51 @@ def test_opening_reads_the_whole_header(tmp_path: Path) -> None:
     assert path.read_bytes() == SALT
     with pytest.raises(TrainerError):
         open_database(path, KEY, SALT)
+
+
+class ScannedWindows:
+    """A Windows on which a virus scanner looks at each fresh file: what touches it fails the first time."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.moved: list[int] = []
+
+    def held(self, name: str) -> bool:
+        """Tell whether the scanner still has it; from then on it has not."""
+        fresh = name not in self.seen
+        self.seen.add(name)
+        return fresh
+
+    def MoveFileExW(self, source: str, target: str, flags: int) -> int:  # noqa: N802
+        if self.held(source):
+            return 0
+        self.moved.append(flags)
+        Path(source).replace(target)
+        return 1
+
+    def error(self) -> int:
+        """Return the number of a sharing violation."""
+        return 32
+
+
+def test_a_scanner_that_holds_a_fresh_database_fails_neither_its_name_nor_its_end(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = filled(bench), bench.folder / "other.db"
+    system, unlink, waited = ScannedWindows(), Path.unlink, list[float]()
+    monkeypatch.setattr(windows, "kernel", lambda: system)
+    monkeypatch.setattr(disk, "pause", waited.append)
+    moved = move_database(open_database(path, KEY, SALT), other)
+    assert moved == other
+    assert system.moved == [9], "in place of another one, and written through"
+    assert waited == [0.05]
+
+    def scanned(name: Path, missing_ok: bool = False) -> None:
+        if system.held(f"end of {name}"):
+            raise windows.failure(32, name)
+        unlink(name, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", scanned)
+    remove_database(other)
+    assert not other.exists()
+    assert len(waited) == 5

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,6 +34,7 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import RestoreOfficePage
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Switch
 
 __all__ = ["page"]
 
@@ -81,6 +82,16 @@ def test_every_view_is_chosen_by_its_part_of_the_switch(
     if shown == "attendance_grid":
         columns = {"course": 12, "week": 12, "day": 3}[view]
         assert grid.model().columnCount() == columns
+
+
+def test_the_switch_stays_where_it_is_in_every_view(workspace: Workspace, grid: GridView) -> None:
+    places = []
+    for view in VIEWS:
+        press_button(workspace, f"attendance_view_{view}")
+        settle()
+        switch = find(workspace, Switch, "attendance_view")
+        places.append(switch.mapTo(workspace, switch.rect().topLeft()))
+    assert len(set(map(QPoint.toTuple, places))) == 1
 
 
 def test_the_sessions_before_and_after_come_by_button(page: SessionPage) -> None:

@@ -103,7 +103,9 @@ def test_a_serial_is_answered_from_the_register(
     scan(page, issued[3].serial)
     assert page.result.answer.text() == "Replaced by a newer one"
     assert page.result.answer.property("role") == "due_title"
+    assert page.result.fact_values["replaced_by"] == replaced.serial
     scan(page, replaced.serial)
+    assert "replaced_by" not in page.result.fact_values
     assert page.result.fact_values["replaces"] == issued[3].serial
 
 

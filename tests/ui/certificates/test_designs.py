@@ -12,6 +12,7 @@ from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.certificates import certificates, signatories, templates
 from trainer_app.actions.courses import courses
+from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import CertificateKind, DesignKind, SignatoryRole
 from trainer_app.ui.certificates.designs.editor import DesignEditor
 from trainer_app.ui.certificates.designs.list_page import DesignsPage
@@ -61,6 +62,23 @@ def test_the_designs_that_ship_are_listed_and_shown(page: DesignsPage) -> None:
     assert page.buttons["rename"].isHidden()
     press(page.table, Qt.Key.Key_Down)
     assert page.title.text() == "Attendance"
+
+
+def test_it_opens_at_its_first_part_in_the_language_of_the_window(editor: DesignEditor) -> None:
+    assert editor.tongue.currentData() == "en"
+    assert editor.table.currentIndex().row() == 0
+    assert editor.part == editor.model.key(0) == editor.view.part
+    assert editor.fields.colours_title.text() == "Colours of the whole design"
+
+
+def test_a_picture_over_letters_is_told(editor: DesignEditor) -> None:
+    assert editor.told.text() == "Everything fits, nothing is missing."
+    editor.choose("logo-left")
+    left, top = _place(editor, "title")
+    editor.change(designs.place, left, top - 8, None)
+    assert "lies over" in editor.told.text()
+    editor.step_back()
+    assert editor.told.text() == "Everything fits, nothing is missing."
 
 
 def test_the_arrow_keys_move_the_part_that_was_clicked(editor: DesignEditor) -> None:

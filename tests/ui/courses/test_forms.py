@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
-from tests.ui.driving import click, find, press, settle
+from tests.ui.driving import click, find, press, settle, show, switched_off, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
@@ -19,6 +19,7 @@ from trainer_app.domain.courses.courses import CompletionRule, CourseKind, Teach
 from trainer_app.ui.courses.forms import CourseForm, RuleFields
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
@@ -86,6 +87,18 @@ def test_who_makes_a_course_leads_it_unless_that_is_unticked(workspace: Workspac
     click(find(form, QAbstractButton, "course_lead"))
     press(form.rows["code"].field, Qt.Key.Key_Return)
     assert view_of(story.work, screen.workspace.course).teachers == ()
+
+
+def test_a_code_is_proposed_and_typing_replaces_it(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    field = form.rows["code"].field
+    assert field.text() == "2018-1"
+    assert "Needed" in form.rows["code"].description.text()
+    type_text(field, "BHT-9")
+    assert field.text() == "BHT-9"
+    form.rows["title"].lines["en"].setText("Second thoughts")
+    assert form.would_lose(), "asked before it is thrown away"
+    form.dismiss()
 
 
 def test_sessions_can_wait(workspace: Workspace, story: Story) -> None:
@@ -304,6 +317,36 @@ def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, stor
     assert form.isVisible()
     click(form.cancel_button)
     assert workspace.doubt() is None
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_form_of_a_new_course_is_no_wider_than_its_panel(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    """Its right side was cut in Tajik: one tick with long words made it wider."""
+    language.choose(code)
+    workspace.window().resize(1366, 768)
+    show(workspace.window())
+    _, form = new_course(workspace)
+    settle()
+    area = find(form, QScrollArea, "course_form_scroll")
+    assert area.verticalScrollBar().isVisible()
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_switching_the_computer_off_is_held_back_over_a_form(workspace: Workspace, story: Story) -> None:
+    """Whoever closes the lid on a form finds its words; marks are on the disk as soon as they show."""
+    _, form = new_course(workspace)
+    window = workspace.window()
+    assert isinstance(window, MainWindow)
+    assert not switched_off(window)
+    fill_in(form)
+    assert switched_off(window)
+    click(find(window, ConfirmDialog, "leave_question").no)
+    settle()
+    assert form.isVisible()
+    click(form.cancel_button)
+    assert not switched_off(window)
 
 
 def test_another_language_is_nothing_typed(

@@ -54,7 +54,7 @@ def test_the_topic_is_changed_in_three_languages(
     tab = schedule(workspace, story)
     session = choose(tab, 9)
     press(tab.table, Qt.Key.Key_Return)
-    form = tab.session_form
+    form = tab.acts.session_form
     assert form.rows["topic"].lines["en"].hasFocus()
     for code, text in (("tg", "Мавзӯъ"), ("ru", "Тема"), ("en", "Topic")):
         write_in(form.rows["topic"].lines[code], text)
@@ -72,7 +72,7 @@ def test_moving_a_session_keeps_its_length_and_its_marks(workspace: Workspace, s
     tab = schedule(workspace, story)
     session = choose(tab, 9)
     click(tab.buttons["change"])
-    form = tab.session_form
+    form = tab.acts.session_form
     form.rows["day"].field.setCurrentIndex(form.rows["day"].field.findData("2018-10-18"))
     form.rows["start"].field.set_minutes(16 * 60)
     assert form.rows["end"].field.minutes() == 17 * 60 + 30
@@ -88,9 +88,9 @@ def test_times_that_cannot_be_are_told_at_the_field(workspace: Workspace, story:
     tab = schedule(workspace, story)
     session = choose(tab, 9)
     tab.change()
-    tab.session_form.rows["end"].field.set_minutes(13 * 60)
-    click(tab.session_form.accept_button)
-    assert "end after it begins" in tab.session_form.rows["end"].error.text()
+    tab.acts.session_form.rows["end"].field.set_minutes(13 * 60)
+    click(tab.acts.session_form.accept_button)
+    assert "end after it begins" in tab.acts.session_form.rows["end"].error.text()
     assert reload(story, session) == session
 
 
@@ -135,7 +135,7 @@ def test_a_session_is_added_with_all_details(workspace: Workspace, story: Story)
     tab = schedule(workspace, story)
     choose(tab, 8)
     press(tab.table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
-    form = tab.session_form
+    form = tab.acts.session_form
     write_in(form.rows["topic"].lines["en"], "Questions")
     click(form.trainers.ticks[lead])
     click(form.trainers.ticks[second])
@@ -150,7 +150,7 @@ def test_cancelling_needs_a_reason_and_can_be_taken_back(workspace: Workspace, s
     tab = schedule(workspace, story)
     session = choose(tab, 8)
     press(tab.table, Qt.Key.Key_X, CTRL_SHIFT)
-    form = tab.reason_form
+    form = tab.acts.reason_form
     assert "Session 8" in form.rows["reason_about"].text()
     click(form.accept_button)
     assert "reason is needed" in form.rows["reason"].error.text()
@@ -178,9 +178,9 @@ def test_a_locked_session_only_opens_with_a_reason(workspace: Workspace, story: 
         False,
     ]
     press(tab.table, Qt.Key.Key_Return)
-    assert tab.session_form.isHidden()
-    write_in(tab.reason_form.rows["reason"].field, "опечатка")
-    click(tab.reason_form.accept_button)
+    assert tab.acts.session_form.isHidden()
+    write_in(tab.acts.reason_form.rows["reason"].field, "опечатка")
+    click(tab.acts.reason_form.accept_button)
     opened = reload(story, session)
     assert (opened.locked, opened.lock_reason) == (False, "опечатка")
 
@@ -209,7 +209,7 @@ def test_an_empty_schedule_is_planned_in_one_step(workspace: Workspace, story: S
     assert tab.buttons["plan"].hasFocus()
     assert list(tab.head_buttons()) == []
     press(tab.buttons["plan"], Qt.Key.Key_Return)
-    form = tab.plan_form
+    form = tab.acts.plan_form
     assert form.plan.result.small.text().startswith("9 sessions · 3 days")
     form.plan.rows["per_day"].field.setValue(2)
     click(form.accept_button)
@@ -258,9 +258,9 @@ def test_the_form_of_one_course_does_not_stay_for_another(workspace: Workspace, 
     tab = schedule(workspace, story)
     choose(tab, 12)
     tab.change()
-    assert not tab.session_form.isHidden()
+    assert not tab.acts.session_form.isHidden()
     tab_of(workspace, ScheduleTab, garm, "schedule")
-    assert tab.session_form.isHidden()
+    assert tab.acts.session_form.isHidden()
 
 
 def test_a_session_that_is_over_without_marks_is_told_as_not_marked(

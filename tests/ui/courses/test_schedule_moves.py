@@ -237,8 +237,8 @@ def test_who_locked_and_why_it_was_opened_stands_in_the_row(workspace: Workspace
         "locked by Д. Назарова, 17 Oct 11:42"
     )
     click(tab.buttons["lock"])
-    write_in(tab.reason_form.rows["reason"].field, "опечатка")
-    click(tab.reason_form.accept_button)
+    write_in(tab.acts.reason_form.rows["reason"].field, "опечатка")
+    click(tab.acts.reason_form.accept_button)
     assert tab.model._below_state(tab.model.row(0)) == "opened again: опечатка"
 
 
@@ -273,7 +273,7 @@ def test_the_form_offers_a_day_beyond_the_course_and_says_what_that_means(
     tab = schedule(workspace, story)
     session = choose(tab, 12)
     tab.change()
-    form = tab.session_form
+    form = tab.acts.session_form
     assert form.rows["marked"].isHidden()
     place = form.rows["day"].field.findData("2018-10-19")
     assert "not yet in the course" in form.rows["day"].field.itemText(place)
@@ -321,7 +321,7 @@ def test_a_course_with_planned_sessions_is_planned_anew(workspace: Workspace, st
     entry = next(each for each in tab.more().actions() if each.objectName() == "menu_schedule_plan_anew")
     entry.trigger()
     settle()
-    form = tab.plan_form
+    form = tab.acts.plan_form
     assert form.rows["consequences"].text() == (
         "In place of 9 planned sessions. Topics, trainers and rooms go along in their order."
     )
@@ -470,4 +470,4 @@ def test_a_locked_session_asks_to_be_opened_before_its_topic_is_typed(
     tab.refresh()
     press(tab.table, Qt.Key.Key_F2)
     assert tab.table.topic_line.isHidden()
-    assert tab.reason_form.rows["reason"].field.hasFocus()
+    assert tab.acts.reason_form.rows["reason"].field.hasFocus()

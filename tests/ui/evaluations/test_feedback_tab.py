@@ -291,3 +291,20 @@ def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, context: AppC
     assert heads(opened(7)) == ["6 and 7", "1 and 2"]
     assert heads(opened(3, 3)) == ["3", "1"]
     assert heads(opened(5, 2)) == ["top", "bottom"]
+
+
+def test_without_a_form_it_says_what_to_do(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    made = FeedbackTab(context)
+    open_tab(qtbot, made, story.course)
+    assert made.empty.isVisible()
+    assert not made.view.isVisible()
+    assert made.empty.title.text() == "No feedback form yet"
+    click(made.choose)
+    assert made.acts.chooser is not None
+    assert made.acts.chooser.isVisible()
+    made.acts.chooser.dismiss()
+    feedback_form(story)
+    made.refresh()
+    settle()
+    assert made.view.isVisible()
+    assert not made.empty.isVisible()

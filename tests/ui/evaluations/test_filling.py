@@ -24,6 +24,7 @@ from trainer_app.ui.evaluations.filling.sheet_page import (
     DonePage,
     WelcomePage,
     option_of_key,
+    participant_text,
 )
 from trainer_app.ui.evaluations.question_kinds import LargeOption
 from trainer_app.ui.kit.context import AppContext
@@ -109,9 +110,18 @@ def test_what_is_open_is_named_before_handing_in(
     opened = start_as(page, 1)
     keys(Qt.Key.Key_1, ENTER, ENTER, Qt.Key.Key_3, ENTER, ENTER)
     asked = find(page.window(), ConfirmDialog, "filling_ask")
-    assert "2, 4" in find(asked, QLabel, "filling_ask_text").text()
+    said = "Not answered yet: questions 2, 4. After that nothing can be changed."
+    assert find(asked, QLabel, "filling_ask_text").text() == said
     keys(ENTER)
     assert (opened.at, page.sheet is not None) == (1, True), "back at what is open, nothing handed in"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "question 8."), ("ru", "вопрос №\N{NO-BREAK SPACE}8."), ("tg", "саволи №\N{NO-BREAK SPACE}8.")],
+)
+def test_the_one_question_that_is_open_does_not_read_as_a_count(language: str, said: str) -> None:
+    assert said in participant_text("left_open", language, places="8", count=1)
 
 
 def test_a_number_of_nobody_and_a_sheet_handed_in_are_refused(
@@ -175,7 +185,7 @@ def test_feedback_has_no_name_and_its_words_are_kept(
     sitting = opinions(story.work, story.course)
     page = begin(context, workspace, sitting)
     assert not welcome(page).number.isVisible()
-    assert "anonymous" in welcome(page).intro.text()
+    assert "Your name is kept nowhere." in welcome(page).intro.text()
     keys(ENTER)
     opened = sheet(page)
     keys(Qt.Key.Key_5, ENTER, Qt.Key.Key_4, ENTER)

@@ -125,13 +125,33 @@ def test_pictures_stand_in_the_rows(page: ResultsPage) -> None:
 def test_an_item_is_told_in_full(page: ResultsPage) -> None:
     page.tabs.setCurrentIndex(1)
     view = page.items
-    assert column(view.table, "before") == ["0.80", "0.40", "0.00"]
-    assert column(view.table, "after") == ["1.00", "0.40", "0.20"]
-    assert "Fewer than 30 papers" in view.reliability.text()
+    assert column(view.table, "before") == ["80 %", "40 %", "0 %"]
+    assert column(view.table, "after") == ["100 %", "40 %", "20 %"]
     view.table.selectRow(2)
     assert view.remark.text().startswith("Hard: fewer than three in ten")
     assert rows(view.options_table)[0][1:] == ["right", "0", "1"]
     assert column(view.table, "look")[0] == "easy, weak"
+
+
+def test_statistics_of_items_are_there_for_whoever_asks(page: ResultsPage, workspace: Workspace) -> None:
+    page.tabs.setCurrentIndex(1)
+    view = page.items
+    settle()
+    places = [view.model.columns.index(each) for each in view.model.columns if each.name in ("d", "r")]
+    assert [view.table.isColumnHidden(place) for place in places] == [True, True]
+    assert not view.reliability.isVisible()
+    workspace.window().resize(1920, 1000)
+    settle()
+    assert [view.table.isColumnHidden(place) for place in places] == [True, True], "room alone brings none"
+    click(view.statistics)
+    settle()
+    assert [view.table.isColumnHidden(place) for place in places] == [False, False]
+    assert column(view.table, "before") == ["0.80", "0.40", "0.00"]
+    assert column(view.table, "after") == ["1.00", "0.40", "0.20"]
+    assert view.reliability.isVisible()
+    assert "Fewer than 30 papers" in view.reliability.text()
+    click(view.statistics)
+    assert column(view.table, "before") == ["80 %", "40 %", "0 %"]
 
 
 def test_ratings_show_what_the_chosen_person_got(page: ResultsPage) -> None:

@@ -279,7 +279,7 @@ def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
     click(screen.band.button)
     assert screen.band.state is BandState.FAILED
     assert screen.band.title.text().endswith(
-        "is no longer there: the USB stick was pulled out, or the folder was moved"
+        "is not there: the USB stick was pulled out, the folder was moved, or its name was typed otherwise"
     )
     assert "unharmed" in screen.band.text.text()
     assert len(sending.history(exchange.trainer)) == sent
@@ -501,7 +501,7 @@ def test_a_wrong_first_file_is_refused_in_the_panel(
     assert "Nothing was" in screen.panel.banner.text.text()
     assert not identity.has_office(alone.work)
     screen.panel.write_request(exchange.stick / "pulled")
-    assert "no longer there" in screen.panel.banner.title.text()
+    assert "is not there" in screen.panel.banner.title.text()
 
 
 def test_the_office_sends_to_its_laptops_instead(

@@ -85,7 +85,7 @@ _WHITE, _PINK, _CYAN = (255, 255, 255), (255, 0, 255), (0, 255, 255)
 def test_enter_prints_all_at_once(bench: Bench) -> None:
     panel = bench.ask(make_pdf(_COLOURS[:3]))
     assert panel.accept_button.hasFocus()
-    assert panel.summary.text() == "3 pages on 3 sheets"
+    assert panel.summary.text() == "3 pages, 3 sheets"
     press(panel.accept_button, Qt.Key.Key_Return)
     assert bench.printed() == [_RED, _GREEN, _BLUE]
     assert bench.kept == [PrintOutcome()]
@@ -106,7 +106,7 @@ def test_ranges_of_pages_are_typed_and_what_cannot_be_meant_is_said(bench: Bench
     press(panel.only.field, Qt.Key.Key_Backspace)
     type_text(panel.only.field, "5")
     assert panel.only.error.isHidden()
-    assert panel.summary.text() == "3 pages on 3 sheets"
+    assert panel.summary.text() == "3 pages, 3 sheets"
     press(panel.only.field, Qt.Key.Key_Return)
     assert bench.printed() == [_RED, _GREEN, _CYAN]
     assert bench.kept == [PrintOutcome(pages=(0, 1, 4))]
@@ -128,7 +128,7 @@ def test_people_are_ticked_and_their_pages_written(bench: Bench) -> None:
     panel = bench.ask(make_pdf(_COLOURS), _LEAVES)
     assert panel.which.button("all").text() == "All (3)"
     assert panel.sides.field.currentData() == Sides.BOTH.value
-    assert panel.summary.text() == "5 pages on 3 sheets"
+    assert panel.summary.text() == "5 pages, 3 sheets on both sides"
     click(panel.which.button("only"))
     assert panel.people.hasFocus()
     press(panel.people, Qt.Key.Key_Space)
@@ -142,6 +142,42 @@ def test_people_are_ticked_and_their_pages_written(bench: Bench) -> None:
     press(panel.only.field, Qt.Key.Key_Return)
     assert bench.printed() == [_BLUE, _WHITE, _WHITE, _CYAN], "nobody's back lands on another's sheet"
     assert bench.kept == [PrintOutcome(pages=(2, 4))]
+
+
+_PAPERS = (Leaf("", (0, 1, 2)), Leaf("", (3, 4)))
+"""Two people's papers, of which nobody is told by name."""
+
+
+def test_papers_of_nobody_by_name_keep_to_their_sheets_and_are_chosen_by_page(bench: Bench) -> None:
+    bench.turns = True
+    panel = bench.ask(make_pdf(_COLOURS), _PAPERS)
+    assert panel.which_label.text() == "Pages"
+    assert panel.which.button("all").text() == "All (5)"
+    assert panel.sides.field.currentData() == Sides.BOTH.value
+    assert panel.summary.text() == "5 pages, 3 sheets on both sides"
+    assert panel.order().pages == (0, 1, 2, None, 3, 4)
+    click(panel.which.button("only"))
+    assert panel.only.field.hasFocus()
+    assert not panel.people.isVisible()
+    type_text(panel.only.field, "2-5")
+    assert panel.summary.text() == "2 papers of 2 pages = 4 pages, 3 sheets on both sides"
+    panel.dismiss()
+    panel = bench.ask(make_pdf(_COLOURS), _PAPERS)
+    click(panel.which.button("seen"))
+    assert panel.order().pages == (0,), "the page, not the whole paper"
+
+
+def test_as_many_copies_as_are_wanted_are_proposed_and_counted(bench: Bench) -> None:
+    paper = PrintablePdf(make_pdf(_COLOURS[:3]), "Paper", "paper.pdf", copies=120)
+    bench.page.show_paper(paper)
+    assert bench.page.preview.shown is not None
+    bench.panel.open(paper, bench.page.preview.shown.document, 0)
+    settle()
+    assert bench.panel.copies.field.value() == 120
+    assert bench.panel.summary.text() == "120 papers of 3 pages = 360 pages, 360 sheets"
+    panel = bench.ask(make_pdf(_COLOURS[:1]))
+    assert panel.copies.field.value() == 1
+    assert panel.summary.text() == "1 page, 1 sheet"
 
 
 def test_a_click_ticks_a_person(qtbot: QtBot, bench: Bench) -> None:

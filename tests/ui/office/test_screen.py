@@ -27,6 +27,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
@@ -132,6 +133,29 @@ def test_taking_in_tells_file_by_file_and_fills_review(
     ]
     click(screen.incoming.files.decline)
     assert screen.incoming.files.isHidden()
+
+
+def test_an_import_says_no_more_that_its_conflicts_wait_once_they_are_decided(
+    screen: OfficeScreen, context: AppContext, exchange: Exchange
+) -> None:
+    places: list[tuple[str, dict[str, object]]] = []
+    context.place_requested.connect(lambda name, place: places.append((name, place)))
+    screen.take([exchange.waiting])
+    press(screen.incoming.files.take, Qt.Key.Key_Return)
+    screen.incoming.table.selectRow(0)
+    press(screen.incoming.table, Qt.Key.Key_Return)
+    assert places == [("review", {})]
+    for item in review.list_items(exchange.office):
+        review.settle(exchange.office, item.id, "#1" if item.kind is ReviewKind.DOUBLE_NUMBER else "ours")
+    screen.incoming.show_incoming()
+    assert screen.incoming.model.index(0, 4).data() == "2 conflicts, decided"
+    press(screen.incoming.table, Qt.Key.Key_Return)
+    assert places[1:] == [("office", {"tab": "laptops", "laptop": "K7"})]
+    screen.show_place(tab="laptops", laptop="K9")
+    assert screen.laptops.selection.key() == "K9"
+    assert "copied" in str(
+        screen.laptops.model.headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    )
 
 
 def test_what_is_known_already_needs_no_decision(screen: OfficeScreen, exchange: Exchange) -> None:
@@ -323,6 +347,27 @@ def type_digits(panel: EnrolPanel, digits: str) -> None:
         type_text(line, group)
 
 
+def test_laptops_and_imports_are_sorted_by_their_heads(screen: OfficeScreen) -> None:
+    screen.show_place(tab="laptops")
+    model, table = screen.laptops.model, screen.laptops.table
+
+    def codes(head: str) -> list[str]:
+        table.sort_by([column.name for column in model.columns].index(head))
+        return [model.key(row) for row in range(model.rowCount())]
+
+    given = codes("code")
+    entries = {line.code: line.entries for line in (model.row(row) for row in range(model.rowCount()))}
+    assert codes("code") == list(reversed(given))
+    assert [entries[code] for code in codes("changes")] == sorted(entries.values())
+    newest = [model.row(model.row_of(code) or 0).last_at or 0 for code in codes("came")]
+    assert newest == sorted(newest)
+    imports = screen.incoming
+    imports.table.sort_by([column.name for column in imports.model.columns].index("when"))
+    moments = [imports.model.row(row).at for row in range(imports.model.rowCount())]
+    assert moments == sorted(moments)
+    assert len(moments) > 1
+
+
 def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     screen: OfficeScreen, exchange: Exchange, told: list[Notice], tmp_path: Path
 ) -> None:
@@ -388,7 +433,7 @@ def test_a_stick_that_was_pulled_takes_the_enrolment_back(
     panel.place.field.choose(pulled)
     pulled.rmdir()
     click(panel.accept_button)
-    assert "no longer there" in panel.place.error.text()
+    assert "is not there" in panel.place.error.text()
     assert "K10" not in [line.code for line in office.devices(exchange.office)]
     third.work.close()
 

@@ -62,7 +62,7 @@ def test_papers_of_a_chosen_test_are_one_click(workspace: Workspace, story: Stor
     block = pre_block(workspace, story)
     shown = papers(workspace)
     assert block.row.words.title.text() == "Pre-test · Knowledge"
-    assert block.row.words.second.text() == "29 numbered papers, 4 of them spare · 29 pages"
+    assert block.row.words.second.text() == "29 papers, 4 of them spare · 29 pages"
     assert not block.options.isVisible()
     click(block.row.button)
     assert shown[0].file == "DSH-1-tests-pre-en.pdf"

@@ -83,6 +83,36 @@ def test_filters_narrow_and_are_taken_back_together(workspace: Workspace, story:
     assert not filters.parts["reset"].isVisible()
 
 
+def test_people_are_sorted_by_each_head_over_all_of_them(workspace: Workspace, story: Story) -> None:
+    for name, fields in (
+        ("Азизов", {"rank": "major:militia", "unit": "ШКД-2"}),
+        ("Раҳимов", {"rank": "sergeant", "unit": "ШКД-10"}),
+        ("Ғафуров", {"rank": "солдат", "unit": "Ғарм"}),
+    ):
+        people.change_person(story.work, people.search(story.work, name)[0].key, fields)
+    page = people_of(workspace).list_page
+    assert page.table.sortable
+
+    def sorted_by(column: int) -> list[str]:
+        page.table.sort_by(column)
+        return texts(page.model, 0)
+
+    assert sorted_by(3)[:3] == ["Раҳимов Некрӯз", "Азизов Фаррух", "Ғафуров Сӯҳроб"], "ranks from the lowest"
+    assert sorted_by(4)[:3] == ["Ғафуров Сӯҳроб", "Азизов Фаррух", "Раҳимов Некрӯз"], "2 stands before 10"
+    page.table.sort_by(0)
+    assert sorted_by(0) == list(reversed(NAMES))
+    page.search.setText("ов")
+    page.show_found()
+    found = texts(page.model, 0)
+    assert 1 < len(found) < 25
+    assert found == [name for name in reversed(NAMES) if name in found], "what is found is sorted too"
+    page.show_everybody()
+    who = people.search(story.work, "Азизов")[0].key
+    workspace.context.changes.announce(people.change_person(story.work, who, {"family": "Ятимов"}))
+    assert texts(page.model, 0)[0] == "Ятимов Фаррух", "and whoever has another name now stands there"
+    assert sorted_by(0)[-1] == "Ятимов Фаррух", "the third press brings back the alphabet"
+
+
 def test_nobody_found_offers_the_way_back(workspace: Workspace) -> None:
     screen = people_of(workspace)
     assert search(screen, "777") == []

@@ -16,6 +16,8 @@ from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.courses.participants.tab import ParticipantsTab
+from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.people.screen import PeopleScreen
@@ -85,6 +87,14 @@ def test_courses_show_share_and_certificate(workspace: Workspace, story: Story) 
     assert find(row, Chip, "person_course_0_certificate_0").text() == serial
     click(row)
     assert workspace.current() == "courses"
+    settle()
+    opened = workspace.opened_screen("courses")
+    assert isinstance(opened, CoursesScreen)
+    tab = opened.workspace.tab()
+    assert isinstance(tab, ParticipantsTab)
+    current = tab.list.selection.row()
+    assert current is not None
+    assert current.person.family == "Азизов"
 
 
 def test_a_likely_double_is_joined_and_parted_again(

@@ -76,7 +76,8 @@ def once(application):
     window = application.topLevelWidgets()
     def leave():
         shown = [w for w in application.topLevelWidgets() if w.objectName() == "window"]
-        print(shown[0].windowTitle(), shown[0].page().objectName(), shown[0].isVisible())
+        asked = application.receivers("2commitDataRequest(QSessionManager&)")
+        print(shown[0].windowTitle(), shown[0].page().objectName(), shown[0].isVisible(), asked)
         shown[0].close()
     QTimer.singleShot(0, leave)
     return loop(application)
@@ -94,7 +95,7 @@ def test_a_first_start_shows_the_first_page_and_leaves_no_database(tmp_path: Pat
         timeout=SECONDS,
         check=False,
     )
-    assert done.stdout.strip() == "Тренер first_start True", done.stderr
+    assert done.stdout.strip() == "Тренер first_start True 1", done.stderr
     assert done.returncode == 0
     assert (tmp_path / "data" / "logs" / "trainer.log").exists()
     assert not (tmp_path / "data" / "database" / "trainer.db").exists()

@@ -4,19 +4,28 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
 from trainer_app import __main__
+from trainer_app.app import Options, start_in
 from trainer_app.system import installed
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.handover import LOCKED_BY, OpenWindow
 from trainer_app.system.installed import Installation
+from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.surroundings import Arrivals
 from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.start.unlock import OpeningFailedPage
+from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
@@ -98,15 +107,104 @@ def test_the_program_that_follows_a_locked_one_is_not_handed_over(
     old.let_go()
 
 
-def test_a_window_that_hangs_does_not_keep_a_second_one_from_opening(
-    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+WAITING = """
+import sys
+from trainer_app import __main__, app
+from trainer_app.system import handover
+handover.ANSWERED_WITHIN = 0.0
+loop = app.run_loop
+def tell(application):
+    window = next(each for each in application.topLevelWidgets() if each.objectName() == "window")
+    error = window.page().error
+    print(error.code, window.isVisible(), window.page().title.text(), flush=True)
+    return loop(application)
+app.run_loop = tell
+sys.exit(__main__.main(sys.argv[1:]))
+"""
+
+
+def test_a_start_beside_a_busy_window_says_so_and_ends_when_that_has_answered(
+    folder: DataFolder, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("trainer_app.system.handover.ANSWERED_WITHIN", 0.1)
-    hanging = OpenWindow(folder)
-    assert hanging.hold()
-    found = __main__.the_one_window(folder.root, [tmp_path / "a.tsync"])
-    assert found is not None
-    hanging.let_go()
+    """As two double-clicks while the first one still loads: the folder is never open twice."""
+    busy = OpenWindow(folder)
+    assert busy.hold()
+    command = [sys.executable, "-c", WAITING, "--lang", "ru", "--data", str(folder.root)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    given = str(tmp_path / "а.tsync")
+    second = subprocess.Popen([*command, given], env=environment, stdout=subprocess.PIPE, encoding="utf-8")
+    assert second.stdout is not None
+    try:
+        said = second.stdout.readline()
+        assert said == "workplace.window_busy True Программа уже открыта и занята\n"
+        assert not folder.root.exists(), "nothing of the folder was touched"
+        assert busy.take() == [Path(given)]
+        assert second.wait(SECONDS) == 0
+    finally:
+        second.kill()
+        second.wait(SECONDS)
+        second.stdout.close()
+        busy.let_go()
+
+
+@dataclass
+class Second:
+    """A start beside a window that is busy, which it has asked to take a file."""
+
+    busy: OpenWindow
+    window: MainWindow
+    opened: OpenWindow
+    program: object
+
+    def page(self) -> QWidget | None:
+        return self.window.page()
+
+
+@pytest.fixture
+def second(
+    window: MainWindow,
+    folder: DataFolder,
+    tmp_path: Path,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> Iterator[Second]:
+    busy, opened = OpenWindow(folder), OpenWindow(folder)
+    assert busy.hold()
+    given = tmp_path / "а.tsync"
+    assert not opened.hold()
+    assert not opened.hand_over([given], 0.0)
+    options = Options(data=folder.root, files=(given,))
+    program = start_in(options, folder, window, theme, language, preferences, opened)
+    yield Second(busy, window, opened, program)
+    program.end()
+    busy.let_go()
+    opened.let_go()
+
+
+def test_it_begins_in_the_place_of_one_that_is_gone(qtbot: QtBot, second: Second) -> None:
+    assert isinstance(second.page(), OpeningFailedPage)
+    second.busy.let_go()
+    qtbot.waitUntil(lambda: second.opened.held)
+    assert isinstance(second.page(), FirstStartPage)
+    assert list(second.opened.messages.iterdir()) == [], "its file is its own again"
+
+
+def test_trying_again_looks_at_once(second: Second) -> None:
+    page = second.page()
+    assert isinstance(page, OpeningFailedPage)
+    second.busy.let_go()
+    page.retry.click()
+    assert second.opened.held
+
+
+def test_closing_it_asks_for_nothing_more(qtbot: QtBot, second: Second) -> None:
+    page = second.page()
+    assert isinstance(page, OpeningFailedPage)
+    with qtbot.waitSignal(second.window.closing):
+        page.leave.click()
+    assert not second.opened.asks
+    assert second.busy.take() is None
 
 
 def test_a_start_that_was_handed_over_is_not_counted_against_a_new_version(

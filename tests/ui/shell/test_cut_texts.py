@@ -1,8 +1,9 @@
-"""Nothing that a person has to read is cut on any screen, in any language, at the sizes that are promised.
+"""Nothing that a person has to read is cut or pale on any screen, in any language, at the sizes promised.
 
 Names, topics, reasons, titles of forms, words of buttons: whole, if need be in the narrow face, on several
-lines, below each other. Here every screen is measured in each language, and in words that are 40 % longer,
-in the lowest and narrowest windows of each kind; `python -m tests.cut_texts` measures all sizes.
+lines, below each other, with the contrast of WCAG AA in both schemes. Here every screen is walked to once in
+each language, and in words that are 40 % longer, and measured in the lowest and narrowest windows of each
+kind; `python -m tests.cut_texts` measures all sizes.
 """
 
 import re
@@ -11,18 +12,19 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
-from tests.cut_texts import Cut, all_sizes, cut_texts, lay_out, logical, places
+from tests.cut_texts import Cut, all_sizes, cut_texts, draw_nowhere, lay_out, logical, places
 from tests.kit import worlds
 from tests.kit.pseudo import longer_messages
 from tests.kit.world import Story
+from tests.ui.contrasts import Written, written
 from tests.ui.driving import find, settle, show
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.language import PSEUDO, LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.tokens import LEAST_WINDOW, NARROW_BELOW
+from trainer_app.ui.style.tokens import DARK, LEAST_WINDOW, LIGHT, NARROW_BELOW, Tokens
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.tables import TableView
 
@@ -30,10 +32,10 @@ LEAST, LARGE_TEXT, WIDE_RAIL = "1366x768@200", "1366x768@150", "1920x1080@150"
 """The least window that is promised, 150 % on a cheap laptop, the narrowest window with the wide rail."""
 # What is whole in words that are 40 % longer is whole in English too.
 CORNERS = (
-    ("en", (LEAST,)),
-    ("ru", (LARGE_TEXT, WIDE_RAIL)),
-    ("tg", (LEAST, WIDE_RAIL)),
-    (PSEUDO, (LEAST, LARGE_TEXT, WIDE_RAIL)),
+    ("en", (LEAST, WIDE_RAIL), LIGHT),
+    ("ru", (LARGE_TEXT, WIDE_RAIL), DARK),
+    ("tg", (LEAST, WIDE_RAIL), LIGHT),
+    (PSEUDO, (LEAST, LARGE_TEXT, WIDE_RAIL), LIGHT),
 )
 # What may end in an ellipsis: it is said a second time in full, or tells no more than a number does.
 MAY_BE_CUT = re.compile(r"rail_|line_|recent")
@@ -46,23 +48,36 @@ def story(tmp_path: Path) -> Iterator[Story]:
         yield made
 
 
-@pytest.mark.parametrize(("code", "sizes"), CORNERS)
-def test_what_has_to_be_read_is_whole(
+@pytest.mark.parametrize(("code", "sizes", "scheme"), CORNERS)
+def test_what_has_to_be_read_is_whole_and_can_be_seen(
     code: str,
     sizes: tuple[str, ...],
+    scheme: Tokens,
     at_today: Workspace,
     window: MainWindow,
     language: LanguageSwitch,
     story: Story,
 ) -> None:
+    at_today.context.theme.choose("dark" if scheme.dark else "light")
+    read = code in ("en", "ru")
+    cuts: list[tuple[str, Cut]] = []
+    texts: list[Written] = []
+
+    def read_all(shown: QWidget) -> None:
+        texts.extend(written(shown))
+
     with longer_messages() if code == PSEUDO else nullcontext():
         language.choose(code)
         show(window)
-        cuts: list[tuple[str, Cut]] = []
         for place in places(at_today.context, at_today, story.course):
             for size in sizes:
                 lay_out(window, logical(size))
-                cuts += [(size, cut) for cut in cut_texts(window, place)]
+                draw = read_all if read and size == WIDE_RAIL else draw_nowhere
+                cuts += [(size, cut) for cut in cut_texts(window, place, draw)]
+    assert len({text.part for text in texts}) > 200 or not read, "labels, fields, what is painted"
+    assert not [text for text in texts if not text.readable]
+    unknown = {(text.part, text.ink, text.ground) for text in texts if not text.declared(scheme)}
+    assert not unknown, "in the other scheme these are measured by `READ_ON` alone"
     bad = [(size, cut) for size, cut in cuts if cut.how != "…" or not MAY_BE_CUT.match(cut.part)]
     assert not bad, "\n".join(f"{size} {cut.place} {cut.part} {cut.how}: {cut.text}" for size, cut in bad)
 
@@ -75,7 +90,7 @@ def test_all_sizes_are_those_in_which_the_window_can_be() -> None:
     assert logical(LEAST) == min(narrow, key=lambda size: size.height())
     wide = [size for size in sizes if size not in narrow]
     assert logical(WIDE_RAIL) == min(wide, key=lambda size: size.width())
-    assert {code for code, _ in CORNERS} == {*LANGUAGES, PSEUDO}
+    assert {code for code, _, _ in CORNERS} == {*LANGUAGES, PSEUDO}
 
 
 def test_the_measure_finds_what_is_cut(at_today: Workspace, window: MainWindow, story: Story) -> None:

@@ -1,18 +1,20 @@
 """Small stumbles of a day that are gone: where the focus, the title, the list and the first lines are."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import courses_of
-from tests.ui.driving import click, find, settle, show, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.base.passphrases import PassphraseFault, judge_passphrase
 from trainer_app.domain.base.structs import replace
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.attendance.session.commands import PersonMenu
 from trainer_app.ui.certificates.forms import ask_to_void
+from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -23,7 +25,7 @@ from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.passphrase import NewPassphrase
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
 
 
 @pytest.fixture
@@ -83,6 +85,21 @@ def test_today_begins_with_the_day(opened: Workspace) -> None:
     assert bar.value() == 0
 
 
+def test_sending_begins_with_what_goes(opened: Workspace) -> None:
+    opened.open("sending")
+    screen = opened.opened_screen("sending")
+    assert isinstance(screen, SendScreen)
+    opened.window().resize(1100, 420)
+    settle()
+    bar = screen.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    opened.open("today")
+    opened.open("sending")
+    settle()
+    assert bar.value() == 0
+
+
 def test_after_the_language_comes_the_name(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
     page = FirstStartPage(language)
     qtbot.addWidget(page)
@@ -103,6 +120,29 @@ def test_the_same_passphrase_is_forgiven_as_soon_as_it_is_the_same(qtbot: QtBot,
     assert both.again.error.isVisible()
     type_text(both.second.line, "es")
     assert not both.again.error.isVisible()
+
+
+def test_capitals_that_nobody_meant_are_told(qtbot: QtBot, theme: Theme) -> None:
+    field = PassphraseField("secret")
+    qtbot.addWidget(field)
+    show(field)
+    field.line.setFocus()
+    shift, plain = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(field.line, Qt.Key.Key_A, plain)
+    assert not field.caps.isVisible()
+    for letter in ("A", "Қ"):
+        QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_A, letter, plain)
+        assert field.caps.isVisible()
+        assert field.caps.text() == "Caps Lock"
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_1, "1", plain)
+    assert field.caps.isVisible(), "a digit tells nothing"
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_A, "A", shift)
+    assert not field.caps.isVisible(), "meant"
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field.line, Qt.Key.Key_A, "a", shift)
+    assert "capital letters" in field.line.accessibleDescription()
+    press(field.line, Qt.Key.Key_CapsLock)
+    assert not field.caps.isVisible(), "switched: the next letter tells"
+    assert field.line.accessibleDescription() == ""
 
 
 @pytest.mark.parametrize(

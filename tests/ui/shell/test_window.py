@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
-from tests.ui.driving import find, press, settle, show
+from tests.ui.driving import find, press, settle, show, switched_off
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.preferences import Preferences
@@ -103,6 +103,20 @@ def test_one_can_stay_and_go_on_working(qtbot: QtBot, window: MainWindow, jobs: 
     assert window.isVisible()
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+def test_switching_off_is_held_back_while_something_is_done(
+    qtbot: QtBot, window: MainWindow, jobs: Jobs
+) -> None:
+    show(window)
+    assert not switched_off(window), "nothing would be lost"
+    work = LongWork(jobs)
+    assert switched_off(window)
+    assert find(window, ConfirmDialog, "close_question").isVisible()
+    assert not switched_off(window, asks=False), "where the system lets nobody ask, it goes on"
+    with qtbot.waitSignal(window.closing):
+        work.go_on.set()
+    assert not switched_off(window), "the window is closed"
 
 
 def test_a_page_takes_the_place_of_the_one_before(window: MainWindow) -> None:

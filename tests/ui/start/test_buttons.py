@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -84,7 +84,13 @@ def test_a_printer_is_asked_for_before_the_paper_key_is_printed(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QPrintDialog, "exec", agree)
+    there: list[str] = []
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: there)
     show(recovery)
+    press_button(recovery, "recovery_print")
+    assert recovery.form.told.text().startswith("No printer is set up"), "no dialog that can print nothing"
+    assert recovery.form.save_button.hasFocus()
+    there.append("Canon")
     press_button(recovery, "recovery_print")
     assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
     assert recovery.form.told.text() == "Sent to the printer"

@@ -114,6 +114,11 @@ def test_the_office_keeps_its_paper_key_first(
     assert key.startswith("AGE-SECRET-KEY-1")
     type_text(form.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
     click(form.go_on)
+    assert form.unlocked.text() == "Lock both copies away first, then tick this."
+    assert form.locked.hasFocus()
+    click(form.locked)
+    assert form.unlocked.isHidden()
+    click(form.go_on)
     assert gate.context is None
     assert not form.typed.error.isHidden()
     form.typed.field.clear()

@@ -24,6 +24,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.today.screen import TodayScreen
+from trainer_app.ui.widgets.labels import is_made
 
 
 @pytest.fixture
@@ -132,7 +133,7 @@ def test_a_session_to_be_marked_opens_beside_its_large_button(
     places: list[dict[str, object]] = []
     context.place_requested.connect(lambda _name, place: places.append(place))
     full, rest, coming = screen.sessions.rows
-    assert not full.open_button.isVisible(), "its large button opens it"
+    assert not is_made(full, "open_button"), "its large button opens it"
     for row in (rest, coming):
         assert row.open_button.accessibleName().startswith("Open and mark one by one: Session ")
         press(row.open_button, Qt.Key.Key_Space)
@@ -173,6 +174,22 @@ def test_a_full_day_of_sessions_leaves_room_for_fewer_lines(screen: TodayScreen)
     assert [initial_line_count(sessions) for sessions in (0, 2, 3, 6)] == [FEW, FEW, FEWEST, FEWEST]
     assert len(screen.view.sessions) == 3
     assert sum(row.isVisible() for row in screen.due.rows) == FEWEST
+
+
+def test_a_high_window_hides_no_line_beside_empty_room(screen: TodayScreen, story: Story) -> None:
+    story.clock.advance(days=1)
+    enrolments.add_by_name(story.work, story.course, "Юсуфов Алишер")
+    screen.refresh()
+    assert screen.due.more.isVisible()
+    screen.window().resize(1920, 1020)
+    settle()
+    shown = sum(row.isVisible() for row in screen.due.rows)
+    assert shown == min(initial_line_count(3, screen.height()), len(screen.view.due))
+    assert shown >= initial_line_count(3) + 4
+    screen.window().resize(1366, 697)
+    settle()
+    assert screen.due.more.isVisible()
+    assert sum(row.isVisible() for row in screen.due.rows) == initial_line_count(3)
 
 
 def test_a_due_line_keeps_the_keyboard_when_its_count_changes(

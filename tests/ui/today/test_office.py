@@ -18,14 +18,18 @@ from tests.ui.driving import click, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import importing, incoming
+from trainer_app.actions.courses import courses
+from trainer_app.actions.exchange import archiving, importing, incoming
 from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
 from trainer_app.actions.office import erasing
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance import marks
 from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
+from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
@@ -193,6 +197,61 @@ def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
     assert isinstance(screen, OfficeScreen)
     assert screen.pages.currentIndex() == 4
     assert screen.retention.isVisible()
+    leave(window)
+
+
+def test_laptops_and_courses_of_which_nothing_comes_are_named(
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+) -> None:
+    lost = CourseDraft("LOST", Texts(en="Of which nothing came"), date(2018, 10, 1), date(2018, 10, 3))
+    before(made, office, lambda work: courses.create_course(work, lost))
+    gate = start()
+    today = today_of(qtbot, gate)
+    assert today.office.silent.isHidden()
+    assert today.office.unmarked.accessibleName() == "1 course ended without any mark"
+    assert today.office.unmarked.accessibleDescription() == "LOST"
+    click(today.office.unmarked)
+    opened = inside(gate).opened_screen("courses")
+    assert isinstance(opened, CoursesScreen)
+    assert opened.workspace.course == today.view.office.unmarked.copy().popitem()[0]
+    context = gate.context
+    assert context is not None
+    context.work.clock.advance(minutes=60 * 24 * 25)  # type: ignore[attr-defined]
+    inside(gate).open("today")
+    today.refresh_now()
+    assert today.office.silent.accessibleName() == "2 laptops without a file for three weeks"
+    assert today.office.silent.accessibleDescription() == "K7, K9"
+    click(today.office.silent)
+    screen = inside(gate).opened_screen("office")
+    assert isinstance(screen, OfficeScreen)
+    assert screen.laptops.isVisible()
+    leave(window)
+
+
+def test_the_copy_on_another_disk_is_looked_after(
+    qtbot: QtBot, tmp_path: Path, start: Start, window: MainWindow
+) -> None:
+    gate = start()
+    today = today_of(qtbot, gate)
+    assert today.backup.where.text() == "If this disk breaks, it is lost."
+    assert today.backup.archive.text() == "The archive lies on this disk only."
+    assert not today.sessions.sign_in.isVisible(), "the office stands in no room"
+    click(today.backup.copy_archive)
+    screen = inside(gate).opened_screen("office")
+    assert isinstance(screen, OfficeScreen)
+    assert screen.archive.isVisible()
+    other = tmp_path / "another disk"
+    other.mkdir()
+    context = gate.context
+    assert context is not None
+    archiving.copy_archive(context.work, other)
+    inside(gate).open("today")
+    today.refresh_now()
+    assert today.backup.archive.text() == "Archive on another disk: today, 11:00"
+    assert today.backup.archive.property("role") == "second"
+    context.work.clock.advance(minutes=60 * 24 * 8)  # type: ignore[attr-defined]
+    today.refresh_now()
+    assert today.backup.archive.property("role") == "due_text"
     leave(window)
 
 

@@ -79,7 +79,12 @@ def test_progress_shows_a_number_and_can_be_stopped_once(qtbot: QtBot, theme: Th
     qtbot.addWidget(panel)
     panel.begin("Printing certificates")
     assert panel.accessibleName() == "Printing certificates"
+    assert panel.number.text() == ""
+    assert panel.bar.maximum() == 0, "it moves, and says nothing that nobody knows"
+    assert not panel.stop.isVisible()
     panel.show_step("Page 3", 0.425)
+    assert panel.stop.isVisible()
+    assert panel.bar.value() == 425
     assert panel.number.text() == "42\N{NO-BREAK SPACE}%"
     panel.show_step("Page 9", 7.0)
     assert panel.number.text() == "100\N{NO-BREAK SPACE}%"
@@ -88,7 +93,8 @@ def test_progress_shows_a_number_and_can_be_stopped_once(qtbot: QtBot, theme: Th
     assert not panel.stop.isEnabled()
     panel.begin("Again")
     assert panel.stop.isEnabled()
-    assert panel.number.text() == "0\N{NO-BREAK SPACE}%"
+    assert not panel.stop.isVisible(), "work that tells of no step cannot be stopped"
+    assert panel.number.text() == ""
 
 
 def test_banners_speak_the_language(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:

@@ -98,6 +98,53 @@ def test_a_press_on_a_head_sorts_and_the_current_row_stays_current(
     assert keys_of(model) == "dbace", "ё and ғ stand where the Tajik alphabet has them"
 
 
+def test_a_list_that_is_read_by_pages_is_sorted_over_all_of_it(qtbot: QtBot, theme: Theme) -> None:
+    files = {each.key: each for each in some(500)}
+    asked: list[str] = []
+
+    def fetch(keys: Sequence[str]) -> Mapping[str, File]:
+        asked.extend(keys)
+        return {key: files[key] for key in keys if key in files}
+
+    model: KeyedTableModel[File] = KeyedTableModel("files", columns(), fetch)
+    table = TableView("files_table")
+    qtbot.addWidget(table)
+    table.resize(800, 300)
+    table.show_model(model)
+    table.allow_sorting()
+    table.show()
+    model.set_keys([*files, "gone"])
+    press_head(qtbot, table, 1)
+    press_head(qtbot, table, 1)
+    assert [model.key(row) for row in (0, 1, 499, 500)] == ["k499", "k498", "k0", "gone"]
+    asked.clear()
+    model.set_keys(["k3", "k20", "k7"], anew=False)
+    assert [model.key(row) for row in range(3)] == ["k20", "k7", "k3"]
+    assert asked == [], "what was read for sorting is known while one types"
+    files["k3"] = File("k3", "other", 9000)
+    model.set_keys(["k3", "k20", "k7"])
+    assert model.key(0) == "k3"
+    files["k7"] = File("k7", "other", 99_000)
+    model.forget(["k7"])
+    model.set_keys(["k3", "k20", "k7"], anew=False)
+    assert model.key(0) == "k7"
+    press_head(qtbot, table, 1)
+    assert [model.key(row) for row in range(3)] == ["k3", "k20", "k7"], "as it was given"
+
+
+@pytest.mark.parametrize(
+    "in_order",
+    [("2", "10", "10 а", "100"), ("DSH-K7-0002", "DSH-K7-10", "DSH-K8-1"), ("5 мин", "а", "ғ", "я", "–", "")],
+)
+def test_texts_sort_as_people_do(qtbot: QtBot, in_order: tuple[str, ...]) -> None:
+    model = ListTableModel("files", columns(), lambda row: row.key)
+    model.set_rows([File(str(at), text, 0) for at, text in enumerate(reversed(in_order))])
+    model.sort_by(0)
+    found = [model.row(row).name for row in range(len(in_order))]
+    assert [each for each in found if each.strip("–")] == [each for each in in_order if each.strip("–")]
+    assert set(found[-2:]) == {"–", ""} or "–" not in in_order
+
+
 def test_rows_are_copied_as_a_spreadsheet_takes_them(files: tuple[TableView, ListTableModel[File]]) -> None:
     table, _ = files
     table.selectRow(3)

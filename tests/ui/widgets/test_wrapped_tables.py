@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALL
-from trainer_app.ui.widgets.tables import draw_wrapped
+from trainer_app.ui.widgets.painting import draw_wrapped
 
 QUESTION = "Какова первая задача наряда, прибывшего на вызов о насилии в семье ночью в отдалённом районе?"
 

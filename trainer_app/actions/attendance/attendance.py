@@ -139,12 +139,12 @@ def mark(
     before = get_attendance(work.database, derive_key("attendance", enrolment, session))
     # A reason for a difference to the signed sheet stands as long as the mark that it was given for.
     settled = before.settled if before.mark is value else ""
-    writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *_hold(column)]
+    writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *hold_session(column)]
     values = {
         "enrolment": enrolment,
         "number": item.enrolment.number,
         "session": column.number,
-        "mark": Label(f"attendance.mark.{value.value if value else 'none'}"),
+        "mark": mark_label(value),
         "missed": missed - early,
         "early": early,
     }
@@ -167,9 +167,9 @@ def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Chan
     ]
     label = Label(
         "attendance.step.rest",
-        {"count": len(writes), "session": column.number, "mark": Label(f"attendance.mark.{value.value}")},
+        {"count": len(writes), "session": column.number, "mark": mark_label(value)},
     )
-    return work.journal.record(label, [*writes, *(_hold(column) if writes else [])])
+    return work.journal.record(label, [*writes, *(hold_session(column) if writes else [])])
 
 
 class DayRest(Struct, frozen=True):
@@ -195,13 +195,13 @@ def mark_rest_of_day(work: Workplace, course: str, day: date, value: Mark = Mark
     found = [(session, rows) for session, rows in _rest_of_day(work, grid(work, course), day) if rows]
     writes = [attendance_write(row.enrolment, session.key, value) for session, rows in found for row in rows]
     for session, _ in found:
-        writes += _hold(open_session(work, session.key))
+        writes += hold_session(open_session(work, session.key))
     label = Label(
         "attendance.step.rest_of_day",
         {
             "count": sum(len(rows) for _, rows in found),
             "sessions": len(found),
-            "mark": Label(f"attendance.mark.{value.value}"),
+            "mark": mark_label(value),
         },
     )
     return work.journal.record(label, writes)
@@ -232,6 +232,11 @@ def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Chan
     return work.journal.record(label, [Write("attendance", key, fields)])
 
 
+def mark_label(mark: Mark | None) -> Label:
+    """Return a mark in words; None is "not marked"."""
+    return Label(f"attendance.mark.{mark.value if mark else 'none'}")
+
+
 def open_session(work: Workplace, key: str) -> Session:
     """Return a session that may be marked. Raises attendance.locked, attendance.cancelled."""
     session = courses.get_session(work.database, key)
@@ -244,7 +249,7 @@ def open_session(work: Workplace, key: str) -> Session:
     return session
 
 
-def _hold(session: Session) -> list[Write]:
+def hold_session(session: Session | GridSession) -> list[Write]:
     """Say that a planned session is held, since somebody marks it."""
     if session.state is SessionState.HELD:
         return []

@@ -22,7 +22,6 @@ from trainer_app.domain.evaluations.questions import (
     order_seed,
     read_printed,
 )
-from trainer_app.domain.papers.course_papers import orders_of
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.base import entry_history
 from trainer_app.store.courses import courses
@@ -57,6 +56,9 @@ class AnswerWords:
         if full is None:
             return None
         parts = (str(paper.get("course")), full.form.key, str(paper.get("occasion")))
+        # Here and not above: names of rows are wanted everywhere, and hardly ever the order of options.
+        from trainer_app.domain.papers.course_papers import orders_of
+
         orders = orders_of(full, order_seed(*parts, int(paper.get("number") or 0)))
         return next(
             (

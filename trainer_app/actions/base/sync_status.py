@@ -18,6 +18,7 @@ from msgspec import UNSET, UnsetType
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.bundle.trust import Receipt
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.journal import Entry, Integrity, author_of, decode_entry
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.exchange.laptops import (
@@ -294,9 +295,9 @@ def _oldest(work: Workplace) -> int | None:
     return min(times, default=None)
 
 
-def check(work: Workplace) -> Integrity:
+def check(work: Workplace, progress: Progress = no_progress) -> Integrity:
     """Rebuild every row from the journal apart and compare; also the file and its cipher."""
-    return check_integrity(work.journal)
+    return check_integrity(work.journal, progress)
 
 
 def digest(work: Workplace) -> str:

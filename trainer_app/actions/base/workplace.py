@@ -9,7 +9,6 @@ Snapshots are thinned out by age, so that their folder stays small without anybo
 """
 
 import logging
-import re
 import secrets
 import shutil
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -30,6 +30,7 @@ from trainer_app.domain.base.authority import AuthorRights
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.passphrases import check_passphrase, plain_fault
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import (
     DEVICE_CODE,
     DEVICE_KEYS,
@@ -50,12 +51,14 @@ from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
-from trainer_app.system.child import Child
 from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
 from trainer_app.system.files import Sidecar, is_old_copy, sidecar_of
 from trainer_app.system.folders import DataFolder, WorkplaceState, broken, refuse_share, state_of
 
-_NAME = re.compile(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
+if TYPE_CHECKING:
+    from trainer_app.system.child import Child
+
+_NAME = regex(r"(?P<why>[a-z]+(-[a-z]+)*)-(?P<at>[0-9]{1,15})(-[0-9]{1,3})?")
 CARRIED = "carried"
 """Copies that came back on a stick."""
 _log = logging.getLogger(__name__)
@@ -144,10 +147,9 @@ class Workplace(Unshown, Struct):
     """What an older copy had brought back, and was erased again before anybody saw it."""
     overruled_steps: set[int] = set()
     """Steps that could not be undone because their values have changed since."""
-    child: Child = msgspec.field(default_factory=Child)
-    """What reads strange files."""
     sound_files: set[str] = set()
     """SHA-256 of pictures and PDFs that a child has opened, so that saving what was chosen needs none."""
+    _child: "Child | None" = None
 
     @property
     def database(self) -> Database:
@@ -158,6 +160,19 @@ class Workplace(Unshown, Struct):
     def journal(self) -> Journal:
         """The journal of the open database."""
         return self.store.journal
+
+    @property
+    def child(self) -> "Child":
+        """What reads strange files."""
+        if self._child is None:
+            from trainer_app.system.child import Child
+
+            self._child = Child()
+        return self._child
+
+    @child.setter
+    def child(self, reader: "Child") -> None:
+        self._child = reader
 
     @property
     def role(self) -> Role:

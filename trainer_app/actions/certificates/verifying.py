@@ -159,7 +159,19 @@ def verify_text(work: Workplace, text: str) -> CertificateCheck:
         lambda serial: _register_lines(work, serial),
     )
     erased = any(each.erased for each in certificates.find_certificates(work.database, said.serial))
-    return CertificateCheck(said.result, dict(said.facts), lists_of, old, erased=erased)
+    newer = _newer(work, said.serial) if said.result is CheckResult.REPLACED else ""
+    return CertificateCheck(said.result, dict(said.facts), lists_of, old, erased=erased, replaced_by=newer)
+
+
+def _newer(work: Workplace, serial: str) -> str:
+    """Return the number that took the place of another, by the register here or the office's list; or ""."""
+    for found in certificates.find_certificates(work.database, serial):
+        newer = certificates.get_certificate(work.database, found.replaced_by) if found.replaced_by else None
+        if newer is not None:
+            return newer.serial
+    listed = None if work.role is Role.OFFICE else identity.revocations(work)
+    named = [each.replaced_by for each in listed.certificates if each.serial == serial] if listed else []
+    return next(filter(None, named), "")
 
 
 def _register_lines(work: Workplace, serial: str) -> list[RegisterLine]:
@@ -195,7 +207,8 @@ def _verify_erased(work: Workplace, found: Certificate) -> CertificateCheck:
     good = CheckResult.VALID_CONFIRMED if _is_confirmed(work, found) else CheckResult.VALID_UNCONFIRMED
     lists_of = _lists_of(work)
     old = lists_of is None or work.today() - lists_of > LISTS_HOLD
-    return CertificateCheck(gone or good, known, lists_of, old, erased=True)
+    newer = _newer(work, found.serial) if gone is CheckResult.REPLACED else ""
+    return CertificateCheck(gone or good, known, lists_of, old, erased=True, replaced_by=newer)
 
 
 def _is_confirmed(work: Workplace, certificate: Certificate) -> bool:

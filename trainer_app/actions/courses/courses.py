@@ -1,6 +1,7 @@
 """Courses: list with counts, create, change, copy, close; what their papers say of them."""
 
 from datetime import date
+from itertools import count
 
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Workplace
@@ -9,6 +10,7 @@ from trainer_app.actions.courses.teachers import lead_writes, teachers_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace, typed_onto
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import Texts
@@ -250,6 +252,22 @@ def session_fields(course: str, draft: SessionDraft) -> dict[str, Value]:
 def lock_fields(work: Workplace) -> dict[str, Value]:
     """Return the journal fields that lock a session: that it is, by whom and when."""
     return {"locked": True, "locked_by": work.user, "locked_at": work.clock.millis()}
+
+
+_NUMBERED = regex(r"(.*?)(\d+)")
+
+
+def propose_code(work: Workplace, day: date, like: str = "") -> str:
+    """Return a code that no course has: "DSH2" after `like` "DSH1", else the laptop's own and a number.
+
+    Without an office no laptop has a code; then the year of the first day stands before the number.
+    """
+    taken = {course.code.casefold() for course in courses.list_courses(work.database)}
+    found = _NUMBERED.fullmatch(like)
+    stem, number = (found[1], int(found[2]) + 1) if found else (f"{like or work.device_code or day.year}-", 1)
+    if like and not found:
+        number = 2
+    return next(code for each in count(number) if (code := f"{stem}{each}").casefold() not in taken)
 
 
 def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -> CourseDraft:

@@ -92,7 +92,7 @@ def add_walk_in(
 
 
 def add_by_name(work: Workplace, course: str, name: str) -> Changes:
-    """Enrol somebody new by a typed name: a walk-in while the course is under way, confirmed before it.
+    """Enrol somebody new by a typed name: a walk-in while the course is under way, on the list before it.
 
     Raises person.no_name, course.unknown.
     """
@@ -350,11 +350,16 @@ def _enrol(
 
 
 def _is_under_way(work: Workplace, course: str) -> bool:
-    """Tell whether a course has begun: whoever is added then has come."""
+    """Tell whether a course has begun: whoever is added then has come.
+
+    Where nobody was marked yet, a trainer without a nomination list is typing the list itself.
+    """
     found = courses.get_course(work.database, course)
     if found is None:
         raise TrainerError("course.unknown")
-    return work.clock.today(found.zone) >= found.first_day
+    if work.clock.today(found.zone) < found.first_day:
+        return False
+    return any(cell.mark for cell in marks.marks_of_course(work.database, course).values())
 
 
 def _first_day(work: Workplace, course: str, wanted: date | None) -> date | None:

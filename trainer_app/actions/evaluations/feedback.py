@@ -10,6 +10,7 @@ few would share, and so would identify them, is not kept: the language of a shee
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -23,12 +24,9 @@ from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts, words
 from trainer_app.domain.courses.courses import ON_THE_LIST
-from trainer_app.domain.evaluations.feedback import (
-    FeedbackResult,
-    feedback_result,
-)
 from trainer_app.domain.evaluations.forms import (
     FEEDBACK_NUMBERS,
+    MIN_ANSWERS,
     AnonymousPaper,
     FormKind,
     FullForm,
@@ -37,14 +35,14 @@ from trainer_app.domain.evaluations.forms import (
     compare_keying,
 )
 from trainer_app.domain.evaluations.questions import check_answer
-from trainer_app.domain.evaluations.statistics import (
-    MIN_ANSWERS,
-)
-from trainer_app.domain.office.reports import FeedbackLine
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 from trainer_app.store.evaluations.forms import get_form, list_sittings
+
+if TYPE_CHECKING:
+    from trainer_app.domain.evaluations.feedback import FeedbackResult
+    from trainer_app.domain.office.reports import FeedbackLine
 
 _BLOCK = 100
 _BLOCKS = range(10, 100)
@@ -385,7 +383,7 @@ def _by_question(keys: Sequence[str], answers: Sequence[str | None]) -> dict[str
     return {key: answer for key, answer in zip(keys, answers, strict=False) if answer is not None}
 
 
-def feedback_lines(work: Workplace, course: str) -> tuple[FeedbackLine, ...]:
+def feedback_lines(work: Workplace, course: str) -> "tuple[FeedbackLine, ...]":
     """Return the scales of the feedback forms of a course, version by version.
 
     Follow-ups months later are not feedback on the course.
@@ -393,8 +391,11 @@ def feedback_lines(work: Workplace, course: str) -> tuple[FeedbackLine, ...]:
     return tuple(line for each in _collected(work, course) for line in _lines(each))
 
 
-def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
+def _collected(work: Workplace, course: str) -> "list[FeedbackResult]":
     """Summarize each feedback form of a course that has sheets."""
+    # Here and not above: whether sheets wait is asked at every start, and what they say only in reports.
+    from trainer_app.domain.evaluations.feedback import feedback_result
+
     found = []
     for sitting in list_sittings(work.database, course):
         form = get_form(work.database, sitting.form)
@@ -405,7 +406,9 @@ def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
     return found
 
 
-def _lines(found: FeedbackResult) -> list[FeedbackLine]:
+def _lines(found: "FeedbackResult") -> "list[FeedbackLine]":
+    from trainer_app.domain.office.reports import FeedbackLine
+
     versions = words("results.version")
     named = {
         language: f"{found.form.title.best(language)} · "

@@ -13,8 +13,14 @@ from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.attendance.marks import AttendanceGrid, Mark
 from trainer_app.domain.courses.courses import ON_THE_LIST
-from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion, Sitting, compare_keying
-from trainer_app.domain.evaluations.statistics import MIN_ANSWERS
+from trainer_app.domain.evaluations.forms import (
+    MIN_ANSWERS,
+    FormKind,
+    FullForm,
+    Occasion,
+    Sitting,
+    compare_keying,
+)
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people

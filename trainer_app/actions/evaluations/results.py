@@ -28,7 +28,7 @@ from trainer_app.documents.evaluations.result_sections import (
 )
 from trainer_app.documents.evaluations.results_report import ResultsPaper, figure_lines, results_pdf, sentence
 from trainer_app.documents.evaluations.results_tables import results_csv, results_xlsx
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import percent_text, points_text
 from trainer_app.domain.base.texts import LANGUAGES, Texts, resource, words
@@ -69,7 +69,12 @@ from trainer_app.system.messages import label_text
 
 
 def gather(
-    work: Workplace, *, course: str | None = None, project: str | None = None, form: str | None = None
+    work: Workplace,
+    *,
+    course: str | None = None,
+    project: str | None = None,
+    form: str | None = None,
+    progress: Progress = no_progress,
 ) -> Results:
     """Return the results of a course, of a project's courses, or of all; with `form`, of its versions alone.
 
@@ -79,7 +84,8 @@ def gather(
     chosen = _courses(work, course, project)
     chain = [version.key for version in forms.versions(work, form)] if form is not None else None
     gathered = _Gathered(work, chain)
-    for each in chosen:
+    for place, each in enumerate(chosen):
+        progress("counting.progress", place / len(chosen))
         gathered.add(each)
     title = _title(work, course, project, form)
     return gathered.results(title, chosen if chain is None else gathered.used_in)

@@ -1,6 +1,5 @@
 """Test scores, keyed or typed, before and after a course; what was learnt; all courses side by side."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import exact_percent, round_half_up
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
 from trainer_app.domain.evaluations.forms import (
@@ -31,7 +31,6 @@ from trainer_app.domain.evaluations.forms import (
     TestScore,
 )
 from trainer_app.domain.evaluations.questions import points_of
-from trainer_app.domain.evaluations.statistics import learning_of_scores
 from trainer_app.store.attendance.marks import who_came
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
@@ -179,7 +178,7 @@ def _counting(group: Sequence[TestScore], rule: ResitRule) -> TestScore:
 MAX_POINTS = 1_000_00
 """Hundredths of a point: no test has more than a thousand points."""
 
-_POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
+_POINTS = regex(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
 
 
 class CourseEvaluation(Struct, frozen=True):
@@ -208,6 +207,9 @@ class Overview(Struct, frozen=True):
 
 def evaluation(work: Workplace, course: str) -> Evaluation:
     """Return the scores and the learning result of a course."""
+    # Here and not above: scores alone need no statistics.
+    from trainer_app.domain.evaluations.statistics import learning_of_scores
+
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
     persons = people.find_people(work.database)
     rows = []
@@ -230,6 +232,8 @@ def listed_for_tests(work: Workplace, course: str, found: Iterable[TestScore]) -
 
 def overview(work: Workplace) -> Overview:
     """Return the evaluations of all courses, and the learning of all their matched pairs together."""
+    from trainer_app.domain.evaluations.statistics import learning_of_scores
+
     courses, everything, left_out = [], list[TestScore](), list[NeverCame]()
     for line in list_courses(work):
         found = course_scores(work, line.course.key)

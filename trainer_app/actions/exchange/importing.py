@@ -130,8 +130,10 @@ def _import_all(
     return ImportReport(tuple(results), frozenset(taking.touched), told)
 
 
-def undo_import(work: Workplace, number: int) -> ImportReport:
+def undo_import(work: Workplace, number: int, progress: Progress = no_progress) -> ImportReport:
     """Take an import back: entries and contents that only it brought go, the file stays in the archive.
+
+    Where it is stopped nothing is changed.
 
     Raises import.unknown, import.undone_already.
     """
@@ -144,7 +146,7 @@ def undo_import(work: Workplace, number: int) -> ImportReport:
     touched = entry_history.touched_by(work.database, number)
     with work.journal.transaction():
         transfers.remove_arrival(work.database, number, marks.forget_source(work.database, number))
-        upgrade.rebuild(work.journal)
+        upgrade.rebuild(work.journal, progress)
     archiving.note_order(work)
     return ImportReport((), touched)
 

@@ -3,7 +3,6 @@
 Replaced values are listed with both sides until somebody has seen them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -20,6 +19,7 @@ from trainer_app.domain.base import schema
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import DELETED, ENTITIES
 from trainer_app.domain.exchange.laptops import (
     DIVERGENCES,
@@ -38,7 +38,7 @@ from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.integrity import vocabulary
 from trainer_app.store.exchange.receiving import StoredLoss
 
-_VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]{0,19}")
+_VERSION = regex(r"[0-9][0-9A-Za-z.+-]{0,19}")
 """What another program says of itself may be shown if it looks like a version."""
 
 

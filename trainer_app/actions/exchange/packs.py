@@ -9,7 +9,6 @@ unopened, to each of its laptops that runs something older; a laptop keeps what 
 (`actions/office/updates`).
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -35,6 +34,7 @@ from trainer_app.domain.attendance.sheets import Content, choose_fitting
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry, is_made_by
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts, resource
 from trainer_app.domain.certificates.serials import tidy_code
@@ -314,7 +314,7 @@ def _remember(work: Workplace, device: str, courses: Iterable[str]) -> None:
 
 
 _KEYS = "publisher_keys.txt"
-_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
+_VERSION = regex(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
 
 
 class UpdateOffer(Struct, frozen=True):

@@ -45,7 +45,7 @@ from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
-from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS, WAITING_FILE, WaitingFile
+from trainer_app.domain.exchange.laptops import DAY, PROGRAM_VERSIONS, WAITING_FILE, WaitingFile
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
     EnrolledLaptop,
@@ -58,6 +58,7 @@ from trainer_app.domain.exchange.sending import (
 )
 from trainer_app.domain.office.backups import PaperStep
 from trainer_app.domain.office.erasing import JOINED_BY
+from trainer_app.domain.office.reports import SILENT_DAYS
 from trainer_app.native.disk import unlink_file
 from trainer_app.store.base.database import remove_database
 from trainer_app.store.base.drafts import Write
@@ -465,6 +466,21 @@ def devices(work: Workplace) -> list[DeviceLine]:
             )
         )
     return lines
+
+
+def silent_laptops(work: Workplace) -> tuple[str, ...]:
+    """Return the codes of laptops of which the office has heard nothing for long; none on a laptop.
+
+    Of one that never sent anything the day counts on which it got its last file.
+    """
+    if work.role is not Role.OFFICE:
+        return ()
+    limit = work.clock.millis() - SILENT_DAYS * DAY
+    return tuple(
+        line.code
+        for line in devices(work)
+        if not line.office and not line.revoked_on and (line.last_at or line.pack_at) < limit
+    )
 
 
 def _renew(work: Workplace, trust: TrustList, devices: tuple[Device, ...]) -> None:

@@ -32,7 +32,6 @@ from trainer_app.domain.courses.courses import (
     expected_span,
 )
 from trainer_app.domain.evaluations.forms import Occasion, TestScore
-from trainer_app.domain.exchange.laptops import DAY
 from trainer_app.domain.office.participations import (
     CountedCourse,
     CountedSession,
@@ -42,7 +41,6 @@ from trainer_app.domain.office.participations import (
     SessionMinutes,
 )
 from trainer_app.domain.office.reports import (
-    SILENT_DAYS,
     Completeness,
     Figure,
     Pair,
@@ -422,7 +420,7 @@ def completeness(
         contradictions=_contradictions(work, keys, counted),
         proposals=_proposals(work, keys, counted),
         set_aside=len(incoming.list_set_aside(work)) if work.role is Role.OFFICE else 0,
-        silent=silent_laptops(work),
+        silent=office.silent_laptops(work),
     )
 
 
@@ -434,21 +432,6 @@ def with_doubts(work: Workplace, figures: Sequence[Figure]) -> tuple[Figure, ...
         label = Label("completeness.fewer", {"count": len(pairs), "fewer": fewer_at_most(pairs)})
         told.append(replace(figure, beside=(label,)) if pairs else figure)
     return tuple(told)
-
-
-def silent_laptops(work: Workplace) -> tuple[str, ...]:
-    """Return the codes of laptops of which the office has heard nothing for long; none on a laptop.
-
-    Of one that never sent anything the day counts on which it got its last file.
-    """
-    if work.role is not Role.OFFICE:
-        return ()
-    limit = work.clock.millis() - SILENT_DAYS * DAY
-    return tuple(
-        line.code
-        for line in office.devices(work)
-        if not line.office and not line.revoked_on and (line.last_at or line.pack_at) < limit
-    )
 
 
 def _contradictions(work: Workplace, courses: Collection[str] | None, counted: Collection[str]) -> int:

@@ -3,7 +3,7 @@
 The course report gathers what is counted elsewhere for one paper.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -40,7 +40,7 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
 from trainer_app.domain.base.structs import gc_paused, replace
@@ -95,6 +95,7 @@ def report(
     names: bool = False,
     basis: Basis = Basis.TODAY,
     doubts: bool = True,
+    progress: Progress = no_progress,
 ) -> Report:
     """Return the report of a course, of a project's courses, or of all courses.
 
@@ -110,7 +111,7 @@ def report(
     taught = [each for each in scope if basis is Basis.TODAY or each.course.key in approved]
     if basis is Basis.APPROVED and not taught:
         raise TrainerError("report.none_approved")
-    sources, trainers = _sources(work, taught, approved if basis is Basis.APPROVED else None)
+    sources, trainers = _sources(work, taught, approved if basis is Basis.APPROVED else None, progress)
     records = Records(
         courses=tuple(source.taught for source in sources),
         participations=tuple(row for source in sources for row in source.participations),
@@ -162,16 +163,22 @@ def report(
 
 
 def _sources(
-    work: Workplace, taught: Sequence[Taught], approved: Mapping[str, Approval] | None
+    work: Workplace, taught: Sequence[Taught], approved: Mapping[str, Approval] | None, progress: Progress
 ) -> tuple[list[CourseRecords], dict[str, str]]:
     """Return what courses give to a report, as approved or as they are now, and the names of trainers."""
+
+    def told(places: Sequence[Taught]) -> Iterator[Taught]:
+        for place, each in enumerate(places):
+            progress("counting.progress", place / len(places))
+            yield each
+
     if approved is not None:
-        kept = [approvals.kept_records(work, approved[each.course.key]) for each in taught]
+        kept = [approvals.kept_records(work, approved[each.course.key]) for each in told(taught)]
         return kept, approvals.trainer_names(work, approved.values())
     if not taught:
         return [], {}
     gatherer = RecordsGatherer(work, taught)
-    return [gatherer.records(each) for each in taught], gatherer.trainer_names
+    return [gatherer.records(each) for each in told(taught)], gatherer.trainer_names
 
 
 def _joined_since(work: Workplace, counted: Counted) -> tuple[Label, ...]:

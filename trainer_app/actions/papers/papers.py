@@ -1,10 +1,11 @@
 """What a paper is: one entry from which its row, its command, its number of pages and its file's name follow.
 
 The entries stand beside what makes the papers: `course_papers.COURSE_PAPERS`, `question_papers.FORM_PAPERS`,
-and those of certificates and reports in their own areas.
+and those of certificates and reports in their own areas. `form_warnings` name what would not be printed as
+wanted: texts missing in a language, unprintable characters.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -13,12 +14,21 @@ from msgspec import Struct, field
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import SittingView
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import DEFAULT
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource
 from trainer_app.domain.courses.courses import CourseView, Participant
-from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion
+from trainer_app.domain.papers.course_papers import (
+    LAYOUT_CHOSEN,
+    Leaf,
+    PaperLayout,
+    is_shuffled,
+    read_layout,
+    read_paper_language,
+)
 
 
 class Stage(Enum):
@@ -79,9 +89,9 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     """A paper. `title` is a message code.
 
     `name` is that of its row, and begins its file's name unless `file` does. `make` returns the PDF of a
-    course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without making it.
-    `help` is what the command line says of it, in English. `noted` is called when it leaves the program,
-    printed or as a file.
+    course or a sitting (key) in one of `PAPER_LANGUAGES`; `line` counts its pages without making it, and
+    `leaves` says which of them belong to one person, where there are several. `help` is what the command line
+    says of it, in English. `noted` is called when it leaves the program, printed or as a file.
     """
 
     name: str
@@ -93,6 +103,7 @@ class Paper[Printed](Struct, frozen=True, eq=False, kw_only=True):
     help: str = ""
     options: tuple[PaperOption[Any], ...] = ()
     noted: Callable[[Workplace, str, Chosen], object] | None = None
+    leaves: Callable[[Workplace, str, str, Chosen], tuple[Leaf, ...]] | None = None
 
     def file_name(self, chosen: Chosen = USUAL) -> str:
         """Return what names a file with this paper, between the course's code and the language."""
@@ -128,7 +139,7 @@ class PrintedForm(Struct, frozen=True):
     """What is read of a form of a course once, for the lines of all papers made of it.
 
     `people` are those expected in the room; `shuffled`: every paper has its own order of options;
-    `warnings` are those of `form_warnings`, in the language of the papers.
+    `warnings` are those of `form_warnings`, in the language of the papers; `layout` is that of the papers.
     """
 
     view: SittingView
@@ -136,6 +147,7 @@ class PrintedForm(Struct, frozen=True):
     language: str
     shuffled: bool
     warnings: tuple[Label, ...]
+    layout: PaperLayout = PaperLayout.USUAL
 
     @property
     def kind(self) -> FormKind:
@@ -157,12 +169,41 @@ class FormPaper(Paper[PrintedForm], frozen=True, eq=False, kw_only=True):
     """A paper made of forms of a kind: the first of a kind stands in the form's row, the others below it.
 
     With `help` it has a command, called `command` or `name`; several of one command differ by their kind.
-    `plain` is printed where no such form is chosen.
+    `plain` is printed where no such form is chosen. `beside_booklets` is what everybody gets instead of it
+    where the questions stand in booklets.
     """
 
     kind: FormKind
     command: str = ""
     plain: Paper[PrintedCourse] | None = None
+    beside_booklets: "FormPaper | None" = None
+
+    def laid_out(self, layout: PaperLayout, *, shuffled: bool) -> "FormPaper":
+        """Return what is printed for it in a layout: of a test that is shuffled there is no booklet."""
+        apart = layout is PaperLayout.BOOKLET and not shuffled
+        return self.beside_booklets if apart and self.beside_booklets else self
+
+
+LAYOUT = PaperOption[PaperLayout | None](
+    name="layout",
+    kind=PaperLayout,
+    usual=None,
+    flag="--layout",
+    help="How the questions lie on pages; by default as chosen last in the window.",
+    file="{.in_file}",
+)
+"""None: the layout that was chosen last."""
+
+
+def layout_of(work: Workplace, chosen: Chosen = USUAL) -> PaperLayout:
+    """Return the layout of papers made of questions: what is chosen for them, else what was chosen last."""
+    return chosen[LAYOUT] or read_layout(work.store.setting(LAYOUT_CHOSEN))
+
+
+def choose_layout(work: Workplace, layout: PaperLayout) -> Changes:
+    """Keep a layout for all papers made of questions, on this computer."""
+    work.store.change_setting(LAYOUT_CHOSEN, layout.value)
+    return Changes(Label("paper.step.layout"))
 
 
 def printed_course(work: Workplace, course: str, language: str = DEFAULT) -> PrintedCourse:
@@ -179,3 +220,83 @@ def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[s
         listed = ", ".join(map(str, unknown[:5])) + (", …" if len(unknown) > 5 else "")
         raise TrainerError("paper.unknown_numbers", numbers=listed, count=len(unknown))
     return [by_number[number] for number in numbers]
+
+
+_MOST_PLACES = 8
+
+
+def form_warnings(
+    work: Workplace, form: str, language: str = DEFAULT, layout: PaperLayout = PaperLayout.USUAL
+) -> list[Label]:
+    """Return what to know before a form is printed in a language; nothing if all is well.
+
+    Of a test that is to be laid out in booklets it is told that it has none. Raises form.unknown,
+    paper.unknown_language.
+    """
+    full = forms.get_form(work, form)
+    tongue = read_paper_language(language)
+    found = []
+    if layout is PaperLayout.BOOKLET and is_shuffled(full):
+        found.append(Label("paper.shuffled_compact"))
+    if full.changed:
+        found.append(Label("paper.form_changed", {"name": full.form.title}))
+    for code, spoken in (("paper.texts_missing", tongue.main), ("paper.second_missing", tongue.second)):
+        places = _missing(full, spoken) if spoken else []
+        if places:
+            name = Label(f"paper.language.{spoken}")
+            found.append(Label(code, {"language": name, "places": _first(places)}))
+    return [*found, *_strange(full, (tongue.main, tongue.second))]
+
+
+def _missing(full: FullForm, language: str) -> list[Label]:
+    """Return where texts are missing in a language."""
+    numbers = {question.key: number for number, question in enumerate(full.questions, 1)}
+    return [
+        _place(numbers.get(each.question, 0), each.option)
+        for each in full.missing((language,))
+        if each.question in numbers or not each.question
+    ]
+
+
+def _strange(full: FullForm, languages: Sequence[str]) -> list[Label]:
+    """Return which signs of a form cannot be printed."""
+    # Here: the attendance grid knows this module, and must not wait for what makes papers.
+    from trainer_app.documents.base import fonts
+
+    fonts.use(resource("fonts"))
+    signs: dict[str, None] = {}
+    places = []
+    for place, texts in _texts(full):
+        said = "".join({texts.best(language) for language in languages if language})
+        strange = fonts.missing_letters("".join(said.split()), fonts.SANS)
+        if strange:
+            signs.update(dict.fromkeys(strange))
+            places.append(place)
+    return [Label("paper.signs_missing", {"letters": " ".join(signs), "places": _first(places)})] * bool(
+        places
+    )
+
+
+def _texts(full: FullForm) -> Iterator[tuple[Label, Texts]]:
+    """Yield every text that a paper prints, with its place."""
+    yield _place(0, 0), full.form.title
+    yield _place(0, 0), full.form.intro
+    for number, question in enumerate(full.questions, 1):
+        yield _place(number, 0), question.text
+        for option, each in enumerate(question.options, 1):
+            yield _place(number, option), each.text
+
+
+def _place(number: int, option: int) -> Label:
+    if not number:
+        return Label("paper.place.title")
+    if not option:
+        return Label("paper.place.question", {"number": number})
+    return Label("paper.place.option", {"number": number, "option": option})
+
+
+def _first(places: Sequence[Label]) -> list[Label]:
+    """Return the first places, and how many more there are."""
+    rest = len(places) - _MOST_PLACES
+    more = [Label("paper.place.more", {"count": rest})] if rest > 0 else []
+    return [*places[:_MOST_PLACES], *more]

@@ -1,10 +1,9 @@
 """Papers made of the forms of a course: tests, answer sheets, anonymous forms, rating sheets, keys.
 
 `FORM_PAPERS` are their entries. Looking at one writes nothing; `mark_printed` freezes what was printed.
-Warnings name what would not be printed as wanted: texts missing in a language, unprintable characters.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course
@@ -13,12 +12,15 @@ from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.actions.papers.course_papers import PLAIN_SHEETS, QUESTIONS
 from trainer_app.actions.papers.papers import (
+    LAYOUT,
     USUAL,
     Chosen,
     FormPaper,
     PaperLine,
     PaperOption,
     PrintedForm,
+    form_warnings,
+    layout_of,
     with_numbers,
 )
 from trainer_app.documents.base import fonts
@@ -33,7 +35,7 @@ from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rati
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import DEFAULT, Texts, resource
+from trainer_app.domain.base.texts import DEFAULT, resource
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.forms import (
     ANONYMOUS,
@@ -48,89 +50,18 @@ from trainer_app.domain.papers.course_papers import (
     MOST_SPARE,
     SPARE,
     KeySheet,
+    Leaf,
     MarkedSheets,
     NamePlacement,
+    PaperLayout,
     QuestionPaper,
     QuestionPapers,
     RatingGrid,
     is_shuffled,
     orders_of,
-    read_paper_language,
     spare_numbers,
 )
 from trainer_app.store.evaluations.papers import list_papers
-
-_MOST_PLACES = 8
-
-
-def form_warnings(work: Workplace, form: str, language: str = DEFAULT) -> list[Label]:
-    """Return what to know before a form is printed in a language; nothing if all is well.
-
-    Raises form.unknown, paper.unknown_language.
-    """
-    full = forms.get_form(work, form)
-    tongue = read_paper_language(language)
-    found = []
-    if full.changed:
-        found.append(Label("paper.form_changed", {"name": full.form.title}))
-    for code, spoken in (("paper.texts_missing", tongue.main), ("paper.second_missing", tongue.second)):
-        places = _missing(full, spoken) if spoken else []
-        if places:
-            name = Label(f"paper.language.{spoken}")
-            found.append(Label(code, {"language": name, "places": _first(places)}))
-    return [*found, *_strange(full, (tongue.main, tongue.second))]
-
-
-def _missing(full: FullForm, language: str) -> list[Label]:
-    """Return where texts are missing in a language."""
-    numbers = {question.key: number for number, question in enumerate(full.questions, 1)}
-    return [
-        _place(numbers.get(each.question, 0), each.option)
-        for each in full.missing((language,))
-        if each.question in numbers or not each.question
-    ]
-
-
-def _strange(full: FullForm, languages: Sequence[str]) -> list[Label]:
-    """Return which signs of a form cannot be printed."""
-    fonts.use(resource("fonts"))
-    signs: dict[str, None] = {}
-    places = []
-    for place, texts in _texts(full):
-        said = "".join({texts.best(language) for language in languages if language})
-        strange = fonts.missing_letters("".join(said.split()), fonts.SANS)
-        if strange:
-            signs.update(dict.fromkeys(strange))
-            places.append(place)
-    return [Label("paper.signs_missing", {"letters": " ".join(signs), "places": _first(places)})] * bool(
-        places
-    )
-
-
-def _texts(full: FullForm) -> Iterator[tuple[Label, Texts]]:
-    """Yield every text that a paper prints, with its place."""
-    yield _place(0, 0), full.form.title
-    yield _place(0, 0), full.form.intro
-    for number, question in enumerate(full.questions, 1):
-        yield _place(number, 0), question.text
-        for option, each in enumerate(question.options, 1):
-            yield _place(number, option), each.text
-
-
-def _place(number: int, option: int) -> Label:
-    if not number:
-        return Label("paper.place.title")
-    if not option:
-        return Label("paper.place.question", {"number": number})
-    return Label("paper.place.option", {"number": number, "option": option})
-
-
-def _first(places: Sequence[Label]) -> list[Label]:
-    """Return the first places, and how many more there are."""
-    rest = len(places) - _MOST_PLACES
-    more = [Label("paper.place.more", {"count": rest})] if rest > 0 else []
-    return [*places[:_MOST_PLACES], *more]
-
 
 _SAMPLE = 7
 """The number on a paper that is looked at outside of a course."""
@@ -148,7 +79,7 @@ def papers_of_test(work: Workplace, sitting: str, language: str = DEFAULT, chose
     return question_papers_pdf(_pile(work, found, full, papers, chosen), language)
 
 
-def booklet(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
+def booklet(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return the questions of a test without a number, to be read and used again beside answer sheets.
 
     Raises paper.shuffled where every paper has its own order, and what `papers_of_test` raises.
@@ -156,14 +87,22 @@ def booklet(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
     found, full = _ready(work, sitting, FormKind.TEST)
     if is_shuffled(full):
         raise TrainerError("paper.shuffled")
-    papers = QuestionPapers(full, (QuestionPaper(),), _facts(work, found), found.occasion, booklet=True)
-    return question_papers_pdf(papers, language)
+    return question_papers_pdf(_booklet(work, found, full, chosen), language)
+
+
+def _booklet(work: Workplace, sitting: Sitting, full: FullForm, chosen: Chosen) -> QuestionPapers:
+    """Return a booklet. One that is used again says neither for which course it is nor for which occasion."""
+    layout, only = layout_of(work, chosen), (QuestionPaper(),)
+    if layout is PaperLayout.BOOKLET:
+        return QuestionPapers(full, only, booklet=True, compact=True)
+    facts = _facts(work, sitting)
+    return QuestionPapers(full, only, facts, sitting.occasion, booklet=True, compact=layout.small)
 
 
 def answer_sheets(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return an answer sheet to a test for everybody on the list. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.TEST)
-    papers = _listed(work, found, full, chosen[SPARE_PAPERS])
+    papers = _listed(work, found, full, chosen[SPARE_PAPERS], chosen)
     return marked_sheets_pdf(MarkedSheets(_facts(work, found), found.occasion, full, papers), language)
 
 
@@ -198,11 +137,11 @@ def anonymous_sheets(work: Workplace, sitting: str, language: str, chosen: Chose
     return question_papers_pdf(_pile(work, found, full, papers, chosen), language)
 
 
-def rating_sheets(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
+def rating_sheets(work: Workplace, sitting: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:
     """Return a rating sheet for everybody on the list. Raises what `papers_of_test` raises."""
     found, full = _ready(work, sitting, FormKind.PRACTICAL)
     papers = _listed(work, found, full) or (QuestionPaper(),) * 2
-    return question_papers_pdf(_pile(work, found, full, papers), language)
+    return question_papers_pdf(_pile(work, found, full, papers, chosen), language)
 
 
 def rating_grid(work: Workplace, sitting: str, language: str = DEFAULT) -> bytes:
@@ -266,7 +205,8 @@ def _pile(
     """Return papers of a sitting as they lie on pages. Who is rated is always named."""
     kept = chosen[NAMES_STAY] or full.form.kind is FormKind.PRACTICAL
     names, facts = NamePlacement.KEPT if kept else NamePlacement.STRIP, _facts(work, sitting)
-    return QuestionPapers(full, papers, facts, sitting.occasion, names, duplex=chosen[BOTH_SIDES])
+    pile = QuestionPapers(full, papers, facts, sitting.occasion, names, duplex=chosen[BOTH_SIDES])
+    return replace(pile, compact=layout_of(work, chosen).small)
 
 
 def _listed(
@@ -330,6 +270,7 @@ def printed_forms(work: Workplace, course: str, language: str) -> list[PrintedFo
             language,
             shuffled=is_shuffled(view.form),
             warnings=tuple(form_warnings(work, view.form.form.key, language)),
+            layout=layout_of(work),
         )
         for view in forms.list_sittings(work, course)
     ]
@@ -343,37 +284,90 @@ def form_line(work: Workplace, printed: PrintedForm, paper: FormPaper, chosen: C
         return PaperLine(0, Label(error.code, error.values))
 
 
+type _Count = Callable[[Workplace, str, str, Chosen, int], Extent]
+"""Counts the pages of so many papers of a sitting (key) in a language."""
+
+
+def _tests_extent(work: Workplace, sitting: str, language: str, chosen: Chosen, count: int) -> Extent:
+    found, full = _ready(work, sitting)
+    return papers_extent(_pile(work, found, full, _unnamed(count), chosen), language)
+
+
+def _sheets_extent(work: Workplace, sitting: str, language: str, _chosen: Chosen, count: int) -> Extent:
+    found, full = _ready(work, sitting)
+    papers = MarkedSheets(_facts(work, found), found.occasion, full, _unnamed(count))
+    return marked_extent(papers, language)
+
+
+def _leaves_by(
+    extent: _Count, count: Callable[[int, Chosen], int]
+) -> Callable[[Workplace, str, str, Chosen], tuple[Leaf, ...]]:
+    """Return what tells which pages belong to one paper; `count` is how many papers some people have."""
+
+    def leaves(work: Workplace, sitting: str, language: str, chosen: Chosen) -> tuple[Leaf, ...]:
+        people = len(_expected(work, get_sitting(work, sitting)))
+        found = extent(work, sitting, language, chosen, count(people, chosen))
+        return found.leaves if chosen[BOTH_SIDES] else ()
+
+    return leaves
+
+
+def _listed_count(people: int, chosen: Chosen) -> int:
+    """Return how many papers `_listed` makes."""
+    return len(chosen[ONLY_NUMBERS]) or people + chosen[SPARE_PAPERS]
+
+
 def _tests_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
-    found, full = _ready(work, printed.sitting)
     spare = chosen[SPARE_PAPERS]
-    count = len(chosen[ONLY_NUMBERS]) or printed.people + spare
-    pile = _pile(work, found, full, _unnamed(count), chosen)
+    count = _listed_count(printed.people, chosen)
+    extent = _tests_extent(work, printed.sitting, printed.language, chosen, count)
     code = "paper.line.tests_spare" if spare else "paper.line.tests"
-    return _counted(code, papers_extent(pile, printed.language), papers=count, spare=spare)
+    if printed.shuffled and printed.layout is PaperLayout.BOOKLET:
+        code = "paper.line.tests_shuffled"
+    return _counted(code, extent, chosen[BOTH_SIDES], papers=count, spare=spare)
 
 
 def _sheets_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
+    count = _listed_count(printed.people, chosen)
+    extent = _sheets_extent(work, printed.sitting, printed.language, chosen, count)
+    own = TESTS.laid_out(printed.layout, shuffled=printed.shuffled) is ANSWER_SHEETS
+    return _counted("paper.line.sheets_own" if own else "paper.line.sheets", extent, papers=count)
+
+
+def booklets_wanted(printed: PrintedForm, chosen: Chosen = USUAL) -> int:
+    """Return how many booklets a room needs; one to look at where everybody has the questions anyway."""
+    apart = printed.layout is PaperLayout.BOOKLET
+    return max(1, printed.people + chosen[SPARE_PAPERS]) if apart else 1
+
+
+def _booklet_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
+    if printed.shuffled:
+        return PaperLine(0, Label("paper.line.no_booklet"))
+    count = booklets_wanted(printed, chosen)
+    if count == 1:
+        return PaperLine(None, Label("paper.line.booklet"))
     found, full = _ready(work, printed.sitting)
-    papers = _unnamed(printed.people + chosen[SPARE_PAPERS])
-    sheets = MarkedSheets(_facts(work, found), found.occasion, full, papers)
-    return _counted("paper.line.sheets", marked_extent(sheets, printed.language))
+    each = papers_extent(_booklet(work, found, full, chosen), printed.language).all
+    return _counted("paper.line.booklets", Extent(each, count * each, step=each), booklets=count)
 
 
 def _anonymous_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
-    found, full = _ready(work, printed.sitting)
     count = max(1, printed.people + chosen[MORE_SHEETS])
-    pile = _pile(work, found, full, _unnamed(count))
-    return _counted("paper.line.anonymous", papers_extent(pile, printed.language), sheets=count)
+    extent = _tests_extent(work, printed.sitting, printed.language, chosen, count)
+    return _counted("paper.line.anonymous", extent, sheets=count)
 
 
-def _ratings_line(work: Workplace, printed: PrintedForm, _chosen: Chosen) -> PaperLine:
-    found, full = _ready(work, printed.sitting)
-    pile = _pile(work, found, full, _unnamed(printed.people or 2))
-    return _counted("paper.line.ratings", papers_extent(pile, printed.language))
+def _ratings_line(work: Workplace, printed: PrintedForm, chosen: Chosen) -> PaperLine:
+    extent = _tests_extent(work, printed.sitting, printed.language, chosen, printed.people or 2)
+    return _counted("paper.line.ratings", extent)
 
 
-def _counted(code: str, extent: Extent, **values: int) -> PaperLine:
-    return PaperLine(extent.all, Label(code, {**values, "pages": extent.all}))
+def _counted(code: str, extent: Extent, both: bool = True, **values: int) -> PaperLine:
+    """Say how many pages there are, and how many sheets of paper where these are fewer."""
+    fewer = both and extent.sheets < extent.all
+    counts = {"pages": extent.all, "leaves": extent.sheets}
+    words = Label("paper.extent.both" if fewer else "paper.extent.one", counts)
+    return PaperLine(extent.all, Label(code, {**values, "extent": words}))
 
 
 ONLY_NUMBERS = PaperOption[Sequence[int]](
@@ -414,6 +408,20 @@ ON_ONE_SHEET = PaperOption(name="grid", usual=False, flag="--grid", help="Everyb
 SHEET_NUMBERS = PaperOption[Sequence[int]](name="sheet_numbers", kind=list[int], usual=())
 """What `plan_numbers` chooses."""
 
+ANSWER_SHEETS = FormPaper(
+    name="sheets",
+    icon="evaluations",
+    kind=FormKind.TEST,
+    title="paper.title.sheets",
+    file="answers",
+    command="answer-sheets",
+    help="Write numbered answer sheets to a test; without a form, plain ones.",
+    make=answer_sheets,
+    line=_sheets_line,
+    leaves=_leaves_by(_sheets_extent, _listed_count),
+    options=(QUESTIONS, SPARE_PAPERS, ONLY_NUMBERS, RESIT),
+    plain=PLAIN_SHEETS,
+)
 TESTS = FormPaper(
     name="tests",
     icon="evaluations",
@@ -422,32 +430,19 @@ TESTS = FormPaper(
     help="Write the numbered papers of a test; without a form, plain answer sheets.",
     make=papers_of_test,
     line=_tests_line,
-    options=(QUESTIONS, SPARE_PAPERS, ONLY_NUMBERS, RESIT, NAMES_STAY, BOTH_SIDES),
+    leaves=_leaves_by(_tests_extent, _listed_count),
+    options=(QUESTIONS, SPARE_PAPERS, ONLY_NUMBERS, RESIT, NAMES_STAY, BOTH_SIDES, LAYOUT),
     plain=PLAIN_SHEETS,
-)
-ANSWER_SHEETS = FormPaper(
-    name="sheets",
-    kind=FormKind.TEST,
-    title="paper.title.sheets",
-    file="answers",
-    command="answer-sheets",
-    help="Write numbered answer sheets to a test; without a form, plain ones.",
-    make=answer_sheets,
-    line=_sheets_line,
-    options=(QUESTIONS, SPARE_PAPERS),
-    plain=PLAIN_SHEETS,
+    beside_booklets=ANSWER_SHEETS,
 )
 BOOKLET = FormPaper(
     name="booklet",
     kind=FormKind.TEST,
     title="paper.title.booklet",
     help="Write the questions of a test, to be used again beside answer sheets.",
-    make=lambda work, sitting, language, _chosen: booklet(work, sitting, language),
-    line=lambda _work, printed, _chosen: (
-        PaperLine(0, Label("paper.line.no_booklet"))
-        if printed.shuffled
-        else PaperLine(None, Label("paper.line.booklet"))
-    ),
+    make=booklet,
+    line=_booklet_line,
+    options=(LAYOUT,),
 )
 KEY = FormPaper(
     name="key",
@@ -466,7 +461,8 @@ FEEDBACK = FormPaper(
     help="Write anonymous forms for everybody on the list; the standard one where none was chosen.",
     make=anonymous_sheets,
     line=_anonymous_line,
-    options=(MORE_SHEETS,),
+    leaves=_leaves_by(_tests_extent, lambda _people, chosen: len(chosen[SHEET_NUMBERS])),
+    options=(MORE_SHEETS, LAYOUT),
 )
 FOLLOW_UP = replace(
     FEEDBACK,
@@ -481,11 +477,14 @@ RATINGS = FormPaper(
     kind=FormKind.PRACTICAL,
     title="paper.title.ratings",
     help="Write the rating sheets of a practical, one for each participant.",
-    make=lambda work, sitting, language, chosen: (rating_grid if chosen[ON_ONE_SHEET] else rating_sheets)(
-        work, sitting, language
+    make=lambda work, sitting, language, chosen: (
+        rating_grid(work, sitting, language)
+        if chosen[ON_ONE_SHEET]
+        else rating_sheets(work, sitting, language, chosen)
     ),
     line=_ratings_line,
-    options=(ON_ONE_SHEET,),
+    leaves=_leaves_by(_tests_extent, lambda people, _chosen: people or 2),
+    options=(ON_ONE_SHEET, LAYOUT),
 )
 GRID = FormPaper(
     name="grid",

@@ -6,17 +6,20 @@ whoever holds it reads a new one.
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import fold, searcher
-from trainer_app.domain.people.matching import Candidate, PeopleIndex
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Person, Sex, name_apart, namesake_details
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
+
+if TYPE_CHECKING:
+    from trainer_app.domain.people.matching import Candidate, PeopleIndex
 
 
 class PersonLine(Struct, frozen=True):
@@ -47,9 +50,9 @@ class Directory:
     Who was erased is in no list any more.
     """
 
-    def __init__(self, work: Workplace, index: PeopleIndex | None = None) -> None:
+    def __init__(self, work: Workplace, index: "PeopleIndex | None" = None) -> None:
         """Read everybody. Whoever reads a directory after each change hands over the same `index`."""
-        self._given = PeopleIndex() if index is None else index
+        self._given = index
         everybody = people.people_by_key(work.database)
         self._people = {
             key: person for key, person in everybody.items() if person.shown_as is None and not person.erased
@@ -163,11 +166,15 @@ class Directory:
         return {key: as_match_person(person, self.codes(key)) for key, person in self._people.items()}
 
     @cached_property
-    def _index(self) -> PeopleIndex:
-        self._given.take(self.matchable)
-        return self._given
+    def _index(self) -> "PeopleIndex":
+        # Here and not above: looking people up by names needs none of it.
+        from trainer_app.domain.people.matching import PeopleIndex
 
-    def may_be(self, key: str, limit: int = 5) -> list[Candidate]:
+        index = PeopleIndex() if self._given is None else self._given
+        index.take(self.matchable)
+        return index
+
+    def may_be(self, key: str, limit: int = 5) -> "list[Candidate]":
         """Return who may be the same person as one, with reasons; not those said to be somebody else."""
         own = self.matchable.get(key)
         if own is None:

@@ -5,18 +5,22 @@ that everything is as it was once a join is taken back. The two sayings exclude 
 pair takes away what was said otherwise, also of others in the same groups.
 """
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.people.matching import Candidate, CandidateFinder
 from trainer_app.domain.people.persons import Joins, Pair, Person
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people
+
+if TYPE_CHECKING:
+    from trainer_app.domain.people.matching import Candidate, CandidateFinder
 
 
 def join(work: Workplace, keep: str, other: str) -> Changes:
@@ -104,17 +108,24 @@ def preview(work: Workplace, directory: Directory, keep: str, other: str) -> Joi
     return JoinPreview(found, tuple(shared), len(joins.joining(keep, other)))
 
 
-def candidates(work: Workplace, finder: CandidateFinder | None = None) -> list[Candidate]:
+def candidates(
+    work: Workplace, finder: "CandidateFinder | None" = None, progress: Progress = no_progress
+) -> "list[Candidate]":
     """Return pairs of people who may be one person, with reasons. Matching proposes, people decide.
 
     Whoever asks again and again hands over the same `finder`: it compares only who changed since.
     """
-    return candidates_of(work, Directory(work), finder or CandidateFinder())
+    # Here and not above: how many joins wait is asked at every start, and there nobody is compared.
+    from trainer_app.domain.people.matching import CandidateFinder
+
+    return candidates_of(work, Directory(work), finder or CandidateFinder(), progress)
 
 
-def candidates_of(work: Workplace, directory: Directory, finder: CandidateFinder) -> list[Candidate]:
+def candidates_of(
+    work: Workplace, directory: Directory, finder: "CandidateFinder", progress: Progress = no_progress
+) -> "list[Candidate]":
     """Return the same of a directory that was read already."""
-    found = finder.find(directory.matchable)
+    found = finder.find(directory.matchable, progress)
     apart = people.joins(work.database).told_apart
     return [each for each in found if frozenset((each.a, each.b)) not in apart]
 

@@ -26,6 +26,7 @@ from trainer_app.domain.courses.courses import (
     other_days,
 )
 from trainer_app.domain.evaluations.forms import FormKind, Occasion, TestScore
+from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.today.overview import (
     DAY_MINUTES,
@@ -40,6 +41,7 @@ from trainer_app.domain.today.overview import (
     TodayView,
     ToOffice,
 )
+from trainer_app.store.attendance.marks import marked_among
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_courses_from
 from trainer_app.store.people import people
@@ -394,15 +396,36 @@ def _is_next(each: Due, step: NextStep) -> bool:
     return step.due is each
 
 
+_YEAR = timedelta(365)
+
+
+def _unmarked(work: Workplace) -> dict[str, str]:
+    """Return the codes of open courses, by key, that ended within a year without any mark: no file came."""
+    day = work.today()
+    ended = {
+        course.key: course.code
+        for course in _not_away(list_courses_from(work.database, day - _YEAR))
+        if course.last_day < day and course.state not in FINISHED
+    }
+    marked = marked_among(work.database, ended)
+    return {key: code for key, code in ended.items() if key not in marked}
+
+
 def _office(work: Workplace, waiting: int | None) -> ToOffice:
     conflicts = review.count(work)
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
-        # Here and not above: a laptop has nothing to erase by rules, and what does so is large.
-        from trainer_app.actions.office import erasing
+        # Here and not above: a laptop has nothing to erase by rules and no laptops, and both are large.
+        from trainer_app.actions.office import erasing, office
 
         return ToOffice(
-            conflicts=conflicts, joined=joined, waiting=waiting, retention=erasing.count_due(work)
+            conflicts=conflicts,
+            joined=joined,
+            waiting=waiting,
+            retention=erasing.count_due(work),
+            silent=office.silent_laptops(work),
+            unmarked=_unmarked(work),
+            copied_at=work.store.setting(ARCHIVE_COPIED_AT),
         )
     sent = [line for line in sending.history(work) if not line.part]
     newest = sent[0] if sent else None

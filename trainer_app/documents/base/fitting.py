@@ -7,11 +7,12 @@ from itertools import pairwise
 from msgspec import Struct
 
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
+from trainer_app.domain.base.patterns import regex
 
-_WORD = re.compile(r"([ \t]*)([^ \t-]*-+|[^ \t-]+)")
+_WORD = regex(r"([ \t]*)([^ \t-]*-+|[^ \t-]+)")
 """The space before a word, and the word up to its hyphen; a no-break space belongs to the word."""
 
-_SPACED = re.compile(r"([ \t]*)([^ \t]+)")
+_SPACED = regex(r"([ \t]*)([^ \t]+)")
 """The same for words that stay whole at their hyphens."""
 
 _GAINS = (1.1, 1.5)

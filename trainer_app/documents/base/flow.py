@@ -1,4 +1,7 @@
-"""Text and tables that flow over pages: headings, paragraphs, tables with repeated heads, page numbers."""
+"""What flows over pages: headings, paragraphs, tables with repeated heads, page numbers; and rows in blocks.
+
+Rows are measured first, set out on pages or in columns, and then drawn.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -296,3 +299,94 @@ class _Table:
 def _line(size: float) -> float:
     """Return the height of a line of type in millimetres."""
     return size * _LEADING / POINTS
+
+
+type Draw = Callable[[Paper, float, float], None]
+"""Draws onto a paper, by the left top corner (mm)."""
+
+
+class Row(Struct, frozen=True):
+    """What no page break goes through. `height` is in millimetres."""
+
+    height: float
+    draw: Draw
+
+
+class Block(Struct, frozen=True):
+    """Rows that belong together, with `gap` above them; `head` stands again on each page they go on to.
+
+    `whole`: they stay on one page where one holds them.
+    """
+
+    rows: tuple[Row, ...]
+    gap: float = 3.0
+    head: tuple[Row, ...] = ()
+    whole: bool = True
+
+    @property
+    def height(self) -> float:
+        """The height of head and rows, without the gap."""
+        return sum(row.height for row in (*self.head, *self.rows))
+
+
+class Placed(Struct, frozen=True):
+    """A row, how far below the top of its page's body it stands, and how far right of its edge."""
+
+    row: Row
+    y: float
+    x: float = 0.0
+
+
+def set_out(blocks: Sequence[Block], rooms: Sequence[float]) -> list[list[Placed]]:
+    """Return the rows of every page; `rooms` are the heights of the first pages, the last one of all others.
+
+    A block that is higher than a page is broken between rows; no row is higher than a page.
+    """
+    run = _Run(rooms)
+    for block in blocks:
+        run.add(block)
+    return run.pages
+
+
+class _Run:
+    """Pages being filled."""
+
+    def __init__(self, rooms: Sequence[float]) -> None:
+        self.pages: list[list[Placed]] = [[]]
+        self.rooms, self.y = tuple(rooms), 0.0
+
+    @property
+    def room(self) -> float:
+        """The height of the page that is being filled."""
+        return self.rooms[min(len(self.pages), len(self.rooms)) - 1]
+
+    @property
+    def next_room(self) -> float:
+        """The height of the page after it."""
+        return self.rooms[min(len(self.pages) + 1, len(self.rooms)) - 1]
+
+    def add(self, block: Block) -> None:
+        """Put a block below what is there, or onto the next page."""
+        gap = block.gap if self.y else 0.0
+        if self.y + gap + block.height > self.room:
+            start = sum(row.height for row in (*block.head, *block.rows[:2]))
+            kept = block.whole and block.height <= self.next_room
+            if self.y and (kept or self.y + gap + start > self.room):
+                self._turn()
+                gap = 0.0
+        self.y += gap
+        self._put(block.head)
+        for row in block.rows:
+            if self.y + row.height > self.room and self.y:
+                self._turn()
+                self._put(block.head)
+            self._put((row,))
+
+    def _put(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            self.pages[-1].append(Placed(row, self.y))
+            self.y += row.height
+
+    def _turn(self) -> None:
+        self.pages.append([])
+        self.y = 0.0

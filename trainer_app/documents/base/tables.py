@@ -17,11 +17,12 @@ from msgspec import Struct
 from xlsxwriter.worksheet import Worksheet
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 
 Value = str | int | Fraction | None
 """A cell: text, a number, or nothing."""
 
-_OPENING = re.compile(r'(^[\s,;|"]*+|[\s,;|"]++)([=+\-@＝＋－＠]?)')
+_OPENING = regex(r'(^[\s,;|"]*+|[\s,;|"]++)([=+\-@＝＋－＠]?)')
 """What may end a cell or a line for some spreadsheet, and the sign after it that would begin a formula.
 
 Full-width signs count as well. Whole runs are taken at once: a long one costs no more than its length.

@@ -1,15 +1,16 @@
 """A design that is being drawn: its parts with their boxes, what will not come out well, sample pictures."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import sin
 
 from PIL import Image, ImageDraw
 
+from trainer_app.documents.base import fonts
 from trainer_app.documents.base.paper import POINTS
 from trainer_app.documents.certificates.certificate import element_warnings
-from trainer_app.documents.certificates.drawing import applies
+from trainer_app.documents.certificates.drawing import TypeRun, applies, set_element
 from trainer_app.documents.certificates.elements import (
     AnyElement,
     Date,
@@ -101,9 +102,56 @@ def problems(template: Template, facts: CertificateFacts) -> tuple[Label, ...]:
         covers = width >= template.width - SAFE and height >= template.height - SAFE
         if outside < SAFE and not covers and not isinstance(element, Frame):
             found.append(Label("documents.near_edge", {"element": part.id, "least": f"{SAFE:g}"}))
+    found += _overlaps(template, facts, values)
     if not any(isinstance(element, QrCode) and not element.hidden for element in template.elements):
         found.append(Label("documents.no_code"))
     return tuple(found)
+
+
+_TOUCHING = 0.5
+"""Millimetres by which picture and letters may lie over each other and still look apart."""
+_SIDES = {"left": 0.0, "centre": 0.5, "right": 1.0}
+
+
+def _overlaps(template: Template, facts: CertificateFacts, values: Mapping[str, str]) -> Iterator[Label]:
+    """Name pictures that touch letters; one below a whole text is a background and meant."""
+    shown = [element for element in template.elements if applies(element, facts, values)]
+    inked = {each.id: _ink(set_element(each, facts, template, values)[1]) for each in shown}
+    for picture in shown:
+        if not isinstance(picture, ImageElement | Logos):
+            continue
+        box = (picture.x, picture.y, picture.width, picture.height)
+        for name, ink in inked.items():
+            touched = [area for area in ink if _is_over(box, area)]
+            if touched and not all(_holds(box, area) for area in ink):
+                yield Label("documents.picture_on_text", {"element": picture.id, "other": name})
+
+
+def _ink(runs: Iterable[TypeRun]) -> list[Area]:
+    """Return where letters stand, a rectangle for each line."""
+    areas = []
+    for run in runs:
+        wide = (fonts.line_width(run.text, run.font, run.size) + len(run.text) * run.tracking) / POINTS
+        high = run.size / POINTS
+        areas.append((run.x - wide * _SIDES[run.align], run.y - high * 0.75, wide, high * 0.75))
+    return areas
+
+
+def _is_over(one: Area, other: Area) -> bool:
+    """Tell whether two rectangles lie over each other by more than a touch."""
+    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    return across > _TOUCHING and down > _TOUCHING
+
+
+def _holds(one: Area, other: Area) -> bool:
+    """Tell whether a rectangle holds another."""
+    return (
+        one[0] <= other[0]
+        and one[1] <= other[1]
+        and other[0] + other[2] <= one[0] + one[2]
+        and other[1] + other[3] <= one[1] + one[3]
+    )
 
 
 def _part(element: AnyElement, facts: CertificateFacts, values: Mapping[str, str]) -> DesignPart:

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from trainer_app.documents.base.wording import format_day, format_days, training_hours, with_article
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, Signatory
 from trainer_app.domain.courses.courses import LogoOwner
@@ -253,7 +254,7 @@ def lines_of(element: AnyElement) -> tuple[TextLine, ...]:
     return ()
 
 
-_TOKEN = re.compile(r"\{([a-z_]*)\}|\{([^\[\]{}]*\|[^\[\]{}]*)\}|([\[\]{}])|([^\[\]{}]+)")
+_TOKEN = regex(r"\{([a-z_]*)\}|\{([^\[\]{}]*\|[^\[\]{}]*)\}|([\[\]{}])|([^\[\]{}]+)")
 GENDERS = ("m", "f", "")
 """In the order of the forms of a word that differs by them: `{завершил|завершила|завершил(а)}`."""
 

@@ -10,7 +10,6 @@ template gives the same bytes.
 """
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -52,16 +51,17 @@ from trainer_app.documents.certificates.elements import (
     lines_of,
 )
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import ALWAYS_LISTED, LANGUAGES, Texts, word
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.papers.course_papers import BLACK, WHITE
 
 FILE = "template.json"
 
-_HEX = re.compile(r"[0-9A-F]{6}")
-_PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
-_FIELD = re.compile(r"field `(?P<field>\w+)`")
-PICTURE = re.compile(PICTURE_NAME)
+_HEX = regex(r"[0-9A-F]{6}")
+_PATH = regex(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
+_FIELD = regex(r"field `(?P<field>\w+)`")
+PICTURE = regex(PICTURE_NAME)
 
 
 @dataclass(frozen=True, eq=False)

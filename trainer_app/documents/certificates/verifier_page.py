@@ -13,6 +13,7 @@ from string import Template
 
 from trainer_app.domain.attendance.sheets import layout_keys
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import UNSEEN_RANGES
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Language, topic, word, words
 from trainer_app.domain.certificates.certificates import LISTS_HOLD, LISTS_HOLD_MONTHS
@@ -21,10 +22,10 @@ _TABLES, _READER = "libraries/qr/index.js", "libraries/qr/decode.js"
 _SIGNATURES = "libraries/@noble/ed25519/index.js"
 _OWN = ("hashing.js", "reading.js", "attached.js", "page.js")
 _CHARSET = "koi8_t"
-_IMPORT = re.compile(r"^import \{(?P<names>[^}]*)\} from '[^']*';$", re.MULTILINE)
-_EXPORT = re.compile(r"^export \{(?P<names>[^}]*)\};$", re.MULTILINE)
-_DEFAULT = re.compile(r"^export default \w+;$", re.MULTILINE)
-_DECLARED = re.compile(r"^export ((?:async )?(?:const|function|class)) (?P<name>\w+)", re.MULTILINE)
+_IMPORT = regex(r"^import \{(?P<names>[^}]*)\} from '[^']*';$", re.MULTILINE)
+_EXPORT = regex(r"^export \{(?P<names>[^}]*)\};$", re.MULTILINE)
+_DEFAULT = regex(r"^export default \w+;$", re.MULTILINE)
+_DECLARED = regex(r"^export ((?:async )?(?:const|function|class)) (?P<name>\w+)", re.MULTILINE)
 
 
 def verifier_page(folder: Path, lists: str, minisig: str) -> bytes:

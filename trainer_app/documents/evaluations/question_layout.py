@@ -1,8 +1,7 @@
 """Layout of papers of questions: rows and blocks measured, questions with their options, scales.
 
 Rows are measured first, set out on pages, and then drawn. A scale is statements below each other with
-numbered
-boxes each, under a head that names the steps.
+numbered boxes each, under a head that names the steps. `Measures` are the sizes of it all.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +13,7 @@ from msgspec import Struct
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import THICK, THIN, tick_box
 from trainer_app.documents.base.fitting import wrap
-from trainer_app.documents.base.flow import Cell
+from trainer_app.documents.base.flow import Block, Cell, Draw, Row
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, decimal, joined
 from trainer_app.domain.base.texts import fill
@@ -26,94 +25,48 @@ LEADING = 1.3
 TEXT, SMALL = 10.0, 8.5
 """Sizes of what is asked, and of its second language, in points."""
 
-type Draw = Callable[[Paper, float, float], None]
-"""Draws onto a paper, by the left top corner (mm)."""
 
+class Measures(Struct, frozen=True):
+    """Sizes of what is printed: of type in points, all others in millimetres.
 
-class Row(Struct, frozen=True):
-    """What no page break goes through. `height` is in millimetres."""
-
-    height: float
-    draw: Draw
-
-
-class Block(Struct, frozen=True):
-    """Rows that belong together, with `gap` above them; `head` stands again on each page they go on to.
-
-    `whole`: they stay on one page where one holds them.
+    `indent` is where what is asked begins, right of its number; `box` the side of a box, with `lead` above it
+    in its row and `slack` in a higher one; `gap` and `between` stand right of a box and of an option, `above`
+    over a question, `below` under an option of many lines. `line` is the room for a line of handwriting.
+    `step_box` and `air` are those of the statements of a scale.
     """
 
-    rows: tuple[Row, ...]
-    gap: float = 3.0
-    head: tuple[Row, ...] = ()
-    whole: bool = True
-
-    @property
-    def height(self) -> float:
-        """The height of head and rows, without the gap."""
-        return sum(row.height for row in (*self.head, *self.rows))
-
-
-class Placed(Struct, frozen=True):
-    """A row and how far below the top of its page's body it stands."""
-
-    row: Row
-    y: float
+    text: float = TEXT
+    indent: float = 9.0
+    box: float = 5.6
+    lead: float = 0.7
+    gap: float = 2.2
+    between: float = 4.0
+    row: float = 6.6
+    slack: float = 1.6
+    above: float = 3.0
+    below: float = 1.4
+    line: float = 8.5
+    step_box: float = 6.6
+    air: float = 2.0
 
 
-def set_out(blocks: Sequence[Block], rooms: Sequence[float]) -> list[list[Placed]]:
-    """Return the rows of every page; `rooms` are the heights of the first pages, the last one of all others.
-
-    A block that is higher than a page is broken between rows; no row is higher than a page.
-    """
-    run = _Run(rooms)
-    for block in blocks:
-        run.add(block)
-    return run.pages
-
-
-class _Run:
-    """Pages being filled."""
-
-    def __init__(self, rooms: Sequence[float]) -> None:
-        self.pages: list[list[Placed]] = [[]]
-        self.rooms, self.y = tuple(rooms), 0.0
-
-    @property
-    def room(self) -> float:
-        """The height of the page that is being filled."""
-        return self.rooms[min(len(self.pages), len(self.rooms)) - 1]
-
-    @property
-    def next_room(self) -> float:
-        """The height of the page after it."""
-        return self.rooms[min(len(self.pages) + 1, len(self.rooms)) - 1]
-
-    def add(self, block: Block) -> None:
-        """Put a block below what is there, or onto the next page."""
-        gap = block.gap if self.y else 0.0
-        if self.y + gap + block.height > self.room:
-            start = sum(row.height for row in (*block.head, *block.rows[:2]))
-            kept = block.whole and block.height <= self.next_room
-            if self.y and (kept or self.y + gap + start > self.room):
-                self._turn()
-                gap = 0.0
-        self.y += gap
-        self._put(block.head)
-        for row in block.rows:
-            if self.y + row.height > self.room and self.y:
-                self._turn()
-                self._put(block.head)
-            self._put((row,))
-
-    def _put(self, rows: Sequence[Row]) -> None:
-        for row in rows:
-            self.pages[-1].append(Placed(row, self.y))
-            self.y += row.height
-
-    def _turn(self) -> None:
-        self.pages.append([])
-        self.y = 0.0
+USUAL_SIZE = Measures()
+COMPACT_SIZE = Measures(
+    text=9.0,
+    indent=7.0,
+    box=4.6,
+    lead=0.45,
+    gap=1.6,
+    between=2.5,
+    row=5.5,
+    slack=1.0,
+    above=2.2,
+    below=0.7,
+    line=7.5,
+    step_box=5.2,
+    air=1.2,
+)
+"""For papers that are to take little paper: as small as a copier can still bear."""
 
 
 @lru_cache(maxsize=2048)
@@ -194,7 +147,7 @@ def _line(indent: float, text: str, font: str, size: float) -> Draw:
     return lambda paper, x, y: paper.text(x + indent, y + down, text, font, size)
 
 
-_INDENT, _BOX, _PAD = 9.0, 6.6, 1.0
+_PAD = 1.0
 _WIDE, _NARROW = 90.0, 9.4
 _STEPS = (13.0, 15.0, 18.0, 21.0)
 """Widths of a step from which the narrowest is taken that holds all names."""
@@ -214,15 +167,16 @@ class _Scale(Struct, frozen=True):
         return self.step * len(self.marks)
 
 
-def scale_block(number: int, questions: Sequence[Question], speech: Speech, width: float) -> Block:
+def scale_block(setting: "QuestionSetting", number: int, questions: Sequence[Question]) -> Block:
     """Return statements on one scale, the first with a number, under the head of the scale."""
-    scale = _scale(questions[0], speech, width)
+    scale = _scale(questions[0], setting.speech, setting.width)
     rows = [
         row
         for index, question in enumerate(questions)
-        for row in _statement(number + index, question, scale, speech, width)
+        for row in _statement(setting, number + index, question, scale)
     ]
-    return Block(tuple(rows), head=(*scale.legend, _head(scale, width)), whole=len(questions) == 1)
+    head = (*scale.legend, _head(scale, setting.width))
+    return Block(tuple(rows), setting.sizes.above, head, whole=len(questions) == 1)
 
 
 def _scale(question: Question, speech: Speech, width: float) -> _Scale:
@@ -266,41 +220,39 @@ def _head(scale: _Scale, width: float) -> Row:
     return Row(height, draw)
 
 
-def _statement(number: int, question: Question, scale: _Scale, speech: Speech, width: float) -> list[Row]:
+def _statement(setting: "QuestionSetting", number: int, question: Question, scale: _Scale) -> list[Row]:
     """Return the row of a statement; one of very many lines is a row for each line."""
-    lines = lines_of(speech.texts(question.text), width - scale.width - _INDENT - 3, fonts.SANS_MEDIUM)
-    height = max(lines.height + 1.8, _BOX + 2.0)
+    sizes, width, box = setting.sizes, setting.width, setting.sizes.step_box
+    room = width - scale.width - sizes.indent - 3
+    lines = lines_of(setting.speech.texts(question.text), room, fonts.SANS_MEDIUM, sizes.text)
+    height = max(lines.height + sizes.air - 0.2, box + sizes.air)
     many = len(lines.each()) > _LONG
-    level = _BOX + 2.0 if many else height
+    level = box + sizes.air if many else height
 
     def draw(paper: Paper, x: float, y: float) -> None:
         first = y + (0.9 if many else (height - lines.height) / 2)
-        base = first + line_height(TEXT) * 0.75
-        paper.text(x + _INDENT - 2.4, base, str(number), fonts.SANS_BOLD, TEXT, align="right")
-        left = x + width - scale.width + (scale.step - _BOX) / 2
+        base = first + line_height(sizes.text) * 0.75
+        paper.text(x + sizes.indent - 2.4, base, str(number), fonts.SANS_BOLD, sizes.text, align="right")
+        left = x + width - scale.width + (scale.step - box) / 2
         for index, mark in enumerate(scale.marks):
-            tick_box(paper, left + index * scale.step, y + (level - _BOX) / 2, _BOX, mark, high=1.5)
+            tick_box(paper, left + index * scale.step, y + (level - box) / 2, box, mark, high=1.5)
 
     def whole(paper: Paper, x: float, y: float) -> None:
         draw(paper, x, y)
-        lines.draw(paper, x + _INDENT, y + (height - lines.height) / 2)
+        lines.draw(paper, x + sizes.indent, y + (height - lines.height) / 2)
         paper.line(x, y + height, x + width, y + height, THIN)
 
     if not many:
         return [Row(height, whole)]
-    first, *others = line_rows(lines, _INDENT)
+    first, *others = line_rows(lines, sizes.indent)
     top = Row(first.height + 0.9, lambda paper, x, y: first.draw(paper, x, y + 0.9))
     end = Row(0.9, lambda paper, x, y: paper.line(x, y + 0.9, x + width, y + 0.9, THIN))
     return [with_drawing(top, draw), *others, end]
 
 
-INDENT, BOX = 9.0, 5.6
-"""Where what is asked begins, right of its number, and the side of a box."""
-_GAP, _BETWEEN, _ROW = 2.2, 4.0, 6.6
 _COLUMNS = (5, 4, 3, 2)
 _SAVING = 0.85
 """Options of two lines stand in two columns where that takes so much less than one below another."""
-_WRITING = 8.5
 _OPEN_LINES = 3
 
 
@@ -311,6 +263,16 @@ class QuestionSetting(Struct, frozen=True):
     speech: Speech
     width: float
 
+    @property
+    def sizes(self) -> Measures:
+        """The sizes of what is printed."""
+        return COMPACT_SIZE if self.pile.compact else USUAL_SIZE
+
+    @property
+    def room(self) -> float:
+        """The width of what is asked, right of the number."""
+        return self.width - self.sizes.indent
+
 
 def question_blocks(setting: QuestionSetting, paper: QuestionPaper) -> list[Block]:
     """Return the blocks of a paper: one for each question, and one for scales that follow one another."""
@@ -318,7 +280,7 @@ def question_blocks(setting: QuestionSetting, paper: QuestionPaper) -> list[Bloc
     for scale, group in groupby(setting.pile.form.questions, _scale_of):
         questions = list(group)
         if scale is not None:
-            blocks.append(scale_block(number, questions, setting.speech, setting.width))
+            blocks.append(scale_block(setting, number, questions))
         else:
             blocks += [
                 _question(setting, paper, number + index, question)
@@ -348,23 +310,23 @@ def _scale_of(question: Question) -> tuple[object, ...] | None:
 
 def _question(setting: QuestionSetting, paper: QuestionPaper, number: int, question: Question) -> Block:
     """Return one question that is no scale."""
-    speech, room = setting.speech, setting.width
+    speech, sizes = setting.speech, setting.sizes
     said = worth(question.points, speech) if setting.pile.shows_points and question.scored else Cell("")
     aside = text_width(said.text, fonts.SANS, 8) + 4 if said.text else 0.0
-    asked = lines_of(speech.texts(question.text), room - INDENT - aside, fonts.SANS_MEDIUM)
-    first, *others = line_rows(asked, INDENT)
+    asked = lines_of(speech.texts(question.text), setting.room - aside, fonts.SANS_MEDIUM, sizes.text)
+    first, *others = line_rows(asked, sizes.indent)
 
     def label(on: Paper, x: float, y: float) -> None:
-        base = y + line_height(TEXT) * 0.75
-        on.text(x + INDENT - 2.4, base, str(number), fonts.SANS_BOLD, TEXT, align="right")
-        on.text(x + room, base, said.text, fonts.SANS, 8, align="right")
+        base = y + line_height(sizes.text) * 0.75
+        on.text(x + sizes.indent - 2.4, base, str(number), fonts.SANS_BOLD, sizes.text, align="right")
+        on.text(x + setting.width, base, said.text, fonts.SANS, 8, align="right")
 
     rows = [with_drawing(first, label), *others, *_hint(setting, question)]
     if question.options:
         rows += [white(0.6), *_options(setting, paper, question)]
     elif not setting.pile.booklet:
-        rows += DRAWINGS[question.kind].room_to_write(question, room)
-    return Block(tuple(rows))
+        rows += DRAWINGS[question.kind].room_to_write(setting, question)
+    return Block(tuple(rows), sizes.above)
 
 
 def _hint(setting: QuestionSetting, question: Question) -> list[Row]:
@@ -374,23 +336,23 @@ def _hint(setting: QuestionSetting, question: Question) -> list[Row]:
     if not code:
         return []
     words = Cell(f"({joined(setting.speech.word(code))})")
-    return line_rows(lines_of(words, setting.width - INDENT, size=8.0), INDENT)
+    return line_rows(lines_of(words, setting.room, size=8.0), setting.sizes.indent)
 
 
 def _options(setting: QuestionSetting, paper: QuestionPaper, question: Question) -> list[Row]:
     """Return the options in the order of the paper, side by side where all are short."""
+    sizes, room = setting.sizes, setting.room
     order = paper.order_of(question)
     cells = [setting.speech.texts(question.options[own - 1].text) for own in order]
     marked = list(zip(option_marks(question), cells, strict=True))
-    room = setting.width - INDENT
     shuffled = is_shuffled(setting.pile.form)
-    single = [row for mark, cell in marked for row in _one_below_another(mark, cell, room)]
+    single = [row for mark, cell in marked for row in _one_below_another(sizes, mark, cell, room)]
     for columns in _COLUMNS:
         filled = columns == 2 or len(marked) % columns == 0
-        if columns <= len(marked) and filled and _fit_columns(cells, room / columns, 1):
-            return _side_by_side(marked, columns, room, even=shuffled)
-    if _fit_columns(cells, room / 2, 2):
-        double = _side_by_side(marked, 2, room, even=shuffled)
+        if columns <= len(marked) and filled and _fit_columns(sizes, cells, room / columns, 1):
+            return _side_by_side(sizes, marked, columns, room, even=shuffled)
+    if _fit_columns(sizes, cells, room / 2, 2):
+        double = _side_by_side(sizes, marked, 2, room, even=shuffled)
         if _height(double) < _SAVING * _height(single):
             return double
     return single
@@ -400,66 +362,76 @@ def _height(rows: Sequence[Row]) -> float:
     return sum(row.height for row in rows)
 
 
-def _fit_columns(cells: Sequence[Cell], width: float, most: int) -> bool:
+def _beside_box(sizes: Measures, cell: Cell, width: float) -> Lines:
+    """Break what stands right of a box."""
+    return lines_of(cell, width - sizes.box - sizes.gap, size=sizes.text)
+
+
+def _fit_columns(sizes: Measures, cells: Sequence[Cell], width: float, most: int) -> bool:
     """Tell whether every option takes a number of lines of a column at the most, in each language."""
-    room = width - BOX - _GAP - _BETWEEN
-    found = [lines_of(cell, room) for cell in cells]
+    found = [_beside_box(sizes, cell, width - sizes.between) for cell in cells]
     return all(len(lines.up) <= most and len(lines.down) <= most for lines in found)
 
 
-def _side_by_side(marked: Sequence[tuple[str, Cell]], columns: int, room: float, *, even: bool) -> list[Row]:
+def _side_by_side(
+    sizes: Measures, marked: Sequence[tuple[str, Cell]], columns: int, room: float, *, even: bool
+) -> list[Row]:
     """Return rows of options, in the order in which one reads.
 
     `even`: all rows are equally high, so that every order of the options takes the same room.
     """
     step = room / columns
-    lines = [(mark, lines_of(cell, step - BOX - _GAP - _BETWEEN)) for mark, cell in marked]
+    lines = [(mark, _beside_box(sizes, cell, step - sizes.between)) for mark, cell in marked]
 
     def row(part: Sequence[tuple[str, Lines]]) -> Row:
         def draw(on: Paper, x: float, y: float) -> None:
             for index, (mark, found) in enumerate(part):
-                _marked(on, x + INDENT + index * step, y, mark, found)
+                _marked(on, sizes, x + sizes.indent + index * step, y, mark, found)
 
-        return Row(max(_ROW, max(found.height for _, found in (lines if even else part)) + 1.6), draw)
+        highest = max(found.height for _, found in (lines if even else part))
+        return Row(max(sizes.row, highest + sizes.slack), draw)
 
     return [row(lines[at : at + columns]) for at in range(0, len(lines), columns)]
 
 
-def _one_below_another(mark: str, cell: Cell, room: float) -> list[Row]:
+def _one_below_another(sizes: Measures, mark: str, cell: Cell, room: float) -> list[Row]:
     """Return the rows of an option that may take many lines."""
-    lines = lines_of(cell, room - BOX - _GAP)
-    if lines.height + 1.6 <= _ROW:
-        return [Row(_ROW, lambda on, x, y: _marked(on, x + INDENT, y, mark, lines))]
-    first, *others = line_rows(lines, INDENT + BOX + _GAP)
-    lead = (_ROW - 1.0 - line_height(TEXT)) / 2
-    top = Row(first.height, lambda on, x, y: _box(on, x + INDENT, y - lead + 0.7, mark))
-    return [white(lead), with_drawing(first, top.draw), *others, white(1.4)]
+    lines = _beside_box(sizes, cell, room)
+    if lines.height + sizes.slack <= sizes.row:
+        return [Row(sizes.row, lambda on, x, y: _marked(on, sizes, x + sizes.indent, y, mark, lines))]
+    first, *others = line_rows(lines, sizes.indent + sizes.box + sizes.gap)
+    lead = max(0.0, (sizes.row - 1.0 - line_height(sizes.text)) / 2)
+    top = Row(first.height, lambda on, x, y: _box(on, sizes, x + sizes.indent, y - lead + sizes.lead, mark))
+    return [white(lead), with_drawing(first, top.draw), *others, white(sizes.below)]
 
 
-def _marked(paper: Paper, x: float, y: float, mark: str, lines: Lines) -> None:
+def _marked(paper: Paper, sizes: Measures, x: float, y: float, mark: str, lines: Lines) -> None:
     """Draw a box and what it stands for; the first line is level with the letter in the box."""
-    _box(paper, x, y + 0.7, mark)
-    top = y + 0.4 if lines.down else y + 0.7 + BOX / 2 - line_height(TEXT) / 2
-    lines.draw(paper, x + BOX + _GAP, top)
+    _box(paper, sizes, x, y + sizes.lead, mark)
+    level = sizes.lead + sizes.box / 2 - line_height(sizes.text) / 2
+    lines.draw(paper, x + sizes.box + sizes.gap, y + (min(0.4, level) if lines.down else level))
 
 
-def _box(paper: Paper, x: float, y: float, mark: str) -> None:
-    tick_box(paper, x, y, BOX, mark, high=1.65)
+def _box(paper: Paper, sizes: Measures, x: float, y: float, mark: str) -> None:
+    tick_box(paper, x, y, sizes.box, mark, high=1.65)
 
 
-def _lines(question: Question, width: float) -> list[Row]:
+def _lines(setting: QuestionSetting, question: Question) -> list[Row]:
     """Return a line for some words, more for an open answer."""
-    count = 1 if question.scored else _OPEN_LINES
-    return [Row(_WRITING, lambda on, x, y: _rule(on, x + INDENT, y + _WRITING - 0.6, width - INDENT))] * count
+    count, sizes, room = 1 if question.scored else _OPEN_LINES, setting.sizes, setting.room
+    row = Row(sizes.line, lambda on, x, y: _rule(on, x + sizes.indent, y + sizes.line - 0.6, room))
+    return [row] * count
 
 
 def _rule(paper: Paper, x: float, y: float, width: float) -> None:
     paper.line(x, y, x + width, y, THIN)
 
 
-def _number_box(question: Question, width: float) -> list[Row]:
+def _number_box(setting: QuestionSetting, _question: Question) -> list[Row]:
     """Return a box for a number."""
-    return [Row(11.0, lambda on, x, y: on.box(x + INDENT, y + 1.2, 40, 9, THIN))]
+    sizes = setting.sizes
+    high = sizes.line + 0.5
+    return [Row(high + 2.0, lambda on, x, y: on.box(x + sizes.indent, y + 1.2, 40, high, THIN))]
 
 
 class KindDrawing(Struct, frozen=True):
@@ -469,7 +441,7 @@ class KindDrawing(Struct, frozen=True):
     """
 
     hints: tuple[str, str] = ("", "")
-    room_to_write: Callable[[Question, float], list[Row]] = _lines
+    room_to_write: Callable[[QuestionSetting, Question], list[Row]] = _lines
 
 
 DRAWINGS: Mapping[QuestionKind, KindDrawing] = {

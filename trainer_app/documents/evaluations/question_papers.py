@@ -1,6 +1,7 @@
 """Papers made of questions in numbered piles: tests, anonymous forms, rating sheets, answer sheets.
 
-Pure black, one number on every page; two short papers to a page, fronts and backs.
+Pure black, one number on every page; two short papers to a page, fronts and backs. Compact ones stand in two
+columns where that takes fewer pages.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,23 +11,21 @@ from msgspec import Struct
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import EDGE, THIN, Slot, slots, tick_box, to_write_on
-from trainer_app.documents.base.flow import Cell
+from trainer_app.documents.base.flow import Block, Cell, Placed, Row, set_out
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, joined
 from trainer_app.documents.evaluations.question_heads import FOOT, RUNNING, STRIP, Heading
 from trainer_app.documents.evaluations.question_layout import (
-    Block,
-    Placed,
     QuestionSetting,
-    Row,
     question_blocks,
-    set_out,
     text_rows,
 )
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import FormKind
 from trainer_app.domain.evaluations.questions import Question, option_marks
 from trainer_app.domain.papers.course_papers import (
+    Leaf,
     MarkedSheets,
     NamePlacement,
     QuestionPaper,
@@ -36,21 +35,40 @@ from trainer_app.domain.papers.course_papers import (
 )
 
 WIDE, HIGH = 210.0, 297.0
+_BETWEEN = 8.0
+COLUMN = (WIDE - 2 * EDGE - _BETWEEN) / 2
+"""The width of one of two columns, in millimetres."""
 
 
 class Extent(Struct, frozen=True):
-    """How long the papers of a pile are: pages of one, and pages of the whole pile with the white ones."""
+    """How long the papers of a pile are: pages of one, and pages of the whole pile with the white ones.
+
+    `step` is how many pages lie between the beginnings of two papers, or of two pages with several papers.
+    """
 
     each: int
     all: int
     a_page: int = 1
+    step: int = 1
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper that it takes where both sides are printed and nobody's back is another's front."""
+        return -(-self.all // self.step) * -(-self.step // 2)
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """What belongs together on the sheets of one person, in the order of the pages."""
+        begins = range(0, self.all, self.step)
+        return tuple(Leaf("", tuple(range(at, min(at + self.step, self.all)))) for at in begins)
 
 
 class Pile(Struct, frozen=True):
     """Papers under one heading. `blocks` returns what a paper says.
 
     `alike`: they say the same but for number and name. `halves`: two short ones may share a page.
-    `ordered`: a pile of such pages that is cut lies in order.
+    `ordered`: a pile of such pages that is cut lies in order. `narrow` returns what may stand in columns of
+    `COLUMN` millimetres instead, below the first of its blocks, which is as wide as the page.
     """
 
     heading: Heading
@@ -60,6 +78,7 @@ class Pile(Struct, frozen=True):
     halves: bool
     duplex: bool = False
     ordered: bool = True
+    narrow: Callable[[QuestionPaper], Sequence[Block]] | None = None
 
     def extent(self) -> Extent:
         """Return how many pages the pile takes, without drawing it."""
@@ -80,7 +99,11 @@ class _Sheaf:
 
     def __init__(self, pile: Pile, paper: Paper | None) -> None:
         self.pile, self.heading = pile, pile.heading
-        self.first = self._set_out(pile.papers[0] if pile.papers else QuestionPaper())
+        first = pile.papers[0] if pile.papers else QuestionPaper()
+        self.in_columns = False
+        self.first = self._set_out(first)
+        if pile.narrow is not None and len(self.first) > 1:
+            self._try_columns(first, pile.narrow(first))
         self.half = self._fits_half()
         if paper is not None:
             self.paper = paper
@@ -90,7 +113,8 @@ class _Sheaf:
         count, each = len(self.pile.papers), len(self.first)
         if self.half:
             return Extent(1, -(-count // 2), 2)
-        return Extent(each, count * (each + (1 if self._padded(each) else 0)))
+        step = each + (1 if self._padded(each) else 0)
+        return Extent(each, count * step, step=step)
 
     def draw(self) -> bytes:
         """Draw every paper."""
@@ -154,14 +178,28 @@ class _Sheaf:
 
     def _rows(self, placed: Sequence[Placed], top: float) -> None:
         for each in placed:
-            each.row.draw(self.paper, EDGE, top + each.y)
+            each.row.draw(self.paper, EDGE + each.x, top + each.y)
 
     def _set_out(self, paper: QuestionPaper) -> list[list[Placed]]:
         """Return what stands on each page of a paper."""
+        if self.in_columns and self.pile.narrow is not None:
+            return _two_columns(self.pile.narrow(paper), self._rooms())
+        return set_out(self.pile.blocks(paper), self._rooms())
+
+    def _rooms(self) -> tuple[float, float, float]:
+        """Return the heights of what may stand on the first page, the second, and every other."""
         first = HIGH - FOOT - self.heading.height(half=False)
         later = HIGH - FOOT - RUNNING
-        rooms = (first - self._strip(1), later - self._strip(2), later)
-        return set_out(self.pile.blocks(paper), rooms)
+        return first - self._strip(1), later - self._strip(2), later
+
+    def _try_columns(self, paper: QuestionPaper, blocks: Sequence[Block]) -> None:
+        """Take two columns where they save a page and no question has to go from one into the next."""
+        lowest = min(self._rooms()) - blocks[0].height - blocks[1].gap if len(blocks) > 1 else 0.0
+        if all(block.height <= lowest for block in blocks[1:]):
+            self.in_columns = True
+            pages = self._set_out(paper)
+            self.in_columns = len(pages) < len(self.first)
+            self.first = pages if self.in_columns else self.first
 
     def _fits_half(self) -> bool:
         """Tell whether two papers go on a page."""
@@ -180,6 +218,30 @@ class _Sheaf:
         return self.pile.duplex and len(self.pile.papers) > 1 and pages > 1 and pages % 2 == 1
 
 
+def _two_columns(blocks: Sequence[Block], rooms: Sequence[float]) -> list[list[Placed]]:
+    """Return the pages of blocks that stand in two columns below the first block, a line between them."""
+    opening, *others = blocks
+    below = opening.height + others[0].gap
+    first, *later = rooms
+    heights = [height for room in (first - below, *later) for height in (room, room)]
+    columns = set_out(others, heights)
+    pages = []
+    for at in range(0, len(columns), 2):
+        top = 0.0 if at else below
+        page = [] if at else [*set_out([opening], rooms)[0]]
+        for side, column in enumerate(columns[at : at + 2]):
+            page += [Placed(each.row, each.y + top, side * (COLUMN + _BETWEEN)) for each in column]
+        low = max(each.y + each.row.height for each in page)
+        page.append(Placed(Row(0.0, partial(_upright, low - top)), top, COLUMN + _BETWEEN / 2))
+        pages.append(page)
+    return pages
+
+
+def _upright(height: float, paper: Paper, x: float, y: float) -> None:
+    """Draw the line between two columns."""
+    paper.line(x, y, x, y + height, THIN)
+
+
 def question_papers_pdf(papers: QuestionPapers, language: str) -> bytes:
     """Return a pile of papers; short anonymous forms and rating sheets stand two to a page.
 
@@ -194,8 +256,20 @@ def papers_extent(papers: QuestionPapers, language: str) -> Extent:
 
 
 def _pile(papers: QuestionPapers, language: str) -> Pile:
+    """Return the pile; a compact one is set small only where that takes fewer pages."""
+    if not papers.compact:
+        return _set(papers, language)
+    sizes = [_set(replace(papers, compact=compact), language) for compact in (False, True)]
+    return min(sizes, key=lambda pile: pile.extent().all)
+
+
+def _set(papers: QuestionPapers, language: str) -> Pile:
     speech = Speech(language)
     setting = QuestionSetting(papers, speech, WIDE - 2 * EDGE)
+    columns = replace(setting, width=COLUMN)
+    is_test = papers.form.form.kind is FormKind.TEST
+    # The boxes of a scale need the width of a page.
+    scales = any(each.handler.is_scale for each in papers.form.questions)
 
     def blocks(paper: QuestionPaper) -> list[Block]:
         opening = _opening(setting)
@@ -203,15 +277,19 @@ def _pile(papers: QuestionPapers, language: str) -> Pile:
         found += question_blocks(setting, paper)
         return [*found, _closing(setting)] if papers.rating else found
 
+    def narrow(paper: QuestionPaper) -> list[Block]:
+        return [Block(tuple(_opening(setting)), 0.0), *question_blocks(columns, paper)]
+
     sample = "leaf.sample" if papers.facts is None else ""
     return Pile(
         Heading(papers, speech, "leaf.booklet" if papers.booklet else sample),
         papers.papers,
         blocks,
         alike=papers.booklet or not is_shuffled(papers.form),
-        halves=papers.form.form.kind is not FormKind.TEST,
+        halves=not is_test,
         duplex=papers.duplex,
         ordered=not papers.form.form.anonymous,
+        narrow=narrow if papers.compact and is_test and not scales else None,
     )
 
 

@@ -22,14 +22,13 @@ from trainer_app.domain.evaluations.feedback import (
     TestResult,
     looked_at,
 )
-from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Form, Occasion
+from trainer_app.domain.evaluations.forms import MIN_ANSWERS, TEST_OCCASIONS, Form, Occasion
 from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.domain.evaluations.statistics import (
     BOTH_ENDS,
     EASY,
     FEW_PAPERS,
     HARD,
-    MIN_ANSWERS,
     WEAK,
     ItemResult,
     Reliability,

@@ -9,9 +9,9 @@ from fractions import Fraction
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.domain.base.texts import word
 from trainer_app.domain.evaluations.feedback import QuestionResult, Results, Scored, step_of
-from trainer_app.domain.evaluations.forms import Form, Occasion
+from trainer_app.domain.evaluations.forms import MIN_ANSWERS, Form, Occasion
 from trainer_app.domain.evaluations.questions import LETTERS
-from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, ItemAnalysis
+from trainer_app.domain.evaluations.statistics import ItemAnalysis
 
 HEADS = ("part", "form", "version", "occasion", "course", "row", "code", "value", "text")
 """Heads of the CSV file. They are codes, the same in every language, as are the values of `code`."""

@@ -13,7 +13,7 @@ from trainer_app.domain.base.numbers import DASH, percent_text, points_text, rou
 from trainer_app.domain.base.texts import SOURCE, Texts, find_words, word
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.office.counting import time_name
+from trainer_app.domain.office.counting import written_name
 from trainer_app.domain.office.reports import Basis, Figure, Report, ReportRow, Split, Unit
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND
 
@@ -72,7 +72,7 @@ def line_name(split: Split, name: str, language: str, speak: Say) -> str:
         return word(f"line.{name}", language)
     if split.by == "rank" and name:
         return rank_name(name, language)
-    return time_name(split.by, name, language) or word("report.not_stated", language)
+    return written_name(split.by, name, language) or word("report.not_stated", language)
 
 
 def split_name(split: Split, language: str, speak: Say) -> str:

@@ -14,7 +14,6 @@ repair.
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -25,6 +24,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Changes
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import safe_name, shortened
 from trainer_app.domain.courses.courses import Session, SessionState
@@ -34,7 +34,7 @@ ROWS = 18
 EMPTY = 10
 """Rows that are left empty at the least after the last name, for people who are not on the list."""
 
-_FORM = re.compile(
+_FORM = regex(
     r"(?P<office>[^-/]*)-(?P<month>\d{2})(?P<day>\d{2})(\.(?P<session>\d+))?-(?P<course>[^/]+)(/(?P<page>\d+))?"
 )
 

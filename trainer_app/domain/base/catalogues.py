@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import SOURCE, resource
 
 type Key = tuple[str, str, str]
@@ -17,14 +18,14 @@ type Catalogue = dict[Key, tuple[str, ...]]
 """The forms of each text: one, or one for each plural of the language."""
 
 # What `dev.py translate` writes is read here, and nothing else: as XML it would take three times as long.
-_MESSAGE = re.compile(
+_MESSAGE = regex(
     r"<source>([^<]*)</source>\s*(?:<comment>([^<]*)</comment>\s*)?"
     # What is told to whoever translates.
     r"(?:<(?:extra|translator)comment>[^<]*</(?:extra|translator)comment>\s*)*"
     r'<translation(?: type="(\w+)")?>(.*?)</translation>',
     re.DOTALL,
 )
-_FORM = re.compile(r"<numerusform>([^<]*)</numerusform>")
+_FORM = regex(r"<numerusform>([^<]*)</numerusform>")
 
 
 def contexts(paths: Iterable[Path]) -> dict[str, list[bytes]]:

@@ -11,7 +11,6 @@ to another page, `[words](?term)` to the meaning of a term, `` `Ctrl+F` `` is a 
 """
 
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +19,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.domain.base.catalogues import window_text
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, resource, word
 
@@ -149,8 +149,8 @@ def picture_file(name: str, language: str) -> Path:
     return resource("help", language if language in LANGUAGES else SOURCE, "pictures", f"{name}.png")
 
 
-_NUMBERED = re.compile(r"(\d+)\. ")
-_PICTURE = re.compile(r"!\[([^]]*)\]\(([\w-]+)\)")
+_NUMBERED = regex(r"(\d+)\. ")
+_PICTURE = regex(r"!\[([^]]*)\]\(([\w-]+)\)")
 
 
 def read_page(name: str, text: str, language: str) -> HelpPage:
@@ -186,7 +186,7 @@ def _paragraphs(text: str) -> Iterator[str]:
             held.append(line.strip())
 
 
-_MARKS = re.compile(
+_MARKS = regex(
     r"\{(?P<label>\w+)\}|`(?P<key>[^`]+)`|\[(?P<words>[^]]+)\]\((?P<link>[?\w-]+)\)|\*\*(?P<strong>[^*]+)\*\*"
 )
 
@@ -215,7 +215,7 @@ def _plain(text: str, language: str) -> str:
     return "".join(span.text for span in spans(text, language))
 
 
-_VALUE = re.compile(r"%n|\{\w+\}")
+_VALUE = regex(r"%n|\{\w+\}")
 
 
 def label_text(name: str, language: str) -> str:

@@ -18,7 +18,6 @@ would refuse.
 
 import hashlib
 import os
-import re
 import threading
 import time
 import uuid
@@ -28,6 +27,8 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+
+from trainer_app.domain.base.patterns import regex
 
 
 class Integrity(Struct, frozen=True):
@@ -208,15 +209,12 @@ PAPER_PARTS = PartsOf(("enrolment", "occasion"), _paper_parts)
 ATTACHMENT_PARTS = PartsOf(("course", "project", "kind", "sheet", "sha256"), _attachment_parts)
 
 
-_KEY_FORM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-
-
-_matches_key = _KEY_FORM.fullmatch
+_KEY_FORM = regex(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
 def is_key(text: str) -> bool:
     """Tell whether a text has the canonical form of a key."""
-    return _matches_key(text) is not None
+    return _KEY_FORM.fullmatch(text) is not None
 
 
 _AUTHOR = 16
@@ -285,9 +283,9 @@ _decoder = msgspec.json.Decoder(Entry)
 _HEX = frozenset("0123456789abcdef")
 # As numbers: bytes are looked through for one twice as fast as for a piece of one byte.
 _LINE_FEED, _RETURN = b"\n\r"
-_matches_id = re.compile("[0-9a-f]{32}").fullmatch
+_ID_FORM = regex("[0-9a-f]{32}")
 # The one form of an erased entry: a second spelling of it would have a second id.
-_ERASED = re.compile(rb'\{"r":"[0-9a-f]{32}","n":[0-9]+,"x":"([0-9a-f]{64})"\}')
+_ERASED = regex(rb'\{"r":"[0-9a-f]{32}","n":[0-9]+,"x":"([0-9a-f]{64})"\}')
 _LONGEST_ERASED = len('{"r":"","n":,"x":""}') + 32 + len(str(MAX_NUMBER)) + 64
 """Bytes. Nearly all lines are longer, and are told from erased ones so."""
 
@@ -363,7 +361,7 @@ def _check_content(entry: Entry) -> None:
     wall, counter = entry.t
     if not 0 <= wall <= MAX_NUMBER or not 0 <= counter <= MAX_NUMBER:
         raise BadEntry("time is out of range")
-    if not _is_name(entry.e) or not _matches_key(entry.k) or not entry.s or not 1 <= entry.v <= MAX_NUMBER:
+    if not _is_name(entry.e) or not is_key(entry.k) or not entry.s or not 1 <= entry.v <= MAX_NUMBER:
         raise BadEntry("entity, key or fields are missing")
     if "\x00" in entry.u or "\x00" in entry.z or "\x00" in entry.y:
         raise BadEntry("a text has a NUL")
@@ -384,7 +382,7 @@ def _check_replaced(entry: Entry) -> None:
     if sum(map(len, entry.w.values())) > MAX_REPLACED:
         raise BadEntry("it replaces too many entries")
     for name, heads in entry.w.items():
-        if not _is_name(name) or not all(map(_matches_id, heads)):
+        if not _is_name(name) or not all(map(_ID_FORM.fullmatch, heads)):
             raise BadEntry("a replaced entry's id is wrong")
 
 

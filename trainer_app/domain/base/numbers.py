@@ -8,7 +8,6 @@ or a change, so that one share is rounded once, from its exact value, and reads 
 was rounded to hundredths before would be rounded twice.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from fractions import Fraction
@@ -17,6 +16,7 @@ from math import floor
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import LANGUAGES
 
 type Percent = int | Fraction
@@ -58,7 +58,7 @@ def places_beside(value: Fraction, limits: Iterable[Fraction], least: int, most:
     return most
 
 
-_NUMBER = re.compile(r"[-+]?[0-9]{1,12}(?:\.[0-9]{1,9})?")
+_NUMBER = regex(r"[-+]?[0-9]{1,12}(?:\.[0-9]{1,9})?")
 _PLACES = 2
 
 

@@ -10,7 +10,6 @@ A passphrase from before this rule goes on opening its data; it is only told tha
 """
 
 import math
-import re
 import secrets
 import unicodedata
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_search import fold_word, latin_keys
 from trainer_app.domain.base.texts import SOURCE, resource
 
@@ -32,7 +32,7 @@ _DIFFERENT = 6
 _SHORTEST_NAME = 3
 # The estimate takes time with the length, and no passphrase of this length is guessed.
 _JUDGED = 72
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _COUNTED = """
     один два три четыре пять шесть семь восемь девять десять раз
     як ду се чор чаҳор панҷ шаш ҳафт ҳашт нӯҳ даҳ

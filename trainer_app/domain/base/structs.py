@@ -16,7 +16,6 @@ writes:
 `kit.forms` shows both values of what was refused and asks which one counts.
 """
 
-import dataclasses
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -35,8 +34,11 @@ else:
 
     def replace(value: Any, /, **changes: Any) -> Any:
         """Return a copy of a struct or dataclass with other fields. Raises TypeError for a field it lacks."""
-        made = msgspec.structs.replace if isinstance(value, msgspec.Struct) else dataclasses.replace
-        return made(value, **changes)
+        if isinstance(value, msgspec.Struct):
+            return msgspec.structs.replace(value, **changes)
+        import dataclasses
+
+        return dataclasses.replace(value, **changes)
 
 
 class Unshown:

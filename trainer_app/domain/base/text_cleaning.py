@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from trainer_app.domain.base.patterns import regex
+
 ALPHABET = "абвгғдеёжзиӣйкқлмнңоөпрстуўӯүфхҳцчҷшщъыьэюя"
 """Order of letters: Tajik, with the letters of Russian and the neighbours' languages in their places."""
 
@@ -33,14 +35,14 @@ _TIDY = str.maketrans(
     # Soft hyphen, zero-width characters, direction marks: invisible, and no part of any name.
     | dict.fromkeys(f"{_INVISIBLE}\u200c\u200d", "")
 )
-_TIDY_ALREADY = re.compile(r"(?:[А-яЁёҒғӢӣҚқӮӯҲҳҶҷA-Za-z0-9.,()/№'-]+(?: (?=\S)|$))*")
-_UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_UNSEEN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_INVISIBLE}]")
-_LONE_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_TIDY_ALREADY = regex(r"(?:[А-яЁёҒғӢӣҚқӮӯҲҳҶҷA-Za-z0-9.,()/№'-]+(?: (?=\S)|$))*")
+_UNWANTED = regex(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_UNSEEN = regex(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_INVISIBLE}]")
+_LONE_SURROGATES = regex(r"[\ud800-\udfff]")
 
 _LEGACY_LETTERS = "ѓїќўњљЃЇЌЎЊЉ"
 _LEGACY = str.maketrans(_LEGACY_LETTERS, "ғӣқӯҳҷҒӢҚӮҲҶ")
-_LEGACY_FOUND = re.compile(f"[{_LEGACY_LETTERS}]")
+_LEGACY_FOUND = regex(f"[{_LEGACY_LETTERS}]")
 
 # Latin letters (and two digits) that cannot be told from Cyrillic ones on paper.
 _LATIN_LOOKS = dict(
@@ -55,10 +57,10 @@ _STRANGERS = str.maketrans(
     "ҷҷқққғғҳҳҳӯӯӯӣҶҶҚҚҚҒҒҲҲҲӮӮӮӢ",
 )
 # Only a text with one of these needs a second look: most have none.
-_SUSPICIOUS = re.compile(
+_SUSPICIOUS = regex(
     f"[?A-Za-z\u00c0-\u024f{_LEGACY_LETTERS}{''.join(map(chr, _STRANGERS))}ІіЈјЅѕ]|[03](?=[\u0400-\u052f])"
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 @lru_cache(maxsize=65536)
@@ -94,7 +96,7 @@ UNSEEN_RANGES = (
     (0xE0000, 0xE0FFF),
 )
 """First and last signs of what nobody sees, or what turns or breaks a line; the check page has them too."""
-_UNSEEN_ANYWHERE = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in UNSEEN_RANGES)}]")
+_UNSEEN_ANYWHERE = regex(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in UNSEEN_RANGES)}]")
 
 
 def visible_text(text: str) -> str:
@@ -102,7 +104,7 @@ def visible_text(text: str) -> str:
     return _UNSEEN_ANYWHERE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
-_NUMBER = re.compile(r"[+\-\u2212]?[\d\u00a0 ]+([.,]\d+)?[\u00a0 ]?%?")
+_NUMBER = regex(r"[+\-\u2212]?[\d\u00a0 ]+([.,]\d+)?[\u00a0 ]?%?")
 
 
 def pasted_cell(text: str) -> str:
@@ -228,7 +230,7 @@ _PRINTED = (
     "\u04f2\u04f3\u2010\u2012-\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u202f\u2030\u2032\u2033"
     "\u2039\u203a\u2044\u2070\u2074-\u2079\u20ac\u20bd\u2116\u2122\u2190-\u2193\u2212\u2264\u2265"
 )
-_STRANGE = re.compile(f"[^{_PRINTED}]")
+_STRANGE = regex(f"[^{_PRINTED}]")
 
 
 def unprintable_signs(text: str) -> str:
@@ -242,8 +244,8 @@ def unprintable_signs(text: str) -> str:
 # Blanks, and the quote that marks a cell as text.
 _BEFORE = " \t\r\n'\"`"
 _ALWAYS = ("=", "＝")
-_SOMETIMES = re.compile(r"[+\-@＋－＠]")
-_FORMULA_SIGNS = re.compile(
+_SOMETIMES = regex(r"[+\-@＋－＠]")
+_FORMULA_SIGNS = regex(
     r"[|!^=]"  # cmd|'/C calc'!A0, another sheet's cells, a power, a comparison
     r"|[A-Za-zА-яЁё]\((?![^\W\d_][^\d()+*/\"&:;!|]*\))"  # a function: SUM(1+1), NOW(); not "Азизов(майор)"
     r"|\$?\b[A-Za-z]{1,3}\$?\d+\b"  # a cell

@@ -21,6 +21,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import words_of
 
 # Two sounds are parted by "|"; the first is the usual one. Under ѓ ї ќ ў њ љ old fonts keep ғ ӣ қ ӯ ҳ ҷ.
@@ -32,7 +33,7 @@ _TABLE = """
 """
 _SOUNDS = dict(pair.split("=") for pair in _TABLE.split())
 _DIGRAPHS = (("dzh|dj|zh", "j"), ("kh", "h"), ("gh", "g"), ("ye", "e"))
-_DOUBLES = re.compile(r"(.)\1+")
+_DOUBLES = regex(r"(.)\1+")
 # Beginnings of digraphs: whoever types "rak" may be on the way to "rakh".
 _UNFINISHED = {"k": "kh", "z": "zh", "d": "dj", "y": "ye"}
 _MOST_FORMS = 8

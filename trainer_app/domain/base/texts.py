@@ -13,7 +13,6 @@ with a capital.
 
 import functools
 import logging
-import re
 import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -22,6 +21,8 @@ from typing import Self, override
 
 import msgspec
 from msgspec import Struct
+
+from trainer_app.domain.base.patterns import regex
 
 type PluralRule = Callable[[int], int]
 """Gives the place of the form that a number takes."""
@@ -201,6 +202,7 @@ class Texts(Mapping[str, str]):
         return f"{type(self).__name__}({said})"
 
 
+@functools.cache
 def program_folder() -> Path:
     """Return the folder that the program lies in: the top of a checkout, or a version of a built program.
 
@@ -221,7 +223,7 @@ def resource(*parts: str) -> Path:
 
 
 _log = logging.getLogger(__name__)
-_TOPIC = re.compile(r"[a-z0-9_]+")
+_TOPIC = regex(r"[a-z0-9_]+")
 
 
 @functools.cache

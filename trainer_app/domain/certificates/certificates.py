@@ -286,7 +286,7 @@ class CertificateCheck(Struct, frozen=True):
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
     register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
-    shows other certificates.
+    shows other certificates. `replaced_by` is the number of the newer one, as far as it is known here.
     """
 
     result: CheckResult
@@ -295,6 +295,7 @@ class CertificateCheck(Struct, frozen=True):
     lists_old: bool = False
     erased: bool = False
     mismatch: bool = False
+    replaced_by: str = ""
 
     @property
     def good(self) -> bool:

@@ -12,13 +12,13 @@ The account leaves no gap unexplained: every number up to the last one given was
 taken back, or is reported as missing.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.certificates.certificates import CertificateState
 
@@ -33,9 +33,9 @@ LAST_SERIAL = SettingOfEach("last_serial", 0, int)
 """The last number given: of each office, year and laptop."""
 _OFFICE = r"[A-Z]{2,4}"
 _DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}"
-_OFFICE_FORM = re.compile(_OFFICE)
-_DEVICE_FORM = re.compile(_DEVICE)
-_SERIAL_FORM = re.compile(rf"({_OFFICE})-?([0-9]{{4}})-?({_DEVICE})-?([0-9]{{5}})-?([0-9]{{2}})")
+_OFFICE_FORM = regex(_OFFICE)
+_DEVICE_FORM = regex(_DEVICE)
+_SERIAL_FORM = regex(rf"({_OFFICE})-?([0-9]{{4}})-?({_DEVICE})-?([0-9]{{5}})-?([0-9]{{2}})")
 
 # Letters of a Tajik or Russian keyboard that look like the Latin ones, and dashes that word processors make.
 _TYPED = str.maketrans("АВЕКМНОРСТХУЈІЅ‐‑‒–—−", "ABEKMHOPCTXYJIS------")

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold, fold_word
 from trainer_app.domain.base.texts import Texts
@@ -78,7 +79,7 @@ MONTHS = {stem: number for number, stems in enumerate(_MONTHS.split("|"), 1) for
 """First three letters of a month's name to its number."""
 
 DAY_WORDS = r"(?:day|дня|день|рӯз[иу]?|руз[иу]?)"
-_PARTS = re.compile(r"[/\n|()\[\]:;,]+")
+_PARTS = regex(r"[/\n|()\[\]:;,]+")
 _LONGEST_HEADING = 80
 
 
@@ -132,29 +133,25 @@ _SERIALS = range(20000, 80000)
 _HOURS_AT_MOST = 12
 """A bare number up to this is a length in hours, a greater one in minutes."""
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DOTTED = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?(?![\d:])")
-_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
-_SMALL = re.compile(r"(?<![\d:.])(\d{1,2})(?![\d:])")
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBERED = re.compile(
+_ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DOTTED = regex(r"(?<!\d)(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?(?![\d:])")
+_YEAR = regex(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+_SMALL = regex(r"(?<![\d:.])(\d{1,2})(?![\d:])")
+_WORD = regex(r"[^\W\d_]+")
+_NUMBERED = regex(
     rf"{DAY_WORDS}\s*[-№#]?\s*(\d{{1,3}})(?!\d)|(?<!\d)(\d{{1,3}})\s*(?:-?\s*(?:й|ый|ой|ум|юм|st|nd|rd|th))?\s*{DAY_WORDS}\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    r"(?<![\d.:])(\d{1,2})\s?[:.]\s?(\d\d)(?::\d\d)?(?!\d)\s*([ap])?\.?(?:m\b)?", re.IGNORECASE
-)
-_DASHED = re.compile(r"^\s*(\d{1,2})-(\d\d)(?:\s*[-–—]\s*(\d{1,2})-(\d\d))?\s*$")
-_HOURS = re.compile(
-    r"^\D*(\d{1,2})\s*(am|pm)?\s*(?:[-–—]|то|до|to)\s*(\d{1,2})\s*(am|pm)?\D*$", re.IGNORECASE
-)
-_HOUR = re.compile(r"^\s*(\d{1,2})\s*(am|pm)?\s*$", re.IGNORECASE)
-_BARE_FIRST = re.compile(r"(?<![\d:.])(\d{1,2})(?=\s*[-–—]\s*\d{1,2}[:.]\d\d)")
-_BARE_LAST = re.compile(r"([:.]\d\d\s*[-–—]\s*\d{1,2})(?![\d:.])")
+_CLOCK = regex(r"(?<![\d.:])(\d{1,2})\s?[:.]\s?(\d\d)(?::\d\d)?(?!\d)\s*([ap])?\.?(?:m\b)?", re.IGNORECASE)
+_DASHED = regex(r"^\s*(\d{1,2})-(\d\d)(?:\s*[-–—]\s*(\d{1,2})-(\d\d))?\s*$")
+_HOURS = regex(r"^\D*(\d{1,2})\s*(am|pm)?\s*(?:[-–—]|то|до|to)\s*(\d{1,2})\s*(am|pm)?\D*$", re.IGNORECASE)
+_HOUR = regex(r"^\s*(\d{1,2})\s*(am|pm)?\s*$", re.IGNORECASE)
+_BARE_FIRST = regex(r"(?<![\d:.])(\d{1,2})(?=\s*[-–—]\s*\d{1,2}[:.]\d\d)")
+_BARE_LAST = regex(r"([:.]\d\d\s*[-–—]\s*\d{1,2})(?![\d:.])")
 _LONGEST_SPAN = 4
 """Hours: "9-11" is a span, "9-30" half past nine."""
-_FRACTION = re.compile(r"^\s*0?[.,]\d+\s*$")
-_AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]*)")
+_FRACTION = regex(r"^\s*0?[.,]\d+\s*$")
+_AMOUNT = regex(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]*)")
 _HOUR_UNITS = ("h", "ч", "соат", "час", "hour", "hr")
 
 
@@ -271,8 +268,8 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_BETWEEN = re.compile(r"[,;/\n&+]|\s(?:ва|и|and)\s", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_BETWEEN = regex(r"[,;/\n&+]|\s(?:ва|и|and)\s", re.IGNORECASE)
+_WORDS = regex(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
 def find_trainers(text: str, teachers: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

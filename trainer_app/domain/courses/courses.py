@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import fields
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, Texts
@@ -533,7 +534,7 @@ def name_only(item: Participant) -> bool:
     return {MissingDetail.SEX, MissingDetail.SERVICE} <= set(missing_details(item.person))
 
 
-_PART = re.compile(r"(\d{1,4})(?:\s*[-\N{EN DASH}\N{EM DASH}]\s*(\d{1,4}))?")
+_PART = regex(r"(\d{1,4})(?:\s*[-\N{EN DASH}\N{EM DASH}]\s*(\d{1,4}))?")
 
 
 def read_numbers(text: str) -> tuple[int, ...]:

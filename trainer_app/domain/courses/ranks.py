@@ -7,11 +7,11 @@ The ranks are those of the militia of Tajikistan, which keeps the Soviet order, 
 usual ones in English-language reports of that region.
 """
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import LANGUAGES, Texts, fill, word, words
@@ -108,11 +108,11 @@ _PAIRS = {
     ("lieutenant", "colonel"): "lieutenant_colonel",
     ("sergeant", "major"): "sergeant_major",
 }
-_TOKEN = re.compile(r"[^\s.,;()]+")
+_TOKEN = regex(r"[^\s.,;()]+")
 # Letters, and the signs that stand between them in ranks. Folding hears none of the other signs.
-_SPELLED = re.compile(r"(?:[^\W\d_]|[\s.,;()-]|(?<=[^\W\d_])['/](?=[^\W\d_]))*")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
-_SEPARATORS = re.compile(r"\s*[,;]\s*|\s+-+\s+")
+_SPELLED = regex(r"(?:[^\W\d_]|[\s.,;()-]|(?<=[^\W\d_])['/](?=[^\W\d_]))*")
+_BRACKETS = regex(r"\(([^()]*)\)")
+_SEPARATORS = regex(r"\s*[,;]\s*|\s+-+\s+")
 _MOST_TOKENS = 7
 _ALIKE = 84
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import RawRow, RawTable, column_letter
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import ENTITIES, field_label
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
@@ -107,7 +108,7 @@ _SEX = {fold(word): sex for sex, words in _SEX_WORDS.items() for word in words.s
 _UNIT_WORDS = frozenset(
     map(fold, ("шкд", "ркд", "вкд", "овд", "ровд", "увд", "умвд", "мвд", "раёсат", "раёсати", "шуъба"))
 )
-_NAME = re.compile(r"[^\W\d_]{2,}[.']?(?:[ -][^\W\d_]+\.?(?:[^\W\d_]\.)?){1,3}")
+_NAME = regex(r"[^\W\d_]{2,}[.']?(?:[ -][^\W\d_]+\.?(?:[^\W\d_]\.)?){1,3}")
 
 
 def read_sex(text: str) -> Sex | None:
@@ -127,7 +128,7 @@ def mentions_unit(text: str) -> bool:
 
 
 # What stands alone where somebody signs or stamps: "Имзо", "Ҷ.М.", "Масъул:".
-_ALONE = re.compile(
+_ALONE = regex(
     r"\W*(?:имзо|подпись|роспись|signature|м ?[.] ?п|[ҷч] ?[.] ?м|мп|ҷм|l ?[.] ?s|stamp|муҳр|мӯҳр|печать|"
     r"роҳбар|масъул|руководитель|ответственный)[\W\d_]*",
     re.IGNORECASE,
@@ -232,9 +233,9 @@ _ONLY_HEADINGS = frozenset(
     )
 )
 """What no cell below a heading ever holds: one such cell makes a heading."""
-_PARTS = re.compile(r"[/\n|()\[\]:;]+")
+_PARTS = regex(r"[/\n|()\[\]:;]+")
 # "nameEn", "jobTitle": headings that a program wrote.
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_GLUED = regex(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LONGEST_HEADING = 80
 _LOOKED_AT = 40
 
@@ -382,13 +383,13 @@ def _numbers_the_columns(row: RawRow) -> bool:
 
 
 # Who signs below the list: "Сардори раёсат", "Исполнитель".
-OFFICIAL = re.compile(
+OFFICIAL = regex(
     r"(?:(?:сардор|мудир|роҳбар|муовин|ҷонишин)и\b|тартибдиҳанда|иҷрокунанда|тасдиқ|мувофиқ|начальник|руководител|"
     r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
     re.IGNORECASE,
 )
 # A line to sign on.
-_TO_SIGN = re.compile(r"_{3,}|\.{5,}|…{2,}")
+_TO_SIGN = regex(r"_{3,}|\.{5,}|…{2,}")
 
 
 def signature_word(raw: RawRow) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, RawRow, Severity
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import (
     clean_text,
     convert_legacy,
@@ -98,13 +99,13 @@ _BY_RULE = frozenset(
 )
 TEXT_COLUMNS = tuple(name for name in FIELD_COLUMNS if name not in _BY_RULE)
 """Columns that are taken as they are typed."""
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[34]\d{4}(?:\.\d+)?")
-_DIGIT = re.compile(r"\d")
-_LETTER = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
-_LATIN_IN_BRACKETS = re.compile(r"\(([A-Za-z][A-Za-z' .-]+)\)")
+_DATE = regex(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[34]\d{4}(?:\.\d+)?")
+_DIGIT = regex(r"\d")
+_LETTER = regex(r"[^\W\d_]")
+_YEAR = regex(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
+_LATIN_IN_BRACKETS = regex(r"\(([A-Za-z][A-Za-z' .-]+)\)")
 # "Ҳамагӣ: 25 нафар", "Итого 25".
-_TOTAL = re.compile(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
+_TOTAL = regex(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
 
 
 class CellReader:

@@ -16,6 +16,7 @@ from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import (
+    MIN_ANSWERS,
     AnonymousPaper,
     Form,
     FullForm,
@@ -27,7 +28,6 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.domain.evaluations.questions import Question, chosen_options
 from trainer_app.domain.evaluations.statistics import (
-    MIN_ANSWERS,
     Distribution,
     ItemAnalysis,
     PaperAnswers,
@@ -354,9 +354,13 @@ def results_by_form(people: Sequence[Scored], forms: Mapping[str, FullForm]) -> 
 
 
 def mixed_pairs(people: Sequence[Scored]) -> int:
-    """Return how many people took two different forms before and after."""
+    """Return how many people took two different forms before and after.
+
+    Where only points were typed in, nobody knows of which form they are: that is no difference.
+    """
     pairs = [(person.scores.get(Occasion.PRE), person.scores.get(Occasion.POST)) for person in people]
-    return sum(pre is not None and post is not None and pre.form != post.form for pre, post in pairs)
+    forms = [(pre.form, post.form) for pre, post in pairs if pre is not None and post is not None]
+    return sum(bool(first and second) and first != second for first, second in forms)
 
 
 def reached(people: Sequence[Scored], occasion: Occasion, limit: int) -> int:

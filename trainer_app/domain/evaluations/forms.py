@@ -34,6 +34,9 @@ from trainer_app.domain.evaluations.questions import (
     topic_of,
 )
 
+MIN_ANSWERS = 5
+"""Summaries of fewer answers are not shown: they would point at a person."""
+
 
 class Occasion(StrEnum):
     """When a paper is filled in."""

@@ -8,7 +8,6 @@ three languages stand side by side. Words are understood in any of the languages
 """
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -18,6 +17,7 @@ from msgspec import Struct, field
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import TAJIK_LETTERS, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
@@ -160,8 +160,8 @@ MOST_FOUND = 2000
 """Questions of one file; a form holds 200, a bank some hundred."""
 _SHOWN = 80
 _TAJIK = frozenset(TAJIK_LETTERS)
-_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]")
-_BLANKS = re.compile(r"[^\S\n]+")
+_UNWANTED = regex("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]")
+_BLANKS = regex(r"[^\S\n]+")
 
 
 class QuestionFormat(StrEnum):

@@ -122,10 +122,6 @@ def answer_at(counts: Sequence[int], position: int) -> int:
     return len(counts)
 
 
-MIN_ANSWERS = 5
-"""Summaries of fewer answers are not shown: they would point at a person."""
-
-
 MEDIUM, HIGH = Fraction(3, 10), Fraction(7, 10)
 """Where Hake's bands of a gain begin."""
 

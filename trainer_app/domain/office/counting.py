@@ -6,7 +6,6 @@ as the total beside it; where the lines add up to more than the total, because o
 or trainer-day) stands in several of them, the split says so.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -15,8 +14,9 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import word
+from trainer_app.domain.base.texts import LANGUAGES, word
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.participations import (
     ALL_FIGURES,
@@ -35,6 +35,7 @@ from trainer_app.domain.office.participations import (
     tally,
 )
 from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
+from trainer_app.domain.people.names import to_latin
 from trainer_app.domain.people.persons import Sex
 
 
@@ -117,11 +118,19 @@ def year_of(day: date) -> str:
     return f"{day.year:04d}"
 
 
-_MONTH, _QUARTER = re.compile(r"([0-9]{4})-([0-9]{2})"), re.compile(r"([0-9]{4})-Q([1-4])")
+_MONTH, _QUARTER = regex(r"([0-9]{4})-([0-9]{2})"), regex(r"([0-9]{4})-Q([1-4])")
 
 
-def time_name(by: str, name: str, language: str) -> str:
-    """Return the name of a line by time as people write it: "октябр 2018", "Q4 2018"; others as they are."""
+_PLACES = (SplitBy.TOWN, SplitBy.DISTRICT, SplitBy.DUTY_DISTRICT, SplitBy.DUTY_DISTRICT_NOW)
+
+
+def written_name(by: str, name: str, language: str) -> str:
+    """Return the name of a line by time or place as people write it; others as they are.
+
+    "октябр 2018", "Q4 2018"; a place, which is typed once, in Latin letters where the language has them.
+    """
+    if by in _PLACES and LANGUAGES[language].latin:
+        return to_latin(name)
     if by == SplitBy.MONTH and (found := _MONTH.fullmatch(name)):
         return f"{word('calendar.month_names', language).split()[int(found[2]) - 1]} {found[1]}"
     if by == SplitBy.QUARTER and (found := _QUARTER.fullmatch(name)):

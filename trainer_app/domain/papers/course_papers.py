@@ -16,7 +16,8 @@ from msgspec import Struct, field
 
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.settings import SettingOfEach
+from trainer_app.domain.base.patterns import regex
+from trainer_app.domain.base.settings import Setting, SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseFacts, CourseHead, Emblem
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, Occasion
@@ -155,8 +156,8 @@ def read_paper_language(text: str) -> PaperLanguage:
 BADGES_PRINTED = SettingOfEach("badges.printed", "", str)
 """Enrolments of each course whose badges were printed here, with blanks between them."""
 
-_PART = re.compile(r"(\d*)\s*[-‐‑–—]\s*(\d*)|(\d+)")
-_BETWEEN = re.compile(r"[,;\s]+")
+_PART = regex(r"(\d*)\s*[-‐‑–—]\s*(\d*)|(\d+)")
+_BETWEEN = regex(r"[,;\s]+")
 
 
 class Sides(StrEnum):
@@ -244,6 +245,35 @@ def _sheets_of(pages: Sequence[int | None]) -> list[tuple[int | None, int | None
     return [sheet for sheet in found if sheet != (None, None)]
 
 
+class PaperLayout(StrEnum):
+    """How papers made of questions lie on pages."""
+
+    USUAL = "usual"
+    COMPACT = "compact"
+    """Smaller, and tests in two columns, where that takes fewer pages."""
+    BOOKLET = "booklet"
+    """The questions of a test in booklets that are used again; everybody gets an answer sheet."""
+
+    @property
+    def small(self) -> bool:
+        """Tell whether papers are to take as few pages as they can."""
+        return self is not PaperLayout.USUAL
+
+    @property
+    def in_file(self) -> str:
+        """Return what it adds to the name of a file."""
+        return "-compact" if self.small else ""
+
+
+LAYOUT_CHOSEN = Setting("paper_layout", "", str)
+"""The layout that was chosen last on this computer; "" and what only newer versions know is the usual one."""
+
+
+def read_layout(text: str) -> PaperLayout:
+    """Return the layout that a text names, the usual one for any other text."""
+    return PaperLayout(text) if text in set(PaperLayout) else PaperLayout.USUAL
+
+
 SPARE = 4
 """Papers beyond the list, for people who come unasked."""
 MOST_SPARE = 100
@@ -276,7 +306,8 @@ class QuestionPaper(Struct, frozen=True):
 class QuestionPapers(Struct, frozen=True):
     """A pile of papers of one form. `facts` is None for a form that is looked at outside of a course.
 
-    `booklet`: read only, answers go on answer sheets. `duplex`: every paper begins on an odd page.
+    `booklet`: read only, answers go on answer sheets. `duplex`: every paper begins on an odd page. `compact`:
+    smaller and closer, so that it takes less paper.
     """
 
     form: FullForm
@@ -286,6 +317,7 @@ class QuestionPapers(Struct, frozen=True):
     names: NamePlacement = NamePlacement.STRIP
     booklet: bool = False
     duplex: bool = True
+    compact: bool = False
 
     @property
     def rating(self) -> bool:

@@ -9,14 +9,14 @@ the service or of an identity paper is one person's own. Rank and unit change in
 once: who was promoted is still in the unit, who was moved kept the rank. What is not known says nothing.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 
 from msgspec import Struct
 
-from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.changes import Label, Progress, no_progress
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.people.name_similarity import (
     FoldedPart,
@@ -72,12 +72,13 @@ STRONG = 85
 _LARGE_BLOCK = 400
 """Of blocks with more people only neighbours are compared: so many to each side."""
 _NEIGHBOURS = 25
+_TOLD_EVERY = 64  # blocks between two steps of progress
 _WEAK = 50
 _MOST_BONUS = 13
 """What passport spelling and unit add together at most."""
 # Vowels are left out, letters that Russian and Tajik lists exchange are made one, double ones too.
 _VOWELS = str.maketrans("gktsp", "hhdzb", "aeiou ")
-_TWICE = re.compile(r"(.)\1+")
+_TWICE = regex(r"(.)\1+")
 
 Key = tuple[str, str, str]
 
@@ -181,7 +182,7 @@ class CandidateFinder:
         """Return how many people `find` would have to compare with others."""
         return len(self._index.changed(people))
 
-    def find(self, people: Mapping[str, MatchPerson]) -> list[Candidate]:
+    def find(self, people: Mapping[str, MatchPerson], progress: Progress = no_progress) -> list[Candidate]:
         """Return the pairs who may be one person, the most probable first. `people` are all there are."""
         changed = self._index.changed(people)
         if not _same_order(self._index.people, people, changed):
@@ -190,7 +191,9 @@ class CandidateFinder:
             changed = set(people)
         blocks = self._index.take(people, changed)
         places = {key: place for place, key in enumerate(people)} if blocks else {}
-        for block, before in blocks.items():
+        for place, (block, before) in enumerate(blocks.items()):
+            if place % _TOLD_EVERY == 0:
+                progress("person.progress.comparing", place / len(blocks))
             self._compare_block(block, before, changed, places)
         return sorted((each for found in self._found.values() for each in found.values()), key=_by_score)
 
@@ -403,9 +406,9 @@ OWN = ("birth_year", "phone", "service_number", "identity")
 SERVICE = ("rank", "unit")
 """What changes in a service: two values of both are two people."""
 
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
-_TELEPHONE = re.compile(r"\+?\d[\d\s()-]{4,}\d")
+_DATE = regex(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_YEAR = regex(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
+_TELEPHONE = regex(r"\+?\d[\d\s()-]{4,}\d")
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 _OWN_DIGITS = 9
 """Digits of a telephone's own number in Tajikistan: what stands before them is the country."""

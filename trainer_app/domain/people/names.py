@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text, convert_legacy
 from trainer_app.domain.base.text_search import fold, fold_word
 from trainer_app.domain.people.persons import Sex
@@ -46,18 +47,18 @@ _BEFORE = frozenset(map(fold_word, ("ибни", "ибн", "бин", "бинти"
 _ARTICLES = frozenset(map(fold_word, ("аз", "ал", "аль", "ар", "ас", "ат", "ад", "аш", "ан", "al", "az")))
 _SMALL_ENDINGS = frozenset(("zuda", "zade", "zada", "zud"))
 # A word begins where a blank, a dot, a bracket, a dash or a quote stands before it: "&amp" has none.
-_LETTERS = re.compile(r"(?<![^\s.()\-\"«'])[^\W\d_][^\s.()-]*")
-_NO_NAME = re.compile(r"[\d{}<>%&;@#$\\/=+*^~|\[\]]")
-_INITIAL = re.compile(r"[^\W\d_]{1,2}\.|[^\W\d_]")
-_GLUED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}\.)(?=[^\W\d_])")
-_SPACE_BEFORE_DOT = re.compile(r"\s+(?=[.,])")
+_LETTERS = regex(r"(?<![^\s.()\-\"«'])[^\W\d_][^\s.()-]*")
+_NO_NAME = regex(r"[\d{}<>%&;@#$\\/=+*^~|\[\]]")
+_INITIAL = regex(r"[^\W\d_]{1,2}\.|[^\W\d_]")
+_GLUED_INITIALS = regex(r"(?<![^\W_])([^\W\d_]{1,2}\.)(?=[^\W\d_])")
+_SPACE_BEFORE_DOT = regex(r"\s+(?=[.,])")
 # What most names look like: nothing to clean.
-_PLAIN_NAME = re.compile(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+)*")
-_LIST_NUMBER = re.compile(r"^\(?(\d{1,4})(?:[.)]\s*|\s+)(?=\D)")
+_PLAIN_NAME = regex(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+)*")
+_LIST_NUMBER = regex(r"^\(?(\d{1,4})(?:[.)]\s*|\s+)(?=\D)")
 _LOOSE = " ,;:-_*"
 _QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
 # "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
-_PARTING_COMMA = re.compile(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
+_PARTING_COMMA = regex(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
 
 class NameParts(Struct, frozen=True):
@@ -323,7 +324,7 @@ _TABLE = """
 """
 _LATIN_LETTERS = dict(pair.split("=") for pair in _TABLE.split())
 _VOWELS = frozenset("аеёиӣоуӯэюяыъь")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def to_latin(text: str) -> str:

@@ -3,6 +3,7 @@
 Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -189,6 +190,12 @@ class ToOffice(Struct, frozen=True):
     """At the office: files in the watched folder that nobody took in; None while no folder is watched."""
     retention: int = 0
     """At the office: courses whose names are to be erased, since their day has come."""
+    silent: tuple[str, ...] = ()
+    """At the office: codes of laptops of which nothing came for weeks."""
+    unmarked: Mapping[str, str] = field(default_factory=dict)
+    """At the office: key -> code of open courses that ended within a year, and of which no mark has come."""
+    copied_at: int = 0
+    """At the office: when the archive was copied to another disk last; 0 for never."""
     newer: tuple[NewerChanges, ...] = ()
     """What came from newer versions of the program and cannot be shown before the update."""
 

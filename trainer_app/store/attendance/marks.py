@@ -1,7 +1,7 @@
 """Marks, as stored."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, reduce
 from operator import and_
 from typing import Any, cast
@@ -160,6 +160,23 @@ def who_came(database: Database, course: str) -> frozenset[str]:
     """Return the enrolments of a course that came at all: present or late in a session that was held."""
     rows = database.select(_CAME, object_number(database, "course", course))
     return frozenset(key_text(key) for (key,) in rows)
+
+
+def _marked_courses() -> peewee.Query:
+    """Build the query of those of some courses in which anybody has a mark; it stops at the first."""
+    c, e, t = (MODELS[entity].alias(entity[0]) for entity in ("course", "enrolment", "attendance"))
+    marks = t.select(peewee.SQL("1")).join(e, on=e.id == t.enrolment)
+    marks = marks.where(e.course == c.id, t.mark.is_null(is_null=False))
+    return cast(peewee.Query, c.select(c.id).where(c.id.in_(any_of(NUMBERS)), peewee.fn.EXISTS(marks)))
+
+
+_MARKED_COURSES = Statement(_marked_courses)
+
+
+def marked_among(database: Database, courses: Collection[str]) -> frozenset[str]:
+    """Return those of some courses (keys) in which anybody has a mark."""
+    numbers = {object_number(database, "course", key): key for key in courses}
+    return frozenset(numbers[number] for (number,) in database.select(_MARKED_COURSES, numbers))
 
 
 def _key(keys: dict[object, str], raw: object) -> str:

@@ -8,7 +8,7 @@ The two views give what the tables do not hold as it is asked for: `EntryRow` th
 `ObjectRow` the name of an entity.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import peewee
@@ -465,5 +465,28 @@ def _entity_model(entity: str) -> TableModel:
     return type(name, (Row,), {"id": IntegerField(primary_key=True), **columns, "Meta": meta})
 
 
-MODELS: Mapping[str, TableModel] = {entity: _entity_model(entity) for entity in ENTITIES}
+class _Models(Mapping[str, TableModel]):
+    """Entity -> the model of its table, made when it is first asked for: a first screen reads half."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, TableModel] = {}
+
+    def __getitem__(self, entity: str) -> TableModel:
+        made = self._made.get(entity)
+        if made is None:
+            # Of two threads that ask at once both get the same.
+            made = self._made.setdefault(entity, _entity_model(entity))
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(ENTITIES)
+
+    def __len__(self) -> int:
+        return len(ENTITIES)
+
+    def __contains__(self, entity: object) -> bool:
+        return entity in ENTITIES
+
+
+MODELS: Mapping[str, TableModel] = _Models()
 """Entity -> the model of its table: `id` is the object's number, then one column per field."""

@@ -76,8 +76,8 @@ _DERIVED = {
     "awaited": AwaitedRow,
     "contradiction": ContradictionRow,
     "orphan": OrphanRow,
-    **MODELS,
 }
+"""Beside the tables of the entities."""
 _BATCH = Statement(
     lambda: (
         EntryRow.select(EntryRow.id, EntryRow.line)
@@ -96,8 +96,9 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
     The numbers of rows stay, since other connections may remember them.
     """
     database = journal.database
-    database.note_written(_DERIVED)
-    for model in _DERIVED.values():
+    derived = {**_DERIVED, **MODELS}
+    database.note_written(derived)
+    for model in derived.values():
         database.run(model.delete())
     database.run(RegistryRow.update({RegistryRow.head: None}).where(RegistryRow.head.is_null(False)))
     journal.projector.forget()

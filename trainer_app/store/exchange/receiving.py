@@ -3,7 +3,6 @@
 Own entries whose values others replaced are found when their entries come in, and kept until they were seen.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from operator import itemgetter
@@ -16,6 +15,7 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import MergePolicy
 from trainer_app.domain.base.journal import Entry, entry_id
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import DELETED, read_entry
 from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.exchange.laptops import NewerChanges, knows_field
@@ -164,7 +164,7 @@ class Receiver:
         return refold(self._journal, {found for _, found in erased.values()})
 
 
-_IDENTITY = re.compile(rb'\{"r":"([0-9a-f]{32})","n":([1-9][0-9]{0,12}),')
+_IDENTITY = regex(rb'\{"r":"([0-9a-f]{32})","n":([1-9][0-9]{0,12}),')
 
 
 def numbers_in(lines: Iterable[bytes]) -> Iterator[tuple[str, int]]:

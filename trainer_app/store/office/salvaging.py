@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.journal import BadEntry, Entry, decode_entry
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database, create_database, remove_database
@@ -238,9 +239,9 @@ def _within(payload: bytes, at: int, size: int) -> None:
 
 
 _BATCH = 5_000
-_REPLICA = re.compile(r"[0-9a-f]{32}")
-_HASH = re.compile(r"[0-9a-f]{64}")
-_SETTING = re.compile(r"[a-z][a-z_]*([.:/ -].*)?", re.DOTALL)
+_REPLICA = regex(r"[0-9a-f]{32}")
+_HASH = regex(r"[0-9a-f]{64}")
+_SETTING = regex(r"[a-z][a-z_]*([.:/ -].*)?", re.DOTALL)
 """Says of which shape the tables are: the new ones have their own."""
 _BEGINNINGS = frozenset(bytes([byte]) for byte in b"{0123456789")
 type Salvaged = tuple[Statement, RecordRow]

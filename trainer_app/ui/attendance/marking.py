@@ -94,6 +94,8 @@ class MarkingController(QObject):
     """A TrainerError: something could not be saved, and the grid shows what is on the disk."""
     written = Signal(object)
     """The Changes of a step that was saved."""
+    unchanged = Signal(str)
+    """A key asked for what a cell says already; the cell as a screen reader says it."""
     loaded = Signal()
     locked = Signal(str)
     """A mark was refused because this session is locked."""
@@ -207,6 +209,8 @@ class MarkingController(QObject):
         self.end_minutes()
         cell = self._cell(row, column)
         late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
+        if late_already:
+            self.unchanged.emit(self.model.spoken(row, column))
         done = late_already or self._set(row, column, mark)
         if done:
             self._repeated = (mark, cell.missed, cell.early) if late_already else (mark, 0, 0)
@@ -424,6 +428,7 @@ class MarkingController(QObject):
         same = (cell.mark, cell.missed, cell.early) == (mark, missed, early) and not cell.conflict
         # A cancelled session hides its marks: even the same one must be refused in words.
         if same and not self.model.sessions[column].cancelled:
+            self.unchanged.emit(self.model.spoken(row, column))
             return True
         self._joins = joins
         saved = self.model.setData(self.model.index(row, column, QModelIndex()), (mark, missed, early))
@@ -450,10 +455,15 @@ class MarkingController(QObject):
         except TrainerError as problem:
             self._refuse(problem)
             return None
-        if changes.step is not None:
-            self._runs.add(joins=False)
-            self.written.emit(changes)
+        self._note(changes)
         return changes
+
+    def _note(self, changes: Changes, *, joins: bool = False) -> None:
+        """Know of a step that may join the newest run, and tell of it."""
+        if changes.step is not None:
+            self._runs.add(joins=joins)
+            self._step = changes.step
+            self.written.emit(changes)
 
     def _wait_if_busy(self) -> None:
         """Refuse to write while long work writes: the database has one writer."""

@@ -85,6 +85,12 @@ class PromptBar(QWidget):
         self.note.setText(note)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tell(self, note: str) -> None:
+        """Say how it goes, beside the field and to a screen reader: the keyboard stays where it is."""
+        if note != self.note.text():
+            self.note.setText(note)
+            announce(self, note)
+
 
 def find_people(typed: str, names: Sequence[str], others: Sequence[str] = ()) -> list[int]:
     """Return the places of the people that were meant.
@@ -138,15 +144,15 @@ class NameSearch(QObject):
         """Go to whoever the text means so far; everything else says why nobody is meant."""
         self._found = []
         if self._is_slip(text):
-            self._strip.note.setText(self.tr("The next letters of the name lead there · Esc goes back"))
+            self._strip.tell(self.tr("The next letters of the name lead there · Esc goes back"))
             return
         self._found = find_people(text, *self._names())
         if self._found:
             self._go_to(self._found[0])
         elif text.strip():
-            self._strip.note.setText(self.tr("Nobody in this course matches · Esc goes back"))
+            self._strip.tell(self.tr("Nobody in this course matches · Esc goes back"))
         else:
-            self._strip.note.setText(self._hint())
+            self._strip.tell(self._hint())
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) one of those found."""
@@ -184,7 +190,7 @@ class NameSearch(QObject):
     def _go_to(self, person: int) -> None:
         self._show(person)
         facts = self._people()[person]
-        self._strip.note.setText(
+        self._strip.tell(
             self.tr("{place} of {count} · No. {number} {name}").format(
                 place=self._found.index(person) + 1,
                 count=len(self._found),

@@ -180,11 +180,15 @@ class AttendanceTab(CourseTab):
         return other if isinstance(other, MarkingView) else None
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Return the switch, the sign-in sheet, and what the view offers."""
+        """Return the sign-in sheet, what the view offers, and the switch.
+
+        It stands last: so it stays in its place whatever the views offer.
+        """
         other = self._others.get(self.view)
         if other is not None:
-            return (self.switch, *other.head_buttons())
-        return (self.switch, self.sheet_button, *(self.page.head_buttons if self.page is not None else ()))
+            return (*other.head_buttons(), self.switch)
+        own = self.page.head_buttons if self.page is not None else ()
+        return (self.sheet_button, *own, self.switch)
 
     def summary(self) -> QWidget | None:
         """Contradictions and participants, as the grid counts them."""
@@ -216,7 +220,9 @@ class AttendanceTab(CourseTab):
         #: What is shown: the grid or a session
         self.switch.setAccessibleName(self.tr("View"))
         for number, name in enumerate(VIEWS, 1):
-            self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{number}')})")
+            button, key = self.switch.button(name), shown_keys(f"Alt+{number}")
+            button.setToolTip(f"{words[name]} ({key})")
+            button.setAccessibleDescription(key)
         self.sheet_button.set_words(self.tr("Sign-in sheet"))
 
     # Views
@@ -267,6 +273,7 @@ class AttendanceTab(CourseTab):
             context.changes,
             language=lambda: context.language.code,
             busy=lambda: context.jobs.writing,
+            jobs=context.jobs,
             review=lambda: context.go("review"),
             may_undo=context.may_undo,
             may_redo=context.may_redo,

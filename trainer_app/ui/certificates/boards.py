@@ -4,7 +4,6 @@ A "what if" asks what other limits would do and who would flip; nothing is writt
 outdated when the figures now give another kind than was issued, or name, rank or days were corrected since.
 """
 
-import re
 from collections.abc import Sequence
 from typing import override
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CompletionRule
 from trainer_app.system import messages
@@ -28,7 +28,7 @@ from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, label, set_state
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
-_PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
+_PERCENT = regex(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 _WHOLE = 10_000
 OWN = -1
 """A limit that stays as each course has it."""
@@ -62,10 +62,16 @@ class LimitField(Retranslated, ComboBox):
         edit = self.lineEdit()
         assert edit is not None
         edit.setObjectName(f"{name}_text")
+        self._edit = edit
         edit.setMaxLength(10)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
         self.activated.connect(self._picked)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the line too."""
+        super().setAccessibleName(name)
+        self._edit.setAccessibleName(name)
 
     def limit(self) -> int | None:
         """Return the limit meant, in hundredths of a per cent; None for "off", `OWN` for "as set"."""

@@ -3,7 +3,6 @@
 Work that takes its time shows progress, can be stopped without harm, and ends with the paper.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import override
@@ -25,6 +24,7 @@ from trainer_app.actions.certificates.eligibility import Batch, Undecided, undec
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import (
     MOST_COPIES,
@@ -45,7 +45,7 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.labels import FittingLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+_NOT_IN_NAMES = regex(r"[^\w.-]+")
 
 
 class IssueOptions(Struct, frozen=True):
@@ -232,7 +232,7 @@ class IssueForm(FieldsForm):
         host: QWidget,
         issue: Callable[[Sequence[Batch], IssueOptions], None],
         check: Callable[[], None],
-        signatory_form: SignatoryForm,
+        signatory_form: Callable[[], SignatoryForm],
     ) -> None:
         super().__init__("issue_form", context, host, 480)
         self._issue = issue
@@ -340,7 +340,7 @@ class IssueForm(FieldsForm):
     def _ask_who_signs(self) -> None:
         batches, unmarked, code = self._batches, self._unmarked, self.value("language")
         self.dismiss()
-        self._signatory_form.open_course(
+        self._signatory_form().open_course(
             batches[0].course, lambda: self.open_batches(batches, code, unmarked)
         )
 

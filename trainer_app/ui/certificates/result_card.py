@@ -143,6 +143,7 @@ def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str,
         ("issued", _day(facts, "issued_on", formats)),
         ("serial", _text(facts, "serial")),
         ("replaces", _text(facts, "replaces")),
+        ("replaced_by", _text(facts, "replaced_by")),
     ]
     return [(name, text(f"certificate.fact.{name}", formats.code), value) for name, value in lines if value]
 
@@ -309,7 +310,8 @@ class ResultCard(Retranslated, Card):
             meaning, advice = f"{told} {meaning}", self.tr("Do not accept this file.")
             look = MISMATCH
         self._show_words(look, title, meaning, advice)
-        self._show_facts(fact_lines(check.facts, self._context.formats))
+        facts = {**check.facts, "replaced_by": check.replaced_by}
+        self._show_facts(fact_lines(facts, self._context.formats))
         self.lists.show()
         self.lists_mark.show()
         if check.lists_of is None:

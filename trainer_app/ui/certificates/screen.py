@@ -280,11 +280,7 @@ class CertificatesScreen(Screen):
         self.states = Switch("certificates_states", (_ALL, *(state.value for state in CertificateState)))
         self.register = RegisterPage(context, "register", with_course=True)
         self.press = CertificatePrinter(context, self)
-        self.replace_form = ReplaceCertificateForm(context, self, lambda new: self.press.print([new]))
-        self.reason_form = ReasonForm(context, self)
-        self.numbers_panel = SerialNumbersPanel(context, self)
         self.numbers = Button("certificates_numbers", ButtonKind.GHOST)
-        self.history = CertificateHistoryPanel(context, self)
         self.to_courses = Button("certificates_to_courses", ButtonKind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
         self.views = PageStack()
@@ -336,15 +332,35 @@ class CertificatesScreen(Screen):
         self.register.course_requested.connect(self._open_course)
         self.register.print_requested.connect(self.press.print_serials)
         self.register.save_requested.connect(self.press.save_serials)
-        self.register.history_requested.connect(self.history.open_certificate)
+        self.register.history_requested.connect(lambda issued: self.history.open_certificate(issued))
         self.register.void_requested.connect(
             lambda serials: ask_to_void(self.context, self.reason_form, serials)
         )
         self.register.replace_requested.connect(self._replace)
-        self.numbers.clicked.connect(self.numbers_panel.open)
+        self.numbers.clicked.connect(lambda: self.numbers_panel.open())
         self.to_courses.clicked.connect(lambda: self.context.go("courses"))
 
-    # Views, made when they are first opened
+    # Views and forms, made when they are first opened
+
+    @cached_property
+    def replace_form(self) -> ReplaceCertificateForm:
+        """Ask why a certificate is replaced; the new one is printed."""
+        return ReplaceCertificateForm(self.context, self, lambda new: self.press.print([new]))
+
+    @cached_property
+    def reason_form(self) -> ReasonForm:
+        """Ask why certificates are voided."""
+        return ReasonForm(self.context, self)
+
+    @cached_property
+    def numbers_panel(self) -> SerialNumbersPanel:
+        """Show which numbers this computer may give."""
+        return SerialNumbersPanel(self.context, self)
+
+    @cached_property
+    def history(self) -> CertificateHistoryPanel:
+        """Show what became of a certificate."""
+        return CertificateHistoryPanel(self.context, self)
 
     @cached_property
     def project(self) -> ProjectPage:
@@ -372,7 +388,9 @@ class CertificatesScreen(Screen):
     @cached_property
     def issue_form(self) -> IssueForm:
         """The form that asks before certificates of a project are issued."""
-        return IssueForm(self.context, self, self.press.issue, self._go_to_names, self.designs.signatory_form)
+        return IssueForm(
+            self.context, self, self.press.issue, self._go_to_names, lambda: self.designs.signatory_form
+        )
 
     def _lay[V: QWidget](self, name: str, view: V) -> V:
         self._columns[name].addWidget(view)

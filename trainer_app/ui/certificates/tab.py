@@ -1,6 +1,7 @@
 """Certificates of a course: board, names before print, receipt, register; issue, void, replace."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -63,15 +64,6 @@ class CertificatesTab(CourseTab):
         self.issue = Button("certificates_issue", ButtonKind.PRIMARY, "certificates")
         self.empty = EmptyState("certificates_empty", "certificates")
         self.add_people = Button("certificates_add_people", ButtonKind.PLAIN, "adduser")
-        self.decide_form = DecideForm(context, self)
-        self.name_form = NameCorrectionForm(context, self)
-        self.replace_form = ReplaceCertificateForm(context, self, lambda new: self.press.print([new]))
-        self.signatory_form = SignatoryForm(context, self)
-        self.issue_form = IssueForm(
-            context, self, self._issue, lambda: self.show_view(_NAMES), self.signatory_form
-        )
-        self.reason_form = ReasonForm(context, self)
-        self.history = CertificateHistoryPanel(context, self)
         self.views = PageStack()
         self.body = PageStack()
         self._lay_out()
@@ -91,7 +83,9 @@ class CertificatesTab(CourseTab):
         for tools in (self.board.what_if, self.names.tools, self.receipts.tools):
             strip.addWidget(tools)
             # Before it is first measured: side by side all three are wider than the smallest screen.
-            tools.setVisible(tools is self.board.what_if)
+            # Never shown here: what has no parent yet would open as a window of its own.
+            if tools is not self.board.what_if:
+                tools.hide()
         full = QWidget()
         full.setObjectName("certificates_full")
         column = QVBoxLayout(full)
@@ -117,7 +111,7 @@ class CertificatesTab(CourseTab):
         self.names.replace_requested.connect(self._replace)
         for page in (self.board, self.register):
             page.replace_requested.connect(self._replace)
-            page.history_requested.connect(self.history.open_certificate)
+            page.history_requested.connect(lambda issued: self.history.open_certificate(issued))
             page.print_requested.connect(lambda serials: self.press.print_serials(serials, self.course))
         self.board.void_requested.connect(lambda serial: self._void([serial]))
         self.register.void_requested.connect(self._void)
@@ -125,6 +119,45 @@ class CertificatesTab(CourseTab):
         self.register.save_requested.connect(lambda serials: self.press.save_serials(serials, self.course))
         self.names.paper_requested.connect(self._show_list)
         self.receipts.paper_requested.connect(self._show_list)
+
+    # Forms, made when they are first opened
+
+    @cached_property
+    def decide_form(self) -> DecideForm:
+        """Ask for a decision against the rule."""
+        return DecideForm(self.context, self)
+
+    @cached_property
+    def name_form(self) -> NameCorrectionForm:
+        """Ask for the right name."""
+        return NameCorrectionForm(self.context, self)
+
+    @cached_property
+    def replace_form(self) -> ReplaceCertificateForm:
+        """Ask why a certificate is replaced; the new one is printed."""
+        return ReplaceCertificateForm(self.context, self, lambda new: self.press.print([new]))
+
+    @cached_property
+    def signatory_form(self) -> SignatoryForm:
+        """Ask who signs."""
+        return SignatoryForm(self.context, self)
+
+    @cached_property
+    def issue_form(self) -> IssueForm:
+        """Ask for the last word before certificates are issued."""
+        return IssueForm(
+            self.context, self, self._issue, lambda: self.show_view(_NAMES), lambda: self.signatory_form
+        )
+
+    @cached_property
+    def reason_form(self) -> ReasonForm:
+        """Ask for the reason of a decision."""
+        return ReasonForm(self.context, self)
+
+    @cached_property
+    def history(self) -> CertificateHistoryPanel:
+        """Show what became of a certificate."""
+        return CertificateHistoryPanel(self.context, self)
 
     # What is shown
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import course_life, courses, projects
 from trainer_app.domain.courses.courses import CourseLine, CourseStage, Project, course_stage
 from trainer_app.ui.courses.wording import ChipWords, CourseWording
@@ -248,10 +249,10 @@ class CourseList(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.buttons.refresh()
         self.table.setAccessibleName(self.tr("Courses"))
-        self.empty.set_words(
-            self.tr("No course yet"),
-            self.tr("Create the first course here, or import the file that the office has given you."),
-        )
+        laptop = self.tr("Create the first course here, or import the file that the office has given you.")
+        office = self.tr("Create the first course here, or import the files of the trainers.")
+        at_office = self.context.work.role is Role.OFFICE
+        self.empty.set_words(self.tr("No course yet"), office if at_office else laptop)
         self._say_none_found()
         self.header.title.setText(self.tr("Courses"))
 

@@ -199,7 +199,7 @@ class CourseForm(FieldsForm):
         code = Text(
             "code",
             self.tr("Code"),
-            self.tr("Short, such as DSH1"),
+            self.tr("Needed: short, such as DSH1; stands on papers and files"),
             most=20,
             refused=("course.no_code", "course.code_taken"),
         )
@@ -271,7 +271,12 @@ class CourseForm(FieldsForm):
         known = self.context.ask(projects.list_projects) or []
         # Where there is one project, a course without it would be missing in its reports.
         wanted = project or (known[0].key if len(known) == 1 else None)
-        self._show(CourseDraft("", Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,)))
+        code = self.context.ask(courses.propose_code, day) or ""
+        self._show(
+            CourseDraft(code, Texts(), day, day + _USUAL_LENGTH, project=wanted, languages=(language,))
+        )
+        # Typing replaces what is proposed.
+        self.rows["code"].field.selectAll()
 
     def open_course(self, key: str) -> None:
         """Show a course to be changed."""
@@ -370,7 +375,7 @@ class CopyForm(FieldsForm):
             Text(
                 "code",
                 self.tr("Code of the copy"),
-                self.tr("Sessions and trainers are copied, participants are not."),
+                self.tr("Needed. Sessions and trainers are copied, participants are not."),
                 most=20,
                 refused=("course.no_code", "course.code_taken"),
             ),
@@ -394,7 +399,9 @@ class CopyForm(FieldsForm):
         day = max(course.first_day, self.context.today()) + _WEEK
         while is_weekend(day):
             day += _DAY
-        self.open_filled(course, code="", first_day=day, skip_weekends=True)
+        code = self.context.ask(courses.propose_code, day, course.code) or ""
+        self.open_filled(course, code=code, first_day=day, skip_weekends=True)
+        self.rows["code"].field.selectAll()
 
     def save(self) -> None:
         """Make the copy."""
@@ -443,7 +450,7 @@ class ProjectForm(FieldsForm):
                 Text(
                     "code",
                     self.tr("Code"),
-                    self.tr("Short, such as DV18"),
+                    self.tr("Needed: short, such as DV18"),
                     most=20,
                     refused=("project.no_code", "project.code_taken"),
                 ),

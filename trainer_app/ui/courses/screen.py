@@ -1,5 +1,6 @@
 """The Courses screen: the list, the forms, and the workspace of one course with its header and tabs."""
 
+from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -13,6 +14,7 @@ from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseLi
 from trainer_app.ui.courses.forms import CourseForm, ProjectForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
 from trainer_app.ui.style import theme
@@ -317,16 +319,28 @@ class CoursesScreen(Screen):
         self.workspace = CourseWorkspace(context, tabs)
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.workspace)
-        self.course_form = CourseForm(context, self)
-        self.project_form = ProjectForm(context, self)
         self.list.opened.connect(self._open)
         self.list.create_requested.connect(self._create)
         self.list.project_requested.connect(self._edit_project)
         self.workspace.closed.connect(self.show_list)
         self.workspace.shown.connect(self.page_changed)
         self.pages.currentChanged.connect(lambda _place: self.page_changed.emit())
-        self.course_form.saved.connect(self._saved)
-        self.project_form.saved.connect(self._project_saved)
+
+    @cached_property
+    def course_form(self) -> CourseForm:
+        """Ask for a new course."""
+        made = CourseForm(self.context, self)
+        theme.follow_theme(made)
+        made.saved.connect(self._saved)
+        return made
+
+    @cached_property
+    def project_form(self) -> ProjectForm:
+        """Ask for a project, or change one."""
+        made = ProjectForm(self.context, self)
+        theme.follow_theme(made)
+        made.saved.connect(self._project_saved)
+        return made
 
     # Places
 
@@ -365,8 +379,7 @@ class CoursesScreen(Screen):
 
     @override
     def follow_theme(self) -> None:
-        for part in (self.list, self.course_form, self.project_form):
-            theme.follow_theme(part)
+        theme.follow_theme(self.list)
         self.workspace.follow_theme()
 
     def refresh(self) -> None:
@@ -424,7 +437,7 @@ class CoursesScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """Start in the form, the list, or the open tab."""
-        for form in (self.course_form, self.project_form):
+        for form in self.findChildren(FieldsForm, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if not form.isHidden():
                 return form.entry("code")
         if not self.in_course():
@@ -456,11 +469,9 @@ class CoursesScreen(Screen):
         self.workspace.focus_tab()
 
     def _create(self) -> None:
-        self.project_form.dismiss()
         self.course_form.open_new(self.list.project())
 
     def _edit_project(self, key: str) -> None:
-        self.course_form.dismiss()
         if key:
             self.project_form.open_project(key)
         else:

@@ -11,8 +11,8 @@ from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, feedback_result
-from trainer_app.domain.evaluations.forms import FormKind
-from trainer_app.domain.evaluations.statistics import MIN_ANSWERS, ScaleSummary
+from trainer_app.domain.evaluations.forms import MIN_ANSWERS, FormKind
+from trainer_app.domain.evaluations.statistics import ScaleSummary
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
@@ -26,7 +26,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.pages import BesideOrBelow
+from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import CellDelegate, TableView
 
@@ -114,6 +114,9 @@ class FeedbackTab(CourseTab):
         self.model: ListTableModel[QuestionResult] = ListTableModel(
             "feedback_model", self._columns(), lambda row: row.question.key, self
         )
+        self.empty = EmptyState("feedback_empty", "evaluations")
+        self.choose = Button("feedback_choose", ButtonKind.PRIMARY, "plus")
+        self.empty.add_button(self.choose)
         self.note = TableNote("feedback_few", "info")
         self.anonymous = TableNote("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
@@ -143,6 +146,7 @@ class FeedbackTab(CourseTab):
         self.view.show_model(self.model)
         self.view.verticalHeader().setDefaultSectionSize(_ROW)
         self.card.add_row(self.view, 1)
+        self.card.add_row(self.empty, 1)
         self.card.add_row(self.note)
         self.card.add_row(self.anonymous)
         self.card.grow()
@@ -168,6 +172,7 @@ class FeedbackTab(CourseTab):
         self.acts.enter_requested.connect(self._enter_all)
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)
+        self.choose.clicked.connect(self.sittings.add.click)
 
     def refresh(self) -> None:
         """Read the sheets anew."""
@@ -233,6 +238,11 @@ class FeedbackTab(CourseTab):
                 "A question shows its result from {least} answers on: fewer would point at a person."
             ).format(least=MIN_ANSWERS)
         )
+        self.empty.set_words(
+            self.tr("No feedback form yet"),
+            self.tr("Once a form is chosen and sheets are entered, their answers are summed up here."),
+        )
+        self.choose.setText(self.tr("Choose a form"))
         self.sittings.set_words(
             self.tr("Sheets"),
             self.tr("Choose a form"),
@@ -259,6 +269,8 @@ class FeedbackTab(CourseTab):
         found = self._summarize(state) if state is not None else None
         self.model.set_rows(found.questions if found is not None else ())
         self.view.horizontalHeader().viewport().update()
+        self.card.show_row(self.view, shown=bool(self.states))
+        self.card.show_row(self.empty, shown=not self.states)
         hidden = found is not None and any(row.hidden or not row.answers for row in found.questions)
         self.card.show_row(self.note, shown=hidden)
 

@@ -28,7 +28,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
 
 ACTS = ("first", "second", "differences", "fill", "print", "results", "settings", "drop")
@@ -328,7 +328,7 @@ def columns_of(shares: tuple[Percent, ...], width: float) -> list[tuple[float, i
     return placed
 
 
-class ScoreChart(QWidget):
+class ScoreChart(Painted):
     """Two lanes from 0 to 100 %: hollow dots before, filled dots after, and the line of each mean."""
 
     def __init__(self, name: str) -> None:

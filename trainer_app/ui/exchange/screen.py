@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
@@ -147,6 +147,11 @@ class SendScreen(Screen):
         self._connect()
         self.setAcceptDrops(True)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: what goes, and to whom."""
+        super().showEvent(event)
+        self.page.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         steps = self._steps = QBoxLayout(QBoxLayout.Direction.LeftToRight)

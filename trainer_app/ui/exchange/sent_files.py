@@ -93,6 +93,7 @@ class SentFilesCard(Retranslated, Card):
         self.model = ListTableModel("sending_history_model", self._columns(), lambda line: line.file, self)
         self.table = TableView("sending_history_table")
         self.table.show_model(self.model)
+        self.table.allow_sorting()
         self.empty = EmptyState("sending_history_empty", "send")
         self.standing = SyncStatusRow(context)
         self.add_row(self.standing)
@@ -148,6 +149,7 @@ class SentFilesCard(Retranslated, Card):
                 lambda line: self._context.when(line.at),
                 170,
                 look=TextStyle.QUIET,
+                order=lambda line: line.at,
             ),
             Column(
                 "target", lambda: self.tr("Where to"), lambda line: line.target, 220, look=TextStyle.QUIET
@@ -158,6 +160,7 @@ class SentFilesCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 110,
                 right=True,
+                order=lambda line: line.entries,
             ),
             Column(
                 "answer",

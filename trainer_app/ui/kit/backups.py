@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
-from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.changes import Progress, no_progress, part_of
+from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.office.backups import CHECKED, BackupPreview, CopyFacts, KeyPapers, grouped_key
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
-from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
@@ -192,10 +193,23 @@ def _empty(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
             widget.deleteLater()
 
 
-def make_verified_backup(work: Workplace) -> int:
-    """Make a copy, open it and check it as the database itself is checked; return its size in bytes."""
+_COPIED = 0.3
+"""How much of the time copying takes; the rest is checking."""
+
+
+def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> int:
+    """Make a copy, open it and check it as the database itself is checked; return its size in bytes.
+
+    Where it is stopped there is no new copy.
+    """
+    progress("backup.progress.copy", 0.0)
     made = backups.create_backup(work)
-    if not backups.verify_backup(work, made.path).ok:
+    try:
+        whole = backups.verify_backup(work, made.path, part_of(progress, _COPIED, 1.0)).ok
+    except Cancelled:
+        made.path.unlink(missing_ok=True)
+        raise
+    if not whole:
         made.path.unlink(missing_ok=True)
         raise TrainerError("backup.damaged", file=made.path.name)
     return made.size
@@ -230,10 +244,13 @@ class KeyPapersForm(Retranslated, QWidget):
         self.told = AnnouncedLabel("caption", "recovery_told")
         self.typed = FormRow("recovery_typed", text_field("recovery_typed", most=_LONGEST))
         self.typed_standby = FormRow("standby_typed", text_field("standby_typed", most=_LONGEST))
+        self.locked = Tick("recovery_locked")
+        self.unlocked = AnnouncedLabel("error", "recovery_locked_error")
         self.go_on = Button("recovery_continue", ButtonKind.PRIMARY)
         self.print_button.clicked.connect(self._ask_printer)
         self.save_button.clicked.connect(self._ask_where)
         self.go_on.clicked.connect(self._check)
+        self.locked.toggled.connect(lambda _on: self._ask_to_lock(asked=False))
         self.typed.field.returnPressed.connect(self._go_to_second)
         self.typed_standby.field.returnPressed.connect(self.go_on.click)
         self._lay_out()
@@ -256,6 +273,9 @@ class KeyPapersForm(Retranslated, QWidget):
         typed.addWidget(self.typed, 1, Qt.AlignmentFlag.AlignTop)
         typed.addWidget(self.typed_standby, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(typed)
+        # What is typed can be read from the screen too: that there is paper, only a person can say.
+        column.addWidget(self.locked)
+        column.addWidget(self.unlocked)
         foot = FlowRow()
         foot.addWidget(self.go_on)
         foot.addStretch(1)
@@ -274,6 +294,8 @@ class KeyPapersForm(Retranslated, QWidget):
             typed.field.clear()
             typed.clear_error()
         self.told.say(None)
+        self.locked.setChecked(False)
+        self._ask_to_lock(asked=False)
 
     @override
     def retranslate(self) -> None:
@@ -293,6 +315,7 @@ class KeyPapersForm(Retranslated, QWidget):
         self.typed_standby.set_words(
             self.tr("Last %n letters of the stand-by key", "", CHECKED), self.tr("or scan its code")
         )
+        self.locked.setText(self.tr("Two copies are on paper, locked away in two places"))
         self.go_on.setText(self.tr("I have kept it"))
 
     def text(self) -> str:
@@ -355,6 +378,10 @@ class KeyPapersForm(Retranslated, QWidget):
     def _check(self) -> None:
         for row in (self.typed, self.typed_standby):
             row.clear_error()
+        self._ask_to_lock(asked=not self.locked.isChecked())
+        if not self.locked.isChecked():
+            self.locked.setFocus()
+            return
         try:
             self._confirm(self.typed.field.text(), self.typed_standby.field.text())
         except TrainerError as error:
@@ -364,10 +391,23 @@ class KeyPapersForm(Retranslated, QWidget):
             return
         self.kept.emit()
 
+    def _ask_to_lock(self, *, asked: bool) -> None:
+        words = (lambda: self.tr("Lock both copies away first, then tick this.")) if asked else None
+        self.unlocked.say(words)
+        self.unlocked.setVisible(asked)
+
     def _ask_printer(self) -> None:
         # The first page of all has such a form: Qt's parts for print and PDF, 5 MB, wait for its button.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
+        if not QPrinterInfo.availablePrinterNames():
+            self.told.say(
+                lambda: self.tr(
+                    "No printer is set up on this computer: save the paper and print it elsewhere."
+                )
+            )
+            self.save_button.setFocus()
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, runtime_checkable
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.domain.base.changes import Changes, Progress
@@ -131,9 +130,14 @@ class PrintablePdf(Struct, frozen=True):
     file: str
     kept: Callable[[PrintOutcome], object] | None = None
     leaves: tuple[Leaf, ...] = ()
-    """What belongs together on one sheet, where the paper is made of such: each certificate with its back."""
+    """What belongs together on one sheet, where the paper is made of such: each certificate with its back.
+
+    Those with words can be chosen by them; others, as the papers of a test, keep to their own sheets only.
+    """
     own_size: bool = False
     """It is printed in its own size unless a person says otherwise: it measures the printer."""
+    copies: int = 1
+    """How many are wanted, as the panel proposes."""
 
 
 class CloseQuestion(Struct, frozen=True):
@@ -434,12 +438,29 @@ class AppContext(QObject):
         title, text = first_sentence(lines[0])
         return Notice(Mood.NOW, title, "\n".join(line for line in (text, *lines[1:]) if line))
 
-    def tell_error(self, error: TrainerError) -> None:
-        """Say what happened, what was kept and what to do. A stop on request is no error."""
+    def tell_error(self, error: TrainerError, about: Path | None = None) -> None:
+        """Say what happened, what was kept and what to do. A stop on request is no error.
+
+        `about` is the file that somebody chose, where the error itself does not name it.
+        """
+        if about is not None and not isinstance(error, Cancelled):
+            self._tell_about(about, error)
+            return
         notice = notice_of(error, self.language.code)
         offers = (self._salvage_offer(),) if error.code == DATABASE_DAMAGED else ()
         again = self.explained(error)
         self.noticed.emit(replace(notice, offers=offers, again=lambda: first_sentence(again())))
+        self.failed.emit(error)
+
+    def _tell_about(self, path: Path, error: TrainerError) -> None:
+        again = self.explained(error)
+
+        def said() -> tuple[str, str]:
+            title, text = first_sentence(again())
+            return f"{names_of((path,))}: {title}", text
+
+        notice = notice_of(error, self.language.code)
+        self.noticed.emit(replace(notice, title=said()[0], again=said))
         self.failed.emit(error)
 
     def _salvage_offer(self) -> NoticeAction:
@@ -478,6 +499,9 @@ def file_offers(path: Path) -> tuple[NoticeAction, ...]:
     """Return the ways to what was just saved: to the file itself where it can be looked at, to its folder."""
 
     def shown(target: Path) -> Callable[[], object]:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def words(name: str) -> str:

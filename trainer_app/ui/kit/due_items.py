@@ -373,9 +373,14 @@ _SESSIONS = 2
 """Sessions of a day beside which there is room for `FEW` lines on a screen of 1366x768."""
 
 
-def initial_line_count(sessions: int) -> int:
-    """Return how many lines are shown at first on a day of so many sessions."""
-    return FEW if sessions <= _SESSIONS else FEWEST
+_USUAL_HEIGHT, _LINE = 768, 45
+"""The height of a window on a cheap laptop, and of a line, in pixels."""
+
+
+def initial_line_count(sessions: int, height: int = 0) -> int:
+    """Return how many lines are shown at first on a day of so many sessions, in a window so high (pixels)."""
+    more = max(0, height - _USUAL_HEIGHT) // _LINE
+    return (FEW if sessions <= _SESSIONS else FEWEST) + more
 
 
 class DueCard(Retranslated, Card):
@@ -398,9 +403,9 @@ class DueCard(Retranslated, Card):
         self.show_due(())
         self.retranslate()
 
-    def show_day(self, due: tuple[Due, ...], sessions: int) -> None:
-        """Show what is due on a day of so many sessions."""
-        self.few = initial_line_count(sessions)
+    def show_day(self, due: tuple[Due, ...], sessions: int, height: int = 0) -> None:
+        """Show what is due on a day of so many sessions, in a window so high (pixels)."""
+        self.few = initial_line_count(sessions, height)
         self.show_due(due)
 
     def show_due(self, due: tuple[Due, ...]) -> None:

@@ -30,7 +30,7 @@ from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import Painted, Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 
 
@@ -93,7 +93,7 @@ class DropField(EmptyState):
 _HEIGHT, _INSET = 68, 8
 
 
-class LogoPicture(QWidget):
+class LogoPicture(Painted):
     """A logo on white, as it will stand on paper, or a quiet mark for none."""
 
     def __init__(self, name: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.base.catalogues import Catalogue, contexts, read_messages
 from trainer_app.domain.base.numbers import Percent, limit_text, percent_text, points_text
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import gc_paused
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, plural_form, resource, word
 
@@ -167,10 +168,10 @@ def formats(code: str) -> Formats:
     )
 
 
-_PLURAL_MARK = re.compile(r"\(s\)")
+_PLURAL_MARK = regex(r"\(s\)")
 PSEUDO = "qps"
 """English whose words are 40 % longer: no list offers it, tests choose it."""
-_WORDS = re.compile(r"(\{[^}]*\}|%n|%\d+|<[^>]*>)|[^\W\d_]+")
+_WORDS = regex(r"(\{[^}]*\}|%n|%\d+|<[^>]*>)|[^\W\d_]+")
 
 
 class Translator(QTranslator):

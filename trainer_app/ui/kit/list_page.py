@@ -64,6 +64,24 @@ class ListSearchField(SearchField):
             self.down.emit()
 
 
+class SearchedName(SearchField):
+    """Searches while typing; Down goes on to the first row of the table below."""
+
+    def __init__(self, name: str, below: TableView) -> None:
+        super().__init__(name)
+        self._below = below
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move down into the table."""
+        if event.key() != Qt.Key.Key_Down:
+            super().keyPressEvent(event)
+            return
+        self.search_now()
+        if self._below.model().rowCount():
+            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._below.selectRow(0)
+
+
 @dataclass(frozen=True)
 class Filter:
     """One filter. `words` name it to a screen reader, or stand in it."""

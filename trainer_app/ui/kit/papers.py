@@ -16,7 +16,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.papers import USUAL, Chosen, Paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Sides
+from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Leaf, Sides
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.print_panel import PrintPanel
@@ -33,7 +33,8 @@ from trainer_app.ui.widgets.printing import PrintOrder, print_bytes
 class PaperOrder(Struct, frozen=True):
     """A paper that is asked for: its words, what names its file, and how it is made in a language.
 
-    `kept` is called when it was printed or saved; `warn` says what to know before that.
+    `kept` is called when it was printed or saved; `warn` says what to know before that. `leaves` says which
+    pages belong to one person; `copies` is how many are wanted of it.
     """
 
     words: str
@@ -41,6 +42,8 @@ class PaperOrder(Struct, frozen=True):
     make: Callable[[Workplace, str], bytes]
     kept: Callable[[], object] | None = None
     warn: Callable[[Workplace, str], Sequence[Label]] | None = None
+    leaves: Callable[[Workplace, str], tuple[Leaf, ...]] | None = None
+    copies: int = 1
 
 
 def paper_language(context: AppContext, course: str = "") -> str:
@@ -57,10 +60,12 @@ def order_of(
     context: AppContext, paper: Paper[Any], key: str, chosen: Chosen = USUAL, words: str = ""
 ) -> PaperOrder:
     """Return the order of a paper of a course or a sitting (key), by its title if it has no other words."""
+    leaves = paper.leaves
     return PaperOrder(
         words or context.words(paper.title),
         paper.file_name(chosen),
         lambda work, language: paper.make(work, key, language, chosen),
+        leaves=(lambda work, language: leaves(work, key, language, chosen)) if leaves else None,
     )
 
 
@@ -68,16 +73,18 @@ def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
     """Make a paper of the course with a code in the background, then show it."""
     language = paper_language(context, context.ask(courses.find_course, code) or "")
 
-    def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
-        return order.make(work, language), order.warn(work, language) if order.warn else ()
+    def make(work: Workplace) -> tuple[bytes, Sequence[Label], tuple[Leaf, ...]]:
+        warnings = order.warn(work, language) if order.warn else ()
+        leaves = order.leaves(work, language) if order.leaves else ()
+        return order.make(work, language), warnings, leaves
 
     kept = order.kept
     told = None if kept is None else lambda _how: kept()
 
-    def show(made: tuple[bytes, Sequence[Label]]) -> None:
-        data, warnings = made
-        file = f"{code}-{order.file}-{language}.pdf"
-        context.show_paper(PrintablePdf(data, f"{order.words} · {code}", file, told))
+    def show(made: tuple[bytes, Sequence[Label], tuple[Leaf, ...]]) -> None:
+        data, warnings, leaves = made
+        file, title = f"{code}-{order.file}-{language}.pdf", f"{order.words} · {code}"
+        context.show_paper(PrintablePdf(data, title, file, told, leaves, copies=order.copies))
         if warnings:
             title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
             said = (label_text(each, context.language.code) for each in warnings)

@@ -33,13 +33,14 @@ from trainer_app.ui.kit.form_fields import (
     Whole,
 )
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
+from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import ComboBox, FormRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
-from trainer_app.ui.widgets.tables import SearchedName, Selection, TableView
+from trainer_app.ui.widgets.tables import Selection, TableView
 
 
 class RankField(ComboBox):

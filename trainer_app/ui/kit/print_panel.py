@@ -94,15 +94,19 @@ class PrintWords(QObject):
             )
         return words.format(size=shown)
 
-    def summary(self, order: PrintOrder) -> str:
-        """Say how much paper it takes."""
-        pages = sum(page is not None for page in order.pages) * order.copies
+    def summary(self, order: PrintOrder, each: int) -> str:
+        """Say how much paper it takes; `each`: every paper has so many pages, 0 if they differ."""
+        shown = sum(page is not None for page in order.pages) * order.copies
         per_copy = (len(order.pages) + 1) // 2 if order.sides is Sides.BOTH else len(order.pages)
-        sheets = per_copy * order.copies
-        printed = self.tr("%n page(s)", "", pages)
-        return self.tr("{pages} on {sheets}").format(
-            pages=printed, sheets=self.tr("%n sheet(s)", "after: on", sheets)
-        )
+        sheets = self.tr("%n sheet(s)", "of paper", per_copy * order.copies)
+        if order.sides is Sides.BOTH:
+            sheets = self.tr("{sheets} on both sides").format(sheets=sheets)
+        pages = self.tr("%n page(s)", "", shown)
+        if each > 1 and shown > each:
+            papers = self.tr("%n paper(s)", "", shown // each)
+            of_pages = self.tr("of %n page(s)", "after a number of papers", each)
+            pages = f"{papers} {of_pages} = {pages}"
+        return f"{pages}, {sheets}"
 
 
 _ALL, _SEEN, _ONLY = "all", "seen", "only"
@@ -141,7 +145,6 @@ class PrintPanel(SidePanel):
         self._document: QPdfDocument | None = None
         self._leaves: Sequence[Leaf] = ()
         self._own_size, self._seen, self._touched = False, 0, False
-        self.copies.field.setRange(1, _MOST_COPIES)
         self.copies.setFixedWidth(_COPIES_WIDTH)
         self.copies.field.lineEdit().setTextMargins(10, 0, 0, 0)
         self.which.set_value(_ALL)
@@ -187,7 +190,8 @@ class PrintPanel(SidePanel):
         """Ask about a paper of which a page is seen; the keyboard is where Enter prints."""
         self._document, self._leaves, self._seen = document, paper.leaves, seen
         self._own_size, self._touched = paper.own_size, False
-        self.copies.field.setValue(1)
+        self.copies.field.setRange(1, max(_MOST_COPIES, paper.copies))
+        self.copies.field.setValue(paper.copies)
         self.which.set_value(_ALL)
         self.only.field.clear()
         self.only.clear_error()
@@ -230,11 +234,11 @@ class PrintPanel(SidePanel):
         )
         self.copies.set_words(self.tr("Copies"))
         count = self._document.pageCount() if self._document is not None else 0
-        self.which_label.setText(self.tr("Certificates") if self._leaves else self.tr("Pages"))
-        shown = len(self._leaves) or count
+        self.which_label.setText(self.tr("Certificates") if self._named else self.tr("Pages"))
+        shown = len(self._leaves) if self._named else count
         self.which.set_words(
             self.tr("All ({count})").format(count=shown),
-            self.tr("This one") if self._leaves else self.tr("This page"),
+            self.tr("This one") if self._named else self.tr("This page"),
             self.tr("Only these"),
         )
         self.which.setAccessibleName(self.which_label.text())
@@ -299,7 +303,11 @@ class PrintPanel(SidePanel):
         return self._facts.get((choice.name, size.width(), size.height()))
 
     def _list_sides(self) -> None:
-        """Offer what the printer can do; a paper with backs begins with both sides, if need be one by one."""
+        """Offer what the printer can do; a paper with backs begins with both sides, if need be one by one.
+
+        Other papers begin with one side on a printer that turns no sheets: nobody is to find out from a pile
+        of fronts that something was left to do.
+        """
         name = self._choice.name if self._choice is not None else ""
         turns = any(facts.turns for (of, *_), facts in self._facts.items() if of == name)
         has_backs = any(len(leaf.pages) > 1 for leaf in self._leaves)
@@ -307,7 +315,8 @@ class PrintPanel(SidePanel):
         for side in Sides:
             if side is not Sides.BOTH or turns:
                 self.sides.field.addItem(self._words.side(side), side.value)
-        usual = (Sides.BOTH if turns else Sides.FRONTS) if has_backs else Sides.ONE
+        by_hand = Sides.FRONTS if self._named else Sides.ONE
+        usual = (Sides.BOTH if turns else by_hand) if has_backs else Sides.ONE
         self.sides.field.setCurrentIndex(self.sides.field.findData(usual.value))
 
     @property
@@ -325,13 +334,13 @@ class PrintPanel(SidePanel):
         self._show_fields()
         self._show()
         if which == _ONLY:
-            field = self.people if self._leaves else self.only.field
+            field = self.people if self._named else self.only.field
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_fields(self) -> None:
         only = self.which.value() == _ONLY
         self.only.setVisible(only)
-        self.people.setVisible(only and bool(self._leaves))
+        self.people.setVisible(only and self._named)
         count = self._document.pageCount() if self._document is not None else 0
         for part in (self.which_label, self.which, self.sides):
             part.setVisible(count > 1)
@@ -359,13 +368,26 @@ class PrintPanel(SidePanel):
 
     # Showing
 
+    @property
+    def _named(self) -> bool:
+        """Tell whether there are people to choose from."""
+        return any(leaf.words for leaf in self._leaves)
+
+    def _pages_of_each(self, order: PrintOrder) -> int:
+        """Return how many pages of each paper are printed; 0 where these differ. Copies are papers too."""
+        chosen = {page for page in order.pages if page is not None}
+        if not self._leaves:
+            return len(chosen)
+        counts = {len(chosen.intersection(leaf.pages)) for leaf in self._leaves} - {0}
+        return counts.pop() if len(counts) == 1 else 0
+
     def _pages(self) -> tuple[int, ...]:
         count = self._document.pageCount() if self._document is not None else 0
         if self.which.value() == _ONLY:
             return parse_pages(self.only.field.text(), count)
         if self.which.value() == _SEEN:
             leaf = next((leaf for leaf in self._leaves if self._seen in leaf.pages), None)
-            return leaf.pages if leaf is not None else (self._seen,)
+            return leaf.pages if leaf is not None and self._named else (self._seen,)
         return tuple(range(count))
 
     def _show(self) -> None:
@@ -377,7 +399,7 @@ class PrintPanel(SidePanel):
         except TrainerError:
             self.summary.setText("")
             return
-        self.summary.setText(self._words.summary(order))
+        self.summary.setText(self._words.summary(order, self._pages_of_each(order)))
         self._show_edge(order)
 
     def _show_edge(self, order: PrintOrder) -> None:

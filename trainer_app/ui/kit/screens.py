@@ -6,7 +6,7 @@ the list of keys has them and a test finds collisions.
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -21,7 +21,9 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.style import theme
 from trainer_app.ui.widgets.labels import Retranslated
-from trainer_app.ui.widgets.tables import TableView
+
+if TYPE_CHECKING:
+    from trainer_app.ui.widgets.tables import TableView
 
 
 class KeyHint(Struct, frozen=True):
@@ -47,7 +49,6 @@ class Screen(Retranslated, QWidget):
         self.setProperty("role", "page")
         self.context = context
         self._stale = True
-        self._with_widths: list[TableView] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -132,20 +133,15 @@ class Screen(Retranslated, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the screen was hidden."""
         super().showEvent(event)
-        self._follow_widths()
         if self._stale:
             self.refresh_now()
 
-    def _follow_widths(self) -> None:
-        """Give tables the widths that somebody chose for their columns, and keep those chosen from now on."""
-        store, before = self.context.preferences, set(self._with_widths)
-        self._with_widths = [table for table in self.findChildren(TableView) if table.objectName()]
-        for table in self._with_widths:
-            if table not in before:
-                table.take_widths(store.now.columns.get(table.objectName(), {}))
-                table.widths_changed.connect(partial(self._keep_widths, table))
+    def keep_widths(self, table: "TableView") -> None:
+        """Give a table the widths that somebody chose for its columns, and keep those chosen from now on."""
+        table.take_widths(self.context.preferences.now.columns.get(table.objectName(), {}))
+        table.widths_changed.connect(partial(self._keep_widths, table))
 
-    def _keep_widths(self, table: TableView) -> None:
+    def _keep_widths(self, table: "TableView") -> None:
         store = self.context.preferences
         store.change(Preferences.columns, {**store.now.columns, table.objectName(): dict(table.widths)})
 

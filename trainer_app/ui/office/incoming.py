@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.exchange import importing, incoming, losses
+from trainer_app.actions.review import review
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.texts import capital
 from trainer_app.domain.exchange.laptops import waiting_labels
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportLine, ImportReport, Rehearsal
+from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
 from trainer_app.ui.office.reports import let_shrink
@@ -193,6 +195,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self._context = context
         self.wording = OfficeWording(context, self)
         self._paths: list[Path] = []
+        self._open = 0
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
         self.watched = ActionRow("office_watched", "folder")
@@ -223,6 +226,7 @@ class IncomingPage(Retranslated, ScrollPage):
         )
         self.table = TableView("office_imports_table")
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         let_shrink(self.table)
         self.empty = EmptyState("office_empty", "file")
         self.choose = Button("office_choose", ButtonKind.PRIMARY, "file")
@@ -247,12 +251,16 @@ class IncomingPage(Retranslated, ScrollPage):
         self.look_aside.clicked.connect(self._look_aside)
         self.undo.clicked.connect(self._undo)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_undo())
+        self.table.opened.connect(lambda _row: self._open_import())
 
     # Showing
 
     def show_incoming(self) -> None:
         """Read everything anew."""
         lines = self._context.ask(importing.imports) or []
+        # What an import brought stays written; whether it still waits is said by what is open at all.
+        counts = self._context.ask(review.counts) or {}
+        self._open = sum(count for kind, count in counts.items() if kind is not ReviewKind.PROPOSAL)
         self.model.set_rows(lines)
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
@@ -301,6 +309,7 @@ class IncomingPage(Retranslated, ScrollPage):
                 lambda line: self._context.when(line.at),
                 170,
                 look=TextStyle.QUIET,
+                order=lambda line: line.at,
             ),
             Column(
                 "entries",
@@ -308,6 +317,7 @@ class IncomingPage(Retranslated, ScrollPage):
                 lambda line: self._context.formats.number(line.entries),
                 176,
                 right=True,
+                order=lambda line: line.entries,
             ),
             Column(
                 "state", lambda: self.tr("Result"), lambda line: self._state(line)[1], 240, chip=self._state
@@ -323,8 +333,10 @@ class IncomingPage(Retranslated, ScrollPage):
     def _state(self, line: ImportLine) -> tuple[Tone, str, str]:
         if line.undone:
             return Tone.QUIET, self.tr("undone"), "undo"
-        if line.conflicts:
+        if line.conflicts and self._open:
             return Tone.DUE, self.tr("%n conflict(s)", "", line.conflicts), ""
+        if line.conflicts:
+            return Tone.GOOD, self.tr("%n conflict(s), decided", "", line.conflicts), "check"
         return Tone.GOOD, self.tr("imported"), "check"
 
     def _show_missing(self) -> None:
@@ -400,6 +412,14 @@ class IncomingPage(Retranslated, ScrollPage):
         waiting, who = waiting_labels(found)
         self._newer_card.setVisible(bool(found))
         self.newer.set_row(self.wording.say(waiting), self.wording.say(who), "")
+
+    def _open_import(self) -> None:
+        """Lead to what an import left to be decided; where nothing waits, to the laptop it came from."""
+        line = self.selection.row()
+        if line is not None and line.conflicts and self._open and not line.undone:
+            self._context.go("review")
+        elif line is not None:
+            self._context.go("office", tab="laptops", laptop=line.device)
 
     def _show_undo(self) -> None:
         line = self.selection.row()
@@ -479,7 +499,7 @@ class IncomingPage(Retranslated, ScrollPage):
             return
         self._context.run(
             self.tr("Undoing the import of {file}").format(file=line.file.removesuffix(".tsync")),
-            lambda work, _progress: importing.undo_import(work, line.number),
+            lambda work, progress: importing.undo_import(work, line.number, progress),
             done=lambda report: self._undone(report, line),
         )
 

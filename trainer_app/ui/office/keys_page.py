@@ -1,5 +1,6 @@
 """The office's keys: its digits, recovery papers, replacing a lost root key, reading old files."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import override
 
@@ -244,22 +245,41 @@ class KeysPage(Retranslated, QWidget):
         column.addWidget(self.digits_card)
         column.addWidget(self.card)
         column.addStretch(1)
-        self.rescue_panel = RescuePanel(context, host)
-        self.papers_panel = PapersPanel(context, host)
-        self.root_panel = RootPanel(context, host)
-        self.read_panel = ReadPanel(context, host)
         self._connect()
         self.retranslate()
 
+    @cached_property
+    def rescue_panel(self) -> RescuePanel:
+        """Open a laptop whose passphrase is forgotten."""
+        return RescuePanel(self._context, self._host)
+
+    @cached_property
+    def papers_panel(self) -> PapersPanel:
+        """Show new papers and have their keys typed back."""
+        made = PapersPanel(self._context, self._host)
+        made.confirmed.connect(self._confirmed)
+        made.dismissed.connect(self.show_keys)
+        return made
+
+    @cached_property
+    def root_panel(self) -> RootPanel:
+        """Replace the office's own key."""
+        made = RootPanel(self._context, self._host)
+        made.made.connect(self._show_papers)
+        return made
+
+    @cached_property
+    def read_panel(self) -> ReadPanel:
+        """Read files from before a computer was lost."""
+        made = ReadPanel(self._context, self._host)
+        made.files_read.connect(self._read)
+        return made
+
     def _connect(self) -> None:
-        self.rescue.button.clicked.connect(self.rescue_panel.open)
+        self.rescue.button.clicked.connect(lambda: self.rescue_panel.open())
         self.papers.button.clicked.connect(self._ask_papers)
         self.root.button.clicked.connect(lambda: self.root_panel.open_filled())
-        self.read.button.clicked.connect(self.read_panel.open)
-        self.root_panel.made.connect(self._show_papers)
-        self.papers_panel.confirmed.connect(self._confirmed)
-        self.papers_panel.dismissed.connect(self.show_keys)
-        self.read_panel.files_read.connect(self._read)
+        self.read.button.clicked.connect(lambda: self.read_panel.open())
 
     def show_keys(self) -> None:
         """Read what there is, and show it."""

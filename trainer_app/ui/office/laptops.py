@@ -4,6 +4,8 @@ The same list is the office's Send screen.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import override
 
@@ -154,7 +156,7 @@ class RequestsCard(Retranslated, Card):
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("office_errands")
-        self._context = context
+        self._context, self._host = context, host
         self.device = ""
         """The laptop that is proposed when something is asked."""
         self.grow()
@@ -162,6 +164,7 @@ class RequestsCard(Retranslated, Card):
         self.model = ListTableModel("office_errands_model", self._columns(), lambda one: one.key, self)
         self.table = TableView("office_errands_table")
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         let_shrink(self.table)
         self.buttons = CommandButtons("office", self._commands)
         for button in self.buttons.all():
@@ -170,10 +173,15 @@ class RequestsCard(Retranslated, Card):
         self.empty.compact()
         self.add_row(self.table, 1)
         self.add_row(self.empty, 1)
-        self.panel = RequestPanel(context, host)
-        self.panel.requested.connect(self.show_errands)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.retranslate()
+
+    @cached_property
+    def panel(self) -> RequestPanel:
+        """Ask what a laptop is to do."""
+        made = RequestPanel(self._context, self._host)
+        made.requested.connect(self.show_errands)
+        return made
 
     def _commands(self) -> Sequence[Command]:
         chosen, ask = self.selection.row(), self.tr("Ask for something…")
@@ -209,7 +217,14 @@ class RequestsCard(Retranslated, Card):
         return (
             Column("device", lambda: self.tr("Laptop"), lambda one: one.device, 90, look=TextStyle.STRONG),
             Column("what", lambda: self.tr("What for"), self._said),
-            Column("asked", lambda: self.tr("Asked"), self._asked, 120, look=TextStyle.QUIET),
+            Column(
+                "asked",
+                lambda: self.tr("Asked"),
+                self._asked,
+                120,
+                look=TextStyle.QUIET,
+                order=lambda one: one.asked_on or date.min,
+            ),
             Column("answer", lambda: self.tr("Answer"), lambda one: one.answer, 220, look=TextStyle.QUIET),
             Column("state", lambda: self.tr("State"), lambda one: self._state(one)[1], 150, chip=self._state),
         )
@@ -246,13 +261,14 @@ class LaptopsCard(Retranslated, Card):
         self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
     ) -> None:
         super().__init__("office_laptops")
-        self._context, self._host = context, host
+        self._context, self._host, self._look = context, host, look
         self.grow()
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = ListTableModel("office_laptops_model", self._columns(), lambda line: line.code, self)
         self.table = TableView("office_laptops_table")
         self.table.least_free = NAME_LEAST  # trainers are listed by their short names
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         let_shrink(self.table)
         self.buttons = CommandButtons("office", self._commands)
         self.add_to_head(self.buttons["enrol"])
@@ -262,11 +278,29 @@ class LaptopsCard(Retranslated, Card):
         foot.addWidget(self.buttons["revoke"])
         foot.addWidget(self.buttons["trust"])
         foot.addStretch(1)
-        self.enrol_panel = EnrolPanel(context, host, look)
-        self.pack_panel = PackPanel(context, host, look)
-        self.trust_panel = TrustPanel(context, host)
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def enrol_panel(self) -> EnrolPanel:
+        """Ask for the file and the digits of a laptop."""
+        made = EnrolPanel(self._context, self._host, self._look)
+        made.enrolled.connect(self._enrolled)
+        return made
+
+    @cached_property
+    def pack_panel(self) -> PackPanel:
+        """Ask what a laptop is given, and where to."""
+        made = PackPanel(self._context, self._host, self._look)
+        made.written.connect(self._written)
+        return made
+
+    @cached_property
+    def trust_panel(self) -> TrustPanel:
+        """Ask up to which file a revoked laptop is believed."""
+        made = TrustPanel(self._context, self._host)
+        made.changed.connect(self.changed)
+        return made
 
     def _commands(self) -> Sequence[Command]:
         chosen = self.selection.row()
@@ -284,9 +318,6 @@ class LaptopsCard(Retranslated, Card):
         )
 
     def _connect(self) -> None:
-        self.enrol_panel.enrolled.connect(self._enrolled)
-        self.pack_panel.written.connect(self._written)
-        self.trust_panel.changed.connect(self.changed)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
         self.table.opened.connect(lambda _row: self._open_pack())
 
@@ -322,17 +353,37 @@ class LaptopsCard(Retranslated, Card):
                 lambda line: self._context.formats.number(line.entries),
                 96,
                 right=True,
+                hint=lambda: self.tr(
+                    "Everything of this laptop that is here, also what it wrote under another number "
+                    "after its folder was copied. A file tells only what was new in it."
+                ),
+                order=lambda line: line.entries,
             ),
-            Column("came", lambda: self.tr("Last file"), self._came, 130, look=TextStyle.QUIET),
+            Column(
+                "came",
+                lambda: self.tr("Last file"),
+                self._came,
+                130,
+                look=TextStyle.QUIET,
+                order=lambda line: line.last_at or 0,
+            ),
             Column(
                 "program",
                 lambda: self.tr("Version"),
                 lambda line: line.program or "–",
-                68,
+                84,
                 look=TextStyle.QUIET,
                 yields=1,
             ),
-            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=TextStyle.QUIET, yields=3),
+            Column(
+                "pack",
+                lambda: self.tr("File for it"),
+                self._pack,
+                130,
+                look=TextStyle.QUIET,
+                yields=3,
+                order=lambda line: line.pack_at or 0,
+            ),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state
             ),

@@ -109,7 +109,8 @@ class ReportControls(Retranslated, QWidget):
         self.scope = ComboBox("report_scope")
         self.scope.setMinimumWidth(150)
         self.scope.setMaximumWidth(320)
-        self.scope.setVisible(not self._fixed)
+        if self._fixed:
+            self.scope.hide()
         self.basis = ComboBox("report_basis")
         self.basis.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         for basis in Basis:

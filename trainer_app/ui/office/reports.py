@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.reports import Drilldown, DrilldownRow
-from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.office.report_controls import (
@@ -85,6 +85,7 @@ class FigureCard(Retranslated, Card):
         self.rows = ListTableModel("report_rows_model", self._row_columns(), lambda row: row.key, self)
         self.rows_table = TableView("report_rows")
         self.rows_table.show_model(self.rows)
+        self.rows_table.allow_sorting()
         let_shrink(self.rows_table)
         self.rows_title = label("body_strong", "report_rows_title")
         self._below = QWidget()
@@ -292,7 +293,7 @@ class ReportPage(Retranslated, QWidget):
             return
         self._context.run(
             self.tr("Counting"),
-            lambda work, progress: _counted(work, asked, progress),
+            lambda work, progress: count_report(work, asked, progress),
             done=self._show,
             writes=False,
         )
@@ -421,7 +422,7 @@ class ReportPage(Retranslated, QWidget):
         self._show_releases()
 
 
-def count_report(work: Workplace, asked: ReportQuery) -> Report:
+def count_report(work: Workplace, asked: ReportQuery, progress: Progress = no_progress) -> Report:
     """Count what was asked for."""
     return reports.report(
         work,
@@ -432,8 +433,5 @@ def count_report(work: Workplace, asked: ReportQuery) -> Report:
         by=asked.by,
         names=asked.names,
         basis=asked.basis,
+        progress=progress,
     )
-
-
-def _counted(work: Workplace, asked: ReportQuery, _progress: Progress) -> Report:
-    return count_report(work, asked)

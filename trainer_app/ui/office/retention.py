@@ -5,6 +5,7 @@ Erasing is first rehearsed in numbers, then confirmed.
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import override
 
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
@@ -236,7 +237,7 @@ class RetentionPage(Retranslated, QWidget):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__()
         self.setObjectName("retention")
-        self._context = context
+        self._context, self._host = context, host
         self._rules = RetentionRules()
         self._records: list[Erasure] = []
         self._codes: dict[str, str] = {}
@@ -255,12 +256,24 @@ class RetentionPage(Retranslated, QWidget):
         )
         self.record_table = TableView("retention_record_table")
         self.nothing = label("second", "retention_nothing", wrap=True)
-        self.rules_form = RulesForm(context, host)
-        self.day_form = DayForm(context, host)
-        self.panel = PurgePanel(context, host)
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def rules_form(self) -> RulesForm:
+        """Change how long names are kept."""
+        return RulesForm(self._context, self._host)
+
+    @cached_property
+    def day_form(self) -> DayForm:
+        """Change the day of one course."""
+        return DayForm(self._context, self._host)
+
+    @cached_property
+    def panel(self) -> PurgePanel:
+        """Ask before the names of courses are erased."""
+        return PurgePanel(self._context, self._host)
 
     def _lay_out(self) -> None:
         self.card.add_to_head(self.buttons["change"])

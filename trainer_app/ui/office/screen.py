@@ -121,11 +121,19 @@ class OfficeScreen(Screen):
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
 
     def show_place(
-        self, tab: str = "", files: tuple[Path, ...] = (), *, new: bool = False, **_place: object
+        self,
+        tab: str = "",
+        files: tuple[Path, ...] = (),
+        *,
+        new: bool = False,
+        laptop: str = "",
+        **_place: object,
     ) -> None:
-        """Open a tab; with files, or with what is new in the watched folder, look at them."""
+        """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder."""
         if tab in TABS:
             self.tabs.setCurrentIndex(TABS.index(tab))
+        if laptop:
+            self.laptops.selection.choose(laptop)
         if new:
             files = tuple(self.incoming.watcher.new)
         if files:

@@ -6,7 +6,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import DASH, round_half_up
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
-from trainer_app.domain.office.counting import time_name
+from trainer_app.domain.office.counting import written_name
 from trainer_app.domain.office.reports import Figure, Split, Unit
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
@@ -118,7 +118,7 @@ class OfficeWording(QObject):
             return self.sentence(Label(f"counting.sex.{name}"))
         if split.by == "rank":
             return self.rank(name)
-        return time_name(split.by, name, self._context.language.code)
+        return written_name(split.by, name, self._context.language.code)
 
     def rank(self, rank: str) -> str:
         """Return a stored rank as lists show it."""

@@ -47,15 +47,10 @@ class PaperRow(ActionRow):
     """`shown` asks for the paper. `options` stand before the button."""
 
     def __init__(self, name: str, icon: str, *options: QWidget) -> None:
-        super().__init__(name, icon, ButtonKind.PLAIN)
+        super().__init__(name, icon, ButtonKind.PLAIN, options)
         self.button.set_icon("print")
         self.button.setMinimumWidth(_BUTTON)
         self.shown = self.button.clicked
-        line = self.layout()
-        assert isinstance(line, QBoxLayout)
-        place = line.indexOf(self.button)
-        for option in reversed(options):
-            line.insertWidget(place, option)
 
 
 class FoldingRow(PaperRow):
@@ -71,14 +66,12 @@ class SubRow(ActionRow):
     """A row below another one, indented to its words; without an icon of its own."""
 
     def __init__(self, name: str, field: QWidget | None = None) -> None:
-        super().__init__(name, "file", ButtonKind.GHOST)
+        super().__init__(name, "file", ButtonKind.GHOST, (field,) if field is not None else ())
         stand_at_least(self, _SUB_ROW)
         self.mark.hide()
         line = self.layout()
         assert isinstance(line, QBoxLayout)
         line.setContentsMargins(CARD_PADDING + ICON_RAIL + _GAP, 0, CARD_PADDING - 10, 0)
-        if field is not None:
-            line.insertWidget(line.indexOf(self.button), field)
 
 
 class OptionTick(Retranslated, Tick):

@@ -9,8 +9,20 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.forms import choose_standard
 from trainer_app.actions.papers.course_papers import OCCASION, PLAIN_SHEETS, QUESTIONS, usual_items
-from trainer_app.actions.papers.papers import USUAL, Chosen, FormPaper, PrintedCourse, PrintedForm
+from trainer_app.actions.papers.papers import (
+    LAYOUT,
+    USUAL,
+    Chosen,
+    FormPaper,
+    PrintedCourse,
+    PrintedForm,
+    choose_layout,
+    form_warnings,
+    layout_of,
+)
 from trainer_app.actions.papers.question_papers import (
+    ANSWER_SHEETS,
+    BOOKLET,
     BOTH_SIDES,
     FORM_PAPERS,
     NAMES_STAY,
@@ -19,8 +31,8 @@ from trainer_app.actions.papers.question_papers import (
     SHEET_NUMBERS,
     SPARE_PAPERS,
     TESTS,
+    booklets_wanted,
     form_line,
-    form_warnings,
     mark_printed,
     plan_numbers,
 )
@@ -29,7 +41,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import capital
 from trainer_app.domain.courses.courses import read_numbers
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, FormKind, Occasion
-from trainer_app.domain.papers.course_papers import MOST_ITEMS, MOST_SPARE, SPARE
+from trainer_app.domain.papers.course_papers import MOST_ITEMS, MOST_SPARE, SPARE, PaperLayout
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import NumberField
@@ -37,6 +49,7 @@ from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.papers.cards import FoldingRow, OptionTick, PaperBlock, PaperRow, SubRow
 from trainer_app.ui.style.tokens import CARD_PADDING, ICON_RAIL
 from trainer_app.ui.widgets.cards import ActionRow, Card
+from trainer_app.ui.widgets.controls import Switch
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 
@@ -44,6 +57,51 @@ _FIELD, _INDENT, _SPARE, _NUMBERS = 64, CARD_PADDING + ICON_RAIL + 14, 64, 110
 _OWN = {paper.kind: paper for paper in reversed(FORM_PAPERS)}
 _BELOW = tuple(paper for paper in FORM_PAPERS if paper is not _OWN[paper.kind])
 """The paper of a form's own row, which is the first of its kind, and those that stand below it."""
+
+
+class LayoutRow(Retranslated, QWidget):
+    """How all tests and forms lie on pages: chosen once. `chosen` tells that all pages are counted anew."""
+
+    chosen = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("print_layout_row")
+        self.context = context
+        self.title = label("body_strong", "print_layout_label")
+        self.layouts = Switch("print_layout", tuple(PaperLayout), narrow=True)
+        self.hint = label("caption", "print_layout_hint", wrap=True)
+        self.layouts.chosen.connect(self._choose)
+        line = FlowRow()
+        line.setSpacing(12)
+        line.addWidget(self.title)
+        line.addStretch(1)
+        line.addWidget(self.layouts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
+        column.setSpacing(6)
+        column.addLayout(line)
+        column.addWidget(self.hint)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.title.setText(self.context.words("paper.layout"))
+        self.layouts.setAccessibleName(self.title.text())
+        self.layouts.set_words(*(self.context.words(f"paper.layout.{each}") for each in PaperLayout))
+        self.show_layout()
+
+    def show_layout(self) -> None:
+        """Show what was chosen last, here or elsewhere."""
+        layout = self.context.ask(layout_of)
+        if layout is not None:
+            self.layouts.set_value(layout)
+            self.hint.setText(self.context.words(f"paper.layout.{layout}_hint"))
+
+    def _choose(self, layout: str) -> None:
+        self.context.do(choose_layout, PaperLayout(layout))
+        self.show_layout()
+        self.chosen.emit()
 
 
 class TestPaperOptions(Retranslated, QWidget):
@@ -200,15 +258,19 @@ class SittingBlock(Retranslated, PaperBlock):
         self.retranslate()
 
     def show_form(self, printed: PrintedForm) -> None:
-        """Show what there is to print of a form."""
-        if self.printed is None or self.printed.sitting != printed.sitting:
-            self.set_open(open_=False)
+        """Show what there is to print of a form. Booklets are in sight where everybody needs one."""
+        before, self.printed = self.printed, printed
+        apart = self._own() is ANSWER_SHEETS
+        if before is None or (before.sitting, before.layout) != (printed.sitting, printed.layout):
+            self.set_open(open_=apart)
+        if before is None or before.sitting != printed.sitting:
             self.chosen_fields.numbers.clear()
-        self.printed = printed
         for part in (self.options, self.chosen):
             part.setVisible(printed.kind is FormKind.TEST)
+        for tick in (self.options.names, self.options.duplex):
+            tick.setVisible(not apart)
         for paper, row in self.below.items():
-            row.setVisible(paper.kind is printed.kind)
+            row.setVisible(paper.kind is printed.kind and paper is not self._own())
         self.row.fold.setVisible(any(paper.kind is printed.kind for paper in _BELOW))
         self.row.mark.set_icon(self._own().icon)
         self._say()
@@ -222,11 +284,16 @@ class SittingBlock(Retranslated, PaperBlock):
 
     def _own(self) -> FormPaper:
         """Return the paper of the form's own row."""
-        return _OWN[self.printed.kind if self.printed else FormKind.TEST]
+        if self.printed is None:
+            return TESTS
+        own = _OWN[self.printed.kind]
+        return own.laid_out(self.printed.layout, shuffled=self.printed.shuffled)
 
     def _chosen(self) -> Chosen:
-        """Return what is chosen; only tests have something to choose."""
-        return self.options.chosen() if self._own() is TESTS else USUAL
+        """Return what is chosen; only tests have something to choose beside the layout."""
+        is_test = self.printed is not None and self.printed.kind is FormKind.TEST
+        chosen = self.options.chosen() if is_test else USUAL
+        return chosen.changed(LAYOUT, self.printed.layout) if self.printed else chosen
 
     def _say(self) -> None:
         """Say what the papers are and how many pages they have."""
@@ -258,7 +325,7 @@ class SittingBlock(Retranslated, PaperBlock):
         """Name what is printed."""
         occasion = self.printed.occasion if self.printed else Occasion.PRE
         when = self.context.words(f"evaluation.occasion.{occasion.value}")
-        own_name = paper is TESTS and occasion in TEST_OCCASIONS
+        own_name = paper is self._own() and paper.kind is FormKind.TEST and occasion in TEST_OCCASIONS
         return capital(when) if own_name else self.context.words(paper.title, when=when)
 
     def _order(self, paper: FormPaper, chosen: Chosen) -> None:
@@ -269,12 +336,14 @@ class SittingBlock(Retranslated, PaperBlock):
             return
         sitting, form = printed.sitting, printed.view.form.form.key
         order = order_of(context, paper, sitting, planned, self._title(paper))
+        layout = printed.layout if paper is TESTS else PaperLayout.USUAL
         self.requested.emit(
             replace(
                 order,
                 file=f"{order.file}-{printed.occasion.value}",
                 kept=lambda: context.do(mark_printed, sitting, planned[SHEET_NUMBERS]),
-                warn=lambda work, language: form_warnings(work, form, language),
+                warn=lambda work, language: form_warnings(work, form, language, layout),
+                copies=booklets_wanted(printed, chosen) if paper is BOOKLET else 1,
             )
         )
 
@@ -284,7 +353,7 @@ class SittingBlock(Retranslated, PaperBlock):
     def _order_chosen(self) -> None:
         """Read the numbers; what cannot be read stays in the field."""
         try:
-            chosen = self.chosen_fields.read(self.options.chosen())
+            chosen = self.chosen_fields.read(self._chosen())
         except TrainerError as error:
             self.context.tell_error(error)
             self.chosen_fields.numbers.setFocus()
@@ -337,15 +406,19 @@ class FormSection(QWidget):
 
 
 class FormsCard(Retranslated, Card):
-    """`requested` asks for a paper, `tab_requested` for another tab."""
+    """`requested` asks for a paper, `tab_requested` for another tab; `layout_chosen`: count pages anew."""
 
     requested = Signal(object)
     tab_requested = Signal(str)
+    layout_chosen = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("print_forms")
         self.context = context
         self.course = ""
+        self.layout_row = LayoutRow(context)
+        self.layout_row.chosen.connect(self.layout_chosen)
+        self.add_row(self.layout_row)
         self.plain = {
             each: AnswerSheetsRow(f"print_{each.value}_test", context, each) for each in TEST_OCCASIONS
         }
@@ -380,6 +453,7 @@ class FormsCard(Retranslated, Card):
     def show_papers(self, printed: PrintedCourse, forms: Sequence[PrintedForm]) -> None:
         """Show what can be printed for a course."""
         self.course = printed.view.course.key
+        self.layout_row.show_layout()
         for occasion, section in self.tests.items():
             usual = self.context.ask(usual_items, self.course, occasion)
             if usual is not None:

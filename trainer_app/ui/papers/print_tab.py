@@ -55,6 +55,7 @@ class PrintTab(CourseTab):
         for card in (self.room, self.forms, self.before, self.after):
             card.requested.connect(self._show)
             card.tab_requested.connect(self.tab_requested)
+        self.forms.layout_chosen.connect(self.refresh)
         self.strange = NoteRow("print_strange", "alert", "late")
         self.strange.hide()
         self.page = ScrollPage("print_page")

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.people.directory import Directory, PersonLine
-from trainer_app.domain.courses.ranks import RankForm
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_order
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.list_page import (
@@ -28,6 +29,14 @@ from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
+
+
+def _rank_order(line: PersonLine) -> tuple[bool, int, str]:
+    """Sort ranks from the lowest to the highest, then those in words of somebody's own, then nobody's."""
+    rank = line.person.rank
+    place = rank_order(rank)
+    return (not rank, len(RANKS) if place is None else place, sort_key(rank))
+
 
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 
@@ -54,6 +63,7 @@ class PeopleListPage(Retranslated, QWidget):
         )
         self.table = TableView("people_table")
         self.selection = Selection(self.table, self.model)
+        self.table.allow_sorting()
         self.card = Card("people_card", titled=False)
         self.card.grow()
         self.card.add_row(self.table, 1)
@@ -105,7 +115,13 @@ class PeopleListPage(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[PersonLine], ...]:
         words = self._wording
         return (
-            Column("name", lambda: self.tr("Name"), lambda line: line.name, look=TextStyle.STRONG),
+            Column(
+                "name",
+                lambda: self.tr("Name"),
+                lambda line: line.name,
+                look=TextStyle.STRONG,
+                order=lambda line: sort_key(line.name),
+            ),
             Column("latin", lambda: self.tr("Latin spelling"), lambda line: line.person.latin, 190),
             Column("sex", lambda: self.tr("Sex"), lambda line: words.sex(line.person.sex), 96),
             Column(
@@ -113,6 +129,7 @@ class PeopleListPage(Retranslated, QWidget):
                 lambda: self.tr("Rank"),
                 lambda line: words.rank(line.person.rank, RankForm.SHORT),
                 134,
+                order=_rank_order,
             ),
             Column("unit", lambda: self.tr("Unit"), lambda line: line.person.unit, 220),
             Column(
@@ -121,6 +138,7 @@ class PeopleListPage(Retranslated, QWidget):
                 lambda line: ", ".join(line.courses),
                 150,
                 look=TextStyle.QUIET,
+                order=lambda line: (len(line.courses), line.courses),
             ),
         )
 
@@ -134,7 +152,7 @@ class PeopleListPage(Retranslated, QWidget):
         column.addWidget(self.found)
 
     def _connect(self) -> None:
-        self.search.searched.connect(self.show_found)
+        self.search.searched.connect(lambda _text: self.show_found())
         self.search.down.connect(self._into_list)
         self.filters.changed.connect(self.show_found)
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
@@ -143,17 +161,17 @@ class PeopleListPage(Retranslated, QWidget):
         """Show a list that was read anew, keeping search, filters and place."""
         self._directory = directory
         self.filters.retranslate()
-        self.show_found()
+        self.show_found(anew=True)
 
-    def show_found(self) -> None:
-        """Show who is found by what is typed and chosen."""
+    def show_found(self, *, anew: bool = False) -> None:
+        """Show who is found by what is typed and chosen; unless `anew`, they say what they said."""
         directory = self._directory
         if directory is None:
             return
         current = self.selection.key()
         sex, unit, course = (self.filters.value(name) for name in ("sex", "unit", "course"))
         keys = directory.keys(self.search.text(), sex=sex, unit=unit, course=course)
-        self.model.set_keys(keys)
+        self.model.set_keys(keys, anew=anew)
         self.selection.choose(current)
         self.body.setCurrentWidget(self.card if keys else self.nobody if len(directory) else self.empty)
         for part in (self.search, self.filters, self.buttons["add"], self.found):

@@ -90,7 +90,7 @@ class PersonCourseRow(ClickableRow):
     def __init__(self, place: int, item: PersonCourse, context: AppContext, wording: PeopleWording) -> None:
         name = f"person_course_{place}"
         super().__init__(name, _HEIGHT)
-        self.course = item.course.key
+        self.course, self.enrolment = item.course.key, item.enrolment.key
         words = TwoLines(f"{name}_words", strong=True)
         words.set_lines(wording.course_title(item), wording.course_line(item))
         row = FlowRow(self)
@@ -129,9 +129,9 @@ class PersonCourseRow(ClickableRow):
 
 
 class PersonCoursesCard(Retranslated, Card):
-    """`opened` names the course that was chosen."""
+    """`opened` names the course that was chosen, and the person's enrolment in it."""
 
-    opened = Signal(str)
+    opened = Signal(str, str)
 
     def __init__(self, context: AppContext, wording: PeopleWording) -> None:
         super().__init__("person_courses")
@@ -148,7 +148,7 @@ class PersonCoursesCard(Retranslated, Card):
             PersonCourseRow(index, item, self._context, self._wording) for index, item in enumerate(items)
         ]
         for row in self.rows:
-            row.clicked.connect(lambda _on=False, key=row.course: self.opened.emit(key))
+            row.clicked.connect(lambda _on=False, row=row: self.opened.emit(row.course, row.enrolment))
             self.add_row(row)
         if not items:
             self.add_body().addWidget(
@@ -467,7 +467,11 @@ class PersonPage(Retranslated, QWidget):
         self.edit.clicked.connect(self.edit_requested)
         self.join_with.clicked.connect(self.join_requested)
         self.data.erase.clicked.connect(self.erase_requested)
-        self.courses.opened.connect(lambda key: self._context.go("courses", course=key, tab="participants"))
+        self.courses.opened.connect(
+            lambda course, enrolment: self._context.go(
+                "courses", course=course, tab="participants", enrolment=enrolment
+            )
+        )
         self.same.opened.connect(self.opened)
         self.same.same.connect(self._join)
         self.same.different.connect(self._keep_apart)

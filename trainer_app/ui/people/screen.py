@@ -3,6 +3,7 @@
 Before anything is done each form tells what will be: what is joined, what goes and what stays.
 """
 
+from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +20,8 @@ from trainer_app.domain.people.matching import PeopleIndex
 from trainer_app.domain.people.persons import LISTED_FIELDS, Person
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own
-from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
+from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm, FormPanel
+from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
@@ -29,7 +31,7 @@ from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
-from trainer_app.ui.widgets.tables import SearchedName, TableView
+from trainer_app.ui.widgets.tables import TableView
 
 
 class EraseForm(ErasureForm):
@@ -277,10 +279,28 @@ class PeopleScreen(Screen):
         self.person_page = PersonPage(context, self.wording)
         self.pages.addWidget(self.list_page)
         self.pages.addWidget(self.person_page)
-        self.form = PersonForm(context, self, self.wording)
-        self.join_form = JoinForm(context, self, self.wording)
-        self.erase_form = EraseForm(context, self)
         self._connect()
+
+    @cached_property
+    def form(self) -> PersonForm:
+        """Ask for somebody new, or change what is known of somebody."""
+        made = PersonForm(self.context, self, self.wording)
+        made.saved.connect(self._saved)
+        return made
+
+    @cached_property
+    def join_form(self) -> JoinForm:
+        """Ask who is the same person."""
+        made = JoinForm(self.context, self, self.wording)
+        made.joined.connect(self.open_person)
+        return made
+
+    @cached_property
+    def erase_form(self) -> EraseForm:
+        """Ask before the names of somebody are erased."""
+        made = EraseForm(self.context, self)
+        made.erased.connect(lambda _changes: self.show_list())
+        return made
 
     def _connect(self) -> None:
         self.list_page.opened.connect(self.open_person)
@@ -289,10 +309,7 @@ class PeopleScreen(Screen):
         self.person_page.closed.connect(self.show_list)
         self.person_page.edit_requested.connect(self._edit)
         self.person_page.join_requested.connect(self._join)
-        self.join_form.joined.connect(self.open_person)
         self.person_page.erase_requested.connect(self._erase)
-        self.form.saved.connect(self._saved)
-        self.erase_form.erased.connect(lambda _changes: self.show_list())
 
     def show_place(self, **place: Any) -> None:
         """Open a person (`person`), or the list with the search field ready (`search`)."""
@@ -349,7 +366,7 @@ class PeopleScreen(Screen):
 
     def show_list(self) -> None:
         """Go back to the list, where it was left."""
-        for form in (self.form, self.join_form, self.erase_form):
+        for form in self.findChildren(FormPanel):
             form.dismiss()
         self.person = ""
         self.pages.setCurrentWidget(self.list_page)
@@ -417,7 +434,6 @@ class PeopleScreen(Screen):
 
     def _erase(self) -> None:
         if self.person_page.person is not None:
-            self.form.dismiss()
             self.erase_form.open_person(self.person_page.person)
 
     def _saved(self, changes: Changes) -> None:

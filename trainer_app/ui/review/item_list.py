@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from trainer_app.domain.attendance.marks import Mark
@@ -39,7 +38,7 @@ from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
-from trainer_app.ui.widgets.labels import FocusRing
+from trainer_app.ui.widgets.labels import FocusRing, Painted
 
 
 class ReviewGroup(StrEnum):
@@ -221,7 +220,7 @@ def draw_small_mark(painter: QPainter, box: QRectF, mark: str, letters: tuple[st
     draw_mark(painter, box, tokens(), mark, 0, letters, width=box.width())
 
 
-class LargeMark(QWidget):
+class LargeMark(Painted):
     """A mark as large as a title, with its minutes. The words beside it say the same."""
 
     def __init__(self, name: str) -> None:

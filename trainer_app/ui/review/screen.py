@@ -12,7 +12,7 @@ from trainer_app.actions.exchange import importing, losses
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import review
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.exchange.sending import FileOutcome, ImportReport, QuarantinedFile
 from trainer_app.domain.people.matching import Candidate, CandidateFinder
 from trainer_app.domain.review.contradictions import Loss, ReviewItem
@@ -42,9 +42,9 @@ _OTHERS = ("people/", "file/", "loss/")
 _PEOPLE = ("person", "pair", "enrolment", "course")
 
 
-def _find_all(work: Workplace) -> CandidateFinder:
+def _find_all(work: Workplace, progress: Progress) -> CandidateFinder:
     finder = CandidateFinder()
-    joining.candidates(work, finder)
+    joining.candidates(work, finder, progress)
     return finder
 
 
@@ -230,7 +230,7 @@ class ReviewScreen(Screen):
             return
         self.context.run(
             self.tr("Looking for people under two spellings"),
-            lambda work, _progress: _find_all(work),
+            _find_all,
             done=self._found_people,
             writes=False,
         )

@@ -108,7 +108,7 @@ class DataFolderCard(Retranslated, Card):
         """Check everything, in the background."""
         self._context.run(
             self.tr("Checking the data"),
-            lambda work, _progress: sync_status.check(work),
+            sync_status.check,
             done=self._checked,
             writes=False,
         )
@@ -151,7 +151,7 @@ class DataFolderCard(Retranslated, Card):
     def _back_up(self) -> None:
         self._context.run(
             self.tr("Making a copy of the database"),
-            lambda work, _progress: make_verified_backup(work),
+            make_verified_backup,
             done=self._backed_up,
         )
 

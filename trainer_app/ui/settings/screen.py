@@ -8,6 +8,7 @@ import locale
 import platform
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import override
 
@@ -166,24 +167,52 @@ class SettingsScreen(Screen):
         self.program = ProgramCard(context, self)
         self.page = ScrollPage("settings_page")
         self._lay_out()
-        self.passphrase = PassphrasePanel(context, self)
-        self.new_key = NewKeyPanel(context, self)
-        self.stick = DriveBackupPanel(context, self)
-        self.restore = RestorePanel(context, self)
-        self.update_panel = UpdatePanel(context, self)
-        self.program.update_requested.connect(self.update_panel.show_newest)
-        self.update_panel.taken.connect(self.program.show_standing)
-        self.data.stick_requested.connect(self.stick.open)
-        self.data.restore_requested.connect(self.restore.open)
-        self.stick.written.connect(self.data.show_backup)
-        self.restore.ready.connect(context.restore_ready)
-        self.licences: LicencesPanel | None = None
-        self.person.passphrase_requested.connect(self.passphrase.open)
-        self.person.new_key_requested.connect(self.new_key.open)
-        self.passphrase.changed.connect(self.person.retranslate)
+        self.program.update_requested.connect(lambda paths: self.update_panel.show_newest(paths))
+        self.data.stick_requested.connect(lambda: self.stick.open())
+        self.data.restore_requested.connect(lambda: self.restore.open())
+        self.person.passphrase_requested.connect(lambda: self.passphrase.open())
+        self.person.new_key_requested.connect(lambda: self.new_key.open())
         self.about.licences_requested.connect(self._show_licences)
         context.user_changed.connect(self.office.retranslate)
         self.retranslate()
+
+    @cached_property
+    def passphrase(self) -> PassphrasePanel:
+        """Ask for another passphrase."""
+        made = PassphrasePanel(self.context, self)
+        made.changed.connect(self.person.retranslate)
+        return made
+
+    @cached_property
+    def new_key(self) -> NewKeyPanel:
+        """Give the data another key."""
+        return NewKeyPanel(self.context, self)
+
+    @cached_property
+    def stick(self) -> DriveBackupPanel:
+        """Copy the data to a stick."""
+        made = DriveBackupPanel(self.context, self)
+        made.written.connect(self.data.show_backup)
+        return made
+
+    @cached_property
+    def restore(self) -> RestorePanel:
+        """Go back to a backup."""
+        made = RestorePanel(self.context, self)
+        made.ready.connect(self.context.restore_ready)
+        return made
+
+    @cached_property
+    def update_panel(self) -> UpdatePanel:
+        """Show a new version before it is taken."""
+        made = UpdatePanel(self.context, self)
+        made.taken.connect(self.program.show_standing)
+        return made
+
+    @cached_property
+    def licences(self) -> LicencesPanel:
+        """Show the licence of every part."""
+        return LicencesPanel(self)
 
     def show_place(
         self,
@@ -230,6 +259,4 @@ class SettingsScreen(Screen):
         return False
 
     def _show_licences(self) -> None:
-        if self.licences is None:
-            self.licences = LicencesPanel(self)
         self.licences.reveal(self.licences.close_button)

@@ -286,8 +286,8 @@ class PracticeBand(Retranslated, QFrame):
 
     ended = Signal(object, bool)
 
-    def __init__(self, root: Path) -> None:
-        super().__init__()
+    def __init__(self, root: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("practice")
         self.setProperty("role", "practice")
         self._own = own_folder(root)

@@ -23,9 +23,6 @@ from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import ModalOverlay
 
-HELP_WIDTH = 380
-LEAST_PAGE = 640
-"""What the page keeps beside the help, at least, in pixels."""
 PRACTICE = "practice"
 _CONTENTS = ""
 _MARGIN = 20

@@ -46,7 +46,6 @@ from trainer_app.ui.widgets.labels import (
     ElidedLabel,
     FocusRing,
     Retranslated,
-    announce,
     is_shown,
     label,
     own_viewport,
@@ -90,6 +89,8 @@ class SidebarItem(FocusRing, QAbstractButton):
         self._keys = keys
         self._narrow = False
         self.setCheckable(True)
+        # One of several, to a screen reader: else every entry were a box to tick.
+        self.setAutoExclusive(isinstance(spec, ScreenSpec))
         self.setFixedHeight(RAIL_ITEM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -223,9 +224,8 @@ class UndoButton(QAbstractButton):
         self.setFixedHeight(_STEP_NARROW if narrow else _STEP_HEIGHT)
         self.update()
 
-    def offer(self, words: str) -> None:
-        """Stand out for a while, and tell a screen reader what was just done."""
-        announce(self, words)
+    def offer(self) -> None:
+        """Stand out for a while."""
         self.fresh.start()
         self.update()
 
@@ -339,8 +339,8 @@ class Sidebar(Retranslated, QWidget):
     lock_requested = Signal()
     help_requested = Signal()
 
-    def __init__(self, specs: tuple[ScreenSpec, ...]) -> None:
-        super().__init__()
+    def __init__(self, specs: tuple[ScreenSpec, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("rail")
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -388,7 +388,10 @@ class Sidebar(Retranslated, QWidget):
         head.addWidget(self._logo)
         head.addWidget(self.brand, 1)
         column.addLayout(head)
-        column.addWidget(self._entries(), 1)
+        # From the outside in: with each widget that is put into another, Qt goes through all it holds.
+        self._scroll = QScrollArea()
+        column.addWidget(self._scroll, 1)
+        self._fill_entries(self._scroll)
         help_line = QHBoxLayout()
         help_line.setContentsMargins(SIDE_MARGIN, 2, SIDE_MARGIN - 1, 0)
         help_line.addWidget(self.help)
@@ -404,10 +407,20 @@ class Sidebar(Retranslated, QWidget):
         column.addLayout(self._foot_row(self._marks[1], self.user, self.device, self.lock))
         column.addSpacing(12)
 
-    def _entries(self) -> QScrollArea:
+    def _fill_entries(self, scroll: QScrollArea) -> None:
         holder = QWidget()
         holder.setObjectName("rail_entries")
         holder.setProperty("role", "clear")
+        scroll.setObjectName("rail_scroll")
+        scroll.setProperty("role", "clear")
+        own_viewport(scroll)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # No room for bars here: the wheel and the keyboard scroll.
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
         column = QVBoxLayout(holder)
         column.setContentsMargins(SIDE_MARGIN, 1, SIDE_MARGIN - 1, 1)
         column.setSpacing(2)
@@ -422,19 +435,6 @@ class Sidebar(Retranslated, QWidget):
             before = spec.group
         if before != "foot":
             column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("rail_scroll")
-        scroll.setProperty("role", "clear")
-        own_viewport(scroll)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # No room for bars here: the wheel and the keyboard scroll.
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(holder)
-        self._scroll = scroll
-        return scroll
 
     def _foot_row(
         self, mark: QWidget, first: QLabel, second: QLabel, button: IconButton | None = None

@@ -5,12 +5,13 @@ The page that asks for the passphrase is there at once: whatever the others need
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
@@ -60,8 +61,22 @@ _AFTER_TODAY = 100
 """Milliseconds after which the services begin that a first screen does not need."""
 
 
+def _after_today(owner: QObject, begin: Callable[[], None]) -> None:
+    """Do something when a first screen has been painted, if its owner is still there.
+
+    Counted from where the loop is back: on a slow computer Today itself takes longer than this wait.
+    """
+    QTimer.singleShot(0, owner, partial(_wait_on, owner, begin))
+
+
 def _wait_on(owner: QObject, begin: Callable[[], None]) -> None:
     QTimer.singleShot(_AFTER_TODAY, owner, begin)
+
+
+def _program() -> QObject:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application
 
 
 class StartController(QObject):
@@ -333,6 +348,10 @@ class StartController(QObject):
     def _enter(self, work: Workplace) -> None:
         """Go in; what cannot be read on the way leads to the page of the trouble, with its ways back."""
         self._met = None
+        if gc.isenabled() and not self._entry.synchronous:
+            # What is made now is no garbage: looking for it among it all can wait until Today is painted.
+            gc.disable()
+            _after_today(_program(), gc.enable)
         try:
             with gc_paused():
                 take_first(self._entering_steps(), work)
@@ -400,7 +419,7 @@ class StartController(QObject):
         self.context.key_requested.connect(self._renew_key, Qt.ConnectionType.QueuedConnection)
         self.context.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
         self._window.watch(self.context.jobs)
-        self.workspace = Workspace(self.context)
+        self.workspace = self.context.make_in(self._window.frame, Workspace)
         self.workspace.lock_requested.connect(self.lock)
         self.workspace.practice_begun.connect(self._practise_beside)
         self.workspace.practice_ended.connect(self._end_practice, Qt.ConnectionType.QueuedConnection)
@@ -410,10 +429,8 @@ class StartController(QObject):
         if self._entry.synchronous:
             self._begin_services(self.context)
         else:
-            # Today is painted first: it waits neither for them nor for the modules they bring. Counted from
-            # where the loop is back: on a slow computer Today itself takes longer than this wait.
-            begin = partial(self._begin_services, self.context)
-            QTimer.singleShot(0, self.workspace, partial(_wait_on, self.workspace, begin))
+            # Today is painted first: it waits neither for them nor for the modules they bring.
+            _after_today(self.workspace, partial(self._begin_services, self.context))
         self._take_files(self.context)
 
     def _begin_services(self, context: AppContext) -> None:

@@ -265,8 +265,8 @@ class RecentPlaces(Retranslated, QWidget):
 class StatusLine(QWidget):
     """Holds the places of before, a message, and the progress of long work, one at a time."""
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
+    def __init__(self, host: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent or host)
         self.setObjectName("status_line")
         self._low = False
         self.recent = RecentPlaces()

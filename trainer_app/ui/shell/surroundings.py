@@ -1,4 +1,4 @@
-"""What is around the window: a second start that hands its files over, and whether somebody still sits here.
+"""What is around the window: a second start that hands its files over, or waits; whether somebody sits here.
 
 Nobody does after some minutes without a key, after sleep, and when the system's own lock says so.
 """
@@ -205,6 +205,47 @@ _TOGETHER = 150
 """Milliseconds in which more files may come: Windows starts a program once for each file that is opened."""
 _TRY_AGAIN = 1000
 """Milliseconds between two tries to be the one window, while another one still closes."""
+_ASK_AGAIN = 250
+"""Milliseconds between two looks whether a busy window has answered."""
+
+
+class Turn(QObject):
+    """Waits for the window that is open and busy.
+
+    Emits `answered` once that deals with what it was asked, or `free` once it is gone: then this one has the
+    folder.
+    """
+
+    answered = Signal()
+    free = Signal()
+
+    def __init__(self, window: MainWindow, open_window: OpenWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("turn")
+        self._open = open_window
+        self._timer = QTimer(self)
+        self._timer.setObjectName("turn_timer")
+        self._timer.setInterval(_ASK_AGAIN)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        window.closing.connect(self.end)
+
+    def look(self) -> None:
+        """Look whether it is this one's turn, or nobody need wait any more."""
+        if not self._open.asks:
+            return
+        if not self._open.answered() and not self._open.hold():
+            return
+        taken = not self._open.take_back()
+        self._timer.stop()
+        if taken:
+            self._open.let_go()
+        (self.answered if taken else self.free).emit()
+
+    def end(self) -> None:
+        """Wait no more: nobody is asked for anything."""
+        self._timer.stop()
+        self._open.take_back()
 
 
 class Arrivals(QObject):

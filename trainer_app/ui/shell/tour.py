@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from trainer_app.actions.today import tour
 from trainer_app.domain.base.changes import Changes
@@ -18,12 +18,12 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
-from trainer_app.ui.widgets.labels import Retranslated, announce, label
+from trainer_app.ui.widgets.labels import Painted, Retranslated, announce, label
 
 _DOT, _GAP = 16, 4
 
 
-class TourDots(QWidget):
+class TourDots(Painted):
     """One dot for each step, with a tick when it is done; the present one has a ring."""
 
     def __init__(self, name: str) -> None:

@@ -11,9 +11,16 @@ from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QSessionManager
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import logs
@@ -24,7 +31,7 @@ from trainer_app.ui.style.theme import STYLE, follow_theme, program_icon
 from trainer_app.ui.style.tokens import LEAST_WINDOW, SMALLEST, TITLE_BAR
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import Retranslated, label, read_current
 from trainer_app.ui.widgets.overlays import ConfirmDialog, ModalOverlay, confirm
 from trainer_app.ui.widgets.pages import StartPage
 
@@ -58,6 +65,14 @@ class MainWindow(Retranslated, QMainWindow):
         self.setWindowIcon(program_icon())
         self._restore()
         self.retranslate()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QAbstractItemView) and self.isAncestorOf(now):
+            # When Qt has told that the keyboard is in the table: what is told last is what is read.
+            QTimer.singleShot(0, now, lambda: read_current(now))
 
     def fit(self, room: QSize) -> None:
         """Fill a screen on which the window would not stand whole, as at 125 % on a cheap laptop.
@@ -124,6 +139,11 @@ class MainWindow(Retranslated, QMainWindow):
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on)
 
+    @property
+    def frame(self) -> QStackedWidget:
+        """What its pages are shown in."""
+        return self._pages
+
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
         return self._pages.currentWidget()
@@ -154,22 +174,33 @@ class MainWindow(Retranslated, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what to do with work that still runs."""
-        page = self.page()
-        if isinstance(page, BlocksClose) and page.refuse_close():
+        if self._asks_first():
             event.ignore()
-            return
-        if self._jobs is not None and self._jobs.busy:
-            event.ignore()
-            self._ask_to_stop()
-            return
-        doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
-        if doubt is not None:
-            event.ignore()
-            self._ask_to_leave(doubt)
             return
         self.keep_place()
         self.closing.emit()
         event.accept()
+
+    def end_of_session(self, manager: QSessionManager) -> None:
+        """Hold the system's shutdown back where closing would ask; it says who does, and may go on anyway.
+
+        Otherwise nothing is to be done: whatever shows as saved is on the disk.
+        """
+        if self.isVisible() and self._asks_first() and manager.allowsInteraction():
+            manager.cancel()
+
+    def _asks_first(self) -> bool:
+        """Tell whether something would be lost by closing; then that was asked about."""
+        page = self.page()
+        if isinstance(page, BlocksClose) and page.refuse_close():
+            return True
+        if self._jobs is not None and self._jobs.busy:
+            self._ask_to_stop()
+            return True
+        doubt = page.doubt() if isinstance(page, ConfirmsClose) and not self._leaves_anyway else None
+        if doubt is not None:
+            self._ask_to_leave(doubt)
+        return doubt is not None
 
     def keep_place(self) -> None:
         """Remember where the window is and how large."""
@@ -321,9 +352,15 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
+_YOUNG = 50_000
+"""Objects that are made before garbage is looked for among them. They take 5 MB or so."""
+
+
 def run_loop(application: QApplication) -> int:
     """Work until the last window is closed; return the exit code."""
-    # From now on garbage is looked for, but not among what the start has made.
+    # From now on garbage is looked for, but not among what the start has made; and seldom, since a screen is
+    # made of some ten thousand objects that stay.
     gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
     gc.enable()
     return application.exec()

@@ -33,20 +33,20 @@ from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_keys, screens_for
 from trainer_app.ui.shell.anywhere import Anywhere
 from trainer_app.ui.shell.help import HelpOverlay, PracticeBand, UndoQuestion
-from trainer_app.ui.shell.help_panel import HELP_WIDTH, LEAST_PAGE, HelpPanel
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.status_line import LOW, StatusLine
 from trainer_app.ui.shell.tour import TourStrip
 from trainer_app.ui.style.theme import follow_theme, tokens
-from trainer_app.ui.style.tokens import NARROW_BELOW
+from trainer_app.ui.style.tokens import HELP_WIDTH, LEAST_PAGE, NARROW_BELOW
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.flow import LowPage, PageStack
-from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
+from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 
 if TYPE_CHECKING:
     from trainer_app.ui.kit.papers import PaperPage
+    from trainer_app.ui.shell.help_panel import HelpPanel
 
 
 _BUSY_AFTER = 150
@@ -59,24 +59,29 @@ class Workspace(Retranslated, QWidget):
     lock_requested = Signal()
     practice_begun = Signal()
     practice_ended = Signal(object, bool)
+    _said = Signal(str)
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
 
     def __init__(self, context: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
-        super().__init__()
+        super().__init__(context.take_frame())
         self.setObjectName("workspace")
         # What no part covers. A style sheet of its own would reach every screen.
         self.setAutoFillBackground(True)
         self.context = context
         self.specs = {spec.name: spec for spec in specs or screens_for(context.work.role, SCREENS)}
-        self.rail = Sidebar(tuple(self.specs.values()))
-        self.practice = PracticeBand(context.work.folder.root)
-        self.line = StatusLine(self)
-        self.banner, self.progress = self.line.banner, self.line.progress
-        self.stack: QStackedWidget = PageStack()
+        # From the outside in: with each widget that is put into another, Qt goes through all it holds.
+        # The Tab key goes through them in this order.
+        self.rail = Sidebar(tuple(self.specs.values()), self)
+        self.content = QWidget(self)
+        self.content.setObjectName("content")
+        self.practice = PracticeBand(context.work.folder.root, self.content)
+        self.stack: QStackedWidget = PageStack(self.content)
         self.stack.setObjectName("screens")
         self.scrolled = LowPage("screens_scrolled", self.stack)
+        self.line = StatusLine(self, self.content)
+        self.banner, self.progress = self.line.banner, self.line.progress
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
         self._standing: list[Callable[[], Notice]] = []
@@ -103,8 +108,6 @@ class Workspace(Retranslated, QWidget):
         self._show_review()
 
     def _lay_out(self) -> None:
-        self.content = QWidget()
-        self.content.setObjectName("content")
         content = QVBoxLayout(self.content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
@@ -131,7 +134,7 @@ class Workspace(Retranslated, QWidget):
         context.failed.connect(self._note_failed)
         context.quiet.connect(self._hide_notice)
         context.paper_requested.connect(self._show_paper)
-        context.undo_offered.connect(self.rail.steps.undo.offer)
+        context.undo_offered.connect(lambda _words: self.rail.steps.undo.offer())
         context.undo_questioned.connect(self._ask_to_undo)
         context.redo_questioned.connect(self._ask_to_redo)
         context.user_changed.connect(self._show_user)
@@ -140,6 +143,9 @@ class Workspace(Retranslated, QWidget):
         context.others.watch(self)
         context.watcher.found.connect(self._show_incoming)
         context.undo.refreshed.connect(self._show_undo)
+        context.changes.announced.connect(self._hear_step)
+        # Queued: first whatever has the keyboard after the key is read, then what the key did.
+        self._said.connect(self._say, Qt.ConnectionType.QueuedConnection)
         context.jobs.started.connect(self._job_started)
         context.jobs.progressed.connect(self._job_progressed)
         context.jobs.ended.connect(self._job_ended)
@@ -368,6 +374,19 @@ class Workspace(Retranslated, QWidget):
         table["undo"].setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
         table["redo"].setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
 
+    def _hear_step(self, changes: Changes, _source: object) -> None:
+        """Find words for what was saved or taken back, so that it is heard wherever the keyboard is."""
+        done, undone = self.context.undo.newest, self.context.undo.newest_redo
+        if changes.step is None or not self.isVisible():
+            return
+        if done is not None and done.number == changes.step:
+            self._said.emit(self._step_words(done))
+        elif undone is not None and undone.number == changes.step:
+            self._said.emit(self.tr("Undone: {step}").format(step=self._step_words(undone)))
+
+    def _say(self, words: str) -> None:
+        announce(self.rail.steps, words)
+
     def _step_words(self, found: FoundStep | None) -> str:
         """Return a step in words, with the page that it belongs to where that is not in sight."""
         if found is None:
@@ -510,6 +529,8 @@ class Workspace(Retranslated, QWidget):
     @cached_property
     def help(self) -> HelpPanel:
         """The help beside the page, made when it is first asked for."""
+        from trainer_app.ui.shell.help_panel import HelpPanel
+
         panel = HelpPanel(self.context.work.role.value)
         follow_theme(panel)
         panel.closed.connect(self._help_closed)
@@ -619,7 +640,10 @@ class Workspace(Retranslated, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what no part covers: a style sheet of its own would reach every screen."""
-        QPainter(self).fillRect(event.rect(), QColor(tokens().window))
+        painter = QPainter(self)
+        # Erasing, since for `fillRect` PySide looks at gradients, and makes 200 names for theirs.
+        painter.setBackground(QColor(tokens().window))
+        painter.eraseRect(event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons only in a narrow window."""

@@ -139,6 +139,9 @@ class UnlockPage(Retranslated, StartPage):
         self.title.setText(greeting)
         self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
         self.row.set_words(self.tr("Passphrase"))
+        if self._error is None:
+            # Who hears the field alone hears what it is for.
+            self.field.line.setAccessibleDescription(self.subtitle.text())
         told = self.tr("This is for practice. The passphrase is: {words}").format(words=self._practice)
         self.practice.setText(told)
         self.begun.setText(self.tr("What you had begun to type was kept and comes back as it was."))

@@ -78,7 +78,7 @@ LIGHT = Tokens(
     absent_text="#A3211A",
     absent_soft="#FBE9E7",
     unmarked="#6B7686",
-    planned="#B4BCC8",
+    planned="#7C8797",
     hatch="#DDE2E9",
     rail_selected="#FFFFFF",
 )
@@ -113,7 +113,7 @@ DARK = Tokens(
     absent_text="#F2948C",
     absent_soft="#3A1F1E",
     unmarked="#8D99AA",
-    planned="#4A5564",
+    planned="#717D91",
     hatch="#2A323D",
     rail_selected="#1A2028",
 )
@@ -141,6 +141,9 @@ LEAST_WINDOW = (640, 340)
 TITLE_BAR = 24
 """Height of the bar that the system puts above the window, at least."""
 NARROW_BELOW = 1200
+HELP_WIDTH = 380
+LEAST_PAGE = 640
+"""What the page keeps beside the help, at least, in pixels."""
 
 
 def contrast(first: str, second: str) -> float:

@@ -1,14 +1,14 @@
 """Cards of Today: backup, recent changes, names about to leave, changes to send, requests of the office."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trainer_app.actions.base import history
-from trainer_app.actions.base.workplace import newest_checked
+from trainer_app.actions.base.workplace import Role, newest_checked
 from trainer_app.actions.exchange import dropping, requests
 from trainer_app.actions.exchange.dropping import DroppingCourse
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, waiting_labels
@@ -21,14 +21,19 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, TextArea
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.overlays import SidePanel
 
 _FRESH = timedelta(days=2)
+_ELSEWHERE = timedelta(days=7)
+"""How old the copy of the archive on another disk may be before it is shown in amber."""
 
 
 class BackupCard(Retranslated, Card):
-    """A copy is read back before it counts; one older than two days is shown in amber."""
+    """A copy is read back before it counts; one older than two days is shown in amber.
+
+    The office's data lie nowhere else: there the card also tells of the archive on another disk.
+    """
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("backup")
@@ -47,14 +52,38 @@ class BackupCard(Retranslated, Card):
         self.button.clicked.connect(self._back_up)
         context.backup_made.connect(self.show_backup)
         foot.addWidget(self.button)
+        self._office = context.work.role is Role.OFFICE
+        self._copied_at = 0
+        self.archive = label("second", "backup_archive", wrap=True)
+        self.copy_archive = Button("backup_copy_archive", ButtonKind.GHOST)
+        self.copy_archive.clicked.connect(lambda: context.go("office", tab="archive"))
+        if self._office:
+            body.addWidget(self.archive)
+            foot.addWidget(self.copy_archive)
         foot.addStretch(1)
         self.retranslate()
+
+    def show_archive(self, copied_at: int) -> None:
+        """Tell since when the archive lies on another disk (wall milliseconds, 0 for never)."""
+        self._copied_at = copied_at
+        if not self._office:
+            return
+        words = self.tr("The archive lies on this disk only.")
+        old = True
+        if copied_at:
+            made = self._context.moment(copied_at)
+            old = self._context.moment(self._context.work.clock.millis()) - made > _ELSEWHERE
+            words = self.tr("Archive on another disk: {moment}").format(moment=self._context.when(copied_at))
+        set_role(self.archive, "due_text" if old else "second")
+        self.archive.setText(words)
 
     def show_backup(self) -> None:
         """Look for the newest copy that was read back."""
         found = newest_checked(self._context.work.folder)
         if found is None:
-            self.where.setText(self.tr("What you send to the office is kept there too."))
+            alone = self.tr("If this disk breaks, it is lost.")
+            sent = self.tr("What you send to the office is kept there too.")
+            self.where.setText(alone if self._office else sent)
             self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
             self.when.setText(self.tr("No copy was made yet"))
             return
@@ -72,7 +101,9 @@ class BackupCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Backup"))
         self.button.setText(self.tr("Back up now"))
+        self.copy_archive.setText(self.tr("Archive…"))
         self.show_backup()
+        self.show_archive(self._copied_at)
 
     def _back_up(self) -> None:
         # Here and not above: it brings all that reads and writes copies.
@@ -80,7 +111,7 @@ class BackupCard(Retranslated, Card):
 
         self._context.run(
             self.tr("Making a copy of the database"),
-            lambda work, _progress: make_verified_backup(work),
+            make_verified_backup,
             done=lambda _size: self.show_backup(),
         )
 
@@ -203,27 +234,18 @@ class UnsentChangesCard(Retranslated, Card):
         self._context = context
         self._office = office
         self._shown = ToOffice()
-        self.unsent = CounterRow("unsent")
-        self.unconfirmed = CounterRow("unconfirmed")
         self.conflicts = CounterRow("conflicts")
-        self.waiting = CounterRow("waiting")
-        self.retention = CounterRow("retention_due")
         self.send = Button("to_office_send", ButtonKind.PLAIN, "office" if office else "send")
         self.review = Button("to_office_review", ButtonKind.GHOST)
-        incoming = {"tab": "incoming"}
-        for button, screen, place in (
-            (self.unsent, "sending", {}),
-            (self.unconfirmed, "sending", {}),
-            (self.conflicts, "review", {}),
-            (self.waiting, "office", {**incoming, "new": True}),
-            (self.retention, "office", {"tab": "retention"}),
-            (self.send, *(("office", incoming) if office else ("sending", {}))),
-            (self.review, "review", {}),
-        ):
-            button.clicked.connect(self._way(screen, place))
+        self._lead(self.conflicts, "review")
+        self._lead(self.review, "review")
         if office:
-            self._rows: tuple[CounterRow, ...] = (self.waiting, self.conflicts, self.retention)
+            self._rows = self._rows_of_office()
+            self._lead(self.send, "office", tab="incoming")
         else:
+            self.unsent, self.unconfirmed = CounterRow("unsent"), CounterRow("unconfirmed")
+            for button in (self.unsent, self.unconfirmed, self.send):
+                self._lead(button, "sending")
             self._rows = (self.unsent, self.unconfirmed, self.conflicts)
         for row in self._rows:
             self.add_row(row)
@@ -268,7 +290,23 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("their day has come"),
             due=True,
         )
+        self.silent.set_counter(
+            len(state.silent),
+            number(len(state.silent)),
+            self.tr("laptop(s) without a file for three weeks", "", len(state.silent)),
+            ", ".join(state.silent),
+            due=True,
+        )
+        self.unmarked.set_counter(
+            len(state.unmarked),
+            number(len(state.unmarked)),
+            self.tr("course(s) ended without any mark", "", len(state.unmarked)),
+            ", ".join(state.unmarked.values()),
+            due=True,
+        )
         self.show_row(self.waiting, shown=state.waiting is not None)
+        self.show_row(self.silent, shown=bool(state.silent))
+        self.show_row(self.unmarked, shown=bool(state.unmarked))
         self.show_row(self.retention, shown=state.retention > 0)
 
     def _show_laptop(self, state: ToOffice) -> None:
@@ -286,8 +324,24 @@ class UnsentChangesCard(Retranslated, Card):
         words = self.tr("file(s) not confirmed yet", "", state.unconfirmed)
         self.unconfirmed.set_counter(state.unconfirmed, formats.number(state.unconfirmed), words, sent)
 
-    def _way(self, screen: str, place: dict[str, Any]) -> Callable[[], None]:
-        return lambda: self.requested.emit(screen, place)
+    def _rows_of_office(self) -> tuple[CounterRow, ...]:
+        self.waiting = CounterRow("waiting")
+        self.retention = CounterRow("retention_due")
+        self.silent = CounterRow("laptops_silent")
+        self.unmarked = CounterRow("courses_unmarked")
+        self._lead(self.waiting, "office", tab="incoming", new=True)
+        self._lead(self.retention, "office", tab="retention")
+        self._lead(self.silent, "office", tab="laptops")
+        self.unmarked.clicked.connect(self._go_to_unmarked)
+        return self.waiting, self.conflicts, self.silent, self.unmarked, self.retention
+
+    def _go_to_unmarked(self) -> None:
+        """Lead to the one course that has no mark, or to all courses where there are several."""
+        keys = list(self._shown.unmarked)
+        self.requested.emit("courses", {"course": keys[0]} if len(keys) == 1 else {})
+
+    def _lead(self, button: QAbstractButton, screen: str, **place: Any) -> None:
+        button.clicked.connect(lambda: self.requested.emit(screen, place))
 
     @override
     def retranslate(self) -> None:

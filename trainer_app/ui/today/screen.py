@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance
@@ -207,7 +207,11 @@ class TodayScreen(Screen):
         column.addWidget(self.next_step)
         self._columns = columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
         column.addWidget(columns, 1)
-        columns.fill([self.sessions, self.due, self.recent], [self.office, self.backup])
+        # The office looks after what is due everywhere, and stands in no room.
+        first = [self.sessions, self.due]
+        if self.context.work.role is Role.OFFICE:
+            first.reverse()
+        columns.fill([*first, self.recent], [self.office, self.backup])
 
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)
@@ -262,7 +266,7 @@ class TodayScreen(Screen):
         if at_next and self.next_step.button.isHidden():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_view(view)
-        self.due.show_day(view.due, len(view.sessions))
+        self.due.show_day(view.due, len(view.sessions), self.height())
         self.office.show_state(view.office)
         # Changes that nobody waits for frighten: without an office there is nothing to be sent.
         state, at_office = view.office, self.context.work.role is Role.OFFICE
@@ -274,6 +278,7 @@ class TodayScreen(Screen):
         if leaving or is_made(self, "leaving"):
             self.leaving.show_leaving(leaving)
         self.backup.show_backup()
+        self.backup.show_archive(view.office.copied_at)
         # With much to do there is no room left for what was done.
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
         self.clock.watch(view)
@@ -337,6 +342,12 @@ class TodayScreen(Screen):
         """Begin at the top: the day, and what is next."""
         super().showEvent(event)
         self.page.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide no line beside an empty half of a large screen."""
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self.due.show_day(self.view.due, len(self.view.sessions), self.height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clock rest while nobody looks; what it changes is read anew when the screen comes back."""

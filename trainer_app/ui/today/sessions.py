@@ -1,6 +1,7 @@
 """The band with the next step, and today's sessions with the papers to print for them."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,7 @@ from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, is_made, label, set_role
 
 _HEIGHT = 72
 _ICONS = {
@@ -114,8 +115,6 @@ class SessionRow(QWidget):
         self.button = Button(f"{name}_button")
         self.button.setMinimumWidth(_BUTTON)
         self.button.clicked.connect(self._pressed)
-        self.open_button = IconButton(f"{name}_open", "right")
-        self.open_button.clicked.connect(lambda: self.session and self.opened.emit(self.session))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -148,9 +147,18 @@ class SessionRow(QWidget):
         row.setSpacing(12)
         row.addLayout(times)
         row.addLayout(words, 1)
-        # Left of the large button, so that the large ones stand below each other whether it is there or not.
-        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = row
+
+    @cached_property
+    def open_button(self) -> IconButton:
+        """The small button, made where the large one does not open the session: most open it."""
+        made = IconButton(f"{self.objectName()}_open", "right", parent=self)
+        made.clicked.connect(self._open)
+        # Left of the large button, so that the large ones stand below each other whether it is there or not.
+        self._row.insertWidget(self._row.count() - 1, made, 0, Qt.AlignmentFlag.AlignVCenter)
+        QWidget.setTabOrder(made, self.button)
+        return made
 
     def show_session(
         self,
@@ -185,11 +193,17 @@ class SessionRow(QWidget):
         self.button.set_icon(icon)
         spoken = ", ".join(part for part in (number, self.topic.text()) if part)
         self.button.setAccessibleName(f"{text}: {spoken}")
-        words = wording.open_words()
-        self.open_button.set_words(words)
-        self.open_button.setAccessibleName(f"{words}: {spoken}")
-        self.open_button.setVisible(icon == "check")
+        marked = icon == "check"
+        if marked or is_made(self, "open_button"):
+            words = wording.open_words()
+            self.open_button.set_words(words)
+            self.open_button.setAccessibleName(f"{words}: {spoken}")
+            self.open_button.setVisible(marked)
         self.setAccessibleName(f"{self.start.text()} {self.topic.text()}, {counts}")
+
+    def _open(self) -> None:
+        if self.session is not None:
+            self.opened.emit(self.session)
 
     def _pressed(self) -> None:
         if self.session is None:
@@ -272,7 +286,9 @@ class SessionsCard(Retranslated, Card):
             self.show_row(row, shown=index < len(view.sessions))
         self.show_row(self.nothing, shown=not view.sessions)
         if self._foot is not None:
-            self.show_row(self._foot, shown=bool(view.sessions))
+            # What is printed for a room is printed by whoever stands in it.
+            trains = self._context.work.role is Role.TRAINER
+            self.show_row(self._foot, shown=bool(view.sessions) and trains)
         self._say_nothing()
 
     @override

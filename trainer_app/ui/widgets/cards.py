@@ -3,6 +3,8 @@
 A card is a white field on the page that holds what belongs together, with a quiet head and ruled rows.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -254,9 +256,18 @@ class IconMark(QWidget):
 
 
 class ActionRow(QWidget):
-    """An icon, two lines, and at the right what can be done about it."""
+    """An icon, two lines, and at the right what can be done about it; `options` stand before the button.
 
-    def __init__(self, name: str, icon: str, kind: ButtonKind = ButtonKind.GHOST) -> None:
+    Tab reaches them in the order in which they are added: as they stand.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        icon: str,
+        kind: ButtonKind = ButtonKind.GHOST,
+        options: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         stand_at_least(self, LIST_ROW - 2)
@@ -269,7 +280,8 @@ class ActionRow(QWidget):
         row.setSpacing(14)
         row.addWidget(self.mark)
         row.addWidget(self.words, 1)
-        row.addWidget(self.button)
+        for each in (*options, self.button):
+            row.addWidget(each)
 
     def set_row(self, title: str, second: str, act: str) -> None:
         """Set the words; without `act` there is no button."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
 from trainer_app.ui.widgets.painting import height_for, write_fitting
-from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, TextStyle
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
 from trainer_app.ui.widgets.tables import ROW_ENDS, CellDelegate, TableView
 
 SERIAL_WIDTH = 220
@@ -97,6 +97,9 @@ def show_two_lines(
 ) -> None:
     """Give a table rows of two lines, `row` pixels high."""
     table.setItemDelegate(TwoLineDelegate(second, table, due))
+    model = table.model()
+    if isinstance(model, KeyedTableModel):
+        model.second = second
     table.verticalHeader().setDefaultSectionSize(row)
 
 

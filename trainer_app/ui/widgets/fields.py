@@ -4,7 +4,6 @@ A form row is a label, its field, a line that explains and a line that says what
 people write it or picked from a calendar; day, month and year fill one after the other.
 """
 
-import calendar
 from collections.abc import Callable
 from datetime import date
 from math import ceil
@@ -34,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
-from trainer_app.ui.widgets.labels import label, set_state
+from trainer_app.ui.widgets.labels import announce, label, set_state
 from trainer_app.ui.widgets.painting import draw_arrow, visual
 
 _PAUSE = 120  # milliseconds of quiet before a search starts
@@ -215,9 +214,12 @@ class DateTyping:
         year = int(self.parts[YEAR] or self._shown.year)
         if len(self.parts[YEAR]) == 2:
             year += _CENTURY
-        if year not in _YEARS or not 1 <= month <= 12:
+        if year not in _YEARS:
             return None
-        return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
 
     def _pass_on(self) -> None:
         self.part += 1
@@ -414,6 +416,9 @@ class FormRow[F: QWidget](QWidget):
         self.description.hide()
         set_state(self._entry, "wrong", "true")
         self._describe()
+        if self._entry.hasFocus():
+            # Where the keyboard stays, no screen reader reads the field once more.
+            announce(self._entry, self.error.text())
         self._entry.setFocus()
 
     def clear_error(self) -> None:
@@ -434,7 +439,9 @@ class FormRow[F: QWidget](QWidget):
 
     def _describe(self) -> None:
         said = " ".join(part for part in (self.error.text(), self.description.text()) if part)
-        self.field.setAccessibleDescription(said)
+        parts: tuple[QWidget, ...] = (self.field, self._entry)
+        for part in parts:
+            part.setAccessibleDescription(said)
 
 
 class ComboBox(QComboBox):

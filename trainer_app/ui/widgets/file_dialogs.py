@@ -1,10 +1,12 @@
-"""Qt's own dialogs for files and folders: each begins where the last one ended, else in Documents."""
+"""Qt's own dialogs for files and folders: each begins where the last one ended, else in Documents.
+
+Qt's part of them is imported when one opens: every start makes the window, which says where they begin.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.base.text_cleaning import safe_name
 
@@ -26,6 +28,8 @@ class FileDialog:
         cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
     ) -> tuple[str, str]:
         """Ask for a file that is there."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, kind = QFileDialog.getOpenFileName(parent, title, start or begin_in(), kinds)
         cls._remember(chosen)
         return chosen, kind
@@ -35,6 +39,8 @@ class FileDialog:
         cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
     ) -> tuple[list[str], str]:
         """Ask for files that are there."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, kind = QFileDialog.getOpenFileNames(parent, title, start or begin_in(), kinds)
         cls._remember(chosen[0] if chosen else "")
         return chosen, kind
@@ -44,6 +50,8 @@ class FileDialog:
         cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
     ) -> tuple[str, str]:
         """Ask under which name something is saved."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, kind = QFileDialog.getSaveFileName(parent, title, start or begin_in(), kinds)
         cls._remember(chosen)
         return chosen, kind
@@ -51,6 +59,8 @@ class FileDialog:
     @classmethod
     def getExistingDirectory(cls, parent: QWidget, title: str, start: str = "") -> str:  # noqa: N802
         """Ask for a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(parent, title, start or begin_in())
         if chosen:
             cls._remember(str(Path(chosen) / "file"))
@@ -70,6 +80,8 @@ def begin_in(last: str = "") -> str:
     `last` is where something of that kind was written before. On Windows Documents is where people look,
     wherever somebody moved it.
     """
+    from PySide6.QtCore import QStandardPaths
+
     there = FileDialog.last if FileDialog.last and Path(FileDialog.last).is_dir() else last
     return there or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 

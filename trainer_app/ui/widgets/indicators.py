@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollBar,
     QSizePolicy,
-    QStyle,
-    QStyleOptionSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +24,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, ICON_CHIP
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.painting import visual
 
 _HEIGHT, _PADDING, _GAP, _BADGE = 22, 9, 4, 20
@@ -74,7 +72,7 @@ def draw_chip(painter: QPainter, box: QRectF, tone: Tone, text: str, icon: str =
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
 
-class Chip(QWidget):
+class Chip(Painted):
     """A state in words. Not focusable: it tells, it does nothing."""
 
     def __init__(self, name: str, tone: Tone = Tone.QUIET, icon: str = "", text: str = "") -> None:
@@ -110,7 +108,7 @@ class Chip(QWidget):
         draw_chip(painter, QRectF(self.rect()), self.tone, self._text, self.icon_name)
 
 
-class CountBadge(QWidget):
+class CountBadge(Painted):
     """A number in a round amber field: how many things wait for a decision. Hidden at zero."""
 
     def __init__(self, name: str, parent: QWidget | None = None, tone: Tone = Tone.DUE) -> None:
@@ -206,7 +204,7 @@ def _share_out(counts: list[int], width: float) -> list[float]:
     return widths
 
 
-class HeadcountBar(QWidget):
+class HeadcountBar(Painted):
     """How far a session is marked, at a glance."""
 
     def __init__(self, name: str, heads: Headcount | None = None, width: int = _BAR_WIDTH) -> None:
@@ -248,7 +246,7 @@ def draw_share(painter: QPainter, box: QRectF, share: Percent, *, below: bool) -
         painter.drawRoundedRect(QRectF(box.left(), box.top(), filled, box.height()), radius, radius)
 
 
-class ShareBar(QWidget):
+class ShareBar(Painted):
     """A share of 100 % as a bar."""
 
     def __init__(self, name: str, width: int = 64) -> None:
@@ -272,7 +270,7 @@ class ShareBar(QWidget):
         draw_share(painter, QRectF(self.rect()), self._share, below=self._below)
 
 
-class Ring(QWidget):
+class Ring(Painted):
     """How many of how many, as a ring with "14/25" in it."""
 
     def __init__(self, name: str) -> None:
@@ -314,7 +312,10 @@ class Ring(QWidget):
 
 
 class ProgressPanel(Retranslated, QFrame):
-    """One line with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed."""
+    """One line with title, step, percentage, bar and a button. `stopped` is emitted when it is pressed.
+
+    Work that never tells how far it is shows no number, and cannot be stopped: nothing else is pretended.
+    """
 
     stopped = Signal()
 
@@ -328,9 +329,11 @@ class ProgressPanel(Retranslated, QFrame):
         self.number = label("number", f"{name}_number")
         self.bar = QProgressBar()
         self.bar.setObjectName(f"{name}_bar")
-        self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.stop = Button(f"{name}_stop")
+        keeps = self.stop.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.stop.setSizePolicy(keeps)
         self.stop.clicked.connect(self._ask_to_stop)
         self._lay_out()
         self.retranslate()
@@ -355,16 +358,21 @@ class ProgressPanel(Retranslated, QFrame):
         row.addWidget(self.stop)
 
     def begin(self, title: str) -> None:
-        """Show the band for new work."""
+        """Show the band for new work, of which nothing is known yet but its title."""
         self.title.setText(title)
         self.setAccessibleName(title)
         self.bar.setAccessibleName(title)
         self.stop.setEnabled(True)
-        self.show_step("", 0.0)
+        self.stop.hide()
+        self.step.setText("")
+        self.number.setText("")
+        self.bar.setRange(0, 0)
         self.show()
 
     def show_step(self, step: str, fraction: float) -> None:
-        """Show what is being done and how much of the whole is done, 0.0 to 1.0."""
+        """Show what is being done and how much of the whole is done, 0.0 to 1.0; there it can be stopped."""
+        self.stop.show()
+        self.bar.setRange(0, 1000)
         self.step.setText(step)
         self.bar.setValue(round(1000 * min(max(fraction, 0.0), 1.0)))
         self.number.setText(progress_text(min(1.0, max(0.0, fraction))))
@@ -402,6 +410,9 @@ class SlimBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the handle; where it lies is the style's to say, so that the mouse finds it there."""
+        # Here and not above: with its styles Qt makes 600 names, and a first screen has no bar.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(
@@ -411,6 +422,6 @@ class SlimBar(QScrollBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.edge if self.underMouse() or self.isSliderDown() else scheme.line2))
+        painter.setBrush(QColor(scheme.text3 if self.underMouse() or self.isSliderDown() else scheme.edge))
         box = QRectF(handle).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)

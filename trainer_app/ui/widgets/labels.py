@@ -7,8 +7,26 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.ui.style.theme import FAMILY, NARROW
 
@@ -298,7 +316,7 @@ class Retranslated(_Base):
         super().changeEvent(event)
 
 
-_BY_KEYBOARD = (
+BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -325,7 +343,7 @@ class FocusRing(_Base):
             Qt.FocusReason.ActiveWindowFocusReason,
             Qt.FocusReason.PopupFocusReason,
         ):
-            self._keyboard = event.reason() in _BY_KEYBOARD
+            self._keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -334,6 +352,13 @@ class FocusRing(_Base):
             self._keyboard = True
             self.update()
         super().keyReleaseEvent(event)
+
+
+class Painted(QLabel):
+    """What is painted and yet read: to a screen reader it is a text, its accessible name.
+
+    Qt takes a plain widget for a mere holder of others, whose name most screen readers pass over.
+    """
 
 
 def named[W: QWidget](widget: W, name: str, spoken: str = "") -> W:
@@ -346,10 +371,29 @@ def named[W: QWidget](widget: W, name: str, spoken: str = "") -> W:
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say what came of something, wherever the keyboard is."""
+    if not text:
+        return
     # Here and not above: this part of Qt is large, and nothing is said before the first screen stands.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def read_current(view: QAbstractItemView) -> None:
+    """Let a screen reader read the current cell of a table or list that has just got the keyboard.
+
+    Qt tells of the table alone, and only on Windows of the cell in it.
+    """
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    if not QAccessible.isActive() or QGuiApplication.platformName() == "windows" or not view.hasFocus():
+        return
+    table = QAccessible.queryAccessibleInterface(view)
+    cell = table.focusChild() if table is not None else None
+    if cell is not None:
+        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event.setChild(table.indexOfChild(cell))
+        QAccessible.updateAccessibility(event)
 
 
 def own_viewport(area: QScrollArea, role: str = "clear") -> None:

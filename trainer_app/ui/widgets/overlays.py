@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -56,10 +55,13 @@ class ModalOverlay(QWidget):
         host.window().installEventFilter(self)
 
     def reveal(self, first: QWidget) -> None:
-        """Show the sheet and go to its first control."""
+        """Show the sheet, go to its first control, and let a screen reader say what is asked."""
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(
+            self, ". ".join(part for part in (self.accessibleName(), self.accessibleDescription()) if part)
+        )
 
     def dismiss(self) -> None:
         """Take the sheet away and give the focus back."""
@@ -251,6 +253,7 @@ class SidePanel(Retranslated, QFrame):
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.accessibleName())
 
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll to a part of the form, and again once what was just shown has its place and height."""
@@ -323,6 +326,8 @@ class SidePanel(Retranslated, QFrame):
 
         A number stands for itself: its unit is another word once the language is switched.
         """
+        from PySide6.QtWidgets import QSpinBox
+
         lines = []
         for line in self.findChildren(QLineEdit):
             field = line.parentWidget()

@@ -4,7 +4,7 @@ The start page is the plain page with one card and the program's logo that is sh
 """
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -21,8 +21,9 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CARD_GAP, PAGE_MARGIN, RADIUS_CONTROL, RADIUS_MARK, TAB
 from trainer_app.ui.widgets.controls import Button, IconButton
+from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FittingLabel, label, own_viewport
+from trainer_app.ui.widgets.labels import FittingLabel, announce, label, own_viewport
 
 _LOGO = 28
 
@@ -78,6 +79,11 @@ class ScrollPage(QScrollArea):
             self.ensureWidgetVisible(new, 24, 24)
 
 
+def _searching() -> bool:
+    """Tell whether somebody types into a field that searches, and hears nothing of what it finds."""
+    return isinstance(QApplication.focusWidget(), SearchField)
+
+
 class PageHeader(QWidget):
     """Title and subtitle at the left, buttons or a search field at the right."""
 
@@ -97,8 +103,10 @@ class PageHeader(QWidget):
         self._row.addLayout(words, 1)
 
     def set_words(self, title: str, subtitle: str) -> None:
-        """Set both lines. An empty subtitle takes no room."""
+        """Set both lines. An empty subtitle takes no room; what it counts is heard while one searches."""
         self.title.setText(title)
+        if subtitle != self.subtitle.text() and self.isVisible() and _searching():
+            announce(self, subtitle)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
 
@@ -235,7 +243,8 @@ class ShrinkableScrollArea(QScrollArea):
         self._content, self._least = content, least
         self.setWidget(content)
         content.installEventFilter(self)
-        self.setVisible(not content.isHidden())
+        if content.isHidden():
+            self.hide()
 
     def sizeHint(self) -> QSize:
         """Be as high as the content."""
@@ -252,7 +261,11 @@ class ShrinkableScrollArea(QScrollArea):
         """Follow the content: shown, hidden, higher or lower."""
         if watched is self._content:
             if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-                self.setVisible(not self._content.isHidden())
+                # As long as nothing holds it, shown would mean a window of its own.
+                if self._content.isHidden():
+                    self.hide()
+                elif self.parentWidget() is not None:
+                    self.show()
             if event.type() == QEvent.Type.LayoutRequest:
                 self.updateGeometry()
         return super().eventFilter(watched, event)
@@ -324,6 +337,12 @@ class EmptyState(QWidget):
         self.title.setText(title)
         self.text.setText(text)
         self.setAccessibleName(title)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let whoever searches hear that there is nothing."""
+        super().showEvent(event)
+        if _searching():
+            announce(self, f"{self.title.text()}. {self.text.text()}")
 
     def add_button(self, button: Button) -> None:
         """Offer something to do; the first one should be the likeliest."""

@@ -302,3 +302,22 @@ def two_lines(words: str, room: int) -> tuple[str, str]:
     fitting = (at for at in range(len(parts) - 1, 0, -1) if width_of(" ".join(parts[:at]), CAPTION) <= room)
     at = next(fitting, 1)
     return elided(" ".join(parts[:at]), room, CAPTION), elided(" ".join(parts[at:]), room, CAPTION)
+
+
+def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
+    """Draw a text in the painter's font on one line or two; a longer one as `write_fitting` does."""
+    metrics, width = painter.fontMetrics(), int(room.width())
+    lines = [text]
+    if metrics.horizontalAdvance(text) > width:
+        first, rest = "", text.split()
+        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
+            first = f"{first} {rest.pop(0)}".lstrip()
+        second = " ".join(rest)
+        if not first or metrics.horizontalAdvance(second) > width:
+            write_fitting(painter, room, text, SMALL)
+            return
+        lines = [first, second]
+    top = room.center().y() - len(lines) * metrics.height() / 2
+    for index, line in enumerate(lines):
+        box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)

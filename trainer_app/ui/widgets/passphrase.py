@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import QLocale, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,11 +27,46 @@ from trainer_app.domain.base.passphrases import (
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
+from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 
 
+class HiddenLine(QLineEdit):
+    """A line that tells by the letters typed whether Caps Lock is on: no system is asked, all are alike."""
+
+    capitals = Signal(bool)
+    """Whether Caps Lock is on, as far as the last key tells."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._on = False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if event.key() == Qt.Key.Key_CapsLock:
+            self._note(on=False)
+        elif len(typed) == 1 and typed.lower() != typed.upper():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._note(on=typed.isupper() != shifted)
+        super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._note(on=False)
+        super().focusOutEvent(event)
+
+    def _note(self, *, on: bool) -> None:
+        if on != self._on:
+            self._on = on
+            self.capitals.emit(on)
+
+
 class PassphraseField(Retranslated, QWidget):
-    """A hidden line with a button that shows it. Use `line` for text, focus and signals.
+    """A hidden line with a button that shows it, and a sign while Caps Lock is on.
+
+    Use `line` for text, focus and signals.
 
     Tab goes through it as one piece. A page that puts line and eye elsewhere into its order takes that away
     (`walked_whole`): else Qt sends Tab back from the eye to the next line, to and fro for ever.
@@ -40,8 +75,7 @@ class PassphraseField(Retranslated, QWidget):
     def __init__(self, name: str, *, walked_whole: bool = True) -> None:
         super().__init__()
         self.setObjectName(f"{name}_field")
-        self.line = QLineEdit()
-        self.line.setObjectName(name)
+        self.line = HiddenLine(name)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         # A file that is let go above it is for the window, and its path is no passphrase.
         self.line.setAcceptDrops(False)
@@ -53,12 +87,16 @@ class PassphraseField(Retranslated, QWidget):
         self.eye = IconButton(f"{name}_show", "eye")
         self.eye.setCheckable(True)
         self.eye.toggled.connect(self._show)
+        self.caps = Chip(f"{name}_caps")
+        self.caps.hide()
+        self.line.capitals.connect(self._show_caps)
         if walked_whole:
             self.setFocusProxy(self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.line, 1)
+        row.addWidget(self.caps)
         row.addWidget(self.eye)
         self.retranslate()
 
@@ -85,6 +123,13 @@ class PassphraseField(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the button."""
         self.eye.set_words(self.tr("Show the passphrase"))
+        # What stands on the key, in every language.
+        self.caps.set_chip("Caps Lock", Tone.DUE)
+        self.caps.setToolTip(self.tr("Caps Lock is on: capital letters are typed"))
+
+    def _show_caps(self, on: bool) -> None:
+        self.caps.setVisible(on)
+        self.line.setAccessibleDescription(self.caps.toolTip() if on else "")
 
     def _show(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

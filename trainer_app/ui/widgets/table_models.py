@@ -1,13 +1,14 @@
-"""What tables show: columns, and models of rows known by their keys."""
+"""What a table shows: columns, and models of rows that are known by their keys, sorted by any column."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.ui.widgets.indicators import Tone
 
@@ -53,7 +54,10 @@ class Column[R](Struct, frozen=True):
 
 
 class KeyedTableModel[R](QAbstractTableModel):
-    """A table of rows known by their keys. `fetch` reads the rows of some keys at once."""
+    """A table of rows known by their keys. `fetch` reads the rows of some keys at once.
+
+    Sorted by a column it is over all rows, also those that were not looked at yet: they are read once for it.
+    """
 
     def __init__(
         self,
@@ -66,12 +70,43 @@ class KeyedTableModel[R](QAbstractTableModel):
         self.setObjectName(name)
         self.columns = tuple(columns)
         self._fetch = fetch
+        self._given: list[str] = []
+        self._orders: dict[str, Any] = {}
+        self.sorted_by = -1
+        """The column by which the rows are sorted; -1: they stand as they were given."""
+        self.falling = False
         self._keys: list[str] = []
         self._row_of: dict[str, int] = {}
         self._rows: dict[str, R] = {}
+        self.second: Mapping[str, Callable[[Any], str]] = MappingProxyType({})
+        """What stands on a second line of a column, by its name."""
 
-    def set_keys(self, keys: Sequence[str]) -> None:
-        """Show other rows."""
+    def set_keys(self, keys: Sequence[str], *, anew: bool = True) -> None:
+        """Show other rows; what those that are known already say has not changed if they are not `anew`."""
+        self._given = list(keys)
+        if anew:
+            self._orders = {}
+        self._show(self._in_order())
+
+    def sort_by(self, column: int, *, falling: bool = False) -> None:
+        """Sort by a column, now and whatever is shown later; -1 brings back the order that was given."""
+        if column != self.sorted_by:
+            self._orders = {}
+        self.sorted_by, self.falling = column, falling
+        self._show(self._in_order())
+
+    def _in_order(self) -> list[str]:
+        if self.sorted_by < 0:
+            return self._given
+        unknown = [key for key in self._given if key not in self._orders]
+        column = self.columns[self.sorted_by]
+        order = column.order or (lambda row: _natural(column.text(row)))
+        self._orders |= {key: order(row) for key, row in self._fetch(unknown).items()}
+        known = [key for key in self._given if key in self._orders]
+        known.sort(key=self._orders.__getitem__, reverse=self.falling)
+        return [*known, *(key for key in self._given if key not in self._orders)]
+
+    def _show(self, keys: Sequence[str]) -> None:
         self.beginResetModel()
         self._keys = list(keys)
         self._row_of = {key: index for index, key in enumerate(self._keys)}
@@ -82,12 +117,14 @@ class KeyedTableModel[R](QAbstractTableModel):
         """Read some rows again, because they changed; nothing else moves."""
         for key in keys:
             self._rows.pop(key, None)
+            self._orders.pop(key, None)
             row = self._row_of.get(key)
             if row is not None:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def retranslate(self) -> None:
         """Show heads and texts in another language."""
+        self._orders = {}
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self._keys:
             last = self.index(len(self._keys) - 1, len(self.columns) - 1)
@@ -133,8 +170,18 @@ class KeyedTableModel[R](QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title()}: {column.text(self.row(index.row()))}"
+            return self.spoken(index.row(), column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
+            # Whoever goes down the rows hears all of each, and need not go through its cells.
+            return ", ".join(self.spoken(index.row(), each) for each in self.columns[1:])
         return None
+
+    def spoken(self, row: int, column: Column[R]) -> str:
+        """Return what a screen reader says for a cell: its head, and all that it shows."""
+        read = self.row(row)
+        second = self.second.get(column.name)
+        said = filter(None, (column.text(read), second(read) if second else ""))
+        return f"{column.title()}: {', '.join(said)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -161,43 +208,33 @@ class ListTableModel[R](KeyedTableModel[R]):
         self._all: dict[str, R] = {}
         super().__init__(name, columns, self._pick, parent)
         self._key_of = key_of
-        self.sorted_by = -1
-        """The column by which the rows are sorted; -1: they stand as they were given."""
-        self.falling = False
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows. Where the keys are as before, only the cells are repainted."""
         self._all = {self._key_of(row): row for row in rows}
+        self._given, self._orders = list(self._all), {}
         keys = self._in_order()
         if keys == self._keys:
             self.forget(keys)
         else:
-            self.set_keys(keys)
-
-    def sort_by(self, column: int, *, falling: bool = False) -> None:
-        """Sort by a column, now and whatever is shown later; -1 brings back the order that was given."""
-        self.sorted_by, self.falling = column, falling
-        self.set_keys(self._in_order())
-
-    def _in_order(self) -> list[str]:
-        if self.sorted_by < 0:
-            return list(self._all)
-        column = self.columns[self.sorted_by]
-        order = column.order or (lambda row: _natural(column.text(row)))
-        return sorted(self._all, key=lambda key: order(self._all[key]), reverse=self.falling)
+            self._show(keys)
 
     def _pick(self, keys: Sequence[str]) -> Mapping[str, R]:
         return {key: self._all[key] for key in keys}
 
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = regex(r"(\d+)")
+_LAST = "\U0010ffff"
 
 
-def _natural(text: str) -> tuple[tuple[bool, int, str], ...]:
+def _natural(text: str) -> str:
     """Return what sorts texts as people do: "2" before "10", letters by the Tajik alphabet, nothing last."""
     shown = "" if text == "\N{EN DASH}" else text.replace("\N{NO-BREAK SPACE}", "")
     parts = [part for part in _DIGITS.split(shown) if part]
-    found = tuple(
-        (False, int(part), "") if part.isdecimal() else (False, 0, sort_key(part)) for part in parts
-    )
-    return found or ((True, 0, ""),)
+    return "".join(_number_key(part) if part.isdecimal() else sort_key(part) for part in parts) or _LAST
+
+
+def _number_key(digits: str) -> str:
+    """Return what sorts numbers by their size: how many digits they have, then these."""
+    plain = digits.lstrip("0") or "0"
+    return f"{len(plain):04}{plain}"

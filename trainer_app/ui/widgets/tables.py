@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import (
     QEvent,
@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -26,6 +27,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,10 +43,10 @@ from trainer_app.domain.base.text_cleaning import pasted_cell
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
-from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.indicators import chip_width, draw_chip
-from trainer_app.ui.widgets.painting import height_for, least_width, width_of, write_fitting
-from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, ListTableModel, TextStyle
+from trainer_app.ui.widgets.labels import BY_KEYBOARD
+from trainer_app.ui.widgets.painting import draw_wrapped, height_for, least_width, width_of, write_fitting
+from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, KeyedTableModel, TextStyle
 
 NAME_LEAST = 160
 """Pixels that a column without a width keeps whatever else has to give way."""
@@ -57,6 +59,8 @@ PADDING, OUTER = 12, 18
 _CHIP, _LINE = 22, 18
 ROW_ENDS = 4
 """Pixels above and below the words of a row, together."""
+FOCUS_BAR = 3
+"""Pixels of the bar beside the current row of a table that has the keyboard."""
 
 
 def cell_room(box: QRect, column: int, count: int) -> QRectF:
@@ -66,23 +70,8 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
     return QRectF(box.adjusted(left, 0, -right, 0))
 
 
-def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
-    """Draw a text in the painter's font on one line or two; a longer one as `write_fitting` does."""
-    metrics, width = painter.fontMetrics(), int(room.width())
-    lines = [text]
-    if metrics.horizontalAdvance(text) > width:
-        first, rest = "", text.split()
-        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
-            first = f"{first} {rest.pop(0)}".lstrip()
-        second = " ".join(rest)
-        if not first or metrics.horizontalAdvance(second) > width:
-            write_fitting(painter, room, text, SMALL)
-            return
-        lines = [first, second]
-    top = room.center().y() - len(lines) * metrics.height() / 2
-    for index, line in enumerate(lines):
-        box = QRectF(room.left(), top + index * metrics.height(), room.width(), metrics.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+def _has_keys(view: QWidget | None, row: int) -> bool:
+    return isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == row
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -103,14 +92,18 @@ class CellDelegate(QStyledItemDelegate):
             return
         scheme = tokens()
         box: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(scheme.accent_soft))
         painter.setPen(QPen(QColor(scheme.line), 1))
         bottom = box.bottom() + 0.5
         painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right() + 1, bottom))
+        if index.column() == 0 and _has_keys(option.widget, index.row()):
+            # The soft ground alone is too pale to tell that keys go there.
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            left = box.right() + 1 - FOCUS_BAR if mirrored else box.left()
+            painter.fillRect(left, box.top(), FOCUS_BAR, box.height(), QColor(scheme.accent))
         column: Column[object] = model.columns[index.column()]
         room = cell_room(box, index.column(), len(model.columns))
         self._draw_content(painter, room, column, index)
@@ -183,7 +176,7 @@ class HeadView(QHeaderView):
         column = model.columns[section]
         room = cell_room(rect, section, len(model.columns))
         title, weight = column.title(), 500
-        if isinstance(model, ListTableModel) and model.sorted_by == section:
+        if model.sorted_by == section:
             title, weight = f"{title} {'▼' if model.falling else '▲'}", 700
         painter.setPen(QColor(scheme.text3))
         write_fitting(painter, room, title, CAPTION, weight, right=column.right)
@@ -197,11 +190,22 @@ _COPY_ALL = QKeyCombination(
 )
 
 
+@runtime_checkable
+class KeepsWidths(Protocol):
+    """What a table lies in that remembers the widths of its columns."""
+
+    def keep_widths(self, table: "TableView") -> None:
+        """Give a table its widths of before; called when it is seen for the first time."""
+        ...
+
+
 class TableView(QTableView):
     """A table of whole rows. `opened` gives the number of the row on Enter or a double click.
 
     Columns can be made wider with the mouse; `widths` are those that somebody chose, by the columns' names.
     """
+
+    _seen = False
 
     opened = Signal(int)
     widths_changed = Signal()
@@ -239,6 +243,9 @@ class TableView(QTableView):
     def show_model[R](self, model: KeyedTableModel[R]) -> None:
         """Show a model and give its columns their widths."""
         self.setModel(model)
+        cells = self.itemDelegate()
+        if isinstance(cells, CellDelegate):
+            model.second = cells.second
         head = self.horizontalHeader()
         for index, column in enumerate(model.columns):
             if column.width:
@@ -253,6 +260,12 @@ class TableView(QTableView):
         self._fit()
         self._make_room()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the row that the keys act on into sight."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYBOARD and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def open_on_press(self) -> None:
         """Open a row with one press of the mouse, as the pointer then says."""
         self.setMouseTracking(True)
@@ -261,12 +274,7 @@ class TableView(QTableView):
         self.doubleClicked.disconnect()
 
     def allow_sorting(self) -> None:
-        """Let a press on a head sort by its column, another one the other way round, a third as it was.
-
-        Only where all rows are at hand: of a list that is read page by page nothing could be sorted.
-        """
-        if not isinstance(self.model(), ListTableModel):
-            return
+        """Let a press on a head sort by its column, another one the other way round, a third as it was."""
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.sectionClicked.connect(self.sort_by)
@@ -274,7 +282,7 @@ class TableView(QTableView):
     def sort_by(self, column: int) -> None:
         """Do what a press on a column's head does; the row that was current stays so."""
         model = self.model()
-        if not isinstance(model, ListTableModel):
+        if not isinstance(model, KeyedTableModel):
             return
         current = self.currentIndex()
         key = model.key(current.row()) if current.isValid() else ""
@@ -293,6 +301,16 @@ class TableView(QTableView):
     def sortable(self) -> bool:
         """Tell whether a press on a head sorts."""
         return self.horizontalHeader().sectionsClickable()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the widths of before."""
+        super().showEvent(event)
+        above = None if self._seen else self.parentWidget()
+        self._seen = True
+        while above is not None and not isinstance(above, KeepsWidths):
+            above = above.parentWidget()
+        if isinstance(above, KeepsWidths):
+            above.keep_widths(self)
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
         """Make columns as wide as somebody chose; those that are not named as they are usually."""
@@ -504,24 +522,6 @@ class TableView(QTableView):
                 found.append(width_of(below(row), CAPTION, narrow=True))
         ends = OUTER if index in (0, len(model.columns) - 1) else PADDING
         return max(found) + PADDING + ends + 2
-
-
-class SearchedName(SearchField):
-    """Searches while typing; Down goes on to the first row of the table below."""
-
-    def __init__(self, name: str, below: TableView) -> None:
-        super().__init__(name)
-        self._below = below
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move down into the table."""
-        if event.key() != Qt.Key.Key_Down:
-            super().keyPressEvent(event)
-            return
-        self.search_now()
-        if self._below.model().rowCount():
-            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._below.selectRow(0)
 
 
 class Selection[R]:

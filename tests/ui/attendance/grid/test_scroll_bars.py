@@ -38,7 +38,7 @@ def test_it_looks_like_the_bars_of_the_style_sheet(theme: Theme, qtbot: QtBot, w
     _holder, ours, styled = _bars(qtbot, way)
     assert ours.grab().toImage() == styled.grab().toImage()
     middle = ours.rect().center()
-    assert QColor(ours.grab().toImage().pixel(middle)).name() == QColor(tokens().line2).name()
+    assert QColor(ours.grab().toImage().pixel(middle)).name() == QColor(tokens().edge).name()
 
 
 def test_the_handle_darkens_while_it_is_held_and_scrolls(theme: Theme, qtbot: QtBot) -> None:
@@ -46,7 +46,7 @@ def test_the_handle_darkens_while_it_is_held_and_scrolls(theme: Theme, qtbot: Qt
     middle = bar.rect().center()
     qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=middle)
     assert bar.isSliderDown()
-    assert QColor(bar.grab().toImage().pixel(middle)).name() == QColor(tokens().edge).name()
+    assert QColor(bar.grab().toImage().pixel(middle)).name() == QColor(tokens().text3).name()
     qtbot.mouseMove(bar, middle + QPoint(0, 50))
     qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=middle + QPoint(0, 50))
     assert bar.value() > 60

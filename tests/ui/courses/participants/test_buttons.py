@@ -18,6 +18,7 @@ from trainer_app.domain.courses.roster_plan import NEW
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.courses.participants.import_preview import RosterPreviewPage
+from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.shell.workspace import Workspace
 
 __all__ = ["course", "importing", "later"]
@@ -145,7 +146,22 @@ def test_all_notes_of_a_list_are_shown(importing: RosterImportPage, tmp_path: Pa
     few = page.strip.notes.text()
     press_button(page, "import_more_notes")
     assert len(page.strip.notes.text()) > len(few)
-    assert not page.strip.more.isVisible()
+    assert page.strip.more.text() == "Less"
+    press_button(page, "import_more_notes")
+    assert page.strip.notes.text() == few
+    assert page.strip.more.text() == "More"
+
+
+def test_a_wrong_table_is_named(importing: RosterImportPage, tmp_path: Path) -> None:
+    wrong = tmp_path / "Рӯйхат.xlsx"
+    wrong.write_bytes(b"no table at all, but words")
+    heard: list[Notice] = []
+    importing.context.noticed.connect(heard.append)
+    importing.read(wrong)
+    assert heard[-1].title.startswith("Рӯйхат.xlsx: This is not a table")
+    assert "Nothing was changed" in heard[-1].text
+    assert heard[-1].again is not None
+    assert heard[-1].again()[0] == heard[-1].title
 
 
 def test_people_are_added_to_an_empty_list_first_by_hand(

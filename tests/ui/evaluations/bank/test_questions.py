@@ -56,6 +56,27 @@ def choose(page: QuestionsPage, text: str) -> None:
     page.table.selectRow(texts(page).index(text))
 
 
+def test_the_bank_is_sorted_by_its_heads(page: QuestionsPage) -> None:
+    names = [column.name for column in page.model.columns]
+    for head, first in (
+        ("text", "How many hours?"),
+        ("topic", "What comes first?"),
+        ("kind", "How many hours?"),
+    ):
+        page.table.sort_by(names.index(head))
+        assert texts(page)[0] == first, head
+    page.table.sort_by(names.index("languages"))
+    assert texts(page)[-1] == "How many hours?", "what lacks a language stands last"
+    page.table.sort_by(names.index("languages"))
+    assert texts(page)[0] == "How many hours?"
+    choose(page, "Where is the interview?")
+    page.table.sort_by(names.index("forms"))
+    assert texts(page)[0] == "What comes first?"
+    chosen = page.selection.row()
+    assert chosen is not None
+    assert chosen.question.text["en"] == "Where is the interview?"
+
+
 def test_a_row_says_what_it_is_and_which_language_is_missing(page: QuestionsPage) -> None:
     assert texts(page) == ["What comes first?", "How many hours?", "Where is the interview?"]
     first, second = row_of(page, 0), row_of(page, 1)

@@ -29,7 +29,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import SlimBar, draw_share
-from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, is_shown
+from trainer_app.ui.widgets.labels import ElidedLabel, Painted, Retranslated, is_shown
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import Line, Strips, baseline, draw_lines, draw_text, rounded, width_of
 
@@ -37,8 +37,8 @@ _LEFT, _RIGHT, _BAR_HEIGHT = 10, 11, 4
 _FEW = 8  # rows up to which each is painted by itself
 
 
-class ShareColumn(QWidget):
-    """Painted beside the table and scrolled with it; a row's head says the same number aloud."""
+class ShareColumn(Painted):
+    """Painted beside the table and scrolled with it; the current person's share is what it says aloud."""
 
     def __init__(self, model: GridModel, table: QTableView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +52,8 @@ class ShareColumn(QWidget):
         model.rowsInserted.connect(self.update)
         model.rowsRemoved.connect(self.update)
         model.dataChanged.connect(self._update_rows)
+        for changed in (model.dataChanged, model.headerDataChanged):
+            changed.connect(lambda *_what: self.say())
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def set_current(self, row: int) -> None:
@@ -60,6 +62,16 @@ class ShareColumn(QWidget):
             old, self._current = self._current, row
             for each in (old, row):
                 self._update_row(each)
+            self.say()
+
+    def say(self) -> None:
+        """Put the share of the current person into words."""
+        model, said = self._model, self.tr("So far")
+        if 0 <= self._current < len(model.rows):
+            place = model.row_places[self._current]
+            shares = model.words.both_shares(model.shares[self._current], model.whole.share_of_held(place))
+            said = f"{said}: {model.rows[self._current].called}, {shares}"
+        self.setAccessibleName(said)
 
     def _update_rows(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.column() != last.column() or last.row() - first.row() > _FEW:
@@ -159,7 +171,7 @@ class ShareColumn(QWidget):
         draw_text(painter, at, text, colour, SMALL, weight)
 
 
-class TotalsRow(QWidget):
+class TotalsRow(Painted):
     """Under the marks: how many came to each session, of how many; nothing for one that is not held."""
 
     def __init__(self, model: GridModel, table: QTableView, parent: QWidget) -> None:
@@ -171,6 +183,8 @@ class TotalsRow(QWidget):
         self._name_left = 0
         self._head_width = 0
         model.counted.connect(self.update)
+        model.counted.connect(self.say)
+        model.headerDataChanged.connect(lambda *_what: self.say())
         table.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def set_head(self, name_left: int, head_width: int) -> None:
@@ -182,7 +196,16 @@ class TotalsRow(QWidget):
         """Tint a session."""
         if column != self._current:
             self._current = column
+            self.say()
             self.update()
+
+    def say(self) -> None:
+        """Put the count of the current session into words."""
+        model, said = self._model, self.tr("Came to the session")
+        if 0 <= self._current < len(model.sessions) and model.begun[self._current]:
+            heads = model.heads[self._current]
+            said = f"{said} {model.sessions[self._current].number}: {heads.in_room}/{heads.expected}"
+        self.setAccessibleName(said)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, then the counts of the visible sessions."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 from PySide6.QtWidgets import QTableView
 
+from trainer_app.ui.attendance.grid.selection import BlockSelection
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.kit.marks import CONFLICT, DAY_START, LOCKED, PAD, REMARK, WIDE_MARK, CellStyle, draw_mark
 from trainer_app.ui.style import theme
@@ -23,6 +24,8 @@ from trainer_app.ui.style.tokens import CAPTION, RADIUS_MARK, Tokens
 from trainer_app.ui.widgets.painting import baseline, draw_text, elided, width_of
 
 HATCH = 8
+_CHOSEN = 0.14
+"""How much of the accent is under chosen cells."""
 _FEW, _STACK = 4, 32
 """From how many equal cells on they are copied together, and how many at most."""
 
@@ -35,6 +38,8 @@ class Tint(IntEnum):
     CURRENT = 2
     CURRENT_AWAY = 3
     """The current cell while something else has the keyboard."""
+    CHOSEN = 4
+    """One of several chosen cells."""
 
 
 class PictureContext(Struct, frozen=True):
@@ -142,7 +147,7 @@ class CellPictures:
         if bits & DAY_START:
             painter.fillRect(QRectF(0, 0, 1, scene.height), QColor(scene.scheme.line2))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if tint >= Tint.CURRENT:
+        if tint in (Tint.CURRENT, Tint.CURRENT_AWAY):
             _draw_frame(painter, size, scene.scheme, away=tint == Tint.CURRENT_AWAY)
         left = 1 if bits & DAY_START else 0
         middle = QRectF(left, 2, WIDE_MARK if scene.wide else scene.width - 1, scene.height - 4)
@@ -182,6 +187,11 @@ def ground(scheme: Tokens, tint: int, *, locked: bool = False) -> str:
     """Return the colour under a cell; one that is locked lies lower than the others."""
     if tint == Tint.SELECTED:
         return scheme.accent_soft
+    if tint == Tint.CHOSEN:
+        under, over = QColor(scheme.accent_soft), QColor(scheme.accent)
+        pairs = ((under.red(), over.red()), (under.green(), over.green()), (under.blue(), over.blue()))
+        parts = [round(a + (b - a) * _CHOSEN) for a, b in pairs]
+        return QColor(*parts).name()
     return scheme.window if locked else scheme.surface
 
 
@@ -251,10 +261,10 @@ def _draw_cancelled_overlay(painter: QPainter, scheme: Tokens, band: QRectF, wor
 
 
 class GridPainter:
-    """Knows how the cells of a model look in a table of even rows and columns."""
+    """Knows how the cells of a model look in a table of even rows and columns, and which are chosen."""
 
-    def __init__(self, table: QTableView, model: GridModel) -> None:
-        self._table, self._grid = table, model
+    def __init__(self, table: QTableView, model: GridModel, chosen: BlockSelection) -> None:
+        self._table, self._grid, self._chosen = table, model, chosen
         self._pictures = CellPictures()
 
     def paint(self, painter: QPainter, area: QRect) -> None:
@@ -268,6 +278,7 @@ class GridPainter:
         self._pictures.enter(PictureContext(scheme, grid.words.letters(), width, height, ratio, grid.wide))
         rows, columns = self._visible(area)
         self._copy_cells(painter, rows, columns, width, height)
+        self._copy_chosen(painter, rows, columns)
         if grid.wide:
             self._write_notes(painter, scheme, rows, columns)
         cancelled = [each for each in columns if grid.sessions[each].cancelled]
@@ -312,6 +323,19 @@ class GridPainter:
             tint = Tint.SELECTED if on else Tint.PLAIN
             for first, after in _alike(faces, here):
                 pictures.copy(painter, x, top + first * height, faces[first], tint, after - first)
+
+    def _copy_chosen(self, painter: QPainter, rows: range, columns: range) -> None:
+        """Lay another ground under the chosen cells; the current one is framed already."""
+        block, table = self._chosen.block, self._table
+        if block is None:
+            return
+        seen = self._visible(table.viewport().rect())[1]
+        for row in common(rows, block.rows):
+            top, faces = table.rowViewportPosition(row), self._grid.faces[row]
+            for column in common(columns, block.columns):
+                if (row, column) != self._place():
+                    picture = self._pictures.get(faces[column - seen.start], Tint.CHOSEN)
+                    painter.drawPixmap(table.columnViewportPosition(column), top, picture)
 
     def _write_notes(self, painter: QPainter, scheme: Tokens, rows: range, columns: range) -> None:
         """Write arrival and remark beside the marks of wide cells."""
@@ -358,6 +382,11 @@ class GridPainter:
             table.columnWidth(column),
             table.rowHeight(0) * self._grid.rowCount(),
         )
+
+
+def common(one: range, other: range) -> range:
+    """Return what two ranges of rows or columns share."""
+    return range(max(one.start, other.start), min(one.stop, other.stop))
 
 
 def _alike(faces: Sequence[CellStyle], apart: int) -> Iterator[tuple[int, int]]:

@@ -380,7 +380,7 @@ class CornerWidget(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("attendance_corner")
         self._head = head
-        self._hint = self._state = self._short = ""
+        self._hint = self._brief = self._state = self._short = ""
         self._steps_shown = False
         self.list_button = self._button("attendance_list", "filter")
         self.retranslate()
@@ -449,10 +449,10 @@ class CornerWidget(Retranslated, QWidget):
         """What stands on the free line."""
         return self._hint or self._state
 
-    def show_hint(self, words: str) -> None:
-        """Show on the free line what was typed to go somewhere; "" for nothing."""
+    def show_hint(self, words: str, brief: str = "") -> None:
+        """Show on the free line what was typed to go somewhere, `brief` in little room; "" for nothing."""
         if words != self._hint:
-            self._hint = words
+            self._hint, self._brief = words, brief or words
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -489,8 +489,8 @@ class CornerWidget(Retranslated, QWidget):
         right = self.step_buttons[0].x() if self._steps_shown else self.width()
         room = right - left - PAD - (0 if self._hint or not self._state else _CROSS + 4)
         told = self.told
-        if not self._hint and width_of(told, CAPTION, 600) > room:
-            told = self._short
+        if width_of(told, CAPTION, 600) > room:
+            told = self._brief if self._hint else self._short
         told = elided(told, room, CAPTION, 600)
         base = baseline(_HINT_TOP, _HINT_HEIGHT, CAPTION)
         wide = draw_text(painter, QPointF(left, base), told, scheme.accent_text, CAPTION, 600)

@@ -21,7 +21,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, SMALL, Tokens
 from trainer_app.ui.widgets.indicators import draw_headcount
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.painting import baseline, draw_text, width_of
 
 _GLYPH, _GLYPH_HEIGHT, _RING, _GAP = 24, 18, 12, 7
@@ -216,7 +216,7 @@ _GIVEN_WAY = (
 )
 
 
-class SessionHeadcountBar(QWidget):
+class SessionHeadcountBar(Painted):
     """The heads of the current session as one bar."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -368,7 +368,7 @@ class LegendBar(Retranslated, QWidget):
 _TRIANGLE, _SUMMARY_GAP, _SUMMARY_BETWEEN, _SUMMARY_HEIGHT = 8, 6, 17, 20
 
 
-class GridSummary(Retranslated, QWidget):
+class GridSummary(Retranslated, Painted):
     """The triangle that marks the cells with "1 расхождение", then "25 участников"."""
 
     def __init__(self) -> None:

@@ -19,29 +19,31 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.marks import GridSpan, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.ui.attendance.grid.arranging import FilterMenu, GridFilterController
+from trainer_app.ui.attendance.grid.blocks import BlockMarkingController
 from trainer_app.ui.attendance.grid.card import GridCard, GridEmptyState
+from trainer_app.ui.attendance.grid.cell_menu import PersonCommands
 from trainer_app.ui.attendance.grid.legend import GridSummary, LegendBar
 from trainer_app.ui.attendance.grid.prompts import (
     GridKeys,
     GridPrompts,
     NumberJump,
-    PersonCommands,
     SessionCommands,
 )
-from trainer_app.ui.attendance.grid.view import FilterMenu, GridFilterController
-from trainer_app.ui.attendance.marking import MarkHistoryPanel, MarkingController
+from trainer_app.ui.attendance.grid.selection import copy_cells
+from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.typing import StepDescriber, TypedLetter
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
-from trainer_app.ui.kit.jobs import ChangeHub
+from trainer_app.ui.kit.jobs import ChangeHub, Jobs
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import Retranslated, is_shown
+from trainer_app.ui.widgets.labels import Retranslated, announce, is_shown
 from trainer_app.ui.widgets.overlays import Banner
 
 TOP, BOTTOM = 6, 2
@@ -56,11 +58,12 @@ class GridPageLayout(Retranslated, QWidget):
         course_key: str,
         language: Callable[[], str],
         busy: Callable[[], bool],
+        jobs: Jobs | None,
     ) -> None:
         super().__init__()
         self.setObjectName("attendance_page")
         self.words = AttendanceWording(self, language)
-        self.marking = MarkingController(work, course_key, self.words, self, busy)
+        self.marking = BlockMarkingController(work, course_key, self.words, self, busy, jobs)
         self.card = GridCard(self.marking.model, self)
         self.view = self.card.view
         # Everything is made where it will stay: moving it under another parent later costs as much again.
@@ -114,11 +117,12 @@ class AttendancePage(GridPageLayout):
         *,
         language: Callable[[], str] = window_language,
         busy: Callable[[], bool] = lambda: False,
+        jobs: Jobs | None = None,
         review: Callable[[], object] = lambda: None,
         may_undo: Callable[[], bool] = lambda: True,
         may_redo: Callable[[], bool] = lambda: True,
     ) -> None:
-        super().__init__(work, course_key, language, busy)
+        super().__init__(work, course_key, language, busy, jobs)
         self._changes, self._review = changes, review
         self._may_undo, self._may_redo = may_undo, may_redo
         self._stale = False
@@ -138,6 +142,7 @@ class AttendancePage(GridPageLayout):
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
+        marking.unchanged.connect(lambda words: announce(self.view, words))
         marking.loaded.connect(self.show_loaded)
         marking.early_asked.connect(self._hint_at_early)
         self.arranger.message.connect(self._say)
@@ -165,6 +170,7 @@ class AttendancePage(GridPageLayout):
         view.day_key.connect(arranger.step)
         view.edge_key.connect(arranger.edge)
         view.moved.connect(self.follow)
+        view.chosen.changed.connect(self._follow_chosen)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self.acts.open_menu)
         self.acts.marked.connect(self.mark)
@@ -192,6 +198,9 @@ class AttendancePage(GridPageLayout):
             "list": self.open_list,
             "again": self.arranger.again,
             "menu": self.acts.open_here,
+            "column": self.view.choose_column,
+            "copy": self.copy,
+            "copy_all": lambda: self.copy(whole=True),
             "schedule": self._ask_schedule,
         }
 
@@ -257,11 +266,14 @@ class AttendancePage(GridPageLayout):
     # What a person can do
 
     def mark(self, mark: Mark | None) -> None:
-        """Mark the current cell; None takes its mark away."""
-        if mark is None:
-            self.here(self.marking.clear)
-        else:
-            self.here(lambda row, column: self.marking.mark(row, column, mark))
+        """Mark the current cell, or all that are chosen; None takes marks away."""
+        marking = self.marking
+        self.here(marking.clear if mark is None else lambda row, column: marking.mark(row, column, mark))
+
+    def copy(self, *, whole: bool = False) -> None:
+        """Put the chosen cells, or all that are shown, where a spreadsheet takes them from."""
+        block = None if whole else self.view.block
+        copy_cells(self.marking.model, block, (self.tr("No."), self.tr("Participant")))
 
     def mark_rest(self) -> None:
         """Mark everybody of the current session present who has no mark."""
@@ -329,7 +341,7 @@ class AttendancePage(GridPageLayout):
     def _go_to(self, place: tuple[int, int] | None) -> None:
         """Go to a place of the whole course."""
         self.jump.end()
-        if place is not None:
+        if place is not None and not self.arranger.is_chosen(*place):
             self.arranger.reveal(*place)
 
     def take_digit(self, digit: int) -> None:
@@ -350,8 +362,24 @@ class AttendancePage(GridPageLayout):
         self.here(self.marking.leave_early)
 
     def _hint_at_early(self, asked: bool) -> None:
-        """Say that digits are minutes left early, for as long as they are."""
-        self.view.corner.show_hint(self.tr("Left early: minutes…") if asked else "")
+        """Say that digits are minutes left early, for as long as they are; else how many cells are chosen."""
+        self.view.corner.show_hint(*((self.tr("Left early: minutes…"),) if asked else self._chosen_words()))
+
+    def _chosen_words(self) -> tuple[str, str]:
+        """Say how many cells are chosen and what to do with them, whole and short; empty for none."""
+        block = self.view.chosen.block
+        if block is None:
+            return "", ""
+        count = self.tr("%n cell(s)", "", len(block))
+        return self.tr("{cells}: a letter marks all").format(cells=count), count
+
+    def _follow_chosen(self) -> None:
+        """Know that other cells are chosen, and say how many."""
+        self.jump.end()
+        self.marking.take_block(self.view.chosen.block)
+        said = self._chosen_words()
+        self.view.corner.show_hint(*said)
+        announce(self.view, said[0])
 
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""
@@ -360,12 +388,12 @@ class AttendancePage(GridPageLayout):
             self.legend.show_column(column)
 
     def leave(self) -> None:
-        """End what is being typed; if nothing was, show everybody again."""
+        """End what is being typed, choose one cell alone; if nothing was, show everybody again."""
         busy = self.marking.typing or bool(self.jump.typed) or is_shown(self, "notice")
         self.marking.end_minutes()
         self.jump.end()
         self._hide_notice()
-        if not busy:
+        if not self.view.chosen.drop() and not busy:
             self.arranger.show_all()
 
     def announce(self, changes: Changes) -> None:

@@ -1,26 +1,33 @@
 """The table of marks: which key was pressed, and copying the cells' pictures to the screen; what it shows.
 
-Keys become signals; `marking` decides what they do. Moving about is Qt's own. What is shown
-is the course, a week or a day; everybody or some; in one order or another.
+Keys become signals; `marking` decides what they do. Moving about is Qt's own; which cells are chosen by it,
+`selection` keeps.
 """
 
 from collections.abc import Callable
-from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from trainer_app.domain.attendance.marks import GridSpan, PeopleFilter, PeopleOrder, next_day, visible_rows
-from trainer_app.domain.base.structs import replace
 from trainer_app.ui.attendance.grid.cells import GridPainter
 from trainer_app.ui.attendance.grid.headers import CornerWidget, PersonHeader, SessionHeader
-from trainer_app.ui.attendance.model import FilterState, GridModel, Index
+from trainer_app.ui.attendance.grid.selection import BlockSelection, CellBlock
+from trainer_app.ui.attendance.model import GridModel, Index
 from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
 from trainer_app.ui.kit.marks import CELL, HEAD, ColumnWidths, row_height
+from trainer_app.ui.style.theme import tokens
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
+_EDGES = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+"""Arrows, and to which edge of rows and columns they lead with Ctrl and Shift."""
+_MOVING = (*_EDGES, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _COMMANDING = _CTRL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -45,7 +52,8 @@ class GridView(QTableView):
         super().__init__(parent)
         self.setObjectName("attendance_grid")
         self._grid = model
-        self._painter = GridPainter(self, model)
+        self.chosen = BlockSelection(self, model)
+        self._painter = GridPainter(self, model, self.chosen)
         self.head = SessionHeader(model, self)
         self.row_head = PersonHeader(model, self)
         self.setHorizontalHeader(self.head)
@@ -89,6 +97,9 @@ class GridView(QTableView):
             (_CTRL, Qt.Key.Key_I): self._ask("history"),
             (_PLAIN, Qt.Key.Key_F4): self._ask("list"),
             (_PLAIN, Qt.Key.Key_F5): self._ask("again"),
+            (_CTRL, Qt.Key.Key_A): self.choose_column,
+            (_CTRL, Qt.Key.Key_C): self._ask("copy"),
+            (_CTRL | _SHIFT, Qt.Key.Key_C): self._ask("copy_all"),
             (_PLAIN, Qt.Key.Key_Left): lambda: self._go_across(-1),
             (_PLAIN, Qt.Key.Key_Right): lambda: self._go_across(1),
         }
@@ -135,8 +146,18 @@ class GridView(QTableView):
         index = self.currentIndex()
         return index.row(), index.column()
 
+    @property
+    def block(self) -> CellBlock | None:
+        """The chosen cells, or the current one alone; None without one."""
+        here = CellBlock.between(self.place, self.place) if self.place[0] >= 0 else None
+        return self.chosen.block or here
+
     def go_to(self, row: int, column: int) -> None:
-        """Make a cell the current one, as far as there is one."""
+        """Make a cell the current one, as far as there is one; what else was chosen is let go of."""
+        self.chosen.drop()
+        self._go(row, column)
+
+    def _go(self, row: int, column: int) -> None:
         rows, columns = self._grid.rowCount(), self._grid.columnCount()
         if rows and columns:
             self.setCurrentIndex(
@@ -159,11 +180,18 @@ class GridView(QTableView):
 
     def _go_across(self, step: int) -> None:
         """Go to the next session; beyond the edge somebody else decides."""
+        self.chosen.drop()
         row, column = self.place
         if 0 <= column + step < self._grid.columnCount():
             self.go_to(row, column + step)
         else:
             self.edge_key.emit(step)
+
+    def choose_column(self) -> None:
+        """Choose everybody who is shown, in the current session."""
+        column = self.place[1]
+        if column >= 0:
+            self.chosen.choose(CellBlock(range(self._grid.rowCount()), range(column, column + 1)))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that are commands here from the shortcuts of the window (Ctrl+Z, Ctrl+F)."""
@@ -187,13 +215,47 @@ class GridView(QTableView):
             self.other_key.emit()
         if command:
             command()
+        elif event.key() in _MOVING:
+            self._move(event)
         elif event.modifiers() & _COMMANDING or not self._type(event.text()):
             super().keyPressEvent(event)
 
+    def _move(self, event: QKeyEvent) -> None:
+        """Move about as in any table; Shift chooses all cells on the way, with Ctrl as far as the edge."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not held & _SHIFT:
+            self.chosen.drop()
+            super().keyPressEvent(event)
+            return
+        with self.chosen.stretching():
+            edge = _EDGES.get(Qt.Key(event.key())) if held & _CTRL else None
+            if edge is None:
+                super().keyPressEvent(event)
+            else:
+                far = max(self._grid.rowCount(), self._grid.columnCount())
+                self._go(*(at + far * way for at, way in zip(self.place, edge, strict=True)))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """End what is typed."""
+        """End what is typed. Shift chooses all cells up to there; a menu of chosen cells is theirs."""
         self.other_key.emit()
-        super().mousePressEvent(event)
+        index, left = self.indexAt(event.position().toPoint()), event.button() is Qt.MouseButton.LeftButton
+        block = self.chosen.block
+        if not left and block is not None and (index.row(), index.column()) in block:
+            event.accept()
+        elif left and event.modifiers() & _SHIFT:
+            with self.chosen.stretching():
+                super().mousePressEvent(event)
+        else:
+            self.chosen.drop()
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose the cells over which the mouse is dragged."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            with self.chosen.stretching():
+                super().mouseMoveEvent(event)
+        else:
+            super().mouseMoveEvent(event)
 
     def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -216,6 +278,7 @@ class GridView(QTableView):
             if index.isValid():
                 self.viewport().update(self._row_box(index.row()))
                 self.viewport().update(self._column_box(index.column()))
+        self.chosen.follow((previous.row(), previous.column()), (current.row(), current.column()))
         self.head.set_current(current.column())
         self.row_head.set_current(current.row())
         self.moved.emit(current.row(), current.column())
@@ -248,190 +311,6 @@ class GridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the picture of each cell that needs it; Qt's own painting of cells is never asked."""
-        self._painter.paint(QPainter(self.viewport()), event.rect())
-
-
-class GridFilterController(QObject):
-    """Keeps person and session current while something else is shown around them."""
-
-    changed = Signal()
-    message = Signal(str)
-    """A quiet message: nobody would be shown."""
-
-    def __init__(self, model: GridModel, view: GridView) -> None:
-        super().__init__(view)
-        self.setObjectName("attendance_arranger")
-        self._model, self._view = model, view
-
-    @property
-    def now(self) -> FilterState:
-        """What is shown."""
-        return self._model.arrangement
-
-    def show_span(self, span: GridSpan) -> None:
-        """Show the whole course, or the week or day of the current session."""
-        if span is not self.now.span:
-            self._arrange(replace(self.now, span=span, day=self._day()))
-
-    def step(self, by: int) -> None:
-        """Go to the first session of the day or week before (-1) or after (1)."""
-        self._step(by, last=False)
-
-    def edge(self, by: int) -> None:
-        """Go on beyond the edge of a week or day to the session next to it."""
-        if self.now.span is not GridSpan.COURSE:
-            self._step(by, last=by < 0)
-
-    def show(self, shown: PeopleFilter) -> None:
-        """Show some people; marks are compared in the current session."""
-        model, column = self._model, self._view.place[1]
-        session = model.sessions[column].key if 0 <= column < len(model.sessions) else ""
-        wanted = replace(self.now, shown=shown, session="" if shown is PeopleFilter.ALL else session)
-        if shown is not PeopleFilter.ALL and not self._would_show(wanted):
-            self.message.emit(self.nobody(shown))
-            return
-        self._arrange(wanted)
-
-    def sort(self, order: PeopleOrder) -> None:
-        """Put people into another order; marking moves nobody."""
-        self._arrange(replace(self.now, order=order))
-
-    def again(self) -> None:
-        """Choose and sort anew, by the marks as they are now and by the current session."""
-        if not self.now.plain_rows:
-            self.show(self.now.shown)
-
-    def show_all(self) -> bool:
-        """Show everybody; False if everybody is shown already."""
-        if self.now.shown is PeopleFilter.ALL:
-            return False
-        self.show(PeopleFilter.ALL)
-        return True
-
-    def reveal(self, row: int, column: int = -1) -> None:
-        """Go to a place of the whole course, and show more where it is not shown."""
-        model, whole = self._model, self._model.whole
-        if not 0 <= row < len(whole.rows) or not whole.sessions:
-            return
-        if column < 0:
-            here = self._view.place[1]
-            column = model.column_places[here] if 0 <= here < len(model.column_places) else 0
-        wanted = self.now
-        if row not in model.row_places:
-            wanted = replace(wanted, shown=PeopleFilter.ALL, session="")
-        if column not in model.column_places:
-            wanted = replace(wanted, day=whole.sessions[column].day)
-        if wanted != self.now:
-            self._arrange(wanted)
-        self._view.go_to(model.row_places.index(row), model.column_places.index(column))
-
-    def words(self) -> tuple[str, str]:
-        """Return what is shown, in words for the corner, whole and short; empty for everybody."""
-        model, shown = self._model, self.now.shown
-        if shown is PeopleFilter.ALL:
-            return "", ""
-        at = model.whole.column_of(self.now.session)
-        number = model.whole.sessions[at].number if at >= 0 else 0
-        why = {
-            PeopleFilter.UNMARKED: self.tr("not marked"),
-            PeopleFilter.MISSED: self.tr("absent or late"),
-            PeopleFilter.BELOW: self.tr("below the limit"),
-            PeopleFilter.WALK_INS: self.tr("walk-ins"),
-        }[shown]
-        short = self.tr("{shown} of {all}: {why}").format(
-            shown=len(model.rows), all=len(model.whole.rows), why=why
-        )
-        if shown not in (PeopleFilter.UNMARKED, PeopleFilter.MISSED):
-            return short, short
-        return self.tr("{shown}, session {number}").format(shown=short, number=number), short
-
-    def nobody(self, shown: PeopleFilter) -> str:
-        """Say why a filter would leave nobody."""
-        return {
-            PeopleFilter.UNMARKED: self.tr("Everybody has a mark in this session already."),
-            PeopleFilter.MISSED: self.tr("Nobody is marked absent or late in this session."),
-            PeopleFilter.BELOW: self.tr("Nobody is below the limit of the course so far."),
-            PeopleFilter.WALK_INS: self.tr("There are no walk-ins in this course."),
-        }[shown]
-
-    def _would_show(self, wanted: FilterState) -> bool:
-        whole = self._model.whole
-        at = whole.column_of(wanted.session)
-        cells = [cells[at] if at >= 0 else None for cells in whole.cells]
-        return bool(
-            visible_rows(whole.rows, cells, whole.shares, whole.share_limit, wanted.shown, wanted.order)
-        )
-
-    def _day(self) -> date | None:
-        model, column = self._model, self._view.place[1]
-        if 0 <= column < len(model.sessions):
-            return model.sessions[column].day
-        whole = model.whole
-        return whole.sessions[whole.column_to_mark()].day if whole.sessions else None
-
-    def _step(self, by: int, *, last: bool) -> None:
-        model = self._model
-        column = self._view.place[1]
-        if not 0 <= column < len(model.sessions):
-            return
-        day = next_day(model.whole.sessions, self.now.span, model.sessions[column].day, by)
-        if day is None:
-            return
-        if self.now.span is not GridSpan.COURSE:
-            self._arrange(replace(self.now, day=day))
-        places = [at for at, each in enumerate(model.sessions) if each.day == day]
-        if places:
-            self._view.go_to(self._view.place[0], places[-1 if last else 0])
-
-    def _arrange(self, wanted: FilterState) -> None:
-        model, view = self._model, self._view
-        row, column = view.place
-        person = model.rows[row].enrolment if 0 <= row < len(model.rows) else ""
-        session = model.sessions[column].key if 0 <= column < len(model.sessions) else ""
-        model.arrange(wanted)
-        at = model.column_of(session)
-        view.go_to(max(model.row_of(person), 0), at if at >= 0 else model.column_to_mark())
-        self.changed.emit()
-
-
-class FilterMenu(QMenu):
-    """Ticks what is chosen now. Made anew each time it opens."""
-
-    shown_chosen = Signal(object)
-    order_chosen = Signal(object)
-
-    def __init__(self, now: FilterState, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("attendance_list_menu")
-        self.aboutToHide.connect(self.deleteLater)
-        shown, order = QActionGroup(self), QActionGroup(self)
-        for what, words in (
-            (PeopleFilter.ALL, self.tr("Everybody")),
-            (PeopleFilter.UNMARKED, self.tr("Not marked in this session")),
-            (PeopleFilter.MISSED, self.tr("Absent or late in this session")),
-            (PeopleFilter.BELOW, self.tr("Share below the limit")),
-            (PeopleFilter.WALK_INS, self.tr("Walk-ins")),
-        ):
-            action = self._add(f"attendance_show_{what.value}", words, shown, ticked=what is now.shown)
-            action.triggered.connect(lambda _ticked=False, what=what: self.shown_chosen.emit(what))
-        self.addSeparator()
-        for by, words in (
-            (PeopleOrder.NUMBER, self.tr("By number")),
-            (PeopleOrder.NAME, self.tr("By name")),
-            (PeopleOrder.UNIT, self.tr("By unit")),
-        ):
-            action = self._add(f"attendance_sort_{by.value}", words, order, ticked=by is now.order)
-            action.triggered.connect(lambda _ticked=False, by=by: self.order_chosen.emit(by))
-
-    def open_at(self, place: QPoint) -> None:
-        """Show the menu with its first entry ready for Enter and the arrows; it holds nothing up."""
-        self.popup(place)
-        self.setActiveAction(self.actions()[0])
-
-    def _add(self, name: str, words: str, group: QActionGroup, *, ticked: bool) -> QAction:
-        action = self.addAction(words)
-        action.setObjectName(name)
-        action.setCheckable(True)
-        action.setChecked(ticked)
-        group.addAction(action)
-        return action
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect())
+        self.chosen.draw(painter, tokens())

@@ -8,6 +8,7 @@ grid: the slash, Ctrl+F, or the first letters of a name.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -29,6 +30,7 @@ from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.labels import announce
 
 
 class SessionMarkingController(QObject):
@@ -81,6 +83,7 @@ class SessionMarkingController(QObject):
         made.locked.connect(self.message)
         made.failed.connect(context.tell_error)
         made.written.connect(self.written)
+        made.unchanged.connect(lambda words: announce(self._view, words))
         made.model.counted.connect(self.counted)
         self.now = made
         self._rows.show_grid(made.model)
@@ -393,8 +396,16 @@ class SessionPageCommands(QObject):
             marking,
             page,
         )
-        self.reason = ReasonForm(context, page)
-        self.replacement = ReplacementForm(context, page)
+
+    @cached_property
+    def reason(self) -> ReasonForm:
+        """Ask for the reason of a decision."""
+        return ReasonForm(self._context, self._page)
+
+    @cached_property
+    def replacement(self) -> ReplacementForm:
+        """Ask who came in whose place."""
+        return ReplacementForm(self._context, self._page)
 
     def add_walk_in(self, course: str, name: str) -> str:
         """Add somebody by name alone; return the enrolment, "" if it was refused."""

@@ -32,7 +32,7 @@ from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Retranslated, label
+from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.printing import PdfBytes
@@ -54,7 +54,7 @@ _PUSHES = {
 }
 
 
-class DesignView(FocusRing, QWidget):
+class DesignView(FocusRing, Painted):
     """One page. `picked` tells the part under a click, `pushed` how far (mm) the chosen one shall go."""
 
     picked = Signal(str)
@@ -308,6 +308,9 @@ class DesignEditor(Retranslated, QWidget):
         self.unsaved.hide()
         self._fill_choices()
         self._draw()
+        # The list shows from the start what the fields beside it are about.
+        if self.model.rowCount():
+            self.choose(self.model.key(0))
         self.retranslate()
         self.table.setFocus()
         return True
@@ -388,7 +391,7 @@ class DesignEditor(Retranslated, QWidget):
         self.tongue.clear()
         for code in LANGUAGE_KEYS:
             self.tongue.addItem(languages_word(code), code)
-        self.tongue.setCurrentIndex(max(0, self.tongue.findData(tongue or LANGUAGE_KEYS[0])))
+        self.tongue.setCurrentIndex(max(0, self.tongue.findData(tongue or self.context.language.code)))
         self.whose.clear()
         self.whose.addItem(self.tr("Sample"), SAMPLE)
         self.whose.addItem(self.tr("Sample with long texts"), LONG)
@@ -444,7 +447,7 @@ class DesignEditor(Retranslated, QWidget):
         for problem in dict.fromkeys(self._told()):
             text, values = problem
             known = dict(values)
-            for name in ("element", "serial"):
+            for name in ("element", "serial", "other"):
                 if name in known:
                     known[name] = names.get(str(known[name]), known[name])
             lines.append(messages.text(text, code, **known))

@@ -52,7 +52,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.fields import AutoHeightTextEdit, ComboBox, FormRow
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
+from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule
 
 
 class DesignNameForm(FieldsForm):
@@ -430,6 +430,9 @@ class PartFields(Retranslated, QWidget):
         column.addLayout(self.texts_box)
         column.addWidget(self.hint)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
+        column.addWidget(rule("design_colours_rule"))
+        column.addSpacing(6)
         column.addWidget(self.colours_title)
         column.addLayout(self.colours_box)
         column.addStretch(1)
@@ -497,7 +500,7 @@ class PartFields(Retranslated, QWidget):
             )
         )
         self.remove.setText(self.tr("Remove this picture"))
-        self.colours_title.setText(self.tr("Colours"))
+        self.colours_title.setText(self.tr("Colours of the whole design"))
         for area, text in zip(self.texts, part.texts if part else (), strict=True):
             area.setAccessibleName(self.tr("Text, {language}").format(language=languages_word(text.tongue)))
         for name, swatch in self.swatches.items():

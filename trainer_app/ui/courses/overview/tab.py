@@ -1,6 +1,7 @@
 """The overview tab of a course: its counts, what is due, what was learnt, who teaches, its properties."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, override
 
 from msgspec import Struct
@@ -51,7 +52,7 @@ from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
-from trainer_app.ui.kit.forms import FieldsForm, ReasonForm
+from trainer_app.ui.kit.forms import FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import CARD_GAP, CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, ClickableRow
@@ -347,12 +348,30 @@ class OverviewTab(CourseTab):
         self.teachers = TeachersCard(self.wording)
         self.page = ScrollPage("overview_page")
         self._lay_out()
-        self.assign_form = AssignForm(context, self)
-        self.copy_form = CopyForm(context, self)
-        self.course_form = CourseForm(context, self)
-        self.reason = ReasonForm(context, self)
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def assign_form(self) -> AssignForm:
+        """Ask who teaches, and as what."""
+        return AssignForm(self.context, self)
+
+    @cached_property
+    def copy_form(self) -> CopyForm:
+        """Ask for the days and the place of a copy; it is shown when it is there."""
+        made = CopyForm(self.context, self)
+        made.saved.connect(lambda key: self.context.go("courses", course=key, tab="overview"))
+        return made
+
+    @cached_property
+    def course_form(self) -> CourseForm:
+        """Change what is known of the course."""
+        return CourseForm(self.context, self)
+
+    @cached_property
+    def reason(self) -> ReasonForm:
+        """Ask for the reason of a decision."""
+        return ReasonForm(self.context, self)
 
     def _lay_out(self) -> None:
         columns = TwoColumns("overview", _BESIDE, _SIDE)
@@ -371,7 +390,6 @@ class OverviewTab(CourseTab):
         self.approval.requested.connect(self._decide)
         self.away_button.clicked.connect(self._put_away)
         self.remove_button.clicked.connect(self._remove)
-        self.copy_form.saved.connect(lambda key: self.context.go("courses", course=key, tab="overview"))
         self.due.requested.connect(self._go_to_due)
         self.next.requested.connect(self._go_next)
         self.way.requested.connect(lambda: self.context.go("sending"))
@@ -420,7 +438,7 @@ class OverviewTab(CourseTab):
 
     def show_course(self, key: str) -> None:
         """Show another course; a form about the one before is closed."""
-        for form in (self.assign_form, self.copy_form, self.course_form, self.reason):
+        for form in self.findChildren(FormPanel):
             form.dismiss()
         super().show_course(key)
 

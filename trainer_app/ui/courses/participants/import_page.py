@@ -221,6 +221,7 @@ class RosterImportPage(QWidget):
             self.tr("Reading the list"),
             lambda work, progress: roster.check(work, path, course, sheet=sheet, progress=progress),
             done=self._show,
+            failed=lambda error: self.context.tell_error(error, path),
             writes=False,
         )
 

@@ -84,7 +84,7 @@ class RosterFileBar(Retranslated, QWidget):
         self.other.clicked.connect(self.other_file)
         self.sheet.activated.connect(lambda place: self.sheet_chosen.emit(self.sheet.itemText(place)))
         self.only_problems.clicked.connect(self.filtered)
-        self.more.clicked.connect(self._show_all_notes)
+        self.more.clicked.connect(self._turn_notes)
         for repair, tick in self.for_all.items():
             tick.clicked.connect(lambda on, repair=repair: self._take(repair, taken=on))
         self.newer.clicked.connect(self._take_newer)
@@ -103,7 +103,7 @@ class RosterFileBar(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.other.setText(self.tr("Another file"))
         self.sheet.setAccessibleName(self.tr("Sheet of the file"))
-        self.more.setText(self.tr("More"))
+        self.more.setText(self.tr("Less") if self._all_notes else self.tr("More"))
         state = self._state
         if state is None:
             return
@@ -118,7 +118,7 @@ class RosterFileBar(Retranslated, QWidget):
         shown = notes if self._all_notes else notes[:_FIRST_NOTES]
         self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(notes))
-        self.more.setVisible(len(shown) < len(notes))
+        self.more.setVisible(len(notes) > _FIRST_NOTES)
         self.show_decided()
 
     def show_decided(self) -> None:
@@ -150,8 +150,9 @@ class RosterFileBar(Retranslated, QWidget):
             self._state.take_newer = taken
             self.changed.emit()
 
-    def _show_all_notes(self) -> None:
-        self._all_notes = True
+    def _turn_notes(self) -> None:
+        """Show all notes, or the first alone again."""
+        self._all_notes = not self._all_notes
         self.retranslate()
 
 

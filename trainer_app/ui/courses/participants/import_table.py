@@ -18,9 +18,10 @@ from trainer_app.ui.courses.participants.import_state import (
 )
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
-from trainer_app.ui.style.tokens import CAPTION, SMALL
+from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.painting import width_of
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel
 from trainer_app.ui.widgets.tables import CellDelegate, HeadView, TableView, cell_room
 
@@ -33,6 +34,8 @@ _WIDTHS: Mapping[str, int] = {
     RosterColumn.NUMBER: 126,
     RosterColumn.SEX: 116,
 }
+_AROUND_CHOICE = 68
+"""What a box takes beside the words that are chosen in it, with the way to its neighbours."""
 _BEFORE = 2
 """Columns before those of the file: the row's number and what happens with it."""
 
@@ -245,7 +248,8 @@ class PreviewTable(Retranslated, TableView):
         ]
         for index, column in enumerate(mapping.columns):
             heading = mapping.headings[index] or column_letter(index)
-            found.append(_file_column(index, heading, _WIDTHS.get(column, _WIDTH)))
+            chosen = width_of(self._wording.column(column), BODY) + _AROUND_CHOICE
+            found.append(_file_column(index, heading, max(_WIDTHS.get(column, _WIDTH), chosen)))
         return found
 
     def _trouble(self, line: RosterLine) -> tuple[str, bool]:

@@ -91,6 +91,7 @@ class ParticipantsTab(CourseTab):
         self.wording = ParticipantWording(context)
         self._directory: Directory | None = None
         self._shown, self._part_wanted = "", False
+        self._wanted = ""
         self.import_button = Button("participants_import", ButtonKind.PLAIN, "file")
         self.add_button = Button("participants_add", ButtonKind.PRIMARY, "adduser")
         self.counts = FittingLabel("second", "participants_counts")
@@ -106,9 +107,6 @@ class ParticipantsTab(CourseTab):
         self.pages = PageStack()
         self.body = PageStack()
         self._lay_out()
-        self.form = PersonForm(context, self, self.wording.people, "participant_form")
-        self.replace_form = ReplacementForm(context, self)
-        self.completing = CompletionRun(self.form, self._units)
         self._connect()
         self.retranslate()
 
@@ -139,9 +137,26 @@ class ParticipantsTab(CourseTab):
         self.offers.accepted.connect(self._put_right)
         self.list.requested.connect(self._act)
         self.list.strip.requested.connect(self.complete_first)
-        self.form.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
-        self.completing.moved.connect(self.list.choose)
-        self.completing.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    @cached_property
+    def form(self) -> PersonForm:
+        """Change what is known of somebody on the list."""
+        made = PersonForm(self.context, self, self.wording.people, "participant_form")
+        made.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
+        return made
+
+    @cached_property
+    def replace_form(self) -> ReplacementForm:
+        """Ask who takes whose place, and since when."""
+        return ReplacementForm(self.context, self)
+
+    @cached_property
+    def completing(self) -> CompletionRun:
+        """Go through those of whom something is missing, one after another."""
+        made = CompletionRun(self.form, self._units)
+        made.moved.connect(self.list.choose)
+        made.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        return made
 
     @cached_property
     def importing(self) -> RosterImportPage:
@@ -176,7 +191,9 @@ class ParticipantsTab(CourseTab):
             if self._shown == self.course:
                 self._show_wanted()
         elif place.get("enrolment"):
-            self.list.choose(str(place["enrolment"]))
+            self._wanted = str(place["enrolment"])
+            if self._shown == self.course:
+                self._show_wanted()
 
     @override
     def new_button(self) -> Button:
@@ -279,7 +296,10 @@ class ParticipantsTab(CourseTab):
             self.completing.open(left[0])
 
     def _show_wanted(self) -> None:
-        """Show those to complete where somebody asked for them, and be ready for Enter on the first."""
+        """Show whom somebody asked for: one, or those to complete, ready for Enter on the first."""
+        if self._wanted in self.list.everybody():
+            self.list.choose(self._wanted)
+            self._wanted = ""
         if not self._part_wanted:
             return
         self._part_wanted = False

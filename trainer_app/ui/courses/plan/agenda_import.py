@@ -71,13 +71,10 @@ class AgendaModel(ListTableModel[AgendaLine]):
         return " ".join(label_text(each.label, self._context.language.code) for each in order)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Say what is wrong in the tool tip and to a screen reader too."""
-        if index.isValid() and self.columns[index.column()].name == "topic":
-            line = self.row(index.row())
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return self.trouble(line) or None
-            if role == Qt.ItemDataRole.AccessibleTextRole and line.problems:
-                return f"{super().data(index, role)}. {self.trouble(line)}"
+        """Say what is wrong in the tool tip too."""
+        about_topic = index.isValid() and self.columns[index.column()].name == "topic"
+        if about_topic and role == Qt.ItemDataRole.ToolTipRole:
+            return self.trouble(self.row(index.row())) or None
         return super().data(index, role)
 
     def _chip(self, line: AgendaLine) -> ChipWords:
@@ -247,6 +244,7 @@ class AgendaPage(Retranslated, QWidget):
             self.tr("Reading the agenda"),
             lambda work, progress: agendas.check(work, path, key, extend=extend, progress=progress),
             done=self._show,
+            failed=lambda error: self.context.tell_error(error, path),
             writes=False,
         )
 

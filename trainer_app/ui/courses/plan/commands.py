@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ from trainer_app.ui.courses.plan.table import ScheduleLine
 from trainer_app.ui.courses.plan_form import AgendaCopyForm, PlanForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel, ReasonForm
+from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.overlays import confirm
@@ -45,24 +46,36 @@ class ScheduleCommands(QObject):
         self.setObjectName("schedule_acts")
         self._context, self._host, self._wording = context, host, wording
         self._line, self._view = line, view
-        self.session_form = SessionForm(context, host, wording)
-        self.plan_form = PlanForm(context, host)
-        self.reason_form = ReasonForm(context, host)
-        self.shorten_form = ShortenForm(context, host, wording)
-        self.split_form = SplitForm(context, host, wording)
-        self.copy_form = AgendaCopyForm(context, host, wording)
 
-    @property
-    def forms(self) -> tuple[FormPanel, ...]:
-        """All forms of the schedule."""
-        return (
-            self.session_form,
-            self.plan_form,
-            self.reason_form,
-            self.shorten_form,
-            self.split_form,
-            self.copy_form,
-        )
+    @cached_property
+    def session_form(self) -> SessionForm:
+        """Ask for a session, or change one."""
+        return SessionForm(self._context, self._host, self._wording)
+
+    @cached_property
+    def plan_form(self) -> PlanForm:
+        """Ask how a day looks."""
+        return PlanForm(self._context, self._host)
+
+    @cached_property
+    def reason_form(self) -> ReasonForm:
+        """Ask for the reason of a decision."""
+        return ReasonForm(self._context, self._host)
+
+    @cached_property
+    def shorten_form(self) -> ShortenForm:
+        """Ask when a session ends earlier."""
+        return ShortenForm(self._context, self._host, self._wording)
+
+    @cached_property
+    def split_form(self) -> SplitForm:
+        """Ask where a session is divided."""
+        return SplitForm(self._context, self._host, self._wording)
+
+    @cached_property
+    def copy_form(self) -> AgendaCopyForm:
+        """Ask whose agenda the course takes."""
+        return AgendaCopyForm(self._context, self._host, self._wording)
 
     def session(self) -> Session | None:
         """Return the session of the current row; None on a day without any."""

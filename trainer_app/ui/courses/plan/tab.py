@@ -16,6 +16,7 @@ from trainer_app.ui.courses.plan.commands import ScheduleCommands, ScheduleMenus
 from trainer_app.ui.courses.plan.table import ScheduleLine, ScheduleModel, SessionTable, schedule_lines
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.forms import FormPanel
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
@@ -53,9 +54,6 @@ class ScheduleTab(CourseTab):
         self._lay_out()
         self.acts = ScheduleCommands(context, self, self.wording, self.current_line, lambda: self.view)
         self.menus = ScheduleMenus(self.acts)
-        self.session_form = self.acts.session_form
-        self.plan_form = self.acts.plan_form
-        self.reason_form = self.acts.reason_form
         self._connect()
         self._connect_table()
         self.retranslate()
@@ -170,7 +168,7 @@ class ScheduleTab(CourseTab):
 
     def show_course(self, key: str) -> None:
         """Show another course; a form about the one before is closed."""
-        for form in self.acts.forms:
+        for form in self.findChildren(FormPanel):
             form.dismiss()
         if key != self.course:
             self._close_import()

@@ -5,6 +5,7 @@ A day stands once, before its first session; days without sessions are shown too
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from typing import override
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -107,14 +108,17 @@ class ScheduleModel(ListTableModel[ScheduleLine]):
         show_two_lines(table, second, _ROW, self._due)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what the table shows; the second lines too for a tool tip and a screen reader."""
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
-            said = super().data(index, role)
-            more = self._more(self.columns[index.column()].name, self.row(index.row()))
-            return f"{said}. {more}" if more else said
+        """Return what the table shows; the second lines too for a tool tip."""
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
             return self._more(self.columns[index.column()].name, self.row(index.row())) or None
         return super().data(index, role)
+
+    @override
+    def spoken(self, row: int, column: Column[ScheduleLine]) -> str:
+        line = self.row(row)
+        more = self._more(column.name, line)
+        said = f"{column.title()}: {column.text(line)}"
+        return f"{said}. {more}" if more else said
 
     def _more(self, column: str, line: ScheduleLine) -> str:
         if column == "topic":

@@ -230,13 +230,10 @@ class QuestionImportModel(ListTableModel[QuestionDraft]):
         return "; ".join(each.value for each in question.accepted)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Say what is wrong in the tool tip and to a screen reader too."""
-        if index.isValid() and self.columns[index.column()].name == "question":
-            line = self.row(index.row())
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return self.trouble(line) or None
-            if role == Qt.ItemDataRole.AccessibleTextRole and line.troubles:
-                return f"{super().data(index, role)}. {self.trouble(line)}"
+        """Say what is wrong in the tool tip too."""
+        about_question = index.isValid() and self.columns[index.column()].name == "question"
+        if about_question and role == Qt.ItemDataRole.ToolTipRole:
+            return self.trouble(self.row(index.row())) or None
         return super().data(index, role)
 
     def _chip(self, line: QuestionDraft) -> ChipWords:
@@ -397,6 +394,7 @@ class QuestionImportPage(Retranslated, QWidget):
                 self.tr("Reading the questions"),
                 lambda work, progress: question_files.check(work, path, language, progress=progress),
                 done=self._show,
+                failed=lambda error: self.context.tell_error(error, path),
                 writes=False,
             )
 

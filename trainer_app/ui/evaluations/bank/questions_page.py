@@ -125,6 +125,7 @@ class QuestionsPage(ListPage[QuestionLine]):
                 216,
                 look=TextStyle.QUIET,
                 chip=self._chip,
+                order=lambda line: sorted(missing_in(line.question)),
             ),
             Column("forms", lambda: self.tr("In forms"), self._forms, 148, look=TextStyle.QUIET),
         )
@@ -178,7 +179,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         if self.bank is None:
             return
         self.asked.offer(self.bank.topics, self.bank.put_away)
-        self.refresh_found()
+        self._show_found(self.bank, anew=True)
         # Whoever looks at the list may type next: the words are read while nothing is asked for.
         QTimer.singleShot(_REST, self, self._warm_up)
 
@@ -191,12 +192,14 @@ class QuestionsPage(ListPage[QuestionLine]):
 
     def refresh_found(self) -> None:
         """Show what is found by what is typed and chosen; the current question stays so."""
-        if self.bank is None:
-            return
+        if self.bank is not None:
+            self._show_found(self.bank, anew=False)
+
+    def _show_found(self, bank: Bank, *, anew: bool) -> None:
         current = self.selection.key()
-        self.model.set_keys(self.asked.keys(self.bank))
+        self.model.set_keys(self.asked.keys(bank), anew=anew)
         self.selection.choose(current)
-        self.show_body(anything=len(self.bank) > 0)
+        self.show_body(anything=len(bank) > 0)
         self.counted.emit()
 
     def show_place(self, **place: Any) -> None:

@@ -337,7 +337,7 @@ class FillingPage(QWidget):
         text = participant_text("all_answered", self.language)
         if still_open:
             places = ", ".join(map(str, still_open))
-            text = participant_text("left_open", self.language, places=places)
+            text = participant_text("left_open", self.language, places=places, count=len(still_open))
         asked = confirm(
             self,
             title,

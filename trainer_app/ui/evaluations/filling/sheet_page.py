@@ -31,7 +31,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CAPTION, CARD_TITLE
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import Painted, label
 from trainer_app.ui.widgets.pages import StartPage
 
 
@@ -278,7 +278,7 @@ class AnswerSheetQuestion(QWidget):
 _NAVIGATOR_HEIGHT, _WIDEST, _NAVIGATOR_GAP = 26, 40, 4
 
 
-class QuestionNavigator(QWidget):
+class QuestionNavigator(Painted):
     """Emits `chosen(place)` from 0. The keyboard moves by the page, so the strip takes no focus."""
 
     chosen = Signal(int)

@@ -33,12 +33,12 @@ from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, RADIUS_CONTROL, RADIUS_MARK, Tokens
-from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label
+from trainer_app.ui.widgets.labels import FocusRing, Painted, Retranslated, announce, label
 
 _ROW, _LEAST, _BOX, _GAP = 32, 22, 26, 12
 
 
-class OptionList(QWidget):
+class OptionList(Painted):
     """Paints the options; a click ticks one. The keyboard belongs to the question around it."""
 
     chosen = Signal(int)
@@ -56,6 +56,11 @@ class OptionList(QWidget):
     def show_question(self, paper: OpenPaper | None, place: int, language: str) -> None:
         """Show the options of a question."""
         self._paper, self._place, self.language = paper, place, language
+        options = range(1, self.count + 1)
+        marks = [paper.mark(place, option) for option in options] if paper is not None else []
+        self.setAccessibleName(
+            "; ".join(f"{mark}. {self.words(option)}" for mark, option in zip(marks, options, strict=True))
+        )
         self.updateGeometry()
         self.update()
 
@@ -126,7 +131,7 @@ _FIVES = 5
 """After so many cells stands a wider gap: answer sheets are read in fives."""
 
 
-class AnswerGrid(QWidget):
+class AnswerGrid(Painted):
     """One cell a question: its number, its answer. A click goes there."""
 
     chosen = Signal(int)
@@ -228,6 +233,8 @@ class AnswerOverview(QScrollArea):
     def show_paper(self, paper: OpenPaper | None, place: int) -> None:
         """Show the answers of a paper; the question at `place` is framed."""
         self.cells.paper, self.cells.place = paper, place
+        answers = [paper.shown(each) or "–" for each in range(len(paper.questions))] if paper else []
+        self.cells.setAccessibleName(", ".join(f"{at}: {shown}" for at, shown in enumerate(answers, 1)))
         self.cells.updateGeometry()
         self.cells.update()
         self.updateGeometry()
@@ -286,7 +293,7 @@ class AnswerField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class KeyingQuestionView(Retranslated, FocusRing, QWidget):
+class KeyingQuestionView(Retranslated, FocusRing, Painted):
     """Has the keyboard while an option is to be chosen; its field has it while words are to be typed."""
 
     unclear = Signal(object)
@@ -336,8 +343,11 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
         spoken = self.tr("Question {number} of {count}: {text}").format(
             number=run.place + 1, count=len(run.paper.questions), text=text
         )
+        answer = f"{run.paper.shown(run.place)} {self.hint.text()}".strip()
+        if self.hasFocus() and (spoken, answer) != (self.accessibleName(), self.accessibleDescription()):
+            announce(self, f"{spoken}. {answer}")
         self.setAccessibleName(spoken)
-        self.setAccessibleDescription(f"{run.paper.shown(run.place)} {self.hint.text()}".strip())
+        self.setAccessibleDescription(answer)
         self.field.setAccessibleName(spoken)
         self.update()
 

@@ -9,7 +9,7 @@ from typing import Protocol, override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations.results import (
@@ -29,7 +29,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.fields import ComboBox
-from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.labels import Painted, Retranslated
 from trainer_app.ui.widgets.printing import PdfBytes
 from trainer_app.ui.widgets.table_models import Column
 from trainer_app.ui.widgets.tables import CellDelegate, TableView
@@ -178,7 +178,7 @@ def render_page(data: bytes, width: int, height: int, ratio: float) -> QImage:
     return image
 
 
-class ChartView(QWidget):
+class ChartView(Painted):
     """One chart as wide as there is room. It is drawn again for another size, scheme or screen only."""
 
     def __init__(self, name: str, height: int) -> None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
+from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import OccasionResult, Results, TestResult, looked_at
 from trainer_app.domain.evaluations.forms import Occasion
@@ -15,6 +16,7 @@ from trainer_app.domain.evaluations.statistics import ItemFlag, ItemResult
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
@@ -23,9 +25,37 @@ from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_SIDE, _ROW, _HEAD = 340, 42, 32
-_QUESTION_ROOM, _OPTION_ROOM = 170, 110
+_SIDE, _ROW, _HEAD = 372, 42, 32
+_QUESTION_ROOM, _OPTION_ROOM = 170, 150
 """Room that a question keeps on its two lines; in a narrow window r gives way, then the picture."""
+_STATISTICS = ("d", "r")
+"""Columns for whoever makes tests; a trainer reads how many had it right, and what to look at."""
+
+
+class ItemTable(TableView):
+    """The items; the columns of statistics are there only while they are asked for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._statistics = False
+
+    def show_statistics(self, *, shown: bool) -> None:
+        """Show or hide the columns of statistics."""
+        self._statistics = shown
+        self._hide(hidden=not shown)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        super()._make_room()
+        if not self._statistics:
+            self._hide(hidden=True)
+
+    def _hide(self, *, hidden: bool) -> None:
+        model = self.model()
+        columns = model.columns if isinstance(model, ListTableModel) else ()
+        for place, column in enumerate(columns):
+            if column.name in _STATISTICS:
+                self.setColumnHidden(place, hidden)
 
 
 class ItemDifficulty(Struct, frozen=True):
@@ -59,11 +89,13 @@ class ItemsView(Retranslated, QWidget):
         self.model = ListTableModel[ItemDifficulty](
             "results_items_model", self._columns(), lambda row: row.item.question.key, self
         )
-        self.table = TableView("results_items_table")
+        self.table = ItemTable("results_items_table")
         self.table.least_free = _QUESTION_ROOM
         self.pictures = ChartDelegate(self.table, RowChart.ITEM)
         self.reliability = label("caption", "results_reliability", wrap=True)
         self.about = label("caption", "results_about_items", wrap=True)
+        self.statistics = Tick("results_statistics")
+        self.statistics.toggled.connect(self._show_statistics)
         self.card = Card("results_items_card")
         self.detail = Card("results_item")
         self.question = label("body_strong", "results_item_question", wrap=True)
@@ -79,6 +111,7 @@ class ItemsView(Retranslated, QWidget):
         self.choice.currentIndexChanged.connect(lambda _place: self._show_test())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_item())
         self.retranslate()
+        self._show_statistics()
 
     def _lay_out(self) -> None:
         for table in (self.table, self.options_table):
@@ -87,6 +120,7 @@ class ItemsView(Retranslated, QWidget):
         self.options_table.show_model(self.options)
         self.choice.setMinimumWidth(260)
         self.card.add_to_head(self.choice)
+        self.card.add_to_head(self.statistics)
         self.card.add_row(self.table, 1)
         foot = self.card.add_body()
         foot.setContentsMargins(CARD_PADDING - 2, 10, CARD_PADDING, 12)
@@ -138,6 +172,15 @@ class ItemsView(Retranslated, QWidget):
         self.body.setCurrentIndex(0 if self._tests else 1)
         self._show_test()
 
+    def _show_statistics(self) -> None:
+        """Show what only whoever makes tests asks for, or how many had it right alone."""
+        shown = self.statistics.isChecked()
+        self.table.show_statistics(shown=shown)
+        self.model.retranslate()
+        foot = self.about.parentWidget()
+        if foot is not None:
+            self.card.show_row(foot, shown=shown)
+
     def first_focus(self) -> QWidget:
         """Start in the items."""
         return self.table
@@ -147,6 +190,11 @@ class ItemsView(Retranslated, QWidget):
         self.table.setAccessibleName(self.tr("Questions of the test"))
         self.options_table.setAccessibleName(self.tr("Who chose what"))
         self.choice.setAccessibleName(self.tr("Test and version"))
+        self.statistics.setText(self.tr("Statistics"))
+        self.statistics.setAccessibleDescription(
+            self.tr("How well each question tells those who know more, and how reliable the test is")
+        )
+        self.statistics.setToolTip(self.statistics.accessibleDescription())
         self.empty.set_words(
             self.tr("No answers entered yet"),
             self.tr(
@@ -165,37 +213,43 @@ class ItemsView(Retranslated, QWidget):
                 lambda row: text().question(row.item.question),
                 look=TextStyle.WRAPPED,
             ),
-            Column("before", self._before_head, lambda row: text().difficulty(row.before), 80, True),
+            Column("before", self._before_head, lambda row: self._difficulty(row.before), 92, True),
             Column(
                 "after",
                 self._after_head,
-                lambda row: text().difficulty(row.after),
-                84,
+                lambda row: self._difficulty(row.after),
+                96,
                 True,
                 TextStyle.STRONG,
             ),
             Column("picture", lambda: "", lambda _row: "", 96, yields=2),
             Column("d", lambda: "D", lambda row: text().discrimination(row.item.discrimination), 58, True),
             Column("r", lambda: "r", lambda row: text().correlation(row.item), 64, True, yields=1),
-            Column("look", lambda: text().word("remark"), self._flags, 158, chip=self._flag_chip),
+            Column("look", lambda: text().word("remark"), self._flags, 176, chip=self._flag_chip),
         )
 
     def _option_columns(self) -> tuple[Column[OptionCounts], ...]:
         return (
             Column("words", lambda: self._text.word("option"), lambda row: row.words, look=TextStyle.WRAPPED),
-            Column("right", lambda: "", self._right, 78, chip=self._right_chip),
+            Column("right", lambda: "", self._right, 56, chip=self._right_chip),
             Column("before", lambda: self._text.word("was"), lambda row: _count(row.before), 74, True),
-            Column("after", lambda: self._text.word("became"), lambda row: _count(row.after), 72, True),
+            Column("after", lambda: self._text.word("became"), lambda row: _count(row.after), 66, True),
         )
 
     def _said(self) -> ResultText:
         return self._text
 
     def _before_head(self) -> str:
-        return self._text.word("p_before")
+        return self._text.word("p_before" if self.statistics.isChecked() else "right_before")
 
     def _after_head(self) -> str:
-        return self._text.word("p_after")
+        return self._text.word("p_after" if self.statistics.isChecked() else "right_after")
+
+    def _difficulty(self, share: Fraction | None) -> str:
+        """Say which share had it right: as p, or as anybody reads it."""
+        if self.statistics.isChecked():
+            return self._text.difficulty(share)
+        return self._text.percent(None if share is None else share * WHOLE)
 
     def _flags(self, row: ItemDifficulty) -> str:
         return ", ".join(self._text.flag(flag) for flag in row.item.flags)
@@ -212,7 +266,7 @@ class ItemsView(Retranslated, QWidget):
         return self._text.word("right") if row.right else ""
 
     def _right_chip(self, row: OptionCounts) -> tuple[Tone, str, str] | None:
-        return (Tone.GOOD, self._text.word("right"), "") if row.right else None
+        return (Tone.GOOD, "", "check") if row.right else None
 
     def _test(self) -> TestResult | None:
         place = self.choice.currentIndex()

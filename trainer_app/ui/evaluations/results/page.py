@@ -171,7 +171,7 @@ class ResultsPage(Screen):
             return
         self.context.run(
             self.tr("Counting"),
-            lambda work, _progress: results.gather(work, **asked),
+            lambda work, progress: results.gather(work, **asked, progress=progress),
             done=self._show,
             writes=False,
         )
@@ -260,7 +260,7 @@ class ResultsPage(Screen):
         self._scope = str(self.scope.currentData() or _ALL)
         self.refresh_now()
 
-    def _asked(self) -> dict[str, str]:
+    def _asked(self) -> dict[str, Any]:
         for name, start in (("project", _PROJECT), ("course", _COURSE), ("form", _FORM)):
             if self._scope.startswith(start):
                 return {name: self._scope.removeprefix(start)}

@@ -1,0 +1,90 @@
+"""Long work says how far it is, and can be stopped at each step: nothing is changed then."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.kit.samples import FIRST
+from tests.kit.writing import Room, write_course
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import course_life, enrolments
+from trainer_app.actions.courses.course_life import CourseCopy
+from trainer_app.actions.evaluations import results
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import reports
+from trainer_app.actions.people import joining
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import Cancelled
+from trainer_app.domain.people.matching import CandidateFinder
+
+
+class Told:
+    """Hears how far something is, and stops it at a step if it is told to."""
+
+    def __init__(self, stop_at: int = -1) -> None:
+        self.codes: list[str] = []
+        self.fractions: list[float] = []
+        self._stop_at = stop_at
+
+    def __call__(self, code: str, fraction: float) -> None:
+        """Listen as a `Progress`."""
+        if len(self.codes) == self._stop_at:
+            raise Cancelled
+        self.codes.append(code)
+        self.fractions.append(fraction)
+
+
+def two_courses(work: Workplace, room: Room) -> None:
+    """Mark a course and add another one like it, with somebody whose name is nearly that of another."""
+    attendance.mark_rest(work, room.sessions[0])
+    copied = course_life.copy_course(work, room.course, CourseCopy("AGAIN", FIRST)).key or ""
+    enrolments.add_walk_in(work, copied, "Раҳимова Мадина Каримовна")
+
+
+def report(work: Workplace, progress: Progress) -> object:
+    return reports.report(work, progress=progress)
+
+
+def gather(work: Workplace, progress: Progress) -> object:
+    return results.gather(work, progress=progress)
+
+
+def compare(work: Workplace, progress: Progress) -> object:
+    return joining.candidates(work, CandidateFinder(), progress)
+
+
+@pytest.mark.parametrize("asked", [report, gather, compare, sync_status.check])
+def test_what_is_read_over_much_says_how_far_it_is_and_can_be_stopped(
+    trainer: Workplace, room: Room, asked: Callable[[Workplace, Progress], object]
+) -> None:
+    two_courses(trainer, room)
+    digest, whole = sync_status.digest(trainer), Told()
+    found = asked(trainer, whole)
+    assert len(set(whole.codes)) == 1
+    assert whole.fractions == sorted(whole.fractions)
+    assert all(0 <= fraction < 1 for fraction in whole.fractions)
+    assert len(whole.fractions) == (2 if asked in (report, gather) else 1), "once for each course"
+    with pytest.raises(Cancelled):
+        asked(trainer, Told(stop_at=len(whole.codes) - 1))
+    assert asked(trainer, Told()) == found
+    assert sync_status.digest(trainer) == digest
+
+
+def test_taking_an_import_back_can_be_stopped(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    write_course(joined)
+    sent = sending.export(joined, stick)
+    importing.import_files(bureau, [sent.file])
+    digest, number = sync_status.digest(bureau), importing.find_import(bureau, sent.file.name)
+    with pytest.raises(Cancelled):
+        importing.undo_import(bureau, number, Told(stop_at=0))
+    assert sync_status.digest(bureau) == digest
+    assert not importing.imports(bureau)[0].undone
+    assert sync_status.check(bureau).ok
+    told = Told()
+    importing.undo_import(bureau, number, told)
+    assert told.codes
+    assert importing.imports(bureau)[0].undone
+    assert sync_status.check(bureau).ok

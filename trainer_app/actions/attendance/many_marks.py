@@ -1,0 +1,134 @@
+"""Marks of several cells of a course at once: one step, one transaction, one undo."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.sessions import attendance_write
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, AttendanceGrid, GridSession, Mark
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import courses
+
+
+class CellMark(Struct, frozen=True):
+    """What one of several cells shall have; `missed` and `early` are in minutes as in `mark`."""
+
+    enrolment: str
+    session: str
+    mark: Mark | None
+    missed: int = 0
+    early: int = 0
+
+
+class SkipReason(StrEnum):
+    """Why a cell among others gets no mark."""
+
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+    NOT_YET = "not_yet"
+    """The person came in later."""
+    LOCKED = "locked"
+    CANCELLED = "cancelled"
+
+
+class MarkedCells(Struct, frozen=True):
+    """What became of several cells: how many have their mark now, and how many were left out, and why."""
+
+    changes: Changes
+    marked: int
+    skipped: Mapping[SkipReason, int]
+
+
+def mark_cells(work: Workplace, course: str, wanted: Sequence[CellMark]) -> MarkedCells:
+    """Set the marks of several cells of a course as one step: all of them, or none if one cannot be.
+
+    Left out are cells of locked and cancelled sessions, and marks for people who are not expected there; a
+    mark that they have all the same can be taken away. What is so already is not written again. Whoever
+    offers it asks first where a session has not begun (`is_ahead`).
+
+    Raises attendance.missed_too_long, attendance.unknown_participant, attendance.unknown_session; and
+    attendance.locked or attendance.cancelled where there is no other session among them.
+    """
+    table = attendance.grid(work, course)
+    writes, touched, marked = [], set[int](), 0
+    skipped: Counter[SkipReason] = Counter()
+    for each, at, before, why in _look_up(work, table, wanted):
+        if why is not None:
+            skipped[why] += 1
+            continue
+        marked += each.mark is not None or not before.bare
+        write = _cell_write(table.sessions[at], before, each)
+        if write is not None:
+            writes.append(write)
+            touched.add(at)
+    if wanted and skipped[SkipReason.LOCKED] + skipped[SkipReason.CANCELLED] == len(wanted):
+        attendance.open_session(work, wanted[0].session)
+    held = [write for at in sorted(touched) for write in attendance.hold_session(table.sessions[at])]
+    label = _cells_label(len(writes), len(touched), {each.mark for each in wanted})
+    return MarkedCells(work.journal.record(label, [*writes, *held]), marked, skipped)
+
+
+def _look_up(
+    work: Workplace, table: AttendanceGrid, wanted: Sequence[CellMark]
+) -> Iterator[tuple[CellMark, int, Attendance, SkipReason | None]]:
+    """Give each cell with the place of its session, what it has now, and why it is left out if it is."""
+    columns = {session.key: at for at, session in enumerate(table.sessions)}
+    rows = {row.enrolment: row for row in table.rows}
+    listed = {
+        each.enrolment.key: (each.enrolment.span(table.sessions), each.enrolment.state)
+        for each in courses.list_enrolments(work.database, table.course)
+    }
+    for each in wanted:
+        if each.session not in columns:
+            raise TrainerError("attendance.unknown_session")
+        if each.enrolment not in rows:
+            raise TrainerError("attendance.unknown_participant")
+        at = columns[each.session]
+        why = _why_skipped(table.sessions[at], at, each.mark, *listed[each.enrolment])
+        yield each, at, rows[each.enrolment].cells[at] or Attendance(), why
+
+
+def _cells_label(count: int, sessions: int, marks: set[Mark | None]) -> Label:
+    values: dict[str, object] = {"count": count, "sessions": sessions}
+    if len(marks) != 1:
+        return Label("attendance.step.cells_minutes", values)
+    return Label("attendance.step.cells", {**values, "mark": attendance.mark_label(*marks)})
+
+
+def _why_skipped(
+    session: GridSession, at: int, mark: Mark | None, span: tuple[int, int], state: EnrolmentState
+) -> SkipReason | None:
+    """Return why a cell of the session at a place among all gets no mark; None if it does."""
+    if session.locked:
+        return SkipReason.LOCKED
+    if session.cancelled:
+        return SkipReason.CANCELLED
+    first, end = span
+    if mark is None or first <= at < end:
+        return None
+    if state not in OFF_THE_LIST or at < first < end:
+        return SkipReason.NOT_YET
+    return SkipReason.REPLACED if state is EnrolmentState.REPLACED else SkipReason.WITHDRAWN
+
+
+def _cell_write(session: GridSession, before: Attendance, wanted: CellMark) -> Write | None:
+    """Return the write of one cell; None if it is so already. Raises attendance.missed_too_long."""
+    if not 0 <= wanted.early <= wanted.missed <= session.minutes:
+        raise TrainerError("attendance.missed_too_long", minutes=session.minutes)
+    came = wanted.mark in IN_THE_ROOM
+    missed, early = (wanted.missed, wanted.early) if came else (0, 0)
+    unsettled = before.conflict or before.unknown
+    if not unsettled and (before.mark, before.missed, before.early) == (wanted.mark, missed, early):
+        return None
+    arrived = before.arrived if came else None
+    settled = before.settled if before.mark is wanted.mark else ""
+    return attendance_write(
+        wanted.enrolment, wanted.session, wanted.mark, missed, early, arrived, settled=settled
+    )
