@@ -400,6 +400,9 @@ class LowPage(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._stack = stack
         self.setWidget(stack)
+        # What lies below shows through: it knows the colours of the scheme.
+        for part in (self.viewport(), stack):
+            part.setAutoFillBackground(False)
         stack.installEventFilter(self)
         stack.currentChanged.connect(lambda _place: self._fit())
         application = QApplication.instance()

