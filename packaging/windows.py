@@ -184,6 +184,8 @@ def make_installer(tree: Path, work: Path, target: Path, packing: str) -> None:
     """Make the installer of a tree."""
     (work / "program.ico").write_bytes(artwork.ico(artwork.PROGRAM))
     (work / "side.bmp").write_bytes(artwork.side_picture())
+    # It is packed with its date.
+    os.utime(work / "side.bmp", (layers.commit_time(),) * 2)
     said = {
         "VERSION": layers.version(),
         "NUMBERS": numbers(),

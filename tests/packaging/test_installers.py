@@ -23,6 +23,7 @@ from trainer_app.domain.office.backups import BACKUP_EXTENSION
 import artwork  # isort: skip
 import debian  # isort: skip
 import environment  # isort: skip
+import layers  # isort: skip
 import linux  # isort: skip
 import windows  # isort: skip
 import wine  # isort: skip
@@ -219,3 +220,18 @@ def test_of_compiled_modules_only_those_in_use_come_along() -> None:
     assert linux.is_compiled("lib-dynload/_ctypes.cpython-313-x86_64-linux-gnu.so")
     assert not linux.is_compiled("lib-dynload/_ssl.cpython-313-x86_64-linux-gnu.so")
     assert not linux.is_compiled("lib-dynload/_ctypes_test.cpython-313-x86_64-linux-gnu.so")
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="needs makensis")
+def test_an_installer_does_not_know_when_it_was_made(tmp_path: Path) -> None:
+    """It packs its picture with a date: that of the commit, not of the build."""
+    tree, made = tmp_path / "tree", []
+    tree.mkdir()
+    (tree / "trainer-app.exe").write_bytes(b"x")
+    layers.give_dates(tree)
+    for name in ("one", "two"):
+        work = tmp_path / name
+        work.mkdir()
+        windows.make_installer(tree, work, work / "setup.exe", "zlib")
+        made.append((work / "setup.exe").read_bytes())
+    assert made[0] == made[1]
