@@ -5,8 +5,8 @@ their own, what leads the row stays above them, and what lies below the edge can
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -29,8 +29,7 @@ _BELOW = 6
 """Pixels between the lines of a row, at least, and above and below them where the row has no margins."""
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """One item of a row: how wide it is, and at least; by how much it may grow; whether it is a space."""
 
     item: QLayoutItem
