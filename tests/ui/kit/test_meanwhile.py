@@ -306,6 +306,7 @@ def test_both_values_are_shown_and_one_is_chosen(
     case.write()
     settle()
     click(case.form.accept_button)
+    settle()
     assert case.form.meanwhile.isVisibleTo(case.form)
     assert case.held() == case.theirs
     rows = [choice(case.form, f"{case.field}_{whose}") for whose in ("theirs", "yours")]

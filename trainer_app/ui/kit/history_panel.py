@@ -279,6 +279,7 @@ _OF_AREA = {
     "keying": _pages(_TESTS, _FEEDBACK),
     "merging": _pages("office", "sending"),
     "office": _pages("office", "settings"),
+    "paper": _pages("courses/print"),
     "person": _pages("people", "courses/participants"),
     "question": _pages("evaluations"),
     "reconciliation": _pages(_ATTENDANCE),
