@@ -232,6 +232,6 @@ def test_an_installer_does_not_know_when_it_was_made(tmp_path: Path) -> None:
     for name in ("one", "two"):
         work = tmp_path / name
         work.mkdir()
-        windows.make_installer(tree, work, work / "setup.exe", "zlib")
-        made.append((work / "setup.exe").read_bytes())
+        windows.make_installer(tree, work, work / "trainer-setup.exe", "zlib")
+        made.append((work / "trainer-setup.exe").read_bytes())
     assert made[0] == made[1]
