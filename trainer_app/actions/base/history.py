@@ -63,7 +63,7 @@ def undo_feedback_entry(work: Workplace, undo: Callable[[], Changes]) -> Changes
 
 
 _CERTIFYING = frozenset(("serial", "void", "replaced_by"))
-"""Fields of a certificate on which others rely once a file has carried them away, whichever step wrote them."""
+"""Fields of a certificate on which others rely once a file has carried them away, in whichever step."""
 
 
 def undo(work: Workplace) -> Changes:
