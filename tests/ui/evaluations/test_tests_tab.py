@@ -79,6 +79,21 @@ def test_a_pile_of_papers_is_typed_without_the_mouse(tab: TestsTab, story: Story
     ]
 
 
+def test_namesakes_are_told_apart_in_the_table_and_in_what_was_saved(tab: TestsTab, story: Story) -> None:
+    for patronymic in ("Аҳмадович", "Саидович"):
+        enrolments.add_walk_in(story.work, story.course, f"Раҳимов Фаррух {patronymic}")
+    tab.refresh()
+    last = tab.model.rowCount() - 1
+    assert [shown(tab, last - 1, 1), shown(tab, last, 1)] == [
+        "Раҳимов Фаррух Аҳмадович",
+        "Раҳимов Фаррух Саидович",
+    ]
+    tab.view.setCurrentIndex(tab.model.index(last, PRE))
+    keys(tab, "4")
+    hit(tab, Qt.Key.Key_Return)
+    assert tab.foot.words.text().endswith("score · Раҳимов Фаррух Саидович")
+
+
 def test_tab_goes_across_and_shows_the_difference(tab: TestsTab, story: Story) -> None:
     keys(tab, "8")
     hit(tab, Qt.Key.Key_Tab)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
+from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.evaluations.forms import get_form, list_sittings
 from trainer_app.actions.people.directory import root_of
 from trainer_app.domain.base.changes import Changes, Label
@@ -213,11 +214,11 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     from trainer_app.domain.evaluations.statistics import learning_of_scores
 
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
-    persons = people.find_people(work.database)
+    names = names_on_list(work, course)
     rows = []
     for own in listed_for_tests(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
-        rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
+        rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post))
     tests = counted_tests(work, course, [*found.values()])
     return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 

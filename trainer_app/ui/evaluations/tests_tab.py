@@ -290,13 +290,14 @@ class TestsTab(CourseTab):
 
         changes, problem = save_number(self.context, write)
         if changes is not None:
-            self._tell(changes)
+            self._tell(changes, row.name)
         return problem
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell(self, changes: Changes, name: str = "") -> None:
         self._read()
         self.context.changes.announce(changes, self)
-        self.foot.tell_saved(messages.label_text(changes.label, self.context.language.code))
+        words = messages.label_text(changes.label, self.context.language.code)
+        self.foot.tell_saved(f"{words} · {name}" if name else words)
 
     def _change_out_of(self, occasion: Occasion, text: str) -> None:
         def write(work: Workplace) -> Changes:
