@@ -960,6 +960,30 @@
         <source>Of completion: {completion}. Of attendance: {attendance}.</source>
         <translation>Об окончании: {completion}. Об участии: {attendance}.</translation>
     </message>
+    <message>
+        <source>Issue before the course is over?</source>
+        <translation>Выдать до окончания курса?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s) now</source>
+        <translation>
+            <numerusform>Выдать %n сертификат сейчас</numerusform>
+            <numerusform>Выдать %n сертификата сейчас</numerusform>
+            <numerusform>Выдать %n сертификатов сейчас</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the sex from %n name(s)</source>
+        <translation>
+            <numerusform>Указать пол по %n имени</numerusform>
+            <numerusform>Указать пол по %n именам</numerusform>
+            <numerusform>Указать пол по %n именам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the participants</source>
+        <translation>Перейти к участникам</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more</source>
         <translation>
@@ -998,6 +1022,26 @@
             <numerusform>У %n человека есть занятия без отметки.</numerusform>
             <numerusform>У %n человек есть занятия без отметки.</numerusform>
             <numerusform>У %n человек есть занятия без отметки.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) without a sex: the words stay open, as in “принял(а)”:</source>
+        <translation>
+            <numerusform>Пол не указан у %n участника, поэтому слова останутся общими, как «принял(а)»:</numerusform>
+            <numerusform>Пол не указан у %n участников, поэтому слова останутся общими, как «принял(а)»:</numerusform>
+            <numerusform>Пол не указан у %n участников, поэтому слова останутся общими, как «принял(а)»:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a rank: its place stays empty.</source>
+        <translation>Звание не указано ни у кого, его место останется пустым.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) without a rank: its place stays empty:</source>
+        <translation>
+            <numerusform>Звание не указано у %n участника, его место останется пустым:</numerusform>
+            <numerusform>Звание не указано у %n участников, его место останется пустым:</numerusform>
+            <numerusform>Звание не указано у %n участников, его место останется пустым:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -949,6 +949,28 @@
         <source>Of completion: {completion}. Of attendance: {attendance}.</source>
         <translation>Хатми курс: {completion}. Иштирок: {attendance}.</translation>
     </message>
+    <message>
+        <source>Issue before the course is over?</source>
+        <translation>Пеш аз анҷоми курс дода шавад?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s) now</source>
+        <translation>
+            <numerusform>Ҳозир додани %n шаҳодатнома</numerusform>
+            <numerusform>Ҳозир додани %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the sex from %n name(s)</source>
+        <translation>
+            <numerusform>Ҷинсро аз рӯйи %n ном гузоштан</numerusform>
+            <numerusform>Ҷинсро аз рӯйи %n ном гузоштан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the participants</source>
+        <translation>Гузаштан ба иштирокчиён</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more</source>
         <translation>
@@ -983,6 +1005,24 @@
         <translation>
             <numerusform>%n нафар машғулияти қайднашуда дорад.</numerusform>
             <numerusform>%n нафар машғулияти қайднашуда доранд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) without a sex: the words stay open, as in “принял(а)”:</source>
+        <translation>
+            <numerusform>Ҷинси %n иштирокчӣ нишон дода нашудааст, бинобар ин калимаҳо умумӣ мемонанд, чун «принял(а)»:</numerusform>
+            <numerusform>Ҷинси %n иштирокчӣ нишон дода нашудааст, бинобар ин калимаҳо умумӣ мемонанд, чун «принял(а)»:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a rank: its place stays empty.</source>
+        <translation>Рутбаи ҳеҷ кас нишон дода нашудааст, ҷояш холӣ мемонад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) without a rank: its place stays empty:</source>
+        <translation>
+            <numerusform>Рутбаи %n иштирокчӣ нишон дода нашудааст, ҷояш холӣ мемонад:</numerusform>
+            <numerusform>Рутбаи %n иштирокчӣ нишон дода нашудааст, ҷояш холӣ мемонад:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2546,6 +2546,29 @@
     </message>
 </context>
 <context>
+    <name>TotalsNotice</name>
+    <message>
+        <source>Count out of {form}</source>
+        <translation>Считать из {form}</translation>
+    </message>
+    <message>
+        <source>{test}: the forms chosen have different points in all ({form}); points typed now are counted out of {said}.</source>
+        <translation>{test}: у выбранных анкет разное число баллов ({form}); баллы, вносимые сейчас, считаются из {said}.</translation>
+    </message>
+    <message>
+        <source>{test}: the form has {form} points in all; points typed now are counted out of {said}, as it was typed here.</source>
+        <translation>{test}: в анкете всего баллов: {form}; баллы, вносимые сейчас, считаются из {said}, как указано здесь.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{test}: %n score(s) typed by hand are counted out of {typed}, the form has {form}. Their per cent do not compare with those of entered answers.</source>
+        <translation>
+            <numerusform>{test}: %n балл, внесённый вручную, считается из {typed}, а в анкете всего {form}. Его процент нельзя сравнивать с процентами по введённым ответам.</numerusform>
+            <numerusform>{test}: %n балла, внесённые вручную, считаются из {typed}, а в анкете всего {form}. Их проценты нельзя сравнивать с процентами по введённым ответам.</numerusform>
+            <numerusform>{test}: %n баллов, внесённых вручную, считаются из {typed}, а в анкете всего {form}. Их проценты нельзя сравнивать с процентами по введённым ответам.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingSheetsCard</name>
     <message>
         <source>Waiting for each other</source>

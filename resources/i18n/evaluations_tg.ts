@@ -2516,6 +2516,28 @@
     </message>
 </context>
 <context>
+    <name>TotalsNotice</name>
+    <message>
+        <source>Count out of {form}</source>
+        <translation>Аз {form} ҳисоб кардан</translation>
+    </message>
+    <message>
+        <source>{test}: the forms chosen have different points in all ({form}); points typed now are counted out of {said}.</source>
+        <translation>{test}: варақаҳои интихобшуда шумораи гуногуни холҳо доранд ({form}); холҳое, ки ҳоло ворид мешаванд, аз {said} ҳисоб карда мешаванд.</translation>
+    </message>
+    <message>
+        <source>{test}: the form has {form} points in all; points typed now are counted out of {said}, as it was typed here.</source>
+        <translation>{test}: варақа ҳамагӣ {form} хол дорад; холҳое, ки ҳоло ворид мешаванд, аз {said} ҳисоб карда мешаванд, чунон ки ин ҷо навишта шудааст.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{test}: %n score(s) typed by hand are counted out of {typed}, the form has {form}. Their per cent do not compare with those of entered answers.</source>
+        <translation>
+            <numerusform>{test}: %n холи бо даст воридшуда аз {typed} ҳисоб карда мешавад, варақа бошад ҳамагӣ {form} дорад. Фоизи онро бо фоизи ҷавобҳои воридшуда муқоиса кардан мумкин нест.</numerusform>
+            <numerusform>{test}: %n холи бо даст воридшуда аз {typed} ҳисоб карда мешавад, варақа бошад ҳамагӣ {form} дорад. Фоизи онро бо фоизи ҷавобҳои воридшуда муқоиса кардан мумкин нест.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingSheetsCard</name>
     <message>
         <source>Waiting for each other</source>

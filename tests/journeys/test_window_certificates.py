@@ -31,10 +31,11 @@ def register(seat: Seat) -> list[Certificate]:
 
 
 def issue(seat: Seat, language: str = "tg") -> None:
-    """Issue for the whole course; the paper is shown."""
+    """Issue for the whole course, at its beginning: that is asked once more; the paper is shown."""
     seat.click("certificates_issue")
     seat.click(f"issue_language_{language}")
     seat.click("issue_form_accept")
+    seat.click("issue_early_yes")
     assert seat.sees("paper_view")
 
 

@@ -58,6 +58,7 @@ def test_certificates_are_taken_back_on_their_own_page_only(make_seat: MakeSeat)
     seat.click("certificates_issue")
     seat.click("issue_language_tg")
     seat.click("issue_form_accept")
+    seat.click("issue_early_yes")
     seat.press(Qt.Key.Key_Escape)
     issued = len(certificates.register(seat.work))
     assert issued

@@ -36,8 +36,9 @@ class Shown:
 
 @pytest.fixture
 def story(tmp_path: Path) -> Iterator[Story]:
-    """Open the finished course, where other tests have one in the middle of its third day."""
+    """Open the finished course on its last day; other tests have one in the middle of its third day."""
     with worlds.finished(tmp_path).open() as made:
+        made.clock.advance(days=1)
         yield made
 
 

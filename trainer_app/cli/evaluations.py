@@ -19,7 +19,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import percent_text, points_text
 from trainer_app.domain.base.texts import LANGUAGES, capital
 from trainer_app.domain.evaluations.feedback import Results
-from trainer_app.domain.evaluations.forms import FormKind, FullForm, Learning, Occasion
+from trainer_app.domain.evaluations.forms import USUAL_OUT_OF, FormKind, FullForm, Learning, Occasion
 from trainer_app.domain.evaluations.question_files import (
     QuestionFile,
     QuestionFormat,
@@ -354,14 +354,19 @@ def score(
     occasion: Annotated[Occasion, typer.Option()],
     number: Annotated[int, typer.Option(help="Number on the list.")],
     points: Annotated[str, typer.Option(help="Points, such as 14 or 14.5; none takes the score away.")],
-    out_of: Annotated[str, typer.Option(help="Points that can be had.")] = "20",
+    out_of: Annotated[
+        str, typer.Option(help="Points that can be had; by default those of the form, or else 20.")
+    ] = "",
 ) -> None:
     """Record the score of one test paper."""
     session: CliContext = context.obj
     with session.open() as work:
-        enrolment = find_enrolment(work, courses.find_course(work, course), number)
+        key = courses.find_course(work, course)
+        enrolment = find_enrolment(work, key, number)
         value = None if points == "none" else scores.read_points(points)
-        changes = scores.set_score(work, enrolment, occasion, value, scores.read_points(out_of))
+        usual = scores.out_of(work, key).get(occasion, USUAL_OUT_OF)
+        most = scores.read_points(out_of) if out_of else usual
+        changes = scores.set_score(work, enrolment, occasion, value, most)
     session.result({"recorded": changes.step is not None}, [session.words(changes.label)])
 
 

@@ -46,7 +46,11 @@ def issue(
     with session.open() as work, PreparedFiles() as files:
         batches = _batches(work, course, project, only)
         waiting = eligibility.undecided(work, batches)
-        for label in (*eligibility.other_days_told(work, batches), *waiting.labels()):
+        for label in (
+            *printing.early_told(work, batches),
+            *eligibility.other_days_told(work, batches),
+            *waiting.labels(),
+        ):
             session.say(label.code, **label.values)
         # What cannot be written takes the issue back with it; and no number is on paper before it is kept.
         with work.journal.transaction():

@@ -1,5 +1,6 @@
 """Undo across steps: never at the price of what others have put on top."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, packs, sending
+from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import FixedClock
@@ -31,15 +33,110 @@ def test_a_walk_in_with_a_mark_is_not_undone_below_it(trainer: Workplace, room: 
     assert len(attendance.grid(trainer, room.course).rows) == 3
 
 
-def test_certificates_that_were_sent_are_not_undone(joined: Workplace, stick: Path) -> None:
-    room = write_course(joined)
+def finish(work: Workplace) -> Room:
+    """Write a course whose people all came."""
+    room = write_course(work)
     for session in room.sessions:
-        attendance.mark_rest(joined, session)
+        attendance.mark_rest(work, session)
+    return room
+
+
+def correct(work: Workplace, room: Room) -> None:
+    people.change_person(
+        work, enrolments.list_enrolments(work, room.course)[0].person.key, {"given": "Заррина"}
+    )
+
+
+def renew(work: Workplace, room: Room) -> None:
+    correct(work, room)
+    certificates.renew(work, room.course, "хато")
+
+
+def replace(work: Workplace, room: Room) -> None:
+    certificates.replace(work, certificates.register(work, room.course)[0].serial, "хато")
+
+
+def correct_with_certificate(work: Workplace, room: Room) -> None:
+    serial = certificates.register(work, room.course)[0].serial
+    certificates.correct(work, serial, {"given": "Заррина"}, "хато")
+
+
+def void(work: Workplace, room: Room) -> None:
+    certificates.void(work, certificates.register(work, room.course)[0].serial, "хато")
+
+
+def void_two(work: Workplace, room: Room) -> None:
+    serials = [each.serial for each in certificates.register(work, room.course)[:2]]
+    certificates.void_many(work, serials, "хато")
+
+
+def void_again(work: Workplace, room: Room) -> None:
+    void(work, room)
+    history.undo(work)
+    history.redo(work)
+
+
+CERTIFYING = (renew, replace, correct_with_certificate, void, void_two, void_again)
+
+
+@pytest.mark.parametrize("act", CERTIFYING)
+@pytest.mark.parametrize("part", [False, True])
+def test_what_was_sent_about_certificates_is_not_undone(
+    joined: Workplace, stick: Path, act: Callable[[Workplace, Room], None], part: bool
+) -> None:
+    room = finish(joined)
     certificates.issue(joined, room.course)
+    act(joined, room)
+    sending.export(joined, stick, course=room.course if part else None)
+    before = certificates.register(joined, room.course)
+    step = history.recent(joined)[0].number
+    for undo in (history.undo, lambda work: history.undo_step(work, step)):
+        with pytest.raises(TrainerError, match=r"history\.certificates_sent"):
+            undo(joined)
+    assert certificates.register(joined, room.course) == before
+
+
+@pytest.mark.parametrize("act", CERTIFYING)
+def test_what_was_not_sent_about_certificates_is_undone(
+    joined: Workplace, stick: Path, act: Callable[[Workplace, Room], None]
+) -> None:
+    room = finish(joined)
+    certificates.issue(joined, room.course)
+    before = certificates.register(joined, room.course)
+    sent = sending.export(joined, stick)
+    act(joined, room)
+    (stick / "again").mkdir()
+    sending.copy(joined, sent, stick / "again")
+    history.undo(joined)
+    now = {each.serial: each.state for each in certificates.register(joined, room.course)}
+    assert now == {each.serial: each.state for each in before}, (
+        "a copy of the older file brings nothing newer"
+    )
+
+
+def test_certificates_that_were_sent_are_not_undone(
+    joined: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    room = finish(joined)
+    certificates.issue(joined, room.course)
+    clock.advance(days=-2)
     sending.export(joined, stick)
     with pytest.raises(TrainerError, match="history.certificates_sent"):
         history.undo(joined)
     assert len(certificates.register(joined, room.course)) == 3
+
+
+@pytest.mark.usefixtures("joined")
+def test_certificates_that_a_pack_has_taken_along_are_not_undone(bureau: Workplace, stick: Path) -> None:
+    room = finish(bureau)
+    certificates.issue(bureau, room.course)
+    packs.export_pack(bureau, "K7", stick)
+    history.undo(bureau)
+    assert not certificates.register(bureau, room.course), "no pack took this course along"
+    certificates.issue(bureau, room.course)
+    packs.export_pack(bureau, "K7", stick, courses=[room.course])
+    with pytest.raises(TrainerError, match="history.certificates_sent"):
+        history.undo(bureau)
 
 
 def test_a_step_that_the_office_has_overruled_is_not_offered_any_more(

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
+from tests.actions.sheets import choose, single
 from tests.kit.samples import FIRST, LAST, PEOPLE, SERIES, Guest
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
-from trainer_app.actions.evaluations import results, scores
+from trainer_app.actions.evaluations import keying, progress, results, scores
 from trainer_app.actions.office import reports
-from trainer_app.actions.people import joining
+from trainer_app.actions.people import joining, people
 from trainer_app.documents.evaluations.results_tables import results_csv
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -119,3 +120,31 @@ def test_two_enrolments_of_joined_people_are_one_participant(trainer: Workplace)
     assert learning_of(trainer, room.course, FIRST, LAST) == wanted
     found = results.gather(trainer, course=room.course)
     assert (found.learning.matched, found.learning.gain_points, found.left_out) == (1, 2500, ())
+
+
+def test_namesakes_are_told_apart_wherever_their_papers_are(trainer: Workplace, room: Room) -> None:
+    whole = ("Раҳимов Фаррух Аҳмадович", "Раҳимов Фаррух Саидович", "Раҳимов Фаррух Саидович")
+    added = [enrolments.add_walk_in(trainer, room.course, name, first_day=FIRST).key or "" for name in whole]
+    persons = {
+        item.enrolment.key: item.person.key for item in enrolments.list_enrolments(trainer, room.course)
+    }
+    for enrolment, year in zip(added[1:], (1985, 1990), strict=True):
+        people.change_person(trainer, persons[enrolment], {"birth_year": year})
+    told = {
+        added[0]: "Раҳимов Фаррух Аҳмадович",
+        added[1]: "Раҳимов Фаррух Саидович, 1985",
+        added[2]: "Раҳимов Фаррух Саидович, 1990",
+    }
+    attendance.mark_rest(trainer, room.sessions[0])
+    rows = {row.enrolment: row.name for row in scores.evaluation(trainer, room.course).rows}
+    assert {key: rows[key] for key in added} == told
+    assert "Азизов Али" in rows.values(), "whoever has no namesake keeps the short name"
+    sheet = choose(trainer, room.course, [single("one")])
+    lines = {line.enrolment: line.name for line in progress.paper_list(trainer, sheet.sitting).lines}
+    assert lines == rows
+    view = keying.open_paper_of(trainer, sheet.sitting, added[1])
+    assert view.name == told[added[1]]
+    keying.key_answer(trainer, view, sheet.questions[0], "1")
+    assert [each.name for each in keying.list_papers(trainer, sheet.sitting)] == [told[added[1]]]
+    found = {each.enrolment: each.name for each in results.gather(trainer, course=room.course).people}
+    assert found[added[1]] == told[added[1]]

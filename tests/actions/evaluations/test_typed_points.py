@@ -5,14 +5,14 @@ from fractions import Fraction
 import pytest
 
 from tests.actions.evaluated import SHEETS, evaluate
-from tests.actions.sheets import feed_back
+from tests.actions.sheets import choose, feed_back, single
 from tests.kit.writing import Room, everybody_came, write_course
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations import forms, scores
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.evaluations.forms import Occasion, TotalDoubt
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,64 @@ def test_out_of_is_twenty_then_what_was_set_then_what_most_papers_say(trainer: W
     for enrolment, whole in zip(room.enrolments, (3000, 3000, 2500), strict=True):
         scores.set_score(trainer, enrolment, Occasion.POST, 1000, whole)
     assert scores.out_of(trainer, room.course) == {Occasion.PRE: 2000, Occasion.POST: 3000}
+
+
+def totals(work: Workplace, course: str) -> tuple[int, int]:
+    found = scores.out_of(work, course)
+    return found[Occasion.PRE], found[Occasion.POST]
+
+
+def test_out_of_follows_the_form_of_each_test_and_each_change_of_it(trainer: Workplace, room: Room) -> None:
+    asked = [single(f"q{place}") for place in range(5)]
+    five = choose(trainer, room.course, asked, occasion=Occasion.PRE)
+    assert totals(trainer, room.course) == (500, 2000)
+    choose(trainer, room.course, asked[:2], occasion=Occasion.POST)
+    assert totals(trainer, room.course) == (500, 200)
+    forms.set_questions(trainer, five.form, five.questions[:3])
+    assert totals(trainer, room.course) == (300, 200)
+    forms.drop_sitting(trainer, five.sitting)
+    assert totals(trainer, room.course) == (2000, 200)
+    choose(trainer, room.course, asked[:4], occasion=Occasion.PRE)
+    scores.set_score(trainer, room.enrolments[0], Occasion.PRE, 300, 400)
+    assert totals(trainer, room.course) == (400, 200)
+    assert scores.doubtful_totals(trainer, room.course) == []
+
+
+def test_points_typed_before_the_form_was_chosen_are_told(trainer: Workplace, room: Room) -> None:
+    for enrolment in room.enrolments[:2]:
+        scores.set_score(trainer, enrolment, Occasion.PRE, 400, 2000)
+    assert scores.doubtful_totals(trainer, room.course) == []
+    choose(trainer, room.course, [single(f"q{place}") for place in range(5)], occasion=Occasion.PRE)
+    assert totals(trainer, room.course)[0] == 500, "what is typed from now on is out of the form's points"
+    assert scores.doubtful_totals(trainer, room.course) == [
+        TotalDoubt(Occasion.PRE, (500,), typed=(2000,), count=2)
+    ]
+    scores.set_out_of(trainer, room.course, Occasion.PRE, 500)
+    assert scores.doubtful_totals(trainer, room.course) == []
+    row = scores.evaluation(trainer, room.course).rows[0]
+    assert row.pre is not None
+    assert row.pre.percent == 8000
+
+
+def test_a_total_that_was_said_stays_beside_a_form_and_is_told(trainer: Workplace, room: Room) -> None:
+    scores.set_out_of(trainer, room.course, Occasion.POST, 1000)
+    sheet = choose(trainer, room.course, [single(f"q{place}") for place in range(5)])
+    assert totals(trainer, room.course)[1] == 1000
+    assert scores.doubtful_totals(trainer, room.course) == [TotalDoubt(Occasion.POST, (500,), said=1000)]
+    scores.set_out_of(trainer, room.course, Occasion.POST, 500)
+    assert scores.doubtful_totals(trainer, room.course) == []
+    forms.set_questions(trainer, sheet.form, sheet.questions[:4])
+    assert totals(trainer, room.course)[1] == 400, "taken over from the form, it follows the form"
+
+
+def test_two_forms_of_one_test_with_different_points_are_told(trainer: Workplace, room: Room) -> None:
+    asked = [single(f"q{place}") for place in range(5)]
+    choose(trainer, room.course, asked)
+    choose(trainer, room.course, asked[:3])
+    assert scores.doubtful_totals(trainer, room.course) == []
+    scores.set_score(trainer, room.enrolments[0], Occasion.POST, 300, 500)
+    (doubt,) = scores.doubtful_totals(trainer, room.course)
+    assert (sorted(doubt.forms), doubt.typed, doubt.count) == ([300, 500], (500,), 1)
 
 
 def test_out_of_changes_all_papers_in_one_step_and_undo_brings_them_back(

@@ -116,3 +116,10 @@ def test_what_is_not_there_is_refused(
 
 def test_a_file_needs_a_place(shop: Shop) -> None:
     assert shop("evaluation", "results", "--course", "DSH1", "--format", "pdf")[0] == 2
+
+
+def test_typed_points_are_out_of_those_of_the_form(shop: Shop) -> None:
+    scored = ("evaluation", "score", "--course", "DSH1", "--occasion", "post", "--number", 1, "--points", 5)
+    code, said = shop(*scored)
+    assert (code, said["error"]["code"]) == (1, "evaluation.points_out_of_range")
+    assert "between 0 and 4" in said["error"]["message"]

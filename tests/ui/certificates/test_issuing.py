@@ -1,6 +1,6 @@
 """Issuing a batch: language and warnings before, progress and a stop without harm, the paper after."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from trainer_app.actions.people import people
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult
+from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.certificates.issuing import IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
@@ -26,7 +27,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import NoteRow
-from trainer_app.ui.widgets.overlays import Mood
+from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 
 __all__ = ["ended", "shown", "story", "tab"]
 
@@ -47,6 +48,7 @@ def test_the_form_says_how_many_of_which_kind_in_which_language(tab: Certificate
     assert notes(tab)[1:] == [
         "Every name fits on its line.",
         "1 name without a Latin spelling: that line stays empty.",
+        "Nobody has a rank: its place stays empty.",
     ]
 
 
@@ -265,3 +267,107 @@ def test_days_that_are_not_those_of_the_sessions_are_told_before_anything_is_pri
     assert tab.board.days.text().endswith(words)
     click(tab.issue)
     assert any(each.endswith(words) for each in notes(tab))
+
+
+def unknown(story: Story, *places: int, given: str = "") -> list[str]:
+    """Take the sex away from some people of the list; `given` is a name that shows none."""
+    persons = [enrolments.list_enrolments(story.work, story.course)[place].person.key for place in places]
+    for person in persons:
+        named = {"given": given, "family": "Ким", "patronymic": ""} if given else {}
+        people.change_person(story.work, person, {"sex": Sex.UNKNOWN.value, **named})
+    return persons
+
+
+def test_a_missing_sex_is_told_and_taken_from_the_names_by_one_press(
+    tab: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    persons = unknown(ended, 0, 4)
+    tab.refresh()
+    click(tab.issue)
+    form = tab.issue_form
+    assert not any("sex" in each for each in notes(tab)), "in Tajik and English no word differs"
+    assert not form.sexes.isVisible()
+    click(form.rows["language"].field.button("ru"))
+    settle()
+    said = next(each for each in notes(tab) if "sex" in each)
+    assert said == (
+        "2 participants without a sex: the words stay open, as in “принял(а)”: "
+        "№ 1 Абдуллоева Мавҷуда, № 5 Гулмуродова Зарина"
+    )
+    assert form.accept_button.isEnabled()
+    assert form.sexes.text() == "Take the sex from 2 names"
+    click(form.sexes)
+    settle()
+    assert form.isVisible()
+    assert not any("sex" in each for each in notes(tab))
+    assert not form.sexes.isVisible()
+    assert [people.get_person(ended.work, each).sex for each in persons] == [Sex.FEMALE] * 2
+    click(form.accept_button)
+    settle()
+    assert {each.facts.gender for each in certificates.register(ended.work, ended.course)} == {"m", "f"}
+
+
+def test_a_missing_rank_and_a_sex_that_no_name_shows_lead_to_the_participants(
+    tab: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    (person,) = unknown(ended, 2, given="Саша")
+    for item in enrolments.list_enrolments(ended.work, ended.course):
+        if item.person.key != person:
+            people.change_person(ended.work, item.person.key, {"rank": "major"})
+    asked: list[tuple[str, dict[str, object]]] = []
+    tab.context.place_requested.connect(lambda screen, place: asked.append((screen, place)))
+    tab.refresh()
+    click(tab.issue)
+    click(tab.issue_form.rows["language"].field.button("ru"))
+    settle()
+    assert [each for each in notes(tab) if "without a" in each and "Latin" not in each] == [
+        "1 participant without a sex: the words stay open, as in “принял(а)”: № 3 Ким Саша",
+        "1 participant without a rank: its place stays empty: № 3 Ким Саша",
+    ]
+    assert not tab.issue_form.sexes.isVisible()
+    click(tab.issue_form.people)
+    settle()
+    assert tab.issue_form.isHidden()
+    assert asked == [("courses", {"course": ended.course, "tab": "participants"})]
+
+
+def question(tab: CertificatesTab) -> ConfirmDialog | None:
+    found = [each for each in tab.window().findChildren(ConfirmDialog) if each.isVisible()]
+    return found[0] if found else None
+
+
+def test_before_the_course_is_over_issuing_is_asked_with_the_keyboard_on_no(
+    tab: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    draft = courses.draft_of(courses.get_course(ended.work, ended.course).course)
+    courses.change_course(ended.work, ended.course, replace(draft, last_day=date(2018, 12, 24)))
+    tab.refresh()
+    click(tab.issue)
+    click(tab.issue_form.accept_button)
+    settle()
+    asked = question(tab)
+    assert asked is not None
+    assert "15.10.2018" in asked.text.text()
+    assert "24.12.2018" in asked.text.text()
+    assert asked.yes.text() == "Issue 24 certificates now"
+    assert asked.no.hasFocus()
+    press(asked.no, Qt.Key.Key_Return)
+    settle()
+    assert certificates.register(ended.work, ended.course) == []
+    assert tab.issue_form.isVisible(), "what was chosen is still there"
+    click(tab.issue_form.accept_button)
+    settle()
+    again = question(tab)
+    assert again is not None
+    click(again.yes)
+    settle()
+    assert len(certificates.register(ended.work, ended.course)) == 24
+    assert tab.issue_form.isHidden()
+
+
+def test_after_the_last_day_nothing_is_asked(tab: CertificatesTab, ended: Story, shown: Shown) -> None:
+    click(tab.issue)
+    click(tab.issue_form.accept_button)
+    settle()
+    assert question(tab) is None
+    assert len(certificates.register(ended.work, ended.course)) == 24

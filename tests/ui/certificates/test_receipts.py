@@ -113,7 +113,7 @@ def test_prints_are_counted_page_by_page_and_told_in_the_register(
     settle()
     row = next(at for at in range(24) if tab.register.model.row(at).key == issued[3].key)
     tab.register.view.selectRow(row)
-    assert tab.register.card.about.second.text().startswith("printed 3 times, last 17")
+    assert tab.register.card.about.second.text().startswith("printed 3 times, last 18")
     click(tab.register.buttons["history"])
     said = [event.label.code.rpartition(".")[2] for event in tab.history.events]
     assert said == ["issued", "saved", "print", "reprint"]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, settle, show
+from tests.ui.driving import click, find, settle, show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.review import review
@@ -18,6 +18,7 @@ from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import NoteRow
+from trainer_app.ui.widgets.controls import Button
 
 
 @pytest.fixture
@@ -67,6 +68,8 @@ def test_issuing_stays_possible(tab: CertificatesTab, exchange: Exchange) -> Non
     click(tab.issue)
     settle()
     click(tab.issue_form.accept_button)
+    settle()
+    click(find(tab.window(), Button, "issue_early_yes"))
     settle()
     assert len(certificates.register(exchange.office, exchange.course)) > 0
 

@@ -9,9 +9,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.actions.sheets import choose, single
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab, score
+from tests.ui.keying_parts import knowledge_form
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.domain.base.structs import replace
@@ -75,6 +77,21 @@ def test_a_pile_of_papers_is_typed_without_the_mouse(tab: TestsTab, story: Story
         "37.5\N{NO-BREAK SPACE}%",
         "–",
     ]
+
+
+def test_namesakes_are_told_apart_in_the_table_and_in_what_was_saved(tab: TestsTab, story: Story) -> None:
+    for patronymic in ("Аҳмадович", "Саидович"):
+        enrolments.add_walk_in(story.work, story.course, f"Раҳимов Фаррух {patronymic}")
+    tab.refresh()
+    last = tab.model.rowCount() - 1
+    assert [shown(tab, last - 1, 1), shown(tab, last, 1)] == [
+        "Раҳимов Фаррух Аҳмадович",
+        "Раҳимов Фаррух Саидович",
+    ]
+    tab.view.setCurrentIndex(tab.model.index(last, PRE))
+    keys(tab, "4")
+    hit(tab, Qt.Key.Key_Return)
+    assert tab.foot.words.text().endswith("score · Раҳимов Фаррух Саидович")
 
 
 def test_tab_goes_across_and_shows_the_difference(tab: TestsTab, story: Story) -> None:
@@ -189,6 +206,63 @@ def test_points_in_all_are_kept_for_the_course_before_the_first_paper(tab: Tests
     assert shown(tab, 0, POST_SHARE) == "96\N{NO-BREAK SPACE}%"
     tab.show_course(story.course)
     assert field.text() == "25"
+
+
+def test_points_are_counted_out_of_those_of_the_form(tab: TestsTab, story: Story) -> None:
+    knowledge_form(story, 5, occasion=Occasion.PRE)
+    tab.refresh()
+    assert tab.out_of.fields[Occasion.PRE].text() == "5"
+    assert tab.out_of.fields[Occasion.POST].text() == "20"
+    tab.view.setCurrentIndex(tab.model.index(0, PRE))
+    keys(tab, "4")
+    hit(tab, Qt.Key.Key_Return)
+    assert shown(tab, 0, PRE_SHARE) == "80\N{NO-BREAK SPACE}%"
+    assert not tab.doubts.isVisible()
+
+
+def test_scores_typed_before_the_form_are_told_and_counted_anew_by_one_press(
+    tab: TestsTab, story: Story
+) -> None:
+    score(story, 0, Occasion.POST, 4)
+    score(story, 1, Occasion.POST, 3)
+    tab.refresh()
+    assert not tab.doubts.isVisible()
+    knowledge_form(story, 5)
+    tab.refresh()
+    assert "2 scores typed by hand are counted out of 20" in tab.doubts.notes[Occasion.POST].words.text()
+    assert not tab.doubts.notes[Occasion.PRE].isVisible()
+    assert shown(tab, 0, POST_SHARE) == "20\N{NO-BREAK SPACE}%"
+    assert tab.doubts.buttons[Occasion.POST].text() == "Count out of 5"
+    click(tab.doubts.buttons[Occasion.POST])
+    settle()
+    assert [shown(tab, row, POST_SHARE) for row in (0, 1)] == [
+        "80\N{NO-BREAK SPACE}%",
+        "60\N{NO-BREAK SPACE}%",
+    ]
+    assert not tab.doubts.isVisible()
+
+
+def test_a_score_above_the_points_of_the_form_is_named_and_stays(tab: TestsTab, story: Story) -> None:
+    score(story, 0, Occasion.POST, 9)
+    knowledge_form(story, 5)
+    tab.refresh()
+    click(tab.doubts.buttons[Occasion.POST])
+    settle()
+    assert "No 1" in tab.foot.words.text()
+    assert tab.doubts.isVisible()
+    assert points(story, 0, Occasion.POST) == 900
+
+
+def test_a_total_typed_on_purpose_stays_and_is_told(tab: TestsTab, story: Story) -> None:
+    tab.out_of.given.emit(Occasion.POST, "10")
+    knowledge_form(story, 5)
+    tab.refresh()
+    assert tab.out_of.fields[Occasion.POST].text() == "10"
+    assert "as it was typed here" in tab.doubts.notes[Occasion.POST].words.text()
+    choose(story.work, story.course, [single("other"), single("more")])
+    tab.refresh()
+    assert "different points in all" in tab.doubts.notes[Occasion.POST].words.text()
+    assert not tab.doubts.buttons[Occasion.POST].isVisible()
 
 
 def test_points_in_all_change_papers_that_are_there_in_one_step(tab: TestsTab, story: Story) -> None:

@@ -1,6 +1,5 @@
 """Marks of a course: the grid, setting marks and remarks, the history of a mark; one person's courses."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -40,7 +39,7 @@ from trainer_app.domain.courses.courses import (
     status_of,
 )
 from trainer_app.domain.exchange.sending import ChangeState
-from trainer_app.domain.people.persons import Person, name_apart, namesake_details
+from trainer_app.domain.people.persons import Person, names_apart, namesake_details
 from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.store.attendance.marks import get_attendance, marks_of_course
 from trainer_app.store.base import entry_history
@@ -73,28 +72,22 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     persons = people.find_people(work.database)
     rows, held = [], held_minutes(sessions)
     enrolled = courses.list_enrolments(work.database, course)
-    # Two people of one family and given name need their patronymics to be told apart.
-    seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
-    apart = namesake_details(as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled)
+    people_then = [as_enrolled(persons[item.enrolment.person], item.enrolment) for item in enrolled]
+    apart = namesake_details(people_then)
     instead = {own.replaces: own.number for item in enrolled if (own := item.enrolment).replaces}
     at = {session.key for session in sessions}
-    for item in enrolled:
+    for item, person, name in zip(enrolled, people_then, names_apart(people_then), strict=True):
         enrolment = item.enrolment
         first, end = enrolment.span(sessions)
         if enrolment.gone and first == end and enrolment.key not in marked:
             continue
-        person = as_enrolled(persons[enrolment.person], enrolment)
         cells = _cells(enrolment.key, sessions, (first, end), marks)
         rows.append(
             GridRow(
                 enrolment=enrolment.key,
                 person=person.key,
                 number=enrolment.number,
-                name=(
-                    person.short_name
-                    if seen[person.short_name] == 1
-                    else name_apart(person.name, apart.get(person.key, ""))
-                ),
+                name=name,
                 full_name=person.name,
                 rank=person.rank,
                 unit=person.unit,

@@ -17,6 +17,7 @@ from trainer_app.domain.attendance.reconciliation import reason_label
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind, ValueFormat
+from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.numbers import limit_label
 from trainer_app.domain.base.schema import DELETED, field_label, field_of
 from trainer_app.domain.base.structs import replace
@@ -26,7 +27,8 @@ from trainer_app.domain.courses.courses import Assignment, Course, Enrolment, Se
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Form, NamedPaper, Sitting
 from trainer_app.domain.evaluations.questions import LETTERS, Question
-from trainer_app.domain.exchange.laptops import fits, knows_field
+from trainer_app.domain.exchange.laptops import PACK_COURSES, fits, knows_field
+from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.store.base import entry_history
@@ -60,8 +62,8 @@ def undo_feedback_entry(work: Workplace, undo: Callable[[], Changes]) -> Changes
     return changes
 
 
-_CERTIFYING = ("certificate.step.issue", "certificate.step.replace", "certificate.step.void")
-"""Steps that others rely on once a file has carried them away."""
+_CERTIFYING = frozenset(("serial", "void", "replaced_by"))
+"""Fields of a certificate on which others rely once a file has carried them away, in whichever step."""
 
 
 def undo(work: Workplace) -> Changes:
@@ -130,19 +132,42 @@ def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes])
     try:
         return invert()
     except TrainerError as error:
-        if error.code == "history.used_since" and step is not None and step.label.code in _CERTIFYING:
+        if error.code == "history.used_since" and step is not None and _certifying(work, step):
             # What rests on a certificate is the count of its prints: its number is in people's hands.
             raise TrainerError("history.certificates_printed") from error
         raise
 
 
+def _certifying(work: Workplace, step: Step) -> list[Entry]:
+    """Return what a step wrote that issued, voided or replaced certificates."""
+    return [
+        entry
+        for entry in work.store.history.entries(step.number)
+        if entry.e == "certificate" and not _CERTIFYING.isdisjoint(entry.s)
+    ]
+
+
 def _check_not_sent(work: Workplace, step: Step) -> None:
-    """Refuse to undo an issue that a file has carried to the office: such papers are declared void."""
-    if step.label.code not in _CERTIFYING:
+    """Refuse to undo on certificates what a file has carried away: a new step with a reason puts it right."""
+    written = _certifying(work, step)
+    if not written:
         return
-    sent = [found.at for found in transfers.list_departures(work.database) if found.kind in ("sync", "part")]
-    if sent and max(sent) >= step.at:
+    # The first copy of a file is as old as what is in it; later copies of it bring nothing newer.
+    kinds = (sync_status.WHOLE_FILE, sync_status.PART_FILE)
+    sent = [copies[0].at for copies in sync_status.departures_by_bundle(work, *kinds)]
+    if _given_to_others(work, step):
+        sent += [copies[0].at for copies in sync_status.departures_by_bundle(work, "pack")]
+    last = max(written, key=lambda entry: entry.n)
+    # Not by the clock alone: it may have been set back between the step and the file.
+    state = sync_status.state_of(work, last.r, last.n)
+    if state not in (None, ChangeState.UNSENT) or (sent and max(sent) >= step.at):
         raise TrainerError("history.certificates_sent")
+
+
+def _given_to_others(work: Workplace, step: Step) -> bool:
+    """Tell whether packs carry to laptops what a step wrote: those of the office, with the step's course."""
+    given = {key for keys in work.store.setting(PACK_COURSES).values() for key in keys}
+    return not given.isdisjoint(courses_of(work, step.number))
 
 
 type SayEntry = Callable[[Names, Mapping[str, Any], Mapping[str, Any]], tuple[Label, ...]]

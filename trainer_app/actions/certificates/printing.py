@@ -14,10 +14,12 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, templates
 from trainer_app.actions.certificates.certificates import find, in_name_order, register
+from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.certificates.templates import FactsGatherer, gatherer
 from trainer_app.actions.courses.courses import course_facts, get_course
 from trainer_app.actions.courses.enrolments import list_enrolments
 from trainer_app.actions.papers.papers import Chosen, CoursePaper, PaperLine, PrintedCourse, Stage
+from trainer_app.actions.people.people import Correction, CorrectionKind, offered_corrections
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
@@ -39,11 +41,14 @@ from trainer_app.domain.certificates.certificates import (
     PrintingKind,
     check_copies,
     count_printings,
+    design_of,
 )
+from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates, list_printings
+from trainer_app.store.courses import courses
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
 
 
@@ -315,6 +320,55 @@ def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label
             seen.add(about)
             labels.append(label)
     return labels
+
+
+class MissingInPrint(Struct, frozen=True):
+    """Drafts of one course of whom something is not known that their design prints, in the order of names.
+
+    `guesses` would say the sex of some of them, by their names.
+    """
+
+    course: str
+    sex: tuple[Certificate, ...] = ()
+    rank: tuple[Certificate, ...] = ()
+    guesses: tuple[Correction, ...] = ()
+
+
+def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]) -> MissingInPrint:
+    """Return what is not known of people whose certificates print it: their sex, by the words, or rank."""
+    designs = templates.load_for(work, drafts)
+    sex, rank = [], []
+    for each in drafts:
+        facts, design = each.facts, designs[design_of(each.facts)]
+        if not facts.gender and design.words_by_gender(facts.language, facts.second_language):
+            sex.append(each)
+        if not facts.rank and design.prints_rank(facts.language, facts.second_language):
+            rank.append(each)
+    enrolled = {each.enrolment for each in sex}
+    persons = {
+        item.enrolment.person
+        for item in courses.list_enrolments(work.database, course)
+        if item.enrolment.key in enrolled
+    }
+    guesses = tuple(
+        each
+        for each in (offered_corrections(work, course) if persons else ())
+        if each.kind is CorrectionKind.SEX and each.person in persons
+    )
+    return MissingInPrint(course, tuple(sex), tuple(rank), guesses)
+
+
+def early_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
+    """Return a sentence for each course that is not over yet, by its days and by its last session."""
+    told = []
+    for batch in batches:
+        view = get_course(work, batch.course)
+        held = [each.day for each in view.sessions if each.state is not SessionState.CANCELLED]
+        today, last = work.clock.today(view.course.zone), max([view.course.last_day, *held])
+        if today < last:
+            days = {"first": view.course.first_day, "last": last, "today": today}
+            told.append(Label("certificate.early", {"code": view.course.code, **days}))
+    return told
 
 
 def _draft(gather: FactsGatherer, row: BoardRow, work: Workplace) -> Certificate:

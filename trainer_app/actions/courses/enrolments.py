@@ -27,13 +27,20 @@ from trainer_app.domain.courses.courses import (
 )
 from trainer_app.domain.courses.ranks import split_rank
 from trainer_app.domain.people.names import clean_name, split_name
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import Person, Sex, names_apart
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
+
+
+def names_on_list(work: Workplace, course: str) -> dict[str, str]:
+    """Return enrolment -> name, of everybody who is or was on a course's list, namesakes told apart."""
+    persons, items = people.find_people(work.database), courses.list_enrolments(work.database, course)
+    names = names_apart([as_enrolled(persons[item.enrolment.person], item.enrolment) for item in items])
+    return {item.enrolment.key: name for item, name in zip(items, names, strict=True)}
 
 
 def list_enrolments(work: Workplace, course: str) -> list[Participant]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from trainer_app.actions.base.history import row_history
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.evaluations import forms
 from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.domain.base.changes import Changes, Label
@@ -44,7 +45,6 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import StoredEnrolment
 from trainer_app.store.evaluations import papers
-from trainer_app.store.people import people
 
 
 class PaperView(Struct, frozen=True):
@@ -71,9 +71,9 @@ def list_papers(work: Workplace, sitting: str) -> list[PaperView]:
     found = get_sitting(work, sitting)
     full = forms.get_form(work, found.form)
     listed = {item.enrolment.key: item for item in courses.list_enrolments(work.database, found.course)}
-    persons = people.people_by_key(work.database)
+    names = names_on_list(work, found.course)
     return [
-        _view(found, full, paper, item, persons[item.enrolment.person].short_name)
+        _view(found, full, paper, item, names[item.enrolment.key])
         for paper in _papers_of(work, found)
         if (item := listed.get(paper.enrolment)) is not None
     ]
@@ -325,8 +325,7 @@ def _named_form(work: Workplace, sitting: Sitting) -> FullForm:
 
 
 def _name(work: Workplace, item: StoredEnrolment) -> str:
-    person = people.get_person(work.database, item.enrolment.person)
-    return person.short_name if person is not None else ""
+    return names_on_list(work, item.enrolment.course).get(item.enrolment.key, "")
 
 
 def _new(sitting: Sitting, full: FullForm, item: StoredEnrolment, attempt: int) -> NamedPaper:

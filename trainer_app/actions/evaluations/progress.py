@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.actions.evaluations.keying import PaperView
@@ -23,7 +24,6 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
-from trainer_app.store.people import people
 
 _CAME = (Mark.PRESENT, Mark.LATE)
 
@@ -120,7 +120,7 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
         if paper.occasion is found.occasion and paper.form is None and paper.points is not None
     }
     came = in_the_room(attendance.grid(work, found.course), found.occasion)
-    persons = people.people_by_key(work.database)
+    names = names_on_list(work, found.course)
     lines = []
     for item in courses.list_enrolments(work.database, found.course):
         own = item.enrolment
@@ -130,8 +130,7 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
         elif own.key in typed or own.state in ON_THE_LIST:
             there = PaperState.MISSING if own.key in came else PaperState.ABSENT
             state = PaperState.TYPED if own.key in typed else there
-            name = persons[own.person].short_name
-            lines.append(PaperLine(own.key, own.number, own.number, name, state))
+            lines.append(PaperLine(own.key, own.number, own.number, names[own.key], state))
     return PaperList(found, len(forms.get_form(work, found.form).questions), tuple(lines))
 
 

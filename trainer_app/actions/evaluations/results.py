@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
+from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.actions.evaluations import feedback, forms, scores
 from trainer_app.documents.base import fonts, graphics
@@ -64,7 +65,6 @@ from trainer_app.domain.papers.course_papers import ChartColours, read_paper_lan
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 from trainer_app.store.evaluations.forms import get_form, list_forms, list_sittings
-from trainer_app.store.people import people
 from trainer_app.system.messages import label_text
 
 
@@ -171,7 +171,7 @@ class _Gathered(Struct):
 
     def _people(self, course: Course, named: Sequence[NamedPaper], counting: Sequence[TestScore]) -> None:
         by_key = {paper.key: paper for paper in named}
-        persons = people.people_by_key(self.work.database)
+        names = names_on_list(self.work, course.key)
         by_enrolment: dict[str, dict[Occasion, TestScore]] = defaultdict(dict)
         tests = scores.counted_tests(self.work, course.key, counting)
         for score in tests.counted:
@@ -182,7 +182,7 @@ class _Gathered(Struct):
             if paper.form is not None and paper.answers and self._is(paper.form, FormKind.PRACTICAL):
                 rated[paper.enrolment].append(paper)
         for item in courses.list_enrolments(self.work.database, course.key):
-            own, name = item.enrolment, persons[item.enrolment.person].short_name
+            own, name = item.enrolment, names[item.enrolment.key]
             found = by_enrolment.get(own.key)
             if found:
                 answers = {

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
+from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.evaluations.forms import get_form, list_sittings
 from trainer_app.actions.people.directory import root_of
 from trainer_app.domain.base.changes import Changes, Label
@@ -20,6 +21,7 @@ from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
 from trainer_app.domain.evaluations.forms import (
     OUT_OF,
     TEST_OCCASIONS,
+    USUAL_OUT_OF,
     Evaluation,
     FormKind,
     FullForm,
@@ -29,6 +31,7 @@ from trainer_app.domain.evaluations.forms import (
     Occasion,
     ScoreRow,
     TestScore,
+    TotalDoubt,
 )
 from trainer_app.domain.evaluations.questions import points_of
 from trainer_app.store.attendance.marks import who_came
@@ -211,11 +214,11 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     from trainer_app.domain.evaluations.statistics import learning_of_scores
 
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
-    persons = people.find_people(work.database)
+    names = names_on_list(work, course)
     rows = []
     for own in listed_for_tests(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
-        rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
+        rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post))
     tests = counted_tests(work, course, [*found.values()])
     return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 
@@ -258,15 +261,45 @@ def _sheets(work: Workplace, course: str) -> int:
 def out_of(work: Workplace, course: str) -> dict[Occasion, int]:
     """Return how many points each test of a course can give, in hundredths of a point.
 
-    What most of the recorded papers say counts; before the first one, what was set here; else 20 points.
+    Where a form is chosen it is what somebody said here, or else what the form can give. Without a form, what
+    most of the recorded papers say counts; before the first one, what was said here; else 20 points.
     """
     typed = typed_scores(work, course)
-    return {occasion: _out_of(work, course, occasion, typed) for occasion in TEST_OCCASIONS}
+    chosen = _points_of_forms(work, course)
+    return {each: _out_of(work, course, each, typed, chosen[each]) for each in TEST_OCCASIONS}
+
+
+def doubtful_totals(work: Workplace, course: str) -> list[TotalDoubt]:
+    """Return the tests of a course whose typed points are counted out of something else than their form."""
+    typed, chosen = typed_scores(work, course), _points_of_forms(work, course)
+    found = []
+    for occasion in TEST_OCCASIONS:
+        points = chosen[occasion]
+        single = points[0] if len(points) == 1 else 0
+        said = work.store.setting(OUT_OF.of(course, occasion.value))
+        own = [score.out_of for score in typed if score.occasion is occasion]
+        others = Counter(each for each in own if each != single)
+        if points and (others or (said and said != single)):
+            totals = tuple(total for total, _ in others.most_common())
+            told = said if said != single else 0
+            found.append(TotalDoubt(occasion, points, told, totals, others.total()))
+    return found
+
+
+def _points_of_forms(work: Workplace, course: str) -> dict[Occasion, tuple[int, ...]]:
+    """Return the points of the tests that a course has chosen for each occasion, each total once."""
+    found: dict[Occasion, dict[int, None]] = {occasion: {} for occasion in TEST_OCCASIONS}
+    for sitting in forms.list_sittings(work.database, course):
+        full = _test(work, sitting.form) if sitting.occasion in found else None
+        if full is not None and full.points:
+            found[sitting.occasion][full.points] = None
+    return {occasion: tuple(points) for occasion, points in found.items()}
 
 
 def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) -> Changes:
     """Say how many points a test can give, in hundredths of a point; papers recorded already follow.
 
+    What its form gives anyway is not kept as said, so that it follows when the form changes.
     Raises evaluation.out_of_out_of_range, evaluation.out_of_too_small.
     """
     if not 0 < points <= MAX_POINTS:
@@ -278,7 +311,8 @@ def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) ->
     better = [numbers.get(score.enrolment, 0) for score in papers if score.points > points]
     if better:
         raise TrainerError("evaluation.out_of_too_small", number=min(better), count=len(better))
-    work.store.change_setting(OUT_OF.of(course, occasion.value), points)
+    usual = _points_of_forms(work, course).get(occasion) == (points,)
+    work.store.change_setting(OUT_OF.of(course, occasion.value), 0 if usual else points)
     label = Label(
         "evaluation.step.out_of",
         {"occasion": Label(f"evaluation.occasion.{occasion.value}"), "points": _shown(points)},
@@ -331,11 +365,17 @@ def set_score(
     return work.journal.record(label, [Write("paper", key, fields)])
 
 
-def _out_of(work: Workplace, course: str, occasion: Occasion, scores: Iterable[TestScore]) -> int:
+def _out_of(
+    work: Workplace, course: str, occasion: Occasion, scores: Iterable[TestScore], chosen: Sequence[int]
+) -> int:
+    said = work.store.setting(OUT_OF.of(course, occasion.value))
+    if len(chosen) == 1:
+        # Not what older scores say: they may have been typed before there was a form.
+        return said or chosen[0]
     used = Counter(score.out_of for score in scores if score.occasion is occasion and score.out_of > 0)
     if used:
         return used.most_common(1)[0][0]
-    return work.store.setting(OUT_OF.of(course, occasion.value))
+    return said or (chosen[0] if chosen else USUAL_OUT_OF)
 
 
 def _shown(points: int) -> str:

@@ -62,6 +62,7 @@ _HEX = regex(r"[0-9A-F]{6}")
 _PATH = regex(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
 _FIELD = regex(r"field `(?P<field>\w+)`")
 PICTURE = regex(PICTURE_NAME)
+_RANKS = frozenset(("rank", "rank_en", "rank_ru", "rank_second"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +102,14 @@ class Template:
 
     def words_by_gender(self, language: str, second: str) -> bool:
         """Tell whether words in these languages differ by whom a certificate is for."""
+        return any(phrase.by_gender for phrase in self._phrases_in(language, second))
+
+    def prints_rank(self, language: str, second: str) -> bool:
+        """Tell whether the rank of whom a certificate is for has a place in these languages."""
+        return any(not _RANKS.isdisjoint(each.placeholders) for each in self._phrases_in(language, second))
+
+    def _phrases_in(self, language: str, second: str) -> list[Phrase]:
+        """Return every text that is shown in these languages."""
         lines = (
             line
             for element in self.elements
@@ -109,7 +118,7 @@ class Template:
             if suits(line, language, second)
         )
         texts = (_text_in(line.text, language, second) or "" for line in lines)
-        return any(self._phrases[text].by_gender for text in texts)
+        return [self._phrases[text] for text in texts]
 
     def colour(self, name: str) -> str:
         """Return a colour "RRGGBB" by its name in the palette, or as it is."""

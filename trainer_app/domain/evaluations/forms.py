@@ -86,6 +86,21 @@ class ScoreRow(Struct, frozen=True):
     post: TestScore | None = None
 
 
+class TotalDoubt(Struct, frozen=True):
+    """A test whose typed points are not counted out of what its form can give; all in hundredths of a point.
+
+    `forms` are the points of the forms chosen for the occasion, each once. `said` is what a person said that
+    it is out of, 0 where nobody did. `typed` are the totals of typed scores that are not those of the form,
+    the most frequent one first, and `count` how many scores these are.
+    """
+
+    occasion: Occasion
+    forms: tuple[int, ...]
+    said: int = 0
+    typed: tuple[int, ...] = ()
+    count: int = 0
+
+
 class Learning(Struct, frozen=True):
     """What two tests say, exact: percentages in hundredths of a per cent, gains as shares of 1.
 
@@ -311,8 +326,10 @@ def _question(key: str, topic: str, written: Mapping[str, Any], scales: Mapping[
     )
 
 
-OUT_OF = SettingOfEach("out_of", 20_00, int)
-"""What a test is out of until somebody says otherwise, in hundredths of a point: of each course."""
+OUT_OF = SettingOfEach("out_of", 0, int)
+"""What somebody said a test of a course is out of, in hundredths of a point; 0 while nobody did."""
+USUAL_OUT_OF = 20_00
+"""What a test without a form is out of until somebody says otherwise."""
 FEEDBACK_NUMBERS = SettingOfEach("feedback_numbers", 0, int)
 """The next number of an anonymous sheet of each sitting; 0 before the first."""
 ATTEMPT_STEP = 1000

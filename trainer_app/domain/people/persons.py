@@ -11,7 +11,7 @@ Whose name stays is said in each pair (`shown`). The head is whom no pair gives 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 
@@ -106,6 +106,20 @@ def namesake_details(people: Iterable[Person]) -> dict[str, str]:
 def name_apart(name: str, apart: str) -> str:
     """Return a name with what tells it from the same name of somebody else: "Раҳимов Фаррух, 1985"."""
     return f"{name}, {apart}" if apart else name
+
+
+def names_apart(people: Sequence[Person]) -> list[str]:
+    """Return the names of those on one list: family and given name, which fit a row.
+
+    Whoever shares these with somebody else is called by the whole name, with what tells them apart.
+    """
+    seen, apart = Counter(person.short_name for person in people), namesake_details(people)
+    return [
+        person.short_name
+        if seen[person.short_name] == 1
+        else name_apart(person.name, apart.get(person.key, ""))
+        for person in people
+    ]
 
 
 def nameless(key: str) -> str:

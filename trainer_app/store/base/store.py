@@ -17,6 +17,7 @@ from msgspec import Struct
 from trainer_app.domain.base.authority import SignatureCheck, all_fit
 from trainer_app.domain.base.changes import Changes, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.base.schema import DELETED, ENTITIES, read_entry
 from trainer_app.domain.base.settings import RESTORED, Setting
 from trainer_app.domain.base.structs import replace
@@ -254,6 +255,10 @@ class History:
             StepRow.select(StepRow.inverts).where(StepRow.id == number, StepRow.kind == "undo")
         )
         return int(rows[0][0]) if rows and rows[0][0] else number
+
+    def entries(self, number: int) -> list[Entry]:
+        """Return what a step wrote, in its order."""
+        return [read_entry(line_bytes(raw)) for raw, _ in entries_of(self._database, number)]
 
     def next_redo(self) -> Step | None:
         """Return the undone step that redo would do again; a new step ends the chain."""

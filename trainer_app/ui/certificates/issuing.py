@@ -21,8 +21,10 @@ from trainer_app.actions.certificates import (
 )
 from trainer_app.actions.certificates.certificates import IssueResult
 from trainer_app.actions.certificates.eligibility import Batch, Undecided, undecided
+from trainer_app.actions.certificates.printing import MissingInPrint
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
+from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
@@ -217,6 +219,7 @@ def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
 
 _MOST = 6  # warnings that are spelled out
 _NAMED = 8
+_GUESSED = 40  # names in a tool tip
 _SECONDS = ("none", *dict.fromkeys(second for each in LANGUAGES.values() for second in each.below))
 
 
@@ -245,6 +248,11 @@ class IssueForm(FieldsForm):
         self.signers = FittingLabel("second", "issue_signers")
         self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
         self.sign.clicked.connect(self._ask_who_signs)
+        self._missing: Sequence[MissingInPrint] = ()
+        self.sexes = Button("issue_take_sex", ButtonKind.GHOST, "check")
+        self.sexes.clicked.connect(self._take_sexes)
+        self.people = Button("issue_people", ButtonKind.GHOST, "people")
+        self.people.clicked.connect(self._go_to_people)
         self.names = Button("issue_names", ButtonKind.GHOST, "pen")
         self.names.clicked.connect(self.dismiss)
         self.names.clicked.connect(check)
@@ -288,6 +296,8 @@ class IssueForm(FieldsForm):
             Own("notes", widget=self._notes),
             Own("review", widget=lambda _name: self.review, shown=self._undecided != Undecided()),
             Own("names", widget=lambda _name: self.names, shown=bool(self._unchecked)),
+            Own("sexes", widget=lambda _name: self.sexes, shown=any(each.guesses for each in self._missing)),
+            Own("people", widget=lambda _name: self.people, shown=self._incomplete() is not None),
             Note("frozen", frozen),
         )
 
@@ -314,6 +324,23 @@ class IssueForm(FieldsForm):
 
     @override
     def save(self) -> None:
+        """Issue; while the course goes on, only after a question, with the keyboard on "no"."""
+        early = self.context.ask(printing.early_told, self._batches) or []
+        if not early:
+            self._go_on()
+            return
+        code = self.context.language.code
+        count = len(self._drafts)
+        confirm(
+            self.window(),
+            self.tr("Issue before the course is over?"),
+            " ".join(messages.label_text(each, code) for each in early),
+            self.tr("Issue %n certificate(s) now", "", count),
+            self._go_on,
+            name="issue_early",
+        )
+
+    def _go_on(self) -> None:
         self.dismiss()
         each = self.value("files") == "each"
         choice = IssueOptions(self.value("language"), self.value("back"), each, self._second())
@@ -349,6 +376,7 @@ class IssueForm(FieldsForm):
         self._offer_seconds(second)
         drafts: list[Certificate] = []
         unchecked: list[Certificate] = []
+        missing = []
         for batch in self._batches:
             found = self.context.ask(
                 certificates.draft, batch.course, code, only=batch.only, second=self._second()
@@ -356,8 +384,10 @@ class IssueForm(FieldsForm):
             found = found or []
             done = self.context.ask(eligibility.checked_names, batch.course) or {}
             drafts += found
+            missing.append(self.context.ask(printing.missing_in_print, batch.course, found))
             unchecked += [draft for draft in found if draft.enrolment not in done]
         self._drafts, self._unchecked = drafts, unchecked
+        self._missing = [each for each in missing if each is not None]
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
         self.retranslate()
 
@@ -366,6 +396,11 @@ class IssueForm(FieldsForm):
         super().retranslate()
         self.sign.setText(self.tr("Who signs…"))
         self.names.setText(self.tr("Go to the names"))
+        guessed = sum(len(each.guesses) for each in self._missing)
+        self.sexes.setText(self.tr("Take the sex from %n name(s)", "", guessed))
+        examples = [each.before for found in self._missing for each in found.guesses]
+        self.sexes.setToolTip("\n".join(examples[:_GUESSED]))
+        self.people.setText(self.tr("Go to the participants"))
         self.review.setText(self.tr("Go to Review"))
         back = self.rows["back"]
         back.setToolTip(self.tr("Print on both sides, turned over the short edge"))
@@ -401,6 +436,7 @@ class IssueForm(FieldsForm):
                     self.tr("%n name(s) without a Latin spelling: that line stays empty.", "", without),
                 )
             )
+        told += self._told_missing()
         for batch in self._batches:
             missing = self.context.ask(signatories.elsewhere, batch.course) or []
             if missing:
@@ -428,6 +464,41 @@ class IssueForm(FieldsForm):
             )
         return told
 
+    def _told_missing(self) -> list[tuple[str, str, str]]:
+        """Say of whom the design prints something that is not known; nothing of it hinders."""
+        sex = [each for found in self._missing for each in found.sex]
+        rank = [each for found in self._missing for each in found.rank]
+        told = []
+        if sex:
+            words = self.tr(
+                "%n participant(s) without a sex: the words stay open, as in “принял(а)”:", "", len(sex)
+            )
+            told.append(("people", "text3", f"{words} {_named(sex)}"))
+        if rank and len(rank) == len(self._drafts):
+            told.append(("people", "text3", self.tr("Nobody has a rank: its place stays empty.")))
+        elif rank:
+            words = self.tr("%n participant(s) without a rank: its place stays empty:", "", len(rank))
+            told.append(("people", "text3", f"{words} {_named(rank)}"))
+        return told
+
+    def _take_sexes(self) -> None:
+        """Take over what names show, as the list of participants offers it, in one step."""
+        guesses = [each for found in self._missing for each in found.guesses]
+        changes = self.context.do(people.apply_corrections, guesses)
+        if changes is not None:
+            self._read(self.value("second"))
+
+    def _incomplete(self) -> str | None:
+        """Return the first course of whose participants something is to be typed; None where nothing is."""
+        found = (each.course for each in self._missing if each.rank or len(each.sex) > len(each.guesses))
+        return next(found, None)
+
+    def _go_to_people(self) -> None:
+        course = self._incomplete()
+        if course is not None:
+            self.dismiss()
+            self.context.go("courses", course=course, tab="participants")
+
     def _coming(self) -> int:
         """Return how many sessions the course still has: their hours would not stand on the paper."""
         views = [self.context.ask(courses.get_course, batch.course) for batch in self._batches]
@@ -436,7 +507,11 @@ class IssueForm(FieldsForm):
 
     def _unchecked_words(self) -> str:
         """Name those whose names nobody has checked."""
-        named = ", ".join(f"{each.facts.serial} {each.facts.name}" for each in self._unchecked[:_NAMED])
-        more = ", …" if len(self._unchecked) > _NAMED else ""
         count = self.tr("%n name(s) nobody has checked:", "", len(self._unchecked))
-        return f"{count} {named}{more}"
+        return f"{count} {_named(self._unchecked)}"
+
+
+def _named(drafts: Sequence[Certificate]) -> str:
+    """Return the first of some drafts by number and name."""
+    named = ", ".join(f"{each.facts.serial} {each.facts.name}" for each in drafts[:_NAMED])
+    return f"{named}, …" if len(drafts) > _NAMED else named

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, override
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
@@ -18,7 +17,6 @@ from trainer_app.actions.evaluations import forms, progress, scores
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import (
-    TEST_OCCASIONS,
     Evaluation,
     FormKind,
     Occasion,
@@ -35,6 +33,7 @@ from trainer_app.ui.evaluations.number_entry import (
 )
 from trainer_app.ui.evaluations.sitting_cards import LearningResultCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
+from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
@@ -43,87 +42,9 @@ from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pages import BesideOrBelow, EmptyState
 from trainer_app.ui.widgets.table_models import Column, TextStyle
-
-
-class PointsField(QLineEdit):
-    """A field of one number. `given(text)` on Enter or when it is left; Esc takes back what was typed."""
-
-    given = Signal(str)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setFixedWidth(64)
-        self.setMaxLength(7)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._kept = ""
-        self.editingFinished.connect(self._finish)
-
-    def keep(self, text: str) -> None:
-        """Show what holds."""
-        self._kept = text
-        self.setText(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take back on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:
-            self.setText(self._kept)
-        else:
-            super().keyPressEvent(event)
-
-    def _finish(self) -> None:
-        if self.text().strip() != self._kept:
-            typed = self.text()
-            # Until the change is in the database, what holds is what held.
-            self.setText(self._kept)
-            self.given.emit(typed)
-
-
-class MaximumPointsFields(Retranslated, QWidget):
-    """Both occasions side by side. `given(occasion, text)` asks to change one."""
-
-    given = Signal(object, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("tests_out_of")
-        self.caption = label("second", "tests_out_of_caption")
-        self.fields: dict[Occasion, PointsField] = {}
-        self._names = {}
-        row = FlowRow(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.caption)
-        for occasion in TEST_OCCASIONS:
-            field = PointsField(f"tests_out_of_{occasion.value}")
-            field.given.connect(lambda text, occasion=occasion: self.given.emit(occasion, text))
-            self.fields[occasion] = field
-            self._names[occasion] = label("second", f"tests_out_of_{occasion.value}_label")
-            row.addSpacing(4)
-            row.addWidget(self._names[occasion])
-            row.addWidget(field)
-        self.retranslate()
-
-    def show_points(self, points: dict[Occasion, int], formats: Formats) -> None:
-        """Show how many points each test can give, in hundredths."""
-        for occasion, field in self.fields.items():
-            field.keep(wording.plain(points[occasion], formats))
-
-    @override
-    def retranslate(self) -> None:
-        self.caption.setText(self.tr("Points in all:"))
-        short = {Occasion.PRE: wording.pre_short(), Occasion.POST: wording.post_short()}
-        names = {Occasion.PRE: wording.pre_test(), Occasion.POST: wording.post_test()}
-        for occasion, name in names.items():
-            self._names[occasion].setText(short[occasion])
-            self.fields[occasion].setAccessibleName(
-                self.tr("Points in all: {occasion}").format(occasion=name)
-            )
-        self.updateGeometry()
-
 
 _ROW, _SIDE = 24, 372
 _LIST = 520
@@ -143,6 +64,7 @@ class TestsTab(CourseTab):
         self._limit: int | None = None
         self._rule = ResitRule.BEST
         self.out_of = MaximumPointsFields()
+        self.doubts = TotalsNotice()
         self.view = NumberEntryView("scores", _ROW)
         self.model = NumberEntryModel[ScoreRow](
             "scores_model", self._columns(), lambda row: row.enrolment, ("pre", "post"), self._save, self
@@ -202,6 +124,8 @@ class TestsTab(CourseTab):
 
     def _lay_out(self) -> None:
         self.card.add_to_head(self.out_of)
+        self.card.add_row(self.doubts)
+        self.card.show_row(self.doubts, shown=False)
         self.card.add_row(self.view, 1)
         self.card.add_row(self.foot)
         self.card.grow()
@@ -240,6 +164,7 @@ class TestsTab(CourseTab):
         self.model.refused.connect(self.foot.tell_problem)
         self.model.accepted.connect(self.foot.calm)
         self.out_of.given.connect(self._change_out_of)
+        self.doubts.adopted.connect(self._change_out_of)
         self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
         self.model.locked = _keyed
         self.model.tip = self._tip
@@ -261,7 +186,7 @@ class TestsTab(CourseTab):
         if self.acts.open:
             return self.acts.concerns(changes)
         touched = ("paper", "answer", "person", "enrolment", "course", "sitting", "form", "attendance")
-        return changes.touches(*touched)
+        return changes.touches(*touched, "question")
 
     def show_course(self, key: str) -> None:
         """Start at the first empty cell of another course."""
@@ -338,6 +263,7 @@ class TestsTab(CourseTab):
         self._say_rule()
         self.model.set_rows(found.rows)
         self.out_of.show_points(points, self.context.formats)
+        self._tell_totals()
         self.learning.show_evaluation(found, self.context.formats)
         held = {
             "pre": sum(row.pre is not None for row in found.rows),
@@ -345,6 +271,12 @@ class TestsTab(CourseTab):
             "people": len(found.rows),
         }
         self.counts.setText(self.tr("Before {pre} of {people} · after {post} of {people}").format(**held))
+
+    def _tell_totals(self) -> None:
+        """Tell where typed points are counted out of something else than the form."""
+        found = self.context.ask(scores.doubtful_totals, self.course) or []
+        self.doubts.show_doubts(found, self._points, self.context.formats)
+        self.card.show_row(self.doubts, shown=bool(found))
 
     def _save(self, row: ScoreRow, column: str, text: str) -> str:
         """Write one score; return "" or why it was refused."""
@@ -358,13 +290,14 @@ class TestsTab(CourseTab):
 
         changes, problem = save_number(self.context, write)
         if changes is not None:
-            self._tell(changes)
+            self._tell(changes, row.name)
         return problem
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell(self, changes: Changes, name: str = "") -> None:
         self._read()
         self.context.changes.announce(changes, self)
-        self.foot.tell_saved(messages.label_text(changes.label, self.context.language.code))
+        words = messages.label_text(changes.label, self.context.language.code)
+        self.foot.tell_saved(f"{words} · {name}" if name else words)
 
     def _change_out_of(self, occasion: Occasion, text: str) -> None:
         def write(work: Workplace) -> Changes:
