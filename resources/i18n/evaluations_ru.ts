@@ -465,6 +465,10 @@
         <translation>Создать или изменить анкеты</translation>
     </message>
     <message>
+        <source>not in every language</source>
+        <translation>не на всех языках</translation>
+    </message>
+    <message>
         <source>There is no form of this kind yet. Make one in the question bank.</source>
         <translation>Такой анкеты ещё нет. Составьте её в банке вопросов.</translation>
     </message>
@@ -1220,8 +1224,8 @@
         <translation>Прирост, проц. пункты</translation>
     </message>
     <message>
-        <source>g of the class means</source>
-        <translation>g по средним группы</translation>
+        <source>Normalised gain, g</source>
+        <translation>Нормированный прирост, g</translation>
     </message>
     <message>
         <source>Mean of individual g</source>

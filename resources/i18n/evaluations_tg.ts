@@ -463,6 +463,10 @@
         <translation>Сохтан ё тағйири варақаҳо</translation>
     </message>
     <message>
+        <source>not in every language</source>
+        <translation>на бо ҳамаи забонҳо</translation>
+    </message>
+    <message>
         <source>There is no form of this kind yet. Make one in the question bank.</source>
         <translation>Ҳанӯз чунин варақа нест. Онро дар бонки саволҳо тартиб диҳед.</translation>
     </message>
@@ -1210,8 +1214,8 @@
         <translation>Афзоиш, банди фоизӣ</translation>
     </message>
     <message>
-        <source>g of the class means</source>
-        <translation>g аз рӯйи миёнаи гурӯҳ</translation>
+        <source>Normalised gain, g</source>
+        <translation>Афзоиши меъёрӣ, g</translation>
     </message>
     <message>
         <source>Mean of individual g</source>
