@@ -216,9 +216,9 @@
     <message numerus="yes">
         <source>Not begun yet: %n session(s)</source>
         <translation>
-            <numerusform>Ещё не началось %n занятие</numerusform>
-            <numerusform>Ещё не начались %n занятия</numerusform>
-            <numerusform>Ещё не началось %n занятий</numerusform>
+            <numerusform>Ещё не начались занятия: %n</numerusform>
+            <numerusform>Ещё не начались занятия: %n</numerusform>
+            <numerusform>Ещё не начались занятия: %n</numerusform>
         </translation>
     </message>
     <message>

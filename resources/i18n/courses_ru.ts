@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>in the sessions held</source>
-        <translation>в прошедших занятиях</translation>
+        <translation>на проведённых занятиях</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -1968,6 +1968,30 @@
         <translation>Фосила қайд мекунад, Enter қайдшударо илова мекунад.</translation>
     </message>
     <message>
+        <source>No question is found</source>
+        <translation>Савол ёфт нашуд</translation>
+    </message>
+    <message>
+        <source>Type fewer letters or clear the filters.</source>
+        <translation>Ҳарфи камтар нависед ё филтрҳоро тоза кунед.</translation>
+    </message>
+    <message>
+        <source>The bank has no other questions</source>
+        <translation>Дар бонк саволи дигар нест</translation>
+    </message>
+    <message>
+        <source>Close this and press “New question”: what you write goes into the bank too.</source>
+        <translation>Инро пӯшед ва «Саволи нав»-ро пахш кунед: он ба бонк ҳам медарояд.</translation>
+    </message>
+    <message>
+        <source>The bank is empty</source>
+        <translation>Бонк холӣ аст</translation>
+    </message>
+    <message>
+        <source>Close this and press “New question”, or import questions from a file under “Questions”.</source>
+        <translation>Инро пӯшед ва «Саволи нав»-ро пахш кунед ё саволҳоро аз файл дар бахши «Саволҳо» қабул кунед.</translation>
+    </message>
+    <message>
         <source>ticked</source>
         <translation>қайдшуда</translation>
     </message>
