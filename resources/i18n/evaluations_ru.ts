@@ -365,8 +365,8 @@
         <translation>{first} и {second}</translation>
     </message>
     <message>
-        <source>from {least}</source>
-        <translation>от {least}</translation>
+        <source>{least} needed</source>
+        <translation>нужно&#xa0;{least}</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>entered</source>
-        <translation>введена</translation>
+        <translation>введено</translation>
     </message>
     <message>
         <source>{done} of {whole}</source>
@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>No question is found</source>
-        <translation>Вопросов не найдено</translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message>
         <source>Type fewer letters or clear the filters.</source>

@@ -363,8 +363,8 @@
         <translation>{first} ва {second}</translation>
     </message>
     <message>
-        <source>from {least}</source>
-        <translation>аз {least}</translation>
+        <source>{least} needed</source>
+        <translation>{least}&#xa0;лозим</translation>
     </message>
 </context>
 <context>
