@@ -296,7 +296,9 @@ def test_what_others_change_is_shown_and_the_place_stays(evening: Pass, story: S
     assert evening.holder.refreshed == before + 1
 
 
-def test_a_click_on_the_tick_of_the_chosen_place_turns_it_and_any_other_only_goes_there(evening: Pass) -> None:
+def test_a_click_on_the_tick_of_the_chosen_place_turns_it_and_any_other_only_goes_there(
+    evening: Pass,
+) -> None:
     view = evening.page.paper.view
     box = view.visualRect(view.model().index(4, 3))
     left = Qt.MouseButton.LeftButton
