@@ -169,7 +169,10 @@ def update(ui: Path, i18n: Path) -> None:
 
 
 def tr_problems(source: Path) -> list[str]:
-    """Return every tr() whose text is put together at run time: it is extracted, and never found again."""
+    """Return every tr() whose text no translation reaches.
+
+    One put together at run time is extracted and never found again; one inside an f-string is not extracted.
+    """
     problems = []
     for path, parts in _modules(source):
         for call in _calls(parts, {"tr", "translate"}):
@@ -177,6 +180,10 @@ def tr_problems(source: Path) -> list[str]:
             # a painter's translate() reckons too.
             made = [each for each in call.args[:2] if isinstance(each, ast.JoinedStr) or _joined(each)]
             problems += [f"{path}:{each.lineno}: text of tr() is put together at run time" for each in made]
+        for joined in (part for part in parts if isinstance(part, ast.JoinedStr)):
+            for call in _calls(ast.walk(joined), {"tr", "translate"}):
+                if any(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in call.args):
+                    problems.append(f"{path}:{call.lineno}: tr() inside an f-string is not extracted")
     return problems
 
 

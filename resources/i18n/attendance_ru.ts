@@ -216,9 +216,9 @@
     <message numerus="yes">
         <source>Not begun yet: %n session(s)</source>
         <translation>
-            <numerusform>Ещё не началось %n занятие</numerusform>
-            <numerusform>Ещё не начались %n занятия</numerusform>
-            <numerusform>Ещё не началось %n занятий</numerusform>
+            <numerusform>Ещё не начались занятия: %n</numerusform>
+            <numerusform>Ещё не начались занятия: %n</numerusform>
+            <numerusform>Ещё не начались занятия: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
-        <translation>Пробел ставит галочку, N — подписи нет; Ctrl+F1 — список клавиш</translation>
+        <translation>Пробел ставит галочку, Н или N — подписи нет; Ctrl+F1 — список клавиш</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
-        <translation>Отметьте, что на листе: Пробел — подпись есть, N — подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
+        <translation>Отметьте, что на листе: Пробел — подпись есть, Н или N — подписи нет, затем все остальные сразу. Что не совпадает с отметками, появится здесь.</translation>
     </message>
     <message>
         <source>Next sheet</source>
@@ -1447,8 +1447,18 @@
         <translation>Подпись есть; с Shift — вся строка</translation>
     </message>
     <message>
+        <source>S +</source>
+        <comment>keys: there is a signature</comment>
+        <translation>П S +</translation>
+    </message>
+    <message>
         <source>Not signed; with Shift the whole line</source>
         <translation>Подписи нет; с Shift — вся строка</translation>
+    </message>
+    <message>
+        <source>N −</source>
+        <comment>keys: there is no signature</comment>
+        <translation>Н N −</translation>
     </message>
     <message>
         <source>Not checked yet</source>

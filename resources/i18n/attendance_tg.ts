@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Space ticks, N for no signature; Ctrl+F1 lists the keys</source>
-        <translation>Фосила қайд мекунад, N — имзо нест; Ctrl+F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
+        <translation>Фосила қайд мекунад, Н ё N — имзо нест; Ctrl+F1 рӯйхати тугмаҳоро нишон медиҳад</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Tick what the paper shows: Space for a signature, N for none, and then the rest at once. What does not fit the marks appears here.</source>
-        <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила — имзо ҳаст, N — имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
+        <translation>Он чи дар варақа ҳаст, қайд кунед: Фосила — имзо ҳаст, Н ё N — имзо нест, баъд ҳамаи боқимондаро якбора. Он чи ба қайдҳо мувофиқ нест, дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message>
         <source>Next sheet</source>
@@ -1428,8 +1428,18 @@
         <translation>Имзо ҳаст; бо Shift — тамоми сатр</translation>
     </message>
     <message>
+        <source>S +</source>
+        <comment>keys: there is a signature</comment>
+        <translation>И S +</translation>
+    </message>
+    <message>
         <source>Not signed; with Shift the whole line</source>
         <translation>Имзо нест; бо Shift — тамоми сатр</translation>
+    </message>
+    <message>
+        <source>N −</source>
+        <comment>keys: there is no signature</comment>
+        <translation>Н N −</translation>
     </message>
     <message>
         <source>Not checked yet</source>

@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>in the sessions held</source>
-        <translation>в прошедших занятиях</translation>
+        <translation>на проведённых занятиях</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -1213,11 +1213,11 @@ Say why it may stay so, or leave it and look at it first.</source>
     <name>ParticipantWording</name>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на №&#xa0;{number}</translation>
+        <translation>замена: №&#xa0;{number}</translation>
     </message>
     <message>
         <source>replaced by No {number} {name}</source>
-        <translation>заменён на №&#xa0;{number} {name}</translation>
+        <translation>замена: №&#xa0;{number} {name}</translation>
     </message>
     <message>
         <source>from session {session} on</source>
@@ -1225,7 +1225,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
+        <translation>замена: №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaces No {number} {name}</source>

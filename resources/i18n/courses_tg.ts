@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>Normalised gain</source>
-        <translation>Афзоиши меъёршуда</translation>
+        <translation>Афзоиши меъёрӣ</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s) with both tests</source>

@@ -365,8 +365,8 @@
         <translation>{first} и {second}</translation>
     </message>
     <message>
-        <source>from {least}</source>
-        <translation>от {least}</translation>
+        <source>{least} needed</source>
+        <translation>нужно&#xa0;{least}</translation>
     </message>
 </context>
 <context>
@@ -463,6 +463,10 @@
     <message>
         <source>Make or change forms</source>
         <translation>Создать или изменить анкеты</translation>
+    </message>
+    <message>
+        <source>not in every language</source>
+        <translation>не на всех языках</translation>
     </message>
     <message>
         <source>There is no form of this kind yet. Make one in the question bank.</source>
@@ -924,7 +928,7 @@
     </message>
     <message>
         <source>Take a form that comes with the program, in three languages, and change it as you like; or make your own.</source>
-        <translation>Возьмите анкету из поставки программы на трёх языках и измените её под себя; или составьте свою.</translation>
+        <translation>Возьмите анкету, которая есть в программе на трёх языках, и измените её под себя; или составьте свою.</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -1220,8 +1224,8 @@
         <translation>Прирост, проц. пункты</translation>
     </message>
     <message>
-        <source>g of the class means</source>
-        <translation>g по средним группы</translation>
+        <source>Normalised gain, g</source>
+        <translation>Нормированный прирост, g</translation>
     </message>
     <message>
         <source>Mean of individual g</source>
@@ -1473,7 +1477,7 @@
     </message>
     <message>
         <source>entered</source>
-        <translation>введена</translation>
+        <translation>введено</translation>
     </message>
     <message>
         <source>{done} of {whole}</source>
@@ -1983,6 +1987,30 @@
     <message>
         <source>Space ticks, Enter adds what is ticked.</source>
         <translation>Пробел отмечает, Enter добавляет отмеченные.</translation>
+    </message>
+    <message>
+        <source>No question is found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Type fewer letters or clear the filters.</source>
+        <translation>Введите меньше букв или сбросьте фильтры.</translation>
+    </message>
+    <message>
+        <source>The bank has no other questions</source>
+        <translation>Других вопросов в банке нет</translation>
+    </message>
+    <message>
+        <source>Close this and press “New question”: what you write goes into the bank too.</source>
+        <translation>Закройте это окно и нажмите «Новый вопрос»: он попадёт и в банк.</translation>
+    </message>
+    <message>
+        <source>The bank is empty</source>
+        <translation>Банк пуст</translation>
+    </message>
+    <message>
+        <source>Close this and press “New question”, or import questions from a file under “Questions”.</source>
+        <translation>Закройте это окно и нажмите «Новый вопрос» или примите вопросы из файла на вкладке «Вопросы».</translation>
     </message>
     <message>
         <source>ticked</source>

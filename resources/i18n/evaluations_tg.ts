@@ -363,8 +363,8 @@
         <translation>{first} ва {second}</translation>
     </message>
     <message>
-        <source>from {least}</source>
-        <translation>аз {least}</translation>
+        <source>{least} needed</source>
+        <translation>{least}&#xa0;лозим</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,10 @@
     <message>
         <source>Make or change forms</source>
         <translation>Сохтан ё тағйири варақаҳо</translation>
+    </message>
+    <message>
+        <source>not in every language</source>
+        <translation>на бо ҳамаи забонҳо</translation>
     </message>
     <message>
         <source>There is no form of this kind yet. Make one in the question bank.</source>
@@ -1210,8 +1214,8 @@
         <translation>Афзоиш, банди фоизӣ</translation>
     </message>
     <message>
-        <source>g of the class means</source>
-        <translation>g аз рӯйи миёнаи гурӯҳ</translation>
+        <source>Normalised gain, g</source>
+        <translation>Афзоиши меъёрӣ, g</translation>
     </message>
     <message>
         <source>Mean of individual g</source>
@@ -1962,6 +1966,30 @@
     <message>
         <source>Space ticks, Enter adds what is ticked.</source>
         <translation>Фосила қайд мекунад, Enter қайдшударо илова мекунад.</translation>
+    </message>
+    <message>
+        <source>No question is found</source>
+        <translation>Савол ёфт нашуд</translation>
+    </message>
+    <message>
+        <source>Type fewer letters or clear the filters.</source>
+        <translation>Ҳарфи камтар нависед ё филтрҳоро тоза кунед.</translation>
+    </message>
+    <message>
+        <source>The bank has no other questions</source>
+        <translation>Дар бонк саволи дигар нест</translation>
+    </message>
+    <message>
+        <source>Close this and press “New question”: what you write goes into the bank too.</source>
+        <translation>Инро пӯшед ва «Саволи нав»-ро пахш кунед: он ба бонк ҳам медарояд.</translation>
+    </message>
+    <message>
+        <source>The bank is empty</source>
+        <translation>Бонк холӣ аст</translation>
+    </message>
+    <message>
+        <source>Close this and press “New question”, or import questions from a file under “Questions”.</source>
+        <translation>Инро пӯшед ва «Саволи нав»-ро пахш кунед ё саволҳоро аз файл дар бахши «Саволҳо» қабул кунед.</translation>
     </message>
     <message>
         <source>ticked</source>

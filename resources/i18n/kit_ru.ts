@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>replaced by No {number} from session {session}</source>
-        <translation>заменён на №&#xa0;{number} с занятия {session}</translation>
+        <translation>замена: №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
         <source>replaced by No {number}</source>
-        <translation>заменён на №&#xa0;{number}</translation>
+        <translation>замена: №&#xa0;{number}</translation>
     </message>
     <message>
         <source>not expected from session {session}</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>replaced</source>
-        <translation>заменён</translation>
+        <translation>есть замена</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>From that session on whoever is replaced is not expected any more; marks and number stay on record.</source>
-        <translation>С этого занятия заменённого больше не ждут; его отметки и номер остаются.</translation>
+        <translation>Того, у кого есть замена, с этого занятия больше не ждут; отметки и номер остаются.</translation>
     </message>
     <message>
         <source>Replaces nobody</source>

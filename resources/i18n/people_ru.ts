@@ -320,11 +320,11 @@
     </message>
     <message>
         <source>Taken out again</source>
-        <translation>Снова убран из списков</translation>
+        <translation>Снова исключение из списков</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation>Возвращён в списки</translation>
+        <translation>Возврат в списки</translation>
     </message>
     <message>
         <source>record {name}</source>

@@ -196,6 +196,14 @@
         <source>What the words mean</source>
         <translation>Что значат слова</translation>
     </message>
+    <message>
+        <source>No page has all these words. These have some of them:</source>
+        <translation>Страницы со всеми этими словами нет. Здесь есть некоторые из них:</translation>
+    </message>
+    <message>
+        <source>Nothing in the help has these words. Try others.</source>
+        <translation>Таких слов в справке нет. Попробуйте другие.</translation>
+    </message>
 </context>
 <context>
     <name>Join</name>

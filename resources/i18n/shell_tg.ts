@@ -196,6 +196,14 @@
         <source>What the words mean</source>
         <translation>Калимаҳо чӣ маъно доранд</translation>
     </message>
+    <message>
+        <source>No page has all these words. These have some of them:</source>
+        <translation>Саҳифае бо ҳамаи ин калимаҳо нест. Дар инҳо баъзеи онҳо ҳаст:</translation>
+    </message>
+    <message>
+        <source>Nothing in the help has these words. Try others.</source>
+        <translation>Дар маълумотнома чунин калимаҳо нест. Калимаҳои дигарро санҷед.</translation>
+    </message>
 </context>
 <context>
     <name>Join</name>

@@ -134,6 +134,13 @@ def test_a_text_put_together_at_run_time_is_found(tmp_path: Path, call: str) -> 
     assert len(checks.tr_problems(tmp_path)) == 1
 
 
+@pytest.mark.parametrize("call", ["self.tr('Change')", "QCoreApplication.translate('Board', 'Change')"])
+def test_a_text_inside_an_f_string_is_found_since_it_is_not_extracted(tmp_path: Path, call: str) -> None:
+    (tmp_path / "view.py").write_text(f'y = f"{{{call}}}: {{x}}"\n', encoding="utf-8")
+    (problem,) = checks.tr_problems(tmp_path)
+    assert "not extracted" in problem
+
+
 @pytest.mark.parametrize(
     "call", ['self.tr("%n marks", "", a - b)', "painter.translate(x - 1, y + 2)", 'self.tr("Room").format(x)']
 )

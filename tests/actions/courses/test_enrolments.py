@@ -38,6 +38,13 @@ def test_to_replace_nobody_puts_the_other_one_back_as_before(trainer: Workplace,
     assert (state(trainer, gone), of(trainer, comes).replaces) == (EnrolmentState.REPLACED, gone)
 
 
+def test_who_comes_in_somebodys_place_is_named_as_a_replacement(trainer: Workplace, room: Room) -> None:
+    new = enrolments.add_walk_in(trainer, room.course, "Юсуфов Алишер", replaces=room.enrolments[0])
+    assert new.label == Label("enrolment.step.replace", {"number": 1, "by": 4})
+    other = enrolments.add_walk_in(trainer, room.course, "Юсуфов Далер")
+    assert other.label == Label("enrolment.step.walk_in", {"number": 5})
+
+
 def test_whoever_replaces_nobody_is_told_so(trainer: Workplace, room: Room) -> None:
     before = trainer.journal.number
     with pytest.raises(TrainerError, match="enrolment.replaces_nobody"):

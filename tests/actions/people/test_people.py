@@ -277,7 +277,8 @@ def test_a_missing_sex_is_offered_from_the_name(trainer: Workplace, room: Room) 
     enrolments.add_by_name(trainer, room.course, "Зоҳирӣ Парвина")
     found = people.offered_corrections(trainer, room.course)
     assert [(each.kind, each.after) for each in found] == [(CorrectionKind.SEX, "female")]
-    people.apply_corrections(trainer, found)
+    changes = people.apply_corrections(trainer, found)
+    assert changes.label == Label("roster_action.step.sex", {"count": 1}), "one name, however much is written"
     assert item(trainer, room, 3).person.sex is Sex.FEMALE
     assert item(trainer, room, 4).person.sex is Sex.UNKNOWN
 

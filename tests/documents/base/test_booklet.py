@@ -28,7 +28,7 @@ def test_the_booklet_has_every_page_and_every_word(language: str) -> None:
         last = help_pages.written(page.blocks[-1], language).split()[-1]
         assert any(last in side for side in whole), f"{page.name} is parted"
     for term in help_pages.terms(language):
-        assert term.word in sides[-1]
+        assert any(term.word in side for side in sides[-2:])
 
 
 def test_a_language_that_there_is_not_is_refused() -> None:

@@ -172,6 +172,22 @@ def test_search_minds_neither_case_nor_script_nor_endings() -> None:
     assert found("en", " ") == NAMES
 
 
+def test_where_no_page_has_all_words_those_with_most_of_them_are_found() -> None:
+    assert found("ru", "потерял пароль") == []
+    some = [page.name for page in help_pages.search_any("ru", "потерял пароль")]
+    assert some.index("backup") < 3
+    assert help_pages.search_any("en", "qwerty of") == ()
+    assert [term.name for term in help_pages.search_terms("ru", "потерял пароль")] == ["recovery"]
+
+
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [("второй ввод", "second-entry"), ("медиана", "median"), ("нормированный прирост", "gain")],
+)
+def test_words_that_stand_on_the_screen_are_explained(words: str, term: str) -> None:
+    assert help_pages.search_terms("ru", words)[0].name == term
+
+
 def test_terms_are_found_and_stand_in_the_order_of_their_words() -> None:
     assert [term.name for term in help_pages.search_terms("en", "PASS")] == ["passphrase"]
     assert help_pages.search_terms("en", "") == ()

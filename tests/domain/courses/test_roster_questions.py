@@ -405,6 +405,15 @@ def test_a_word_to_sign_at_is_nobody_unless_somebody_says_so(
     assert outcomes(plan_of(*below, ("3", word, "", "", ""))) == [2, 0, 1], "with a number too"
 
 
+@pytest.mark.parametrize(
+    "line", ["Исп. Саидова Н., тел. 2-33-44", "Исполнитель: Саидова Н.", "Иҷрокунанда Саидова Нигора"]
+)
+@pytest.mark.parametrize("below", [BELOW, BELOW[:2]])
+def test_who_made_the_list_is_no_participant(line: str, below: tuple[tuple[str, ...], ...]) -> None:
+    plan = plan_of(*below, ("", line, "", "", ""))
+    assert outcomes(plan) == [2, 0, 1]
+
+
 def test_one_row_above_the_heading_is_told_as_one() -> None:
     one = fill("roster.above_heading", "en", {"count": 1, "rows": "1"})
     assert one == "Row 1 stands above the heading and was read as a title."

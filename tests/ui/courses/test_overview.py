@@ -49,6 +49,13 @@ def test_the_counts_are_those_of_the_course(workspace: Workspace, story: Story) 
     assert tab.stats["marks"].number.property("role") == "counter_due"
 
 
+def test_a_session_marked_ahead_is_not_held_before_it_begins(workspace: Workspace, story: Story) -> None:
+    last = view_of(story.work, story.course).sessions[11].key
+    attendance.mark(story.work, story.enrolments[0], last, Mark.EXCUSED)
+    tab = overview(workspace, story.course)
+    assert said(tab.stats["sessions"])[0] == "8 / 12"
+
+
 def test_marks_missing_in_past_sessions_that_nobody_held_are_told_apart(
     workspace: Workspace, story: Story
 ) -> None:

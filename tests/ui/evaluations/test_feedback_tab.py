@@ -158,7 +158,7 @@ def test_fewer_than_five_show_how_many_and_nothing_more(tab: FeedbackTab, story:
     enter_alone(story.work)
     tab.refresh()
     assert shown(tab, 0, N) == "2"
-    assert [shown(tab, 0, column) for column in (MEDIAN, TOP, BOTTOM)] == ["from 5"] * 3
+    assert [shown(tab, 0, column) for column in (MEDIAN, TOP, BOTTOM)] == ["5 needed"] * 3
     assert shown(tab, 0, PICTURE) == ""
     assert tab.note.isVisible()
 

@@ -40,7 +40,9 @@ def test_the_entry_opens_the_page_for_what_is_on_the_screen(opened: Workspace, s
     assert panel.isVisible()
     assert opened.rail.help.isChecked()
     assert panel.view.page_name == "first-start"
-    assert panel.view.text.hasFocus(), "arrows scroll at once"
+    assert panel.view.search.hasFocus(), "one can type what one looks for"
+    press(panel.view.search, Qt.Key.Key_PageDown)
+    assert panel.view.text.verticalScrollBar().value() > 0, "keys scroll at once"
     for place, page in (
         ({"name": "sending"}, "sending"),
         ({"name": "review"}, "conflicts"),
@@ -99,7 +101,7 @@ def test_f6_goes_round_rail_page_and_help(opened: Workspace, window: MainWindow)
 def test_what_is_typed_finds_pages_and_words(opened: Workspace) -> None:
     view = opened.help.view
     type_text(view.search, "walk-in")
-    press(view.search, Qt.Key.Key_Return)
+    view.search.search_now()
     html = view.text.toHtml()
     assert "participants" in html
     assert "?walk-in" in html
@@ -113,11 +115,32 @@ def test_what_is_typed_finds_pages_and_words(opened: Workspace) -> None:
     view.search.clear()
     type_text(view.search, "qwerty")
     press(view.search, Qt.Key.Key_Return)
-    assert "No page has all these words" in view.text.toPlainText()
+    assert "Nothing in the help has these words" in view.text.toPlainText()
+    view.search.clear()
+    type_text(view.search, "qwerty passphrase")
+    view.search.search_now()
+    assert "These have some of them" in view.text.toPlainText()
+    assert "backup" in view.text.toHtml()
     view.text.anchorClicked.emit(QUrl(help_pages.GLOSSARY))
     assert view.search.text() == ""
     text = view.text.toPlainText()
     assert all(term.word in text for term in help_pages.terms("en"))
+
+
+def test_enter_opens_what_was_found_first(opened: Workspace) -> None:
+    view = opened.help.view
+    type_text(view.search, "certificates")
+    press(view.search, Qt.Key.Key_Return)
+    assert view.page_name == "certificates"
+    assert view.text.hasFocus()
+    view.search.clear()
+    type_text(view.search, "meaning of median")
+    press(view.search, Qt.Key.Key_Return)
+    assert view.page_name == "tests", "no page has all of them: this one has the most"
+    type_text(view.search, "lie below")
+    press(view.search, Qt.Key.Key_Return)
+    assert view.term.text() == "median"
+    assert view.box.isVisible()
 
 
 def test_another_language_and_theme_show_the_same_page(

@@ -94,7 +94,7 @@ def add_walk_in(
     key = work.journal.make_key()
     day = None if since else _first_day(work, course, first_day)
     enrolment, writes = _enrol(work, course, key, EnrolmentState.WALK_IN, day, replaces, since, fields)
-    label = Label("enrolment.step.walk_in", {"number": writes[0].fields["number"]})
+    label = _coming(work, "enrolment.step.walk_in", writes[0].fields["number"], replaces)
     return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
 
 
@@ -145,8 +145,16 @@ def enrol(
             raise TrainerError("enrolment.already", number=item.enrolment.number)
         return reinstate(work, item.enrolment.key)
     enrolment, writes = _enrol(work, course, person, state, first_day, replaces, since)
-    label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
+    label = _coming(work, "enrolment.step.enrol", writes[0].fields["number"], replaces)
     return work.journal.record(label, writes, key=enrolment)
+
+
+def _coming(work: Workplace, code: str, number: Value, replaces: str | None) -> Label:
+    """Return the words for who comes onto the list: a replacement where somebody's place is taken."""
+    if replaces is None:
+        return Label(code, {"number": number})
+    gone = get_enrolment(work, replaces)
+    return Label("enrolment.step.replace", {"number": gone.number, "by": number})
 
 
 def replace(work: Workplace, enrolment: str, by: str, since: str | None = None) -> Changes:

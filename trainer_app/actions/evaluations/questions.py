@@ -140,6 +140,11 @@ class QuestionLine(Struct, frozen=True):
     used: bool = False
 
 
+def has_questions(work: Workplace) -> bool:
+    """Tell whether there is a question in the bank that is not archived."""
+    return any(not line.archived for line in forms.bank_lines(work.database))
+
+
 class Bank:
     """All questions but older states of those that were changed after their use."""
 

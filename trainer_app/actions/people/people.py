@@ -338,7 +338,7 @@ def apply_corrections(work: Workplace, corrections: Sequence[Correction]) -> Cha
     for each in corrections:
         writes.append(Write("person", each.person, _values(each)))
         writes += facts_along(work, get_person(work, each.person), _values(each))
-    label = Label(f"roster_action.step.{kind.value}", {"count": len(writes)})
+    label = Label(f"roster_action.step.{kind.value}", {"count": len(corrections)})
     return work.journal.record(label, writes)
 
 

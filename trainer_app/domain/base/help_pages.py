@@ -11,7 +11,7 @@ to another page, `[words](?term)` to the meaning of a term, `` `Ctrl+F` `` is a 
 """
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -244,19 +244,40 @@ def search(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
 
     Case, script and endings do not matter.
     """
-    stems = [_stem(each) for each in fold(query).split()]
+    stems = _stems(query)
     if not stems:
         return pages(language, role)
+    return tuple(one for in_text, one in _ranked(language, stems, role) if in_text == len(stems))
+
+
+def search_any(language: str, query: str, role: str = "") -> tuple[HelpPage, ...]:
+    """Return the pages with at least one word of a query, those with the most of them first.
+
+    Words of one or two letters stand on every page, and find nothing alone.
+    """
+    stems = [stem for stem in _stems(query) if len(stem) > _SMALL]
+    return tuple(one for in_text, one in _ranked(language, stems, role) if in_text)
+
+
+def _ranked(language: str, stems: Sequence[str], role: str) -> Iterator[tuple[int, HelpPage]]:
+    """Return each page with how many of the stems stand on it, those with the most first."""
     found = []
     for one in pages(language, role):
         # With a blank before each word: what is typed begins one.
         title, text = f" {fold(one.title)}", f" {fold(one.plain)}"
-        if all(stem in text for stem in stems):
-            found.append((sum(stem in title for stem in stems), sum(map(text.count, stems)), one))
-    return tuple(one for _in_title, _often, one in sorted(found, key=lambda each: each[:2], reverse=True))
+        in_text = sum(stem in text for stem in stems)
+        found.append((in_text, sum(stem in title for stem in stems), sum(map(text.count, stems)), one))
+    found.sort(key=lambda each: each[:3], reverse=True)
+    return ((in_text, one) for in_text, _in_title, _often, one in found)
 
 
 _LEAST, _ENDING = 4, 3
+_SMALL = 3
+"""A blank and two letters."""
+
+
+def _stems(query: str) -> list[str]:
+    return [_stem(each) for each in fold(query).split()]
 
 
 def _stem(folded: str) -> str:
@@ -265,6 +286,13 @@ def _stem(folded: str) -> str:
 
 
 def search_terms(language: str, query: str) -> tuple[Term, ...]:
-    """Return the terms whose word has all words of a query."""
-    wanted = fold(query).split()
-    return tuple(each for each in terms(language) if wanted and all(w in fold(each.word) for w in wanted))
+    """Return the terms whose word has all words of a query; where none has, those whose meaning has them."""
+    wanted, stems = fold(query).split(), _stems(query)
+    if not wanted:
+        return ()
+    named = tuple(each for each in terms(language) if all(w in fold(each.word) for w in wanted))
+    return named or tuple(
+        each
+        for each in terms(language)
+        if all(stem in f" {fold(each.word)} {fold(each.meaning)}" for stem in stems)
+    )

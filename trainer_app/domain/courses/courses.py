@@ -331,6 +331,10 @@ class Session(Struct, frozen=True):
         """Planned minutes; 0 where two laptops moved start and end past each other."""
         return max(0, self.end - self.start)
 
+    def has_been_held(self, today: date, minute: int) -> bool:
+        """Tell whether a session that counts as held has begun by a day and a minute after midnight."""
+        return self.state is SessionState.HELD and (self.day, self.start) <= (today, minute)
+
     def waits_for_marks(self, today: date, minute: int) -> bool:
         """Tell whether a session that nobody said was held is over by a day and a minute after midnight."""
         return self.state is SessionState.PLANNED and (self.day, self.end) <= (today, minute)

@@ -134,12 +134,25 @@ _ALONE = regex(
     re.IGNORECASE,
 )
 
+# "Исп. Саидова Н., тел. 2-33-44": who made the list.
+_EXECUTOR = regex(
+    r"\W*(?:исп\s*\.|иҷр\s*\.|исполнител[ьи]\b|иҷрокунанда(?:гон)?\b|prepared by\b)", re.IGNORECASE
+)
+
 
 def alone_word(raw: RawRow) -> str:
-    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
+    """Return the only text of a row if it is where somebody signs or stamps; no name is such a word.
+
+    Of a line that tells who made the list, its first word.
+    """
     # Its number says nothing: some count the line to sign on too.
     filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-0123456789")]
-    return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""
+    if len(filled) != 1:
+        return ""
+    made = _EXECUTOR.match(filled[0])
+    if made:
+        return made.group().strip()
+    return filled[0] if _ALONE.fullmatch(filled[0]) else ""
 
 
 def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str, ...]:

@@ -335,10 +335,18 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
         code = "identity_left_out" if column == RosterColumn.IDENTITY else "column_left_out"
         if repeated or (column == RosterColumn.NOTHING and _is_there_twice(mapping, index)):
             code = "column_twice"
+        elif column == RosterColumn.NOTHING and _is_rarely_taken(mapping.headings[index]):
+            code = "column_asked_for"
         heading = mapping.headings[index] or column_letter(index)
         value = "" if column == RosterColumn.IDENTITY else clean_text(first)
         found.append(Problem(None, heading, value, f"roster.{code}", {"heading": heading}))
     return found
+
+
+def _is_rarely_taken(heading: str) -> bool:
+    """Tell whether a heading names what is taken only when somebody asks for it, such as a telephone."""
+    field = FIELD_COLUMNS.get(recognise_heading(heading) or "")
+    return field is not None and field[1].rare and not field[1].apart
 
 
 def _is_there_twice(mapping: RosterMapping, index: int) -> bool:

@@ -130,10 +130,11 @@ class CourseWording(QObject):
             return Tone.DUE, self.tr("at the same time"), "alert"
         if session.locked:
             return Tone.GOOD, self.tr("locked"), "lock"
-        if session.state is SessionState.HELD:
-            return Tone.GOOD, self.tr("held"), "check"
         now = self._context.now()
-        if session.waits_for_marks(now.date(), now.hour * 60 + now.minute):
+        today, minute = now.date(), now.hour * 60 + now.minute
+        if session.has_been_held(today, minute):
+            return Tone.GOOD, self.tr("held"), "check"
+        if session.waits_for_marks(today, minute):
             return Tone.DUE, self.tr("not marked", "a session"), "clock"
         return Tone.QUIET, self.tr("planned", "a session"), ""
 

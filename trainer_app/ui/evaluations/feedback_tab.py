@@ -327,7 +327,7 @@ class FeedbackTab(CourseTab):
         """Say why there is no figure: too few answers, or none on a scale."""
         scale = row.question.handler.is_scale
         if scale and row.hidden:
-            return self.tr("from {least}").format(least=MIN_ANSWERS)
+            return self.tr("{least} needed").format(least=MIN_ANSWERS)
         return wording.DASH if scale else ""
 
     def _spoken(self, row: QuestionResult) -> str:

@@ -96,8 +96,9 @@ class SittingRow(Retranslated, QWidget):
         """Say everything anew."""
         self.more.set_words(self.tr("More about this form"))
         self.fill.setText(self.tr("On the laptop"))
-        self.fill.setAccessibleName(f"{self.tr('Fill in on this laptop')}: {self.title.text()}")
-        self.fill.setToolTip(self.tr("Fill in on this laptop"))
+        fill = self.tr("Fill in on this laptop")
+        self.fill.setAccessibleName(f"{fill}: {self.title.text()}")
+        self.fill.setToolTip(fill)
         state = self.state
         if state is None:
             return
@@ -492,7 +493,7 @@ class LearningResultCard(Retranslated, Card):
         figures["only_post"].set_figure(self.tr("Only the post-test"), str(result.only_post))
         gained = formats.change(result.gain_points)
         figures["gain"].set_figure(self.tr("Gain in percentage points"), gained)
-        self._show_gain("hake", self.tr("g of the class means"), result.hake_g, formats)
+        self._show_gain("hake", self.tr("Normalised gain, g"), result.hake_g, formats)
         self._show_gain("individual", self.tr("Mean of individual g"), result.mean_individual_g, formats)
         figures["losses"].set_figure(self.tr("Scored lower after the course"), str(result.losses))
         figures["no_gain"].set_figure(self.tr("100 % already before"), str(result.without_gain))

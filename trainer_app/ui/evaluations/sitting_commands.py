@@ -165,7 +165,8 @@ class FormChooser(FieldsForm):
     def _second(self, form: Form) -> str:
         count = self.tr("%n question(s)", "", len(form.questions))
         missing = [each for each in LANGUAGES if not form.title[each].strip()]
-        return count if not missing else f"{count} · {self.tr('not in every language')}"
+        partly = self.tr("not in every language")
+        return count if not missing else f"{count} · {partly}"
 
 
 def _titled(form: Form, language: str) -> str:

@@ -322,8 +322,9 @@ class TestsTab(CourseTab):
 
     def _say_rule(self) -> None:
         self.rule.setText(rule_words(self._rule))
-        self.change_rule.setText(self.tr("Change"))
-        self.change_rule.setAccessibleName(f"{self.tr('Change')}: {self.rule.text()}")
+        change = self.tr("Change")
+        self.change_rule.setText(change)
+        self.change_rule.setAccessibleName(f"{change}: {self.rule.text()}")
 
     def _tip(self, row: ScoreRow, column: str) -> str:
         """Say on which paper a score rests that follows from keyed answers."""

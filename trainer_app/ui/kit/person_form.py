@@ -355,12 +355,16 @@ class ReplacementForm(FormPanel):
         field.setCurrentIndex(max(0, field.findData(chosen)))
 
     def _offer(self) -> None:
-        """Show who may be chosen; nobody is."""
+        """Show who may be chosen; nobody is, unless what is typed finds one person alone."""
         if self._who is None:
             return
-        self.model.set_rows(self._newcomers() if self._absent else self._places())
+        rows = self._newcomers() if self._absent else self._places()
+        self.model.set_rows(rows)
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
+        people = [place for place, each in enumerate(rows) if each.listed or each.known]
+        if self._absent and self.search.text().strip() and len(people) == 1:
+            self.table.selectRow(people[0])
 
     def _places(self) -> Sequence[_Candidate]:
         """Return whose place is free to be taken: nobody has taken it yet."""

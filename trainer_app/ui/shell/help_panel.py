@@ -9,7 +9,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, Span
@@ -26,6 +26,7 @@ from trainer_app.ui.widgets.overlays import ModalOverlay
 PRACTICE = "practice"
 _CONTENTS = ""
 _MARGIN = 20
+_SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _WIDEST = 520
 """How wide a picture is at most, in pixels: what it shows is small on the screen too."""
@@ -66,9 +67,12 @@ class HelpView(Retranslated, QWidget):
         self.setObjectName("help_view")
         self._role, self._name, self._term = role, _CONTENTS, ""
         self._before: list[str] = []
+        self._first = ""
         self.search = SearchField("help_search")
         self.search.setMinimumWidth(120)
         self.search.searched.connect(self._search)
+        self.search.returnPressed.connect(self._open_first)
+        self.search.installEventFilter(self)
         self.back = IconButton("help_back", "left", size=34)
         self.back.clicked.connect(self.go_back)
         self.contents = Button("help_contents", ButtonKind.GHOST)
@@ -177,7 +181,15 @@ class HelpView(Retranslated, QWidget):
         self.turned.emit()
 
     def _follow(self, url: QUrl) -> None:
-        target = url.toString()
+        self._go(url.toString())
+
+    def _open_first(self) -> None:
+        """Open what was found first, and give its text the keyboard."""
+        if self.search.text().strip() and self._first:
+            self._go(self._first)
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go(self, target: str) -> None:
         if target.startswith("?"):
             self._term = "" if self._term == target[1:] else target[1:]
             self._show_term()
@@ -192,6 +204,7 @@ class HelpView(Retranslated, QWidget):
 
     def _show(self) -> None:
         query, language = self.search.text().strip(), window_language()
+        self._first = ""
         self.text.room = self._room()
         if query:
             html = self._found(query, language)
@@ -232,12 +245,19 @@ class HelpView(Retranslated, QWidget):
 
     def _found(self, query: str, language: str) -> str:
         pages = help_pages.search(language, query, self._role)
-        terms = help_pages.search_terms(language, query)
-        lines = [(page.name, page.title) for page in pages]
-        lines += [(f"?{each.name}", each.word) for each in terms]
-        if not lines:
-            return f"<p>{escape(self.tr('No page has all these words. Try one word alone.'))}</p>"
-        return _links(lines)
+        lines = [(f"?{each.name}", each.word) for each in help_pages.search_terms(language, query)]
+        # A page that has the words tells more than one of them alone; a word that no page has is explained.
+        lines = [*((page.name, page.title) for page in pages), *lines]
+        said = ""
+        if not pages:
+            some = [(page.name, page.title) for page in help_pages.search_any(language, query, self._role)]
+            if some and len(query.split()) > 1:
+                said = self.tr("No page has all these words. These have some of them:")
+            elif not lines:
+                said = self.tr("Nothing in the help has these words. Try others.")
+            lines += some
+        self._first = lines[0][0] if lines else ""
+        return (f"<p>{escape(said)}</p>" if said else "") + _links(lines)
 
     def _room(self) -> int:
         """Return how wide a picture may be. The bar keeps its room, so that it does not come and go."""
@@ -245,7 +265,15 @@ class HelpView(Retranslated, QWidget):
         return max(1, min(free, _WIDEST))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the pictures into another width; the reader stays at the same place, nearly."""
+        """Fit the pictures into another width, the reader stays at the same place, nearly; scroll by keys.
+
+        The keyboard is in the field for searching, whose arrows do nothing else.
+        """
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in _SCROLLING:
+                QApplication.sendEvent(self.text, event)
+                return True
+            return False
         if watched is self.text and event.type() is QEvent.Type.Resize and self.text.room != self._room():
             bar = self.text.verticalScrollBar()
             share = bar.value() / max(1, bar.maximum())
@@ -354,7 +382,7 @@ class HelpPanel(Retranslated, QFrame):
         self._own = False
         self.view.show_page(help_pages.page_for(place, self._role))
         self.show()
-        self.view.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.view.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def follow(self, place: str) -> None:
         """Show the page for a place that was opened, unless a person reads another one."""

@@ -100,7 +100,7 @@ class MainWindow(Retranslated, QMainWindow):
 
         if self.findChild(HelpSheet) is None:
             sheet = HelpSheet(self, place)
-            sheet.reveal(sheet.view.text)
+            sheet.reveal(sheet.view.search)
 
     def put_aside(self, page: QWidget) -> None:
         """Take a page out of the window without destroying it: nothing of it is seen, read out or reached."""

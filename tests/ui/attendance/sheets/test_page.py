@@ -296,10 +296,14 @@ def test_what_others_change_is_shown_and_the_place_stays(evening: Pass, story: S
     assert evening.holder.refreshed == before + 1
 
 
-def test_a_click_on_the_tick_turns_it_and_one_on_the_name_only_goes_there(evening: Pass) -> None:
+def test_a_click_on_the_tick_of_the_chosen_place_turns_it_and_any_other_only_goes_there(
+    evening: Pass,
+) -> None:
     view = evening.page.paper.view
     box = view.visualRect(view.model().index(4, 3))
     left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(view.viewport(), left, pos=box.center())
+    assert (evening.place(), evening.cell(5, 1).signed) == ((5, 1), SignatureState.NOT_CHECKED)
     QTest.mouseClick(view.viewport(), left, pos=box.center())
     assert (evening.place(), evening.cell(5, 1).signed) == ((5, 1), SignatureState.YES)
     name = view.visualRect(view.model().index(7, 1))

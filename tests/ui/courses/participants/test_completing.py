@@ -267,6 +267,7 @@ def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: 
     assert form.trouble.text() == "Choose a person in the list."
     type_text(form.search, "Юсуфов Алишер")
     assert texts(form.model, 1) == ["Юсуфов Алишер"]
+    assert not form.selection.rows(), "nobody new is taken by themselves"
     choose_session(form, 2)
     press(form.search, Qt.Key.Key_Down)
     form.table.selectRow(0)
@@ -286,7 +287,7 @@ def test_who_is_known_or_listed_takes_a_place(workspace: Workspace, story: Story
     form = tab.replace_form
     type_text(form.search, "Ҳасанова")
     assert texts(form.model, 0)[0] == "23"
-    form.table.selectRow(0)
+    assert form.selection.rows() == [form.model.row(0)], "one person alone is found"
     choose_session(form, 4)
     click(form.accept_button)
     assert texts(tab.list.model, _STATE)[6] == "replaced by No 23 from session 4"

@@ -24,7 +24,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import SMALLEST
-from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import chip_width
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -158,7 +158,27 @@ def test_a_new_form_is_named_and_opens_and_takes_questions_of_the_bank(
     assert len(form.questions) == 2
     click(own.pick)
     assert picker.model.rowCount() == 1, "what is in the form already is not offered again"
+    type_text(picker.filters.search(), "qwerty")
+    picker.filters.search().search_now()
+    assert picker.empty.isVisible()
+    assert not picker.table.isVisible()
     press(picker, Qt.Key.Key_Escape)
+
+
+def test_an_empty_bank_says_so_and_a_new_question_is_offered_first(
+    screen: EvaluationsScreen, story: Story
+) -> None:
+    for each in questions.list_questions(story.work):
+        questions.archive_question(story.work, each.key, archived=True)
+    made = forms.save_form(story.work, Form("", FormKind.PRACTICAL, Texts(en="Empty")))
+    screen.open_form(made.key or "")
+    settle()
+    own = screen.form_page
+    assert (own.new_question.kind, own.pick.kind) == (ButtonKind.PRIMARY, ButtonKind.PLAIN)
+    assert own.first_focus() is own.new_question
+    click(own.pick)
+    assert own.picker.empty.isVisible()
+    assert "The bank is empty" in [each.text() for each in own.picker.empty.findChildren(QLabel)]
 
 
 def test_a_question_written_in_a_form_goes_into_the_form_and_the_bank(opened: FormPage, story: Story) -> None:

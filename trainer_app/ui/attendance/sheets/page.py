@@ -166,8 +166,13 @@ class SignaturesPage(Retranslated, QWidget):
         """Return the keys in words."""
         return [
             KeyHint(self.tr("Space"), self.tr("Signed, or not signed after all")),
-            KeyHint("S +", self.tr("Signed; with Shift the whole line")),
-            KeyHint("N −", self.tr("Not signed; with Shift the whole line")),
+            KeyHint(
+                self.tr("S +", "keys: there is a signature"), self.tr("Signed; with Shift the whole line")
+            ),
+            KeyHint(
+                self.tr("N −", "keys: there is no signature"),
+                self.tr("Not signed; with Shift the whole line"),
+            ),
             KeyHint("Del", self.tr("Not checked yet")),
             KeyHint("Enter", self.tr("Next person")),
             KeyHint("0–9", self.tr("Go to a number of the list")),

@@ -271,6 +271,7 @@ class SheetPageView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._context, self._page = context, model
+        self._chosen_before = False
         self.delegate = SheetPageDelegate(self, model)
         self.delegate.current = self.currentIndex
         self.delegate.focused = self.hasFocus
@@ -390,12 +391,18 @@ class SheetPageView(QTableView):
 
     # What follows
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember whether the place was chosen before: a click that only chooses it says nothing."""
+        self._chosen_before = self.indexAt(event.position().toPoint()) == self.currentIndex()
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let a click on the tick turn it; elsewhere in the line it only goes there."""
+        """Let a click on the tick of the chosen place turn it; any other click only goes there."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         on_tick = event.position().x() > self.visualRect(index).left() + MARK_SIDE
-        if index.column() >= FIRST and on_tick and event.button() is Qt.MouseButton.LeftButton:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if index.column() >= FIRST and on_tick and left and self._chosen_before:
             self.tick_key.emit(None, False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -241,7 +241,7 @@ class ParticipantListCard(Retranslated, Card):
                 "replaced_by",
                 self.tr("Replaced by…"),
                 partial(ask, "replaced_by"),
-                icon="users2",
+                icon="adduser",
                 shown=expected,
             ),
             Command("withdraw", self.tr("Withdraw"), partial(ask, "withdraw"), icon="minus", shown=expected),

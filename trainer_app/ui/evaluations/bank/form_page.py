@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.evaluations import forms
+from trainer_app.actions.evaluations import forms, questions
 from trainer_app.actions.evaluations.forms import FormLine
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.structs import replace
@@ -191,7 +191,13 @@ class FormPage(Screen):
         self.languages.show_form(full)
         self.use.show_line(line, versions)
         self._show_head(versions[0].key == self.key if versions else True)
+        self._show_ways(anything=self.context.ask(questions.has_questions) or False)
         self._show_chosen()
+
+    def _show_ways(self, *, anything: bool) -> None:
+        """Offer first what leads on: nothing can be taken from an empty bank."""
+        self.pick.set_kind(ButtonKind.PRIMARY if anything else ButtonKind.PLAIN)
+        self.new_question.set_kind(ButtonKind.PLAIN if anything else ButtonKind.PRIMARY)
 
     def concerns(self, changes: Changes) -> bool:
         """Listen to forms, questions, and the courses that choose them."""
@@ -199,7 +205,10 @@ class FormPage(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in the questions, or at what adds the first one."""
-        return self.table if self.model.rowCount() else self.pick if self.pick.isEnabled() else self.back
+        if self.model.rowCount():
+            return self.table
+        first = self.pick if self.pick.kind is ButtonKind.PRIMARY else self.new_question
+        return first if first.isEnabled() else self.back
 
     def keys(self) -> list[KeyHint]:
         """Return the keys of the list of questions."""

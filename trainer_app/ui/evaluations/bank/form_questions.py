@@ -18,6 +18,7 @@ from trainer_app.ui.widgets.controls import Shape, draw_indicator
 from trainer_app.ui.widgets.drawn_tables import TwoLineDelegate
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import (
     ROW_ROLE,
     Column,
@@ -174,6 +175,9 @@ class QuestionPicker(SidePanel):
         card = Card("picker_card", titled=False)
         card.grow()
         card.add_row(self.table, 1)
+        self.empty = EmptyState("picker_empty", "evaluations")
+        card.add_row(self.empty, 1)
+        self.card = card
         self.found = label("caption", "picker_found", wrap=True)
         self.body.addWidget(self.filters)
         self.body.addWidget(card, 1)
@@ -226,6 +230,26 @@ class QuestionPicker(SidePanel):
         shown = self.tr("%n question(s) that are not in the form yet.", "", self.model.rowCount())
         how = self.tr("Space ticks, Enter adds what is ticked.")
         self.found.setText(f"{shown} {how}")
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        """Say why the list is empty, and what to do."""
+        nothing = not self.model.rowCount()
+        self.card.show_row(self.table, shown=not nothing)
+        self.card.show_row(self.empty, shown=nothing)
+        self.found.setVisible(not nothing)
+        if self._bank is not None and set(self._bank.keys()) - self._there:
+            title = self.tr("No question is found")
+            text = self.tr("Type fewer letters or clear the filters.")
+        elif self._there:
+            title = self.tr("The bank has no other questions")
+            text = self.tr("Close this and press “New question”: what you write goes into the bank too.")
+        else:
+            title = self.tr("The bank is empty")
+            text = self.tr(
+                "Close this and press “New question”, or import questions from a file under “Questions”."
+            )
+        self.empty.set_words(title, text)
 
     def _show_found(self) -> None:
         if self._bank is None:
