@@ -16,6 +16,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.courses import courses as stored
 from trainer_app.store.people import people
+from trainer_app.system.clock import civil_minute
 
 type Counts = tuple[int, int, int, int, int]
 
@@ -43,10 +44,12 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
     recorded = marks.marks_of_course(work.database, course.key)
     persons = people.people_by_key(work.database)
     today: date = work.clock.today(course.zone)
+    minute = civil_minute(work.clock.millis(), course.zone)
     missing = 0
     for session in sessions:
         over = session.state is SessionState.PLANNED and session.day < today
-        if over or session.state is SessionState.HELD:
+        begun = session.day < today or (session.day == today and session.start <= minute)
+        if over or (begun and session.state is SessionState.HELD):
             for item in enrolled:
                 cell = recorded.get((item.key, session.key))
                 missing += is_expected(item, session, sessions) and (cell is None or cell.bare)

@@ -1,6 +1,6 @@
 """Courses: list with counts, create, change, copy, close; what their papers say of them."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 
 from trainer_app import VERSION
@@ -39,24 +39,31 @@ from trainer_app.store.base.rows import changed_fields, record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
 from trainer_app.store.people import people
+from trainer_app.system.clock import civil_moment
 
 
 def line_of(work: Workplace, course: Course, project_code: str) -> CourseLine:
     """Return a course with its counts."""
-    today = {course.key: work.clock.today(course.zone)}
-    return _line(course, project_code, tally_courses(work.database, today)[course.key])
+    now = {course.key: _quarter(work, course.zone)}
+    return _line(course, project_code, tally_courses(work.database, now)[course.key])
+
+
+def _quarter(work: Workplace, zone: str) -> datetime:
+    """Return the last full quarter of an hour at a zone: counts are read anew that often, not each minute."""
+    now = civil_moment(work.clock.millis(), zone)
+    return now.replace(minute=now.minute - now.minute % 15, second=0, microsecond=0)
 
 
 class CourseLines:
-    """The counts of all courses: read once until something of a course is written, or a day begins."""
+    """The counts of all courses, read once until something of a course is written, or a quarter is over."""
 
     def __init__(self, work: Workplace) -> None:
         database = work.database
         self.courses = courses.list_courses(database)
-        zones = {course.zone: work.clock.today(course.zone) for course in self.courses}
-        today: dict[str, date] = {course.key: zones[course.zone] for course in self.courses}
+        zones = {course.zone: _quarter(work, course.zone) for course in self.courses}
+        now = {course.key: zones[course.zone] for course in self.courses}
         name = f"course tallies {sorted(zones.items())}"
-        self._tallies = database.remembered(name, lambda: tally_courses(database, today), TABLES)
+        self._tallies = database.remembered(name, lambda: tally_courses(database, now), TABLES)
 
     def line(self, course: Course, project_code: str) -> CourseLine:
         """Return one of them with its counts."""

@@ -388,9 +388,14 @@ def as_draft[Draft](draft: type[Draft], record: object) -> Draft:
     return made(**{name: getattr(record, name) for name in names})
 
 
-def took_place(state: SessionState, day: date, today: date) -> bool:
-    """Tell whether marks are missed in a session: it was held, or its day has passed and nobody said so."""
-    return state is SessionState.HELD or (state is SessionState.PLANNED and day < today)
+def took_place(state: SessionState, day: date, today: date, start: int = 0, minute: int = 0) -> bool:
+    """Tell whether marks are missed in a session: it is held and has begun, or its day has passed.
+
+    A session that begins later is held as soon as one mark is set ahead; nobody else is missed in it yet.
+    """
+    if state is SessionState.HELD:
+        return (day, start) <= (today, minute)
+    return state is SessionState.PLANNED and day < today
 
 
 def taught_days(sessions: Iterable[Session]) -> tuple[date, date] | None:

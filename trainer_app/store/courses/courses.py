@@ -1,7 +1,7 @@
 """Projects, courses, sessions, assignments and enrolments, as stored."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType
 from typing import cast
@@ -265,7 +265,7 @@ def _tallied_sessions(*, one: bool) -> Statement:
     def build() -> peewee.ModelSelect:
         e = MODELS["session"].alias("e")
         own = RegistryRow.alias("own")
-        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, e.day)
+        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, e.day, e.start)
         query = query.join(own, on=own.id == e.id).where(_of_course(e, one=one))
         # As `list_sessions` does: who came in later is expected from a place in the order of time.
         return query.order_by(*in_order(e.day, e.start, own.key))
@@ -353,26 +353,26 @@ class _Column(Struct):
 class _Count(Struct):
     """A course while it is counted. `partly` are enrolments expected at a part of its sessions, as spans."""
 
-    today: date
+    now: datetime
     tally: CourseTally = field(default_factory=CourseTally)
     sessions: list[_Column] = field(default_factory=list)
     whole: int = 0
     partly: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
-def tally_courses(database: Database, today: Mapping[str, date]) -> dict[str, CourseTally]:
-    """Return the tallies of courses, by key; `today` gives each one's day by the clock of its place.
+def tally_courses(database: Database, now: Mapping[str, datetime]) -> dict[str, CourseTally]:
+    """Return the tallies of courses, by key; `now` gives each one's time by the clock of its place.
 
-    A mark is missing in a session that was held, or whose day has passed, where somebody on the list has
-    none; nobody is missed where `expected_span` does not expect them.
+    A mark is missing in a session that is held and has begun, or whose day has passed, where somebody on
+    the list has none; nobody is missed where `expected_span` does not expect them.
     """
-    if len(today) == 1:
+    if len(now) == 1:
         # An office has a thousand courses, and Today asks for few of them, one by one.
-        keys = {object_number(database, "course", key): key for key in today}
+        keys = {object_number(database, "course", key): key for key in now}
     else:
         rows = database.select(_COURSE_KEYS)
-        keys = {number: key for number, raw in rows if (key := key_text(raw)) in today}
-    counts = {number: _Count(today[key]) for number, key in keys.items()}
+        keys = {number: key for number, raw in rows if (key := key_text(raw)) in now}
+    counts = {number: _Count(now[key]) for number, key in keys.items()}
     # One course is found by the indexes; all of them by one walk over all marks.
     only = (next(iter(counts)),) if len(counts) == 1 else ()
     ahead = _count_sessions(database, counts, only)
@@ -387,9 +387,11 @@ def tally_courses(database: Database, today: Mapping[str, date]) -> dict[str, Co
 def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count sessions; return the numbers of those in which nobody is missed."""
     ahead = []
-    for number, course, state, day in database.select(_tallied_sessions(one=bool(only)), *only):
+    for number, course, state, day, start in database.select(_tallied_sessions(one=bool(only)), *only):
         found = counts.get(course)
-        past = found is not None and took_place(_state(state), _day(day), found.today)
+        past = found is not None and took_place(
+            _state(state), _day(day), found.now.date(), start or 0, found.now.hour * 60 + found.now.minute
+        )
         if found is not None:
             found.tally.sessions += 1
             found.sessions.append(_Column(number, _day(day), past))
