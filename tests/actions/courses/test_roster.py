@@ -268,7 +268,7 @@ def test_private_columns_are_off_until_somebody_wants_them(
     preview = roster.check(trainer, path, course)
     # The year of birth tells namesakes apart: it is taken, and can be left out as any column.
     assert preview.plan.mapping.columns == (RosterColumn.NAME, RosterColumn.NOTHING, RosterColumn.BIRTH_YEAR)
-    left = [problem.column for problem in preview.problems if problem.code == "roster.column_left_out"]
+    left = [problem.column for problem in preview.problems if problem.code == "roster.column_asked_for"]
     assert left == ["Телефон"]
     mapping = preview.plan.mapping.remap([RosterColumn.NAME, "phone", RosterColumn.NOTHING])
     roster.apply(trainer, roster.plan(trainer, preview.table, course, mapping))
