@@ -115,6 +115,7 @@ def test_the_window_speaks_it(seen: Seen) -> None:
         str(seen.folder / "office"),
         "M. S.",
         "Ctrl+Z",
+        "Caps Lock",
         "here",
         "Азизов Фаррух",
         "Саидова Мавҷуда",

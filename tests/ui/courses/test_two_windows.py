@@ -67,6 +67,7 @@ def test_what_both_changed_is_asked(workspace: Workspace, story: Story, second: 
     write_in(form.rows["venue"].field, "Китобхона")
     form.rows["rule"].share_limit.setValue(90)
     click(form.accept_button)
+    settle()
     assert not form.isHidden()
     assert form.meanwhile.isVisible()
     assert form.meanwhile.title.text() == "Changed meanwhile in another window"
@@ -94,9 +95,11 @@ def test_a_value_that_changes_once_more_is_asked_once_more(
     change(second, story.course, town="Хуҷанд")
     write_in(form.rows["town"].field, "Ғарм")
     click(form.accept_button)
+    settle()
     change(second, story.course, town="Кӯлоб")
     click(row(form, "town_yours"))
     click(form.accept_button)
+    settle()
     assert row(form, "town_theirs").text() == "Кӯлоб"
     click(row(form, "town_theirs"))
     click(form.accept_button)

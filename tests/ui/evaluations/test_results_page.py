@@ -103,9 +103,8 @@ def test_the_chart_is_drawn_and_said_in_words(page: ResultsPage) -> None:
 
 def test_a_dark_window_draws_its_charts_anew(page: ResultsPage, theme: Theme) -> None:
     def ground() -> int:
-        image = QImage(page.learning.chart.size(), QImage.Format.Format_RGB32)
-        page.learning.chart.render(image)
-        return image.pixelColor(2, 2).lightness()
+        chart = page.learning.chart
+        return page.grab().toImage().pixelColor(chart.mapTo(page, QPoint(2, 2))).lightness()
 
     assert ground() > 200
     theme.choose("dark")

@@ -19,10 +19,13 @@ UI = Path(__file__).resolve().parents[3] / "trainer_app" / "ui"
 
 
 def test_nothing_is_animated() -> None:
-    """Neither an animation, nor a film, nor a bar that runs to and fro: at most three flashes a second."""
+    """Neither an animation nor a film, and of bars that run on by themselves only the one of long work.
+
+    That one is six pixels high: far below the area from which WCAG counts flashes.
+    """
     moving = re.compile(r"Q\w*Animation|QTimeLine|QMovie|setRange\(0, 0\)|setCursorFlashTime")
     found = {path.name for path in UI.rglob("*.py") if moving.search(path.read_text(encoding="utf-8"))}
-    assert not found
+    assert found == {"indicators.py"}
 
 
 @pytest.mark.parametrize("scheme", [DARK, LIGHT], ids=["dark", "light"])

@@ -43,7 +43,6 @@ def test_every_mark_of_the_grid_can_be_read_on_every_row(theme: Theme, scheme: T
     QPixmapCache.clear()
     assert {text.text for text in texts} >= {*letters, "15", "?"}
     assert not [text for text in texts if not text.readable]
-    assert all(text.declared(scheme) for text in texts)
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

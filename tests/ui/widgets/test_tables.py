@@ -118,9 +118,11 @@ def test_a_list_that_is_read_by_pages_is_sorted_over_all_of_it(qtbot: QtBot, the
     press_head(qtbot, table, 1)
     assert [model.key(row) for row in (0, 1, 499, 500)] == ["k499", "k498", "k0", "gone"]
     asked.clear()
-    model.set_keys(["k3", "k20", "k7"], anew=False)
-    assert [model.key(row) for row in range(3)] == ["k20", "k7", "k3"]
-    assert asked == [], "what was read for sorting is known while one types"
+    model.set_keys([f"k{number}" for number in range(400)], anew=False)
+    assert [model.key(row) for row in (0, 1, 399)] == ["k399", "k398", "k0"]
+    assert len({*asked}) < 400, (
+        "what was read for sorting is known while one types: the rows in sight are read"
+    )
     files["k3"] = File("k3", "other", 9000)
     model.set_keys(["k3", "k20", "k7"])
     assert model.key(0) == "k3"

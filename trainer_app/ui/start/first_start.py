@@ -89,7 +89,9 @@ class FirstStartPage(Retranslated, StartPage):
     def _lay_out(self) -> None:
         self.column.setSpacing(10)
         self.column.addSpacing(4)
-        top = _side_by_side(self.language, None)
+        top = QHBoxLayout()
+        top.addWidget(self.language)
+        top.addStretch(1)
         top.addWidget(self.backup)
         self.column.addLayout(top)
         self.column.addSpacing(4)
@@ -221,14 +223,11 @@ class FirstStartPage(Retranslated, StartPage):
         return ""
 
 
-def _side_by_side(left: QWidget, right: QWidget | None) -> QHBoxLayout:
+def _side_by_side(left: QWidget, right: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(16)
     row.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
-    if right is None:
-        row.addStretch(1)
-    else:
-        row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
     return row
 
 
