@@ -36,7 +36,7 @@ from trainer_app.ui.exchange.screen import SendScreen
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.devices import Drive
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.laptop_forms import EnrolPanel
+from trainer_app.ui.office.laptops import LaptopsCard
 from trainer_app.ui.shell import window
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -112,8 +112,9 @@ def _review(context: AppContext, _workspace: Workspace) -> None:
 
 def _enrol(context: AppContext, workspace: Workspace) -> None:
     context.go("office", tab="laptops")
-    panel = workspace.findChild(EnrolPanel)
-    assert panel is not None
+    card = workspace.findChild(LaptopsCard)
+    assert card is not None
+    panel = card.enrol_panel
     panel.open()
     panel.read(_request(context))
 

@@ -149,15 +149,22 @@ class HeadView(QHeaderView):
     """Column heads: small quiet words over a line; an arrow at the one that the rows are sorted by."""
 
     let_go = Signal()
+    below = 0
+    """Pixels of what stands below the words of each head."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName(name)
-        self.setFixedHeight(TABLE_HEAD)
+        self.set_words_height(TABLE_HEAD)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(36)
         self.setMouseTracking(True)
+
+    def set_words_height(self, height: int) -> None:
+        """Give the words so much height."""
+        if self.height() != height + self.below:
+            self.setFixedHeight(height + self.below)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell when somebody may have made a column wider."""
@@ -467,8 +474,9 @@ class TableView(QTableView):
         self._raised, self._raised_at = math.ceil(high), self.width()
         if rows.defaultSectionSize() != self._raised:
             rows.setDefaultSectionSize(self._raised)
-        if self.horizontalHeader().height() != math.ceil(head):
-            self.horizontalHeader().setFixedHeight(math.ceil(head))
+        heads = self.horizontalHeader()
+        assert isinstance(heads, HeadView)
+        heads.set_words_height(math.ceil(head))
         self._fit()
 
     def _squeeze(self, shown: Sequence[int], lacking: int) -> dict[int, int]:

@@ -78,6 +78,14 @@ def test_a_dropped_file_is_read(importing: RosterImportPage, tmp_path: Path) -> 
     assert importing.preview.strip.file.text() == "list.csv"
 
 
+def test_what_each_column_holds_stands_below_its_words(importing: RosterImportPage, tmp_path: Path) -> None:
+    importing.read(write_list(tmp_path))
+    settle()
+    head = importing.preview.table.head
+    assert head.fields
+    assert all(field.y() > 0 and field.geometry().bottom() < head.height() for field in head.fields)
+
+
 def test_every_row_says_what_happens_and_the_sum_is_right(
     importing: RosterImportPage, tmp_path: Path
 ) -> None:

@@ -25,7 +25,7 @@ from trainer_app.ui.widgets.painting import width_of
 from trainer_app.ui.widgets.table_models import ROW_ROLE, Column, ListTableModel
 from trainer_app.ui.widgets.tables import CellDelegate, HeadView, TableView, cell_room
 
-_ROW, _TITLE, _COMBO, _POPUP = 42, 30, 46, 230
+_ROW, _COMBO, _POPUP = 42, 46, 230
 _WIDTH, _FATE_WIDTH, _NUMBER_WIDTH = 148, 148, 66
 _WIDTHS: Mapping[str, int] = {
     RosterColumn.NAME: 270,
@@ -47,10 +47,10 @@ class MappingHead(HeadView):
     """Heads with a choice below each column of the file. `chosen` gives the place and what it holds now."""
 
     chosen = Signal(int, str)
+    below = _COMBO
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.setFixedHeight(_TITLE + _COMBO)
         self.fields: list[ComboBox] = []
         self.sectionResized.connect(lambda *_sizes: self._place())
         self.geometriesChanged.connect(self._place)
@@ -80,9 +80,10 @@ class MappingHead(HeadView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the words in the upper part and the line below all."""
-        super().paintSection(painter, QRect(rect.left(), rect.top(), rect.width(), _TITLE), section)
+        title = rect.height() - _COMBO
+        super().paintSection(painter, QRect(rect.left(), rect.top(), rect.width(), title), section)
         painter.save()
-        painter.fillRect(rect.left(), rect.top() + _TITLE - 1, rect.width(), 1, QColor(tokens().surface))
+        painter.fillRect(rect.left(), rect.top() + title - 1, rect.width(), 1, QColor(tokens().surface))
         painter.setPen(QPen(QColor(tokens().line), 1))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         painter.restore()
@@ -101,7 +102,8 @@ class MappingHead(HeadView):
             section = index + _BEFORE
             if section < self.count():
                 left = self.sectionViewportPosition(section)
-                field.setGeometry(left + 6, _TITLE - 2, self.sectionSize(section) - 12, 36)
+                top = self.height() - _COMBO - 2
+                field.setGeometry(left + 6, top, self.sectionSize(section) - 12, 36)
 
 
 class PreviewDelegate(CellDelegate):
