@@ -1025,11 +1025,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n participant(s) without a sex: the words stay open, as in “принял(а)”:</source>
+        <source>%n participant(s) without a sex: the words on the certificate stay neutral:</source>
         <translation>
-            <numerusform>Пол не указан у %n участника, поэтому слова останутся общими, как «принял(а)»:</numerusform>
-            <numerusform>Пол не указан у %n участников, поэтому слова останутся общими, как «принял(а)»:</numerusform>
-            <numerusform>Пол не указан у %n участников, поэтому слова останутся общими, как «принял(а)»:</numerusform>
+            <numerusform>Пол не указан у %n участника, слова в сертификате останутся общими:</numerusform>
+            <numerusform>Пол не указан у %n участников, слова в сертификате останутся общими:</numerusform>
+            <numerusform>Пол не указан у %n участников, слова в сертификате останутся общими:</numerusform>
         </translation>
     </message>
     <message>

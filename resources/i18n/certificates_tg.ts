@@ -1008,10 +1008,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n participant(s) without a sex: the words stay open, as in “принял(а)”:</source>
+        <source>%n participant(s) without a sex: the words on the certificate stay neutral:</source>
         <translation>
-            <numerusform>Ҷинси %n иштирокчӣ нишон дода нашудааст, бинобар ин калимаҳо умумӣ мемонанд, чун «принял(а)»:</numerusform>
-            <numerusform>Ҷинси %n иштирокчӣ нишон дода нашудааст, бинобар ин калимаҳо умумӣ мемонанд, чун «принял(а)»:</numerusform>
+            <numerusform>Ҷинси %n иштирокчӣ нишон дода нашудааст, калимаҳо дар шаҳодатнома умумӣ мемонанд:</numerusform>
+            <numerusform>Ҷинси %n иштирокчӣ нишон дода нашудааст, калимаҳо дар шаҳодатнома умумӣ мемонанд:</numerusform>
         </translation>
     </message>
     <message>

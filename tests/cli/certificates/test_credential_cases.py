@@ -55,6 +55,7 @@ def check(folder: Path, case: Case) -> None:
         "lists_old": case.old,
         "erased": False,
         "mismatch": False,
+        "replaced_by": "",
     }, case.name
     assert code == (0 if CheckResult(case.result).good else 1), case.name
 

@@ -291,7 +291,7 @@ def test_a_missing_sex_is_told_and_taken_from_the_names_by_one_press(
     settle()
     said = next(each for each in notes(tab) if "sex" in each)
     assert said == (
-        "2 participants without a sex: the words stay open, as in “принял(а)”: "
+        "2 participants without a sex: the words on the certificate stay neutral: "
         "№ 1 Абдуллоева Мавҷуда, № 5 Гулмуродова Зарина"
     )
     assert form.accept_button.isEnabled()
@@ -321,7 +321,7 @@ def test_a_missing_rank_and_a_sex_that_no_name_shows_lead_to_the_participants(
     click(tab.issue_form.rows["language"].field.button("ru"))
     settle()
     assert [each for each in notes(tab) if "without a" in each and "Latin" not in each] == [
-        "1 participant without a sex: the words stay open, as in “принял(а)”: № 3 Ким Саша",
+        "1 participant without a sex: the words on the certificate stay neutral: № 3 Ким Саша",
         "1 participant without a rank: its place stays empty: № 3 Ким Саша",
     ]
     assert not tab.issue_form.sexes.isVisible()

@@ -471,7 +471,7 @@ class IssueForm(FieldsForm):
         told = []
         if sex:
             words = self.tr(
-                "%n participant(s) without a sex: the words stay open, as in “принял(а)”:", "", len(sex)
+                "%n participant(s) without a sex: the words on the certificate stay neutral:", "", len(sex)
             )
             told.append(("people", "text3", f"{words} {_named(sex)}"))
         if rank and len(rank) == len(self._drafts):
