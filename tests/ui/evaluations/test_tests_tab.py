@@ -220,22 +220,25 @@ def test_points_are_counted_out_of_those_of_the_form(tab: TestsTab, story: Story
     assert not tab.doubts.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("occasion", "share"), [(Occasion.PRE, PRE_SHARE), (Occasion.POST, POST_SHARE)], ids=["pre", "post"]
+)
 def test_scores_typed_before_the_form_are_told_and_counted_anew_by_one_press(
-    tab: TestsTab, story: Story
+    tab: TestsTab, story: Story, occasion: Occasion, share: int
 ) -> None:
-    score(story, 0, Occasion.POST, 4)
-    score(story, 1, Occasion.POST, 3)
+    score(story, 0, occasion, 4)
+    score(story, 1, occasion, 3)
     tab.refresh()
     assert not tab.doubts.isVisible()
-    knowledge_form(story, 5)
+    knowledge_form(story, 5, occasion=occasion)
     tab.refresh()
-    assert "2 scores typed by hand are counted out of 20" in tab.doubts.notes[Occasion.POST].words.text()
-    assert not tab.doubts.notes[Occasion.PRE].isVisible()
-    assert shown(tab, 0, POST_SHARE) == "20\N{NO-BREAK SPACE}%"
-    assert tab.doubts.buttons[Occasion.POST].text() == "Count out of 5"
-    click(tab.doubts.buttons[Occasion.POST])
+    assert "2 scores typed by hand are counted out of 20" in tab.doubts.notes[occasion].words.text()
+    assert [note.isVisible() for note in tab.doubts.notes.values()].count(True) == 1
+    assert shown(tab, 0, share) == "20\N{NO-BREAK SPACE}%"
+    assert tab.doubts.buttons[occasion].text() == "Count out of 5"
+    click(tab.doubts.buttons[occasion])
     settle()
-    assert [shown(tab, row, POST_SHARE) for row in (0, 1)] == [
+    assert [shown(tab, row, share) for row in (0, 1)] == [
         "80\N{NO-BREAK SPACE}%",
         "60\N{NO-BREAK SPACE}%",
     ]
