@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tests import passphrases
 from tests.bundle import odd_archives
 from tests.bundle.parts import forge
 from tests.conformance import keys, trainer_cli
@@ -433,6 +434,7 @@ STATE: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
 def main() -> None:
     """Write all files into a folder that must not exist."""
     CASES.mkdir()
+    passphrases.remember()
     with tempfile.TemporaryDirectory() as scratch:
         story = live(Path(scratch))
         made = Forge(story)

@@ -2,33 +2,38 @@
 
 K7 holds a course of two days and gives it to K8, its co-trainer; both mark in it, once the same cell without
 knowing of each other. Somebody came late and left early, somebody withdrew, one is decided by hand, one stands on
-the list under two spellings and is joined, a session is cancelled. K8 has a course of its own, to which somebody
-of the first course comes too. What they sent is in `sent`, by name.
+the list under two spellings and is joined, a session is cancelled. Tests are typed, or keyed in answer by answer. K8
+has a course of its own, to which somebody of the first course comes too, and issues its certificates: one is void, one
+replaced. What they sent is in `sent`, by name.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from tests.actions.evaluated import choose, make_form
 from tests.kit.samples import CHEAP, PASSPHRASE, CourseSample, Guest
 from tests.kit.writing import Room, enrol, room_of, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments, sessions, teachers
-from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations import keying, scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.numbers import WHOLE
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
-from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.domain.people.persons import Sex
+from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import DataFolder
 
@@ -159,7 +164,7 @@ def _apart(story: Story) -> None:
     for number, (pre, post) in enumerate(((800, 1500), (1200, 1800), (None, 1201), (1600, 900))):
         scores.set_score(work, people[number], Occasion.PRE, pre, 2000)
         scores.set_score(work, people[number], Occasion.POST, post, 2000)
-    # Of somebody who never came: no participant's.
+    _key_in(story)
     enrolments.withdraw(work, people[5], held[3])
     eligibility.override(work, people[6], CertificateKind.COMPLETION, "Қарори роҳбар")
     listed = enrolments.list_enrolments(work, room.course)
@@ -178,12 +183,45 @@ def _other_course(story: Story) -> None:
     attendance.mark_rest(work, room.sessions[0])
     attendance.mark(work, room.enrolments[0], room.sessions[1], Mark.LATE, 25)
     attendance.mark_rest(work, room.sessions[1])
+    certificates.issue(work, room.course)
+    first, second, _ = list_certificates(work.database)
+    certificates.void(work, first.serial, "хато")
+    certificates.replace(work, second.serial, "хато")
+
+
+QUESTIONS = (
+    Question(
+        "",
+        QuestionKind.SINGLE,
+        Texts(tg="Як"),
+        tuple(Option(Texts(tg=text), credit) for text, credit in (("а", 0), ("б", WHOLE), ("в", 2500))),
+    ),
+    Question(
+        "",
+        QuestionKind.MULTIPLE,
+        Texts(tg="Якчанд"),
+        tuple(Option(Texts(tg=text), credit) for text, credit in (("а", 3333), ("б", 6667), ("в", -WHOLE))),
+        points=150,
+    ),
+    Question("", QuestionKind.NUMBER, Texts(tg="Чанд"), accepted=(Accepted("24"), Accepted("23..25", 5000))),
+    Question("", QuestionKind.TEXT, Texts(tg="Чӣ"), accepted=(Accepted("қонун*"),)),
+)
+"""One of each kind that is scored."""
+
+
+def _key_in(story: Story) -> None:
+    """Key in two tests of one person, and one that is not whole of another."""
+    work, room = story.k7, story.room
+    form = make_form(work, FormKind.TEST, "Қонун", list(QUESTIONS))
+    answers = {Occasion.PRE: ("3", "1", "23,5", "ҚОНУНИ  оила"), Occasion.POST: ("2", "1,2", "24", "")}
+    for occasion, given in answers.items():
+        sitting = choose(work, room.course, form, occasion)
+        view = keying.open_paper_of(work, sitting, room.enrolments[4], 1)
+        keys = [each.key for each in view.form.questions]
+        keying.key_paper(work, view, dict(zip(keys, given, strict=True)))
+        part = keying.open_paper_of(work, sitting, room.enrolments[6], 1)
+        keying.key_paper(work, part, {keys[0]: "2"})
 
 
 def _without_test(draft: CourseDraft) -> CourseDraft:
-    from trainer_app.domain.base.structs import replace
-
     return replace(draft, rule=replace(draft.rule, post_test=None))
-
-
-type Scene = Callable[[Story], None]
