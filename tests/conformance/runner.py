@@ -23,7 +23,7 @@ SECTIONS = ("files", "marks", "board", "figures", "learning", "conflicts", "prop
 SECONDS = 60
 """So long one call may take."""
 
-type Ask = Callable[[Sequence[str]], Mapping[str, Any]]
+Ask = Callable[[Sequence[str]], Mapping[str, Any]]
 """Calls the program with arguments and returns the JSON object that it answers. Raises `Unanswered`."""
 
 
