@@ -38,7 +38,7 @@ def written_names(struct: type[msgspec.Struct]) -> set[str]:
 
 
 def test_tables_are_those_of_the_schema() -> None:
-    assert TEXT == format_tables.put(TEXT, format_tables.tables()), "python -m tests.bundle.format_tables"
+    assert format_tables.put(TEXT, format_tables.tables()) == TEXT, "python -m tests.bundle.format_tables"
 
 
 def test_tables_hold_every_entity_and_every_field() -> None:

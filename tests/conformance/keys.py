@@ -1,7 +1,6 @@
 """The keys that conformance files are read with, as one JSON document for each reader. For tests only.
 
-The document is described in `README.md` there. Those of files that other tests made are taken from the keys that lie
-beside these.
+`README.md` describes the document. Those of files that other tests made are taken from the keys beside these.
 """
 
 import base64
@@ -29,7 +28,9 @@ def keys_of(work: Workplace, others: Mapping[str, Workplace]) -> Keys:
     own = json.loads(identity.device_keys(work).to_json())
     trust = json.loads(signed.data)
     return {
-        **_document(identity.device_code(work), own, office, trust["office"]["roots"], signed.data, signed.signature),
+        **_document(
+            identity.device_code(work), own, office, trust["office"]["roots"], signed.data, signed.signature
+        ),
         "others": {code: _seeds(identity.device_keys(other)) for code, other in others.items()},
     }
 
@@ -50,7 +51,7 @@ def golden_keys() -> dict[str, Keys]:
 
 
 def newer_keys() -> dict[str, Keys]:
-    """Return the documents of the office and the laptop K8 of the files of a newer version, by their names."""
+    """Return the documents of the office and laptop K8 of the files of a newer version, by their names."""
     kept = json.loads((NEWER / "keys.json").read_text("utf-8"))
     found = {}
     for name, code in (("newer-office", "A1"), ("newer-k8", "K8")):
@@ -63,7 +64,12 @@ def newer_keys() -> dict[str, Keys]:
 
 
 def _document(
-    code: str, own: Mapping[str, Any], office: Mapping[str, Any], roots: list[str], trust: bytes, signature: bytes
+    code: str,
+    own: Mapping[str, Any],
+    office: Mapping[str, Any],
+    roots: list[str],
+    trust: bytes,
+    signature: bytes,
 ) -> Keys:
     return {
         "warning": WARNING,

@@ -1,9 +1,9 @@
 """Makes the files of the conformance cases, once: `python -m tests.conformance.making`.
 
-What a small story's laptops sent is kept with their keys. Odd and hostile files are made of it with the keys of
-laptop K7: what a damaged stick, a forger or a faulty program could send. A folder that is there is never
-touched: what a version wrote stays. What is expected of the state was written by the program, and is compared with
-a second reader and with a recount by the tests; what is refused, and why, stands here.
+What a small story's laptops sent is kept with their keys. Odd and hostile files are made of it with the keys
+of laptop K7: what a damaged stick, a forger or a faulty program could send. A folder that is there is never
+touched: what a version wrote stays. What is expected of the state was written by the program, and is
+compared with a second reader and with a recount by the tests; what is refused, and why, stands here.
 """
 
 import json
@@ -20,10 +20,11 @@ from tests.conformance import keys, trainer_cli
 from tests.conformance.runner import CASES
 from tests.conformance.story import Story, live
 from trainer_app.actions.base import identity, workplace
-from trainer_app.bundle import encodings, layout, packing, sealing
+from trainer_app.actions.office import office
+from trainer_app.bundle import layout, packing, sealing
 from trainer_app.bundle.erasing import ErasedContent, redact
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.bundle.packing import Archive, pack
+from trainer_app.bundle.packing import pack
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, entry_id, erase_line
 from trainer_app.domain.base.merging import Time
@@ -94,11 +95,11 @@ class Forge:
         ]
         return self.of_copy(lines)
 
-    def of_copy(self, lines: Sequence[bytes]) -> bytes:
-        """Return a file of such lines."""
+    def of_copy(self, lines: Sequence[bytes], payload: dict[str, bytes] | None = None) -> bytes:
+        """Return a file of such lines, with whatever else lies below `data/`."""
         more = {"replica": self.replica, "from": 1, "to": len(lines), "seen": {self.replica: len(lines)}}
         bundle = f"019a0000-0000-7000-8000-{hash_of(lines)}"
-        return self.forged(lines=lines, header={**more, "counts": {}, "bundle": bundle})
+        return self.forged(lines=lines, header={**more, "counts": {}, "bundle": bundle}, payload=payload)
 
     def changed(self, change: Callable[[dict[str, bytes]], object]) -> bytes:
         """Return the file with its members changed, and not signed again."""
@@ -109,8 +110,8 @@ class Forge:
     def line(self, **members: Any) -> bytes:
         """Return a line that may be none: an entry of the other copy with members changed."""
         whole = {
-            "r": self.replica, "n": 1, "t": [_LATE, 0], "e": "office", "k": "019a0000-0000-7000-8000-00000000000a",
-            "s": {"country": "TJ"},
+            "r": self.replica, "n": 1, "t": [_LATE, 0],
+            "e": "office", "k": "019a0000-0000-7000-8000-00000000000a", "s": {"country": "TJ"},
         }  # fmt: skip
         told = {name: value for name, value in {**whole, **members}.items() if value is not None}
         return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
@@ -135,6 +136,7 @@ def refused(made: Forge) -> dict[str, tuple[bytes, str]]:
         "age-cut": (made.sent[:-1], "DAMAGED"),
         "age-for-others": (sealing.seal(b"x", [stranger.recipient]), "NOT_FOR_US"),
         "age-17-stanzas": (sealing.MAGIC + stanza * 17 + end, "LONG_HEADER"),
+        "age-passphrase": (sealing.seal_with_passphrase(b"x", "чойники кабуд"), "NEEDS_PASSPHRASE"),
         "age-dear-passphrase": (sealing.MAGIC + dear + end, "DEAR_PASSPHRASE"),
         "not-sealed": (made.seal(b"")[:21], "NOT_A_BUNDLE"),
         "plain-zip": (pack(made.members)[:2000], "NOT_A_BUNDLE"),
@@ -143,7 +145,9 @@ def refused(made: Forge) -> dict[str, tuple[bytes, str]]:
         "zip-bomb": (made.seal(odd_archives.two_halves()), "TOO_BIG"),
         "unknown-signer": (made.forged(signer=stranger), "UNKNOWN_DEVICE"),
         "entries-exchanged": (
-            made.changed(lambda members: members.update({layout.ENTRIES: members[layout.ENTRIES][:-1] + b" \n"})),
+            made.changed(
+                lambda members: members.update({layout.ENTRIES: members[layout.ENTRIES][:-1] + b" \n"})
+            ),
             "BAD_SIGNATURE",
         ),
         "member-added": (made.changed(lambda members: members.update({"data/more": b"x"})), "BAD_SIGNATURE"),
@@ -152,7 +156,11 @@ def refused(made: Forge) -> dict[str, tuple[bytes, str]]:
         "other-purpose": (
             made.changed(
                 lambda members: members.update(
-                    {layout.SIGNATURE: made.signer.sign(members[layout.TAG_MANIFEST], sealing.Purpose.REQUEST)}
+                    {
+                        layout.SIGNATURE: made.signer.sign(
+                            members[layout.TAG_MANIFEST], sealing.Purpose.REQUEST
+                        )
+                    }
                 )
             ),
             "BAD_SIGNATURE",
@@ -163,6 +171,7 @@ def refused(made: Forge) -> dict[str, tuple[bytes, str]]:
         "line-of-another": (made.forged(lines=[made.line(r="0" * 32)]), "FOREIGN_AUTHOR"),
         "version-2": (made.forged(header={"version": 2}), "TOO_NEW"),
         "requires-more": (made.forged(header={"requires": ["holograms"]}), "TOO_NEW"),
+        "note-of-a-laptop": (redacted(made, made.signer), "BAD_SIGNATURE"),
         "too-many-named": (
             made.forged(header={"counts": {f"kind{number}": 1 for number in range(1001)}}),
             "TOO_MANY_NAMED",
@@ -188,7 +197,17 @@ def refused(made: Forge) -> dict[str, tuple[bytes, str]]:
         "lone-surrogate": made.line().replace(b'"TJ"', b'"\\ud800"'),
     }
     found |= {f"line-{name}": (made.of_copy([line]), "BAD_ENTRY") for name, line in lines.items()}
-    odd = ("comment", "extra field", "bzip2", "symbolic link", "data descriptor", "zip64", "duplicate", "suffix")
+    found["line-2000-empty"] = made.of_copy([b""] * 2000), "TOO_BIG"
+    odd = (
+        "comment",
+        "extra field",
+        "bzip2",
+        "symbolic link",
+        "data descriptor",
+        "zip64",
+        "duplicate",
+        "suffix",
+    )
     found |= {
         f"zip-{name.replace(' ', '-')}": (made.seal(odd_archives.ODD[name]()), "NOT_A_BUNDLE") for name in odd
     }
@@ -205,7 +224,7 @@ HOSTILE: dict[str, tuple[str, tuple[str, ...]]] = {
         "Signature, hashes, members and header that do not fit",
         (
             *("unknown-", "entries-", "member-", "signature-", "other-", "pack-", "code-", "header-"),
-            *("line-of-another", "version-", "requires-", "too-"),
+            *("line-of-another", "version-", "requires-", "too-", "note-"),
         ),
     ),
     "hostile-lines": ("Lines that are no entries, in files rightly signed", ("line-",)),
@@ -226,7 +245,12 @@ def odd_values(made: Forge) -> bytes:
     return made.written(
         [
             # A word of a newer version, a value of another kind, a mark that was taken away, a wild clock.
-            ("attendance", first, {**one, "mark": "by_telephone", "missed": 0}, {"mark": _heads(made, first, "mark")}),
+            (
+                "attendance",
+                first,
+                {**one, "mark": "by_telephone", "missed": 0},
+                {"mark": _heads(made, first, "mark")},
+            ),
             ("attendance", second, {**two, "mark": 5}, {"mark": _heads(made, second, "mark")}),
             ("attendance", third, {**three, "mark": None}, {"mark": _heads(made, third, "mark")}),
             ("attendance", fifth, {**five, "mark": "late", "missed": 500, "early": 7}, {}),
@@ -235,7 +259,11 @@ def odd_values(made: Forge) -> bytes:
             # Whose course has not come: kept, shown nowhere.
             (
                 "enrolment",
-                derive_key("enrolment", "019a0000-0000-8000-8000-00000000000c", "019a0000-0000-8000-8000-00000000000d"),
+                derive_key(
+                    "enrolment",
+                    "019a0000-0000-8000-8000-00000000000c",
+                    "019a0000-0000-8000-8000-00000000000d",
+                ),
                 {
                     "course": "019a0000-0000-8000-8000-00000000000c",
                     "person": "019a0000-0000-8000-8000-00000000000d",
@@ -287,16 +315,26 @@ def cloned(made: Forge) -> bytes:
         "mark": "present",
     }
     entry = Entry(
-        r=made.header["replica"], n=made.header["from"], t=(_LATE, 0), u="D. Nazarova", e="attendance", k=key, s=fields
+        r=made.header["replica"],
+        n=made.header["from"],
+        t=(_LATE, 0),
+        u="D. Nazarova",
+        e="attendance",
+        k=key,
+        s=fields,
     )
     return made.forged(
         lines=[encode_entry(entry)],
-        header={"bundle": "019a0000-0000-7000-8000-00000000c107", "to": made.header["from"], "counts": {"attendance": 1}},
+        header={
+            "bundle": "019a0000-0000-7000-8000-00000000c107",
+            "to": made.header["from"],
+            "counts": {"attendance": 1},
+        },
     )
 
 
 def _heads(made: Forge, key: str, name: str) -> list[bytes]:
-    """Return the ids of all entries of K7 and K8 that set a field of a row, and that none of them replaces."""
+    """Return the ids of the entries of K7 and K8 that set a field of a row and that none of them replaces."""
     lines = [*made.lines]
     lines += unseal_archive(made.story.sent["k8"], made._identities).read(layout.ENTRIES).splitlines()
     found: dict[bytes, Time] = {}
@@ -309,20 +347,33 @@ def _heads(made: Forge, key: str, name: str) -> list[bytes]:
     return [each for each in found if each.hex() not in gone]
 
 
+def carrying_badly(made: Forge) -> bytes:
+    """Return a file that carries one of nobody known, and something that is no file: both are passed over."""
+    stranger = DeviceKeys(b"\x07" * 32, sealing.identity_of(b"\x09" * 32))
+    replica = stranger.key_id.hex() + "0" * 16
+    strange = forge(stranger, json.dumps({**made.header, "replica": replica}).encode(), {layout.ENTRIES: b""})
+    payload = {packing.carried_name(each): each for each in (strange, b"no file")}
+    return made.of_copy([made.line(e="course", k=made.story.room.course, s={"venue": "Толор"})], payload)
+
+
 def written_again(made: Forge) -> bytes:
     """Return what K7 sent in a ZIP whose members are stored, in another order, sealed for many."""
     turned = dict(reversed(made.members.items()))
-    plain = odd_archives.built(lambda archive: [archive.writestr(_plain(name), turned[name]) for name in turned])
+    plain = odd_archives.built(
+        lambda archive: [archive.writestr(_plain(name), turned[name]) for name in turned]
+    )
     others = [sealing.recipient_of(sealing.identity_of(bytes([number]) * 32)) for number in range(1, 14)]
     return sealing.seal(plain, [*others, *made._recipients])
 
 
 def _plain(name: str) -> Any:
-    return odd_archives.info(name, date_time=(1980, 1, 1, 0, 0, 0), create_system=3, external_attr=0o100644 << 16)
+    return odd_archives.info(
+        name, date_time=(1980, 1, 1, 0, 0, 0), create_system=3, external_attr=0o100644 << 16
+    )
 
 
-def redacted(made: Forge) -> bytes:
-    """Return what K7 sent after the office erased what it said of one person."""
+def redacted(made: Forge, signer: DeviceKeys) -> bytes:
+    """Return what K7 sent after somebody, the office or not, erased what it said of one person."""
     person = next(
         json.loads(line)["k"] for line in made.lines if b'"e":"person"' in line and "Пирова".encode() in line
     )
@@ -332,7 +383,7 @@ def redacted(made: Forge) -> bytes:
         made._identities,
         ErasedContent(gone, frozenset()),
         recipients=made._recipients,
-        signer=identity.device_keys(made.story.office),
+        signer=signer,
         day="2019-03-01",
     )
     assert found is not None
@@ -354,8 +405,14 @@ def good(made: Forge) -> dict[str, bytes]:
     sent = made.story.sent
     return {
         **{name: sent[name] for name in ("k7", "k8", "k7-parted", "pack-k8")},
+        # Whoever seals it for another one makes it no pack for that one.
+        "pack-k7": sealing.seal(
+            sealing.unseal(sent["pack-k7"], [made.signer.identity]),
+            [identity.device_keys(made.story.k8).recipient],
+        ),
         "k7-written-again": written_again(made),
-        "k7-redacted": redacted(made),
+        "k7-redacted": redacted(made, identity.device_keys(made.story.office)),
+        "carrying-badly": carrying_badly(made),
         "k7-silent": silent(made),
         "odd-values": odd_values(made),
         "deleted": deleted(made),
@@ -367,8 +424,8 @@ def good(made: Forge) -> dict[str, bytes]:
 STATE: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "good-one-laptop": ("What one laptop sent", "story-office", ("k7",), ()),
     "good-two-laptops": (
-        "Two laptops, one of which carries a file of the other; they contradict each other once. Two records of one "
-        "person are joined",
+        "Two laptops, one of which carries a file of the other; they contradict each other once. Two records "
+        "of one person are joined",
         "story-office",
         ("k7", "k8"),
         (),
@@ -421,8 +478,26 @@ STATE: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         ("k7-silent", "k7", "k8", "k7-silent"),
         (),
     ),
+    "odd-carried": (
+        "What a file carries of others is no file, or of nobody known: passed over, and the rest is taken",
+        "story-office",
+        ("k7", "k8", "carrying-badly"),
+        (),
+    ),
+    "odd-revoked": (
+        "K7 was revoked: its own file is set aside; what K8 carries of it counts as far as the list says",
+        "story-revoked",
+        ("k7-parted", "k8"),
+        ("proposals",),
+    ),
+    "hostile-for-another": (
+        "The office's pack for laptop K7, sealed anew for laptop K8",
+        "story-k8",
+        ("pack-k7",),
+        (),
+    ),
     "odd-insider": (
-        "K7 says what only the office may, and of a mark what does not fit its key: proposals, which change nothing",
+        "K7 says what only the office may, and of a mark what does not fit its key: both change nothing",
         "story-office",
         ("k7", "k8", "insider"),
         ("proposals",),
@@ -445,6 +520,8 @@ def main() -> None:
             **keys.golden_keys(),
             **keys.newer_keys(),
         }
+        office.revoke(story.office, "K7")
+        documents["story-revoked"] = keys.keys_of(story.office, {})
         hostile = refused(made)
         files = {**good(made), **{name: data for name, (data, _) in hostile.items()}}
         story.close()
@@ -464,9 +541,18 @@ def main() -> None:
 
 
 def _write(
-    name: str, says: str, key: str, files: Sequence[str], needs: Sequence[str], expected: dict[str, Any] | None
+    name: str,
+    says: str,
+    key: str,
+    files: Sequence[str],
+    needs: Sequence[str],
+    expected: dict[str, Any] | None,
 ) -> None:
-    document: dict[str, Any] = {"says": says, "keys": f"keys/{key}.json", "files": [f"{each}.tsync" for each in files]}
+    document: dict[str, Any] = {
+        "says": says,
+        "keys": f"keys/{key}.json",
+        "files": [f"{each}.tsync" for each in files],
+    }
     if needs:
         document["needs"] = [*needs]
     if expected is None:

@@ -160,13 +160,14 @@ def main(arguments: Sequence[str]) -> int:
         claims = claimed(ask)
         cases = read_cases(asked.cases, asked.only)
     except (Unanswered, KeyError) as problem:
-        print(f"not run: {problem}", file=sys.stderr)
+        sys.stderr.write(f"not run: {problem}\n")
         return 2
     outcomes = run(ask, cases, claims)
-    print(*outcomes, sep="\n")
+    told = [str(each) for each in outcomes]
     failed = sum(bool(each.problems) for each in outcomes)
     skipped = sum(not each.compared for each in outcomes)
-    print(f"{len(outcomes) - failed - skipped} right, {failed} wrong, {skipped} not claimed")
+    told.append(f"{len(outcomes) - failed - skipped} right, {failed} wrong, {skipped} not claimed")
+    sys.stdout.write("\n".join(told) + "\n")
     return 1 if failed else 0
 
 

@@ -1,10 +1,10 @@
 """A small story from which the conformance files are made: an office, two laptops, two courses.
 
 K7 holds a course of two days and gives it to K8, its co-trainer; both mark in it, once the same cell without
-knowing of each other. Somebody came late and left early, somebody withdrew, one is decided by hand, one stands on
-the list under two spellings and is joined, a session is cancelled. Tests are typed, or keyed in answer by answer. K8
-has a course of its own, to which somebody of the first course comes too, and issues its certificates: one is void, one
-replaced. What they sent is in `sent`, by name.
+knowing of each other. Somebody came late and left early, somebody withdrew, one is decided by hand, one
+stands on the list under two spellings and is joined, a session is cancelled. Tests are typed, or keyed in
+answer by answer. K8 has a course of its own, to which somebody of the first course comes too, and issues its
+certificates: one is void, one replaced. What they sent is in `sent`, by name.
 """
 
 from dataclasses import dataclass, field
@@ -114,8 +114,11 @@ def live(root: Path) -> Story:
     joined = enrolments.list_enrolments(k7, story.room.course)[-1].enrolment.person
     joining.unjoin(k7, joined)
     story.keep("k7-parted", sending.export(k7, stick).file)
-    importing.import_files(bureau, [stick / name for name in sorted(each.name for each in stick.glob("DSH-K*"))])
+    importing.import_files(
+        bureau, [stick / name for name in sorted(each.name for each in stick.glob("DSH-K*"))]
+    )
     story.keep("pack-k8", packs.export_pack(bureau, "K8", stick, courses=[story.room.course]).file)
+    story.keep("pack-k7", packs.export_pack(bureau, "K7", stick, courses=[]).file)
     return story
 
 

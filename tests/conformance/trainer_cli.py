@@ -1,7 +1,7 @@
 """Our own program behind the contract of `README.md`: what it answers comes from its command line alone.
 
-`python -m tests.conformance.trainer_cli read KEYS FILE...`. Only the keys are laid into a data folder beforehand,
-since no command lets anybody choose keys.
+`python -m tests.conformance.trainer_cli read KEYS FILE...`. Only the keys are laid into a data folder
+before that, since no command lets anybody choose keys.
 """
 
 import base64
@@ -122,9 +122,7 @@ def _marks(grid: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _board(board: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        str(row["number"]): {"share": row["share"], "result": row["result"]} for row in board["rows"]
-    }
+    return {str(row["number"]): {"share": row["share"], "result": row["result"]} for row in board["rows"]}
 
 
 def _without(figures: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
