@@ -15,6 +15,9 @@ from trainer_app.bundle.sealing import Purpose
 from trainer_app.domain.base.fields import FieldKind, MergePolicy, Writers
 from trainer_app.domain.base.journal import MAX_REPLACED, Entry
 from trainer_app.domain.base.schema import ENTITIES, VERSION, field_of
+from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.domain.courses.ranks import RANKS, SERVICES
+from trainer_app.domain.office.approvals import OpenMatter
 
 TEXT = DOCUMENT.read_text("utf-8")
 
@@ -77,6 +80,13 @@ def test_every_member_of_an_entry_and_of_the_header_is_told() -> None:
     assert entry == written_names(Entry) - {"x"}
     assert '"x":"..."' in chapter("`data/entries.ndjson`")
     assert first_cells(chapter("`bundle.json`")) == written_names(Header)
+
+
+def test_words_within_texts_and_lists_are_told() -> None:
+    told = {*re.findall("`([^`]+)`", chapter("Entities and fields"))}
+    facts = {field.encode_name for field in msgspec.structs.fields(CertificateFacts)}
+    assert facts - told == set()
+    assert {*RANKS, *SERVICES[1:], *OpenMatter} - told == set()
 
 
 def test_numbers_are_those_of_the_code() -> None:
