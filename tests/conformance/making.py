@@ -26,7 +26,7 @@ from trainer_app.bundle.erasing import ErasedContent, redact
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.packing import pack
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, entry_id, erase_line
+from trainer_app.domain.base.journal import Entry, derive_key, encode_entry, entry_id, erase_line, made_key
 from trainer_app.domain.base.merging import Time
 from trainer_app.system.clock import fixed_at
 
@@ -78,22 +78,24 @@ class Forge:
 
     def written(self, entries: Sequence[tuple[str, str, dict[str, Any], dict[str, list[bytes]]]]) -> bytes:
         """Return a file of entries (kind, key, fields, what each replaces) of the laptop's other copy."""
-        lines = [
-            encode_entry(
-                Entry(
-                    r=self.replica,
-                    n=number,
-                    t=(_LATE + number, 0),
-                    u="D. Nazarova",
-                    e=entity,
-                    k=key,
-                    s=fields,
-                    w={name: [each.hex() for each in gone] for name, gone in replaced.items()},
-                )
+        return self.of_copy([self.entry(number, *each) for number, each in enumerate(entries, 1)])
+
+    def entry(
+        self, number: int, entity: str, key: str, fields: dict[str, Any], replaced: dict[str, list[bytes]]
+    ) -> bytes:
+        """Return a line of the other copy."""
+        return encode_entry(
+            Entry(
+                r=self.replica,
+                n=number,
+                t=(_LATE + number, 0),
+                u="D. Nazarova",
+                e=entity,
+                k=key,
+                s=fields,
+                w={name: [each.hex() for each in gone] for name, gone in replaced.items()},
             )
-            for number, (entity, key, fields, replaced) in enumerate(entries, 1)
-        ]
-        return self.of_copy(lines)
+        )
 
     def of_copy(self, lines: Sequence[bytes], payload: dict[str, bytes] | None = None) -> bytes:
         """Return a file of such lines, with whatever else lies below `data/`."""
@@ -289,6 +291,22 @@ def deleted(made: Forge) -> bytes:
     )
 
 
+def unchanging(made: Forge) -> bytes:
+    """Return a file in which K7 writes over a value that never changes: both stay, and somebody must look."""
+    key = made_key(made.signer.key_id.hex())
+    fields = {
+        "kind": "report",
+        "form": "pdf",
+        "by": "D. Nazarova",
+        "scope": "DSH-1",
+        "at": _LATE,
+        "people": 7,
+    }
+    first = made.entry(1, "release", key, fields, {})
+    second = made.entry(2, "release", key, {"by": "somebody"}, {"by": [entry_id(first)]})
+    return made.of_copy([first, second])
+
+
 def insider(made: Forge) -> bytes:
     """Return a file in which K7 says what only the office may, and what does not fit a row's key."""
     room = made.story.room
@@ -416,6 +434,7 @@ def good(made: Forge) -> dict[str, bytes]:
         "k7-silent": silent(made),
         "odd-values": odd_values(made),
         "deleted": deleted(made),
+        "unchanging": unchanging(made),
         "insider": insider(made),
         "cloned": cloned(made),
     }
@@ -466,6 +485,12 @@ STATE: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     "odd-cloned": ("One number given twice: two entries", "story-office", ("k7", "k8", "cloned"), ()),
+    "odd-unchanging": (
+        "What never changes was written over: a conflict",
+        "story-office",
+        ("k7", "k8", "unchanging"),
+        (),
+    ),
     "odd-redacted": (
         "The office erased somebody after it came; the rest counts as before",
         "story-office",

@@ -1,5 +1,5 @@
 // What a set of entries means: rows, conflicts, who is one person. Written from FORMAT.md alone, whose tables of
-// entities and fields are read from it. Not done: telling an `immutable` value of the row's maker from another's.
+// entities and fields are read from it.
 import fs from "node:fs";
 import { isKey } from "./bundles.mjs";
 
@@ -19,7 +19,7 @@ function vocabulary() {
       };
       for (const each of [first, ...ends.map((end) => first.replace(/_[a-z]{2}$/, end))]) fields[each] = field;
     }
-    found[name] = { fields, writers: head.split(";")[0], parents: said("shown only with its"), home: said("belongs to its"), derived: said("key derived from") };
+    found[name] = { fields, writers: head.split(";")[0], parents: said("shown only with its"), home: said("belongs to its"), derived: said("key derived from").filter((each) => !each.startsWith("or made")) };
   }
   return found;
 }
@@ -40,25 +40,31 @@ function fits({ kind, clock, large }, value) {
 const inOrder = (one, other) => one.t[0] - other.t[0] || one.t[1] - other.t[1] || (one.id < other.id ? -1 : 1);
 
 function winner(heads, merge) {
-  const sorted = [...heads].sort(inOrder), sticky = merge === "sticky" ? sorted.filter((head) => head.value === true) : [];
-  return merge === "immutable" ? sorted[0] : (sticky.length ? sticky : sorted).at(-1);
+  const sorted = [...heads].sort(inOrder), chosen = (of) => sorted.filter(of);
+  if (merge === "immutable") return [...chosen((head) => head.decides), ...chosen((head) => head.own), ...sorted][0];
+  const sticky = merge === "sticky" ? chosen((head) => head.value === true) : [];
+  return (sticky.length ? sticky : sorted).at(-1);
 }
 
-// Returns the heads of each field of a row: {field: [{id, t, value, entry}]}.
-function registers(found, fields) {
-  const gone = {}, heads = {};
-  for (const { s, w } of found) for (const [name, ids] of Object.entries(w)) {
-    if (name in s && fields[name]?.merge !== "immutable") ids.forEach((id) => (gone[name] ??= new Set()).add(id));
+// Returns the heads of each field of a row: {field: [{id, t, value, entry, decides, own}]}.
+function registers(found, fields, judge) {
+  const gone = {}, heads = {}, isImmutable = (name) => fields[name]?.merge === "immutable";
+  const decides = ({ w, ...entry }, name) => new Set(w[name] ?? []).size > 1 && judge.isOffice(entry);
+  for (const entry of found) for (const [name, ids] of Object.entries(entry.w)) {
+    const replaces = name in entry.s && (!isImmutable(name) || decides(entry, name));
+    if (replaces) ids.forEach((id) => (gone[name] ??= new Set()).add(id));
   }
   for (const entry of found) for (const [name, value] of Object.entries(entry.s)) {
-    if (!gone[name]?.has(entry.id)) (heads[name] ??= []).push({ id: entry.id, t: entry.t, value, entry });
+    if (gone[name]?.has(entry.id)) continue;
+    const more = isImmutable(name) && { decides: decides(entry, name), own: judge.isMaker(entry) };
+    (heads[name] ??= []).push({ id: entry.id, t: entry.t, value, entry, ...more });
   }
   return heads;
 }
 
 // Returns a row's fields as they are shown and the fields in conflict; null for a row that is not there.
-function resolve(found, fields) {
-  const { _deleted: marks = [], ...heads } = registers(found, fields), row = {}, conflicts = new Set();
+function resolve(found, fields, judge) {
+  const { _deleted: marks = [], ...heads } = registers(found, fields, judge), row = {}, conflicts = new Set();
   for (const [name, all] of Object.entries(heads)) {
     const { merge } = fields[name] ?? {}, { value } = winner(all, merge);
     const settled = merge === "newest" || (merge === "sticky" && all.some((head) => head.value === true));
@@ -73,10 +79,10 @@ function resolve(found, fields) {
 }
 
 // Returns the rows that are shown, by kind and key, and the places ("kind/key") of those in conflict.
-export function fold(entries) {
+export function fold(entries, judge) {
   const rows = Object.fromEntries(Object.keys(WORDS).map((name) => [name, new Map()])), conflicts = [];
   for (const [place, found] of Map.groupBy(entries, (each) => `${each.e}/${each.k}`)) {
-    const [entity, key] = place.split("/"), resolved = WORDS[entity] && resolve(found, WORDS[entity].fields);
+    const [entity, key] = place.split("/"), resolved = WORDS[entity] && resolve(found, WORDS[entity].fields, judge);
     if (resolved) rows[entity].set(key, resolved.row);
     if (resolved?.conflicts.size) conflicts.push(place);
   }

@@ -1,6 +1,7 @@
 // A second reader of bundles, written from FORMAT.md alone: nothing of the program is used, and no library but Node's
 // own. `node reader.mjs capabilities`, `node reader.mjs read KEYS FILE...`: README.md has the contract.
 import fs from "node:fs";
+import { Judge } from "./authority.mjs";
 import { Journal, carried, entries, isSigned, keyId, signature, verify } from "./bundles.mjs";
 import { count, figures, learning } from "./counting.mjs";
 import { fold } from "./merging.mjs";
@@ -32,7 +33,8 @@ function take(journal, reader, file) {
 
 function read(keys, files) {
   const reader = reading(keys), journal = new Journal(), told = files.map((file) => take(journal, reader, file));
-  const { rows, conflicts } = fold(journal.full.values()), all = count(rows);
+  const known = [...journal.full.values()], judge = new Judge(reader.devices), counting = judge.count(known);
+  const { rows, conflicts } = fold(counting, judge), all = count(rows);
   const by = (make) => Object.fromEntries(all.courses.map((course) => [course.code, make(course)]));
   const each = (make) => by(({ places }) => Object.fromEntries(places.map((place) => [place.number, make(place)])));
   const scopes = (make) => ({ ...by((course) => make(all, (one) => one === course)), "*": make(all, () => true) });
@@ -44,10 +46,11 @@ function read(keys, files) {
     figures: scopes(figures),
     learning: scopes(learning),
     conflicts,
+    proposals: known.length - counting.length,
   };
 }
 
-const ANSWERS = ["files", "marks", "board", "figures", "learning", "conflicts"];
+const ANSWERS = ["files", "marks", "board", "figures", "learning", "conflicts", "proposals"];
 const [command, keys, ...files] = process.argv.slice(2);
 const answer = command === "capabilities" ? { name: "reader.mjs", answers: ANSWERS } : read(keys, files);
 process.stdout.write(JSON.stringify(answer));
