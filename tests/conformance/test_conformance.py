@@ -1,6 +1,7 @@
 """The conformance cases: our command line and the second reader pass them; the runner finds who does not."""
 
 import json
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ from trainer_app.bundle.trust import SignedTrust, TrustedKeys, introduce_trust
 HERE = Path(__file__).parent
 CASES = read_cases()
 FORMAT = HERE.parents[1] / "trainer_app" / "bundle" / "FORMAT.md"
-SMALL = 64 * 1024
+SMALL = 70 * 1024
 
 
 def ours(arguments: Sequence[str]) -> Mapping[str, Any]:
@@ -174,3 +175,112 @@ def test_the_same_files_in_another_order_are_the_same_state() -> None:
 def test_the_contract_names_every_section() -> None:
     text = (HERE / "README.md").read_text("utf-8")
     assert [name for name in SECTIONS if f"| `{name}` |" not in text] == []
+
+
+# Cases that find nobody prove nothing either: whoever reads wrongly is found by one of them.
+
+WRONG = {
+    "nobody comes late or leaves early": (
+        "counting.mjs",
+        "session.minutes - Math.max(0, missed)",
+        "session.minutes",
+        "good-one-laptop",
+    ),
+    "minutes of joined people are added": (
+        "counting.mjs",
+        "attended + Math.max(0, ...heard)",
+        "attended + sum(heard, (each) => each)",
+        "good-two-laptops",
+    ),
+    "half of a day is a day": (
+        "counting.mjs",
+        "attended * 4 >= planned * 3",
+        "attended * 2 >= planned",
+        "good-two-laptops",
+    ),
+    "cancelled sessions count": (
+        "counting.mjs",
+        'row.state === "held"',
+        'row.state !== "planned"',
+        "good-two-laptops",
+    ),
+    "observers teach": ("counting.mjs", 'role === "observer"', "role === undefined", "good-one-laptop"),
+    "who withdrew completes": ("counting.mjs", "LEFT.includes(place.state)", "false", "good-one-laptop"),
+    "replaced certificates count": ("counting.mjs", "&& !each.replaced_by", "", "good-two-laptops"),
+    "two options are worth both": (
+        "counting.mjs",
+        "right.every((each) => chosen.includes(each)) ? 10000 : all",
+        "true ? all : 10000",
+        "good-one-laptop",
+    ),
+    "the older value is shown": (
+        "merging.mjs",
+        "(sticky.length ? sticky : sorted).at(-1)",
+        "(sticky.length ? sticky : sorted)[0]",
+        "good-two-laptops",
+    ),
+    "whoever deletes has seen all": (
+        "merging.mjs",
+        "others.every((head) => seen.has(head.id))",
+        "true",
+        "odd-deleted",
+    ),
+    "what never changes is replaced": ("merging.mjs", "(!isImmutable(name) ||", "(true ||", "odd-unchanging"),
+    "joins that were taken back stay": (
+        "merging.mjs",
+        "others.length && !gone",
+        "others.length",
+        "good-parted",
+    ),
+    "a laptop's silence erases": ("bundles.mjs", "if (silent && mayErase)", "if (silent)", "odd-silent"),
+    "nobody carries anything": ("bundles.mjs", "return names.flatMap(", "return [].flatMap(", "odd-revoked"),
+    "one file that was carried spoils all": (
+        "bundles.mjs",
+        "attempt(() => entries(verify(bundle.members.get(name), reader, bundle.signer)), [])",
+        "entries(verify(bundle.members.get(name), reader, bundle.signer))",
+        "odd-carried",
+    ),
+    "half of a letter is one": ("bundles.mjs", "value.isWellFormed()", "true", "hostile-lines"),
+    "purposes do not matter": ("bundles.mjs", "|| found.comment !== purpose", "", "hostile-signer"),
+    "links are files": ("sealed.mjs", "![0, 0o100000].includes(type)", "false", "hostile-archive"),
+    "every chunk is the last": ("sealed.mjs", "at + chunk >= payload.length ? 1 : 0", "1", "good-large"),
+    "laptops speak for the office": (
+        "authority.mjs",
+        "office: () => false",
+        "office: () => true",
+        "odd-insider",
+    ),
+    "keys prove nothing": ("authority.mjs", "derive(entry.e, parts) === entry.k", "true", "odd-insider"),
+    "revoked laptops go on": ("authority.mjs", "!found.revoked_on ||", "true ||", "odd-revoked"),
+}
+"""What a reader could do wrongly: the module, what stands there, what stands in its place, and the case."""
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the second reader, with the document that it reads."""
+    root = tmp_path_factory.mktemp("wrong")
+    folder = root / "tests" / "conformance"
+    folder.mkdir(parents=True)
+    for path in HERE.glob("*.mjs"):
+        shutil.copy(path, folder)
+    document = root / FORMAT.relative_to(HERE.parents[1])
+    document.parent.mkdir(parents=True)
+    shutil.copy(FORMAT, document)
+    return folder
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_whoever_reads_wrongly_is_found(copied: Path, name: str) -> None:
+    module, right, instead, case = WRONG[name]
+    path = copied / module
+    text = path.read_text("utf-8")
+    assert text.count(right) == 1
+    path.write_text(text.replace(right, instead), encoding="utf-8")
+    try:
+        node, _ = second_reader()
+        ask = runner.program([node, str(copied / "reader.mjs")])
+        (outcome,) = runner.run(ask, read_cases(only=[case]), frozenset(SECTIONS))
+    finally:
+        path.write_text(text, encoding="utf-8")
+    assert outcome.problems
