@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.conformance import keys, runner
+from tests.conformance.reading import second_reader
 from tests.domain.merge_checks import digest_of, heads_found_once
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.exchange import archiving, importing, sending
 from trainer_app.actions.office import reports
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
@@ -23,6 +26,7 @@ from trainer_app.domain.base import merging
 from trainer_app.domain.base.journal import Entry
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.office.report_json import number_of
 from trainer_app.system.folders import DataFolder
 
 type Bundle = list[tuple[Entry, bytes]]
@@ -156,3 +160,40 @@ def test_the_office_matches_two_people_under_two_spellings_and_can_part_them(sce
     for pair in pairs[:2]:
         joining.unjoin(scene.office, pair.b)
     assert sync_status.check(scene.office).digest == before
+
+
+def told_here(office: Workplace) -> dict[str, dict[str, object]]:
+    """Return what is counted at the office, and who completes, as the conformance cases have it."""
+    lines = courses.list_courses(office)
+    scopes = {line.course.code: line.course.key for line in lines} | {"*": None}
+    found = {
+        code: {figure.code: number_of(figure) for figure in reports.report(office, course=key).figures}
+        for code, key in scopes.items()
+    }
+    boards = {line.course.code: eligibility.board(office, line.course.key) for line in lines}
+    return {
+        "figures": {code: {**numbers} for code, numbers in found.items()},
+        "board": {
+            code: {str(row.number): {"result": row.result.value} for row in rows}
+            for code, rows in boards.items()
+        },
+    }
+
+
+def test_the_second_reader_counts_the_same_from_the_office_s_archive(scene: Scene, tmp_path: Path) -> None:
+    """By the sealed files and FORMAT.md alone: joined people, and what two laptops said of one course."""
+    importing.import_files(scene.office, scene.files)
+    pair, *_ = joining.candidates(scene.office)
+    joining.join(scene.office, pair.a, pair.b)
+    archiving.archive_own(scene.office)
+    document = tmp_path / "keys.json"
+    document.write_bytes(keys.written(keys.keys_of(scene.office, {})))
+    archive = sorted(map(str, scene.office.folder.archive.glob("*.tsync")))
+    answer = runner.program(second_reader())(["read", str(document), *archive])
+    assert "refused" not in {each["result"] for each in answer["files"]}
+    counted = {code: {**answer["figures"][code], **answer["learning"][code]} for code in answer["figures"]}
+    here = told_here(scene.office)
+    assert here["figures"]["*"]["unique_persons"] == 64
+    assert runner.differences("figures", here["figures"], counted) == []
+    assert runner.differences("board", here["board"], answer["board"]) == []
+    joining.unjoin(scene.office, pair.b)

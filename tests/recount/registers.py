@@ -4,6 +4,7 @@ By the rules of pages 3 and 13 and of `FORMAT.md`; nothing of the program is use
 one course, whatever number of times they stand on its list.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -275,10 +276,37 @@ def half_up(value: Fraction | int) -> int:
 
 
 def _points(question: Row, answer: str) -> Fraction:
-    """Return hundredths of a point for the one option that was chosen; a blank gives none."""
+    """Return hundredths of a point for an answer; a blank gives none."""
     if not answer:
         return Fraction(0)
-    return Fraction(question["points"] * question["credits"][int(answer) - 1], 10_000)
+    return Fraction(question["points"] * min(10_000, max(0, _credit(question, answer))), 10_000)
+
+
+def _credit(question: Row, answer: str) -> int:
+    """Return what an answer is worth: of options that were chosen, or the best of what is accepted."""
+    credits: list[int] = question["credits"]
+    if question["kind"] in ("single", "multiple"):
+        chosen = {int(each) - 1 for each in answer.split(",")}
+        if question["kind"] == "single" and len(chosen) > 1:
+            return 0
+        right = {place for place, credit in enumerate(credits) if credit > 0}
+        whole = question["kind"] == "multiple" and chosen == right
+        return 10_000 if whole else sum(credits[place] for place in chosen)
+    fits = _is_within if question["kind"] == "number" else _is_like
+    return max(
+        (credit for text, credit in zip(question["accepted"], credits, strict=True) if fits(text, answer)),
+        default=0,
+    )
+
+
+def _is_within(bounds: str, answer: str) -> bool:
+    least, _, most = bounds.partition("..")
+    return Fraction(least) <= Fraction(answer) <= Fraction(most or least)
+
+
+def _is_like(pattern: str, answer: str) -> bool:
+    plain = " ".join(answer.casefold().split())
+    return re.fullmatch(re.escape(pattern.casefold()).replace(r"\*", ".*"), plain) is not None
 
 
 def _facts(row: Row) -> dict[str, str]:

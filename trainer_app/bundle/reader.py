@@ -1,8 +1,8 @@
 """Reads a bundle: opened, checked and verified before one byte of its content is interpreted.
 
 Refuses with the first of these that applies: bundle.too_big, not_for_us (or needs_passphrase,
-wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, foreign_author, revoked_device,
-too_new, for a laptop for_another_laptop, bad_entry.
+wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked_device, too_new,
+too_many_named, foreign_author, for a laptop for_another_laptop, bad_entry. FORMAT.md says what each looks at.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence

@@ -1,0 +1,182 @@
+// What is counted of rows: shares, completion, figures, learning. Exact: fractions of BigInt. Written from FORMAT.md.
+import { heads } from "./merging.mjs";
+
+const fraction = (part, whole = 1n) => (whole < 0n ? [-part, -whole] : [part, whole]);
+const add = ([a, b], [c, d]) => fraction(a * d + c * b, b * d);
+const minus = ([a, b], [c, d]) => fraction(a * d - c * b, b * d);
+const over = ([a, b], [c, d]) => fraction(a * d, b * c);
+const less = ([a, b], [c, d]) => a * d < c * b;
+const floor = (part, whole) => (part >= 0n ? part / whole : -((-part + whole - 1n) / whole));
+const halfUp = ([part, whole], times = 1n) => Number(floor(2n * part * times + whole, 2n * whole));
+const ratio = (part, whole) => [BigInt(part), BigInt(whole)];
+const sum = (list, of) => list.reduce((all, each) => all + of(each), 0);
+
+// ---- tests --------------------------------------------------------------------------------------------------------------
+function number(text) {
+  const [, sign, whole, parts = ""] = /^([-+]?)([0-9]{1,12})(?:\.([0-9]{1,9}))?$/.exec(text) ?? [];
+  return whole && fraction(BigInt(`${sign === "-" ? "-" : ""}${whole}${parts}`), 10n ** BigInt(parts.length));
+}
+
+const tidy = (text) => text.normalize("NFC").toLowerCase().trim().split(/\s+/).join(" ");
+const isChoice = (kind) => kind === "single" || kind === "multiple";
+const isScored = ({ kind, credits = [], accepted = [] }) =>
+  isChoice(kind) ? credits.some((each) => each > 0) : kind !== "likert" && accepted.length > 0;
+
+function fitsNumber(text, answer) {
+  const [least, most = least] = text.split("..").map((each) => number(each.trim().replace(",", "."))), given = number(answer);
+  return given && least && most && !less(given, least) && !less(most, given);
+}
+
+function fitsText(text, answer) {
+  const parts = text.split("*").map((part) => tidy(part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "su").test(tidy(answer));
+}
+
+function credit({ kind, credits = [], accepted = [] }, answer) {
+  if (isChoice(kind)) {
+    const chosen = [...new Set(answer.split(",").map(Number))], all = sum(chosen, (each) => credits[each - 1] ?? 0);
+    const right = credits.flatMap((each, place) => (each > 0 ? [place + 1] : []));
+    if (kind === "single") return chosen.length === 1 ? all : 0;
+    return chosen.length === right.length && right.every((each) => chosen.includes(each)) ? 10000 : all;
+  }
+  const fits = kind === "number" ? fitsNumber : fitsText;
+  return Math.max(0, ...accepted.map((text, place) => (fits(text, answer) ? credits[place] ?? 0 : 0)));
+}
+
+// Returns [points, out of] of a paper, in hundredths; null while it is not whole.
+function worth(rows, paper, answers) {
+  const form = rows.form.get(paper.form);
+  if (form?.kind !== "test" || !(answers.size || paper.finished)) {
+    return paper.points === undefined ? null : ratio(paper.points, paper.out_of ?? 0);
+  }
+  const asked = (form.questions ?? []).filter((key) => rows.question.has(key));
+  if (!paper.finished && !asked.every((key) => answers.has(key))) return null;
+  const scored = asked.map((key) => [rows.question.get(key), answers.get(key)]).filter(([question]) => isScored(question));
+  const taken = ([question, answer]) => Math.min(10000, Math.max(0, answer ? credit(question, answer) : 0));
+  const points = sum(scored, (each) => (each[0].points ?? 100) * taken(each));
+  return ratio(halfUp(ratio(points, 10000)), sum(scored, ([question]) => question.points ?? 100));
+}
+
+// Returns [points, out of] by "enrolment occasion", of several papers of the one that counts.
+function tests(rows) {
+  const answers = new Map([...rows.paper.keys()].map((key) => [key, new Map()])), found = new Map();
+  for (const { paper, question, value } of rows.answer.values()) if (value !== undefined) answers.get(paper).set(question, value);
+  const papers = [...rows.paper].map(([key, paper]) => ({ ...paper, value: worth(rows, paper, answers.get(key)) }));
+  const groups = Map.groupBy(papers.filter((each) => each.value), (each) => `${each.enrolment} ${each.occasion}`);
+  const share = ({ value: [points, whole] }) => (whole > 0n ? [points, whole] : [0n, 1n]);
+  for (const [place, all] of groups) {
+    all.sort((one, other) => (one.attempt ?? 1) - (other.attempt ?? 1) || (one.number ?? 0) - (other.number ?? 0));
+    const { resit_rule: rule } = rows.course.get(rows.enrolment.get(all[0].enrolment).course);
+    const best = all.reduce((kept, each) => (less(share(each), share(kept)) ? kept : each));
+    found.set(place, (rule === "first" ? all[0] : rule === "last" ? all.at(-1) : best).value);
+  }
+  return found;
+}
+
+// ---- who sat where, and who completes -----------------------------------------------------------------------------------
+const CAME = ["present", "late"], LEFT = ["replaced", "withdrawn"], KINDS = ["completion", "attendance", "none"];
+const byText = (one, other) => (one === other ? 0 : one < other ? -1 : 1);
+
+// Returns the courses with sessions (in order), places on the list, and seats: a person in a course, once.
+export function count(rows) {
+  const head = heads(rows), tested = tests(rows), courses = new Map();
+  for (const [key, course] of rows.course) courses.set(key, { ...course, key, sessions: [], places: [], teachers: [], observers: [] });
+  for (const [key, row] of rows.session) {
+    const minutes = Math.max(0, (row.end ?? 0) - (row.start ?? 0));
+    courses.get(row.course).sessions.push({ ...row, key, minutes, held: row.state === "held" });
+  }
+  for (const { course, person, role } of rows.assignment.values()) courses.get(course)[role === "observer" ? "observers" : "teachers"].push(person);
+  for (const [key, row] of rows.enrolment) {
+    const person = head.get(row.person), { sex = "unknown" } = row.facts ? row : rows.person.get(person);
+    courses.get(row.course).places.push({ ...row, key, person, sex, pre: tested.get(`${key} pre`), post: tested.get(`${key} post`) });
+  }
+  const cells = new Map([...rows.attendance.values()].map((row) => [`${row.enrolment} ${row.session}`, row]));
+  for (const course of courses.values()) sit(course, cells);
+  const certificates = [...rows.certificate.values()].map((row) => ({ ...row, course: rows.enrolment.get(row.enrolment).course }));
+  return { courses: [...courses.values()], certificates, head };
+}
+
+function sit(course, cells) {
+  const when = (one, other) => byText(one.day ?? "", other.day ?? "") || (one.start ?? 0) - (other.start ?? 0) || byText(one.key, other.key);
+  course.sessions.sort(when);
+  course.held = course.sessions.filter((each) => each.held);
+  const planned = sum(course.held, (each) => each.minutes);
+  for (const place of course.places) {
+    place.cells = course.sessions.map((session) => cells.get(`${place.key} ${session.key}`));
+    const came = course.sessions.flatMap((session, at) => (session.held && CAME.includes(place.cells[at]?.mark) ? [[session, place.cells[at].missed ?? 0]] : []));
+    place.heard = new Map(came.map(([session, missed]) => [session, Math.max(0, session.minutes - Math.max(0, missed))]));
+    place.minutes = sum([...place.heard.values()], (each) => each);
+    place.share = planned ? halfUp(ratio(place.minutes * 10000, planned)) : null;
+    place.result = result(course, place, planned);
+  }
+  course.seats = [...Map.groupBy(course.places, (place) => place.person)].map(([person, places]) => seat(course, person, places));
+}
+
+function result(course, place, planned) {
+  if (KINDS.includes(place.override) && place.override_reason?.trim()) return place.override;
+  if (LEFT.includes(place.state)) return "none";
+  const share = course.share_limit ?? 8000, test = course.test_limit ?? 6000;
+  const enough = share < 0 || (planned > 0 && place.minutes * 10000 >= share * planned);
+  const reached = ([points, whole]) => whole > 0n && points * 10000n >= BigInt(test) * whole;
+  const passed = test < 0 ? place.minutes > 0 : place.post !== undefined && reached(place.post);
+  return enough && passed ? "completion" : place.minutes > 0 ? "attendance" : "none";
+}
+
+function seat(course, person, places) {
+  const days = new Map(), first = (of) => [...places].sort(of)[0];
+  for (const session of course.held) {
+    const heard = places.flatMap((place) => place.heard.get(session) ?? []), { attended = 0, planned = 0 } = days.get(session.day) ?? {};
+    days.set(session.day, { attended: attended + Math.max(0, ...heard), planned: planned + session.minutes });
+  }
+  const all = [...days.values()], came = places.some((place) => place.heard.size > 0);
+  const halves = ({ attended, planned }) => (planned && attended * 4 >= planned ? (attended * 4 >= planned * 3 ? 2 : 1) : 0);
+  // Tests are of the enrolment that came, of two of the lower number; what it lacks is taken from the other.
+  const tested = [...places].sort((one, other) => (other.heard.size > 0) - (one.heard.size > 0) || (one.number ?? 0) - (other.number ?? 0));
+  const test = (name) => tested.map((place) => place[name]).find((value) => value?.[1] > 0n);
+  return {
+    person, came, minutes: sum(all, (day) => day.attended), halves: sum(all, halves), pre: test("pre"), post: test("post"),
+    sex: first((one, other) => other.minutes - one.minutes || byText(one.key, other.key)).sex,
+    completed: came && places.some((place) => place.result === "completion"),
+  };
+}
+
+// ---- figures --------------------------------------------------------------------------------------------------------------
+const hundredths = (part, whole) => (whole ? halfUp(ratio(part, whole)) / 100 : null);
+
+export function figures({ courses, certificates, head }, chosen) {
+  const own = courses.filter(chosen), seats = own.flatMap((course) => course.seats).filter((each) => each.came);
+  const done = seats.filter((each) => each.completed), women = seats.filter((each) => each.sex === "female");
+  const people = (list) => new Set(list.map((each) => each.person)).size, minutes = (list) => sum(list, (each) => each.minutes);
+  const days = new Set(own.flatMap(({ held, teachers, observers }) => held.flatMap(({ day, trainers }) => {
+    const here = (trainers?.length ? trainers : teachers).filter((person) => !observers.includes(person));
+    return here.map((person) => `${head.get(person) ?? person} ${day}`);
+  })));
+  const papers = certificates.filter((each) => own.some((course) => course.key === each.course) && !each.replaced_by);
+  const valid = papers.filter((each) => !each.void), completion = valid.filter((each) => each.kind === "completion");
+  return {
+    participations: seats.length, unique_persons: people(seats), women: people(women),
+    completions: done.length, unique_completions: people(done),
+    certificates: valid.length, certificates_completion: completion.length,
+    certificates_attendance: valid.length - completion.length, certificates_void: papers.length - valid.length,
+    person_hours: hundredths(minutes(seats) * 100, 60), person_days: sum(seats, (each) => each.halves) / 2,
+    courses: own.filter((course) => course.held.length).length, sessions_held: sum(own, (course) => course.held.length),
+    trainer_days: days.size, women_by_head: hundredths(people(women) * 10000, people(seats)),
+    women_by_hour: hundredths(minutes(women) * 10000, minutes(seats)),
+  };
+}
+
+export function learning({ courses }, chosen) {
+  const seats = courses.filter(chosen).flatMap((course) => course.seats).filter((each) => each.came);
+  const both = seats.filter((each) => each.pre && each.post), one = [1n, 1n];
+  const mean = (list) => (list.length ? over(list.reduce(add), ratio(list.length, 1)) : null);
+  const gain = (before, after) => (before && less(before, one) ? over(minus(after, before), minus(one, before)) : null);
+  const shown = (value, digits) => value && halfUp(value, 10000n) / digits;
+  const pre = mean(both.map((each) => each.pre)), post = mean(both.map((each) => each.post));
+  return {
+    tests_matched: both.length, tests_only_pre: seats.filter((each) => each.pre && !each.post).length,
+    tests_only_post: seats.filter((each) => each.post && !each.pre).length,
+    pre_mean: shown(pre, 100), post_mean: shown(post, 100), gain_points: pre && shown(minus(post, pre), 100),
+    hake_g: shown(gain(pre, post), 10000), losses: both.filter((each) => less(each.post, each.pre)).length,
+    mean_individual_g: shown(mean(both.map((each) => gain(each.pre, each.post)).filter(Boolean)), 10000),
+  };
+}

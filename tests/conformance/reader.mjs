@@ -1,0 +1,56 @@
+// A second reader of bundles, written from FORMAT.md alone: nothing of the program is used, and no library but Node's
+// own. `node reader.mjs capabilities`, `node reader.mjs read KEYS FILE...`: README.md has the contract.
+import fs from "node:fs";
+import { Judge } from "./authority.mjs";
+import { Journal, carried, entries, isSigned, keyId, signature, verify } from "./bundles.mjs";
+import { count, figures, learning } from "./counting.mjs";
+import { fold } from "./merging.mjs";
+import { Refusal, privateKey, publicOf, unseal } from "./sealed.mjs";
+
+const MARKS = ["present", "late", "excused", "absent"];
+const base64 = (text) => Buffer.from(text, "base64");
+
+function reading(path) {
+  const keys = JSON.parse(fs.readFileSync(path)), trust = JSON.parse(keys.trust), text = Buffer.from(keys.trust);
+  const signed = signature(Buffer.from(keys.trust_minisig)), roots = keys.roots.map(base64);
+  if (!roots.some((root) => isSigned(text, signed, root, "trainer trust list 1"))) throw new Error("no root signed the list");
+  const devices = trust.devices.map((each) => ({ ...each, key: base64(each.signing_key) }));
+  const own = keyId(publicOf(privateKey(base64(keys.signing_seed), "ed25519")));
+  const identities = [keys.working, keys.receiving].filter(Boolean);
+  return { own, identities, devices: new Map(devices.map((each) => [keyId(each.key), each])) };
+}
+
+function take(journal, reader, file) {
+  try {
+    const bundle = verify(unseal(fs.readFileSync(file), reader.identities), reader);
+    const fresh = journal.take([...entries(bundle), ...carried(bundle, reader)]);
+    return { result: fresh ? "taken" : "known", new: fresh };
+  } catch (problem) {
+    if (problem instanceof Refusal) return { result: "refused", code: problem.message };
+    throw problem;
+  }
+}
+
+function read(keys, files) {
+  const reader = reading(keys), journal = new Journal(), told = files.map((file) => take(journal, reader, file));
+  const known = [...journal.full.values()], judge = new Judge(reader.devices), counting = judge.count(known);
+  const { rows, conflicts } = fold(counting, judge), all = count(rows);
+  const by = (make) => Object.fromEntries(all.courses.map((course) => [course.code, make(course)]));
+  const each = (make) => by(({ places }) => Object.fromEntries(places.map((place) => [place.number, make(place)])));
+  const scopes = (make) => ({ ...by((course) => make(all, (one) => one === course)), "*": make(all, () => true) });
+  const mark = (cell) => (cell?.mark === undefined ? null : MARKS.includes(cell.mark) ? cell.mark : "unknown");
+  return {
+    files: told,
+    marks: each((place) => place.cells.map(mark)),
+    board: each(({ share, result }) => ({ share, result })),
+    figures: scopes(figures),
+    learning: scopes(learning),
+    conflicts,
+    proposals: known.length - counting.length,
+  };
+}
+
+const ANSWERS = ["files", "marks", "board", "figures", "learning", "conflicts", "proposals"];
+const [command, keys, ...files] = process.argv.slice(2);
+const answer = command === "capabilities" ? { name: "reader.mjs", answers: ANSWERS } : read(keys, files);
+process.stdout.write(JSON.stringify(answer));
