@@ -7,7 +7,7 @@ Unicode true
 !include WinVer.nsh
 !include x64.nsh
 
-Name "$(PROGRAM)"
+Name "$(NAMED)"
 OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\TrainerApp"
