@@ -116,6 +116,7 @@ def test_the_story_shows_first_start_work_and_files_that_are_opened() -> None:
         "first-start",
         "today",
         "courses",
+        "course",
         "attendance",
         "certificates",
         "double-click-on-the-office-s-file",
@@ -190,7 +191,12 @@ def test_on_windows_it_is_installed_scaled_and_removed(
     pretended = [note.split()[-2] for note in windows.notes if "Wine /v Version" in note]
     assert pretended == ["win81", "win10"] * 3
     for percent in ("125", "150"):
-        assert {f"today-{percent}", f"attendance-{percent}", f"certificates-{percent}"} < set(pictures)
+        assert {
+            f"today-{percent}",
+            f"course-{percent}",
+            f"attendance-{percent}",
+            f"certificates-{percent}",
+        } < set(pictures)
     dots = [note.split()[-2] for note in windows.notes if "LogPixels" in note]
     assert dots == ["120", "144", "96"]
     assert windows.notes.count("start trainer-app.exe with data") == 4
