@@ -54,8 +54,12 @@ def work(seat: Seat, taker: Photographer, scale: str = "") -> None:
     taker.shoot(f"today{scale}")
     taker.press("ctrl+2")
     taker.wait("Курсҳо")
+    taker.press("End")
     taker.shoot(f"courses{scale}")
-    taker.press("End", "Return", *_NEXT_TAB)
+    # On a slow machine it takes a while to come; only then is there a next tab.
+    taker.press("Return")
+    taker.shoot(f"course{scale}")
+    taker.press(*_NEXT_TAB)
     taker.shoot(f"attendance{scale}")
     taker.press(*_NEXT_TAB)
     taker.shoot(f"certificates{scale}")

@@ -22,6 +22,8 @@ _BROKEN = b"raise SystemExit(1)\n"
 _SHOWN = "    window.show()\n"
 _ENDS = "    if not only_try:\n        os._exit(1)\n"
 """What makes a program pass its self-test and show nobody a window."""
+_MARK = ("attendance", "mark", "--course", "DUSHANBE", "--session", "12", "--number", "1", "--mark", "absent")
+"""What a trainer does in the midst of a course."""
 
 
 class Story:
@@ -70,6 +72,13 @@ class Story:
             raise Failed(f"{update.name} was to be refused for {reason}: {code}, {said}.")
         print(f"refused: {reason}")
 
+    def unsent(self) -> int:
+        """Return how many changes wait to be sent. Raises `Failed` where none does."""
+        found = self.call("device", "standing")[1].get("unsent")
+        if not isinstance(found, int) or not found:
+            raise Failed(f"There is no unsent work that an update could lose: {found}")
+        return found
+
     def digest(self) -> object:
         """Return what `check` says of the data. Raises `Failed` if they are not whole."""
         code, found = self.call("check")
@@ -92,13 +101,18 @@ def try_updates(folder: Path) -> None:
     """Tell the story. Raises `Failed`."""
     story = Story(folder)
     story.must("demo")
-    before = story.digest()
+    before, unsent = story.digest(), story.unsent()
     good = story.update("0.1.1")
     story.must("update", "show", good, number="0.1.1", refused=None)
     _refuse(story, good)
     story.must("update", "install", good, next="0.1.1")
     story.must("update", "status", number="0.1.1")
     _same(story, before, "0.1.1 taken")
+    story.must(*_MARK)
+    if story.unsent() <= unsent:
+        raise Failed("What was marked after the update does not wait to be sent with the rest.")
+    before = story.digest()
+    print(f"{unsent} unsent changes went over the update, and marking goes on")
     story.open_window()
     if (story.tree / "unseen.txt").exists():
         raise Failed("The new version does not say that it has shown its window.")

@@ -1,6 +1,10 @@
-"""Pictures of the program on Windows: installer in Tajik, work, update, 125 and 150 percent, removal."""
+"""Pictures of the program on Windows: installer, work, update, 125 and 150 percent, removal.
+
+The installer speaks each of its languages; the work between is in Tajik.
+"""
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import updates
@@ -9,12 +13,31 @@ from picture_story import NEWER, on_stick, tell, work
 from publisher import secret_key
 from screens import Photographer
 from wine import Prefix
-from wine_story import command_line, home, switch_off
+from wine_story import OLD, command_line, home, switch_off
 
 SCALES = {"125": "120", "150": "144"}
 """Percent, and the dots per inch by which Windows tells them."""
 _KINDS = (".tsync", "TrainerApp.Bundle", ".tupdate", "TrainerApp.Update")
 _SETTINGS = r"HKCU\Software\TrainerApp"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A language of the installer: the keys that choose it, and what windows are called in it."""
+
+    code: str
+    keys: tuple[str, ...]
+    installing: str
+    program: str
+    removing: str
+
+
+SPEECHES = (
+    Speech("ru", ("Home", "Down"), "Установка", "Тренер", "Удаление"),
+    Speech("en", ("Home",), "Setup", "Trainer", "Uninstall"),
+    Speech("tg", ("End",), "Насби", "Тренер", "Нест"),
+)
+"""What comes last stays for the story."""
 
 
 class Seat:
@@ -57,10 +80,16 @@ class Seat:
 def take(where: Prefix, installer: Path, taker: Photographer) -> None:
     """Install anew, tell the story, remove. Raises `Failed` where a window does not come."""
     seat = Seat(where)
+    # What an earlier installation left would be taken for the end of this one.
+    where.call([home(where) / "uninstall.exe", "/S"])
+    where.settle()
     for folder in where.local.glob("trainer-app*"):
         shutil.rmtree(folder)
     where.call(["reg", "delete", _SETTINGS, "/f"])
-    _install(where, installer, taker)
+    for speech in SPEECHES:
+        _install(where, installer, taker, speech)
+        if speech is not SPEECHES[-1]:
+            _remove(where, taker, speech)
     tell(seat, taker)
     _hold_back(seat, taker)
     for percent, dots in SCALES.items():
@@ -68,25 +97,43 @@ def take(where: Prefix, installer: Path, taker: Photographer) -> None:
         work(seat, taker, f"-{percent}")
         seat.close()
     _scale(where, "96")
-    _remove(where, taker)
+    _remove(where, taker, SPEECHES[-1])
 
 
-def _install(where: Prefix, installer: Path, taker: Photographer) -> None:
-    # What an earlier installation left would be taken for the end of this one.
-    where.call([home(where) / "uninstall.exe", "/S"])
-    where.settle()
-    where.start([installer])
-    taker.wait("Trainer")
-    taker.press("End")
-    taker.shoot("language")
-    taker.press("Return")
-    taker.wait("Насби")
-    taker.shoot("installing")
+def _install(where: Prefix, installer: Path, taker: Photographer, speech: Speech) -> None:
+    _refuse(where, installer, taker, speech)
+    _choose(where, installer, taker, speech)
+    taker.shoot(f"installing-{speech.code}")
     taker.until((home(where) / "uninstall.exe").is_file, "a program that is installed whole")
-    taker.shoot("installed")
-    taker.leave("Насби")
-    taker.wait("Тренер")
+    taker.shoot(f"installed-{speech.code}")
+    taker.leave(speech.installing)
+    taker.wait(speech.program)
+    taker.shoot(f"first-start-{speech.code}")
+    where.start([installer])
+    taker.wait(speech.installing)
+    taker.shoot(f"asked-to-close-{speech.code}")
+    taker.press("Escape")
     where.stop("trainer-app.exe")
+
+
+def _choose(where: Prefix, installer: Path, taker: Photographer, speech: Speech) -> None:
+    """Start the installer and choose a language: it speaks it from then on."""
+    where.start([installer])
+    taker.wait("^Trainer$")
+    taker.press(*speech.keys)
+    taker.shoot(f"language-{speech.code}")
+    taker.press("Return")
+    taker.wait(speech.installing)
+
+
+def _refuse(where: Prefix, installer: Path, taker: Photographer, speech: Speech) -> None:
+    """Start the installer on an old Windows: it says what is needed."""
+    where.pretend(OLD)
+    _choose(where, installer, taker, speech)
+    taker.shoot(f"too-old-{speech.code}")
+    taker.leave(speech.installing)
+    where.settle()
+    where.pretend("win10")
 
 
 def _hold_back(seat: Seat, taker: Photographer) -> None:
@@ -114,12 +161,12 @@ def _scale(where: Prefix, dots: str) -> None:
     where.settle()
 
 
-def _remove(where: Prefix, taker: Photographer) -> None:
+def _remove(where: Prefix, taker: Photographer, speech: Speech) -> None:
     where.start([home(where) / "uninstall.exe"])
-    taker.wait("Нест")
-    taker.shoot("remove")
+    taker.wait(speech.removing)
+    taker.shoot(f"remove-{speech.code}")
     taker.press("Return")
     taker.until(lambda: not home(where).exists(), "an end of removing")
-    taker.shoot("removed-and-data-stay")
-    taker.leave("Нест")
+    taker.shoot(f"removed-and-data-stay-{speech.code}")
+    taker.leave(speech.removing)
     where.settle()

@@ -12,7 +12,8 @@ from trainer_app.actions.today import demo
 _PASSPHRASE = {"TRAINER_PASSPHRASE": demo.PASSPHRASE}
 TOO_OLD, OPEN = 3, 4
 """How the installer ends where Windows is too old, and where the program is open."""
-_OLD = "win81"
+OLD = "win81"
+"""A Windows that is too old."""
 _TRIES = 10
 _KEYS = (
     r"Software\Classes\.tsync",
@@ -67,7 +68,7 @@ def uninstall(where: Prefix) -> None:
 
 def refuse_old(where: Prefix, installer: Path) -> None:
     """Install on an old Windows: it is refused. Raises `Failed`."""
-    where.pretend(_OLD)
+    where.pretend(OLD)
     try:
         code = where.call([installer, "/S"]).returncode
         if code != TOO_OLD or home(where).exists():
@@ -78,7 +79,7 @@ def refuse_old(where: Prefix, installer: Path) -> None:
 
 def say_old(where: Prefix) -> None:
     """Start a program that was carried to an old Windows: it says what is needed. Raises `Failed`."""
-    where.pretend(_OLD)
+    where.pretend(OLD)
     try:
         done = where.call([home(where) / "trainer-cli.exe", "--help"])
         if done.returncode != 1 or "1903" not in done.stderr:

@@ -90,6 +90,8 @@ def prepare(home: Path) -> None:
     for wheel in packages.fetch_wheels(needed, windows.KEPT / "wheels-of-tests"):
         shutil.unpack_archive(str(wheel), home / "packages", "zip")
     layers.lay(home / "packages", [packages.File(f"{_ABOUT}/METADATA", metadata().encode())])
+    # Without a screen Qt warns that there is none: Windows' own fonts are found elsewhere.
+    (home / "packages" / "PySide6" / "lib" / "fonts").mkdir(parents=True)
     environment.bring_schema(Path(sys.executable), Path(sys.prefix))
     shutil.copytree(Path(sys.prefix, "schemas"), home / "python" / "schemas")
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):

@@ -7,7 +7,7 @@ Unicode true
 !include WinVer.nsh
 !include x64.nsh
 
-Name "$(PROGRAM)"
+Name "$(NAMED)"
 OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\TrainerApp"
@@ -53,17 +53,21 @@ VIAddVersionKey LegalCopyright "GPL-3.0-or-later"
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
+FunctionEnd
+
+Function un.onInit
+  !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+; Not in .onInit: there nothing speaks the chosen language yet.
+!macro REFUSE_OLD
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastBuild} ${OLDEST}
     MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
     SetErrorLevel 3
     Quit
   ${EndIf}
-FunctionEnd
-
-Function un.onInit
-  !insertmacro MUI_UNGETLANGUAGE
-FunctionEnd
+!macroend
 
 ; A program that runs holds its file: nobody else may write to it. Asked before anything is touched.
 !macro ASK_TO_CLOSE ID
@@ -103,6 +107,7 @@ FunctionEnd
 !macroend
 
 Section
+  !insertmacro REFUSE_OLD
   !insertmacro ASK_TO_CLOSE install
   !insertmacro REMOVE_PROGRAM
   SetOutPath "$INSTDIR"

@@ -3,6 +3,11 @@ LangString PROGRAM ${LANG_TAJIK} "Тренер"
 LangString PROGRAM ${LANG_RUSSIAN} "Тренер"
 LangString PROGRAM ${LANG_ENGLISH} "Trainer"
 
+; In sentences: quoted where words change their endings, which the name does not.
+LangString NAMED ${LANG_TAJIK} "«Тренер»"
+LangString NAMED ${LANG_RUSSIAN} "«Тренер»"
+LangString NAMED ${LANG_ENGLISH} "Trainer"
+
 LangString WINDOW_LANGUAGE ${LANG_TAJIK} "--lang tg"
 LangString WINDOW_LANGUAGE ${LANG_RUSSIAN} "--lang ru"
 LangString WINDOW_LANGUAGE ${LANG_ENGLISH} "--lang en"

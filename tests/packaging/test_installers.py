@@ -52,6 +52,16 @@ def test_the_installer_says_everything_in_three_languages() -> None:
     assert {"ӣ", "қ", "ҳ", "ҷ"} < set(tajik.lower())
 
 
+def test_nothing_is_said_before_the_chosen_language_is_spoken() -> None:
+    """In .onInit it still was English whatever had been chosen: so an old Windows was refused in English."""
+    script = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
+    early = re.findall(r"^Function (?:un)?\.onInit$.*?^FunctionEnd$", script, re.MULTILINE | re.DOTALL)
+    assert len(early) == 2
+    assert [each for each in early if "$(" in each or "MessageBox" in each] == []
+    install = script[script.index("\nSection\n") :].partition("SectionEnd")[0]
+    assert install.index("REFUSE_OLD") < install.index("ASK_TO_CLOSE") < install.index("REMOVE_PROGRAM")
+
+
 def test_tajik_has_every_text_that_the_installer_itself_needs() -> None:
     """NSIS reads these texts by their order, so none may be missing."""
     lines = (WINDOWS / "Tajik.nlf").read_text(encoding="utf-8-sig").splitlines()

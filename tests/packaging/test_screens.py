@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.packaging import tools  # noqa: F401
+from trainer_app.domain.base.texts import LANGUAGES
 
 import acceptance  # isort: skip
 import picture_story  # isort: skip
@@ -115,6 +116,7 @@ def test_the_story_shows_first_start_work_and_files_that_are_opened() -> None:
         "first-start",
         "today",
         "courses",
+        "course",
         "attendance",
         "certificates",
         "double-click-on-the-office-s-file",
@@ -180,10 +182,21 @@ def test_on_windows_it_is_installed_scaled_and_removed(
     windows, noted = FakeWindows(tmp_path), Noted()
     wine_pictures.take(windows, Path("setup.exe"), noted)
     pictures = [note.removeprefix("picture ") for note in noted.notes if note.startswith("picture")]
-    assert pictures[:3] == ["language", "installing", "installed"]
-    assert pictures[-2:] == ["remove", "removed-and-data-stay"]
+    pages = ["too-old", "language", "installing", "installed", "first-start", "asked-to-close"]
+    removed = ["remove", "removed-and-data-stay"]
+    for code in LANGUAGES:
+        shown = [each.removesuffix(f"-{code}") for each in pictures if each.endswith(f"-{code}")]
+        assert shown == ["language", *pages, *removed], "chosen twice: on an old Windows, and on this one"
+    assert pictures[-2:] == [f"{each}-tg" for each in removed]
+    pretended = [note.split()[-2] for note in windows.notes if "Wine /v Version" in note]
+    assert pretended == ["win81", "win10"] * 3
     for percent in ("125", "150"):
-        assert {f"today-{percent}", f"attendance-{percent}", f"certificates-{percent}"} < set(pictures)
+        assert {
+            f"today-{percent}",
+            f"course-{percent}",
+            f"attendance-{percent}",
+            f"certificates-{percent}",
+        } < set(pictures)
     dots = [note.split()[-2] for note in windows.notes if "LogPixels" in note]
     assert dots == ["120", "144", "96"]
     assert windows.notes.count("start trainer-app.exe with data") == 4

@@ -260,7 +260,7 @@ def test_the_folder_of_a_trouble_is_shown(
     page = OpeningFailedPage(language, DataFolder(tmp_path), TrainerError("disk.full"))
     qtbot.addWidget(page)
     page.show_folder.click()
-    assert shown == [str(tmp_path)]
+    assert [Path(each) for each in shown] == [tmp_path]
 
 
 def test_files_are_added_to_those_of_a_lost_office(

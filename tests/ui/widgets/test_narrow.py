@@ -9,9 +9,9 @@ from tests.ui.driving import settle
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.style.tokens import SMALL
+from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.pages import BesideOrBelow
-from trainer_app.ui.widgets.painting import least_width, width_of, write_fitting
+from trainer_app.ui.widgets.painting import least_width, narrow_lines, width_of, write_fitting
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import NAME_LEAST, TableView
 
@@ -40,6 +40,17 @@ def test_a_text_is_written_whole_as_long_as_there_is_a_way(theme: Theme) -> None
     assert written(least_width(NAME, 30), 30)[1] > one_line, "it stands on two lines"
     assert written(narrow - 30, 20)[0] != [], "in a low row there is one line only"
     assert written(20, 30)[0] != []
+
+
+def test_a_number_and_its_sign_of_per_cent_stand_on_one_line_while_they_fit(theme: Theme) -> None:
+    text = "давомот 98,5\xa0% (лозим аст 80\xa0%); санҷиши ниҳоӣ 61,7\xa0% (лозим аст 60\xa0%)"
+    one = width_of(text, CAPTION, narrow=True)
+    for width in range(one // 6, one, 3):
+        lines = narrow_lines(text, width)
+        assert " ".join(lines) == text
+        assert not [line for line in lines if line.startswith("%")]
+    number = "1\xa0234\xa0567"
+    assert narrow_lines(number, width_of(number, CAPTION, narrow=True) - 1) == ["1 234", "567"]
 
 
 def test_columns_give_way_to_the_one_of_names(theme: Theme, window: MainWindow) -> None:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.style.theme import FAMILY, NARROW
+from trainer_app.ui.widgets.painting import words_of
 
 
 def label(role: str, name: str, text: str = "", *, wrap: bool = False) -> QLabel:
@@ -185,7 +186,7 @@ class FittingLabel(QLabel):
 
     def _widest(self) -> int:
         measures = self._narrow()
-        return max((measures.horizontalAdvance(word) for word in self.text().split()), default=0) + 1
+        return max((measures.horizontalAdvance(word) for word in words_of(self.text())), default=0) + 1
 
     def _narrow(self) -> QFontMetrics:
         font = self.font()

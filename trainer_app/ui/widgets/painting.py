@@ -120,10 +120,17 @@ def write_fitting(
         painter.drawText(QRectF(room.left(), top + at * _TIGHT, room.width(), _TIGHT), where, shown_line)
 
 
+def words_of(text: str) -> list[str]:
+    """Return what a line may be broken between: a no-break space, as before a sign of per cent, holds."""
+    return [word for word in text.replace("\n", " ").split(" ") if word]
+
+
 def narrow_lines(text: str, width: int, weight: int = 400, most: int = 0) -> list[str]:
     """Return a text in lines of the narrow face; the last of `most` lines holds all that is left."""
     lines: list[str] = []
-    for word in text.split():
+    held = words_of(text)
+    whole = all(width_of(word, CAPTION, weight, narrow=True) <= width for word in held)
+    for word in held if whole else text.split():
         longer = f"{lines[-1]} {word}" if lines else word
         fits = lines and width_of(longer, CAPTION, weight, narrow=True) <= width
         if fits or (most and len(lines) >= max(1, most)):
@@ -309,7 +316,7 @@ def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
     metrics, width = painter.fontMetrics(), int(room.width())
     lines = [text]
     if metrics.horizontalAdvance(text) > width:
-        first, rest = "", text.split()
+        first, rest = "", words_of(text)
         while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
             first = f"{first} {rest.pop(0)}".lstrip()
         second = " ".join(rest)

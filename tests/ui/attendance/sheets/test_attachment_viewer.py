@@ -1,5 +1,6 @@
 """The viewer: pages, zoom, turning, the keyboard, a copy, and what cannot be shown."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.ui.driving import find, press, settle, type_text
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.intake.pictures import draw_page
 from trainer_app.ui.attendance.sheets.attachment_viewer import (
     AttachmentViewer,
@@ -198,6 +200,35 @@ def test_a_page_that_never_ends_closes_with_the_viewer(
     press(viewer.view, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not threaded.jobs.busy, timeout=MILLISECONDS)
     assert children() == []
+    threaded.deleteLater()
+    settle()
+
+
+def test_a_page_that_fails_after_its_window_has_gone_is_told_to_nobody(
+    qtbot: QtBot,
+    window: MainWindow,
+    story: Story,
+    context: AppContext,
+    pdf: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    let = threading.Event()
+
+    def fail(*_: object, **__: object) -> None:
+        let.wait()
+        raise TrainerError("attachments.not_shown")
+
+    monkeypatch.setattr(attachments, "draw_page", fail)
+    threaded = AppContext(story.work, context.theme, context.language, context.preferences)
+    told: list[Notice] = []
+    threaded.noticed.connect(told.append)
+    viewer = open_attachment(threaded, window, pdf)
+    assert viewer is not None
+    viewer.deleteLater()
+    settle()
+    let.set()
+    qtbot.waitUntil(lambda: not threaded.jobs.busy, timeout=MILLISECONDS)
+    assert told == []
     threaded.deleteLater()
     settle()
 

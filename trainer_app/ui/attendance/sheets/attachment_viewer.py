@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from trainer_app.actions.attendance import attachments
 from trainer_app.domain.attendance.sheets import Attachment, PagePicture
@@ -292,7 +293,7 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         )
 
     def _paint(self, number: int, page: PagePicture) -> None:
-        if not self.is_open or number != self._number:
+        if not self._is_looked_at() or number != self._number:
             return
         self._count = page.pages
         self.view.show_page(as_image(page))
@@ -302,9 +303,13 @@ class AttachmentViewer(Retranslated, ModalOverlay):
 
     def _give_up(self, error: TrainerError) -> None:
         """Close, and say why a page cannot be shown; a page that is not wanted any more says nothing."""
-        if self.is_open and not isinstance(error, Cancelled):
+        if self._is_looked_at() and not isinstance(error, Cancelled):
             self.dismiss()
             self._context.tell_error(error)
+
+    def _is_looked_at(self) -> bool:
+        """Tell whether a page is still wanted: the window may have gone, with all that lay over it."""
+        return isValid(self) and self.is_open
 
     def _say_place(self) -> None:
         if not self._count:
