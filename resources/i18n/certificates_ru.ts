@@ -61,12 +61,12 @@
         <translation>Заменить</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>История</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>сверено имён для сертификатов: {checked} из {names}</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>сверено имён: {checked} из {names}</translation>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -1245,8 +1245,8 @@
         <translation>Составлено из кириллицы, а не взято из паспорта: сверьте</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>сверено имён: {checked} из {names}</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>сверено имён для сертификатов: {checked} из {names}</translation>
     </message>
     <message>
         <source>{spelling}?</source>

@@ -61,12 +61,12 @@
         <translation>Иваз кардан</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Таърих</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+        <source>History</source>
+        <translation>Таърих</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -1223,8 +1223,8 @@
         <translation>Аз ҳарфҳои кириллӣ сохта шудааст, на аз шиноснома: муқоиса кунед</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message>
         <source>{spelling}?</source>

@@ -194,7 +194,9 @@ class NamesPage(Retranslated, QWidget):
         printed = [row for row in self.rows if row.printed]
         checked = sum(row.checked for row in printed)
         self.tools.count.setText(
-            self.tr("{checked} of {names} names checked").format(checked=checked, names=len(printed))
+            self.tr("{checked} of {names} names for certificates checked").format(
+                checked=checked, names=len(printed)
+            )
             if printed
             else ""
         )

@@ -114,8 +114,13 @@ class SittingRow(Retranslated, QWidget):
 
     def _counts(self, state: SittingState) -> str:
         if not state.begun and not state.waiting:
-            return self.tr("No paper is entered yet; %n expected.", "", state.expected)
-        parts = [self.tr("{keyed} of {expected} entered").format(keyed=state.keyed, expected=state.expected)]
+            if state.by_list:
+                return self.tr("No paper is entered yet; on the list: %n.", "", state.expected)
+            return self.tr(
+                "No paper is entered yet; of those who came, %n should have one.", "", state.expected
+            )
+        whole = self.tr("{keyed} of {expected} papers entered")
+        parts = [whole.format(keyed=state.keyed, expected=state.expected)]
         if state.form.form.anonymous:
             parts = [self.tr("%n sheet(s) collected", "", state.keyed)]
         if state.waiting:

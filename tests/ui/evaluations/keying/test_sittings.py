@@ -107,18 +107,21 @@ def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, sto
     sheet = knowledge_form(story, 2)
     tab.refresh()
     row = tab.sittings.rows[0]
-    assert (row.next.text(), row.text.text()) == ("Enter", "No paper is entered yet; 23 expected.")
+    assert (row.next.text(), row.text.text()) == (
+        "Enter",
+        "No paper is entered yet; of those who came, 23 should have one.",
+    )
     for number in range(1, 26):
         key_whole(story, sheet, number, "11")
     sitting = forms.get_sitting(story.work, sheet.sitting)
     forms.change_sitting(story.work, replace(sitting, double=True))
     tab.refresh()
-    assert (row.next.text(), row.text.text()) == ("Second entry", "25 of 25 entered · 0 entered twice")
+    assert (row.next.text(), row.text.text()) == ("Second entry", "25 of 25 papers entered · 0 entered twice")
     for number in range(1, 26):
         key_whole(story, sheet, number, "12" if number == 4 else "11", second=True)
     tab.refresh()
     assert row.next.text() == "Settle the differences"
-    assert row.text.text() == "25 of 25 entered · 25 entered twice · 1 difference"
+    assert row.text.text() == "25 of 25 papers entered · 25 entered twice · 1 difference"
     click(row.next)
     assert tab.acts.page.mode == "differences"
     keys(tab, "1")

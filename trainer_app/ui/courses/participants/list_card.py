@@ -93,10 +93,13 @@ class ParticipantFilterBar(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         counts = self._counts
+        # The course's number of participants stands beside it, which counts nobody who left.
+        left = counts[ParticipantFilter.LEFT]
+        everybody = self.tr("Everybody, also who left: {count}") if left else self.tr("Everybody {count}")
         self.parts.set_words(
-            self.tr("Everybody {count}").format(count=counts[ParticipantFilter.ALL]),
+            everybody.format(count=counts[ParticipantFilter.ALL]),
             self.tr("To complete {count}").format(count=counts[ParticipantFilter.TO_COMPLETE]),
-            self.tr("Left the list {count}").format(count=counts[ParticipantFilter.LEFT]),
+            self.tr("Left the list {count}").format(count=left),
         )
         self.parts.setAccessibleName(self.tr("Part of the list"))
         for part in ParticipantFilter:
