@@ -1258,6 +1258,10 @@
         <translation>ещё не введено</translation>
     </message>
     <message>
+        <source>optional, not printed</source>
+        <translation>необязательно, не печатается</translation>
+    </message>
+    <message>
         <source>Certificate differs</source>
         <translation>В сертификате иначе</translation>
     </message>

@@ -1236,6 +1236,10 @@
         <translation>ҳанӯз нест</translation>
     </message>
     <message>
+        <source>optional, not printed</source>
+        <translation>ихтиёрӣ, чоп намешавад</translation>
+    </message>
+    <message>
         <source>Certificate differs</source>
         <translation>Дар варақ дигар аст</translation>
     </message>

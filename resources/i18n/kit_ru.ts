@@ -1391,6 +1391,10 @@
         <translation>Как в паспорте</translation>
     </message>
     <message>
+        <source>Optional: this course prints nothing in Latin letters</source>
+        <translation>Необязательно: этот курс ничего не печатает латиницей</translation>
+    </message>
+    <message>
         <source>Suggested by the program: compare it with the passport</source>
         <translation>Предложено программой: сверьте с паспортом</translation>
     </message>

@@ -1345,6 +1345,10 @@
         <translation>Чунон ки дар шиноснома</translation>
     </message>
     <message>
+        <source>Optional: this course prints nothing in Latin letters</source>
+        <translation>Ихтиёрӣ: дар ин курс бо ҳарфҳои лотинӣ чизе чоп намешавад</translation>
+    </message>
+    <message>
         <source>Suggested by the program: compare it with the passport</source>
         <translation>Пешниҳоди барнома: бо шиноснома муқоиса кунед</translation>
     </message>
