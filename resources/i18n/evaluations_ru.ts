@@ -2378,6 +2378,10 @@
             <numerusform>Работы ещё не введены; в списке: %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
     <message numerus="yes">
         <source>No paper is entered yet; of those who came, %n should have one.</source>
         <translation>

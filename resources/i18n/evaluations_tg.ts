@@ -2354,6 +2354,10 @@
             <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; дар рӯйхат: %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
     <message numerus="yes">
         <source>No paper is entered yet; of those who came, %n should have one.</source>
         <translation>
