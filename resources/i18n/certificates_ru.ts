@@ -32,6 +32,10 @@
         <source>Certificate</source>
         <translation>Сертификат</translation>
     </message>
+    <message>
+        <source>every limit is reached</source>
+        <translation>все пороги достигнуты</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>

@@ -32,6 +32,10 @@
         <source>Certificate</source>
         <translation>Шаҳодатнома</translation>
     </message>
+    <message>
+        <source>every limit is reached</source>
+        <translation>ба ҳамаи ҳаддҳои ақал расид</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>

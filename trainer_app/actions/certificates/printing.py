@@ -340,7 +340,7 @@ class MissingInPrint(Struct, frozen=True):
 
 
 def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]) -> MissingInPrint:
-    """Return what is not known of people whose certificates print it: sex (by the words), rank, Latin name."""
+    """Return what is not known of people whose certificates print it: sex, by the words, rank, Latin name."""
     designs = templates.load_for(work, drafts)
     sex, rank = [], []
     for each in drafts:

@@ -302,7 +302,7 @@ class Course(Struct, frozen=True):
 
     @property
     def prints_latin(self) -> bool:
-        """Tell whether its papers have a line in Latin letters: it is held in such a language or titled in one."""
+        """Tell whether papers of it have a line in Latin letters: its languages or titles are written so."""
         written = [code for code, each in LANGUAGES.items() if each.latin]
         return any(code in self.languages or self.title[code] for code in written)
 
