@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>help</source>
-        <translation>кумак</translation>
+        <translation>маълумотнома</translation>
     </message>
     <message>
         <source>key</source>

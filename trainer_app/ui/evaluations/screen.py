@@ -368,6 +368,13 @@ class EvaluationsScreen(Screen):
         if place:
             shown.show_place(**place)
 
+    @override
+    def go_home(self) -> None:
+        """Go back to the courses with their tests."""
+        self.show_lists()
+        if not self.whole.currentIndex():
+            self.tabs.setCurrentIndex(PAGES.index(COURSES))
+
     def page(self) -> CoursesPage | FormsPage | QuestionsPage:
         """Return the page that is open below the tabs."""
         name = PAGES[self.tabs.currentIndex()]
