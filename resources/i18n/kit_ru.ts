@@ -1079,9 +1079,9 @@
     <message numerus="yes">
         <source>Follow-up after %n month(s)</source>
         <translation>
-            <numerusform>Опрос через %n месяц</numerusform>
-            <numerusform>Опрос через %n месяца</numerusform>
-            <numerusform>Опрос через %n месяцев</numerusform>
+            <numerusform>Последующий опрос через %n месяц</numerusform>
+            <numerusform>Последующий опрос через %n месяца</numerusform>
+            <numerusform>Последующий опрос через %n месяцев</numerusform>
         </translation>
     </message>
     <message>

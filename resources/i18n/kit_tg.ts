@@ -1035,8 +1035,8 @@
     <message numerus="yes">
         <source>Follow-up after %n month(s)</source>
         <translation>
-            <numerusform>Пурсиш баъд аз %n моҳ</numerusform>
-            <numerusform>Пурсиш баъд аз %n моҳ</numerusform>
+            <numerusform>Пурсиши минбаъда пас аз %n моҳ</numerusform>
+            <numerusform>Пурсиши минбаъда пас аз %n моҳ</numerusform>
         </translation>
     </message>
     <message>

@@ -30,12 +30,12 @@
     <name>FileNames</name>
     <message>
         <source>agenda</source>
-        <extracomment>Each is a part of the name of a file, in small letters: no spaces, &quot;-&quot; between words</extracomment>
+        <extracomment>Each is a part of the name of a file, in small letters; &quot;-&quot; is put between words</extracomment>
         <translation>программа</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation>бланки-ответов</translation>
+        <translation>бланки ответов</translation>
     </message>
     <message>
         <source>approved</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>end</source>
-        <translation>конец-курса</translation>
+        <translation>конец курса</translation>
     </message>
     <message>
         <source>feedback</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>follow-up</source>
-        <translation>последующий-опрос</translation>
+        <translation>последующий опрос</translation>
     </message>
     <message>
         <source>help</source>
@@ -99,27 +99,27 @@
     </message>
     <message>
         <source>proof</source>
-        <translation>сверка-имён</translation>
+        <translation>сверка имён</translation>
     </message>
     <message>
         <source>rating-grid</source>
-        <translation>таблица-оценок</translation>
+        <translation>таблица оценок</translation>
     </message>
     <message>
         <source>ratings</source>
-        <translation>оценочные-листы</translation>
+        <translation>оценочные листы</translation>
     </message>
     <message>
         <source>receipts</source>
-        <translation>ведомость-выдачи</translation>
+        <translation>ведомость выдачи</translation>
     </message>
     <message>
         <source>recovery-key</source>
-        <translation>ключ-восстановления</translation>
+        <translation>ключ восстановления</translation>
     </message>
     <message>
         <source>registration</source>
-        <translation>анкеты-участников</translation>
+        <translation>анкеты участников</translation>
     </message>
     <message>
         <source>report</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>sign-in</source>
-        <translation>лист-подписей</translation>
+        <translation>лист подписей</translation>
     </message>
     <message>
         <source>some</source>
@@ -147,11 +147,11 @@
     </message>
     <message>
         <source>table-cards</source>
-        <translation>настольные-таблички</translation>
+        <translation>настольные таблички</translation>
     </message>
     <message>
         <source>test-page</source>
-        <translation>пробная-страница</translation>
+        <translation>пробная страница</translation>
     </message>
     <message>
         <source>tests</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>trainer-diagnostics</source>
-        <translation>диагностика-тренер</translation>
+        <translation>диагностика тренер</translation>
     </message>
 </context>
 <context>

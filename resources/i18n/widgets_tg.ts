@@ -30,16 +30,16 @@
     <name>FileNames</name>
     <message>
         <source>agenda</source>
-        <extracomment>Each is a part of the name of a file, in small letters: no spaces, &quot;-&quot; between words</extracomment>
+        <extracomment>Each is a part of the name of a file, in small letters; &quot;-&quot; is put between words</extracomment>
         <translation>барнома</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation>варақаҳои-ҷавобҳо</translation>
+        <translation>варақаҳои ҷавобҳо</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation>тасдиқшуда</translation>
+        <translation>тасдиқ шуд</translation>
     </message>
     <message>
         <source>badges</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>end</source>
-        <translation>охири-курс</translation>
+        <translation>охири курс</translation>
     </message>
     <message>
         <source>feedback</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>follow-up</source>
-        <translation>пурсиши-минбаъда</translation>
+        <translation>пурсиши минбаъда</translation>
     </message>
     <message>
         <source>help</source>
@@ -99,27 +99,27 @@
     </message>
     <message>
         <source>proof</source>
-        <translation>санҷиши-номҳо</translation>
+        <translation>санҷиши номҳо</translation>
     </message>
     <message>
         <source>rating-grid</source>
-        <translation>ҷадвали-арзёбӣ</translation>
+        <translation>ҷадвали арзёбӣ</translation>
     </message>
     <message>
         <source>ratings</source>
-        <translation>варақаҳои-арзёбӣ</translation>
+        <translation>варақаҳои арзёбӣ</translation>
     </message>
     <message>
         <source>receipts</source>
-        <translation>қайдномаи-супоридан</translation>
+        <translation>қайдномаи супоридан</translation>
     </message>
     <message>
         <source>recovery-key</source>
-        <translation>калиди-барқарорсозӣ</translation>
+        <translation>калиди барқарорсозӣ</translation>
     </message>
     <message>
         <source>registration</source>
-        <translation>варақаҳои-бақайдгирӣ</translation>
+        <translation>варақаҳои бақайдгирӣ</translation>
     </message>
     <message>
         <source>report</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>sign-in</source>
-        <translation>варақаи-имзо</translation>
+        <translation>варақаи имзо</translation>
     </message>
     <message>
         <source>some</source>
@@ -147,11 +147,11 @@
     </message>
     <message>
         <source>table-cards</source>
-        <translation>лавҳачаҳои-номӣ</translation>
+        <translation>лавҳачаҳои номӣ</translation>
     </message>
     <message>
         <source>test-page</source>
-        <translation>саҳифаи-санҷишӣ</translation>
+        <translation>саҳифаи санҷишӣ</translation>
     </message>
     <message>
         <source>tests</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>trainer-diagnostics</source>
-        <translation>ташхиси-тренер</translation>
+        <translation>ташхиси тренер</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ def begin_in(last: str = "") -> str:
     return there or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
-#: Each is a part of the name of a file, in small letters: no spaces, "-" between words
+#: Each is a part of the name of a file, in small letters; "-" is put between words
 NAME_PARTS = (
     QT_TRANSLATE_NOOP("FileNames", "agenda"),
     QT_TRANSLATE_NOOP("FileNames", "answers"),
@@ -139,5 +139,9 @@ def offered(name: str, last: str = "") -> str:
 def in_words(name: str) -> str:
     """Return the name of a file with its own words in the language of the window; codes and days stay."""
     stem, dot, ending = name.rpartition(".")
-    said = _PARTS.sub(lambda found: QCoreApplication.translate("FileNames", found[1]), stem)
+    said = _PARTS.sub(lambda found: _said(found[1]), stem)
     return f"{said}{dot}{ending}"
+
+
+def _said(part: str) -> str:
+    return QCoreApplication.translate("FileNames", part).replace(" ", "-")
