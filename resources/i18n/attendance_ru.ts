@@ -660,6 +660,14 @@
         <translation>из {expected} здесь</translation>
     </message>
     <message numerus="yes">
+        <source>%n not on the list any more</source>
+        <translation>
+            <numerusform>%n уже не в списке</numerusform>
+            <numerusform>%n уже не в списке</numerusform>
+            <numerusform>%n уже не в списке</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
             <numerusform>%n без записи</numerusform>
@@ -1366,8 +1374,8 @@
         <translation>Занятие {number} · {date}</translation>
     </message>
     <message>
-        <source>{checked} of {whole} checked</source>
-        <translation>Проверено {checked} из {whole}</translation>
+        <source>{checked} of {whole} places checked</source>
+        <translation>Проверено мест для подписи: {checked} из {whole}</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>

@@ -653,6 +653,13 @@
         <translation>аз {expected} нафар ҳозир</translation>
     </message>
     <message numerus="yes">
+        <source>%n not on the list any more</source>
+        <translation>
+            <numerusform>%n нафар дигар дар рӯйхат нест</numerusform>
+            <numerusform>%n нафар дигар дар рӯйхат нест</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
             <numerusform>%n нафар бе номнависӣ</numerusform>
@@ -1348,8 +1355,8 @@
         <translation>Машғулияти {number} · {date}</translation>
     </message>
     <message>
-        <source>{checked} of {whole} checked</source>
-        <translation>{checked} аз {whole} санҷида</translation>
+        <source>{checked} of {whole} places checked</source>
+        <translation>Ҷойҳои имзо: {checked} аз {whole} санҷида</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>

@@ -32,6 +32,10 @@
         <source>Certificate</source>
         <translation>Сертификат</translation>
     </message>
+    <message>
+        <source>every limit is reached</source>
+        <translation>все пороги достигнуты</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>
@@ -61,12 +65,12 @@
         <translation>Заменить</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>История</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>сверено имён для сертификатов: {checked} из {names}</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>сверено имён: {checked} из {names}</translation>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -1245,8 +1249,8 @@
         <translation>Составлено из кириллицы, а не взято из паспорта: сверьте</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>сверено имён: {checked} из {names}</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>сверено имён для сертификатов: {checked} из {names}</translation>
     </message>
     <message>
         <source>{spelling}?</source>
@@ -1256,6 +1260,10 @@
     <message>
         <source>not typed yet</source>
         <translation>ещё не введено</translation>
+    </message>
+    <message>
+        <source>optional, not printed</source>
+        <translation>необязательно, не печатается</translation>
     </message>
     <message>
         <source>Certificate differs</source>

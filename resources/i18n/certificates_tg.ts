@@ -32,6 +32,10 @@
         <source>Certificate</source>
         <translation>Шаҳодатнома</translation>
     </message>
+    <message>
+        <source>every limit is reached</source>
+        <translation>ба ҳамаи ҳаддҳои ақал расид</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>
@@ -61,12 +65,12 @@
         <translation>Иваз кардан</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Таърих</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+        <source>History</source>
+        <translation>Таърих</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -1223,8 +1227,8 @@
         <translation>Аз ҳарфҳои кириллӣ сохта шудааст, на аз шиноснома: муқоиса кунед</translation>
     </message>
     <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message>
         <source>{spelling}?</source>
@@ -1234,6 +1238,10 @@
     <message>
         <source>not typed yet</source>
         <translation>ҳанӯз нест</translation>
+    </message>
+    <message>
+        <source>optional, not printed</source>
+        <translation>ихтиёрӣ, чоп намешавад</translation>
     </message>
     <message>
         <source>Certificate differs</source>

@@ -1094,6 +1094,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Все {count}</translation>
     </message>
     <message>
+        <source>Everybody, also who left: {count}</source>
+        <translation>Все, с выбывшими: {count}</translation>
+    </message>
+    <message>
         <source>To complete {count}</source>
         <translation>Дополнить {count}</translation>
     </message>

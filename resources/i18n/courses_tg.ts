@@ -1076,6 +1076,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ҳама {count}</translation>
     </message>
     <message>
+        <source>Everybody, also who left: {count}</source>
+        <translation>Ҳама, бо баромадагон: {count}</translation>
+    </message>
+    <message>
         <source>To complete {count}</source>
         <translation>Нопурра {count}</translation>
     </message>

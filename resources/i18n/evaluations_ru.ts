@@ -1432,8 +1432,8 @@
         <translation>Введено</translation>
     </message>
     <message>
-        <source>{done} of {count} entered</source>
-        <translation>введено {done} из {count}</translation>
+        <source>{done} of {count} papers entered</source>
+        <translation>введено работ: {done} из {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n not finished</source>
@@ -2371,16 +2371,28 @@
         <translation>Заполнить на ноутбуке</translation>
     </message>
     <message numerus="yes">
-        <source>No paper is entered yet; %n expected.</source>
+        <source>No paper is entered yet; on the list: %n.</source>
         <translation>
-            <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
-            <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
-            <numerusform>Работы ещё не введены; ожидается %n.</numerusform>
+            <numerusform>Работы ещё не введены; в списке: %n.</numerusform>
+            <numerusform>Работы ещё не введены; в списке: %n.</numerusform>
+            <numerusform>Работы ещё не введены; в списке: %n.</numerusform>
         </translation>
     </message>
     <message>
-        <source>{keyed} of {expected} entered</source>
-        <translation>введено {keyed} из {expected}</translation>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message numerus="yes">
+        <source>No paper is entered yet; of those who came, %n should have one.</source>
+        <translation>
+            <numerusform>Работы ещё не введены; пришли и должны были писать: %n.</numerusform>
+            <numerusform>Работы ещё не введены; пришли и должны были писать: %n.</numerusform>
+            <numerusform>Работы ещё не введены; пришли и должны были писать: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{keyed} of {expected} papers entered</source>
+        <translation>введено работ: {keyed} из {expected}</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) collected</source>
@@ -2561,8 +2573,12 @@
         <translation>Выберите анкету теста: тогда работы печатаются с номерами, и на ответ хватает одной клавиши. Без анкеты баллы вписывают в таблицу.</translation>
     </message>
     <message>
-        <source>Before {pre} of {people} · after {post} of {people}</source>
-        <translation>До {pre} из {people} · после {post} из {people}</translation>
+        <source>Written before: {pre} · after: {post} · on the list: {people}</source>
+        <translation>Входной: {pre} · итоговый: {post} · в списке: {people}</translation>
+    </message>
+    <message>
+        <source>left the list: {count}</source>
+        <translation>выбыли: {count}</translation>
     </message>
     <message>
         <source>Change</source>

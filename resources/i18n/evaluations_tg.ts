@@ -1421,8 +1421,8 @@
         <translation>Ворид шуд</translation>
     </message>
     <message>
-        <source>{done} of {count} entered</source>
-        <translation>{done} аз {count} ворид шуд</translation>
+        <source>{done} of {count} papers entered</source>
+        <translation>корҳои воридшуда: {done} аз {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n not finished</source>
@@ -2348,15 +2348,26 @@
         <translation>Пур кардан дар ноутбук</translation>
     </message>
     <message numerus="yes">
-        <source>No paper is entered yet; %n expected.</source>
+        <source>No paper is entered yet; on the list: %n.</source>
         <translation>
-            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
-            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; %n кор интизор аст.</numerusform>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; дар рӯйхат: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; дар рӯйхат: %n.</numerusform>
         </translation>
     </message>
     <message>
-        <source>{keyed} of {expected} entered</source>
-        <translation>{keyed} аз {expected} ворид шуд</translation>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+    <message numerus="yes">
+        <source>No paper is entered yet; of those who came, %n should have one.</source>
+        <translation>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; омаданд ва бояд менавиштанд: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон кори санҷишӣ ворид нашудааст; омаданд ва бояд менавиштанд: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{keyed} of {expected} papers entered</source>
+        <translation>корҳои воридшуда: {keyed} аз {expected}</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) collected</source>
@@ -2531,8 +2542,12 @@
         <translation>Варақаи санҷишро интихоб кунед: он гоҳ корҳои санҷишӣ бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе варақа холҳо ба ҷадвал навишта мешаванд.</translation>
     </message>
     <message>
-        <source>Before {pre} of {people} · after {post} of {people}</source>
-        <translation>Аввал {pre} аз {people} · ниҳоӣ {post} аз {people}</translation>
+        <source>Written before: {pre} · after: {post} · on the list: {people}</source>
+        <translation>Аввал: {pre} · ниҳоӣ: {post} · дар рӯйхат: {people}</translation>
+    </message>
+    <message>
+        <source>left the list: {count}</source>
+        <translation>аз рӯйхат баромаданд: {count}</translation>
     </message>
     <message>
         <source>Change</source>

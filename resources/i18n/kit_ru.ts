@@ -165,8 +165,16 @@
         <translation>доля на сегодня {percent}</translation>
     </message>
     <message>
-        <source>{came} of {expected}</source>
-        <translation>{came} из {expected}</translation>
+        <source>{came} of {expected} came</source>
+        <translation>пришли {came} из {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not on the list any more</source>
+        <translation>
+            <numerusform>%n уже не в списке</numerusform>
+            <numerusform>%n уже не в списке</numerusform>
+            <numerusform>%n уже не в списке</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n walk-in(s)</source>
@@ -576,6 +584,14 @@
             <numerusform>в списке %n человек</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them not on the list any more</source>
+        <translation>
+            <numerusform>%n уже не в списке</numerusform>
+            <numerusform>%n уже не в списке</numerusform>
+            <numerusform>%n уже не в списке</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} present</source>
         <translation>{count} здесь</translation>
@@ -702,10 +718,6 @@
         <source>Change the course</source>
         <translation>Изменить курс</translation>
     </message>
-    <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>сверено имён: {checked} из {names}</translation>
-    </message>
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>
@@ -757,6 +769,10 @@
     <message>
         <source>the report counts them apart</source>
         <translation>отчёт считает их отдельно</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>сверено имён для сертификатов: {checked} из {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>
@@ -1063,9 +1079,9 @@
     <message numerus="yes">
         <source>Follow-up after %n month(s)</source>
         <translation>
-            <numerusform>Опрос через %n месяц</numerusform>
-            <numerusform>Опрос через %n месяца</numerusform>
-            <numerusform>Опрос через %n месяцев</numerusform>
+            <numerusform>Последующий опрос через %n месяц</numerusform>
+            <numerusform>Последующий опрос через %n месяца</numerusform>
+            <numerusform>Последующий опрос через %n месяцев</numerusform>
         </translation>
     </message>
     <message>
@@ -1373,6 +1389,10 @@
     <message>
         <source>As in the passport</source>
         <translation>Как в паспорте</translation>
+    </message>
+    <message>
+        <source>Optional: this course prints nothing in Latin letters</source>
+        <translation>Необязательно: этот курс ничего не печатает латиницей</translation>
     </message>
     <message>
         <source>Suggested by the program: compare it with the passport</source>

@@ -165,8 +165,15 @@
         <translation>ҳисса то имрӯз {percent}</translation>
     </message>
     <message>
-        <source>{came} of {expected}</source>
-        <translation>{came} аз {expected}</translation>
+        <source>{came} of {expected} came</source>
+        <translation>{came} аз {expected} омад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not on the list any more</source>
+        <translation>
+            <numerusform>%n нафар дигар дар рӯйхат нест</numerusform>
+            <numerusform>%n нафар дигар дар рӯйхат нест</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n walk-in(s)</source>
@@ -558,6 +565,13 @@
             <numerusform>%n нафар дар рӯйхат</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them not on the list any more</source>
+        <translation>
+            <numerusform>%n нафар дигар дар рӯйхат нест</numerusform>
+            <numerusform>%n нафар дигар дар рӯйхат нест</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} present</source>
         <translation>{count} ҳозир</translation>
@@ -678,10 +692,6 @@
         <source>Change the course</source>
         <translation>Тағйири курс</translation>
     </message>
-    <message>
-        <source>{checked} of {names} names checked</source>
-        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
-    </message>
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>
@@ -728,6 +738,10 @@
     <message>
         <source>the report counts them apart</source>
         <translation>ҳисобот онҳоро ҷудо мешуморад</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names for certificates checked</source>
+        <translation>номҳои санҷидашуда барои шаҳодатномаҳо: {checked} аз {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>
@@ -1021,8 +1035,8 @@
     <message numerus="yes">
         <source>Follow-up after %n month(s)</source>
         <translation>
-            <numerusform>Пурсиш баъд аз %n моҳ</numerusform>
-            <numerusform>Пурсиш баъд аз %n моҳ</numerusform>
+            <numerusform>Пурсиши минбаъда пас аз %n моҳ</numerusform>
+            <numerusform>Пурсиши минбаъда пас аз %n моҳ</numerusform>
         </translation>
     </message>
     <message>
@@ -1329,6 +1343,10 @@
     <message>
         <source>As in the passport</source>
         <translation>Чунон ки дар шиноснома</translation>
+    </message>
+    <message>
+        <source>Optional: this course prints nothing in Latin letters</source>
+        <translation>Ихтиёрӣ: дар ин курс бо ҳарфҳои лотинӣ чизе чоп намешавад</translation>
     </message>
     <message>
         <source>Suggested by the program: compare it with the passport</source>

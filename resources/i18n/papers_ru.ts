@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>Feedback forms</source>
-        <translation>Анкеты об итогах курса</translation>
+        <translation>Анкеты отзывов</translation>
     </message>
     <message>
         <source>none is chosen yet: the short standard form is ready</source>

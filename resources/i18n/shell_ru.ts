@@ -447,6 +447,10 @@
         <translation>Обзор первого дня: сделано {done} из {all}</translation>
     </message>
     <message>
+        <source>First-day tour, {all} steps: each counts once you have done it yourself, from now on</source>
+        <translation>Обзор первого дня, шагов: {all}. Шаг засчитывается, когда вы сами сделаете его с этой минуты</translation>
+    </message>
+    <message>
         <source>That was a whole day. Well done!</source>
         <translation>Это был целый день. Отлично!</translation>
     </message>

@@ -446,6 +446,10 @@
         <translation>Сайри рӯзи аввал: {done} аз {all} иҷро шуд</translation>
     </message>
     <message>
+        <source>First-day tour, {all} steps: each counts once you have done it yourself, from now on</source>
+        <translation>Сайри рӯзи аввал, қадамҳо: {all}. Қадам ба ҳисоб меравад, вақте худатон онро аз ҳоло иҷро мекунед</translation>
+    </message>
+    <message>
         <source>That was a whole day. Well done!</source>
         <translation>Ин як рӯзи пурра буд. Офарин!</translation>
     </message>

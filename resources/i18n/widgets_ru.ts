@@ -27,6 +27,142 @@
     </message>
 </context>
 <context>
+    <name>FileNames</name>
+    <message>
+        <source>agenda</source>
+        <extracomment>Each is a part of the name of a file, in small letters; &quot;-&quot; is put between words</extracomment>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>бланки ответов</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>утверждён</translation>
+    </message>
+    <message>
+        <source>badges</source>
+        <translation>бейджи</translation>
+    </message>
+    <message>
+        <source>booklet</source>
+        <translation>вопросник</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>таблички</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>сертификаты</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>компактно</translation>
+    </message>
+    <message>
+        <source>courses</source>
+        <translation>курсы</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>документ</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>конец курса</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>отзывы</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>последующий опрос</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>справка</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>ключ</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>итоговый</translation>
+    </message>
+    <message>
+        <source>pre</source>
+        <translation>входной</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>сверка имён</translation>
+    </message>
+    <message>
+        <source>rating-grid</source>
+        <translation>таблица оценок</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>оценочные листы</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>ведомость выдачи</translation>
+    </message>
+    <message>
+        <source>recovery-key</source>
+        <translation>ключ восстановления</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>анкеты участников</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>отчёт</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>результаты</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>образец</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>занятие</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>лист подписей</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>часть</translation>
+    </message>
+    <message>
+        <source>table-cards</source>
+        <translation>настольные таблички</translation>
+    </message>
+    <message>
+        <source>test-page</source>
+        <translation>пробная страница</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>тесты</translation>
+    </message>
+    <message>
+        <source>trainer-diagnostics</source>
+        <translation>диагностика тренер</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>The two are not the same</source>

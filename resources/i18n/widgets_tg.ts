@@ -27,6 +27,142 @@
     </message>
 </context>
 <context>
+    <name>FileNames</name>
+    <message>
+        <source>agenda</source>
+        <extracomment>Each is a part of the name of a file, in small letters; &quot;-&quot; is put between words</extracomment>
+        <translation>барнома</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>варақаҳои ҷавобҳо</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>тасдиқ шуд</translation>
+    </message>
+    <message>
+        <source>badges</source>
+        <translation>нишонҳо</translation>
+    </message>
+    <message>
+        <source>booklet</source>
+        <translation>саволнома</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>лавҳачаҳо</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>мухтасар</translation>
+    </message>
+    <message>
+        <source>courses</source>
+        <translation>курсҳо</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>ҳуҷҷат</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>охири курс</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>назарпурсӣ</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>пурсиши минбаъда</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>маълумотнома</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>калид</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>ниҳоӣ</translation>
+    </message>
+    <message>
+        <source>pre</source>
+        <translation>аввал</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>санҷиши номҳо</translation>
+    </message>
+    <message>
+        <source>rating-grid</source>
+        <translation>ҷадвали арзёбӣ</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>варақаҳои арзёбӣ</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>қайдномаи супоридан</translation>
+    </message>
+    <message>
+        <source>recovery-key</source>
+        <translation>калиди барқарорсозӣ</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>варақаҳои бақайдгирӣ</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>ҳисобот</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>натиҷаҳо</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>намуна</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>машғулият</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>варақаи имзо</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>қисман</translation>
+    </message>
+    <message>
+        <source>table-cards</source>
+        <translation>лавҳачаҳои номӣ</translation>
+    </message>
+    <message>
+        <source>test-page</source>
+        <translation>саҳифаи санҷишӣ</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>санҷишҳо</translation>
+    </message>
+    <message>
+        <source>trainer-diagnostics</source>
+        <translation>ташхиси тренер</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>The two are not the same</source>

@@ -7,7 +7,7 @@ import pytest
 
 from tests.architecture.catalogue import LANGUAGES, Said, Term, everything, glossary
 
-_TERMS = 135
+_TERMS = 136
 _STATES = {"decided", "open"}
 _DESIGNS = "template.json"
 """Titles of certificates are set like headlines, with the kind beside the word."""

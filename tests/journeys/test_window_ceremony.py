@@ -55,13 +55,13 @@ def sign_off(laptop: Seat, folder: Path) -> None:
     for row in laptop.cells("names_table"):
         assert row[1] in " ".join(listed.split())
         laptop.press(Qt.Key.Key_Space)
-    assert laptop.text("names_count") == f"{NAMED} of {NAMED} names checked"
+    assert laptop.text("names_count") == f"{NAMED} of {NAMED} names for certificates checked"
 
 
 def issue(laptop: Seat, folder: Path) -> list[Certificate]:
     """Issue for the whole course with the sessions on the back, and save the paper."""
     laptop.click("certificates_view_board")
-    assert laptop.text("board_counts").startswith(f"{NAMED} of {NAMED} names checked")
+    assert laptop.text("board_counts").startswith(f"{NAMED} of {NAMED} names for certificates checked")
     laptop.click("certificates_issue")
     assert laptop.text("issue_form_accept") == f"Issue {NAMED} certificates", "no name is left to be read"
     laptop.click("issue_back")

@@ -36,6 +36,11 @@ def spoken(seat: Seat, number: int) -> str:
     )
 
 
+def spoken_name(seat: Seat, name: str) -> str:
+    """Return what a screen reader calls a widget that paints its words."""
+    return seat.see(name).accessibleName()
+
+
 def choose_by_keys(menu: str, name: str) -> None:
     """Choose an entry of the menu that is open with the arrow keys and Enter."""
     popup = QApplication.activePopupWidget()
@@ -112,3 +117,42 @@ def mark_the_others(seat: Seat) -> None:
     for _ in range(2 * SEVENTH):
         seat.press(Qt.Key.Key_P, CTRL | SHIFT)
         seat.press(Qt.Key.Key_Right)
+
+
+def test_a_walk_in_and_whoever_left_are_counted_alike_on_every_screen(make_seat: MakeSeat) -> None:
+    seat = make_seat(begins=worlds.finished).at(DAY, 11, 42)
+    seat.start(PASSPHRASE)
+    _withdraw_and_walk_in(seat)
+    assert spoken_name(seat, "attendance_summary").startswith("25 participants")
+    heads = "24 of 26 came, 1 of them not on the list any more, 23 walk-ins, 1 not marked"
+    assert seat.text("attendance_heads_words") == heads
+    seat.open_tab("overview")
+    assert seat.text("stat_people_number") == "25"
+    seat.open_tab("participants")
+    assert seat.text("participants_counts").startswith("25 participants")
+    assert seat.text("participants_part_note").startswith("expected: 25")
+    assert seat.text("participants_part_all") == "Everybody, also who left: 26"
+    assert seat.text("participants_part_left") == "Left the list 1"
+    seat.open_tab("tests")
+    assert seat.text("tests_counts") == "Written before: 24 · after: 23 · on the list: 25 · left the list: 1"
+    seat.open_tab("certificates")
+    _, _, names = seat.text("board_counts").partition(" of ")
+    to_issue = seat.text("certificates_issue").split()[1]
+    assert names.startswith(f"{to_issue} names for certificates checked")
+    seat.open_tab("print")
+    assert seat.text("print_badges_words_second").startswith("25 badges")
+    seat.open("evaluations")
+    assert ["24", "23"] in [row[3:5] for row in seat.cells("evaluations_table")]
+
+
+def _withdraw_and_walk_in(seat: Seat) -> None:
+    """Take number 2, who wrote a test, from the list, and write down somebody who came by."""
+    seat.course().open_tab("participants")
+    seat.select("participants_table", "Азизов")
+    seat.press(Qt.Key.Key_Delete)
+    if seat.sees("withdraw_form"):
+        seat.click("withdraw_form_accept")
+    seat.open_tab("attendance")
+    seat.click("attendance_add")
+    seat.type("Нурматов Фаррух")
+    seat.press(Qt.Key.Key_Return)

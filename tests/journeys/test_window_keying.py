@@ -95,9 +95,9 @@ def test_25_papers_of_20_questions_take_fewer_keys_than_12_minutes_have_seconds(
     # 25 x 20 answers, 41 digits of numbers, 25 times Enter.
     assert hand.keys == NAMED * QUESTIONS + 41 + NAMED
     assert hand.keys <= MINUTES * 60
-    assert seat.text("keying_list_sum") == f"{NAMED} of {NAMED} entered"
+    assert seat.text("keying_list_sum") == f"{NAMED} of {NAMED} papers entered"
     seat.click("keying_back")
-    assert seat.text("tests_sittings_1_text") == f"{NAMED} of {NAMED} entered"
+    assert seat.text("tests_sittings_1_text") == f"{NAMED} of {NAMED} papers entered"
     shown = seat.cells("scores")
     counted = {each.paper_number: each.points for each in scores.course_scores(seat.work, course_of(seat))}
     assert [row[2] for row in shown] == [f"{counted[number] // 100}" for number in range(1, NAMED + 1)]
@@ -155,7 +155,7 @@ def test_a_form_is_chosen_and_a_test_goes_on_where_the_power_failed(make_seat: M
     pre = sitting_of(seat, FormKind.TEST, Occasion.PRE)
     seat.leave()
     open_tab(seat, "tests")
-    assert seat.text("tests_sittings_1_text") == f"0 of {NAMED} entered · 1 not finished"
+    assert seat.text("tests_sittings_1_text") == f"0 of {NAMED} papers entered · 1 not finished"
     seat.click("tests_sittings_1_next")
     hand.type("9")
     hand.enter()
@@ -167,8 +167,10 @@ def test_a_form_is_chosen_and_a_test_goes_on_where_the_power_failed(make_seat: M
     assert None not in kept(seat, pre)[9]
     assert not seat.sees("tests_counts"), "the page counts what is entered; what stood before is not said"
     seat.press(Qt.Key.Key_Escape)
-    assert seat.text("tests_sittings_1_text") == f"1 of {NAMED} entered", "Esc leads to the tab, no further"
-    assert seat.text("tests_counts") == f"Before 1 of {NAMED} · after 0 of {NAMED}"
+    assert seat.text("tests_sittings_1_text") == f"1 of {NAMED} papers entered", (
+        "Esc leads to the tab, no further"
+    )
+    assert seat.text("tests_counts") == f"Written before: 1 · after: 0 · on the list: {NAMED}"
 
 
 def test_sheets_of_nobody_are_keyed_in_wait_and_are_taken_in_together(make_seat: MakeSeat) -> None:

@@ -1,15 +1,19 @@
 """What is still to be typed about a person, and who came by name only."""
 
+from datetime import date
+
 import pytest
 
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import (
+    Course,
     Enrolment,
     EnrolmentState,
     MissingDetail,
     Participant,
     missing_details,
     name_only,
-    to_complete,
 )
 from trainer_app.domain.people.persons import Person, Sex
 
@@ -35,8 +39,28 @@ def test_a_civilian_needs_no_rank_and_a_rank_is_enough(rank: str, unit: str) -> 
 @pytest.mark.parametrize("state", EnrolmentState)
 def test_whoever_left_the_list_need_not_be_completed(state: EnrolmentState) -> None:
     gone = state in (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
-    assert to_complete(listed(BARE, state)) is not gone
-    assert not to_complete(listed(WHOLE, state))
+    assert bool(listed(BARE, state).missing) is not gone
+    assert not listed(WHOLE, state).missing
+
+
+@pytest.mark.parametrize(
+    ("languages", "title", "asked"),
+    [
+        (("tg",), Texts(tg="Курс", ru="Курс"), False),
+        (("ru", "tg"), Texts(ru="Курс"), False),
+        (("ru",), Texts(ru="Курс", en="Course"), True),
+        (("tg", "en"), Texts(tg="Курс"), True),
+    ],
+)
+def test_a_latin_spelling_is_asked_for_only_where_papers_print_it(
+    languages: tuple[str, ...], title: Texts, asked: bool
+) -> None:
+    day = date(2018, 10, 15)
+    course = Course("c", "DSH", None, title, day, day, languages=languages)
+    assert course.prints_latin is asked
+    item = replace(listed(BARE, EnrolmentState.CONFIRMED), prints_latin=course.prints_latin)
+    assert (MissingDetail.LATIN in item.missing) is asked
+    assert MissingDetail.SEX in item.missing, "the rest is asked for all the same"
 
 
 def test_only_a_walk_in_has_a_name_only() -> None:
@@ -44,4 +68,4 @@ def test_only_a_walk_in_has_a_name_only() -> None:
     assert not name_only(listed(BARE, EnrolmentState.CONFIRMED))
     sex_known = Person("p", "Раҳимов", sex=Sex.MALE)
     assert not name_only(listed(sex_known, EnrolmentState.WALK_IN))
-    assert to_complete(listed(sex_known, EnrolmentState.WALK_IN))
+    assert listed(sex_known, EnrolmentState.WALK_IN).missing

@@ -64,6 +64,15 @@ def test_everybody_stands_with_result_and_reason(tab: CertificatesTab) -> None:
     assert tab.counts.text() == "completion 20 · attendance 4 · none 1"
 
 
+def test_reasons_of_one_line_in_each_row_say_at_length_below(tab: CertificatesTab) -> None:
+    assert cell(tab, 0, "why") == "every limit is reached", "the figures stand in the columns before it"
+    tab.board.view.selectRow(0)
+    settle()
+    assert tab.board.card.about.second.text() == (
+        f"attendance 100{NBSP}% (limit 80{NBSP}%); post-test 80{NBSP}% (limit 60{NBSP}%)"
+    )
+
+
 def test_the_column_and_the_reason_round_the_same_number_once(tab: CertificatesTab) -> None:
     line = tab.board.lines[0]
     share = next(column for column in tab.board.model.columns if column.name == "share")

@@ -10,10 +10,14 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from trainer_app.actions.base import history
 from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.indicators import chip_width
 
 __all__ = ["ended", "shown", "story", "tab"]
@@ -43,6 +47,17 @@ def test_both_scripts_stand_side_by_side(names: CertificatesTab) -> None:
     assert cell(names, 0, "latin") == "Latin 1"
     assert cell(names, 0, "state") == "Fits"
     assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("Farrukh Azizov?", "No Latin spelling")
+
+
+def test_a_latin_spelling_is_optional_where_no_paper_prints_it(names: CertificatesTab, ended: Story) -> None:
+    course = courses.get_course(ended.work, ended.course).course
+    title = Texts(tg=course.title["tg"], ru=course.title["ru"])
+    courses.change_course(ended.work, ended.course, replace(courses.draft_of(course), title=title))
+    names.refresh()
+    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("optional, not printed", "Fits")
+    assert not names.names.buttons["take_latin"].isVisible()
+    click(names.issue)
+    assert not any("Latin" in note.words.text() for note in names.issue_form.findChildren(NoteRow))
 
 
 def test_all_suggestions_are_taken_at_once_and_undone_at_once(names: CertificatesTab, ended: Story) -> None:

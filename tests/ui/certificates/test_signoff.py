@@ -37,7 +37,7 @@ def test_space_checks_a_name_and_goes_to_the_next(names: CertificatesTab) -> Non
         press(view, Qt.Key.Key_Space)
     assert checked(names) == [1, 2, 3]
     assert view.currentIndex().row() == 3
-    assert names.names.tools.count.text() == "3 of 24 names checked", "№ 25 gets none"
+    assert names.names.tools.count.text() == "3 of 24 names for certificates checked", "№ 25 gets none"
     press(view, Qt.Key.Key_Up)
     assert names.names.buttons["check"].text() == "Not checked"
     press(view, Qt.Key.Key_Space)
@@ -63,10 +63,10 @@ def test_all_checked_is_one_step_and_stands_on_the_board(
     assert len(checked(names)) == 25
     assert shown.undo == ["24 names checked"]
     click(names.switch.button("board"))
-    assert names.board.counts.text().startswith("24 of 24 names checked")
+    assert names.board.counts.text().startswith("24 of 24 names for certificates checked")
     history.undo(ended.work)
     names.refresh()
-    assert names.board.counts.text().startswith("1 of 24 names checked")
+    assert names.board.counts.text().startswith("1 of 24 names for certificates checked")
 
 
 def test_a_correction_takes_the_check_back_and_flows_to_the_person(

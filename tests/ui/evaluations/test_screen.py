@@ -61,7 +61,7 @@ def test_each_course_shows_its_figures(screen: EvaluationsScreen) -> None:
     assert row_of(screen, 1)["code"] == "GRM-1"
     own = row_of(screen, 0)
     assert own["code"] == "DSH-1"
-    assert (own["pre"], own["post"], own["pairs"]) == ("4/25", "3/25", "3")
+    assert (own["pre"], own["post"], own["pairs"]) == ("4", "3", "3")
     assert (own["gain"], own["g"], own["sheets"]) == ("+18.3", "0.37 medium", "12")
 
 

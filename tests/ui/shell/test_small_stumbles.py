@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,50 @@ def test_the_entry_of_a_screen_that_is_open_leads_back_to_its_list(opened: Works
     opened.open("people", person=enrolments.list_enrolments(story.work, story.course)[0].person.key)
     click(opened.rail.items["people"])
     assert opened.opened_screen("people").person == ""  # type: ignore[union-attr]
+
+
+def test_the_key_of_a_screen_opens_its_first_page_whatever_was_looked_at_there(
+    opened: Workspace, story: Story
+) -> None:
+    person = enrolments.list_enrolments(story.work, story.course)[0].person.key
+    opened.open("people", person=person)
+    opened.open("evaluations", page="results", course=story.course)
+    opened.open("certificates", designs=True)
+    opened.open("today")
+    settle()
+    for name in ("people", "evaluations", "certificates"):
+        find(opened, QShortcut, f"open_{name}").activated.emit()
+        settle()
+    assert opened.opened_screen("people").person == ""  # type: ignore[union-attr]
+    evaluations, certificates = opened.opened_screen("evaluations"), opened.opened_screen("certificates")
+    assert evaluations.whole.currentIndex() == evaluations.tabs.currentIndex() == 0  # type: ignore[union-attr]
+    assert certificates.views.currentIndex() == 0  # type: ignore[union-attr]
+
+
+def test_the_key_of_courses_leads_back_into_the_course_and_then_to_the_list(
+    opened: Workspace, story: Story
+) -> None:
+    opened.open("courses", course=story.course, tab="schedule")
+    opened.open("today")
+    settle()
+    key = find(opened, QShortcut, "open_courses")
+    key.activated.emit()
+    settle()
+    assert courses_of(opened).in_course(), "one goes to and fro between Today and the course"
+    key.activated.emit()
+    settle()
+    assert not courses_of(opened).in_course()
+
+
+def test_a_key_leaves_a_page_with_work_in_it_open(opened: Workspace) -> None:
+    opened.open("evaluations", page="forms", create="test")
+    settle()
+    form = opened.opened_screen("evaluations").forms.details  # type: ignore[union-attr]
+    for code in ("tg", "en"):
+        type_text(form.rows["title"].lines[code], "A test of the second day")
+    find(opened, QShortcut, "open_evaluations").activated.emit()
+    settle()
+    assert form.isVisible()
 
 
 def test_the_entry_throws_nothing_away_that_was_typed(opened: Workspace, story: Story) -> None:

@@ -56,7 +56,10 @@ def test_a_day_is_walked_through_and_each_step_is_seen(
     strip, context = touring.tour, touring.context
     assert strip.isVisible()
     assert strip.y() >= touring.stack.geometry().bottom(), "it stands below the page and covers nothing"
-    assert strip.title.text() == "First-day tour: 0 of 8 done"
+    assert (
+        strip.title.text()
+        == "First-day tour, 8 steps: each counts once you have done it yourself, from now on"
+    )
     assert at(strip) == "course"
     context.go("courses", course=story.course, tab="overview")
     settle()
@@ -88,7 +91,10 @@ def test_a_day_is_walked_through_and_each_step_is_seen(
     assert "Well done" in strip.words.text()
     assert not strip.show_button.isVisible()
     click(strip.again)
-    assert strip.title.text() == "First-day tour: 0 of 8 done"
+    assert (
+        strip.title.text()
+        == "First-day tour, 8 steps: each counts once you have done it yourself, from now on"
+    )
 
 
 def test_it_is_left_and_goes_on_where_it_was_also_at_the_next_start(
@@ -121,7 +127,10 @@ def test_preferences_that_somebody_spoilt_begin_it_anew(
     preferences.change(Preferences.tour_mark, "yesterday")
     preferences.change(Preferences.tour_done, "mark send")
     at_today.begin_tour()
-    assert at_today.tour.title.text() == "First-day tour: 0 of 8 done"
+    assert (
+        at_today.tour.title.text()
+        == "First-day tour, 8 steps: each counts once you have done it yourself, from now on"
+    )
     for code in ("tg", "ru"):
         language.choose(code)
         settle()

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.fields import MONTH, DateField, DateTyping, FormRow, TimeField
+from trainer_app.ui.style.theme import Theme, tokens
+from trainer_app.ui.style.tokens import contrast
+from trainer_app.ui.widgets.days import MONTH, DateField, DateTyping, DayCalendar
+from trainer_app.ui.widgets.fields import FormRow, TimeField
 
 FORMS = ("{0.day:02}.{0.month:02}.{0.year}", "{0.day:02}{0.month:02}{0.year}", "{0.day}/{0.month}/{0.year}")
 """The same day with dots, without, and as short as it goes."""
@@ -137,6 +140,43 @@ def test_escape_takes_back_what_is_being_typed(field: DateField) -> None:
     assert field.text() == "30.11.2026"
     press(field, Qt.Key.Key_Down)
     assert field.date() == QDate(2026, 11, 29), "arrows go on from the day that is shown"
+
+
+def drawn(calendar: DayCalendar, day: QDate) -> set[str]:
+    """Return the colours of a day's place as it is painted, "#rrggbb"."""
+    picture = QImage(38, 38, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    calendar.paintCell(painter, QRect(0, 0, 38, 38), day)
+    painter.end()
+    return {picture.pixelColor(x, y).name() for x in range(38) for y in range(38)}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_calendar_is_in_the_colours_of_the_theme(
+    qtbot: QtBot, field: DateField, theme: Theme, scheme: str
+) -> None:
+    theme.choose(scheme)
+    assert isinstance(field.calendarWidget(), DayCalendar)
+    assert field.calendarWidget().objectName() == f"{field.objectName()}_calendar"
+    calendar = DayCalendar("alone")
+    qtbot.addWidget(calendar)
+    calendar.setSelectedDate(QDate(2026, 11, 28))
+    show(calendar)
+    now = tokens()
+    assert QColor(now.accent).name() in drawn(calendar, QDate(2026, 11, 28))
+    saturday, other = drawn(calendar, QDate(2026, 11, 21)), drawn(calendar, QDate(2026, 12, 1))
+    assert QColor(now.text).name() in saturday, "a Saturday is a day like any other"
+    assert QColor(now.text).name() not in other, "a day of another month is quiet"
+    assert contrast(now.text3, now.surface) >= 4.5
+    heads = calendar.headerTextFormat().foreground().color().name()
+    weekend = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color().name()
+    assert heads == weekend == QColor(now.text3).name()
+    today = QDate.currentDate()
+    calendar.setCurrentPage(today.year(), today.month())
+    calendar.setSelectedDate(today.addDays(40))
+    calendar.setCurrentPage(today.year(), today.month())
+    assert QColor(now.accent).name() in drawn(calendar, today), "today has a ring"
+    assert calendar.verticalHeaderFormat() is QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
 
 
 @pytest.mark.parametrize("text", ["2.40", "2:40", "02,40", "0240"])

@@ -1,5 +1,6 @@
 """Dialogs begin where people look for files, and offer names that every disk takes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,18 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.architecture.tree import modules
+from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
+from trainer_app.actions.office.reports import PAPERS as REPORTS
+from trainer_app.actions.papers.course_papers import COURSE_PAPERS
+from trainer_app.actions.papers.question_papers import FORM_PAPERS
+from trainer_app.domain.base.text_cleaning import safe_name
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE
 from trainer_app.system import preferences
 from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.file_dialogs import NAME_PARTS, FileDialog, begin_in, in_words, offered
 
 
 def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(
@@ -31,6 +39,47 @@ def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(
     assert offered("ДВ/2026: «А».pdf") == str(tmp_path / "Documents" / "ДВ-2026- «А».pdf")
     assert offered("aux.pdf", str(tmp_path)) == str(tmp_path / "_aux.pdf")
     assert set(asked) == {QStandardPaths.StandardLocation.DocumentsLocation}
+
+
+@pytest.mark.parametrize(
+    ("name", "russian", "tajik"),
+    [
+        (
+            "DSH-1-sign-in-session-8-tg+en.pdf",
+            "DSH-1-лист-подписей-занятие-8-tg+en.pdf",
+            "DSH-1-варақаи-имзо-машғулият-8-tg+en.pdf",
+        ),
+        ("KLB-1-tests-compact-pre-ru.pdf", "KLB-1-тесты-компактно-входной-ru.pdf", None),
+        ("report-KHJ-approved-2018-10-17.xlsx", "отчёт-KHJ-утверждён-2018-10-17.xlsx", None),
+        ("K7-recovery-key.pdf", "K7-ключ-восстановления.pdf", "K7-калиди-барқарорсозӣ.pdf"),
+        ("DSH-2018-K7-00001-27.pdf", "DSH-2018-K7-00001-27.pdf", "DSH-2018-K7-00001-27.pdf"),
+        ("K7-request.json", "K7-request.json", "K7-request.json"),
+    ],
+)
+def test_files_are_called_in_the_language_of_the_window(
+    language: LanguageSwitch, name: str, russian: str, tajik: str | None
+) -> None:
+    assert in_words(name) == name
+    language.choose("ru")
+    assert in_words(name) == russian
+    assert Path(offered(name)).name == russian, "every disk takes these letters"
+    language.choose("tg")
+    assert tajik is None or in_words(name) == tajik
+
+
+@pytest.mark.parametrize("code", list(LANGUAGES))
+def test_each_part_of_a_name_is_one_word_that_a_file_can_have(language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    for part in NAME_PARTS:
+        said = in_words(f"{part}.pdf").removesuffix(".pdf")
+        assert said == safe_name(said), part
+        assert re.fullmatch(r"[\w-]+", said), part
+        assert (said == part) is (code == SOURCE), part
+
+
+def test_every_paper_has_a_name_in_words() -> None:
+    for paper in (*COURSE_PAPERS, *CERTIFICATE_PAPERS, *FORM_PAPERS, *REPORTS):
+        assert paper.file_name() in NAME_PARTS
 
 
 def test_the_folder_of_each_dialog_is_remembered_also_over_a_start(

@@ -25,7 +25,7 @@ from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
 from trainer_app.documents.certificates.signed_lists import count_pages, proof_list_pdf, receipt_list_pdf
-from trainer_app.documents.certificates.template import trial_page_pdf
+from trainer_app.documents.certificates.template import Template, trial_page_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
@@ -262,7 +262,8 @@ class ProofRow(Struct, frozen=True):
 
     `certificate` is the valid one, if there is one; `outdated` tells that it shows another name or rank
     than this person has now, so that it should be replaced. `checked` tells that somebody (`checked_by`) read
-    the name as it stands now and said that it is right; `printed`, that the rule gives a certificate.
+    the name as it stands now and said that it is right; `printed`, that the rule gives a certificate;
+    `prints_latin`, that the paper has the name in Latin letters too.
     """
 
     enrolment: str
@@ -277,6 +278,7 @@ class ProofRow(Struct, frozen=True):
     checked: bool = False
     checked_by: str = ""
     printed: bool = True
+    prints_latin: bool = True
 
 
 def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[ProofRow]:
@@ -287,6 +289,7 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
     drafts = [_draft(gather(language), board[person.enrolment], work) for person in people]
     checked = eligibility.checked_names(work, course)
     told = _by_place(print_warnings(work, drafts))
+    designs = templates.load_for(work, drafts)
     rows = []
     for person, draft in zip(people, drafts, strict=True):
         facts, given = draft.facts, board[person.enrolment].certificate
@@ -305,6 +308,7 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                 checked=person.enrolment in checked,
                 checked_by=checked.get(person.enrolment, ""),
                 printed=board[person.enrolment].result is not CertificateKind.NONE,
+                prints_latin=_prints_latin(designs, facts),
             )
         )
     return rows
@@ -331,11 +335,12 @@ class MissingInPrint(Struct, frozen=True):
     course: str
     sex: tuple[Certificate, ...] = ()
     rank: tuple[Certificate, ...] = ()
+    latin: tuple[Certificate, ...] = ()
     guesses: tuple[Correction, ...] = ()
 
 
 def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]) -> MissingInPrint:
-    """Return what is not known of people whose certificates print it: their sex, by the words, or rank."""
+    """Return what is not known of people whose certificates print it: sex, by the words, rank, Latin name."""
     designs = templates.load_for(work, drafts)
     sex, rank = [], []
     for each in drafts:
@@ -355,7 +360,8 @@ def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]
         for each in (offered_corrections(work, course) if persons else ())
         if each.kind is CorrectionKind.SEX and each.person in persons
     )
-    return MissingInPrint(course, tuple(sex), tuple(rank), guesses)
+    latin = tuple(each for each in drafts if not each.facts.latin and _prints_latin(designs, each.facts))
+    return MissingInPrint(course, tuple(sex), tuple(rank), latin, guesses)
 
 
 def early_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
@@ -369,6 +375,10 @@ def early_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
             days = {"first": view.course.first_day, "last": last, "today": today}
             told.append(Label("certificate.early", {"code": view.course.code, **days}))
     return told
+
+
+def _prints_latin(designs: Mapping[str, Template], facts: CertificateFacts) -> bool:
+    return designs[design_of(facts)].prints_latin(facts.language, facts.second_language)
 
 
 def _draft(gather: FactsGatherer, row: BoardRow, work: Workplace) -> Certificate:

@@ -49,6 +49,7 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     sessions = courses.list_sessions(work.database, course)
     by_key = {session.key: session for session in sessions}
     cancelled = {session.key for session in sessions if session.state is SessionState.CANCELLED}
+    held = courses.get_course(work.database, course)
     marked: Counter[str] = Counter()
     came: Counter[str] = Counter()
     for (enrolment, session), cell in marks.marks_of_course(work.database, course).items():
@@ -66,6 +67,7 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
                 came[own.key],
                 sessions[first] if 0 < first < len(sessions) else None,
                 by_key.get(own.gone_from or "") if own.gone else None,
+                prints_latin=held is None or held.prints_latin,
             )
         )
     return found

@@ -66,11 +66,15 @@ class PaperLine(Struct, frozen=True):
 
 
 class PaperList(Struct, frozen=True):
-    """All lines of a sitting by list number and attempt. `questions` is how many each paper has."""
+    """All lines of a sitting by list number and attempt. `questions` is how many each paper has.
+
+    `by_list` tells that nobody is marked yet, so that all those on the list are taken to be in the room.
+    """
 
     sitting: Sitting
     questions: int
     lines: tuple[PaperLine, ...] = ()
+    by_list: bool = False
 
     def count(self, *states: PaperState) -> int:
         """Return how many lines are in some states."""
@@ -119,7 +123,8 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
         for paper in papers.list_papers(work.database, found.course)
         if paper.occasion is found.occasion and paper.form is None and paper.points is not None
     }
-    came = in_the_room(attendance.grid(work, found.course), found.occasion)
+    table = attendance.grid(work, found.course)
+    came = in_the_room(table, found.occasion)
     names = names_on_list(work, found.course)
     lines = []
     for item in courses.list_enrolments(work.database, found.course):
@@ -131,7 +136,8 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
             there = PaperState.MISSING if own.key in came else PaperState.ABSENT
             state = PaperState.TYPED if own.key in typed else there
             lines.append(PaperLine(own.key, own.number, own.number, names[own.key], state))
-    return PaperList(found, len(forms.get_form(work, found.form).questions), tuple(lines))
+    questions = len(forms.get_form(work, found.form).questions)
+    return PaperList(found, questions, tuple(lines), by_list=not _days_of(table))
 
 
 def in_the_room(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
@@ -209,6 +215,8 @@ class SittingStep(StrEnum):
 class SittingState(Struct, frozen=True):
     """A sitting and its counts. `expected` are the people who were there or have a paper.
 
+    While nobody is marked, `by_list`, they are all those on the list.
+
     `twice` counts whole papers that were keyed in by two people, `waiting` anonymous ones that are not in
     the journal yet, of which `ready` (five or more) can enter at once. In a `small` course there are never
     five: its papers are `closable` once everybody on the list has handed in.
@@ -225,6 +233,7 @@ class SittingState(Struct, frozen=True):
     ready: bool = False
     small: bool = False
     closable: bool = False
+    by_list: bool = False
 
     @property
     def begun(self) -> bool:
@@ -256,13 +265,21 @@ def _state(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
         return _anonymous(work, sitting, form)
     found: PaperList = paper_list(work, sitting.key)
     return SittingState(
-        sitting, form, found.keyed, found.expected, found.unfinished, found.twice, found.differences
+        sitting,
+        form,
+        found.keyed,
+        found.expected,
+        found.unfinished,
+        found.twice,
+        found.differences,
+        by_list=found.by_list,
     )
 
 
 def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
     found = feedback.collection(work, sitting.key)
-    came = in_the_room(attendance.grid(work, sitting.course), sitting.occasion)
+    table = attendance.grid(work, sitting.course)
+    came = in_the_room(table, sitting.occasion)
     whole = len(form.questions)
     twice = sum(
         len(paper.second) == whole and all(answer is not None for answer in paper.second)
@@ -281,4 +298,5 @@ def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingStat
         found.waiting >= MIN_ANSWERS,
         feedback.is_small(work, sitting.course),
         feedback.may_close(work, sitting.key),
+        by_list=not _days_of(table),
     )

@@ -187,13 +187,11 @@ _POINTS = regex(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
 class CourseEvaluation(Struct, frozen=True):
     """One course in the list of all: tests on both occasions, what was learnt, answers of the feedback.
 
-    `people` is whom the Tests tab of the course lists: those on the list, and whoever left it with a test.
     `pre_tests` and `post_tests` are all that were written; `result` counts those of participants alone.
     `answers` is the number of sheets that results are made of.
     """
 
     line: CourseLine
-    people: int
     pre_tests: int
     post_tests: int
     result: Learning
@@ -246,9 +244,8 @@ def overview(work: Workplace) -> Overview:
         held = Counter(score.occasion for score in found)
         answers = _sheets(work, line.course.key)
         result = learning_of_scores(tests.counted)
-        people_there = len(listed_for_tests(work, line.course.key, found))
         held_pre, held_post = held[Occasion.PRE], held[Occasion.POST]
-        courses.append(CourseEvaluation(line, people_there, held_pre, held_post, result, answers))
+        courses.append(CourseEvaluation(line, held_pre, held_post, result, answers))
     return Overview(tuple(courses), learning_of_scores(everything), tuple(left_out))
 
 

@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations.forms import list_sittings
 from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
 from trainer_app.actions.exchange import losses, outstanding, requests, sending
 from trainer_app.actions.review import review
-from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
     FINISHED,
@@ -105,7 +105,8 @@ def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
     yield Due(DueKind.NAME_ONLY, course, len(bare))
     others = [found.person for found in listed if found not in bare]
     yield Due(DueKind.SEX_UNKNOWN, course, sum(person.sex is Sex.UNKNOWN for person in others))
-    yield Due(DueKind.NO_LATIN_NAME, course, sum(not found.person.latin for found in listed))
+    lacking = sum(not found.person.latin for found in listed) if line.course.prints_latin else 0
+    yield Due(DueKind.NO_LATIN_NAME, course, lacking)
 
 
 def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day: date) -> Iterator[Due]:
@@ -287,7 +288,7 @@ def _sessions(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: da
             end=session.end,
             topic=session.topic,
             state=session.state,
-            heads=count_heads([row.cells[index] for row in table.rows]),
+            heads=count_heads([row.cells[index] for row in table.rows], count_left(table.rows, index)),
             locked=session.locked,
             now=session.start <= minute < session.end and not session.cancelled,
             begins_in=session.start - minute,

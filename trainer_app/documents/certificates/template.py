@@ -108,6 +108,12 @@ class Template:
         """Tell whether the rank of whom a certificate is for has a place in these languages."""
         return any(not _RANKS.isdisjoint(each.placeholders) for each in self._phrases_in(language, second))
 
+    def prints_latin(self, language: str, second: str) -> bool:
+        """Tell whether the name in Latin letters has a place, and one of these languages has such letters."""
+        if not any(LANGUAGES[each].latin for each in (language, second) if each):
+            return False
+        return any("latin" in each.placeholders for each in self._phrases_in(language, second))
+
     def _phrases_in(self, language: str, second: str) -> list[Phrase]:
         """Return every text that is shown in these languages."""
         lines = (

@@ -148,6 +148,7 @@ class Headcount(Struct, frozen=True):
     """How many people of a session have which mark. `expected` is who is expected, or has a mark.
 
     `unknown` have a mark that only a newer version of the program can show: whether they came is not known.
+    `left` of them all have left the list since, and count where they were expected or marked.
     """
 
     present: int = 0
@@ -156,6 +157,7 @@ class Headcount(Struct, frozen=True):
     absent: int = 0
     unmarked: int = 0
     unknown: int = 0
+    left: int = 0
 
     @property
     def in_room(self) -> int:
@@ -164,7 +166,7 @@ class Headcount(Struct, frozen=True):
 
     @property
     def expected(self) -> int:
-        """Everybody on the list."""
+        """Everybody who is expected or has a mark."""
         return self.in_room + self.excused + self.absent + self.unmarked + self.unknown
 
 
@@ -261,8 +263,16 @@ def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) 
     )
 
 
-def count_heads(marks: Iterable[Attendance | None]) -> Headcount:
-    """Count one session's marks; None stands for a person who is not expected and is left out."""
+def count_left(rows: Iterable[GridRow], place: int) -> int:
+    """Return how many of those who count in a session (a place among the cells) have left the list since."""
+    return sum(row.gone and row.cells[place] is not None for row in rows)
+
+
+def count_heads(marks: Iterable[Attendance | None], gone: int = 0) -> Headcount:
+    """Count one session's marks; None stands for a person who is not expected and is left out.
+
+    `gone` is how many of them have left the list, see `count_left`.
+    """
     cells = [cell for cell in marks if cell is not None]
     enrolled = [cell.mark for cell in cells]
     left, counts = len(enrolled), []
@@ -272,7 +282,7 @@ def count_heads(marks: Iterable[Attendance | None]) -> Headcount:
         left -= counts[-1]
     unknown = sum(cell.unknown for cell in cells) if left else 0
     counts += [left - unknown, unknown]
-    return Headcount(*counts)
+    return replace(Headcount(*counts), left=gone) if gone else Headcount(*counts)
 
 
 class MinuteSpan(Struct, frozen=True):

@@ -13,7 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import DEFAULT, Texts
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.people.persons import Person, Sex
 
 
@@ -152,7 +152,7 @@ class Participant(Struct, frozen=True):
 
     `marks` counts every mark, `came` the sessions marked present or late, cancelled ones left out.
     `joined_at` is the first session of who came in later, `left_at` the first one at which somebody who left
-    the list is no longer expected; None where nobody said it.
+    the list is no longer expected; None where nobody said it. `prints_latin` is that of the course.
     """
 
     enrolment: Enrolment
@@ -161,6 +161,12 @@ class Participant(Struct, frozen=True):
     came: int = 0
     joined_at: "Session | None" = None
     left_at: "Session | None" = None
+    prints_latin: bool = True
+
+    @property
+    def missing(self) -> "tuple[MissingDetail, ...]":
+        """What is to be completed about somebody who is expected; who left the list can wait."""
+        return missing_details(self.person, latin=self.prints_latin) if self.expected else ()
 
     @property
     def expected(self) -> bool:
@@ -293,6 +299,12 @@ class Course(Struct, frozen=True):
     """It is put away: lists leave it out, and nothing of it is due."""
     approved: bool = False
     """The office says so: then it is, whatever `state` said."""
+
+    @property
+    def prints_latin(self) -> bool:
+        """Tell whether papers of it have a line in Latin letters: its languages or titles are written so."""
+        written = [code for code, each in LANGUAGES.items() if each.latin]
+        return any(code in self.languages or self.title[code] for code in written)
 
 
 def state_of(said: CourseState, *, approved: bool) -> CourseState:
@@ -514,26 +526,24 @@ class MissingDetail(StrEnum):
     """Something that papers and figures need and nobody has typed yet, in the order of the form."""
 
     LATIN = "latin"
-    """The spelling of the passport, which stands on the certificate."""
+    """The spelling of the passport, which stands on certificates with a line in Latin letters."""
     SEX = "sex"
     """Without it the donor's figures count the person apart."""
     SERVICE = "service"
     """Neither rank nor unit: a civilian has no rank, so one of the two is enough."""
 
 
-def missing_details(person: Person) -> tuple[MissingDetail, ...]:
-    """Return what is to be completed, in the order of the form; nothing if all is there."""
+def missing_details(person: Person, *, latin: bool = True) -> tuple[MissingDetail, ...]:
+    """Return what is to be completed, in the order of the form; nothing if all is there.
+
+    `latin` tells that papers print the name in Latin letters too: elsewhere that spelling is nobody's duty.
+    """
     lacks = {
-        MissingDetail.LATIN: not person.latin,
+        MissingDetail.LATIN: latin and not person.latin,
         MissingDetail.SEX: person.sex is Sex.UNKNOWN,
         MissingDetail.SERVICE: not (person.rank or person.unit),
     }
     return tuple(each for each, lacking in lacks.items() if lacking)
-
-
-def to_complete(item: Participant) -> bool:
-    """Tell whether anything is missing about somebody who is expected; who left the list can wait."""
-    return item.expected and bool(missing_details(item.person))
 
 
 def name_only(item: Participant) -> bool:

@@ -94,6 +94,7 @@ class GridData:
         self.conflicts = 0
         self._held: list[int | None] = []
         self._walk_in_rows: list[int] = []
+        self._gone_rows: list[int] = []
         self.share_limit: int | None = None
         self.today, self.minute = date.max, -1
 
@@ -114,6 +115,7 @@ class GridData:
         self.share_limit, self.conflicts = grid.share_limit, grid.conflicts
         self._held = held_minutes(self.sessions)
         self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walk_in]
+        self._gone_rows = [at for at, row in enumerate(self.rows) if row.gone]
         columns = len(self.sessions)
         self.heads = LazySequence(columns, self._heads)
         self.walk_ins = LazySequence(columns, self._count_walk_ins)
@@ -181,7 +183,8 @@ class GridData:
         self._held[column] = held.minutes
 
     def _heads(self, column: int) -> Headcount:
-        return count_heads(map(itemgetter(column), self.cells))
+        left = sum(self.cells[row][column] is not None for row in self._gone_rows)
+        return count_heads(map(itemgetter(column), self.cells), left)
 
     def _count_walk_ins(self, column: int) -> int:
         places = self._walk_in_rows

@@ -221,7 +221,7 @@ class BoardPage(Retranslated, QWidget):
         """Say how many names are checked, and which of several tests counts."""
         parts = []
         if self._names.names:
-            checked = self.tr("{checked} of {names} names checked")
+            checked = self.tr("{checked} of {names} names for certificates checked")
             parts.append(checked.format(checked=self._names.checked, names=self._names.names))
         if self.rule.post_test is not None:
             parts.append(rule_words(self._resit_rule))

@@ -355,6 +355,8 @@ _MISSED = {
     "test": frozenset({"eligibility.test_below", "eligibility.test_missing"}),
 }
 """Reasons that say that a column's limit was missed."""
+_REACHED = frozenset({"eligibility.share_reached", "eligibility.test_reached"})
+"""Reasons that say that a limit was reached."""
 
 
 class BoardColumns(QObject):
@@ -391,7 +393,7 @@ class BoardColumns(QObject):
             Column(
                 "result", lambda: self.tr("Result"), self._result, 146 if narrow else 164, chip=self._chip
             ),
-            Column("why", lambda: self.tr("Why"), self.why, look=TextStyle.QUIET),
+            Column("why", lambda: self.tr("Why"), self._why_short, look=TextStyle.QUIET),
             Column(
                 "certificate",
                 lambda: self.tr("Certificate"),
@@ -406,6 +408,13 @@ class BoardColumns(QObject):
         code = self._context.language.code
         said = (*line.asked.misfits, *line.asked.reasons)
         return "; ".join(messages.label_text(reason, code) for reason in said)
+
+    def _why_short(self, line: BoardLine) -> str:
+        """Return the reasons for a row: where every limit is reached, the figures stand beside it."""
+        codes = {reason.code for reason in line.asked.reasons}
+        if codes and codes <= _REACHED and not line.asked.misfits:
+            return self.tr("every limit is reached")
+        return self.why(line)
 
     def ink(self, found: object, column: str) -> str:
         """Red only where a limit was missed: the rule compares unrounded, so it is asked, not the number."""

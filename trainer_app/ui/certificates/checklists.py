@@ -170,7 +170,10 @@ class NamesPage(Retranslated, QWidget):
             return
         kept = self.selection.key()
         self.rows = rows
-        self._suggested = self.context.ask(eligibility.latin_suggestions, self.course) or {}
+        asked = any(row.prints_latin for row in rows)
+        self._suggested = (
+            (self.context.ask(eligibility.latin_suggestions, self.course) or {}) if asked else {}
+        )
         self.model.set_rows(rows)
         self.selection.choose(kept)
         self.card.show_chosen()
@@ -194,7 +197,9 @@ class NamesPage(Retranslated, QWidget):
         printed = [row for row in self.rows if row.printed]
         checked = sum(row.checked for row in printed)
         self.tools.count.setText(
-            self.tr("{checked} of {names} names checked").format(checked=checked, names=len(printed))
+            self.tr("{checked} of {names} names for certificates checked").format(
+                checked=checked, names=len(printed)
+            )
             if printed
             else ""
         )
@@ -243,7 +248,9 @@ class NamesPage(Retranslated, QWidget):
         suggested = self._suggested.get(row.enrolment, "")
         if not row.latin and suggested:
             return self.tr("{spelling}?", "a suggestion").format(spelling=suggested)
-        return row.latin or self.tr("not typed yet")
+        return row.latin or (
+            self.tr("not typed yet") if row.prints_latin else self.tr("optional, not printed")
+        )
 
     def _state(self, row: ProofRow) -> str:
         return self._chip(row)[1]
@@ -258,7 +265,7 @@ class NamesPage(Retranslated, QWidget):
             if "documents.text_too_small" in worst:
                 return Tone.BAD, self.tr("Too small"), "alert"
             return Tone.DUE, self.tr("On two lines"), "alert"
-        if not row.latin:
+        if not row.latin and row.prints_latin:
             return Tone.QUIET, self.tr("No Latin spelling"), "pen"
         #: The name has room on the certificate
         return Tone.GOOD, self.tr("Fits"), "check"

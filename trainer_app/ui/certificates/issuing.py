@@ -427,7 +427,7 @@ class IssueForm(FieldsForm):
             told.append(("alert", "late", self.tr("And %n more", "", len(warnings) - _MOST)))
         if not warnings:
             told.append(("okcircle", "present", self.tr("Every name fits on its line.")))
-        without = sum(not draft.facts.latin for draft in self._drafts)
+        without = sum(len(found.latin) for found in self._missing)
         if without:
             told.append(
                 (

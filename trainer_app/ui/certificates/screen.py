@@ -428,6 +428,11 @@ class CertificatesScreen(Screen):
             self.show_view(_REGISTER)
             self.search.setText(str(place["search"]))
 
+    @override
+    def go_home(self) -> None:
+        """Go back to the register."""
+        self.show_view(_REGISTER)
+
     def show_view(self, name: str) -> None:
         """Show the register, the board of a project, the check or the designs."""
         self.switch.set_value(name)

@@ -88,8 +88,8 @@ class CoursesPage(Screen):
                 look=TextStyle.QUIET,
                 order=lambda row: (row.line.course.first_day, row.line.course.last_day),
             ),
-            Column("pre", wording.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
-            Column("post", wording.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
+            Column("pre", wording.pre_short, lambda row: _tests(row.pre_tests), 86, right=True),
+            Column("post", wording.post_short, lambda row: _tests(row.post_tests), 90, right=True),
             #: Heading: how many wrote both tests
             Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
             Column(
@@ -225,9 +225,9 @@ class CoursesPage(Screen):
         return str(row.answers) if row.answers else wording.DASH
 
 
-def _of(count: int, row: CourseEvaluation) -> str:
-    """Return "23/25"; a dash before the first paper."""
-    return f"{count}/{row.people}" if count else wording.DASH
+def _tests(count: int) -> str:
+    """Return how many wrote a test; a dash before the first one."""
+    return str(count) if count else wording.DASH
 
 
 COURSES, FORMS, QUESTIONS = PAGES = ("courses", "forms", "questions")
@@ -367,6 +367,13 @@ class EvaluationsScreen(Screen):
         shown = self.page()
         if place:
             shown.show_place(**place)
+
+    @override
+    def go_home(self) -> None:
+        """Go back to the courses with their tests."""
+        self.show_lists()
+        if not self.whole.currentIndex():
+            self.tabs.setCurrentIndex(PAGES.index(COURSES))
 
     def page(self) -> CoursesPage | FormsPage | QuestionsPage:
         """Return the page that is open below the tabs."""

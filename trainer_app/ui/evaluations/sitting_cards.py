@@ -55,12 +55,14 @@ class SittingRow(Retranslated, QWidget):
         self.form = label("second", f"{name}_form", wrap=True)
         self.text = label("small", f"{name}_text", wrap=True)
         self.next = Button(f"{name}_next", ButtonKind.PLAIN)
+        self.paper = Button(f"{name}_paper", ButtonKind.PLAIN, "print")
         self.fill = Button(f"{name}_fill", ButtonKind.PLAIN)
         self.more = IconButton(f"{name}_more", "more")
         self.menu = QMenu(self)
         self.menu.setObjectName(f"{name}_menu")
         self._lay_out()
         self.next.clicked.connect(lambda: self._ask(self._act()))
+        self.paper.clicked.connect(lambda: self._ask("print"))
         self.fill.clicked.connect(lambda: self._ask("fill"))
         self.more.clicked.connect(self._open_menu)
         self.retranslate()
@@ -76,6 +78,7 @@ class SittingRow(Retranslated, QWidget):
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowRow()
         buttons.setSpacing(8)
+        buttons.addWidget(self.paper)
         buttons.addWidget(self.next)
         buttons.addWidget(self.fill)
         buttons.addStretch(1)
@@ -89,16 +92,17 @@ class SittingRow(Retranslated, QWidget):
     def show_state(self, state: SittingState, *, primary: bool) -> None:
         """Show how far a sitting is; `primary`: its next step is that of the whole tab."""
         self.state = state
-        self.next.set_kind(ButtonKind.PRIMARY if primary else ButtonKind.PLAIN)
+        # Before anybody has come there is nothing to enter, but papers to print.
+        first = self.paper if state.by_list and not state.begun else self.next
+        for button in (self.paper, self.next):
+            button.set_kind(ButtonKind.PRIMARY if primary and button is first else ButtonKind.PLAIN)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything anew."""
         self.more.set_words(self.tr("More about this form"))
         self.fill.setText(self.tr("On the laptop"))
-        fill = self.tr("Fill in on this laptop")
-        self.fill.setAccessibleName(f"{fill}: {self.title.text()}")
-        self.fill.setToolTip(fill)
+        self.paper.setText(self.tr("Print"))
         state = self.state
         if state is None:
             return
@@ -108,14 +112,23 @@ class SittingRow(Retranslated, QWidget):
         act = self._act()
         self.next.setText(self._act_words(act))
         self.next.setAccessibleName(f"{self.next.text()}: {self.title.text()}")
+        for button, at_length in ((self.fill, "fill"), (self.paper, "print")):
+            button.setToolTip(self._act_words(at_length))
+            button.setAccessibleName(f"{button.toolTip()}: {self.title.text()}")
         by_hand = state.form.form.kind is FormKind.PRACTICAL
         self.fill.setVisible(act == "first" and not state.sitting.double and not by_hand)
+        self.paper.setVisible(not state.begun and not state.waiting)
         self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
 
     def _counts(self, state: SittingState) -> str:
         if not state.begun and not state.waiting:
-            return self.tr("No paper is entered yet; %n expected.", "", state.expected)
-        parts = [self.tr("{keyed} of {expected} entered").format(keyed=state.keyed, expected=state.expected)]
+            if state.by_list:
+                return self.tr("No paper is entered yet; on the list: %n.", "", state.expected)
+            return self.tr(
+                "No paper is entered yet; of those who came, %n should have one.", "", state.expected
+            )
+        whole = self.tr("{keyed} of {expected} papers entered")
+        parts = [whole.format(keyed=state.keyed, expected=state.expected)]
         if state.form.form.anonymous:
             parts = [self.tr("%n sheet(s) collected", "", state.keyed)]
         if state.waiting:

@@ -253,7 +253,8 @@ class TestsTab(CourseTab):
         found = self.context.ask(scores.evaluation, self.course)
         view = self.context.ask(courses.get_course, self.course)
         points = self.context.ask(scores.out_of, self.course)
-        if found is None or view is None or points is None:
+        line = self.context.ask(courses.get_line, self.course)
+        if found is None or view is None or points is None or line is None:
             return
         self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
         self.acts.course = self.course
@@ -265,12 +266,16 @@ class TestsTab(CourseTab):
         self.out_of.show_points(points, self.context.formats)
         self._tell_totals()
         self.learning.show_evaluation(found, self.context.formats)
-        held = {
-            "pre": sum(row.pre is not None for row in found.rows),
-            "post": sum(row.post is not None for row in found.rows),
-            "people": len(found.rows),
-        }
-        self.counts.setText(self.tr("Before {pre} of {people} · after {post} of {people}").format(**held))
+        self._say_counts(found.rows, line.participants)
+
+    def _say_counts(self, rows: Sequence[ScoreRow], people: int) -> None:
+        """Say how many wrote, of whom: the rows are those on the list, and whoever left it with a test."""
+        before, after = sum(row.pre is not None for row in rows), sum(row.post is not None for row in rows)
+        words = self.tr("Written before: {pre} · after: {post} · on the list: {people}")
+        parts = [words.format(pre=before, post=after, people=people)]
+        if len(rows) > people:
+            parts.append(self.tr("left the list: {count}").format(count=len(rows) - people))
+        self.counts.setText(" · ".join(parts))
 
     def _tell_totals(self) -> None:
         """Tell where typed points are counted out of something else than the form."""

@@ -207,8 +207,12 @@ class DueWording(QObject):
             return self.marks(heads)
         if session.begun:
             done = heads.expected - heads.unmarked
-            return self.tr("{done} of {whole} marked").format(done=done, whole=heads.expected)
-        return self.tr("%n on the list", "", heads.expected)
+            said = self.tr("{done} of {whole} marked").format(done=done, whole=heads.expected)
+            return f"{said} · {self._left(heads)}" if heads.left else said
+        return self.tr("%n on the list", "", heads.expected - heads.left)
+
+    def _left(self, heads: Headcount) -> str:
+        return self.tr("%n of them not on the list any more", "", heads.left)
 
     def marks(self, heads: Headcount) -> str:
         """Return "22 present · 1 late · 1 excused · 1 absent"; zeros are left out."""
@@ -293,7 +297,7 @@ class DueWording(QObject):
             )
         second = self.tr("print them before the ceremony")
         if names is not None and names.open:
-            second = self.tr("{checked} of {names} names checked").format(
+            second = self.tr("{checked} of {names} names for certificates checked").format(
                 checked=names.checked, names=names.names
             )
         return (

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
-from trainer_app.ui.widgets.fields import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
+from trainer_app.ui.widgets.days import DateField
+from trainer_app.ui.widgets.fields import ComboBox, FormRow, TextArea, TimeField, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, named
 

@@ -103,6 +103,8 @@ class PersonForm(FieldsForm):
         self._wording = wording
         self._person = Person("", "")
         self._enrolment: str | None = None
+        self._latin_printed = True
+        """The papers of the course have a line in Latin letters."""
         self._suggested = False
         """The Latin spelling is the program's own: it still has to be compared with the passport."""
         self._rarely = [each for each, field in typed_fields("person").items() if field.rare]
@@ -130,11 +132,17 @@ class PersonForm(FieldsForm):
             return self.tr("Add a person"), self.tr("Add")
         return self.tr("Data of the person"), self.tr("Save")
 
-    def open_person(self, person: Person, units: Sequence[str] = (), *, enrolment: str | None = None) -> None:
-        """Show a person's data, or with `enrolment` those of a participation.
+    def open_participant(self, item: Participant, units: Sequence[str] = ()) -> None:
+        """Show the data of a participation; `units` as for `open_person`."""
+        self._latin_printed = item.prints_latin
+        self._open(item.person, units, item.enrolment.key)
 
-        `units` are offered while the unit is typed.
-        """
+    def open_person(self, person: Person, units: Sequence[str] = ()) -> None:
+        """Show a person's data. `units` are offered while the unit is typed."""
+        self._latin_printed = True
+        self._open(person, units)
+
+    def _open(self, person: Person, units: Sequence[str], enrolment: str | None = None) -> None:
         self._person, self._suggested, self._enrolment, self._all = person, False, enrolment, False
         _offer(self.rows["unit"].field, units)
         self.open_filled(person)
@@ -224,7 +232,10 @@ class PersonForm(FieldsForm):
     def _about_latin(self) -> str:
         if self._suggested:
             return self.tr("Suggested by the program: compare it with the passport")
-        return self._wording.strange(self.typed("latin")) or self.tr("As in the passport")
+        strange = self._wording.strange(self.typed("latin"))
+        if strange or self._latin_printed:
+            return strange or self.tr("As in the passport")
+        return self.tr("Optional: this course prints nothing in Latin letters")
 
     def _say_latin(self, *, suggested: bool) -> None:
         self._suggested = suggested

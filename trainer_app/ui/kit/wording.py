@@ -249,8 +249,10 @@ class AttendanceWording(QObject):
         return ", ".join(word for word in said if word)
 
     def heads(self, heads: Headcount, walk_ins: int) -> str:
-        """Return the heads of a session in words: "19 of 22, 4 walk-ins, 2 not marked"."""
-        said = [self.tr("{came} of {expected}").format(came=heads.in_room, expected=heads.expected)]
+        """Return the heads of a session in words: "19 of 22 came, 4 walk-ins, 2 not marked"."""
+        said = [self.tr("{came} of {expected} came").format(came=heads.in_room, expected=heads.expected)]
+        if heads.left:
+            said.append(self.tr("%n of them not on the list any more", "", heads.left))
         if walk_ins:
             said.append(self.tr("%n walk-in(s)", "", walk_ins))
         if heads.unmarked:

@@ -25,7 +25,8 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox, DateField
+from trainer_app.ui.widgets.days import DateField
+from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 

@@ -23,7 +23,8 @@ from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.fields import ComboBox, DateField, text_field
+from trainer_app.ui.widgets.days import DateField
+from trainer_app.ui.widgets.fields import ComboBox, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 

@@ -168,6 +168,11 @@ class TourStrip(Retranslated, QFrame):
     def _tell(self) -> None:
         step, count = self.present(), sum(each.name in self._done for each in tour.STEPS)
         of = self.tr("First-day tour: {done} of {all} done").format(done=count, all=len(tour.STEPS))
+        if not count:
+            counts = self.tr(
+                "First-day tour, {all} steps: each counts once you have done it yourself, from now on"
+            )
+            of = counts.format(all=len(tour.STEPS))
         self.title.setText(of)
         self.setAccessibleName(of)
         self.words.setText(

@@ -53,6 +53,11 @@ _BUSY_AFTER = 150
 """Milliseconds of long work after which the pointer says so."""
 
 
+def _holds_work(part: QWidget) -> bool:
+    found = [each for each in part.findChildren(QWidget) if isinstance(each, HasUnsavedChanges)]
+    return any(each.holds_work() for each in found)
+
+
 class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
@@ -222,8 +227,7 @@ class Workspace(Retranslated, QWidget):
 
     def holds_work(self) -> bool:
         """Tell whether anything is typed or begun that is not saved: a form, a list being taken in."""
-        parts = [part for part in self.findChildren(QWidget) if isinstance(part, HasUnsavedChanges)]
-        return any(part.holds_work() for part in parts)
+        return _holds_work(self)
 
     def rest(self) -> None:
         """Be put aside with all that is typed while the data is locked: nothing is read before `resume`."""
@@ -281,6 +285,11 @@ class Workspace(Retranslated, QWidget):
         self.open(name)
 
     def _open_by_key(self, name: str) -> None:
+        """Open a screen at its first page, whatever was looked at there; a course that is open stays so first."""
+        screen = self._opened.get(name)
+        elsewhere = screen is not None and self.stack.currentWidget() is not screen
+        if screen is not None and not (elsewhere and name == "courses") and not _holds_work(screen):
+            screen.go_home()
         if self.open(name) is not None:
             self.focus_page(Qt.FocusReason.ShortcutFocusReason)
 

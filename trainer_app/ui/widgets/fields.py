@@ -1,20 +1,17 @@
-"""Form rows and input fields: combo box, date, time, text, search, and a text field that grows.
+"""Form rows and input fields: combo box, time, text, search, and a text field that grows.
 
-A form row is a label, its field, a line that explains and a line that says what is wrong. A date is typed as
-people write it or picked from a calendar; day, month and year fill one after the other.
+A form row is a label, its field, a line that explains and a line that says what is wrong. A field for days is
+that of `days`.
 """
 
 from collections.abc import Callable
-from datetime import date
 from math import ceil
-from typing import override
 
-from PySide6.QtCore import QDate, QEvent, QRectF, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -33,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
+from trainer_app.ui.widgets.days import DateField
 from trainer_app.ui.widgets.labels import announce, label, set_state
 from trainer_app.ui.widgets.painting import draw_arrow, visual
 
@@ -146,226 +143,6 @@ class AutoHeightTextEdit(QPlainTextEdit):
         layout = self.document().firstBlock().layout()
         drawn = layout.lineAt(0).height() if layout.lineCount() else 0.0
         return max(self.fontMetrics().lineSpacing(), ceil(drawn))
-
-
-_LENGTHS = (2, 2, 4)
-_FIRSTS = ("0123", "01", "0123456789")
-"""First digits that a second one may follow: "4" is the whole of a day, "2" the whole of a month."""
-_CENTURY = 2000
-_YEARS = range(1900, 2200)
-DAY, MONTH, YEAR = range(3)
-SEPARATORS = frozenset(".,/- ")
-
-
-class DateTyping:
-    """Starts from a shown day and the part typed first; the other parts stand until they are reached."""
-
-    def __init__(self, shown: date, part: int = DAY) -> None:
-        self._shown = shown
-        self.parts = [f"{shown.day:02}", f"{shown.month:02}", f"{shown.year:04}"]
-        self.part = part
-        self._fresh = True
-        """Whether the next digit begins the part anew."""
-
-    def digit(self, sign: str) -> None:
-        """Take one digit; a part that is full passes on to the next one."""
-        if self._fresh:
-            self.parts[self.part] = ""
-            self._fresh = False
-        text = self.parts[self.part]
-        if len(text) == _LENGTHS[self.part]:
-            return
-        text += sign
-        self.parts[self.part] = text
-        if self.part < YEAR and (len(text) == _LENGTHS[self.part] or text not in _FIRSTS[self.part]):
-            self._pass_on()
-
-    def separate(self) -> None:
-        """Take a dot or what people write for it: a part that has no digit yet was begun by itself."""
-        if not self._fresh and self.parts[self.part] and self.part < YEAR:
-            self._pass_on()
-
-    def erase(self) -> None:
-        """Take the last digit back, or that of the part before."""
-        if not self.parts[self.part] and self.part > DAY:
-            self.part -= 1
-        self.parts[self.part] = self.parts[self.part][:-1] if not self._fresh else ""
-        self._fresh = False
-
-    def text(self) -> str:
-        """Return what is typed so far, as it is shown."""
-        return ".".join(self.parts)
-
-    def span(self) -> tuple[int, int]:
-        """Return first place and length of what the next digit replaces; length 0: it is added there."""
-        start = sum(len(part) + 1 for part in self.parts[: self.part])
-        length = len(self.parts[self.part])
-        return (start, length) if self._fresh else (start + length, 0)
-
-    def whole(self) -> date | None:
-        """Return the day once the year is all there; None as well if there is no such day."""
-        there = self.part == YEAR and not self._fresh and len(self.parts[YEAR]) == _LENGTHS[YEAR]
-        return self.finished() if there else None
-
-    def finished(self) -> date | None:
-        """Return the day if nothing more is typed: "26" is 2026, an empty part is the one that was shown."""
-        day = int(self.parts[DAY] or self._shown.day)
-        month = int(self.parts[MONTH] or self._shown.month)
-        year = int(self.parts[YEAR] or self._shown.year)
-        if len(self.parts[YEAR]) == 2:
-            year += _CENTURY
-        if year not in _YEARS:
-            return None
-        try:
-            return date(year, month, day)
-        except ValueError:
-            return None
-
-    def _pass_on(self) -> None:
-        self.part += 1
-        self._fresh = True
-
-
-_PARTS = {
-    QDateEdit.Section.DaySection: DAY,
-    QDateEdit.Section.MonthSection: MONTH,
-    QDateEdit.Section.YearSection: YEAR,
-}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-_ERASERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-
-
-class DateField(QDateEdit):
-    """A day, typed as dd.MM.yyyy, ddMMyyyy or d.M.yy, or picked from a calendar.
-
-    Qt's own typing takes a dot behind a full part for the end of the next part and bends days that a month
-    does not have, so "03.04.2027" became another day in silence. Here a day that does not exist is said, and
-    the day that was there before stays.
-    """
-
-    refused = Signal(str)
-    """What was typed is no day, in words; a form row shows them."""
-    taken = Signal()
-    """What was typed is a day, be it the same as before."""
-
-    def __init__(self, name: str, day: QDate | None = None) -> None:
-        super().__init__(day or QDate.currentDate())
-        self._typing: DateTyping | None = None
-        self.setObjectName(name)
-        self.setDisplayFormat("dd.MM.yyyy")
-        self.setCalendarPopup(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.dateChanged.connect(self._stop)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take digits, what stands between them and what erases them; leave the other keys to Qt."""
-        sign = event.text()
-        plain = not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-            | Qt.KeyboardModifier.AltModifier
-            | Qt.KeyboardModifier.MetaModifier
-        )
-        if plain and len(sign) == 1 and sign.isdecimal():
-            typing = self._begin()
-            typing.digit(str(int(sign)))
-            self._show(typing)
-        elif plain and sign and sign in SEPARATORS:
-            typing = self._begin()
-            typing.separate()
-            self._show(typing)
-        elif plain and event.key() in _ERASERS:
-            typing = self._begin()
-            typing.erase()
-            self._show(typing)
-        elif event.key() == Qt.Key.Key_Escape and self._typing is not None:
-            self._restore()
-        elif self._finish() or event.key() not in _ENTER:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the day, from whichever side the keyboard comes."""
-        super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.BacktabFocusReason:
-            self.setSelectedSection(QDateEdit.Section.DaySection)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take what was typed, however short."""
-        self._finish()
-        super().focusOutEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take what was typed before the mouse chooses another part or the calendar."""
-        self._finish()
-        super().mousePressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take what was typed before Tab leaves; stay where it is no day."""
-        pressed = event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() in _TABS and not self._finish():
-            return True
-        return super().event(event)
-
-    @override
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Leave the whole field: nobody types a day with Tab between its parts."""
-        return QWidget.focusNextPrevChild(self, forward)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and our own arrow."""
-        super().paintEvent(event)
-        draw_arrow(self)
-
-    def _begin(self) -> DateTyping:
-        if self._typing is None:
-            shown = self.date()
-            everything = self.lineEdit().hasSelectedText() and len(self.lineEdit().selectedText()) > 4
-            part = DAY if everything else _PARTS.get(self.currentSection(), DAY)
-            self._typing = DateTyping(date(shown.year(), shown.month(), shown.day()), part)
-        return self._typing
-
-    def _show(self, typing: DateTyping) -> None:
-        """Show what is typed; a day that is whole is the field's day at once."""
-        day = typing.whole()
-        if day is not None:
-            self.setDate(QDate(day.year, day.month, day.day))
-        self._typing = typing
-        line = self.lineEdit()
-        blocked = line.blockSignals(True)  # Qt would bend what is not a day yet
-        line.setText(typing.text())
-        start, length = typing.span()
-        line.setSelection(start, length) if length else line.setCursorPosition(start)
-        line.blockSignals(blocked)
-
-    def _finish(self) -> bool:
-        """Take what was typed; tell whether it was a day."""
-        if self._typing is None:
-            return True
-        text, day = self._typing.text(), self._typing.finished()
-        if day is not None:
-            self.setDate(QDate(day.year, day.month, day.day))
-        self._restore()
-        if day is None:
-            self.refused.emit(self.tr("There is no day {0}").format(text))
-        else:
-            self.taken.emit()
-        return day is not None
-
-    def _restore(self) -> None:
-        """Show the field's day."""
-        self._typing = None
-        line = self.lineEdit()
-        blocked = line.blockSignals(True)
-        line.setText(self.date().toString(self.displayFormat()))
-        line.blockSignals(blocked)
-        self.setSelectedSection(QDateEdit.Section.DaySection)
-
-    def _stop(self) -> None:
-        self._typing = None
 
 
 class FormRow[F: QWidget](QWidget):

@@ -250,7 +250,7 @@ def test_heads_are_counted_of_all_whoever_is_shown(room: Room, keys: Keyboard) -
     keys.type("a")
     choose(room, "attendance_show_missed")
     assert len(numbers(room)) == 1
-    assert room.page.legend.words.text().startswith("0 of 25")
+    assert room.page.legend.words.text().startswith("0 of 25 came")
     assert room.page.marking.model.heads[0].unmarked == 24
 
 

@@ -257,7 +257,7 @@ def test_the_rest_of_the_page_can_be_undone_at_once(evening: Pass) -> None:
     assert offered == ["Sheet OWN-1015-DSH-1: signed, 54 places"]
     evening.context.undo_last()
     assert evening.disk().state.checked == 0
-    assert evening.page.side.progress.text() == "0 of 75 checked"
+    assert evening.page.side.progress.text() == "0 of 75 places checked"
 
 
 def test_sheets_by_session_show_one_column(evening: Pass) -> None:
@@ -291,7 +291,7 @@ def test_what_others_change_is_shown_and_the_place_stays(evening: Pass, story: S
     )
     assert evening.holder.refreshed == before + 1
     assert (evening.place(), evening.page.paper.page) == ((20, 2), 1)
-    assert evening.page.side.progress.text() == "1 of 75 checked · 1 difference"
+    assert evening.page.side.progress.text() == "1 of 75 places checked · 1 difference"
     evening.type("n")
     assert evening.holder.refreshed == before + 1
 

@@ -12,9 +12,12 @@ from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
+from trainer_app.actions.today import today
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
 from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.today.overview import DueKind
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -59,6 +62,25 @@ def test_what_is_missing_is_said_quietly_beside_each(workspace: Workspace, story
     assert tab.list.who.text() == "26  Юсуфов Алишер · to complete: Latin spelling, sex, unit"
     workspace.context.do(enrolments.withdraw, of(story, 26).enrolment.key)
     assert texts(tab.list.model, _MISSING)[-1] == "", "who left need not be completed"
+
+
+def test_no_latin_spelling_is_missing_where_no_paper_prints_it(workspace: Workspace, story: Story) -> None:
+    course = courses.get_course(story.work, story.course).course
+    draft = courses.draft_of(course)
+    title = Texts(tg=course.title["tg"], ru=course.title["ru"])
+    workspace.context.do(
+        courses.change_course, story.course, replace(draft, title=title, languages=("tg", "ru"))
+    )
+    tab = open_list(workspace, story)
+    assert "Latin" not in " ".join(texts(tab.list.model, _MISSING))
+    assert texts(tab.list.model, _MISSING)[-1] == "unit"
+    tab.list.choose(of(story, 2).enrolment.key)
+    tab.complete_first()
+    about = tab.form.rows["latin"].description
+    assert about.text() == "Optional: this course prints nothing in Latin letters"
+    kinds = [each.kind for each in today.due(story.work, story.course)]
+    assert DueKind.PRE_TEST in kinds
+    assert DueKind.NO_LATIN_NAME not in kinds
 
 
 def test_the_column_goes_when_nobody_is_left_to_complete(workspace: Workspace, story: Story) -> None:

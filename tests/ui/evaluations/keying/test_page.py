@@ -313,7 +313,7 @@ def test_the_list_counts_and_opens_papers(qtbot: QtBot, context: AppContext, sto
     page = open_page(qtbot, context, sheet)
     keys(page, "1", "Enter", "1111", "2", "Enter", "1", "Esc")
     assert page.papers.sum.text().startswith(
-        "1 of 23 entered · 1 not finished · in the room without a paper: 21"
+        "1 of 23 papers entered · 1 not finished · in the room without a paper: 21"
     )
     row = next(row for row in range(page.papers.model.rowCount()) if page.papers.model.row(row).number == 2)
     page.papers.table.selectRow(row)

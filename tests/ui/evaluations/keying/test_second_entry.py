@@ -40,7 +40,7 @@ def test_the_second_entry_is_blind_and_its_slips_are_settled(
     keys(page, "1", "Enter", "1234", "2", "Enter", "1111")
     begin(page, "Ф. Азизов")
     assert QApplication.focusWidget() is page.paper.top.number
-    assert page.papers.sum.text() == "0 of 23 entered"
+    assert page.papers.sum.text() == "0 of 23 papers entered"
     keys(page, "1", "Enter")
     assert page.paper.strip.cells.paper is not None
     assert page.paper.strip.cells.paper.answers == (None,) * 4

@@ -1,7 +1,7 @@
 """Forms of a course in its Tests tab: chosen, set, taken away; the next step; keyed beside typed points."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,11 +10,13 @@ from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab, score
 from tests.ui.keying_parts import keys, knowledge_form, rating_form
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, keying, scores
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.evaluations.sitting_cards import SittingRow
 from trainer_app.ui.evaluations.sitting_commands import FormChooser
 from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.kit.context import AppContext
@@ -103,22 +105,72 @@ def test_an_open_chooser_says_its_forms_in_the_language_of_now(
     assert not chooser.rows["both"].isChecked()
 
 
+def inside(row: SittingRow) -> bool:
+    """Tell whether every button of a row is shown whole, on itself and in its window."""
+    buttons = [each for each in (row.paper, row.next, row.fill, row.more) if each.isVisible()]
+    window = row.window()
+    return all(
+        row.rect().contains(QRect(each.mapTo(row, QPoint()), each.size()))
+        and window.rect().contains(QRect(each.mapTo(window, QPoint()), each.size()))
+        and each.width() >= each.minimumSizeHint().width()
+        for each in buttons
+    )
+
+
+@pytest.mark.parametrize("size", [(1366, 697), (1024, 660)])
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_papers_are_printed_by_a_button_in_sight_until_one_is_entered(
+    tab: TestsTab, story: Story, language: LanguageSwitch, size: tuple[int, int], code: str
+) -> None:
+    sheet = knowledge_form(story, 2)
+    tab.window().resize(*size)
+    language.choose(code)
+    tab.refresh()
+    settle()
+    row = tab.sittings.rows[0]
+    assert row.paper.isVisible()
+    assert inside(row)
+    asked: list[tuple[str, str]] = []
+    row.requested.connect(lambda act, key: asked.append((act, key)))
+    click(row.paper)
+    assert asked == [("print", sheet.sitting)]
+    key_whole(story, sheet, 1, "11")
+    tab.refresh()
+    assert not row.paper.isVisible(), "now papers come back: what is next is to enter them"
+
+
+def test_printing_is_the_first_thing_to_do_before_anybody_has_come(tab: TestsTab, story: Story) -> None:
+    knowledge_form(story, 2)
+    tab.refresh()
+    row = tab.sittings.rows[0]
+    assert (row.paper.kind, row.next.kind) == (ButtonKind.PLAIN, ButtonKind.PRIMARY)
+    for enrolment in story.enrolments:
+        for session in story.sessions:
+            attendance.mark(story.work, enrolment, session, None)
+    tab.refresh()
+    assert row.text.text() == "No paper is entered yet; on the list: 25."
+    assert (row.paper.kind, row.next.kind) == (ButtonKind.PRIMARY, ButtonKind.PLAIN)
+
+
 def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, story: Story) -> None:
     sheet = knowledge_form(story, 2)
     tab.refresh()
     row = tab.sittings.rows[0]
-    assert (row.next.text(), row.text.text()) == ("Enter", "No paper is entered yet; 23 expected.")
+    assert (row.next.text(), row.text.text()) == (
+        "Enter",
+        "No paper is entered yet; of those who came, 23 should have one.",
+    )
     for number in range(1, 26):
         key_whole(story, sheet, number, "11")
     sitting = forms.get_sitting(story.work, sheet.sitting)
     forms.change_sitting(story.work, replace(sitting, double=True))
     tab.refresh()
-    assert (row.next.text(), row.text.text()) == ("Second entry", "25 of 25 entered · 0 entered twice")
+    assert (row.next.text(), row.text.text()) == ("Second entry", "25 of 25 papers entered · 0 entered twice")
     for number in range(1, 26):
         key_whole(story, sheet, number, "12" if number == 4 else "11", second=True)
     tab.refresh()
     assert row.next.text() == "Settle the differences"
-    assert row.text.text() == "25 of 25 entered · 25 entered twice · 1 difference"
+    assert row.text.text() == "25 of 25 papers entered · 25 entered twice · 1 difference"
     click(row.next)
     assert tab.acts.page.mode == "differences"
     keys(tab, "1")

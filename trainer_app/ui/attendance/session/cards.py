@@ -195,7 +195,8 @@ class HeadcountCard(Retranslated, Card):
         """Show the counts of the session as they are now."""
         self.number.setText(str(heads.in_room))
         self.expected.setText(self.tr("of {expected} are here").format(expected=heads.expected))
-        said = [self.tr("%n walk-in(s)", "", walk_ins)] if walk_ins else []
+        said = [self.tr("%n not on the list any more", "", heads.left)] if heads.left else []
+        said += [self.tr("%n walk-in(s)", "", walk_ins)] if walk_ins else []
         said.append(self.tr("%n not marked", "", heads.unmarked) if heads.unmarked else self.tr("all marked"))
         if heads.unknown:
             said.append(self.tr("%n marked by a newer version", "", heads.unknown))

@@ -166,8 +166,8 @@ class SheetWording(QObject):
         return self._context.words(f"reconciliation.stage.{state.stage.value}")
 
     def checked(self, state: SheetState) -> str:
-        """Return "41 of 66 checked"."""
-        return self.tr("{checked} of {whole} checked").format(checked=state.checked, whole=state.whole)
+        """Return "41 of 66 places for signatures checked"."""
+        return self.tr("{checked} of {whole} places checked").format(checked=state.checked, whole=state.whole)
 
     def progress(self, state: SheetState) -> str:
         """Return "41 of 66 checked · 2 differences"."""

@@ -10,7 +10,7 @@ from trainer_app.actions.courses.roster import RosterPreview, differing_fields
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, missing_details
+from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant
 from trainer_app.domain.courses.roster_answers import carry_decisions, open_questions
 from trainer_app.domain.courses.roster_columns import column_label
 from trainer_app.domain.courses.roster_plan import (
@@ -286,7 +286,7 @@ class ParticipantWording(QObject):
             MissingDetail.SEX: self.tr("sex"),
             MissingDetail.SERVICE: self.tr("unit"),
         }
-        return ", ".join(words[each] for each in missing_details(item.person)) if item.expected else ""
+        return ", ".join(words[each] for each in item.missing)
 
     def from_day(self, item: Participant) -> str:
         """Return since when somebody takes part, "" for the whole course."""

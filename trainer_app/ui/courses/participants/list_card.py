@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import EnrolmentState, Participant, missing_details, to_complete
+from trainer_app.domain.courses.courses import EnrolmentState, Participant
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
@@ -37,7 +37,7 @@ class ParticipantFilter(StrEnum):
     def holds(self, item: Participant) -> bool:
         """Tell whether a participant belongs to this part."""
         if self is ParticipantFilter.TO_COMPLETE:
-            return to_complete(item)
+            return bool(item.missing)
         return self is ParticipantFilter.ALL or not item.expected
 
 
@@ -93,10 +93,13 @@ class ParticipantFilterBar(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         counts = self._counts
+        # The course's number of participants stands beside it, which counts nobody who left.
+        left = counts[ParticipantFilter.LEFT]
+        everybody = self.tr("Everybody, also who left: {count}") if left else self.tr("Everybody {count}")
         self.parts.set_words(
-            self.tr("Everybody {count}").format(count=counts[ParticipantFilter.ALL]),
+            everybody.format(count=counts[ParticipantFilter.ALL]),
             self.tr("To complete {count}").format(count=counts[ParticipantFilter.TO_COMPLETE]),
-            self.tr("Left the list {count}").format(count=counts[ParticipantFilter.LEFT]),
+            self.tr("Left the list {count}").format(count=left),
         )
         self.parts.setAccessibleName(self.tr("Part of the list"))
         for part in ParticipantFilter:
@@ -207,11 +210,7 @@ class ParticipantListCard(Retranslated, Card):
                 lambda: self.tr("To complete"),
                 words.missing,
                 96,
-                chip=lambda item: (
-                    (Tone.QUIET, str(len(missing_details(item.person))), "pen")
-                    if ParticipantFilter.TO_COMPLETE.holds(item)
-                    else None
-                ),
+                chip=lambda item: (Tone.QUIET, str(len(item.missing)), "pen") if item.missing else None,
             ),
         )
 

@@ -13,7 +13,7 @@ from trainer_app.actions.courses.enrolments import Namesakes, namesakes
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.courses.courses import MissingDetail, Participant, missing_details
+from trainer_app.domain.courses.courses import MissingDetail, Participant
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.courses.participants.add_bar import AddBar, SuggestionsCard
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
@@ -56,7 +56,7 @@ class CompletionRun(QObject):
         """Open the form of one person at what is missing, as a part of a series."""
         self._number = item.enrolment.number
         self.moved.emit(item.enrolment.key)
-        self._form.open_person(item.person, self._units(), enrolment=item.enrolment.key)
+        self._form.open_participant(item, self._units())
         self._form.accept_button.setText(self.tr("Save, next person"))
         self._first(item).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -79,7 +79,7 @@ class CompletionRun(QObject):
             MissingDetail.SEX: rows["sex"].field.button(Sex.UNKNOWN.value),
             MissingDetail.SERVICE: rows["rank"].field,
         }
-        blank = (fields[each] for each in missing_details(item.person))
+        blank = (fields[each] for each in item.missing)
         return next(blank, self._form.entry("family"))
 
 
@@ -341,7 +341,7 @@ class ParticipantsTab(CourseTab):
             self.completing.open(item)
         elif act == "edit":
             self.completing.stop()
-            self.form.open_person(item.person, self._units(), enrolment=key)
+            self.form.open_participant(item, self._units())
         elif act == "replaces":
             self.replace_form.open_newcomer(self.course, key)
         elif act == "replaced_by":

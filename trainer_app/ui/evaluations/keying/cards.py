@@ -88,7 +88,7 @@ class PaperListCard(Retranslated, Card):
         rows = [_row_of(line, found.questions, second=second) for line in found.lines]
         self._show([row for row in rows if row.state is not PaperState.ABSENT], current)
         done = found.twice if second else found.keyed
-        parts = [self.tr("{done} of {count} entered").format(done=done, count=found.expected)]
+        parts = [self.tr("{done} of {count} papers entered").format(done=done, count=found.expected)]
         unfinished = sum(row.state is PaperState.UNFINISHED for row in rows)
         if unfinished:
             parts.append(self.tr("%n not finished", "", unfinished))
