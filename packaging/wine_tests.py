@@ -91,7 +91,9 @@ def prepare(home: Path) -> None:
         shutil.unpack_archive(str(wheel), home / "packages", "zip")
     layers.lay(home / "packages", [packages.File(f"{_ABOUT}/METADATA", metadata().encode())])
     environment.bring_schema(Path(sys.executable), Path(sys.prefix))
-    shutil.copytree(Path(sys.prefix, "schemas"), home / "python" / "schemas")
+    environment.bring_readers(Path(sys.executable), Path(sys.prefix))
+    for name in ("schemas", "readers"):
+        shutil.copytree(Path(sys.prefix, name), home / "python" / name)
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):
         layers.lay(home / "source", layers.tracked(place))
     layers.lay(home / "source", layers.libraries())
