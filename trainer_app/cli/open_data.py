@@ -157,5 +157,5 @@ def export_ics(context: typer.Context, course: Course, out: _OUT) -> None:
     session: CliContext = context.obj
     with session.open() as work:
         key = courses.find_course(work, course)
-        path = write_checked(out, calendar.course_calendar(work, key, session.language))
+        path = calendar.save_calendar(work, key, session.language, out)
     session.result({"file": str(path)}, [str(path)])

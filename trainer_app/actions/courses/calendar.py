@@ -1,15 +1,16 @@
 """A course as a calendar file: its sessions at their times, cancelled ones as cancelled. It names nobody."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.documents.courses.calendar import CalendarEvent, calendar_ics
-from trainer_app.domain.base.text_cleaning import safe_name
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import Course, CourseView, Session, SessionState
 from trainer_app.domain.people.names import to_latin
 from trainer_app.system.clock import zone_of
+from trainer_app.system.files import write_checked
 
 
 def course_calendar(work: Workplace, course: str, language: str) -> bytes:
@@ -24,9 +25,9 @@ def course_calendar(work: Workplace, course: str, language: str) -> bytes:
     return calendar_ics(title, events or [_of_course(view.course, title, language)], stamp)
 
 
-def calendar_file_name(work: Workplace, course: str) -> str:
-    """Return the name proposed for the file of a course. Raises course.unknown."""
-    return safe_name(f"{get_course(work, course).course.code}.ics", "course.ics")
+def save_calendar(work: Workplace, course: str, language: str, path: Path) -> Path:
+    """Write it into a new file, read it back, and return where it lies. Raises course.unknown, files.*."""
+    return write_checked(path, course_calendar(work, course, language))
 
 
 def _of_session(view: CourseView, session: Session, language: str) -> CalendarEvent:
