@@ -1,8 +1,8 @@
 """Figures as humanitarian standards have them: a tidy table with HXL tags as CSV, results of IATI as XML."""
 
-import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from fractions import Fraction
+from xml.etree import ElementTree
 
 from trainer_app.documents.base.tables import Value, write_csv
 from trainer_app.documents.office.report import Say, figure_name, line_name, split_name
@@ -58,18 +58,20 @@ def _cells(line: TidyLine, language: str, speak: Say) -> tuple[Value, ...]:
 
 def iati_xml(reporter: Reporter, activities: Sequence[Activity]) -> bytes:
     """Return the activities with their results as an IATI file, version 2.03."""
-    root = ET.Element("iati-activities", {"version": _VERSION, "generated-datetime": reporter.at})
+    root = ElementTree.Element("iati-activities", {"version": _VERSION, "generated-datetime": reporter.at})
     for activity in activities:
         root.append(_activity(reporter, activity))
-    ET.indent(root)
-    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    ElementTree.indent(root)
+    made: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return made + b"\n"
 
 
-def _activity(reporter: Reporter, found: Activity) -> ET.Element:
+def _activity(reporter: Reporter, found: Activity) -> ElementTree.Element:
     """Return one activity; the elements stand in the order that the schema asks for."""
-    element = ET.Element("iati-activity", {_LANG: "en", "last-updated-datetime": reporter.at})
-    ET.SubElement(element, "iati-identifier").text = _text(f"{reporter.ref}-{found.code}".replace(" ", "_"))
+    element = ElementTree.Element("iati-activity", {_LANG: "en", "last-updated-datetime": reporter.at})
+    ElementTree.SubElement(element, "iati-identifier").text = _text(
+        f"{reporter.ref}-{found.code}".replace(" ", "_")
+    )
     _named(element, "reporting-org", reporter.name, ref=reporter.ref, type=reporter.type.value)
     _named(element, "title", found.title, or_else=found.code)
     about = _typed(found.about) if found.about else found.title
@@ -79,46 +81,46 @@ def _activity(reporter: Reporter, found: Activity) -> ET.Element:
     if found.partner.best(""):
         _named(element, "participating-org", found.partner, role="4")
     _named(element, "participating-org", found.organiser, or_else=reporter.name.best("en"), role="4")
-    ET.SubElement(element, "activity-status", code="4" if found.closed else "2")
+    ElementTree.SubElement(element, "activity-status", code="4" if found.closed else "2")
     days = (("1", found.planned_first), ("2", found.first), ("3", found.planned_last))
     actual = (("4", found.last),) if found.closed else ()
     for kind, day in (*days, *actual):
         if day is not None:
-            ET.SubElement(element, "activity-date", {"iso-date": day.isoformat(), "type": kind})
+            ElementTree.SubElement(element, "activity-date", {"iso-date": day.isoformat(), "type": kind})
     if found.country:
-        ET.SubElement(element, "recipient-country", code=found.country)
+        ElementTree.SubElement(element, "recipient-country", code=found.country)
     for result, listed in found.results:
         _result(element, found, result, listed)
     return element
 
 
 def _result(
-    parent: ET.Element, found: Activity, result: ResultType, listed: Sequence[ResultIndicator]
+    parent: ElementTree.Element, found: Activity, result: ResultType, listed: Sequence[ResultIndicator]
 ) -> None:
-    element = ET.SubElement(parent, "result", {"type": result.value, "aggregation-status": "false"})
+    element = ElementTree.SubElement(parent, "result", {"type": result.value, "aggregation-status": "false"})
     _named(element, "title", _worded(f"iati.result.{result.name.lower()}"))
     for each in listed:
-        indicator = ET.SubElement(element, "indicator", measure=each.measure)
+        indicator = ElementTree.SubElement(element, "indicator", measure=each.measure)
         _named(indicator, "title", _worded(f"counting.{each.code}"))
         first, last = found.first.isoformat(), found.last.isoformat()
         if each.start is not None:
             start = {"year": str(found.first.year), "iso-date": first, "value": _number(each.start)}
-            ET.SubElement(indicator, "baseline", start)
-        period = ET.SubElement(indicator, "period")
-        ET.SubElement(period, "period-start", {"iso-date": first})
-        ET.SubElement(period, "period-end", {"iso-date": last})
-        ET.SubElement(period, "actual", value=_number(each.value))
+            ElementTree.SubElement(indicator, "baseline", start)
+        period = ElementTree.SubElement(indicator, "period")
+        ElementTree.SubElement(period, "period-start", {"iso-date": first})
+        ElementTree.SubElement(period, "period-end", {"iso-date": last})
+        ElementTree.SubElement(period, "actual", value=_number(each.value))
         for sex, value in each.by_sex:
-            actual = ET.SubElement(period, "actual", value=_number(value))
-            ET.SubElement(actual, "dimension", name="sex", value=sex)
+            actual = ElementTree.SubElement(period, "actual", value=_number(value))
+            ElementTree.SubElement(actual, "dimension", name="sex", value=sex)
 
 
-def _named(parent: ET.Element, tag: str, texts: Texts, or_else: str = "", **attributes: str) -> None:
+def _named(parent: ElementTree.Element, tag: str, texts: Texts, or_else: str = "", **attributes: str) -> None:
     """Add an element with a narrative in each language that says something; there is one at least."""
-    element = ET.SubElement(parent, tag, attributes)
+    element = ElementTree.SubElement(parent, tag, attributes)
     said = [(language, texts[language]) for language in LANGUAGES if texts[language].strip()]
     for language, text in said or [("en", or_else)]:
-        ET.SubElement(element, "narrative", {_LANG: language}).text = _text(text)
+        ElementTree.SubElement(element, "narrative", {_LANG: language}).text = _text(text)
 
 
 def _typed(text: str) -> Texts:
