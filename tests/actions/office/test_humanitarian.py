@@ -65,6 +65,7 @@ def work(story: Story) -> Workplace:
 
 def read_by_libhxl(data: bytes, folder: Path) -> dict[str, Any]:
     """Let libhxl read and judge a table, in a process of its own: it writes beside its sources."""
+    assert READERS.is_dir(), "run `python3 packaging/dev.py test` once: it brings the readers"
     path = folder / "figures.csv"
     path.write_bytes(data)
     done = subprocess.run(

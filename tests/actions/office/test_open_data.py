@@ -48,6 +48,13 @@ def work(story: Story) -> Workplace:
     return story.work
 
 
+def official_schema() -> Any:
+    """Give the schema of Data Package 2.0, which `packaging/dev.py` brings into the environment."""
+    assert SCHEMA.is_file(), "run `python3 packaging/dev.py test` once: it brings the schema"
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return jsonschema.validators.validator_for(schema)(schema)
+
+
 def read_by_frictionless(folder: Path) -> dict[str, Any]:
     """Let frictionless-py judge a package, in a process of its own: it warns of what is not ours."""
     command = [sys.executable, "-c", _FRICTIONLESS, str(folder / "datapackage.json")]
@@ -72,8 +79,7 @@ def test_other_programs_find_the_package_whole_and_every_key_leading_somewhere(
     assert {name: count for name, (count, _) in found["tasks"].items()} == dict(done.rows)
     assert set(done.rows) == {each.name for each in TABLES}
     assert all(done.rows.values()), "a table that is empty would prove nothing"
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    jsonschema.validators.validator_for(schema)(schema).validate(descriptor_of(done.folder))
+    official_schema().validate(descriptor_of(done.folder))
 
 
 def test_what_is_spoiled_is_found_by_the_same_judges(work: Workplace, tmp_path: Path) -> None:
@@ -83,9 +89,8 @@ def test_what_is_spoiled_is_found_by_the_same_judges(work: Workplace, tmp_path: 
     assert not read_by_frictionless(folder)["valid"]
     document = descriptor_of(folder)
     del document["resources"][0]["path"]
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validators.validator_for(schema)(schema).validate(document)
+        official_schema().validate(document)
 
 
 def test_the_descriptor_holds_size_and_hash_of_each_file(work: Workplace, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import csv
 import io
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -89,6 +89,23 @@ def test_many_rows_go_through_in_blocks(tmp_path: Path) -> None:
         names=False,
     )
     assert counts == {"places": 1, "things": 5_001}
+
+
+def test_no_more_rows_are_held_than_a_block_takes() -> None:
+    pulled = 0
+
+    def rows() -> Iterator[Row]:
+        nonlocal pulled
+        for number in range(1_000_000):
+            pulled += 1
+            yield thing(number)
+
+    blocks = csv_blocks(THINGS.shown(names=False), rows())
+    next(blocks)
+    assert pulled == 0
+    for count in (2_000, 4_000):
+        next(blocks)
+        assert pulled == count
 
 
 def test_names_are_columns_only_where_they_are_asked_for(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.open_worlds import rows_of, told
 from tests.kit.world import Story
-from tests.ui.driving import click, settle, type_text
+from tests.ui.driving import click, press_button, settle, type_text
 from trainer_app.actions.courses import courses
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.open_data import SQLITE
@@ -209,3 +209,12 @@ def test_the_panel_speaks_every_language(page: ReportPage, language: LanguageSwi
     texts = [form.title.text(), form.rows["open"].text(), form.rows["type"].field.currentText()]
     texts += [form.rows["organisation"].caption.text(), page.open_data.text(), form.rows["scope"].text()]
     assert not any(text.isascii() for text in texts), texts
+
+
+@pytest.mark.parametrize("name", ["open_data_form_cancel", "open_data_form_close"])
+def test_the_panel_is_left_without_writing(page: ReportPage, tmp_path: Path, name: str) -> None:
+    form = opened(page)
+    click(form.rows["open"])
+    press_button(form, name)
+    assert form.isHidden()
+    assert not list(tmp_path.glob("open-data-*"))

@@ -157,7 +157,8 @@ class OpenDataForm(FieldsForm):
                 progress=progress,
             )
 
-        self._run(self.tr("Writing open data"), write, self._wrote_tables, writes=True)
+        # Without names nothing is noted, and marks can be given meanwhile.
+        self._run(self.tr("Writing open data"), write, self._wrote_tables, writes=names)
 
     def _wrote_tables(self, done: OpenExport) -> None:
         said = self.tr("It names people, and it is noted that you saved it.") if done.named else ""
