@@ -59,6 +59,11 @@ SCHEMA_OF = "openbadgeslib"
 SCHEMA = "ob_v3p0_achievementcredential_schema.json"
 SCHEMA_SHA256 = "b7358e895f492e74055dc6bfc7ffc420d0e497f90c4579fb83d9519b86d393ea"
 
+# Packages of which tests need some files alone. The first has far too many needs for the one schema that it
+# holds (of Data Package 2.0); of the others there is a source alone.
+READERS = ROOT / "packaging" / "readers.lock"
+SOURCES = ("libhxl", "python-io-wrapper")
+
 
 class Unprepared(Exception):
     """Something is missing that this program cannot bring; the text says what to type."""
@@ -232,6 +237,33 @@ def bring_schema(python: Path, venv: Path = VENV) -> None:
     target.write_bytes(data)
 
 
+def bring_readers(python: Path, venv: Path = VENV) -> None:
+    """Unpack into the environment what `readers.lock` names by its hashes, for the tests alone.
+
+    Nothing of it is installed: what it needs besides is in the other lock. Raises `Unprepared`.
+    """
+    home = venv / "readers"
+    stamp, wanted = home / "unpacked.sha256", fingerprint(READERS)
+    if is_stamped(stamp, wanted):
+        return
+    shutil.rmtree(home, ignore_errors=True)
+    pip = [str(python), "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input"]
+    with tempfile.TemporaryDirectory() as folder:
+        options = ["--require-hashes", "--no-deps", "--no-build-isolation", "--no-binary", ",".join(SOURCES)]
+        command = [*pip, *options, "--dest", folder, "-r", str(READERS)]
+        if subprocess.run(command, check=False).returncode != 0:
+            raise Unprepared(f"This failed: {' '.join(command)}")
+        for archive in sorted(Path(folder).iterdir()):
+            if archive.suffix == ".whl":
+                shutil.unpack_archive(str(archive), home, "zip")
+            else:
+                shutil.unpack_archive(str(archive), folder)
+        # A source holds its package below a folder with its version.
+        for package in (*Path(folder).glob("libhxl-*/hxl"), *Path(folder).glob("python-io-*/io_wrapper")):
+            shutil.move(package, home / package.name)
+    stamp.write_text(wanted, encoding="ascii")
+
+
 def prepare_python(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
     """Bring all but what comes from npm; return the interpreter to run with. Raises `Unprepared`."""
     packages = [
@@ -243,4 +275,5 @@ def prepare_python(*, qt: bool = False, screen: bool = False, tools: bool = Fals
     python = ensure_venv()
     if tools:
         bring_schema(python)
+        bring_readers(python)
     return python

@@ -93,7 +93,9 @@ def prepare(home: Path) -> None:
     # Without a screen Qt warns that there is none: Windows' own fonts are found elsewhere.
     (home / "packages" / "PySide6" / "lib" / "fonts").mkdir(parents=True)
     environment.bring_schema(Path(sys.executable), Path(sys.prefix))
-    shutil.copytree(Path(sys.prefix, "schemas"), home / "python" / "schemas")
+    environment.bring_readers(Path(sys.executable), Path(sys.prefix))
+    for name in ("schemas", "readers"):
+        shutil.copytree(Path(sys.prefix, name), home / "python" / name)
     for place in ("trainer_app", "resources", "tests", "packaging", "pyproject.toml", "README.md"):
         layers.lay(home / "source", layers.tracked(place))
     layers.lay(home / "source", layers.libraries())

@@ -1712,6 +1712,22 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ScheduleCommands</name>
     <message>
+        <source>Save as a calendar</source>
+        <translation>Сохранить как календарь</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Календарь (*.ics)</translation>
+    </message>
+    <message>
+        <source>The calendar is saved</source>
+        <translation>Календарь сохранён</translation>
+    </message>
+    <message>
+        <source>{file}: open it on a telephone or in a mail program.</source>
+        <translation>{file}: откройте его на телефоне или в почтовой программе.</translation>
+    </message>
+    <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>
         <translation>программа</translation>
@@ -1810,6 +1826,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Print the agenda</source>
         <translation>Напечатать программу</translation>
+    </message>
+    <message>
+        <source>Save as a calendar…</source>
+        <translation>Сохранить как календарь…</translation>
     </message>
     <message>
         <source>Plan all sessions anew…</source>

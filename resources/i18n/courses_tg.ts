@@ -1680,6 +1680,22 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ScheduleCommands</name>
     <message>
+        <source>Save as a calendar</source>
+        <translation>Сабт ҳамчун тақвим</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Тақвим (*.ics)</translation>
+    </message>
+    <message>
+        <source>The calendar is saved</source>
+        <translation>Тақвим сабт шуд</translation>
+    </message>
+    <message>
+        <source>{file}: open it on a telephone or in a mail program.</source>
+        <translation>{file}: онро дар телефон ё барномаи почта кушоед.</translation>
+    </message>
+    <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>
         <translation>барнома</translation>
@@ -1778,6 +1794,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Print the agenda</source>
         <translation>Чопи барнома</translation>
+    </message>
+    <message>
+        <source>Save as a calendar…</source>
+        <translation>Сабт ҳамчун тақвим…</translation>
     </message>
     <message>
         <source>Plan all sessions anew…</source>

@@ -913,6 +913,113 @@
     </message>
 </context>
 <context>
+    <name>OpenDataForm</name>
+    <message>
+        <source>Open data: all tables</source>
+        <translation>Открытые данные: все таблицы</translation>
+    </message>
+    <message>
+        <source>Courses, marks, tests, certificates as CSV files that describe themselves</source>
+        <translation>Курсы, отметки, тесты, сертификаты в файлах CSV с описанием</translation>
+    </message>
+    <message>
+        <source>Figures with HXL tags</source>
+        <translation>Показатели с метками HXL</translation>
+    </message>
+    <message>
+        <source>One table (CSV) that humanitarian systems understand</source>
+        <translation>Одна таблица (CSV), понятная гуманитарным системам</translation>
+    </message>
+    <message>
+        <source>Results for IATI</source>
+        <translation>Результаты для IATI</translation>
+    </message>
+    <message>
+        <source>Indicators of each project, by sex too, as XML for the donor&apos;s register</source>
+        <translation>Показатели каждого проекта, в том числе по полу, в XML для реестра донора</translation>
+    </message>
+    <message>
+        <source>Also all in one SQLite file</source>
+        <translation>Также всё в одном файле SQLite</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>С именами</translation>
+    </message>
+    <message>
+        <source>Identifier of your organisation</source>
+        <translation>Идентификатор вашей организации</translation>
+    </message>
+    <message>
+        <source>As it is registered with IATI, for example XM-DAC-41114</source>
+        <translation>Как он зарегистрирован в IATI, например XM-DAC-41114</translation>
+    </message>
+    <message>
+        <source>Type of organisation</source>
+        <translation>Вид организации</translation>
+    </message>
+    <message>
+        <source>Data for other programs</source>
+        <translation>Данные для других программ</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>{courses}, with the days and the basis chosen on the page</source>
+        <translation>{courses}, за дни и по данным, выбранным на странице</translation>
+    </message>
+    <message>
+        <source>{courses}, whole, as of today</source>
+        <translation>{courses}, полностью, на сегодня</translation>
+    </message>
+    <message>
+        <source>People are named. The files say so, and it is noted here who wrote them.</source>
+        <translation>Люди названы. Об этом сказано в файлах; здесь отмечается, кто их записал.</translation>
+    </message>
+    <message>
+        <source>Nobody is named: people have keys that only this office can trace. Sex, rank, district and unit are left out where fewer than five of a course share them.</source>
+        <translation>Никто не назван: у людей коды, которые может раскрыть только этот офис. Пол, звание, район и подразделение опущены, если они одинаковы менее чем у пяти участников курса.</translation>
+    </message>
+    <message>
+        <source>In which folder?</source>
+        <translation>В какую папку?</translation>
+    </message>
+    <message>
+        <source>Writing open data</source>
+        <translation>Запись открытых данных</translation>
+    </message>
+    <message>
+        <source>It names people, and it is noted that you saved it.</source>
+        <translation>В данных названы люди; отмечено, что вы их сохранили.</translation>
+    </message>
+    <message>
+        <source>HXL table (*.csv)</source>
+        <translation>Таблица HXL (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the figures</source>
+        <translation>Запись показателей</translation>
+    </message>
+    <message>
+        <source>IATI file (*.xml)</source>
+        <translation>Файл IATI (*.xml)</translation>
+    </message>
+    <message>
+        <source>Writing the results</source>
+        <translation>Запись результатов</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
     <name>PackPanel</name>
     <message>
         <source>A file for {code}</source>
@@ -1149,6 +1256,10 @@
     <message>
         <source>Figures</source>
         <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>Data for other programs…</source>
+        <translation>Данные для других программ…</translation>
     </message>
     <message>
         <source>Figures of the report</source>

@@ -894,6 +894,113 @@
     </message>
 </context>
 <context>
+    <name>OpenDataForm</name>
+    <message>
+        <source>Open data: all tables</source>
+        <translation>Маълумоти кушода: ҳамаи ҷадвалҳо</translation>
+    </message>
+    <message>
+        <source>Courses, marks, tests, certificates as CSV files that describe themselves</source>
+        <translation>Курсҳо, қайдҳо, санҷишҳо, шаҳодатномаҳо дар файлҳои CSV бо тавсиф</translation>
+    </message>
+    <message>
+        <source>Figures with HXL tags</source>
+        <translation>Нишондиҳандаҳо бо нишонаҳои HXL</translation>
+    </message>
+    <message>
+        <source>One table (CSV) that humanitarian systems understand</source>
+        <translation>Як ҷадвал (CSV), ки системаҳои башардӯстона мефаҳманд</translation>
+    </message>
+    <message>
+        <source>Results for IATI</source>
+        <translation>Натиҷаҳо барои IATI</translation>
+    </message>
+    <message>
+        <source>Indicators of each project, by sex too, as XML for the donor&apos;s register</source>
+        <translation>Нишондиҳандаҳои ҳар лоиҳа, аз рӯйи ҷинс ҳам, дар XML барои феҳристи донор</translation>
+    </message>
+    <message>
+        <source>Also all in one SQLite file</source>
+        <translation>Ҳамчунин ҳамааш дар як файли SQLite</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>Бо номҳо</translation>
+    </message>
+    <message>
+        <source>Identifier of your organisation</source>
+        <translation>Рамзи ташкилоти шумо</translation>
+    </message>
+    <message>
+        <source>As it is registered with IATI, for example XM-DAC-41114</source>
+        <translation>Тавре ки дар IATI ба қайд гирифта шудааст, масалан XM-DAC-41114</translation>
+    </message>
+    <message>
+        <source>Type of organisation</source>
+        <translation>Навъи ташкилот</translation>
+    </message>
+    <message>
+        <source>Data for other programs</source>
+        <translation>Маълумот барои барномаҳои дигар</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сабт ҳамчун…</translation>
+    </message>
+    <message>
+        <source>{courses}, with the days and the basis chosen on the page</source>
+        <translation>{courses}, барои рӯзҳо ва маълумоте, ки дар саҳифа интихоб шудаанд</translation>
+    </message>
+    <message>
+        <source>{courses}, whole, as of today</source>
+        <translation>{courses}, пурра, ба ҳолати имрӯз</translation>
+    </message>
+    <message>
+        <source>People are named. The files say so, and it is noted here who wrote them.</source>
+        <translation>Одамон номбар мешаванд. Дар файлҳо ин гуфта мешавад, ва ин ҷо қайд мешавад, ки онҳоро кӣ навишт.</translation>
+    </message>
+    <message>
+        <source>Nobody is named: people have keys that only this office can trace. Sex, rank, district and unit are left out where fewer than five of a course share them.</source>
+        <translation>Ҳеҷ кас номбар намешавад: одамон рамз доранд, ки онро танҳо ҳамин идора мекушояд. Ҷинс, рутба, ноҳия ва ҷойи хизмат нишон дода намешаванд, агар дар курс камтар аз панҷ нафар якхела бошанд.</translation>
+    </message>
+    <message>
+        <source>In which folder?</source>
+        <translation>Дар кадом ҷузвдон?</translation>
+    </message>
+    <message>
+        <source>Writing open data</source>
+        <translation>Навиштани маълумоти кушода</translation>
+    </message>
+    <message>
+        <source>It names people, and it is noted that you saved it.</source>
+        <translation>Дар он одамон номбар шудаанд, ва қайд шуд, ки шумо онро сабт кардед.</translation>
+    </message>
+    <message>
+        <source>HXL table (*.csv)</source>
+        <translation>Ҷадвали HXL (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the figures</source>
+        <translation>Навиштани нишондиҳандаҳо</translation>
+    </message>
+    <message>
+        <source>IATI file (*.xml)</source>
+        <translation>Файли IATI (*.xml)</translation>
+    </message>
+    <message>
+        <source>Writing the results</source>
+        <translation>Навиштани натиҷаҳо</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сабт ҳамчун</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
     <name>PackPanel</name>
     <message>
         <source>A file for {code}</source>
@@ -1129,6 +1236,10 @@
     <message>
         <source>Figures</source>
         <translation>Нишондиҳандаҳо</translation>
+    </message>
+    <message>
+        <source>Data for other programs…</source>
+        <translation>Маълумот барои барномаҳои дигар…</translation>
     </message>
     <message>
         <source>Figures of the report</source>

@@ -34,6 +34,7 @@ _SQLITE_CALLS = (
 
 KEPT = {
     (DIALECT, "BEGIN IMMEDIATE"): "transactions are no queries: how one begins differs between databases",
+    (DIALECT, "BEGIN"): "the same, for a block that only reads",
     (DIALECT, "BEGIN EXCLUSIVE"): "the same, for a file that gives way to another",
     (DIALECT, "COMMIT"): "as above",
     (DIALECT, "ROLLBACK"): "as above",

@@ -241,6 +241,35 @@ MACHINE = (
     Run("self-test --window", "A window is opened and closed", at="none"),
 )
 
+OPEN_DATA = (
+    Run("export open --out {out}/open", '"marks":695', at="office", keep={"open": "folder"}),
+    Run("export open --out {out}/open --sqlite --json", "open-2", at="office"),
+    Run("export open --out {out}/garm --course GARM --json", '"courses":1', at="office"),
+    Run("export open --out {out}/own --project DV2018 --json", '"named":0'),
+    Run("export open --out {out}/named --project DV2018 --names", "The data name 69 people", at="office"),
+    Run("office names-out", "open_data", at="office"),
+    Run("export hxl --out {out}/figures.csv", "figures.csv", at="office"),
+    Run(
+        "export hxl --out {out}/days.csv --project DV2018 --from 2018-10-01 --to 2018-10-31 --by town"
+        " --as-of-today",
+        "days.csv",
+        at="office",
+    ),
+    Run("export hxl --out {out}/course.csv --course GARM --json", '"courses":["GARM"]', at="office"),
+    Run("export iati --out {out}/results.xml", "no identifier of an organisation", 1, at="office"),
+    Run(
+        "export iati --out {out}/results.xml --organisation XM-DAC-41114 --type 40 --as-of-today",
+        "results.xml",
+        at="office",
+    ),
+    Run(
+        "export iati --out {out}/days.xml --project DV2018 --from 2018-10-01 --to 2018-10-31 --json",
+        '"projects":["DV2018"]',
+        at="office",
+    ),
+    Run("export ics --course DUSHANBE --out {out}/course.ics", "course.ics"),
+)
+
 APPROVAL = (
     Run("course close DUSHANBE", "Still open", 1, at="office"),
     Run("course close DUSHANBE --leave archive", "without a scan", at="office"),
@@ -256,6 +285,12 @@ APPROVAL = (
     Run("report --as-approved --format json --out {out}/approved.json", "approved.json", at="office"),
     Run("report verify {out}/approved.json", "the figures of the report are those", at="office"),
     Run("report verify {out}/scan.png", "no report of this program", 1, at="office"),
+    Run("export hxl --as-approved --out {out}/approved.csv", "approved.csv", at="office"),
+    Run(
+        "export iati --organisation XM-DAC-1 --as-approved --out {out}/approved.xml",
+        "approved.xml",
+        at="office",
+    ),
     Run("course reopen DUSHANBE --reason mistake", "taken back", at="office"),
     Run("course reopen DUSHANBE --reason mistake", "DUSHANBE", at="office"),
 )

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 import subprocess
+import sys
 import zipfile
 from importlib import metadata
 from pathlib import Path
@@ -31,6 +32,16 @@ def test_every_package_of_the_lock_is_known_by_its_hashes() -> None:
     blocks = environment.LOCK.read_text("ascii").replace("\\\n", " ").splitlines()
     known = [each for each in blocks if re.match(r"[\w.-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", each)]
     assert len(known) == len(named) > 40
+
+
+def test_what_only_tests_read_is_named_by_its_hash_and_lies_unpacked() -> None:
+    text = environment.READERS.read_text("ascii").replace("\\\n", " ")
+    named = re.findall(r"^([a-z-]+)==[0-9.]+ +--hash=sha256:[0-9a-f]{64}$", text, re.MULTILINE)
+    assert named == ["check-datapackage", "libhxl", "python-io-wrapper"]
+    assert set(environment.SOURCES) < set(named)
+    home = Path(sys.prefix) / "readers"
+    assert environment.is_stamped(home / "unpacked.sha256", environment.fingerprint(environment.READERS))
+    assert all((home / each / "__init__.py").is_file() for each in ("hxl", "io_wrapper", "check_datapackage"))
 
 
 def test_the_runtime_has_another_name_when_a_package_that_both_systems_need_changes(

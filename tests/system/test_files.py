@@ -15,7 +15,7 @@ from tests.native.test_windows import PretendedKernel
 from tests.system.faulty import FaultyDisk, count_calls
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.native import windows
-from trainer_app.system.files import PreparedFiles, write_atomically, write_checked, write_stream
+from trainer_app.system.files import NewFolder, PreparedFiles, write_atomically, write_checked, write_stream
 from trainer_app.system.folders import error_of
 
 BLOCK = 256 * 1024
@@ -281,3 +281,37 @@ def test_a_name_that_windows_refuses_by_itself_is_told_alike() -> None:
     error.winerror = 123  # type: ignore[attr-defined,unused-ignore]
     assert error_of(error, "a?b").values == {"file": "a?b", "better": "a-b"}
     assert error_of(OSError(errno.ENAMETOOLONG, ""), "x").code == "files.too_long"
+
+
+def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    with NewFolder(tmp_path / "out") as folder:
+        write_checked(folder.path / "a.csv", DATA)
+        assert names(tmp_path) == ["out.part"]
+        assert folder.place() == tmp_path / "out"
+    assert (tmp_path / "out" / "a.csv").read_bytes() == DATA
+    with pytest.raises(TrainerError), NewFolder(tmp_path / "other") as folder:
+        write_checked(folder.path / "gone" / "a.csv", DATA)
+    with NewFolder(tmp_path / "never"):
+        pass
+    assert names(tmp_path) == ["out"]
+
+
+def test_a_new_folder_takes_no_name_that_is_taken_and_clears_what_a_crash_left(tmp_path: Path) -> None:
+    (tmp_path / "out.part").mkdir()
+    (tmp_path / "out.part" / "half.csv").write_bytes(b"x")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine").write_bytes(b"x")
+    with NewFolder(tmp_path / "out") as folder:
+        assert names(folder.path) == []
+        assert folder.place() == tmp_path / "out-2"
+    with NewFolder(tmp_path / "out") as folder:
+        assert folder.place() == tmp_path / "out-3"
+    assert names(tmp_path) == ["out", "out-2", "out-3"]
+    assert names(tmp_path / "out") == ["mine"]
+
+
+def test_a_new_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    with pytest.raises(TrainerError) as refused, NewFolder(tmp_path / "file" / "out"):
+        pass
+    assert refused.value.code == "files.gone"

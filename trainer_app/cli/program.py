@@ -34,6 +34,7 @@ from trainer_app.cli import (
     courses,
     evaluations,
     office,
+    open_data,
     papers,
     people,
     retention,
@@ -310,6 +311,7 @@ def build() -> typer.Typer:
         ("backup", backups.backup),
         ("update", update_app),
         ("report", retention.report_app),
+        ("export", open_data.app),
     ):
         app.add_typer(group, name=name)
     app.command("demo")(make_demo)

@@ -26,7 +26,8 @@ _LAST_MOMENT = 253_402_128_000_000
 
 
 @lru_cache(64)
-def _zone(name: str) -> tzinfo:
+def zone_of(name: str) -> tzinfo:
+    """Return a zone of the IANA database; UTC for an unknown one."""
     try:
         return ZoneInfo(name)
     except (ValueError, OSError, ZoneInfoNotFoundError):
@@ -38,7 +39,7 @@ def civil_moment(millis: int, zone: str) -> datetime:
 
     A file may say anything: what no calendar has is its last day, and an unknown zone is UTC.
     """
-    return datetime.fromtimestamp(min(max(millis, 0), _LAST_MOMENT) / 1000, UTC).astimezone(_zone(zone))
+    return datetime.fromtimestamp(min(max(millis, 0), _LAST_MOMENT) / 1000, UTC).astimezone(zone_of(zone))
 
 
 def civil_date(millis: int, zone: str) -> date:
@@ -98,5 +99,5 @@ class FixedClock(Struct):
 
 def fixed_at(day: date, hour: int, zone: str, step: int = 0) -> FixedClock:
     """Return a clock that stands at an hour of a civil date at a zone."""
-    moment = datetime(day.year, day.month, day.day, hour, tzinfo=_zone(zone))
+    moment = datetime(day.year, day.month, day.day, hour, tzinfo=zone_of(zone))
     return FixedClock(int(moment.timestamp() * 1000), step)

@@ -209,6 +209,48 @@ class PreparedFiles:
         return placed
 
 
+class NewFolder:
+    """A folder that is filled under another name and gets its own, which nothing had, by `place` alone.
+
+    with NewFolder(target) as folder:
+        write_checked(folder.path / name, data)
+        path = folder.place()
+
+    What was not placed is taken away again, and so is what a crash left. Raises codes of the topic "files".
+    """
+
+    def __init__(self, target: Path, disk: Disk | None = None) -> None:
+        self._disk = disk or Disk()
+        self._target = target
+        self.path = target.with_name(target.name + ".part")
+
+    def __enter__(self) -> "NewFolder":
+        with _told_as(self._target.name):
+            self._remove()
+            self.path.mkdir(parents=True)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        with contextlib.suppress(OSError):
+            self._remove()
+
+    def place(self) -> Path:
+        """Give the folder its name, or one with a number where that is taken; an empty one gives way."""
+        with _told_as(self._target.name):
+            patiently(self._disk.sync_folder, self.path)
+            with contextlib.suppress(OSError):
+                self._target.rmdir()
+            final = _free_name(self._disk, self._target)
+            # Not `Disk.replace`: Windows writes through names of files alone.
+            patiently(self.path.rename, final)
+            patiently(self._disk.sync_folder, final.parent)
+            return final
+
+    def _remove(self) -> None:
+        if self.path.is_dir():
+            shutil.rmtree(self.path)
+
+
 def write_atomically(path: Path, data: bytes, *, private: bool = True, disk: Disk | None = None) -> None:
     """Write over one of the program's own files: it then holds the old bytes or the new, never a mixture.
 

@@ -21,6 +21,7 @@ from trainer_app.store.base.database import (
     open_database,
     remove_database,
 )
+from trainer_app.store.base.models import MODELS
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange.integrity import digest_of
 
@@ -399,3 +400,32 @@ def test_a_scanner_that_holds_a_fresh_database_fails_neither_its_name_nor_its_en
     remove_database(other)
     assert not other.exists()
     assert len(waited) == 5
+
+
+def test_a_block_that_stands_still_reads_one_moment_whatever_others_write(bench: Bench) -> None:
+    store, other = bench.create("own"), bench.open("own")
+    put(store, "person", "one", family="before")
+    with store.database.still():
+        seen = store.database.remembered("names", lambda: names_in(store), ("person",))
+        put(other, "person", "one", family="after")
+        put(other, "person", "two", family="new")
+        assert names_in(store) == seen == ["before"]
+        # What was read in it is kept, since nothing of it can be taken back.
+        assert store.database.remembered("names", lambda: ["read again"], ("person",)) == seen
+        with store.database.still():
+            assert names_in(store) == seen
+        assert store.database.in_transaction()
+    assert not store.database.in_transaction()
+    assert sorted(store.database.remembered("names", lambda: names_in(store), ("person",))) == [
+        "after",
+        "new",
+    ]
+    with pytest.raises(KeyError), store.database.still():
+        raise KeyError
+    assert not store.database.in_transaction()
+    other.close()
+
+
+def names_in(store: Store) -> list[str]:
+    person = MODELS["person"]
+    return [name for (name,) in store.database.select(person.select(person.family))]

@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+import icalendar
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.kit.world import Story
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
@@ -432,6 +433,35 @@ def test_a_file_that_is_no_table_is_told_and_leaves_the_page(
     settle()
     assert not workspace.banner.isHidden()
     assert tab.agenda.preview is None
+
+
+def test_a_course_is_saved_as_a_calendar_from_where_it_is_planned(
+    workspace: Workspace, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = schedule(workspace, story)
+    entry = next(each for each in tab.more().actions() if each.objectName() == "menu_schedule_calendar")
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        offered.append(Path(start).name)
+        return (str(tmp_path / "course.ics") if len(offered) > 1 else "", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    entry.trigger()
+    assert not (tmp_path / "course.ics").exists()
+    entry.trigger()
+    assert offered == ["DSH-1.ics"] * 2
+    found = icalendar.Calendar.from_ical((tmp_path / "course.ics").read_bytes())
+    assert len(found.events) == len(view_of(story.work, story.course).sessions)
+    assert workspace.banner.title.text() == "The calendar is saved"
+    assert "course.ics" in workspace.banner.text.text()
+
+
+def test_what_has_no_sessions_is_no_calendar_yet(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    tab = tab_of(workspace, ScheduleTab, garm, "schedule")
+    entry = next(each for each in tab.more().actions() if each.objectName() == "menu_schedule_calendar")
+    assert not entry.isEnabled()
 
 
 @pytest.mark.parametrize("name", ["schedule_more_menu", "schedule_menu"])

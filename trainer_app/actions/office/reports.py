@@ -193,23 +193,34 @@ def note_names(work: Workplace, found: Report, form: str, kind: str = "report") 
 
     It belongs into the transaction in which the file is written: neither is there without the other.
     """
-    label = Label("report.step.names", {"count": len(found.listed)})
     if not found.listed:
-        return Changes(label)
+        return Changes(Label("report.step.names", {"count": 0}))
+    return note_release(work, kind, form, found.courses, (found.first, found.last), len(found.listed))
+
+
+def note_release(
+    work: Workplace,
+    kind: str,
+    form: str,
+    courses: Sequence[str],
+    days: tuple[date | None, date | None],
+    people: int,
+) -> Changes:
+    """Note that something that names so many people leaves: a report, or open data. See `Release`."""
     release = Release(
         key=work.journal.make_key(),
         kind=kind,
         form=form,
         at=work.clock.millis(),
         by=work.user,
-        scope=_scope(found.courses),
-        first_day=found.first,
-        last_day=found.last,
-        people=len(found.listed),
+        scope=_scope(courses),
+        first_day=days[0],
+        last_day=days[1],
+        people=people,
     )
     # A note: undo takes back no file that somebody has in hand.
     write = Write("release", release.key, record_fields("release", release))
-    return work.journal.record(label, [write], note=True)
+    return work.journal.record(Label("report.step.names", {"count": people}), [write], note=True)
 
 
 def releases(work: Workplace) -> list[Release]:

@@ -319,9 +319,9 @@ class Report(Struct, frozen=True):
 class Release(Struct, frozen=True):
     """That a report with names of participants left the program. It names none of them itself.
 
-    `kind` is "report" or "course_report", `form` what was written ("pdf", "xlsx"), `at` wall milliseconds,
-    `by` the name of whoever sat here, `scope` the codes of its courses, `people` how many lines name
-    somebody: two people of one name are two.
+    `kind` is "report", "course_report" or "open_data", `form` what was written ("pdf", "xlsx"), `at` wall
+    milliseconds, `by` the name of whoever sat here, `scope` the codes of its courses, `people` how many lines
+    name somebody: two people of one name are two.
     """
 
     key: str

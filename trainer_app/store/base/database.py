@@ -82,7 +82,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         value = read()
         kept.pop(what, None)
         # What is written may still be taken back, and then nothing would tell.
-        if not self.in_transaction():
+        if self._read.__dict__.get("still") or not self.in_transaction():
             kept[what] = stamp, value
             if len(kept) > _REMEMBERED:
                 del kept[next(iter(kept))]
@@ -180,6 +180,24 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
             if self.in_transaction():
                 self.run(self.dialect.rollback)
             raise
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Let a block read everything as it is at one moment, whatever others write meanwhile.
+
+        Nothing may be written in it. Inside a transaction it is a part of that one.
+        """
+        if self.in_transaction():
+            yield
+            return
+        self.run(self.dialect.begin_reading)
+        self._read.still = True
+        try:
+            yield
+        finally:
+            self._read.__dict__.pop("still", None)
+            if self.in_transaction():
+                self.run(self.dialect.rollback)
 
     @contextmanager
     def _part(self) -> Iterator[None]:

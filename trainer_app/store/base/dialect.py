@@ -214,6 +214,7 @@ class Dialect:
     # --- transactions
 
     begin = "BEGIN IMMEDIATE"
+    begin_reading = "BEGIN"
     commit = "COMMIT"
     rollback = "ROLLBACK"
     begin_part = "SAVEPOINT part"

@@ -3,11 +3,11 @@
 `ReportPage(context)` lets a person choose; with `course=key` it stands in the workspace of a course.
 """
 
+from functools import cached_property
 from pathlib import Path
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -16,6 +16,7 @@ from trainer_app.actions.office.reports import Drilldown, DrilldownRow
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ReportControls,
@@ -245,14 +246,28 @@ class ReportPage(Retranslated, QWidget):
         self.body = PageStack()
         self.body.setObjectName("report_body")
         self.given = Button("report_given", ButtonKind.GHOST, "history")
+        self.open_data = Button("report_open_data", ButtonKind.GHOST, "send")
         self.given_panel = ReleasesPanel(context, self)
         self._lay_out()
         self.given.clicked.connect(self.given_panel.open)
+        self.open_data.clicked.connect(lambda: self.open_form.ask(self.controls.asked(), self._scope()))
         self.controls.changed.connect(self.show_report)
         self.controls.shown.connect(self._show_paper)
         self.controls.requested.connect(self._ask_where)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
         self.retranslate()
+
+    @cached_property
+    def open_form(self) -> OpenDataForm:
+        """Ask which data other programs are to have."""
+        made = OpenDataForm(self._context, self, self.wording)
+        made.named.connect(self._show_releases)
+        return made
+
+    def _scope(self) -> str:
+        """Say which courses are chosen."""
+        codes = self.report.courses if self.report is not None else ()
+        return codes[0] if len(codes) == 1 else self.controls.scope.currentText()
 
     def _lay_out(self) -> None:
         full = QWidget()
@@ -269,7 +284,12 @@ class ReportPage(Retranslated, QWidget):
         column.setSpacing(12)
         column.addWidget(self.controls)
         column.addWidget(self.notes)
-        column.addWidget(self.given, 0, Qt.AlignmentFlag.AlignLeft)
+        below = FlowRow()
+        below.setSpacing(8)
+        for button in (self.open_data, self.given):
+            below.addWidget(button)
+        below.addStretch(1)
+        column.addLayout(below)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
@@ -280,6 +300,7 @@ class ReportPage(Retranslated, QWidget):
         self.body.setCurrentIndex(0 if there else 1)
         self.controls.setVisible(count > 0)
         self.controls.let_save(there=there)
+        self.open_data.setVisible(count > 0)
         self._say_empty(count)
         if not there:
             self.report = self._behind = None
@@ -310,6 +331,7 @@ class ReportPage(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.figures.set_title(self.tr("Figures"))
+        self.open_data.setText(self.tr("Data for other programs…"))
         self.table.setAccessibleName(self.tr("Figures of the report"))
         self._say_empty(self.controls.scope.count() - 1)
         self._show_notes()

@@ -7,6 +7,7 @@ from trainer_app.domain.base.numbers import DASH, round_half_up
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
 from trainer_app.domain.office.counting import written_name
+from trainer_app.domain.office.humanitarian import OrganisationType
 from trainer_app.domain.office.reports import Figure, Split, Unit
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
@@ -81,6 +82,10 @@ class OfficeWording(QObject):
             return text.format(laptop=gap.device, number=formats.number(gap.first))
         text = self.tr("{laptop}: changes {first}–{last} not received yet")
         return text.format(laptop=gap.device, first=formats.number(gap.first), last=formats.number(gap.last))
+
+    def organisation_type(self, kind: OrganisationType) -> str:
+        """Return what sort of organisation it is."""
+        return self.say(Label(f"iati.type.{kind.value}"))
 
     # Figures
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer_app.actions.courses import agendas, sessions
+from trainer_app.actions.courses import agendas, calendar, sessions
 from trainer_app.actions.papers.course_papers import AGENDA
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
@@ -152,6 +152,26 @@ class ScheduleCommands(QObject):
     def import_file(self) -> None:
         """Go to the import of an agenda."""
         self.import_requested.emit()
+
+    def save_calendar(self) -> None:
+        """Ask where to save the course as a calendar, and save it."""
+        view = self._view()
+        if view is None:
+            return
+        file = offered(f"{view.course.code}.ics")
+        name, _ = FileDialog.getSaveFileName(
+            self._host, self.tr("Save as a calendar"), file, self.tr("Calendar (*.ics)")
+        )
+        if not name:
+            return
+        key, code = view.course.key, self._context.language.code
+        saved = self._context.ask(calendar.save_calendar, key, code, Path(name))
+        if saved is not None:
+            self._context.tell_saved(
+                saved,
+                self.tr("The calendar is saved"),
+                self.tr("{file}: open it on a telephone or in a mail program.").format(file=saved.name),
+            )
 
     def save_template(self) -> None:
         """Ask where to save a table to fill in, and save it."""
@@ -371,6 +391,9 @@ class ScheduleMenus(QObject):
                 acts.add_full,
             ),
             MenuItem("schedule_print", self.tr("Print the agenda"), "", acts.can_print(), acts.print_agenda),
+            MenuItem(
+                "schedule_calendar", self.tr("Save as a calendar…"), "", acts.can_print(), acts.save_calendar
+            ),
             MenuItem(
                 "schedule_plan_anew", self.tr("Plan all sessions anew…"), "", acts.can_copy(), acts.plan
             ),

@@ -1,0 +1,155 @@
+"""Figures for other systems: the tidy table with HXL tags, results of projects for IATI. Nobody is named."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+
+from msgspec import Struct
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office.reports import report
+from trainer_app.documents.office.humanitarian import hxl_csv, iati_xml
+from trainer_app.domain.base.changes import Progress, no_progress, part_of
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import FINISHED, Course, Project
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.humanitarian import (
+    COUNTRIES,
+    IATI_REF,
+    IATI_TYPE,
+    Activity,
+    OrganisationType,
+    Reporter,
+    indicators,
+    read_ref,
+)
+from trainer_app.domain.office.reports import Basis, Report
+from trainer_app.store.courses.courses import list_courses, list_projects
+from trainer_app.system.messages import label_text
+
+
+def office_name(work: Workplace) -> Texts:
+    """Return what the office is called; its code where it has no name, nothing without an office."""
+    trust = identity.trust_list(work)
+    if trust is None:
+        return Texts()
+    return trust.office.name if trust.office.name.best("") else Texts(en=trust.office.code)
+
+
+def write_hxl(work: Workplace, found: Report, language: str) -> bytes:
+    """Return a report as CSV with HXL tags, in a language."""
+    scope = found.courses[0] if len(found.courses) == 1 else ""
+    if found.extent.project is not None:
+        projects = {each.key: each.code for each in list_projects(work.database)}
+        scope = projects.get(found.extent.project, scope)
+    speak = partial(label_text, language=language)
+    return hxl_csv(found, office_name(work).best(language), scope, language, speak)
+
+
+class IatiFile(Struct, frozen=True):
+    """What was made: the file, codes of its projects, and of courses of no project, which are not in it."""
+
+    data: bytes
+    projects: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def last_organisation(work: Workplace) -> tuple[str, OrganisationType]:
+    """Return identifier and type of the organisation as they were last given; "" before that."""
+    return work.store.setting(IATI_REF), OrganisationType(work.store.setting(IATI_TYPE))
+
+
+def make_iati(
+    work: Workplace,
+    ref: str,
+    kind: OrganisationType,
+    *,
+    project: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    basis: Basis = Basis.TODAY,
+    progress: Progress = no_progress,
+) -> IatiFile:
+    """Return the results of a project, or of all that have courses, as an IATI file; keep who reports.
+
+    With a period they are those of these days. As approved, projects without an approved course are left out.
+    Raises iati.bad_ref, iati.no_project, counting.period_reversed.
+    """
+    ref = read_ref(ref)
+    courses: dict[str, list[Course]] = {}
+    for course in list_courses(work.database):
+        courses.setdefault(course.project or "", []).append(course)
+    wanted = [each for each in list_projects(work.database) if project in (None, each.key)]
+    taken = [each for each in wanted if each.key in courses]
+    activities = []
+    for place, each in enumerate(taken):
+        tell = part_of(progress, place / len(taken), (place + 1) / len(taken))
+        counted = _counted(work, each, first, last, basis, tell)
+        if counted is not None:
+            activities.append(_activity(work, each, courses[each.key], counted))
+    if not activities:
+        raise TrainerError("iati.no_project")
+    at = datetime.fromtimestamp(work.clock.millis() // 1000, UTC).isoformat().replace("+00:00", "Z")
+    reporter = Reporter(ref, kind, office_name(work), at)
+    made = iati_xml(reporter, activities)
+    _keep(work, ref, kind)
+    alone = () if project is not None else tuple(each.code for each in courses.get("", ()))
+    return IatiFile(made, tuple(each.code for each in activities), alone)
+
+
+def _counted(
+    work: Workplace, project: Project, first: date | None, last: date | None, basis: Basis, progress: Progress
+) -> Report | None:
+    """Return a project's figures by sex; None where nothing of it was approved."""
+    try:
+        return report(
+            work,
+            project=project.key,
+            first=first,
+            last=last,
+            by=(SplitBy.SEX,),
+            basis=basis,
+            doubts=False,
+            progress=progress,
+        )
+    except TrainerError as problem:
+        if problem.code != "report.none_approved":
+            raise
+        return None
+
+
+def _activity(work: Workplace, project: Project, courses: Sequence[Course], counted: Report) -> Activity:
+    first = counted.first or min(each.first_day for each in courses)
+    last = counted.last or max(each.last_day for each in courses)
+    over = project.last_day is None or project.last_day < work.today()
+    countries = {COUNTRIES.get(each.zone, "") for each in courses}
+    return Activity(
+        code=project.code,
+        title=project.title,
+        about=project.field_of_work,
+        donor=project.donor,
+        organiser=project.organiser,
+        partner=project.partner,
+        first=first,
+        last=max(first, last),
+        closed=over and all(each.state in FINISHED for each in courses),
+        planned_first=project.first_day,
+        planned_last=project.last_day,
+        country=countries.pop() if len(countries) == 1 else "",
+        results=indicators(counted),
+    )
+
+
+def _keep(work: Workplace, ref: str, kind: OrganisationType) -> None:
+    if (ref, kind) != last_organisation(work):
+        work.store.change_setting(IATI_REF, ref)
+        work.store.change_setting(IATI_TYPE, kind.value)
+
+
+def file_name(work: Workplace, form: str, code: str = "") -> str:
+    """Return the name proposed for a file of figures: "figures-hxl-DV2018-2026-11-29.csv"."""
+    end = "xml" if form == "iati" else "csv"
+    what = f"{code}-" if code else ""
+    return f"figures-{form}-{what}{work.today().isoformat()}.{end}"

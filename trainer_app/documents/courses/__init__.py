@@ -1,0 +1,1 @@
+"""Courses as files for other programs."""
