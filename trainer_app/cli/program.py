@@ -36,6 +36,7 @@ from trainer_app.cli import (
     office,
     papers,
     people,
+    plans,
     retention,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
@@ -290,6 +291,7 @@ def build() -> typer.Typer:
     for name, group in (
         ("course", courses.app),
         ("roster", people.roster_app),
+        ("plan", plans.app),
         ("session", courses.session_app),
         ("attendance", attendance.app),
         ("sheet", attendance.sheet_app),
