@@ -117,6 +117,25 @@ def check(work: Workplace, path: Path, *, progress: Progress = no_progress) -> S
     """
     progress("season.reading", 0.0)
     tables = work.child.run(part_of(progress, 0.0, 0.3), read_every_sheet, path)
+    return _of_table(work, path, tables, progress)
+
+
+def check_either(work: Workplace, path: Path, *, progress: Progress = no_progress) -> SeasonPreview:
+    """Look at a table of courses; without its heading, at lists whose sheets or files are called by codes.
+
+    Raises as `check` and `check_lists`.
+    """
+    if path.is_dir():
+        return check_lists(work, path, progress=progress)
+    progress("season.reading", 0.0)
+    tables = work.child.run(part_of(progress, 0.0, 0.3), read_every_sheet, path)
+    known = _known(work).courses
+    if find_table(tables) is None and any(table.sheet.strip().casefold() in known for table in tables):
+        return _of_lists(work, path, tables, progress)
+    return _of_table(work, path, tables, progress)
+
+
+def _of_table(work: Workplace, path: Path, tables: Sequence[RawTable], progress: Progress) -> SeasonPreview:
     table = find_table(tables)
     if table is None:
         raise TrainerError("season.no_columns")
@@ -132,18 +151,26 @@ def check_lists(work: Workplace, path: Path, *, progress: Progress = no_progress
     Each is called by a course's code. Nothing is written. Raises season.no_lists, table.*, strange_file.*.
     """
     progress("season.reading", 0.0)
-    if path.is_dir():
-        files = sorted(each for each in path.iterdir() if each.suffix.lower().lstrip(".") in LIST_ENDINGS)
-        names = [each.stem for each in files if not each.name.startswith(("~", "."))]
-        lists = _Lists(work, path / "-", (), progress)
-    else:
+    if not path.is_dir():
         tables = work.child.run(part_of(progress, 0.0, 0.3), read_every_sheet, path)
-        names = [table.sheet for table in tables if table.rows]
-        lists = _Lists(work, path, tables, progress)
+        return _of_lists(work, path, tables, progress)
+    files = sorted(each for each in path.iterdir() if each.suffix.lower().lstrip(".") in LIST_ENDINGS)
+    names = [each.stem for each in files if not each.name.startswith(("~", "."))]
+    return _looked_at_lists(work, path.name, names, _Lists(work, path / "-", (), progress), progress)
+
+
+def _of_lists(work: Workplace, path: Path, tables: Sequence[RawTable], progress: Progress) -> SeasonPreview:
+    names = [table.sheet for table in tables if table.rows]
+    return _looked_at_lists(work, path.name, names, _Lists(work, path, tables, progress), progress)
+
+
+def _looked_at_lists(
+    work: Workplace, file: str, names: Sequence[str], lists: _Lists, progress: Progress
+) -> SeasonPreview:
     if not any(names):
         raise TrainerError("season.no_lists")
     known = _known(work)
-    return _looked_through(work, path.name, plan_lists(names, known), known, lists, progress)
+    return _looked_through(work, file, plan_lists(names, known), known, lists, progress)
 
 
 def _known(work: Workplace) -> SeasonKnown:

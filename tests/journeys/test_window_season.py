@@ -1,0 +1,114 @@
+"""The office's season in the window: many courses from one table, lists for many courses, one step back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.actions.courses.season_files import COLUMNS, MORE, list_sheet, people, write_book
+from tests.journeys.conftest import MakeSeat
+from tests.kit.seat import CTRL, Seat, october
+from trainer_app.actions.base import sync_status
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
+
+
+@pytest.fixture
+def office(make_seat: MakeSeat, whole_story: FilledDemo) -> Seat:
+    """Open the office after all files have come in, at its courses."""
+    seat = make_seat("office", whole_story.office, october(22, 10))
+    seat.start(PASSPHRASE)
+    seat.open("courses")
+    return seat
+
+
+def codes(seat: Seat) -> set[str]:
+    return {line.course.code for line in courses.list_courses(seat.work)}
+
+
+def season(folder: Path) -> Path:
+    """Write a table of two courses with lists, one that is there, and one that nothing can be made of."""
+    rows = [
+        ("SEA-1", "", "Новый курс", "New course", "Худжанд", "05.11.2018", "DUSHANBE", "", ""),
+        ("SEA-2", "", "", "", "Зарафшон", "12.11.2018", "DUSHANBE", "", ""),
+        ("GARM", "", "", "", "", "", "", "", ""),
+        ("SEA-3", "", "", "", "", "someday", "DUSHANBE", "", ""),
+    ]
+    lists = {code: list_sheet(people(4, seed)) for seed, code in enumerate(("SEA-1", "SEA-2"), 1)}
+    return write_book(folder / "season.xlsx", {"Курсы": [(*COLUMNS, *MORE), *rows], **lists})
+
+
+def test_a_season_is_looked_at_row_by_row_made_and_taken_back(office: Seat, tmp_path: Path) -> None:
+    before, digest = codes(office), sync_status.check(office.work).digest
+    office.click("courses_plan")
+    office.desktop.choosers.answer(season(tmp_path))
+    office.click("season_choose")
+    rows = office.cells("season_table")
+    assert [row[1] for row in rows] == ["new course", "new course", "already here", "refused"]
+    assert [row[-1] for row in rows] == ["4", "4", "", ""]
+    assert office.text("season_sum") == (
+        "rows 4 = new 2 + with a list 0 + already here 1 + refused 1; people 8"
+    )
+    office.click("season_only_problems")
+    assert [row[2].split()[0] for row in office.cells("season_table")] == ["SEA-1", "SEA-2", "SEA-3"]
+    office.select("season_table", "SEA-2")
+    assert "“Зарафшон” is not in the list of places" in office.text("season_trouble")
+    assert sync_status.check(office.work).digest == digest, "looking writes nothing"
+    office.click("season_accept")
+    assert codes(office) == before | {"SEA-1", "SEA-2"}
+    made = courses.find_course(office.work, "SEA-1")
+    assert len(enrolments.list_enrolments(office.work, made)) == 4
+    assert any(
+        "SEA-1" in cell or "Новый курс" in cell or "New course" in cell
+        for row in office.cells("courses_table")
+        for cell in row
+    )
+    office.press(Qt.Key.Key_Z, CTRL)
+    assert codes(office) == before
+    # Once more, and a second time: nothing is made twice.
+    for wanted in (2, 0):
+        office.click("courses_plan")
+        office.desktop.choosers.answer(season(tmp_path))
+        office.click("season_choose")
+        assert sum(row[1] == "new course" for row in office.cells("season_table")) == wanted
+        if wanted:
+            office.click("season_accept")
+    assert not office.see("season_accept").isEnabled()
+    office.click("season_cancel")
+    assert office.sees("courses_table")
+
+
+def test_lists_of_many_courses_are_taken_in_at_once(office: Seat, tmp_path: Path) -> None:
+    garm = courses.find_course(office.work, "GARM")
+    before = len(enrolments.list_enrolments(office.work, garm))
+    lists = {"GARM": list_sheet(people(2, 3)), "KHUJAND": list_sheet(people(3, 4))}
+    office.click("courses_plan")
+    office.desktop.choosers.answer(write_book(tmp_path / "lists.xlsx", lists))
+    office.click("season_choose")
+    assert [row[-1] for row in office.cells("season_table")] == ["2", "3"]
+    assert office.text("season_accept") == "Take in 2 lists"
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    write_book(folder / "garm.xlsx", {"1": list_sheet(people(2, 3))})
+    office.desktop.choosers.answer(tmp_path / "lists.xlsx")
+    office.click("season_other_file")
+    office.click("season_cancel")
+    office.click("courses_plan")
+    office.desktop.choosers.answer(folder)
+    office.click("season_folder")
+    office.click("season_accept")
+    assert len(enrolments.list_enrolments(office.work, garm)) == before + 2
+
+
+def test_the_table_to_fill_in_is_saved_and_a_file_that_is_none_is_refused(
+    office: Seat, tmp_path: Path
+) -> None:
+    office.click("courses_plan")
+    office.desktop.choosers.answer(tmp_path / "new.xlsx")
+    office.click("season_template")
+    assert (tmp_path / "new.xlsx").stat().st_size > 3000
+    office.desktop.choosers.answer(write_book(tmp_path / "odd.xlsx", {"x": [("a", "b"), ("1", "2")]}))
+    office.click("season_choose")
+    assert "No row names a course's code" in office.banner()
+    office.click("season_choose_cancel")
+    assert office.sees("courses_table")
