@@ -9,17 +9,23 @@ from tests.actions.lists import HEADING
 
 COLUMNS = ("Код", "Название (таджикский)", "Название (русский)", "Title (English)", "Город", "Первый день")
 MORE = ("Образец", "Тренеры", "Список участников")
-FAMILIES = ("Азизов", "Каримов", "Шокиров", "Саидов", "Назаров", "Юсуфов", "Раҳимов", "Ғафуров", "Собиров")
-GIVEN = ("Фаррух", "Алишер", "Далер", "Умед", "Рустам", "Баҳром", "Сино", "Ҷамшед", "Парвиз")
+FAMILIES = (
+    *("Азизов", "Каримов", "Шокиров", "Саидов", "Назаров", "Юсуфов", "Раҳимов", "Ғафуров", "Собиров"),
+    *("Ҷӯраев", "Ятимов", "Холов", "Муродов"),
+)
+GIVEN = (
+    *("Фаррух", "Алишер", "Далер", "Умед", "Рустам", "Баҳром", "Сино", "Ҷамшед", "Парвиз"),
+    *("Манучеҳр", "Некрӯз", "Исфандиёр", "Зафар"),
+)
 
 
 def people(count: int, seed: int) -> list[tuple[str, ...]]:
-    """Return rows of a list: `count` people who are nobody else's, by their patronymic and unit."""
+    """Return rows of a list: people whose names nobody else has, of up to 13 seeds."""
     rows = []
     for place in range(count):
         family = FAMILIES[(place + seed) % len(FAMILIES)]
         given = GIVEN[(place * 2 + seed) % len(GIVEN)]
-        name = f"{family} {given} {FAMILIES[(place + 3 * seed) % len(FAMILIES)]}ович"
+        name = f"{family} {given} {FAMILIES[(place // len(FAMILIES) + seed) % len(FAMILIES)]}ович"
         rows.append((str(place + 1), name, "капитан", f"ШКД-{seed}-{place}", "М"))
     return rows
 
