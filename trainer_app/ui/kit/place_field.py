@@ -12,7 +12,7 @@ from trainer_app.ui.kit.form_fields import FormField
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.widgets.fields import FormRow
 
-_OFFERED = 12
+_OFFERED, _WIDEST = 12, 340
 _TAKEN = Qt.ItemDataRole.UserRole
 """What is put into the line: the name without its region."""
 
@@ -33,6 +33,8 @@ class PlaceField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_TAKEN)
         completer.setMaxVisibleItems(_OFFERED)
+        # A name with its region is longer than half of a form.
+        completer.popup().setMinimumWidth(_WIDEST)
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
 

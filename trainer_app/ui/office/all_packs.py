@@ -17,7 +17,7 @@ from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 
-_ROW, _MOST_ROWS = 54, 6
+_ROW, _MOST_ROWS = 54, 4
 
 
 class LaptopChooser(QScrollArea):
