@@ -2143,7 +2143,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n list(s)</source>
+        <source>Import %n list(s)</source>
         <translation>
             <numerusform>Принять %n список</numerusform>
             <numerusform>Принять %n списка</numerusform>

@@ -2109,7 +2109,7 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take in %n list(s)</source>
+        <source>Import %n list(s)</source>
         <translation>
             <numerusform>Қабули %n рӯйхат</numerusform>
             <numerusform>Қабули %n рӯйхат</numerusform>

@@ -828,8 +828,8 @@
         <source>%n file(s) saved and checked</source>
         <translation>
             <numerusform>%n файл сохранён и проверен</numerusform>
-            <numerusform>%n файла сохранено и проверено</numerusform>
-            <numerusform>%n файлов сохранено и проверено</numerusform>
+            <numerusform>%n файла сохранены и проверены</numerusform>
+            <numerusform>%n файлов сохранены и проверены</numerusform>
         </translation>
     </message>
     <message numerus="yes">

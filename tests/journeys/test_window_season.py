@@ -90,7 +90,7 @@ def test_lists_of_many_courses_are_taken_in_at_once(office: Seat, tmp_path: Path
     office.desktop.choosers.answer(write_book(tmp_path / "lists.xlsx", lists))
     office.click("season_choose")
     assert [row[-1] for row in office.cells("season_table")] == ["2", "3"]
-    assert office.text("season_accept") == "Take in 2 lists"
+    assert office.text("season_accept") == "Import 2 lists"
     folder = tmp_path / "lists"
     folder.mkdir()
     write_book(folder / "garm.xlsx", {"1": list_sheet(people(2, 3))})

@@ -11,21 +11,13 @@ import typer
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.exchange import (
-    all_packs,
-    importing,
-    losses,
-    outstanding,
-    packs,
-    requests,
-    sending,
-)
+from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
 from trainer_app.actions.exchange.incoming import list_new, watch_folder, watched_folder
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
-from trainer_app.cli import backups, keys
-from trainer_app.cli.context import REFUSED, CliContext, day_text, number_text
+from trainer_app.cli import backups, keys, plans
+from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -379,39 +371,7 @@ def export(
     session.result(document, [str(sent.file), *([session.words(sent.hint)] if sent.hint else [])])
 
 
-@pack.command("export-all")
-def export_all(
-    context: typer.Context,
-    to: Annotated[Path, typer.Option(help="Folder to write into.")],
-    device: Annotated[
-        list[str] | None, typer.Option(help="Code of a laptop; may be repeated. Without it: all of them.")
-    ] = None,
-    planned: Annotated[
-        bool, typer.Option(help="Courses too that this office planned for the laptop's trainer.")
-    ] = True,
-) -> None:
-    """Write the files for all laptops at once; each name says for whom. Codes and courses as `export` has."""
-    session: CliContext = context.obj
-    with session.open() as work:
-        done = all_packs.export_all(work, to, device, planned=planned, progress=session.progress)
-    rows = [
-        {
-            "device": one.device,
-            "file": str(one.pack.file) if one.pack else None,
-            "entries": one.pack.entries if one.pack else 0,
-            "courses": list(one.courses),
-            "error": one.error.code if one.error else None,
-        }
-        for one in done
-    ]
-    lines = [str(one.pack.file) for one in done if one.pack]
-    errors = [(one.device, one.error) for one in done if one.error]
-    lines += [f"{code}: {session.words(Label(error.code, error.values))}" for code, error in errors]
-    session.result({"files": rows}, lines)
-    if errors:
-        session.exit_code = REFUSED
-
-
+pack.command("export-all")(plans.export_all)
 office_app.command("papers")(keys.papers)
 office_app.command("confirm-papers")(keys.confirm_papers)
 office_app.command("new-papers")(keys.new_papers)

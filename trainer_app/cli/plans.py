@@ -1,4 +1,4 @@
-"""`plan`: a season from one table, the table to fill in, lists for many courses at once."""
+"""`plan`: a season from one table, lists for many courses; `pack export-all`: files for all laptops."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,7 @@ import typer
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import seasons
 from trainer_app.actions.courses.seasons import SeasonPreview, SeasonResult
+from trainer_app.actions.exchange import all_packs
 from trainer_app.cli.context import REFUSED, CliContext, day_text, problem_document, problem_line
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.courses.season_plan import SeasonLine, SeasonOutcome
@@ -121,3 +122,35 @@ def _shown(line: SeasonLine) -> str:
     code = line.row.code if line.row is not None else ""
     people = "" if line.people is None else f"  {line.people}"
     return f"{code:<20}  {line.outcome.value:<8} {day_text(line.last_day)}{people}"
+
+
+def export_all(
+    context: typer.Context,
+    to: Annotated[Path, typer.Option(help="Folder to write into.")],
+    device: Annotated[
+        list[str] | None, typer.Option(help="Code of a laptop; may be repeated. Without it: all of them.")
+    ] = None,
+    planned: Annotated[
+        bool, typer.Option(help="Courses too that this office planned for the laptop's trainer.")
+    ] = True,
+) -> None:
+    """Write the files for all laptops at once; each name says for whom. Codes and courses as `export` has."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        done = all_packs.export_all(work, to, device, planned=planned, progress=session.progress)
+    rows = [
+        {
+            "device": one.device,
+            "file": str(one.pack.file) if one.pack else None,
+            "entries": one.pack.entries if one.pack else 0,
+            "courses": list(one.courses),
+            "error": one.error.code if one.error else None,
+        }
+        for one in done
+    ]
+    lines = [str(one.pack.file) for one in done if one.pack]
+    errors = [(one.device, one.error) for one in done if one.error]
+    lines += [f"{code}: {session.words(Label(error.code, error.values))}" for code, error in errors]
+    session.result({"files": rows}, lines)
+    if errors:
+        session.exit_code = REFUSED

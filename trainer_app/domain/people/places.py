@@ -28,7 +28,7 @@ class PlaceKind(StrEnum):
     """The seat of a district, where it is called otherwise."""
 
 
-class Place(Struct, frozen=True):
+class ListedPlace(Struct, frozen=True):
     """One place of the list.
 
     `code`: of a region ISO 3166-2, of what lies in it the list's own. `also` are other spellings of its name;
@@ -73,7 +73,7 @@ class PlaceList(Struct, frozen=True):
     codes: str
     points: str
     sources: tuple[PlaceSource, ...]
-    places: tuple[Place, ...]
+    places: tuple[ListedPlace, ...]
 
 
 # Of a district that became a city nobody can tell which of the two is meant: its kind must be the same.
@@ -99,25 +99,25 @@ def place_list() -> PlaceList:
     return msgspec.json.decode(raw, type=PlaceList, dec_hook=_texts_of)
 
 
-def places() -> tuple[Place, ...]:
+def places() -> tuple[ListedPlace, ...]:
     """Return every place, the regions first."""
     return place_list().places
 
 
 @functools.cache
-def _by_code() -> dict[str, Place]:
+def _by_code() -> dict[str, ListedPlace]:
     return {place.code: place for place in places()}
 
 
-def region_of(place: Place) -> Place | None:
+def region_of(place: ListedPlace) -> ListedPlace | None:
     """Return the region that a place lies in; None for a region."""
     return _by_code().get(place.region)
 
 
 @functools.cache
-def _by_name() -> dict[str, Place]:
+def _by_name() -> dict[str, ListedPlace]:
     """Return every place by its folded names, alone and with the words of its kind."""
-    found: dict[str, Place] = {}
+    found: dict[str, ListedPlace] = {}
     for place in places():
         names = {fold(name) for name in place.spellings}
         words = {fold(word) for word in _KIND_WORDS[place.kind].split()}
@@ -128,7 +128,7 @@ def _by_name() -> dict[str, Place]:
 
 
 @functools.lru_cache(maxsize=4096)
-def find_place(text: str) -> Place | None:
+def find_place(text: str) -> ListedPlace | None:
     """Return the place that a text names in any script and language: "г. Худжанд", "Khujand", "Хуҷанд".
 
     None for what is not in the list of places, and for its former names.
@@ -155,11 +155,11 @@ def joined_texts(parts: Iterable[Texts]) -> Texts:
 
 
 @functools.cache
-def _searched() -> tuple[tuple[Place, str], ...]:
+def _searched() -> tuple[tuple[ListedPlace, str], ...]:
     return tuple((place, " ".join((*place.spellings, *place.formerly))) for place in places())
 
 
-def search_places(query: str) -> list[Place]:
+def search_places(query: str) -> list[ListedPlace]:
     """Return the places that what is typed may become, in any script or layout, by former names too.
 
     Those whose own name begins so stand first. Nothing typed: all of them.

@@ -331,7 +331,7 @@ class SeasonPage(Retranslated, QWidget):
         self.notes.setVisible(bool(plan.problems))
         new = counts["new"]
         self.accept.setText(
-            self.tr("Make %n course(s)", "", new) if new else self.tr("Take in %n list(s)", "", lists)
+            self.tr("Make %n course(s)", "", new) if new else self.tr("Import %n list(s)", "", lists)
         )
         self.accept.setEnabled(plan.due)
         self.accept.updateGeometry()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from trainer_app.domain.people.places import Place, find_place, region_of, search_places
+from trainer_app.domain.people.places import ListedPlace, find_place, region_of, search_places
 from trainer_app.ui.kit.form_fields import FormField
 from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.widgets.fields import FormRow
@@ -38,7 +38,7 @@ class PlaceField(QLineEdit):
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
 
-    def listed(self) -> Place | None:
+    def listed(self) -> ListedPlace | None:
         """Return the place that the text names, if it is in the list."""
         return find_place(self.text())
 
