@@ -33,8 +33,10 @@ class PlaceField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_TAKEN)
         completer.setMaxVisibleItems(_OFFERED)
-        # A name with its region is longer than half of a form.
-        completer.popup().setMinimumWidth(_WIDEST)
+        offered = completer.popup()
+        if offered is not None:
+            # A name with its region is longer than half of a form.
+            offered.setMinimumWidth(_WIDEST)
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
 
