@@ -508,6 +508,10 @@
         <translation>Год</translation>
     </message>
     <message>
+        <source>Plan from a table</source>
+        <translation>План из таблицы</translation>
+    </message>
+    <message>
         <source>New course</source>
         <translation>Новый курс</translation>
     </message>
@@ -2018,6 +2022,157 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Topic of session {number}</source>
         <translation>Тема занятия {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>new course</source>
+        <translation>новый курс</translation>
+    </message>
+    <message>
+        <source>its list comes</source>
+        <translation>придёт список</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>уже есть</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонено</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonPage</name>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>Таблицы ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose a table of courses</source>
+        <translation>Выберите таблицу курсов</translation>
+    </message>
+    <message>
+        <source>Choose a folder of lists</source>
+        <translation>Выберите папку со списками</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <comment>in the name of a file</comment>
+        <translation>сезон</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in</source>
+        <translation>Сохранить таблицу для заполнения</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Таблица Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The table is saved</source>
+        <translation>Таблица сохранена</translation>
+    </message>
+    <message>
+        <source>{file}: fill it in, then choose it here.</source>
+        <translation>{file}: заполните её и выберите здесь.</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>Чтение таблицы</translation>
+    </message>
+    <message>
+        <source>Making the courses</source>
+        <translation>Создание курсов</translation>
+    </message>
+    <message>
+        <source>Plan from a table</source>
+        <translation>План из таблицы</translation>
+    </message>
+    <message>
+        <source>Many courses, or lists for many courses, at once</source>
+        <translation>Сразу много курсов или списки для многих курсов</translation>
+    </message>
+    <message>
+        <source>Choose the table or drop it here</source>
+        <translation>Выберите таблицу или перетащите её сюда</translation>
+    </message>
+    <message>
+        <source>A row for each course: code, titles, town, first day, the course to copy, trainers, list. The list is a sheet of the same workbook or a file beside it. Also a workbook or a folder of lists that are called by the codes of courses. Nothing is saved before you say so.</source>
+        <translation>Строка на каждый курс: код, названия, город, первый день, курс-образец, тренеры, список. Список — лист той же книги или файл рядом. Можно выбрать и книгу или папку со списками, названными кодами курсов. Ничего не записывается, пока вы не подтвердите.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>A folder of lists</source>
+        <translation>Папка со списками</translation>
+    </message>
+    <message>
+        <source>Back to the courses</source>
+        <translation>К курсам</translation>
+    </message>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Только строки с замечаниями</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Строки таблицы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n course(s)</source>
+        <translation>
+            <numerusform>Создать %n курс</numerusform>
+            <numerusform>Создать %n курса</numerusform>
+            <numerusform>Создать %n курсов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n list(s)</source>
+        <translation>
+            <numerusform>Принять %n список</numerusform>
+            <numerusform>Принять %n списка</numerusform>
+            <numerusform>Принять %n списков</numerusform>
+        </translation>
     </message>
 </context>
 <context>

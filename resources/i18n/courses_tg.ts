@@ -505,6 +505,10 @@
         <translation>Сол</translation>
     </message>
     <message>
+        <source>Plan from a table</source>
+        <translation>Нақша аз ҷадвал</translation>
+    </message>
+    <message>
         <source>New course</source>
         <translation>Курси нав</translation>
     </message>
@@ -1985,6 +1989,155 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Topic of session {number}</source>
         <translation>Мавзуи машғулияти {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Сатр</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Чӣ мешавад</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Шаҳр</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Рӯзҳо</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Одамон</translation>
+    </message>
+    <message>
+        <source>new course</source>
+        <translation>курси нав</translation>
+    </message>
+    <message>
+        <source>its list comes</source>
+        <translation>рӯйхат меояд</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>аллакай ҳаст</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>рад шуд</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonPage</name>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>Ҷадвалҳо ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Choose a table of courses</source>
+        <translation>Ҷадвали курсҳоро интихоб кунед</translation>
+    </message>
+    <message>
+        <source>Choose a folder of lists</source>
+        <translation>Ҷузвдони рӯйхатҳоро интихоб кунед</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <comment>in the name of a file</comment>
+        <translation>мавсим</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in</source>
+        <translation>Сабти ҷадвал барои пур кардан</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Ҷадвали Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The table is saved</source>
+        <translation>Ҷадвал сабт шуд</translation>
+    </message>
+    <message>
+        <source>{file}: fill it in, then choose it here.</source>
+        <translation>{file}: онро пур кунед ва дар ин ҷо интихоб намоед.</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>Хондани ҷадвал</translation>
+    </message>
+    <message>
+        <source>Making the courses</source>
+        <translation>Сохтани курсҳо</translation>
+    </message>
+    <message>
+        <source>Plan from a table</source>
+        <translation>Нақша аз ҷадвал</translation>
+    </message>
+    <message>
+        <source>Many courses, or lists for many courses, at once</source>
+        <translation>Якбора курсҳои зиёд ё рӯйхатҳо барои курсҳои зиёд</translation>
+    </message>
+    <message>
+        <source>Choose the table or drop it here</source>
+        <translation>Ҷадвалро интихоб кунед ё ба ин ҷо кашед</translation>
+    </message>
+    <message>
+        <source>A row for each course: code, titles, town, first day, the course to copy, trainers, list. The list is a sheet of the same workbook or a file beside it. Also a workbook or a folder of lists that are called by the codes of courses. Nothing is saved before you say so.</source>
+        <translation>Барои ҳар курс як сатр: рамз, номҳо, шаҳр, рӯзи аввал, курси намуна, тренерон, рӯйхат. Рӯйхат варақи ҳамин китоб ё файли паҳлӯи он аст. Инчунин китоб ё ҷузвдони рӯйхатҳоро, ки бо рамзи курсҳо ном доранд, интихоб кардан мумкин аст. То розигии шумо чизе сабт намешавад.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Интихоби файл</translation>
+    </message>
+    <message>
+        <source>A folder of lists</source>
+        <translation>Ҷузвдони рӯйхатҳо</translation>
+    </message>
+    <message>
+        <source>Back to the courses</source>
+        <translation>Ба курсҳо</translation>
+    </message>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Танҳо сатрҳои диққатталаб</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Файли дигар</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Сатрҳои ҷадвал</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n course(s)</source>
+        <translation>
+            <numerusform>Сохтани %n курс</numerusform>
+            <numerusform>Сохтани %n курс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n list(s)</source>
+        <translation>
+            <numerusform>Қабули %n рӯйхат</numerusform>
+            <numerusform>Қабули %n рӯйхат</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1400,6 +1400,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Not in the list of places: it stays as typed.</source>
+        <translation>Нет в списке мест: останется как введено.</translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>Print</source>

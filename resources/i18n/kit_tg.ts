@@ -1354,6 +1354,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Not in the list of places: it stays as typed.</source>
+        <translation>Дар рӯйхати ҷойҳо нест: тавре навишта шуд, мемонад.</translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>Print</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AllPacksPanel</name>
+    <message>
+        <source>Files for all laptops</source>
+        <translation>Файлы для всех ноутбуков</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Записать файлы</translation>
+    </message>
+    <message>
+        <source>A file for each laptop that is ticked: its courses with their people, your corrections, receipts and lists. Only that laptop can open it, and its name says for whom it is.</source>
+        <translation>По файлу для каждого отмеченного ноутбука: его курсы с участниками, ваши исправления, подтверждения и списки. Открыть файл может только этот ноутбук, а имя файла говорит, для кого он.</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Ноутбуки</translation>
+    </message>
+    <message>
+        <source>Also the courses planned here for their trainers</source>
+        <translation>Также курсы, запланированные здесь для их тренеров</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Writing the files for the laptops</source>
+        <translation>Запись файлов для ноутбуков</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -665,6 +696,17 @@
     </message>
 </context>
 <context>
+    <name>LaptopChooser</name>
+    <message>
+        <source>new: {courses}</source>
+        <translation>новые: {courses}</translation>
+    </message>
+    <message>
+        <source>no course, only corrections and receipts</source>
+        <translation>без курсов, только исправления и подтверждения</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsCard</name>
     <message>
         <source>Laptops</source>
@@ -673,6 +715,10 @@
     <message>
         <source>Enrol a laptop</source>
         <translation>Зарегистрировать ноутбук</translation>
+    </message>
+    <message>
+        <source>Write all files…</source>
+        <translation>Записать все файлы…</translation>
     </message>
     <message>
         <source>What counts…</source>
@@ -773,6 +819,26 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>{files}. Eject the USB stick before you pull it out.</source>
+        <translation>{files}. Извлеките флешку, прежде чем вынуть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved and checked</source>
+        <translation>
+            <numerusform>%n файл сохранён и проверен</numerusform>
+            <numerusform>%n файла сохранены и проверены</numerusform>
+            <numerusform>%n файлов сохранены и проверены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not written: %n</source>
+        <translation>
+            <numerusform>не записан: %n</numerusform>
+            <numerusform>не записано: %n</numerusform>
+            <numerusform>не записано: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Revoke {code}?</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>AllPacksPanel</name>
+    <message>
+        <source>Files for all laptops</source>
+        <translation>Файлҳо барои ҳамаи ноутбукҳо</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Навиштани файлҳо</translation>
+    </message>
+    <message>
+        <source>A file for each laptop that is ticked: its courses with their people, your corrections, receipts and lists. Only that laptop can open it, and its name says for whom it is.</source>
+        <translation>Барои ҳар ноутбуки қайдшуда як файл: курсҳои он бо иштирокчиён, ислоҳҳои шумо, тасдиқҳо ва рӯйхатҳо. Онро танҳо ҳамон ноутбук мекушояд, ва номаш мегӯяд, ки барои кист.</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Ноутбукҳо</translation>
+    </message>
+    <message>
+        <source>Also the courses planned here for their trainers</source>
+        <translation>Инчунин курсҳое, ки дар ин ҷо барои тренерони онҳо ба нақша гирифта шудаанд</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Ба куҷо</translation>
+    </message>
+    <message>
+        <source>Writing the files for the laptops</source>
+        <translation>Навиштани файлҳо барои ноутбукҳо</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -650,6 +681,17 @@
     </message>
 </context>
 <context>
+    <name>LaptopChooser</name>
+    <message>
+        <source>new: {courses}</source>
+        <translation>нав: {courses}</translation>
+    </message>
+    <message>
+        <source>no course, only corrections and receipts</source>
+        <translation>бе курс, танҳо ислоҳҳо ва тасдиқҳо</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsCard</name>
     <message>
         <source>Laptops</source>
@@ -658,6 +700,10 @@
     <message>
         <source>Enrol a laptop</source>
         <translation>Бақайдгирии ноутбук</translation>
+    </message>
+    <message>
+        <source>Write all files…</source>
+        <translation>Навиштани ҳамаи файлҳо…</translation>
     </message>
     <message>
         <source>What counts…</source>
@@ -756,6 +802,24 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>{files}. Eject the USB stick before you pull it out.</source>
+        <translation>{files}. Флешкаро пеш аз кашидан ҷудо кунед.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved and checked</source>
+        <translation>
+            <numerusform>%n файл сабт ва санҷида шуд</numerusform>
+            <numerusform>%n файл сабт ва санҷида шуд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not written: %n</source>
+        <translation>
+            <numerusform>навишта нашуд: %n</numerusform>
+            <numerusform>навишта нашуд: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Revoke {code}?</source>

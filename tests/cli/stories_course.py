@@ -138,3 +138,14 @@ LISTS = (
     Run("roster import {tree}/resources/demo/garm.xlsx --course N1 --take-newer", "new 0 + matched 18"),
     Run("course show N1", "Давлатзода Сайфиддин Абдуллоевич"),
 )
+
+PLANS = (
+    Run("plan template --out {out}/season.xlsx --lang tg", "season.xlsx"),
+    Run("plan check {out}/season.xlsx", "rows 1 = new 1 + with a list 0 + already here 0 + refused 0"),
+    Run("plan apply {out}/season.xlsx --json", '"new":1'),
+    Run("plan apply {out}/season.xlsx", "All of it is here already"),
+    Run("plan check {tree}/resources/demo/garm.xlsx", "names a course's code", 1),
+    Run("plan lists {tree}/resources/demo --check", "rows 3 = new 0"),
+    Run("plan lists {tree}/resources/demo", "already here"),
+    Run("plan lists {tree}/resources/demo/garm.xlsx", "No course has the code", 1),
+)

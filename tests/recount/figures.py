@@ -3,11 +3,13 @@
 A line of a split is the same count through a narrower **sieve**: some seats, some days, some sessions.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 from tests.recount.folding import Rows
 from tests.recount.registers import SEXES, Book, Seat, Session, half_up
@@ -22,6 +24,13 @@ OF_SESSIONS = ("courses", "sessions_held", "trainer_days")
 BY_SEAT = ("sex", "rank", "unit", "duty_district", "rank_now", "unit_now", "duty_district_now")
 BY_COURSE = ("course", "project", "donor", "town", "district")
 BY_TIME = ("month", "quarter", "year")
+LISTED = Path(__file__).parents[2] / "resources" / "places" / "tajikistan.json"
+SPELLED = {
+    spelling: place["name"]["tg"]
+    for place in json.loads(LISTED.read_text(encoding="utf-8"))["places"]
+    for spelling in (*place["name"].values(), *place.get("also", ()))
+}
+"""Spellings of places in the list of places, each with the one under which all of them are a line."""
 SPLITS = (*BY_SEAT, *BY_COURSE, "trainer", *BY_TIME)
 
 
@@ -211,7 +220,8 @@ def _without(numbers: Numbers, *names: str) -> Numbers:
 
 def _by_seat(book: Book, sieve: Sieve, by: str) -> Lines:
     def fact(seat: Seat) -> str:
-        return seat.now[by.removesuffix("_now")] if by.endswith("_now") else seat.place.facts[by]
+        said = seat.now[by.removesuffix("_now")] if by.endswith("_now") else seat.place.facts[by]
+        return SPELLED.get(said, said) if by.startswith("duty_district") else said
 
     names = SEXES if by == "sex" else sorted({fact(seat) for seat in book.seats.values()})
     hidden = [*OF_SESSIONS, *(("women", "women_by_head", "women_by_hour") if by == "sex" else ())]
@@ -228,7 +238,9 @@ def _by_course(book: Book, sieve: Sieve, by: str) -> Lines:
         course, project = book.course(key), book.project_of(key)
         names = {"project": project.get("code"), "donor": project.get("donor")}
         # Two courses may have one code; whatever else is the same is one line.
-        place = (course["code"], key) if by == "course" else (names.get(by, course.get(by)) or "", "")
+        said = names.get(by, course.get(by)) or ""
+        spelled = SPELLED.get(said, said) if by in ("town", "district") else said
+        place = (course["code"], key) if by == "course" else (spelled, "")
         groups[place].add(key)
     return [
         (name, count(book, replace(sieve, course=group.__contains__)).numbers)

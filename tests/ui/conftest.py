@@ -21,8 +21,12 @@ from trainer_app.ui.style.theme import Theme
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let one warning pass: the platform without a screen has no window manager to tell sizes to."""
-    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+    """Let warnings pass of what the platform without a screen has no window manager for.
+
+    It is told sizes, and what is offered while somebody types is put in front and takes the keys.
+    """
+    for what in (r"propagateSizeHints\(\)", r"raise\(\)", "grabbing the keyboard"):
+        config.addinivalue_line("qt_log_ignore", f"This plugin does not support {what}")
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
-from trainer_app.domain.base.numbers import progress_text
+from trainer_app.domain.base.numbers import Problem, progress_text
 from trainer_app.domain.base.passphrases import offer_words
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.schema import ENTITIES
@@ -319,6 +319,24 @@ def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workpl
             session.renew_if_due(work, passphrase)
     finally:
         work.close()
+
+
+def problem_document(session: CliContext, problem: Problem) -> dict[str, Any]:
+    """Return what is wrong in a file as every document shows it."""
+    return {
+        "row": problem.row,
+        "column": problem.column,
+        "value": problem.value,
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": session.words(problem.label),
+    }
+
+
+def problem_line(problem: Mapping[str, Any]) -> str:
+    """Return such a document as a line for people."""
+    where = ", ".join(str(part) for part in (problem["row"], problem["column"]) if part)
+    return f"  {where}: {problem['message']}" if where else f"  {problem['message']}"
 
 
 def tell_left_out(session: CliContext, work: Workplace) -> int:

@@ -19,10 +19,17 @@ from trainer_app.actions.courses import (
 )
 from trainer_app.actions.courses.agendas import AgendaPreview
 from trainer_app.actions.courses.course_life import CourseCopy
-from trainer_app.cli.context import REFUSED, CliContext, Course, day_text, shown_fields
+from trainer_app.cli.context import (
+    REFUSED,
+    CliContext,
+    Course,
+    day_text,
+    problem_document,
+    problem_line,
+    shown_fields,
+)
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Problem
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.agenda_import import AgendaOutcome
 from trainer_app.domain.courses.courses import (
@@ -383,7 +390,7 @@ def import_agenda(
         session.exit_code = REFUSED
     counts = {each.value: document[each.value] for each in AgendaOutcome}
     lines = [text("agenda.sum", session.language, rows=preview.plan.rows, **counts)]
-    session.result(document, lines + [_line(each) for each in document["problems"]])
+    session.result(document, lines + [problem_line(each) for each in document["problems"]])
 
 
 @agenda.command()
@@ -450,24 +457,8 @@ def _preview(session: CliContext, preview: AgendaPreview) -> dict[str, Any]:
             }
             for draft in plan.drafts
         ],
-        "problems": [_problem(session, problem) for problem in plan.problems],
+        "problems": [problem_document(session, problem) for problem in plan.problems],
     }
-
-
-def _problem(session: CliContext, problem: Problem) -> dict[str, Any]:
-    return {
-        "row": problem.row,
-        "column": problem.column,
-        "value": problem.value,
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "message": session.words(problem.label),
-    }
-
-
-def _line(problem: dict[str, Any]) -> str:
-    where = ", ".join(str(part) for part in (problem["row"], problem["column"]) if part)
-    return f"  {where}: {problem['message']}" if where else f"  {problem['message']}"
 
 
 def _minutes(moment: datetime) -> int:

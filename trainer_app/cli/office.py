@@ -16,7 +16,7 @@ from trainer_app.actions.exchange.incoming import list_new, watch_folder, watche
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import key_papers, office, reports
 from trainer_app.actions.review import review
-from trainer_app.cli import backups, keys
+from trainer_app.cli import backups, keys, plans
 from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.domain.base.changes import Label
@@ -371,6 +371,7 @@ def export(
     session.result(document, [str(sent.file), *([session.words(sent.hint)] if sent.hint else [])])
 
 
+pack.command("export-all")(plans.export_all)
 office_app.command("papers")(keys.papers)
 office_app.command("confirm-papers")(keys.confirm_papers)
 office_app.command("new-papers")(keys.new_papers)

@@ -37,6 +37,7 @@ from trainer_app.cli import (
     open_data,
     papers,
     people,
+    plans,
     retention,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
@@ -291,6 +292,7 @@ def build() -> typer.Typer:
     for name, group in (
         ("course", courses.app),
         ("roster", people.roster_app),
+        ("plan", plans.app),
         ("session", courses.session_app),
         ("attendance", attendance.app),
         ("sheet", attendance.sheet_app),

@@ -123,6 +123,11 @@ def read_sheets(path: Path, wanted: Callable[[str], bool]) -> tuple[RawTable, ..
         return tuple(_read_sheet(workbook, name, names, path.name, notes) for name in chosen)
 
 
+def read_every_sheet(path: Path) -> tuple[RawTable, ...]:
+    """Read all sheets of a workbook, up to `MAX_SHEETS`. Raises what `read_table` raises."""
+    return read_sheets(path, lambda _name: True)
+
+
 def _check(data: bytes, path: Path) -> tuple[bytes, Mapping[str, SheetNotes]] | None:
     """Refuse what is dangerous or no table; return None for a text table.
 

@@ -77,6 +77,36 @@ def test_several_writes_of_one_row_in_one_step(store: Store) -> None:
     assert_sound(store)
 
 
+def test_several_steps_of_one_transaction_become_one(store: Store) -> None:
+    put(store, "person", "before", family="A")
+    with store.journal.transaction():
+        first = put(store, "person", "one", family="B")
+        nothing = put(store, "person", "one", family="B")
+        second = put(store, "person", "one", given="C")
+        third = put(store, "person", "two", family="D")
+        joined = store.journal.join(Label("course.step.copy", {"code": "X"}), [first, nothing, second, third])
+    assert joined.step == first.step
+    assert joined.touched == {("person", key_of("one")), ("person", key_of("two"))}
+    steps = store.history.recent(5)
+    assert len(steps) == 2
+    assert steps[0].label == Label("course.step.copy", {"code": "X"})
+    # It is taken back and done again as one, and the next step stands after it.
+    store.history.undo_step(joined.step or 0)
+    assert row(store, "person", "one") is None
+    assert row(store, "person", "two") is None
+    store.history.redo()
+    assert row(store, "person", "one") == {"family": "B", "given": "C"}
+    assert row(store, "person", "two") == {"family": "D"}
+    later = put(store, "person", "three", family="E")
+    assert later.step is not None
+    assert later.step > (joined.step or 0)
+    assert_sound(store)
+
+
+def test_nothing_done_joins_to_nothing(store: Store) -> None:
+    assert store.journal.join(Label("course.step.copy"), []).step is None
+
+
 def test_text_is_kept_in_nfc(store: Store) -> None:
     put(store, "person", "one", family="И\u0306", given="e\u0301")
     assert row(store, "person", "one") == {"family": "Й", "given": "é"}

@@ -46,8 +46,8 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.courses.courses import CourseView, LogoOwner, Session, SessionState, as_enrolled
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.people.names import to_latin
 from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.places import place_texts
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates
@@ -297,6 +297,7 @@ class FactsGatherer:
         signed = signatories.signed(work, view, language, second)
         organiser = view.project.organiser if view.project else Texts()
         partner = view.project.partner if view.project else Texts()
+        town = place_texts(view.course.town)
         self._shared = CertificateFacts(
             serial="",
             kind=CertificateKind.NONE,
@@ -308,8 +309,8 @@ class FactsGatherer:
             course_title_en=view.course.title["en"],
             course_code=view.course.code,
             course_kind=view.course.kind.value,
-            town=view.course.town,
-            town_en=to_latin(view.course.town),
+            town=town[language],
+            town_en=town["en"],
             first_day=view.course.first_day.isoformat(),
             last_day=view.course.last_day.isoformat(),
             hours=_held_hours(view),
@@ -326,7 +327,7 @@ class FactsGatherer:
             self._shared = replace(
                 self._shared,
                 course_title_ru=view.course.title["ru"],
-                town_ru=view.course.town,
+                town_ru=town["ru"],
                 organiser_ru=organiser["ru"],
                 partner_ru=partner["ru"],
             )

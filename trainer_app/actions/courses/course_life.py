@@ -35,12 +35,15 @@ _RECORDED = ("paper", "feedback_paper", "certificate", "attachment")
 """Rows that say what happened: where one is there, the course stays."""
 _OUT = ("sync", "part", "pack")
 """Files that take changes to another computer."""
+_TOLD = ("title", "town", "district", "venue", "project")
+"""What may be other than in the course that is copied."""
 
 
 class CourseCopy(Struct, frozen=True):
     """What is asked for a copy. None: as in the course that is copied.
 
-    `forms`: the tests and feedback forms too, with how they are filled in.
+    `forms`: the tests and feedback forms too, with how they are filled in. `project` is a key. Without
+    `trainers` nobody teaches the copy yet.
     """
 
     code: str
@@ -51,6 +54,8 @@ class CourseCopy(Struct, frozen=True):
     district: str | None = None
     venue: str | None = None
     forms: bool = True
+    project: str | None = None
+    trainers: bool = True
 
 
 def copied_days(view: CourseView, wanted: CourseCopy) -> tuple[date, date]:
@@ -68,7 +73,7 @@ def copy_course(work: Workplace, key: str, wanted: CourseCopy) -> Changes:
         view = get_course(work, key)
         sessions = _moved(view, wanted)
         first, last = _span(view, wanted.first_day, sessions)
-        told = {name: getattr(wanted, name) for name in ("title", "town", "district", "venue")}
+        told = {name: getattr(wanted, name) for name in _TOLD}
         given = {name: value for name, value in told.items() if value is not None}
         old = draft_of(view.course)
         draft = checked_draft(work, replace(old, code=wanted.code, first_day=first, last_day=last, **given))
@@ -78,16 +83,18 @@ def copy_course(work: Workplace, key: str, wanted: CourseCopy) -> Changes:
         writes += [
             Write("session", work.journal.make_key(copy), session_fields(copy, each)) for each in sessions
         ]
-        writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
+        teachers = view.teachers if wanted.trainers else ()
+        writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in teachers]
         if wanted.forms:
             writes += _form_writes(work, key, copy)
         return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
 
 
 def _moved(view: CourseView, wanted: CourseCopy) -> Sequence[SessionDraft]:
-    return copy_sessions(
+    moved = copy_sessions(
         view.sessions, view.course.first_day, wanted.first_day, skip_weekends=wanted.skip_weekends
     )
+    return moved if wanted.trainers else [replace(session, trainers=()) for session in moved]
 
 
 def _span(view: CourseView, first_day: date, sessions: Sequence[SessionDraft]) -> tuple[date, date]:

@@ -33,6 +33,7 @@ from trainer_app.domain.courses.courses import (
 )
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.names import to_latin
+from trainer_app.domain.people.places import joined_texts, place_texts
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import changed_fields, record_fields
@@ -319,7 +320,7 @@ def course_head(work: Workplace, view: CourseView) -> CourseHead:
         title=course.title,
         first_day=course.first_day,
         last_day=course.last_day,
-        town=in_both_scripts(course.town),
+        town=place_texts(course.town),
         emblems=emblems(work, view.project),
     )
 
@@ -359,7 +360,7 @@ def course_facts(work: Workplace, view: CourseView) -> CourseFacts:
         title=course.title,
         first_day=course.first_day,
         last_day=course.last_day,
-        venue=in_both_scripts(", ".join(part for part in (course.town, course.venue) if part)),
+        venue=joined_texts((place_texts(course.town), in_both_scripts(course.venue))),
         project=project.title if project else Texts(),
         organiser=project.organiser if project else Texts(),
         donor=in_both_scripts(project.donor) if project else Texts(),

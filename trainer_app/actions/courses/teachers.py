@@ -188,14 +188,22 @@ def add_teacher(work: Workplace, course: str, who: str, role: TeachingRole) -> C
     Raises office.unknown_device, course.laptop_nameless (its owner's whole name is not known),
     course.several_people, person.no_name, course.unknown.
     """
+    found = find_trainer(work, who)
+    if found is not None:
+        return assign(work, course, found.shown_as or found.key, role)
+    return assign_new(work, course, _name_of(work, who), role)
+
+
+def find_trainer(work: Workplace, who: str) -> Person | None:
+    """Return whom an id, a name or a laptop's code means; None for somebody new.
+
+    Raises office.unknown_device, course.laptop_nameless, course.several_people.
+    """
     persons = people.people_by_key(work.database)
     if (known := persons.get(who.strip())) is not None:
-        return assign(work, course, known.shown_as or known.key, role)
+        return known
     name = _name_of(work, who)
-    found = _only(who, name, _called(name, persons.values()))
-    if found is not None:
-        return assign(work, course, found.key, role)
-    return assign_new(work, course, name, role)
+    return _only(who, name, _called(name, persons.values()))
 
 
 def remove_teacher(work: Workplace, course: str, who: str) -> Changes:

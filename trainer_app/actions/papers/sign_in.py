@@ -39,6 +39,7 @@ from trainer_app.domain.papers.course_papers import (
 )
 from trainer_app.domain.people.names import split_latin
 from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.places import joined_texts, place_texts
 from trainer_app.store.people.people import people_by_key
 
 
@@ -152,7 +153,7 @@ def _venue(view: CourseView, printed: Sequence[Session]) -> Texts:
     """Return the town and the hall: the room of the sessions if all are in one, else the course's venue."""
     rooms = {session.room or view.course.venue for session in printed}
     hall = rooms.pop() if len(rooms) == 1 else view.course.venue
-    return in_both_scripts(", ".join(part for part in (view.course.town, hall) if part))
+    return joined_texts((place_texts(view.course.town), in_both_scripts(hall)))
 
 
 def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> tuple[Texts, ...]:

@@ -63,9 +63,9 @@ _HEADINGS = {
     "room|hall|venue|place|classroom|location",
 }
 _LANGUAGES = {
-    AgendaColumn.TOPIC_TG: "тоҷикӣ|тоҷ|таджикский|таджикском|тадж|tajik|tg|taj",
-    AgendaColumn.TOPIC_RU: "русӣ|рус|русский|русском|russian|ru|rus",
-    AgendaColumn.TOPIC_EN: "англисӣ|инглисӣ|англ|английский|английском|english|en|eng",
+    "tg": "тоҷикӣ|тоҷ|таджикский|таджикском|тадж|tajik|tg|taj",
+    "ru": "русӣ|рус|русский|русском|russian|ru|rus",
+    "en": "англисӣ|инглисӣ|англ|английский|английском|english|en|eng",
 }
 _BREAKS = (
     "танаффус|танаффуси қаҳва|қаҳванӯшӣ|танаффуси нисфирӯзӣ|хӯроки нисфирӯзӣ|хӯроки пешин|нисфирӯзӣ|нонхӯрӣ|"
@@ -88,7 +88,7 @@ def _folded(words: str) -> list[str]:
 
 
 _EXACT = {each: column for column, words in _HEADINGS.items() for each in _folded(words)}
-_LANGUAGE_OF = {each: column for column, words in _LANGUAGES.items() for each in _folded(words)}
+_LANGUAGE_OF = {each: language for language, words in _LANGUAGES.items() for each in _folded(words)}
 _BREAK_WORDS = frozenset(_folded(_BREAKS))
 _BREAK_LENGTH = 5
 
@@ -105,9 +105,15 @@ def recognise_heading(heading: str) -> AgendaColumn | None:
     words = fold(text).split()
     found = found or _inside(words)
     if found is AgendaColumn.TOPIC:
-        languages = {_LANGUAGE_OF[word] for word in words if word in _LANGUAGE_OF}
-        return languages.pop() if len(languages) == 1 else found
+        language = heading_language(text)
+        return AgendaColumn(f"topic_{language}") if language else found
     return found
+
+
+def heading_language(heading: str) -> str:
+    """Return the code of the one language that a heading names: "Тема (на русском)" is "ru"; "" for none."""
+    found = {_LANGUAGE_OF[word] for word in fold(heading).split() if word in _LANGUAGE_OF}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _inside(words: Sequence[str]) -> AgendaColumn | None:

@@ -16,7 +16,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import LANGUAGES, word
+from trainer_app.domain.base.texts import word
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.participations import (
     ALL_FIGURES,
@@ -35,8 +35,8 @@ from trainer_app.domain.office.participations import (
     tally,
 )
 from trainer_app.domain.office.reports import Figure, Split, SplitLine, Unit
-from trainer_app.domain.people.names import to_latin
 from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.places import one_spelling, place_texts
 
 
 class SplitBy(StrEnum):
@@ -127,10 +127,10 @@ _PLACES = (SplitBy.TOWN, SplitBy.DISTRICT, SplitBy.DUTY_DISTRICT, SplitBy.DUTY_D
 def written_name(by: str, name: str, language: str) -> str:
     """Return the name of a line by time or place as people write it; others as they are.
 
-    "октябр 2018", "Q4 2018"; a place, which is typed once, in Latin letters where the language has them.
+    "октябр 2018", "Q4 2018"; a place as the list of places has it in the language (`place_texts`).
     """
-    if by in _PLACES and LANGUAGES[language].latin:
-        return to_latin(name)
+    if by in _PLACES:
+        return place_texts(name)[language]
     if by == SplitBy.MONTH and (found := _MONTH.fullmatch(name)):
         return f"{word('calendar.month_names', language).split()[int(found[2]) - 1]} {found[1]}"
     if by == SplitBy.QUARTER and (found := _QUARTER.fullmatch(name)):
@@ -142,17 +142,17 @@ _PERSON: Mapping[SplitBy, Callable[[Participation], str]] = {
     SplitBy.SEX: lambda each: each.sex.value,
     SplitBy.RANK: lambda each: each.rank,
     SplitBy.UNIT: lambda each: each.unit,
-    SplitBy.DUTY_DISTRICT: lambda each: each.duty_district,
+    SplitBy.DUTY_DISTRICT: lambda each: one_spelling(each.duty_district),
     SplitBy.RANK_NOW: lambda each: each.rank_now,
     SplitBy.UNIT_NOW: lambda each: each.unit_now,
-    SplitBy.DUTY_DISTRICT_NOW: lambda each: each.duty_district_now,
+    SplitBy.DUTY_DISTRICT_NOW: lambda each: one_spelling(each.duty_district_now),
 }
 _COURSE: Mapping[SplitBy, Callable[[CountedCourse], str]] = {
     SplitBy.COURSE: lambda each: each.key,
     SplitBy.PROJECT: lambda each: each.project,
     SplitBy.DONOR: lambda each: each.donor,
-    SplitBy.TOWN: lambda each: each.town,
-    SplitBy.DISTRICT: lambda each: each.district,
+    SplitBy.TOWN: lambda each: one_spelling(each.town),
+    SplitBy.DISTRICT: lambda each: one_spelling(each.district),
 }
 _TIME: Mapping[SplitBy, Callable[[date], str]] = {
     SplitBy.MONTH: month_of,

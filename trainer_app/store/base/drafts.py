@@ -97,6 +97,16 @@ def add_step(
     return step
 
 
+def join_steps(database: Database, label: Label, steps: Sequence[int]) -> None:
+    """Make the first of some steps hold the entries of all, under one label. Use inside a transaction."""
+    first, others = steps[0], steps[1:]
+    words = _encoder.encode(plain_label(label)).decode()
+    database.run(StepRow.update({StepRow.label: words}).where(StepRow.id == first))
+    for step in others:
+        database.run(StepEntryRow.update({StepEntryRow.step: first}).where(StepEntryRow.step == step))
+        database.run(StepRow.delete().where(StepRow.id == step))
+
+
 def forget_steps(database: Database, label: Label, at: int) -> None:
     """Forget what was done and how it stood before: the words of steps name people. Inside a transaction.
 

@@ -30,7 +30,7 @@ from trainer_app.domain.base.journal import (
 from trainer_app.domain.base.schema import ENTITIES, read_entry
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, adding
-from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, numbered
+from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, join_steps, numbered
 from trainer_app.store.base.judging import Arrived
 from trainer_app.store.base.models import (
     ArrivalRow,
@@ -264,6 +264,20 @@ class Journal:
         step = add_step(self.database, label, kind, inverts, writer.at, entries)
         self._made.append(step)
         return Changes(label, step, touched, key, waiting)
+
+    def join(self, label: Label, done: Sequence[Changes]) -> Changes:
+        """Make one step of several that were recorded in the transaction that is open, in their order.
+
+        So an action may be made of others that look at what those before them wrote, and be undone as one.
+        """
+        steps = [changes.step for changes in done if changes.step is not None]
+        if not steps:
+            return Changes(label)
+        with self.transaction():
+            join_steps(self.database, label, steps)
+            self._made = [step for step in self._made if step not in steps[1:]]
+        touched = frozenset().union(*(changes.touched for changes in done))
+        return Changes(label, steps[0], touched, waiting=sum(changes.waiting for changes in done))
 
     def _save(
         self, drafts: Sequence[Draft], states: Mapping[EntityKey, ObjectState]

@@ -44,6 +44,8 @@ class CourseList(Retranslated, QWidget):
 
     opened = Signal(str)
     create_requested = Signal()
+    plan_requested = Signal()
+    """Many courses from one table are wanted."""
     project_requested = Signal(str)
     """The key of the project to change, "" for a new one."""
 
@@ -141,7 +143,10 @@ class CourseList(Retranslated, QWidget):
         project, change = self.project(), self.project_requested.emit
         create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
         new_project, take_in = self.tr("New project"), self.tr("Import a file from the office")
+        at_office = self.context.work.role is Role.OFFICE
+        plan, from_table = self.plan_requested.emit, self.tr("Plan from a table")
         return (
+            Command("plan", from_table, plan, plain, "courses", shown=at_office),
             Command("create_project", new_project, lambda: change(""), plain, "folder", keys=NEW_PROJECT),
             Command("create", self.tr("New course"), create, primary, "plus", keys=NEW_COURSE),
             Command(
@@ -167,7 +172,7 @@ class CourseList(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         show_two_lines(self.table, {"title": self._second, "place": self._days})
-        for name in ("create_project", "create"):
+        for name in ("plan", "create_project", "create"):
             self.header.add_action(self.buttons[name])
         self.bar.row.insertWidget(2, self.buttons["edit_project"])
         card = Card("courses_card", titled=False)

@@ -43,6 +43,7 @@ from trainer_app.ui.kit.form_fields import (
 )
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.language import formats, window_language
+from trainer_app.ui.kit.place_field import PlaceText
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
@@ -214,8 +215,8 @@ class CourseForm(FieldsForm):
                 Day("last_day", last, changed=self._last_day_changed, refused=(*wrong, "planning.no_day")),
             ),
             (
-                Text("town", self.tr("Town"), most=80),
-                Text("district", self.tr("District"), most=80),
+                PlaceText("town", self.tr("Town")),
+                PlaceText("district", self.tr("District")),
             ),
             Text("venue", self.tr("Venue"), most=160),
         )
@@ -378,7 +379,7 @@ class CopyForm(FieldsForm):
                 refused=("course.no_code", "course.code_taken"),
             ),
             Translated("title", self.tr("Title")),
-            (Text("town", self.tr("Town"), most=80), Text("district", self.tr("District"), most=80)),
+            (PlaceText("town", self.tr("Town")), PlaceText("district", self.tr("District"))),
             Text("venue", self.tr("Venue"), most=160),
             Day("first_day", self.tr("First day"), changed=said),
             Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True, changed=said),

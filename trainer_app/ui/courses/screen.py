@@ -12,6 +12,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseList
 from trainer_app.ui.courses.forms import CourseForm, ProjectForm
+from trainer_app.ui.courses.season_page import SeasonPage
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FieldsForm
@@ -308,7 +309,7 @@ _HEAD = ("course", "session", "project", "enrolment", "person")
 
 
 class CoursesScreen(Screen):
-    """The list, or one course. `show_place` takes course, tab, session; or create, project."""
+    """The list, one course, or a season. `show_place` takes course, tab, session; create, project; plan."""
 
     def __init__(self, context: AppContext, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", context)
@@ -322,6 +323,7 @@ class CoursesScreen(Screen):
         self.list.opened.connect(self._open)
         self.list.create_requested.connect(self._create)
         self.list.project_requested.connect(self._edit_project)
+        self.list.plan_requested.connect(self._plan)
         self.workspace.closed.connect(self.show_list)
         self.workspace.shown.connect(self.page_changed)
         self.pages.currentChanged.connect(lambda _place: self.page_changed.emit())
@@ -342,6 +344,15 @@ class CoursesScreen(Screen):
         made.saved.connect(self._project_saved)
         return made
 
+    @cached_property
+    def season(self) -> SeasonPage:
+        """Make many courses from one table."""
+        made = SeasonPage(self.context)
+        theme.follow_theme(made)
+        made.closed.connect(self.show_list)
+        self.pages.addWidget(made)
+        return made
+
     # Places
 
     def show_place(self, **place: Any) -> None:
@@ -351,6 +362,8 @@ class CoursesScreen(Screen):
         if asked.pop("create", False):
             self.show_list()
             self._create()
+        elif asked.pop("plan", False):
+            self._plan()
         elif course:
             self._dismiss_forms()
             self.workspace.show_course(str(course), str(tab or ""), **asked)
@@ -368,7 +381,7 @@ class CoursesScreen(Screen):
 
     def go_home(self) -> None:
         """Go back to all courses."""
-        if self.in_course():
+        if self.in_course() or self.in_season():
             self.show_list()
 
     def in_course(self) -> bool:
@@ -440,6 +453,8 @@ class CoursesScreen(Screen):
         for form in self.findChildren(FieldsForm, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if not form.isHidden():
                 return form.entry("code")
+        if self.in_season():
+            return self.season.first_focus()
         if not self.in_course():
             return self.list.first_focus()
         opened = self.workspace.tab()
@@ -470,6 +485,16 @@ class CoursesScreen(Screen):
 
     def _create(self) -> None:
         self.course_form.open_new(self.list.project())
+
+    def _plan(self) -> None:
+        self._dismiss_forms()
+        self.season.reset()
+        self.pages.setCurrentWidget(self.season)
+        self.season.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def in_season(self) -> bool:
+        """Tell whether a season is being planned."""
+        return "season" in self.__dict__ and self.pages.currentWidget() is self.season
 
     def _edit_project(self, key: str) -> None:
         if key:

@@ -287,6 +287,7 @@ _OF_AREA = {
     "retention": _pages("office"),
     "review": _pages("review"),
     "roster_action": _pages("courses/participants"),
+    "season": _pages("courses"),
     "sending": _pages("sending"),
     "session": _pages("courses/schedule", _ATTENDANCE),
     "sitting": _pages(_TESTS, _FEEDBACK),

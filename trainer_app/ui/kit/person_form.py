@@ -34,6 +34,7 @@ from trainer_app.ui.kit.form_fields import (
 )
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel
 from trainer_app.ui.kit.list_page import SearchedName
+from trainer_app.ui.kit.place_field import PlaceText
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
@@ -200,6 +201,8 @@ class PersonForm(FieldsForm):
                 fill=self._show_rank,
                 said=lambda rank: rank_name(rank or "", self.context.language.code),
             )
+        if name == "duty_district":
+            return PlaceText(name, words, most=described.longest, ending="district")
         shown = not described.rare or self._shows(name)
         if described.kind is FieldKind.NUMBER:
             return Whole(name, words, digits=described.longest, shown=shown)
@@ -212,7 +215,6 @@ class PersonForm(FieldsForm):
             shown=shown,
             changed=self.say_fields if printed else None,
             refused=("person.no_name",) if name == "family" else (),
-            ending="district" if name == "duty_district" else "",
         )
 
     def _write(self) -> Changes:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from trainer_app.actions.base import identity
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import requests
+from trainer_app.actions.exchange.all_packs import WrittenPack
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -28,6 +29,7 @@ from trainer_app.ui.kit.form_fields import Choice, Layout, Lines, Note
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
+from trainer_app.ui.office.all_packs import AllPacksPanel
 from trainer_app.ui.office.laptop_forms import EnrolPanel, PackPanel
 from trainer_app.ui.office.reports import let_shrink
 from trainer_app.ui.widgets.cards import Card
@@ -274,6 +276,7 @@ class LaptopsCard(Retranslated, Card):
         self.add_to_head(self.buttons["enrol"])
         self.add_row(self.table, 1)
         foot = self.add_foot()
+        foot.addWidget(self.buttons["write_all"])
         foot.addWidget(self.buttons["write"])
         foot.addWidget(self.buttons["revoke"])
         foot.addWidget(self.buttons["trust"])
@@ -296,6 +299,13 @@ class LaptopsCard(Retranslated, Card):
         return made
 
     @cached_property
+    def all_packs_panel(self) -> AllPacksPanel:
+        """Ask for which laptops files are written, and where to."""
+        made = AllPacksPanel(self._context, self._host, self._look)
+        made.written.connect(self._all_written)
+        return made
+
+    @cached_property
     def trust_panel(self) -> TrustPanel:
         """Ask up to which file a revoked laptop is believed."""
         made = TrustPanel(self._context, self._host)
@@ -310,8 +320,10 @@ class LaptopsCard(Retranslated, Card):
         if chosen is not None and usable:
             write = self.tr("Write a file for {code}").format(code=chosen.code)
         revoke, danger = self.tr("Revoke…"), ButtonKind.DANGER
+        every = self.tr("Write all files…")
         return (
             Command("enrol", self.tr("Enrol a laptop"), self._enrol, ButtonKind.PRIMARY, "plus"),
+            Command("write_all", every, self._open_all, ButtonKind.PLAIN, "send", enabled=self._any()),
             Command("write", write, self._open_pack, ButtonKind.PLAIN, "send", enabled=usable),
             Command("revoke", revoke, self._ask_to_revoke, danger, "lock", enabled=usable),
             Command("trust", self.tr("What counts…"), self._ask_to_trust, ButtonKind.PLAIN, enabled=revoked),
@@ -418,6 +430,14 @@ class LaptopsCard(Retranslated, Card):
     def _enrol(self) -> None:
         self.enrol_panel.open()
 
+    def _any(self) -> bool:
+        """Tell whether there is a laptop that a file can be written for."""
+        lines = map(self.model.row, range(self.model.rowCount()))
+        return any(not line.office and not line.revoked_on for line in lines)
+
+    def _open_all(self) -> None:
+        self.all_packs_panel.open()
+
     def _open_pack(self) -> None:
         chosen = self.selection.row()
         if chosen is not None and self.buttons["write"].isEnabled():
@@ -441,6 +461,22 @@ class LaptopsCard(Retranslated, Card):
         size = self._context.formats.size(pack.size)
         said = self._with_hint(text.format(file=pack.file, size=size), pack)
         self._context.tell_saved(pack.file, self.tr("Saved and checked"), said)
+
+    def _all_written(self, done: list[WrittenPack]) -> None:
+        """Say which files were written, and by name which were not."""
+        written = [one.pack for one in done if one.pack is not None]
+        for pack in written:
+            self._announce(pack.bundle)
+        names = ", ".join(pack.file.name for pack in written)
+        said = self.tr("{files}. Eject the USB stick before you pull it out.").format(files=names)
+        refused = [
+            f"{one.device}: {self._context.explained(one.error)}" for one in done if one.error is not None
+        ]
+        title = self.tr("%n file(s) saved and checked", "", len(written))
+        if refused:
+            missing = self.tr("not written: %n", "", len(refused))
+            title = f"{title}; {missing}"
+        self._context.tell_saved(written[0].file, title, "\n".join((said, *refused)))
 
     def _with_hint(self, said: str, pack: SentBundle) -> str:
         """Say also which courses are not in a file, though their trainer has the name of the owner."""

@@ -1,0 +1,256 @@
+"""A season from one table: each row explained, all of it or nothing, one step back, never twice."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.actions.courses.season_files import COLUMNS, MORE, list_sheet, people, write_book
+from tests.actions.lists import write_list
+from tests.actions.refusing import refused
+from tests.kit.writing import Room
+from trainer_app.actions.base import history, sync_status
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, projects, roster, seasons
+from trainer_app.actions.evaluations import forms
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.courses.courses import ProjectDraft, TeachingRole
+from trainer_app.domain.courses.season_plan import SeasonOutcome, recognise_heading
+from trainer_app.domain.evaluations.forms import FormKind
+
+NEW, LIST, HERE, REFUSED = SeasonOutcome.NEW, SeasonOutcome.LIST, SeasonOutcome.HERE, SeasonOutcome.REFUSED
+MONDAY = date(2018, 11, 5)
+
+
+def season_of(folder: Path, *rows: tuple[object, ...], **sheets: list[tuple[str, ...]]) -> Path:
+    """Write a table whose rows hold code, titles, town, day, template, trainers, list; sheets are lists."""
+    lists = {name.replace("_", "-"): list_sheet(listed) for name, listed in sheets.items()}
+    return write_book(folder / "season.xlsx", {"Курсы": [(*COLUMNS, *MORE), *rows], **lists})
+
+
+def codes_of(preview: seasons.SeasonPreview, number: int) -> list[str]:
+    return [problem.code for line in preview.plan.lines if line.number == number for problem in line.problems]
+
+
+def test_a_season_is_made_from_one_table_with_its_lists(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    path = season_of(
+        tmp_path,
+        ("KHJ-1", "Курси Хуҷанд", "Курс в Худжанде", "Course", "Худжанд", "05.11.2018", "DSH1", "", ""),
+        ("RSH-1", "", "", "", "ноҳияи Рашт", MONDAY, "DSH1", "Назарова Дилбар Ҳакимовна", "Рашт рӯйхат"),
+        KHJ_1=people(3, 1),
+        Рашт_рӯйхат=people(2, 5),
+    )
+    # The name of the sheet holds a blank, not a dash.
+    book = load_workbook(path)
+    book["Рашт-рӯйхат"].title = "Рашт рӯйхат"
+    book.save(path)
+    before = len(courses.list_courses(trainer))
+    preview = seasons.check(trainer, path)
+    assert [line.outcome for line in preview.plan.lines] == [NEW, NEW]
+    assert [line.people for line in preview.plan.lines] == [3, 2]
+    assert codes_of(preview, 3) == ["season.trainer_new"]
+    assert len(courses.list_courses(trainer)) == before
+    result = seasons.apply(trainer, preview)
+    assert (result.rows, result.new, result.lists, result.here, result.refused) == (2, 2, 0, 0, 0)
+    assert result.people == 5
+    first = courses.get_course(trainer, courses.find_course(trainer, "KHJ-1"))
+    source = courses.get_course(trainer, room.course)
+    assert first.course.title["ru"] == "Курс в Худжанде"
+    assert (first.course.town, first.course.first_day) == ("Худжанд", MONDAY)
+    assert first.course.project == source.course.project
+    assert len(first.sessions) == len(source.sessions)
+    second = courses.get_course(trainer, courses.find_course(trainer, "RSH-1"))
+    assert second.course.title == source.course.title
+    assert [(each.name, each.role) for each in second.teachers] == [
+        ("Назарова Дилбар Ҳакимовна", TeachingRole.LEAD_TRAINER)
+    ]
+    assert all(session.trainers == () for session in second.sessions)
+    assert len(enrolments.list_enrolments(trainer, second.course.key)) == 2
+    assert sync_status.check(trainer).ok
+
+
+def test_it_is_one_step_and_a_second_time_it_is_there_already(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    rows = [(f"T-{place}", "", "", "Title", "", "05.11.2018", "DSH1", "", "") for place in range(3)]
+    path = season_of(tmp_path, *rows, T_0=people(2, 1), T_1=people(2, 1))
+    known = len(history.pending(trainer, 100))
+    seasons.apply(trainer, seasons.check(trainer, path))
+    assert len(history.pending(trainer, 100)) == known + 1
+    # Who stands on two lists of one table is one person.
+    persons = {
+        each.person.key
+        for code in ("T-0", "T-1")
+        for each in enrolments.list_enrolments(trainer, courses.find_course(trainer, code))
+    }
+    assert len(persons) == 2
+    again = seasons.check(trainer, path)
+    assert [line.outcome for line in again.plan.lines] == [HERE] * 3
+    assert not again.plan.due
+    result = seasons.apply(trainer, again)
+    assert (result.here, result.people, result.changes.step) == (3, 0, None)
+    history.undo(trainer)
+    assert [line.course.code for line in courses.list_courses(trainer)] == ["DSH1"]
+    assert sync_status.check(trainer).ok
+    history.redo(trainer)
+    assert len(courses.list_courses(trainer)) == 4
+    assert sync_status.check(trainer).ok
+
+
+def test_forms_town_and_days_come_from_the_template(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    forms.choose_standard(trainer, room.course, FormKind.FEEDBACK)
+    saturday = "10.11.2018"
+    path = season_of(tmp_path, ("A-1", "", "", "", "", saturday, "dsh1", "", "–"))
+    preview = seasons.check(trainer, path)
+    assert codes_of(preview, 2) == ["season.weekend"]
+    assert preview.plan.lines[0].people is None
+    seasons.apply(trainer, preview)
+    made = courses.get_course(trainer, courses.find_course(trainer, "A-1"))
+    source = courses.get_course(trainer, room.course).course
+    assert (made.course.town, made.course.venue) == (source.town, source.venue)
+    assert made.course.first_day == made.sessions[0].day == date(2018, 11, 12)
+    assert made.course.last_day == made.sessions[-1].day == preview.plan.lines[0].last_day
+    assert len(forms.list_sittings(trainer, made.course.key)) == 1
+    # The same table finds it there, although its first day was moved.
+    assert codes_of(seasons.check(trainer, path), 2) == []
+
+
+def test_each_row_that_cannot_be_is_refused_by_name_and_the_others_are_made(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    heading = ("Code", "Title", "Town", "First day", "Last day", "Days", "Copy of", "Project", "List", "Blah")
+    rows = {
+        "season.no_code": ("", "T", "", "05.11.2018", "", "2", "", "", ""),
+        "season.not_a_day": ("B", "T", "", "someday", "", "2", "", "", ""),
+        "season.not_a_number": ("C", "T", "", "05.11.2018", "", "many", "", "", ""),
+        "season.days_reversed": ("D", "T", "", "05.11.2018", "01.11.2018", "", "", "", ""),
+        "season.no_first_day": ("E", "T", "", "", "", "2", "", "", ""),
+        "season.template_unknown": ("F", "T", "", "05.11.2018", "", "", "NONE-1", "", ""),
+        "season.no_length": ("G", "T", "", "05.11.2018", "", "", "", "", ""),
+        "season.no_title": ("H", "", "", "05.11.2018", "", "2", "", "", ""),
+        "season.project_unknown": ("I", "T", "", "05.11.2018", "", "2", "", "NO", ""),
+        "season.list_missing": ("J", "T", "", "05.11.2018", "", "2", "", "", "nowhere.xlsx"),
+        "season.too_long": ("K" * 30, "T", "", "05.11.2018", "", "2", "", "", ""),
+        "season.code_twice": ("d1", "T", "", "05.11.2018", "", "2", "", "", ""),
+        "planning.no_day": ("L", "T", "", "10.11.2018", "", "1", "", "", ""),
+    }
+    first = ("D1", "Title", "Somewhere", "05.11.2018", "", "2", "", "", "")
+    path = write_book(tmp_path / "plan.xlsx", {"1": [("Our plan",), heading, first, *rows.values()]})
+    preview = seasons.check(trainer, path)
+    assert [line.outcome for line in preview.plan.lines] == [NEW, *[REFUSED] * len(rows)]
+    found = [line.problems[0].code for line in preview.plan.lines[1:]]
+    assert found == list(rows)
+    whole = [problem.code for problem in preview.plan.problems]
+    assert whole == ["season.above_heading", "season.columns_left"]
+    assert codes_of(preview, 3) == ["season.not_a_place", "season.title_partly"]
+    result = seasons.apply(trainer, preview)
+    assert (result.new, result.refused) == (1, len(rows))
+    made = courses.get_course(trainer, courses.find_course(trainer, "D1"))
+    assert made.project is not None
+    assert {session.day for session in made.sessions} == {date(2018, 11, 5), date(2018, 11, 6)}
+
+
+def test_a_table_of_which_every_row_is_refused_writes_nothing(trainer: Workplace, tmp_path: Path) -> None:
+    path = season_of(tmp_path, ("A", "", "", "", "", "05.11.2018", "NONE", "", ""))
+    preview = seasons.check(trainer, path)
+    assert refused("season.nothing", seasons.apply, trainer, preview).values == {"rows": 1}
+    no_heading = write_list(tmp_path)
+    refused("season.no_columns", seasons.check, trainer, no_heading)
+
+
+def test_what_fails_on_the_way_leaves_nothing(
+    trainer: Workplace, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [(f"T-{place}", "", "", "Title", "", "05.11.2018", "DSH1", "", "") for place in range(2)]
+    preview = seasons.check(trainer, season_of(tmp_path, *rows, T_1=people(2, 1)))
+    monkeypatch.setattr(roster, "apply", lambda *_all: refused("x", int))
+    with pytest.raises(BaseException):  # noqa: B017, PT011
+        seasons.apply(trainer, preview)
+    monkeypatch.undo()
+    assert [line.course.code for line in courses.list_courses(trainer)] == ["DSH1"]
+    assert sync_status.check(trainer).ok
+
+
+def test_a_course_that_is_there_is_not_changed_and_the_difference_is_told(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    there = courses.get_course(trainer, room.course).course
+    path = season_of(tmp_path, ("DSH1", "", "", "Other title", "Хоруғ", "01.02.2019", "", "", ""))
+    preview = seasons.check(trainer, path)
+    assert preview.plan.lines[0].outcome is HERE
+    assert codes_of(preview, 2) == ["season.differs"] * 3
+    seasons.apply(trainer, preview)
+    assert courses.get_course(trainer, room.course).course == there
+
+
+def test_lists_of_many_courses_come_by_sheet_or_by_folder(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    projects.create_project(trainer, ProjectDraft("P2", Texts(en="Two")))
+    season = season_of(tmp_path, ("T-1", "", "", "T", "", "05.11.2018", "DSH1", "", "–"))
+    seasons.apply(trainer, seasons.check(trainer, season))
+    book = write_book(
+        tmp_path / "lists.xlsx", {"t-1": list_sheet(people(3, 2)), "OTHER": list_sheet(people(1, 3))}
+    )
+    preview = seasons.check_lists(trainer, book)
+    assert [line.outcome for line in preview.plan.lines] == [LIST, REFUSED]
+    assert codes_of(preview, 2) == ["season.list_of_nobody"]
+    result = seasons.apply(trainer, preview)
+    assert (result.lists, result.people) == (1, 3)
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    write_list(folder, people(4, 2), name="T-1.csv")
+    write_list(folder, people(2, 7), name="DSH1.csv")
+    preview = seasons.check_lists(trainer, folder)
+    assert [(line.row.code if line.row else "", line.people) for line in preview.plan.lines] == [
+        ("DSH1", 2),
+        ("T-1", 1),
+    ]
+    assert seasons.apply(trainer, preview).people == 3
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    refused("season.no_lists", seasons.check_lists, trainer, empty)
+
+
+def test_rows_of_a_list_that_are_refused_or_ask_are_told(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    listed = [*people(2, 4), ("3", "", "майор", "ШКД", "М")]
+    path = season_of(tmp_path, ("T-1", "", "", "T", "", "05.11.2018", "DSH1", "", ""), T_1=listed)
+    preview = seasons.check(trainer, path)
+    told = preview.plan.lines[0].problems
+    assert [each.code for each in told] == ["season.title_partly", "season.list_refused"]
+    assert told[1].values == {"count": 1, "list": "T-1", "why": "4"}
+
+
+def test_two_sheets_of_one_file_are_told_apart_by_the_code(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    write_book(tmp_path / "all.xlsx", {"T-1": list_sheet(people(2, 1)), "x": list_sheet(people(3, 5))})
+    rows = [
+        ("T-1", "", "", "", "", "05.11.2018", "DSH1", "", "all.xlsx"),
+        ("T-2", "", "", "", "", "05.11.2018", "DSH1", "", "all#x"),
+        ("T-3", "", "", "", "", "05.11.2018", "DSH1", "", "all.xlsx"),
+    ]
+    preview = seasons.check(trainer, season_of(tmp_path, *rows))
+    assert [line.people for line in preview.plan.lines] == [2, 3, None]
+    assert codes_of(preview, 4) == ["season.list_which_sheet"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_to_fill_in_is_understood(
+    trainer: Workplace, room: Room, tmp_path: Path, language: str
+) -> None:
+    path = seasons.save_template(trainer, language, tmp_path / "new.xlsx")
+    sheet = load_workbook(path).worksheets[0]
+    heads = [str(cell.value) for cell in sheet[1]]
+    assert None not in [recognise_heading(head) for head in heads]
+    assert len({recognise_heading(head) for head in heads}) == len(heads)
+    preview = seasons.check(trainer, path)
+    (line,) = preview.plan.lines
+    assert line.row is not None
+    assert (line.outcome, line.row.template, line.row.project) == (NEW, "DSH1", "DV18")
+    refused("season.not_saved", seasons.save_template, trainer, language, tmp_path / "none" / "new.xlsx")

@@ -1,0 +1,101 @@
+"""The list of places: one spelling in each language, found in any script, and nothing guessed."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.people.places import (
+    PlaceKind,
+    find_place,
+    joined_texts,
+    one_spelling,
+    place_list,
+    place_texts,
+    places,
+    region_of,
+    search_places,
+)
+
+REGIONS = {"TJ-DU", "TJ-GB", "TJ-KT", "TJ-RA", "TJ-SU"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [
+        ("Хуҷанд", "Khujand"),
+        ("Худжанд", "Khujand"),
+        ("khujand", "Khujand"),
+        ("г. Худжанд", "Khujand"),
+        ("шаҳри Хуҷанд", "Khujand"),
+        ("Ноҳияи Рашт", "Rasht"),
+        ("Раштский район", "Rasht"),
+        ("Rasht district", "Rasht"),
+        ("ВМКБ", "Gorno-Badakhshan"),
+        ("Согдийская область", "Sughd"),
+        ("вилояти Хатлон", "Khatlon"),
+        ("Ғарм", "Gharm"),
+        ("Турсунзаде", "Tursunzoda"),
+    ],
+)
+def test_any_script_and_language_names_one_place(typed: str, english: str) -> None:
+    assert place_texts(typed)["en"] == english
+
+
+@pytest.mark.parametrize("typed", ["", "Берлин", "ноҳияи Бохтар", "Курган-Тюбе", "Хуҷанд, толори 3"])
+def test_what_is_not_in_the_list_stays_as_typed(typed: str) -> None:
+    """A district that became a city, and a former name, are not taken for the place of today."""
+    assert find_place(typed) is None
+    assert one_spelling(typed) == typed
+    assert place_texts(typed)["tg"] == typed
+    assert place_texts(typed)["ru"] == typed
+
+
+def test_every_place_is_written_in_each_language_in_its_own_letters() -> None:
+    for place in places():
+        assert all(place.name[code] for code in LANGUAGES)
+        assert place.name["en"].isascii()
+        assert not re.search("[A-Za-z]", place.name["tg"] + place.name["ru"])
+        assert not re.search("[ғӣқӯҳҷ]", place.name["ru"].lower())
+
+
+def test_no_spelling_means_two_places() -> None:
+    folded = Counter(name for place in places() for name in {fold(each) for each in place.spellings})
+    assert [name for name, count in folded.items() if count > 1] == []
+    assert len({place.code for place in places()}) == len(places())
+
+
+def test_places_lie_in_regions_and_in_the_country() -> None:
+    regions = {place.code for place in places() if not place.region}
+    assert regions == REGIONS
+    assert all(place.kind is PlaceKind.REGION for place in places() if place.code in REGIONS - {"TJ-DU"})
+    for place in places():
+        region = region_of(place)
+        assert (region is None) == (place.code in REGIONS)
+        assert region is None or place.code.startswith(f"{region.code}-")
+        if place.point is not None:
+            latitude, longitude = place.point
+            assert 36.6 < latitude < 41.1
+            assert 67.3 < longitude < 75.2
+
+
+def test_the_list_says_where_it_comes_from() -> None:
+    told = place_list()
+    assert all(source.of and source.source and source.licence for source in told.sources)
+    assert "CC BY 4.0" in " ".join(source.licence for source in told.sources)
+
+
+def test_it_is_searched_in_any_script_layout_and_by_former_names() -> None:
+    for query in ("хуҷ", "худж", "khuj", "[el;"):
+        assert search_places(query)[0].name["en"] == "Khujand"
+    assert [place.name["en"] for place in search_places("Курган")] == ["Bokhtar"]
+    assert len(search_places("")) == len(places())
+    assert search_places("Берлин") == []
+
+
+def test_town_and_hall_stand_in_a_line() -> None:
+    hall = Texts(tg="Толор", ru="Зал", en="Hall")
+    assert joined_texts((place_texts("Khujand"), hall))["ru"] == "Худжанд, Зал"
+    assert joined_texts((place_texts(""), hall))["tg"] == "Толор"

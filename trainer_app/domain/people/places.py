@@ -1,0 +1,171 @@
+"""Where courses are held and people serve: regions, cities and districts of Tajikistan in every language.
+
+The list is data, `resources/places/tajikistan.json`, with its sources. A place is stored as the text that
+somebody typed or picked. Whatever shows it asks here: one of the list has one spelling in each language, and
+one line in a report, in whatever script and language it was typed. Any other text stays as it was typed.
+"""
+
+import functools
+from collections.abc import Iterable
+from enum import StrEnum
+
+import msgspec
+from msgspec import Struct, field
+
+from trainer_app.domain.base.text_search import fold, searcher
+from trainer_app.domain.base.texts import DEFAULT, Texts, resource
+from trainer_app.domain.people.names import to_latin
+
+
+class PlaceKind(StrEnum):
+    """What a place is."""
+
+    REGION = "region"
+    CITY = "city"
+    DISTRICT = "district"
+    CITY_DISTRICT = "city_district"
+    TOWN = "town"
+    """The seat of a district, where it is called otherwise."""
+
+
+class ListedPlace(Struct, frozen=True):
+    """One place of the list.
+
+    `code`: of a region ISO 3166-2, of what lies in it the list's own. `also` are other spellings of its name;
+    under those of `formerly` it is found and is not the same, since papers of then said so. `point` is
+    (latitude, longitude) in degrees of the city or of the district's seat, None where no source has it.
+    """
+
+    code: str
+    kind: PlaceKind
+    name: Texts
+    region: str = ""
+    also: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    osm: int | None = None
+    geonames: int | None = None
+    point: tuple[float, float] | None = None
+
+    @property
+    def one_spelling(self) -> str:
+        """What stands for the place where lines are put together: its name in the first language."""
+        return self.name[DEFAULT]
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way to write its name, each once."""
+        return tuple(dict.fromkeys((*self.name.values(), *self.also)))
+
+
+class PlaceSource(Struct, frozen=True):
+    """Where a part of the list comes from."""
+
+    of: str
+    source: str = field(name="from")
+    licence: str = ""
+
+
+class PlaceList(Struct, frozen=True):
+    """The list as the file holds it. `codes` and `points` say what these are, `as_of` the year."""
+
+    about: str
+    as_of: str
+    codes: str
+    points: str
+    sources: tuple[PlaceSource, ...]
+    places: tuple[ListedPlace, ...]
+
+
+# Of a district that became a city nobody can tell which of the two is meant: its kind must be the same.
+_KIND_WORDS = {
+    PlaceKind.REGION: "вилояти вилоят область обл region oblast province",
+    PlaceKind.CITY: "шаҳри шаҳр ш город города г гор city town",
+    PlaceKind.TOWN: "шаҳраки деҳаи ш посёлок пгт г town village",
+    PlaceKind.DISTRICT: "ноҳияи ноҳия н район района р-н district rayon raion",
+    PlaceKind.CITY_DISTRICT: "ноҳияи ноҳия н район района р-н district rayon raion",
+}
+
+
+def _texts_of(kind: type, read: object) -> Texts:
+    if kind is not Texts:
+        raise TypeError(kind)
+    return Texts.read(read)
+
+
+@functools.cache
+def place_list() -> PlaceList:
+    """Return the list, read once."""
+    raw = resource("places", "tajikistan.json").read_bytes()
+    return msgspec.json.decode(raw, type=PlaceList, dec_hook=_texts_of)
+
+
+def places() -> tuple[ListedPlace, ...]:
+    """Return every place, the regions first."""
+    return place_list().places
+
+
+@functools.cache
+def _by_code() -> dict[str, ListedPlace]:
+    return {place.code: place for place in places()}
+
+
+def region_of(place: ListedPlace) -> ListedPlace | None:
+    """Return the region that a place lies in; None for a region."""
+    return _by_code().get(place.region)
+
+
+@functools.cache
+def _by_name() -> dict[str, ListedPlace]:
+    """Return every place by its folded names, alone and with the words of its kind."""
+    found: dict[str, ListedPlace] = {}
+    for place in places():
+        names = {fold(name) for name in place.spellings}
+        words = {fold(word) for word in _KIND_WORDS[place.kind].split()}
+        found |= dict.fromkeys(names, place)
+        found |= {f"{word} {name}": place for word in words for name in names}
+        found |= {f"{name} {word}": place for word in words for name in names}
+    return found
+
+
+@functools.lru_cache(maxsize=4096)
+def find_place(text: str) -> ListedPlace | None:
+    """Return the place that a text names in any script and language: "г. Худжанд", "Khujand", "Хуҷанд".
+
+    None for what is not in the list of places, and for its former names.
+    """
+    return _by_name().get(fold(text)) if text.strip() else None
+
+
+def one_spelling(text: str) -> str:
+    """Return the spelling under which a place stands in one line with its other spellings."""
+    place = find_place(text)
+    return text if place is None else place.one_spelling
+
+
+def place_texts(text: str) -> Texts:
+    """Return how a place is written in each language; what the list lacks as typed, or in Latin letters."""
+    place = find_place(text)
+    return Texts.by_script(text, to_latin(text)) if place is None else place.name
+
+
+def joined_texts(parts: Iterable[Texts]) -> Texts:
+    """Return texts in a line, parted by commas, without empty ones: town and hall."""
+    listed = tuple(parts)
+    return Texts.made(lambda code: ", ".join(part[code] for part in listed if part[code]))
+
+
+@functools.cache
+def _searched() -> tuple[tuple[ListedPlace, str], ...]:
+    return tuple((place, " ".join((*place.spellings, *place.formerly))) for place in places())
+
+
+def search_places(query: str) -> list[ListedPlace]:
+    """Return the places that what is typed may become, in any script or layout, by former names too.
+
+    Those whose own name begins so stand first. Nothing typed: all of them.
+    """
+    found = searcher(query)
+    hits = [(place, text) for place, text in _searched() if found(text)]
+    begins = fold(query)
+    hits.sort(key=lambda hit: not any(fold(name).startswith(begins) for name in hit[0].spellings))
+    return [place for place, _ in hits]
