@@ -33,6 +33,7 @@ from trainer_app.cli import (
     certificates,
     courses,
     evaluations,
+    evidence,
     office,
     papers,
     people,
@@ -310,6 +311,7 @@ def build() -> typer.Typer:
         ("backup", backups.backup),
         ("update", update_app),
         ("report", retention.report_app),
+        ("evidence", evidence.app),
     ):
         app.add_typer(group, name=name)
     app.command("demo")(make_demo)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
-from trainer_app.actions.office.reports import Drilldown, DrilldownRow
+from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
@@ -146,7 +146,7 @@ class FigureCard(Retranslated, Card):
         if not index.isValid() or self._behind is None:
             return
         part = self.parts.row(index.row())
-        rows = self._behind.rows(part.figure.rows)
+        rows = self._behind.behind(part.figure)
         self.rows.set_rows(rows)
         words = self.tr("%n row(s) behind it", "", len(rows))
         self.rows_title.setText(f"{part.words}: {words}" if part.by else words)
