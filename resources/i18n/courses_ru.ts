@@ -790,6 +790,14 @@
         <translation>О курсе</translation>
     </message>
     <message>
+        <source>Evidence…</source>
+        <translation>Материалы…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: sheets, marks, decisions, figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Место</translation>
     </message>

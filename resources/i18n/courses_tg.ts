@@ -781,6 +781,14 @@
         <translation>Дар бораи курс</translation>
     </message>
     <message>
+        <source>Evidence…</source>
+        <translation>Мавод…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: sheets, marks, decisions, figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ҷой</translation>
     </message>

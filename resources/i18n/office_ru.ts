@@ -239,6 +239,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Папка с материалами</translation>
+    </message>
+    <message>
+        <source>The sealed evidence</source>
+        <translation>Зашифрованные материалы</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>Материалы…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: of a course, or of a random sample</source>
+        <translation>Одна подписанная папка для аудитора: о курсе или о случайной выборке</translation>
+    </message>
+    <message>
+        <source>Check evidence…</source>
+        <translation>Проверить материалы…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Папку…</translation>
+    </message>
+    <message>
+        <source>A sealed file…</source>
+        <translation>Зашифрованный файл…</translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message>
         <source>Left out: {what}</source>

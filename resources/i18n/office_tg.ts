@@ -236,6 +236,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Ҷузвдон бо мавод</translation>
+    </message>
+    <message>
+        <source>The sealed evidence</source>
+        <translation>Маводи рамзгузоришуда</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>Мавод…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: of a course, or of a random sample</source>
+        <translation>Як ҷузвдони имзошуда барои аудитор: дар бораи курс ё интихоби тасодуфӣ</translation>
+    </message>
+    <message>
+        <source>Check evidence…</source>
+        <translation>Санҷидани мавод…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>A sealed file…</source>
+        <translation>Файли рамзгузоришуда…</translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message>
         <source>Left out: {what}</source>

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow
 from trainer_app.domain.base.changes import Progress, no_progress
-from trainer_app.domain.office.reports import Figure, Release, Report
+from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.office.evidence_bar import EvidenceBar
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ReportControls,
@@ -211,7 +211,8 @@ class ReleasesPanel(SidePanel):
 
     def _said(self, release: Release) -> str:
         lines = self.tr("%n line(s) with a name", "", release.people)
-        parts = (self._context.when(release.at), release.by, release.form.upper(), release.scope, lines)
+        kind = self._context.words(f"evidence.release.{release.kind}")
+        parts = (self._context.when(release.at), release.by, kind, release.form, release.scope, lines)
         return " · ".join(part for part in parts if part)
 
 
@@ -246,6 +247,7 @@ class ReportPage(Retranslated, QWidget):
         self.body.setObjectName("report_body")
         self.given = Button("report_given", ButtonKind.GHOST, "history")
         self.given_panel = ReleasesPanel(context, self)
+        self.evidence = EvidenceBar(context, self, self._extent)
         self._lay_out()
         self.given.clicked.connect(self.given_panel.open)
         self.controls.changed.connect(self.show_report)
@@ -269,7 +271,10 @@ class ReportPage(Retranslated, QWidget):
         column.setSpacing(12)
         column.addWidget(self.controls)
         column.addWidget(self.notes)
-        column.addWidget(self.given, 0, Qt.AlignmentFlag.AlignLeft)
+        below = FlowRow()
+        below.addWidget(self.given)
+        below.addWidget(self.evidence, 1)
+        column.addLayout(below)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
@@ -280,6 +285,7 @@ class ReportPage(Retranslated, QWidget):
         self.body.setCurrentIndex(0 if there else 1)
         self.controls.setVisible(count > 0)
         self.controls.let_save(there=there)
+        self.evidence.offer(there=there)
         self._say_empty(count)
         if not there:
             self.report = self._behind = None
@@ -297,6 +303,10 @@ class ReportPage(Retranslated, QWidget):
             done=self._show,
             writes=False,
         )
+
+    def _extent(self) -> ReportExtent:
+        asked = self.controls.asked()
+        return ReportExtent(asked.project, asked.course, asked.first, asked.last)
 
     def show_course(self, key: str) -> None:
         """Show another course, where the page stands in the workspace of one."""
