@@ -794,8 +794,8 @@
         <translation>Материалы…</translation>
     </message>
     <message>
-        <source>One signed folder for an auditor: sheets, marks, decisions, figures</source>
-        <translation type="unfinished"></translation>
+        <source>A signed folder for an auditor: sheets, marks, decisions, figures</source>
+        <translation>Подписанная папка для аудитора: листы, отметки, решения, показатели</translation>
     </message>
     <message>
         <source>Place</source>

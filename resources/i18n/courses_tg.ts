@@ -785,8 +785,8 @@
         <translation>Мавод…</translation>
     </message>
     <message>
-        <source>One signed folder for an auditor: sheets, marks, decisions, figures</source>
-        <translation type="unfinished"></translation>
+        <source>A signed folder for an auditor: sheets, marks, decisions, figures</source>
+        <translation>Ҷузвдони имзошуда барои аудитор: варақаҳо, қайдҳо, қарорҳо, нишондиҳандаҳо</translation>
     </message>
     <message>
         <source>Place</source>

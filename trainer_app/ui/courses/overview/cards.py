@@ -64,15 +64,18 @@ class FactsCard(Retranslated, Card):
             body.addWidget(self.names[name])
             body.addWidget(self.values[name])
         self.evidence = Button("facts_evidence", ButtonKind.GHOST, "folder")
-        foot = self.add_foot(50)
-        foot.setContentsMargins(CARD_PADDING - 10, 0, CARD_PADDING, 0)
+        self._foot = QWidget()
+        self._foot.setObjectName("facts_foot")
+        foot = FlowRow(self._foot)
+        foot.setContentsMargins(CARD_PADDING - 10, 6, CARD_PADDING, 6)
         foot.addWidget(self.evidence)
         foot.addStretch(1)
+        self.add_row(self._foot)
         self.retranslate()
 
     def offer_evidence(self, *, shown: bool) -> None:
         """Offer evidence of the course, or do not."""
-        self.evidence.parentWidget().setVisible(shown)
+        self.show_row(self._foot, shown=shown)
 
     def show_course(self, view: CourseView, stage: CourseStage) -> None:
         """Show a course and how far it has come."""
@@ -102,9 +105,7 @@ class FactsCard(Retranslated, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("The course"))
         self.evidence.setText(self.tr("Evidence…"))
-        self.evidence.setToolTip(
-            self.tr("One signed folder for an auditor: sheets, marks, decisions, figures")
-        )
+        self.evidence.setToolTip(self.tr("A signed folder for an auditor: sheets, marks, decisions, figures"))
         words = {
             **{
                 name: self._wording.field(name) for name in ("code", "kind", "project", "languages", *_OTHERS)
