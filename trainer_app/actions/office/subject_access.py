@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from trainer_app.actions.attendance.attachments import list_attachments
-from trainer_app.actions.base import identity
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.history import say_each, say_field
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
@@ -55,6 +55,9 @@ from trainer_app.system.files import PreparedFiles, make_folder
 _SIGNED = ("credential", "badge")
 """Codes that only a program reads: told by their length; the JSON holds them whole."""
 _NOT_SAID = frozenset({("enrolment", "facts")})
+_FILES = (sync_status.WHOLE_FILE, sync_status.PART_FILE)
+_BY_PLACE = ("person", "course", "enrolment", "session", "paper", "certificate", "approval")
+"""What a key may lead to that is told by where a row stands, or is the person; the JSON holds all keys."""
 
 
 class HeldData(Struct, frozen=True):
@@ -210,9 +213,17 @@ class _Gatherer:
             rows = [(key, row) for (kind, key), row in self._rows.items() if kind == entity]
             if not rows:
                 continue
+            rows.sort(key=lambda each: self._order(each[1]))
             told = [(self._where(entity, key, row), self._said(entity, key, row)) for key, row in rows]
             made = section(f"now-{entity}", ("where", "what"), told, heads=_heads("where", "what"))
             yield OutlineSection(made.name, Label(f"review.entity.{entity}"), (), (), made.table)
+
+    def _order(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
+        """Return by what rows of one kind are told: their sessions, else their days and numbers."""
+        session = get_session(self._work.database, str(row.get("session") or ""))
+        place = (session.day.isoformat(), session.number) if session else ("", 0)
+        on = str(row.get("issued_on") or row.get("on") or row.get("day") or "")
+        return (*place, str(row.get("course") or ""), on, str(row.get("paper") or ""), str(row["key"]))
 
     def _where(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
         """Return the course, and the session or test, that a row belongs to; whose it is stands above."""
@@ -237,13 +248,7 @@ class _Gatherer:
         return found.code
 
     def _said(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
-        values = {
-            name: value
-            for name, value in row.items()
-            if name in ENTITIES[entity].fields
-            and value not in (None, "", [])
-            and (entity, name) not in _NOT_SAID
-        }
+        values = {name: value for name, value in row.items() if self._is_told(entity, name, value)}
         parts: list[Label] = []
         if entity == "certificate":
             facts = _facts_of(values.pop("facts", ""))
@@ -256,11 +261,24 @@ class _Gatherer:
         parts[:0] = [
             Label(
                 "review.value.field",
-                {"field": field_label(entity, name), "value": say_field(self._names, entity, name, value)},
+                {"field": field_label(entity, name), "value": self._value(entity, key, name, value)},
             )
             for name, value in values.items()
         ]
         return Label("held.list", {"parts": parts}) if parts else None
+
+    def _value(self, entity: str, key: str, name: str, value: Any) -> Label:
+        """Return a value in words; an answer as whoever holds the paper reads it."""
+        if entity == "answer" and name in ("value", "second"):
+            return self._names.papers.say_answer(key, str(value))
+        return say_field(self._names, entity, name, value)
+
+    @staticmethod
+    def _is_told(entity: str, name: str, value: object) -> bool:
+        described = ENTITIES[entity].fields.get(name)
+        if described is None or value in (None, "", 0) or value == [] or (entity, name) in _NOT_SAID:
+            return False
+        return entity == "pair" or described.target not in _BY_PLACE
 
     def _lists(self) -> OutlineSection | None:
         rows = [
@@ -334,12 +352,12 @@ class _Gatherer:
         rows += [
             (Label("held.sent"), each.file, each.target, self._day(each.at))
             for each in list_departures(self._work.database)
-            if each.kind != "pack" or not laptops or any(code in each.file for code in laptops)
+            if each.kind in _FILES or (each.kind == "pack" and each.target in laptops)
         ]
         rows += [
-            (Label("held.output"), f"{each.kind}: {each.form}", each.by, self._day(each.at))
+            (Label("held.output"), Label(f"evidence.release.{each.kind}"), each.by, self._day(each.at))
             for each in releases(self._work)
-            if set(each.scope.split(", ")) & set(courses.values())
+            if each.kind != "held" and set(each.scope.split(", ")) & set(courses.values())
         ]
         facts: tuple[tuple[Said, OutlineCell], ...] = (
             (Label("held.head.laptops"), ", ".join(laptops) or "–"),
@@ -373,12 +391,16 @@ class _Gatherer:
         return section("kept", columns, rows, topic="held", words=(Label("held.kept"), *records))
 
     def _raw(self) -> tuple[dict[str, Any], ...]:
-        """Return the rows as they are stored, those that list the person last."""
-        return tuple(
+        """Return the rows as they are stored; of those that list the person among others only which."""
+        own = (
             {"entity": entity, "key": key, **{name: row[name] for name in row if name != "key"}}
-            for found in (self._rows, self._listing)
-            for (entity, key), row in found.items()
+            for (entity, key), row in self._rows.items()
         )
+        listing = (
+            {"entity": entity, "key": key, "course": row.get("course")}
+            for (entity, key), row in self._listing.items()
+        )
+        return (*own, *listing)
 
     def _raw_history(self) -> tuple[dict[str, Any], ...]:
         return tuple(
