@@ -174,7 +174,7 @@ FIGURES = (
 _SEALED = {"TRAINER_EVIDENCE_PASSPHRASE": "five plain words of mine"}
 EVIDENCE = (
     Run("people search Азизов", '"people"', at="office", keep={"person": "people.0.id"}),
-    Run("people access {person} --out {out}/held --lang ru", "it is noted", at="office"),
+    Run("people access {person} --out {out}/held --lang ru", "записано", at="office"),
     Run("people access nobody --out {out}/held", "person", 1, at="office"),
     Run(
         "evidence make --course DUSHANBE --out {out}",
