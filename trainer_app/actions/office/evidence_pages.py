@@ -61,18 +61,18 @@ def section(
     right: Collection[str] = (),
     heads: Sequence[Said] | None = None,
     words: Sequence[Said] = (),
-    topic: str = "evidence",
+    title: Said = None,
 ) -> OutlineSection:
     """Return a section with one table; its words and those of its columns go by their names."""
     table = OutlineTable(
         name,
         tuple(columns),
-        tuple(heads or (Label(f"{topic}.head.{column}") for column in columns)),
+        tuple(heads or (Label(f"evidence.head.{column}") for column in columns)),
         tuple(tuple(row) for row in rows),
         tuple(place for place, column in enumerate(columns) if column in right),
     )
     none = () if table.rows else (Label("evidence.nothing"),)
-    return OutlineSection(name, Label(f"{topic}.section.{name}"), (*words, *none), (), table)
+    return OutlineSection(name, title or Label(f"evidence.section.{name}"), (*words, *none), (), table)
 
 
 class CourseFiles(Struct, frozen=True):

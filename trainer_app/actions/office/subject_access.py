@@ -5,7 +5,7 @@ who has it, and until when it is kept. Of somebody who was erased it is told wha
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -289,7 +289,7 @@ class _Gatherer:
             for (entity, key), row in self._listing.items()
         ]
         columns = ("kind", "where")
-        return section("listing", columns, rows, topic="held") if rows else None
+        return _section("listing", columns, rows) if rows else None
 
     def _mentioned(self) -> OutlineSection | None:
         rows = [
@@ -302,7 +302,7 @@ class _Gatherer:
             for each in self._mentions
         ]
         columns = ("kind", "where", "field", "text")
-        return section("mentions", columns, rows, topic="held") if rows else None
+        return _section("mentions", columns, rows) if rows else None
 
     def _scans(self, courses: Mapping[str, str]) -> OutlineSection | None:
         """Return the files of the courses on which the person may have signed: nobody reads them here."""
@@ -312,7 +312,7 @@ class _Gatherer:
             for each in list_attachments(self._work, key)
         ]
         columns = ("course", "name", "sheet", "day")
-        return section("scans", columns, rows, topic="held", words=(Label("held.scans"),)) if rows else None
+        return _section("scans", columns, rows, words=(Label("held.scans"),)) if rows else None
 
     def _history(self) -> OutlineSection:
         columns = ("when", "who", "device", "file", "where", "what")
@@ -327,7 +327,7 @@ class _Gatherer:
             )
             for (entity, key), entry in self._entries()
         ]
-        return section("history", columns, rows, topic="held")
+        return _section("history", columns, rows)
 
     def _entries(self) -> list[tuple[RowKey, WrittenEntry]]:
         found = [(row, entry) for row, entries in self._written.items() for entry in entries]
@@ -364,7 +364,7 @@ class _Gatherer:
             (Label("held.head.snapshots"), _count(self._work.folder.snapshots, "*.db")),
             (Label("held.head.archived"), _count(self._work.folder.archive, "*.tsync")),
         )
-        made = section("travelled", ("how", "file", "to", "day"), rows, topic="held")
+        made = _section("travelled", ("how", "file", "to", "day"), rows)
         return OutlineSection(made.name, made.title, (Label("held.travelled"),), facts, made.table)
 
     def _day(self, at: int) -> date:
@@ -388,7 +388,7 @@ class _Gatherer:
             for each in erasing.list_erasures(self._work)
             if each.person in {record.key for record in self._records}
         ]
-        return section("kept", columns, rows, topic="held", words=(Label("held.kept"), *records))
+        return _section("kept", columns, rows, words=(Label("held.kept"), *records))
 
     def _raw(self) -> tuple[dict[str, Any], ...]:
         """Return the rows as they are stored; of those that list the person among others only which."""
@@ -417,6 +417,14 @@ class _Gatherer:
             }
             for (entity, key), entry in self._entries()
         )
+
+
+def _section(
+    name: str, columns: Sequence[str], rows: Sequence[Sequence[OutlineCell]], words: Sequence[Said] = ()
+) -> OutlineSection:
+    """Return a section with a table, in the words of what is held."""
+    title = Label(f"held.section.{name}")
+    return section(name, columns, rows, heads=_heads(*columns), words=words, title=title)
 
 
 def _heads(*columns: str) -> list[Said]:
