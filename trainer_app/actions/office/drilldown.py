@@ -1,18 +1,24 @@
 """What lies behind a figure of a report: its rows by name, what each gives to it, and where each leads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office.reports import note_release
+from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import percent_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
+from trainer_app.system.files import write_checked
+from trainer_app.system.messages import label_text
 
 
 class DrilldownRow(Struct, frozen=True):
@@ -29,6 +35,8 @@ class DrilldownRow(Struct, frozen=True):
     course: str = ""
     detail: Label | None = None
     amount: Figure | None = None
+    named: bool = True
+    """It names a person."""
 
 
 class RowPlace(Struct, frozen=True):
@@ -115,7 +123,8 @@ class Drilldown:
         if course is None:
             return None
         days = {"first": course.first_day, "last": course.last_day}
-        return DrilldownRow(key, course.code, course=course.town, detail=Label("behind.days", days))
+        detail = Label("behind.days", days)
+        return DrilldownRow(key, course.code, course=course.town, detail=detail, named=False)
 
     def _session(self, key: str) -> DrilldownRow | None:
         session = courses.get_session(self._work.database, key)
@@ -126,7 +135,11 @@ class Drilldown:
         values = {"day": session.day, "start": _clock(session.start), "end": _clock(session.end)}
         name = f"{session.number:>2}. {topic}".rstrip(". ")
         return DrilldownRow(
-            key, name, course=course.code if course else "", detail=Label("behind.time", values)
+            key,
+            name,
+            course=course.code if course else "",
+            detail=Label("behind.time", values),
+            named=False,
         )
 
 
@@ -138,3 +151,45 @@ def _share(row: ReportRow) -> Label | None:
 
 def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def rows_table(rows: Sequence[DrilldownRow], name: str, heads: Sequence[str], language: str) -> Table:
+    """Return rows as a table with typed numbers: name, rank, unit, course, and what each gives or says."""
+
+    def given(row: DrilldownRow) -> Value:
+        if row.amount is not None:
+            return _number(row.amount)
+        return label_text(row.detail, language) if row.detail else ""
+
+    lines = [
+        (row.name, rank_name(row.rank, language) if row.rank else "", row.unit, row.course, given(row))
+        for row in rows
+    ]
+    return Table(name, tuple(heads), lines, (38, 22, 30, 16, 24))
+
+
+def _number(figure: Figure) -> Value:
+    """Return what a row gives in the unit that is read: hours, half-days, per cent."""
+    exact = figure.shown
+    return exact if exact is None or exact.denominator > 1 else exact.numerator
+
+
+def save_rows(
+    work: Workplace,
+    report: Report,
+    table: Table,
+    path: Path,
+    *,
+    people: int,
+) -> Path:
+    """Write the rows behind a figure as CSV or xlsx, as the path ends; note it where they name people.
+
+    Raises files.*. `people` is how many of the rows name somebody.
+    """
+    form = path.suffix.lstrip(".").lower()
+    made = write_xlsx([table], table.name) if form == "xlsx" else write_csv(table.heads, table.rows)
+    if not people:
+        return write_checked(path, made)
+    with work.journal.transaction():
+        note_release(work, report, form, "report", people)
+        return write_checked(path, made)
