@@ -145,7 +145,7 @@ class AttendanceTab(CourseTab):
         return changes.touches("enrolment", "person", "session")
 
     def show_place(self, **place: Any) -> None:
-        """Make a session the current one, in a view if one is named; or somebody (`enrolment`) in the grid."""
+        """Make a session the current one, in a view if one is named; or somebody (`enrolment`) in it."""
         self._wanted_session = str(place.get("session") or "")
         self._wanted_person = str(place.get("enrolment") or "")
         wanted = str(place.get("view") or (GridSpan.COURSE.value if self._wanted_person else ""))
