@@ -794,6 +794,14 @@
         <translation>О курсе</translation>
     </message>
     <message>
+        <source>Evidence…</source>
+        <translation>Материалы…</translation>
+    </message>
+    <message>
+        <source>A signed folder for an auditor: sheets, marks, decisions, figures</source>
+        <translation>Подписанная папка для аудитора: листы, отметки, решения, показатели</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Место</translation>
     </message>

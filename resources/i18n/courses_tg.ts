@@ -785,6 +785,14 @@
         <translation>Дар бораи курс</translation>
     </message>
     <message>
+        <source>Evidence…</source>
+        <translation>Мавод…</translation>
+    </message>
+    <message>
+        <source>A signed folder for an auditor: sheets, marks, decisions, figures</source>
+        <translation>Ҷузвдони имзошуда барои аудитор: варақаҳо, қайдҳо, қарорҳо, нишондиҳандаҳо</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ҷой</translation>
     </message>

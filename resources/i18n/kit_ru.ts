@@ -349,6 +349,37 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Checking the evidence</source>
+        <translation>Проверка материалов</translation>
+    </message>
+    <message>
+        <source>Check evidence</source>
+        <translation>Проверить материалы</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Парольная фраза файла</translation>
+    </message>
+    <message>
+        <source>whole and signed</source>
+        <translation>цела и подписана</translation>
+    </message>
+    <message>
+        <source>not as it was signed</source>
+        <translation>не такая, как была подписана</translation>
+    </message>
+</context>
+<context>
     <name>CoursePapers</name>
     <message>
         <source>Look at this before you print</source>
@@ -820,6 +851,73 @@
     <message>
         <source>Free some space on this disk. It is finished at the next start of the program.</source>
         <translation>Освободите место на диске. Работа завершится при следующем запуске программы.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Anybody who has the folder</source>
+        <translation>Каждый, у кого есть папка</translation>
+    </message>
+    <message>
+        <source>Whoever knows a passphrase</source>
+        <translation>Тот, кто знает парольную фразу</translation>
+    </message>
+    <message>
+        <source>Whoever has a key</source>
+        <translation>Тот, у кого есть ключ</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets, scans, marks with their history, decisions, tests, certificates and figures, signed. It names participants, and it is noted that you made it.</source>
+        <translation>Листы подписей, сканы, отметки с историей, решения, тесты, сертификаты и показатели, с подписью офиса. В папке есть имена участников; будет записано, что её составили вы.</translation>
+    </message>
+    <message>
+        <source>Only a random sample of participations</source>
+        <translation>Только случайная выборка участий</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Зерно выборки</translation>
+    </message>
+    <message>
+        <source>A word or a number that the auditor names. The same seed draws the same ones.</source>
+        <translation>Слово или число, которое назовёт аудитор. То же зерно выбирает те же участия.</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Кто сможет открыть</translation>
+    </message>
+    <message>
+        <source>Key of the recipient</source>
+        <translation>Ключ получателя</translation>
+    </message>
+    <message>
+        <source>It begins with age1. This office can open the file too.</source>
+        <translation>Начинается с age1. Этот офис тоже сможет открыть файл.</translation>
+    </message>
+    <message>
+        <source>Evidence for an auditor</source>
+        <translation>Материалы для аудитора</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Куда записать…</translation>
+    </message>
+    <message>
+        <source>Where to write the evidence</source>
+        <translation>Куда записать материалы</translation>
+    </message>
+    <message>
+        <source>Writing the evidence</source>
+        <translation>Запись материалов</translation>
+    </message>
+    <message>
+        <source>The evidence is written and signed</source>
+        <translation>Материалы записаны и подписаны</translation>
     </message>
 </context>
 <context>

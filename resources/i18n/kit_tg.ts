@@ -339,6 +339,37 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Checking the evidence</source>
+        <translation>Санҷиши мавод</translation>
+    </message>
+    <message>
+        <source>Check evidence</source>
+        <translation>Санҷидани мавод</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Гузарвожаи файл</translation>
+    </message>
+    <message>
+        <source>whole and signed</source>
+        <translation>бутун ва имзошуда</translation>
+    </message>
+    <message>
+        <source>not as it was signed</source>
+        <translation>он тавре нест, ки имзо шуда буд</translation>
+    </message>
+</context>
+<context>
     <name>CoursePapers</name>
     <message>
         <source>Look at this before you print</source>
@@ -788,6 +819,73 @@
     <message>
         <source>Free some space on this disk. It is finished at the next start of the program.</source>
         <translation>Дар диск ҷой холӣ кунед. Кор ҳангоми оғози навбатии барнома анҷом меёбад.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Anybody who has the folder</source>
+        <translation>Ҳар касе, ки ҷузвдон дорад</translation>
+    </message>
+    <message>
+        <source>Whoever knows a passphrase</source>
+        <translation>Он ки гузарвожаро медонад</translation>
+    </message>
+    <message>
+        <source>Whoever has a key</source>
+        <translation>Он ки калид дорад</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets, scans, marks with their history, decisions, tests, certificates and figures, signed. It names participants, and it is noted that you made it.</source>
+        <translation>Варақаҳои имзо, сканҳо, қайдҳо бо таърихашон, қарорҳо, санҷишҳо, шаҳодатномаҳо ва нишондиҳандаҳо, бо имзои идора. Дар он номи иштирокчиён ҳаст; қайд мешавад, ки онро шумо таҳия кардед.</translation>
+    </message>
+    <message>
+        <source>Only a random sample of participations</source>
+        <translation>Танҳо интихоби тасодуфии иштирокҳо</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Чанд-то</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Вожаи ибтидоии интихоб</translation>
+    </message>
+    <message>
+        <source>A word or a number that the auditor names. The same seed draws the same ones.</source>
+        <translation>Вожа ё ададе, ки аудитор мегӯяд. Ҳамон вожа ҳамон иштирокҳоро интихоб мекунад.</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Кӣ кушода метавонад</translation>
+    </message>
+    <message>
+        <source>Key of the recipient</source>
+        <translation>Калиди гиранда</translation>
+    </message>
+    <message>
+        <source>It begins with age1. This office can open the file too.</source>
+        <translation>Бо age1 оғоз мешавад. Ин идора низ файлро кушода метавонад.</translation>
+    </message>
+    <message>
+        <source>Evidence for an auditor</source>
+        <translation>Мавод барои аудитор</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Ба куҷо сабт шавад…</translation>
+    </message>
+    <message>
+        <source>Where to write the evidence</source>
+        <translation>Мавод ба куҷо сабт шавад</translation>
+    </message>
+    <message>
+        <source>Writing the evidence</source>
+        <translation>Сабти мавод</translation>
+    </message>
+    <message>
+        <source>The evidence is written and signed</source>
+        <translation>Мавод сабт ва имзо шуд</translation>
     </message>
 </context>
 <context>

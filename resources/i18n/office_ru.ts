@@ -270,6 +270,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Папка с материалами</translation>
+    </message>
+    <message>
+        <source>The sealed evidence</source>
+        <translation>Зашифрованные материалы</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>Материалы…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: of a course, or of a random sample</source>
+        <translation>Одна подписанная папка для аудитора: о курсе или о случайной выборке</translation>
+    </message>
+    <message>
+        <source>Check evidence…</source>
+        <translation>Проверить материалы…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Папку…</translation>
+    </message>
+    <message>
+        <source>A sealed file…</source>
+        <translation>Зашифрованный файл…</translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message>
         <source>Left out: {what}</source>
@@ -280,21 +311,9 @@
         <translation>Части показателя</translation>
     </message>
     <message>
-        <source>Rows behind the figure</source>
-        <translation>Строки показателя</translation>
-    </message>
-    <message>
         <source>All</source>
         <comment>the total</comment>
         <translation>Всего</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) behind it</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
     </message>
     <message>
         <source>Split by</source>
@@ -308,6 +327,110 @@
     <message>
         <source>Value</source>
         <translation>Значение</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRows</name>
+    <message numerus="yes">
+        <source>%n row(s) behind it</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>Строки показателя</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the likeliest</source>
+        <translation>Enter или двойной щелчок открывает самое вероятное</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>A button: copies the whole list</extracomment>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>The whole list, as a spreadsheet takes it; Ctrl+C: chosen rows</source>
+        <translation>Весь список, как его примет таблица; Ctrl+C — выбранные строки</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>The marks</source>
+        <translation>Отметки</translation>
+    </message>
+    <message>
+        <source>The line on the list</source>
+        <translation>Строка в списке</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>The tests</source>
+        <translation>Тесты</translation>
+    </message>
+    <message>
+        <source>The certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>Книга Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Сохранение списка</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Result, %</source>
+        <translation>Результат, %</translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation>Изменение, п. п.</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Прирост</translation>
     </message>
     <message>
         <source>Name</source>
@@ -324,10 +447,6 @@
     <message>
         <source>Course</source>
         <translation>Курс</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Подробно</translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>The folder with the evidence</source>
+        <translation>Ҷузвдон бо мавод</translation>
+    </message>
+    <message>
+        <source>The sealed evidence</source>
+        <translation>Маводи рамзгузоришуда</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>Мавод…</translation>
+    </message>
+    <message>
+        <source>One signed folder for an auditor: of a course, or of a random sample</source>
+        <translation>Як ҷузвдони имзошуда барои аудитор: дар бораи курс ё интихоби тасодуфӣ</translation>
+    </message>
+    <message>
+        <source>Check evidence…</source>
+        <translation>Санҷидани мавод…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>A sealed file…</source>
+        <translation>Файли рамзгузоришуда…</translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message>
         <source>Left out: {what}</source>
@@ -277,20 +308,9 @@
         <translation>Қисмҳои нишондиҳанда</translation>
     </message>
     <message>
-        <source>Rows behind the figure</source>
-        <translation>Сатрҳои нишондиҳанда</translation>
-    </message>
-    <message>
         <source>All</source>
         <comment>the total</comment>
         <translation>Ҳамагӣ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) behind it</source>
-        <translation>
-            <numerusform>%n сатр</numerusform>
-            <numerusform>%n сатр</numerusform>
-        </translation>
     </message>
     <message>
         <source>Split by</source>
@@ -304,6 +324,109 @@
     <message>
         <source>Value</source>
         <translation>Қимат</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRows</name>
+    <message numerus="yes">
+        <source>%n row(s) behind it</source>
+        <translation>
+            <numerusform>%n сатр</numerusform>
+            <numerusform>%n сатр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>Сатрҳои нишондиҳанда</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the likeliest</source>
+        <translation>Enter ё ду клик эҳтимолтаринашро мекушояд</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>A button: copies the whole list</extracomment>
+        <translation>Нусха бардоштан</translation>
+    </message>
+    <message>
+        <source>The whole list, as a spreadsheet takes it; Ctrl+C: chosen rows</source>
+        <translation>Тамоми рӯйхат, чунон ки ҷадвал мегирад; Ctrl+C: сатрҳои интихобшуда</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сабт ҳамчун…</translation>
+    </message>
+    <message>
+        <source>The marks</source>
+        <translation>Қайдҳо</translation>
+    </message>
+    <message>
+        <source>The line on the list</source>
+        <translation>Сатр дар рӯйхат</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Шахс</translation>
+    </message>
+    <message>
+        <source>The tests</source>
+        <translation>Санҷишҳо</translation>
+    </message>
+    <message>
+        <source>The certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>Китоби Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Ҷадвал (CSV)</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Рӯйхатро сабт кардан</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Сабти рӯйхат</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Тафсил</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Соатҳо</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Рӯзҳо</translation>
+    </message>
+    <message>
+        <source>Result, %</source>
+        <translation>Натиҷа, %</translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation>Тағйирот, банд</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Афзоиш</translation>
     </message>
     <message>
         <source>Name</source>
@@ -320,10 +443,6 @@
     <message>
         <source>Course</source>
         <translation>Курс</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Тафсил</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,37 @@
     </message>
 </context>
 <context>
+    <name>HeldForm</name>
+    <message>
+        <source>All that is kept about this person, with its history and where it went: a PDF to read and a JSON for programs. Give them to nobody else; it is noted that you made them.</source>
+        <translation>Всё, что хранится об этом человеке, с историей и с тем, куда это попало: PDF для чтения и JSON для программ. Не давайте их никому другому; будет записано, что их составили вы.</translation>
+    </message>
+    <message>
+        <source>Language of the person</source>
+        <translation>Язык этого человека</translation>
+    </message>
+    <message>
+        <source>What is held about a person</source>
+        <translation>Что хранится о человеке</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Куда записать…</translation>
+    </message>
+    <message>
+        <source>Where to write the two files</source>
+        <translation>Куда записать два файла</translation>
+    </message>
+    <message>
+        <source>Writing what is held</source>
+        <translation>Запись того, что хранится</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
     <name>JoinForm</name>
     <message>
         <source>Name</source>
@@ -294,6 +325,10 @@
     <message>
         <source>Data</source>
         <translation>Данные</translation>
+    </message>
+    <message>
+        <source>What is held about this person…</source>
+        <translation>Что хранится о человеке…</translation>
     </message>
     <message>
         <source>Erase this person&apos;s data…</source>

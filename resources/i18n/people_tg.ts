@@ -72,6 +72,37 @@
     </message>
 </context>
 <context>
+    <name>HeldForm</name>
+    <message>
+        <source>All that is kept about this person, with its history and where it went: a PDF to read and a JSON for programs. Give them to nobody else; it is noted that you made them.</source>
+        <translation>Ҳамаи он чи дар бораи ин шахс нигоҳ дошта мешавад, бо таърих ва он ки ба куҷо рафт: PDF барои хондан ва JSON барои барномаҳо. Онҳоро ба каси дигар надиҳед; қайд мешавад, ки шумо онҳоро таҳия кардед.</translation>
+    </message>
+    <message>
+        <source>Language of the person</source>
+        <translation>Забони ин шахс</translation>
+    </message>
+    <message>
+        <source>What is held about a person</source>
+        <translation>Он чи дар бораи шахс нигоҳ дошта мешавад</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Ба куҷо сабт шавад…</translation>
+    </message>
+    <message>
+        <source>Where to write the two files</source>
+        <translation>Ду файл ба куҷо сабт шавад</translation>
+    </message>
+    <message>
+        <source>Writing what is held</source>
+        <translation>Сабти он чи нигоҳ дошта мешавад</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
     <name>JoinForm</name>
     <message>
         <source>Name</source>
@@ -293,6 +324,10 @@
     <message>
         <source>Data</source>
         <translation>Маълумот</translation>
+    </message>
+    <message>
+        <source>What is held about this person…</source>
+        <translation>Он чи дар бораи шахс ҳаст…</translation>
     </message>
     <message>
         <source>Erase this person&apos;s data…</source>

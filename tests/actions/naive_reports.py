@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from trainer_app.actions.attendance.attendance import grid
@@ -40,7 +41,7 @@ from trainer_app.domain.office.participations import (
     Records,
     SessionMinutes,
 )
-from trainer_app.domain.office.reports import Figure, Report, ReportRow, learning_figures
+from trainer_app.domain.office.reports import Figure, Report, ReportRow, Unit, learning_figures
 from trainer_app.domain.people.persons import Person
 from trainer_app.store.certificates import certificates as registered
 from trainer_app.store.courses import courses
@@ -141,15 +142,27 @@ def _title(views: Sequence[CourseView], project: str | None) -> Texts:
 def _learning(rows: Sequence[ScoreRow]) -> tuple[Figure, ...]:
     """Return what the tests say, matched pairs only, each figure with the pairs behind it."""
     pre, post = _percents(rows, "pre"), _percents(rows, "post")
-    paired = tuple(pre.keys() & post.keys())
-    behind = {
-        "tests_only_pre": tuple(pre.keys() - post.keys()),
-        "tests_only_post": tuple(post.keys() - pre.keys()),
+    paired = {key: (pre[key], post[key]) for key in sorted(pre.keys() & post.keys())}
+    percent, points, gain = Unit.PERCENT, Unit.POINTS, Unit.GAIN
+    change = {key: after - before for key, (before, after) in paired.items()}
+    gained = {
+        key: None if before >= 10_000 else Fraction(10_000) * change[key] / (10_000 - before)
+        for key, (before, _) in paired.items()
     }
-    return tuple(
-        replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
-        for figure in learning_figures(compare_tests(pre, post))
-    )
+    behind: dict[str, tuple[Unit, dict[str, Percent | None]]] = {
+        "tests_only_pre": (percent, {key: pre[key] for key in sorted(pre) if key not in post}),
+        "tests_only_post": (percent, {key: post[key] for key in sorted(post) if key not in pre}),
+        "pre_mean": (percent, {key: before for key, (before, _) in paired.items()}),
+        "post_mean": (percent, {key: after for key, (_, after) in paired.items()}),
+        "hake_g": (gain, gained),
+        "mean_individual_g": (gain, gained),
+        "losses": (points, {key: less for key, less in change.items() if less < 0}),
+    }
+    found = []
+    for figure in learning_figures(compare_tests(pre, post)):
+        each, given = behind.get(figure.code, (points, change))
+        found.append(replace(figure, rows=tuple(given), amounts=tuple(given.values()), each=each))
+    return tuple(found)
 
 
 def _percents(rows: Sequence[ScoreRow], name: str) -> dict[str, Percent]:

@@ -170,3 +170,43 @@ FIGURES = (
     Run("report --format json --out {out}/figures.json", "figures.json"),
     Run(f"evaluation results {_C} --format json --out {{out}}/learnt.json", "learnt.json"),
 )
+
+_SEALED = {"TRAINER_EVIDENCE_PASSPHRASE": "five plain words of mine"}
+EVIDENCE = (
+    Run("people search Азизов", '"people"', at="office", keep={"person": "people.0.id"}),
+    Run("people access {person} --out {out}/held --lang ru", "записано", at="office"),
+    Run("people access nobody --out {out}/held", "person", 1, at="office"),
+    Run(
+        "evidence make --course DUSHANBE --out {out}",
+        '"people":26',
+        at="office",
+        keep={"folder": "path", "digits": "fingerprint"},
+    ),
+    Run("office names-out", "evidence", at="office"),
+    Run("evidence verify {folder}", "Signed by this very office", at="office"),
+    Run("evidence verify {folder} --alone --digits '{digits}'", "compared with the digits", at="office"),
+    Run(
+        "evidence verify {folder} --alone --digits '11111 22222 33333 44444 55555 66666'", "not the digits", 1
+    ),
+    Run("evidence verify {folder}", "Signed by somebody who calls themselves", at="nowhere"),
+    Run(
+        "evidence make --project DV2018 --from 2018-10-01 --to 2018-10-31"
+        " --sample 4 --seed 7 --out {out} --sealed",
+        "sample-4",
+        at="office",
+        keep={"sealed": "path"},
+        env=_SEALED,
+    ),
+    Run("evidence verify {sealed} --alone", "The folder is whole", env=_SEALED),
+    Run("evidence open {sealed} --alone --out {out}/opened", "evidence-sample-4", env=_SEALED),
+    Run(
+        "evidence make --course GARM --out {out}"
+        " --for age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+        "evidence-GARM",
+        at="office",
+        keep={"given": "path"},
+    ),
+    Run("evidence open {given} --out {out}/given", "evidence-GARM", at="office"),
+    Run("evidence verify {given}", "another recipient", 1),
+    Run("evidence make --course DUSHANBE --out {out}", "made at the office", 1),
+)

@@ -314,6 +314,7 @@ class Purpose(StrEnum):
     CHECK_LISTS = "trainer check lists 1"
     LEDGER = "trainer ledger 1"
     PROGRAM = "trainer program 1"
+    EVIDENCE = "trainer evidence 1"
 
 
 def key_id(public_key: bytes) -> bytes:

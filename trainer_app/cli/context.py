@@ -138,6 +138,7 @@ DONE, REFUSED, WRONG_USAGE, IN_REVIEW = 0, 1, 2, 3
 PASSPHRASE = "TRAINER_PASSPHRASE"
 NEW_PASSPHRASE, BACKUP_PASSPHRASE = "TRAINER_NEW_PASSPHRASE", "TRAINER_BACKUP_PASSPHRASE"
 RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
+EVIDENCE_PASSPHRASE = "TRAINER_EVIDENCE_PASSPHRASE"
 """Variables for what must never stand in an argument; asked for on a terminal otherwise."""
 _FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
 """Names that a variable had before; they go on being read."""
@@ -187,6 +188,10 @@ class CliContext:
     def passphrase_of_backup(self) -> str:
         """Return the passphrase that held on the day when a backup file was made, likewise."""
         return self._secret(BACKUP_PASSPHRASE, "cli.own_passphrase", "cli.passphrase_needed")
+
+    def evidence_passphrase(self) -> str:
+        """Return the passphrase with which evidence is sealed, likewise."""
+        return self._secret(EVIDENCE_PASSPHRASE, "cli.evidence_passphrase", "cli.passphrase_needed")
 
     def recovery_key(self) -> str:
         """Return the office's recovery key from paper, likewise."""

@@ -9,7 +9,7 @@ import typer
 from trainer_app.actions.courses import courses, roster
 from trainer_app.actions.courses.roster import RosterPreview
 from trainer_app.actions.exchange import clearing
-from trainer_app.actions.office import erasing
+from trainer_app.actions.office import erasing, subject_access
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.cli.context import REFUSED, CliContext, shown_fields
@@ -285,6 +285,21 @@ def not_same(context: typer.Context, first: PersonId, second: PersonId) -> None:
     with session.open() as work:
         changes = joining.not_the_same(work, first, second)
     session.result({"not_same": [first, second]}, [session.words(changes.label)])
+
+
+@app.command()
+def access(
+    context: typer.Context,
+    person: PersonId,
+    out: Annotated[Path, typer.Option(help="Folder to write the PDF and the JSON into.")],
+) -> None:
+    """Write all that is held about a person, for that person, in the language of --lang; it is noted."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        saved = subject_access.write(work, person, out, session.language, session.progress)
+    session.say("report.names_noted", count=1)
+    document = {"pdf": str(saved.pdf), "json": str(saved.json)}
+    session.result(document, [text("held.saved", session.language, **document)])
 
 
 @app.command()

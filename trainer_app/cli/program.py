@@ -33,6 +33,7 @@ from trainer_app.cli import (
     certificates,
     courses,
     evaluations,
+    evidence,
     office,
     open_data,
     papers,
@@ -314,6 +315,7 @@ def build() -> typer.Typer:
         ("update", update_app),
         ("report", retention.report_app),
         ("export", open_data.app),
+        ("evidence", evidence.app),
     ):
         app.add_typer(group, name=name)
     app.command("demo")(make_demo)

@@ -21,7 +21,7 @@ from trainer_app.actions.courses import course_life, courses, enrolments
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval, reports
-from trainer_app.actions.office.reports import Drilldown
+from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft

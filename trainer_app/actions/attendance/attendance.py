@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from trainer_app.actions.base import sync_status
-from trainer_app.actions.base.history import row_history, say, say_beside
+from trainer_app.actions.base.history import row_histories, row_history, say, say_beside
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses.sessions import attendance_write
@@ -26,6 +26,7 @@ from trainer_app.domain.attendance.marks import (
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
+from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.courses.courses import (
@@ -44,6 +45,7 @@ from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.store.attendance.marks import get_attendance, marks_of_course
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
@@ -294,6 +296,14 @@ def mark_history(work: Workplace, enrolment: str, session: str) -> RowHistory:
     """Return what was ever written about a mark; see `row_history`."""
     key = derive_key("attendance", enrolment, session)
     return row_history(work, "attendance", key, _TOLD, _said)
+
+
+def mark_histories(
+    work: Workplace, names: Names, written: Mapping[RowKey, Sequence[WrittenEntry]]
+) -> dict[str, RowHistory]:
+    """Return the same of many marks by their keys, of what `written_of_rows` found; not how far it came."""
+    marks = {row: entries for row, entries in written.items() if row[0] == "attendance"}
+    return {key: found for (_, key), found in row_histories(work, names, marks, _TOLD, _said).items()}
 
 
 def mark_state(work: Workplace, enrolment: str, session: str) -> ChangeState | None:

@@ -18,6 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind, ValueFormat
 from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.numbers import limit_label
 from trainer_app.domain.base.schema import DELETED, field_label, field_of
 from trainer_app.domain.base.structs import replace
@@ -33,6 +34,7 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Step
+from trainer_app.store.base.entry_history import WrittenEntry
 from trainer_app.store.base.journal import Others
 from trainer_app.store.evaluations import papers
 from trainer_app.store.exchange import transfers
@@ -179,11 +181,42 @@ def row_history(work: Workplace, entity: str, key: str, told: Collection[str], s
 
     Reads the whole journal: for one row, on request.
     """
-    names = Names(work)
-    stands, contradicts = entry_history.standing_entries(work.journal, entity, key, told)
+    standing = entry_history.standing_entries(work.journal, entity, key, told)
+    written = entry_history.written_entries(work.database, entity, key)
+
+    def state(each: WrittenEntry) -> ChangeState | None:
+        return sync_status.state_of(work, each.replica, each.number)
+
+    return _told_history(Names(work), written, standing, told, say, state)
+
+
+def row_histories(
+    work: Workplace,
+    names: Names,
+    written: Mapping[RowKey, Sequence[WrittenEntry]],
+    told: Collection[str],
+    say: SayEntry,
+) -> dict[RowKey, RowHistory]:
+    """Return the same of many rows, of what `written_of_rows` found of them, without how far it has come."""
+    standing = entry_history.standing_of_rows(work.journal, written, told)
+    return {
+        row: _told_history(names, entries, standing[row], told, say, lambda _each: None)
+        for row, entries in written.items()
+    }
+
+
+def _told_history(
+    names: Names,
+    entries: Sequence[WrittenEntry],
+    standing: tuple[Collection[bytes], Collection[bytes]],
+    told: Collection[str],
+    say: SayEntry,
+    state: Callable[[WrittenEntry], ChangeState | None],
+) -> RowHistory:
+    stands, contradicts = standing
     known: dict[str, Any] = {}
     changes = []
-    for written in entry_history.written_entries(work.database, entity, key):
+    for written in entries:
         said = say(names, written.values, known)
         known.update(written.values)
         if not said:
@@ -197,7 +230,7 @@ def row_history(work: Workplace, entity: str, key: str, told: Collection[str], s
                 at=written.at,
                 device=names.device(written.replica),
                 file=written.file,
-                state=sync_status.state_of(work, written.replica, written.number),
+                state=state(written),
                 stands=written.id in stands,
                 contradicts=written.id in contradicts,
                 decided=tuple((user, words) for user, side in sides for words in side),

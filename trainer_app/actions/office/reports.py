@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from msgspec import Struct
-
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
@@ -42,12 +40,11 @@ from trainer_app.documents.office.report import report_csv, report_pdf, report_x
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Percent, exact_percent, percent_label
+from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.structs import gc_paused, replace
-from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts, resource, words
 from trainer_app.domain.certificates.certificates import BoardRow
-from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
+from trainer_app.domain.courses.courses import Course, EnrolmentState, Participant, SessionState
 from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.approvals import Approval
@@ -67,12 +64,11 @@ from trainer_app.domain.office.reports import (
     ReportRow,
     ReportSession,
     learning_figures,
+    with_learners,
 )
 from trainer_app.domain.papers.course_papers import pages_for
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
-from trainer_app.store.certificates import certificates
-from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.store.office.reports import list_releases
 from trainer_app.store.people import people
@@ -249,6 +245,13 @@ def _taught(work: Workplace, project: str | None, course: str | None) -> list[Ta
     return [Taught(each, projects.get(each.project or "")) for each in found]
 
 
+def courses_of(work: Workplace, extent: ReportExtent) -> list[Course]:
+    """Return the courses of an extent; of a period those of which a day lies in it."""
+    first, last = extent.first or date.min, extent.last or date.max
+    found = (each.course for each in _taught(work, extent.project, extent.course))
+    return [course for course in found if course.first_day <= last and course.last_day >= first]
+
+
 def _title(taught: Sequence[Taught], project: str | None) -> Texts:
     if len(taught) == 1:
         return taught[0].course.title
@@ -272,15 +275,7 @@ def _learning(tests: Sequence[TestScore], left_out: Sequence[NeverCame]) -> tupl
     The first tells who is not counted, since they never came.
     """
     pre, post = _percents(tests, Occasion.PRE), _percents(tests, Occasion.POST)
-    paired = tuple(pre.keys() & post.keys())
-    behind = {
-        "tests_only_pre": tuple(pre.keys() - post.keys()),
-        "tests_only_post": tuple(post.keys() - pre.keys()),
-    }
-    first, *rest = (
-        replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
-        for figure in learning_figures(compare_tests(pre, post))
-    )
+    first, *rest = (with_learners(figure, pre, post) for figure in learning_figures(compare_tests(pre, post)))
     rows = tuple(sorted(each.enrolment for each in left_out))
     label = Label("counting.excluded.tests_left_out", {"count": len(rows), "rows": rows})
     return (replace(first, exclusions=(label,)) if rows else first, *rest)
@@ -291,96 +286,6 @@ def _percents(tests: Iterable[TestScore], occasion: Occasion) -> dict[str, Perce
     scores = {score.enrolment: score for score in tests if score.occasion is occasion}
     found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items()}
     return {key: percent for key, percent in found.items() if percent is not None}
-
-
-class DrilldownRow(Struct, frozen=True):
-    """One row: a participation, a person, a certificate, a session or a course.
-
-    `rank` is a stored rank; `detail` says what the figure looks at: the share, the serial, the time.
-    """
-
-    key: str
-    name: str
-    rank: str = ""
-    unit: str = ""
-    course: str = ""
-    detail: Label | None = None
-
-
-class Drilldown:
-    """Looks rows up by their keys; made once for a report."""
-
-    def __init__(self, work: Workplace, report: Report) -> None:
-        self._work = work
-        self._participations = {row.key: row for row in report.persons}
-        self._people = people.people_by_key(work.database)
-        self._courses = {course.key: course for course in courses.list_courses(work.database)}
-        self._issued = {found.key: found for found in certificates.list_certificates(work.database)}
-
-    def rows(self, keys: Iterable[str]) -> list[DrilldownRow]:
-        """Return the rows of keys in the order of their names; a key that nothing is known of is left out."""
-        found = filter(None, (self._row(key) for key in dict.fromkeys(keys)))
-        return sorted(found, key=lambda row: (sort_key(row.name), row.course))
-
-    def _row(self, key: str) -> DrilldownRow | None:
-        return (
-            self._participation(key)
-            or self._person(key)
-            or self._certificate(key)
-            or self._course(key)
-            or self._session(key)
-        )
-
-    def _participation(self, key: str) -> DrilldownRow | None:
-        row = self._participations.get(key)
-        if row is None:
-            return None
-        return DrilldownRow(key, row.name, row.rank, row.unit, row.course, _share(row))
-
-    def _person(self, key: str) -> DrilldownRow | None:
-        person = self._people.get(key)
-        if person is None:
-            return None
-        return DrilldownRow(key, person.name, person.rank, person.unit)
-
-    def _certificate(self, key: str) -> DrilldownRow | None:
-        found = self._issued.get(key)
-        if found is None:
-            return None
-        row = self._participations.get(found.enrolment)
-        course = row.course if row else found.facts.course_code
-        serial = Label("review.value.text", {"text": found.serial})
-        rank, unit = (row.rank, row.unit) if row else ("", "")
-        return DrilldownRow(key, found.facts.name, rank, unit, course, serial)
-
-    def _course(self, key: str) -> DrilldownRow | None:
-        course = self._courses.get(key)
-        if course is None:
-            return None
-        days = {"first": course.first_day, "last": course.last_day}
-        return DrilldownRow(key, course.code, course=course.town, detail=Label("behind.days", days))
-
-    def _session(self, key: str) -> DrilldownRow | None:
-        session = courses.get_session(self._work.database, key)
-        if session is None:
-            return None
-        course = self._courses.get(session.course)
-        topic = session.topic.best("")
-        values = {"day": session.day, "start": _clock(session.start), "end": _clock(session.end)}
-        name = f"{session.number:>2}. {topic}".rstrip(". ")
-        return DrilldownRow(
-            key, name, course=course.code if course else "", detail=Label("behind.time", values)
-        )
-
-
-def _share(row: ReportRow) -> Label | None:
-    if row.share is None:
-        return None
-    return Label("behind.share", {"share": percent_label(row.share)})
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def course_report(work: Workplace, course: str, language: str = DEFAULT, chosen: Chosen = USUAL) -> bytes:

@@ -401,12 +401,11 @@ def _figure(
     exclusions: Iterable[Label | None] = (),
     *,
     value: int | None = None,
-    unit: Unit = Unit.COUNT,
 ) -> Figure:
     """Return a figure; without a value it counts its rows."""
     listed = tuple(sorted(rows))
     left_out = tuple(label for label in exclusions if label is not None)
-    return Figure(code, len(listed) if value is None else value, unit, listed, left_out)
+    return Figure(code, len(listed) if value is None else value, Unit.COUNT, listed, left_out)
 
 
 def _excluded(code: str, rows: Iterable[str]) -> Label | None:
@@ -474,14 +473,21 @@ def _issued(found: Tally, state: CertificateState, kind: CertificateKind | None 
 
 
 def _person_hours(found: Tally) -> Figure:
-    rows = [part.of.enrolment for part in found.came if part.minutes]
-    return _figure("person_hours", rows, [found.unmarked], value=found.minutes, unit=Unit.MINUTES)
+    rows = {part.of.enrolment: part.minutes for part in found.came if part.minutes}
+    return _sum("person_hours", rows, found.minutes, Unit.MINUTES, found)
 
 
 def _person_days(found: Tally) -> Figure:
-    rows = [part.of.enrolment for part in found.came if part.half_days]
-    halves = sum(part.half_days for part in found.came)
-    return _figure("person_days", rows, [found.unmarked], value=halves, unit=Unit.HALF_DAYS)
+    rows = {part.of.enrolment: part.half_days for part in found.came if part.half_days}
+    return _sum("person_days", rows, sum(rows.values()), Unit.HALF_DAYS, found)
+
+
+def _sum(code: str, rows: Mapping[str, int], value: int, unit: Unit, found: Tally) -> Figure:
+    """Return a figure that adds up what each participation gives."""
+    listed = tuple(sorted(rows))
+    amounts = tuple(rows[key] for key in listed)
+    left_out = () if found.unmarked is None else (found.unmarked,)
+    return Figure(code, value, unit, listed, left_out, amounts=amounts, each=unit)
 
 
 def _courses(found: Tally) -> Figure:
@@ -508,9 +514,11 @@ def _women_by_head(found: Tally) -> Figure:
 
 
 def _women_by_hour(found: Tally) -> Figure:
-    women = [part for part in found.came if part.of.sex is Sex.FEMALE and part.minutes]
-    rows = [part.of.enrolment for part in women]
-    return _share("women_by_hour", rows, sum(part.minutes for part in women), found.minutes, found)
+    women = {
+        part.of.enrolment: part.minutes for part in found.came if part.of.sex is Sex.FEMALE and part.minutes
+    }
+    share = _share("women_by_hour", women, sum(women.values()), found.minutes, found)
+    return replace(share, amounts=tuple(women[key] for key in share.rows), each=Unit.MINUTES)
 
 
 def _share(code: str, rows: Iterable[str], part: int, whole: int, found: Tally) -> Figure:

@@ -5,7 +5,7 @@ from the board, gains and feedback from `evaluations`. Nothing here is text in o
 figures are codes, notes are labels; only what people typed (names, ranks, units) is plain text.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -15,11 +15,12 @@ from msgspec import Struct, field
 from trainer_app.domain.attendance.marks import Headcount
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Percent
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, SessionState
 from trainer_app.domain.evaluations.forms import Learning
-from trainer_app.domain.evaluations.statistics import ScaleSummary
+from trainer_app.domain.evaluations.statistics import ScaleSummary, gain_of
 from trainer_app.domain.people.persons import Sex
 
 
@@ -61,7 +62,8 @@ class Figure(Struct, frozen=True):
     A `Fraction` was not rounded yet: that is done once, where the figure is shown.
 
     `rows` are the keys of the rows behind it, `exclusions` say what was left out and why, `beside` what must
-    be known before it is quoted.
+    be known before it is quoted. `amounts` are what each row gives to it, in `each`, in the order of `rows`;
+    nothing where each row counts as one.
     """
 
     code: str
@@ -70,6 +72,8 @@ class Figure(Struct, frozen=True):
     rows: tuple[str, ...] = ()
     exclusions: tuple[Label, ...] = ()
     beside: tuple[Label, ...] = ()
+    amounts: tuple[int | Fraction | None, ...] = ()
+    each: Unit = Unit.COUNT
 
     @property
     def shown(self) -> Fraction | None:
@@ -446,6 +450,34 @@ def learning_figures(found: Learning) -> tuple[Figure, ...]:
         Figure("mean_individual_g", _in_ten_thousandths(found.mean_individual_g), Unit.GAIN),
         Figure("losses", found.losses),
     )
+
+
+def with_learners(figure: Figure, pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> Figure:
+    """Return a figure of learning with the enrolments behind it, and what each gives to it.
+
+    `pre` and `post` map an enrolment to hundredths of a per cent.
+    """
+    paired = pre.keys() & post.keys()
+    gained = {key: Fraction(post[key]) - Fraction(pre[key]) for key in paired}
+    amounts: Mapping[str, int | Fraction | None]
+    each = Unit.POINTS
+    match figure.code:
+        case "tests_only_pre":
+            amounts, each = {key: pre[key] for key in pre.keys() - post.keys()}, Unit.PERCENT
+        case "tests_only_post":
+            amounts, each = {key: post[key] for key in post.keys() - pre.keys()}, Unit.PERCENT
+        case "pre_mean" | "post_mean":
+            side = pre if figure.code == "pre_mean" else post
+            amounts, each = {key: side[key] for key in paired}, Unit.PERCENT
+        case "hake_g" | "mean_individual_g":
+            gains = {key: gain_of(Fraction(pre[key]), Fraction(post[key])) for key in paired}
+            amounts, each = {key: _in_ten_thousandths(gain) for key, gain in gains.items()}, Unit.GAIN
+        case "losses":
+            amounts = {key: points for key, points in gained.items() if points < 0}
+        case _:
+            amounts = gained
+    rows = tuple(sorted(amounts))
+    return replace(figure, rows=rows, amounts=tuple(amounts[key] for key in rows), each=each)
 
 
 def _in_ten_thousandths(gain: Fraction | None) -> Fraction | None:

@@ -1,6 +1,6 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
 from typing import Any
@@ -62,6 +62,40 @@ def written_about(
         if row[0] == naming and not texts.isdisjoint(keys):
             wanted.add(row)
     return {row: _written(rows[row]) for row in rows if row in wanted}
+
+
+_ALL_LINES = Statement(
+    lambda: EntryRow.select(EntryRow.line, ArrivalRow.file).left_outer_join(
+        ArrivalRow, on=ArrivalRow.id == EntryRow.arrival
+    )
+)
+_KEY_BEGINS = b',"k":"'
+_KEY_LENGTH = 36
+
+
+def written_of_rows(
+    database: Database, rows: Collection[RowKey], progress: Callable[[int], None] = lambda _count: None
+) -> dict[RowKey, list[WrittenEntry]]:
+    """Return the same of many rows at once, proposals among it; the oldest first.
+
+    Goes through the whole journal once and decodes only what is about one of the rows. `progress` is told
+    now and then how many lines were read.
+    """
+    keys = frozenset(key.encode() for _, key in rows)
+    found: dict[RowKey, _Entries] = {}
+    for number, (raw, file) in enumerate(database.stream(_ALL_LINES), start=1):
+        line = line_bytes(raw)
+        begins = line.find(_KEY_BEGINS) + len(_KEY_BEGINS)
+        if line[begins : begins + _KEY_LENGTH] in keys:
+            entry = read_entry(line)
+            if not entry.erased and (entry.e, entry.k) in rows:
+                found.setdefault((entry.e, entry.k), {})[entry_id(line)] = entry, str(file or "")
+        if number % _TOLD == 0:
+            progress(number)
+    return {row: _written(entries) for row, entries in found.items()}
+
+
+_TOLD = 20_000
 
 
 type _Entries = dict[bytes, tuple[Entry, str]]
@@ -132,13 +166,22 @@ def standing_entries(
 
     An entry waits where another one says otherwise and nobody has decided yet.
     """
-    state = journal.projector.load([(entity, key)])[entity, key]
-    waiting = state.outcome().contradictions
-    heads = {name: found.heads.keys() for name, found in state.registers.items() if name in fields}
-    return (
-        frozenset(head for found in heads.values() for head in found),
-        frozenset(head for name, found in heads.items() if name in waiting for head in found),
-    )
+    return standing_of_rows(journal, [(entity, key)], fields)[entity, key]
+
+
+def standing_of_rows(
+    journal: Journal, rows: Iterable[EntityKey], fields: Collection[str]
+) -> dict[EntityKey, tuple[frozenset[bytes], frozenset[bytes]]]:
+    """Return the same of many rows at once."""
+    found = {}
+    for row, state in journal.projector.load(rows).items():
+        waiting = state.outcome().contradictions
+        heads = {name: each.heads.keys() for name, each in state.registers.items() if name in fields}
+        found[row] = (
+            frozenset(head for each in heads.values() for head in each),
+            frozenset(head for name, each in heads.items() if name in waiting for head in each),
+        )
+    return found
 
 
 def newest_entry(journal: Journal, entity: str, key: str, field: str) -> list[tuple[str, int]]:

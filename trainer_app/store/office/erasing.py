@@ -62,7 +62,7 @@ def rows_of_people(
     """
     found = {("person", key) for key in people}
     for entity, field in (("enrolment", "person"), ("pair", "first"), ("pair", "second")):
-        found |= _shown(database, entity, field, [("person", key) for key in people])
+        found |= rows_pointing(database, entity, field, [("person", key) for key in people])
     return frozenset(_below(database, found, {("person", key) for key in people}, within))
 
 
@@ -71,7 +71,8 @@ def rows_of_courses(
 ) -> frozenset[RowKey]:
     """Return the rows about everybody of some courses, the people themselves left out; and their scans."""
     named = {("course", key) for key in courses}
-    found = _shown(database, "enrolment", "course", named) | _shown(database, "attachment", "course", named)
+    found = rows_pointing(database, "enrolment", "course", named)
+    found |= rows_pointing(database, "attachment", "course", named)
     return frozenset(_below(database, found, named, within))
 
 
@@ -79,7 +80,7 @@ def rows_below(database: Database, rows: Collection[RowKey]) -> frozenset[RowKey
     """Return some rows with all that are shown below them."""
     found = set(rows)
     for parent, entity, field in _CHILDREN:
-        found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
+        found |= rows_pointing(database, entity, field, [row for row in found if row[0] == parent])
     return frozenset(found)
 
 
@@ -101,7 +102,7 @@ def _below(
     return found
 
 
-def _shown(database: Database, entity: str, field: str, parents: Iterable[RowKey]) -> set[RowKey]:
+def rows_pointing(database: Database, entity: str, field: str, parents: Iterable[RowKey]) -> set[RowKey]:
     """Return the rows of an entity's table whose field points to one of some rows."""
     numbers = [number for row in parents if (number := find_number(database, *row)) is not None]
     found: set[RowKey] = set()

@@ -99,7 +99,7 @@ class AttendanceTab(CourseTab):
         super().__init__("attendance", context)
         self.page: AttendancePage | None = None
         self._shown = ""
-        self._wanted_session = ""
+        self._wanted_session = self._wanted_person = ""
         self._view_of: dict[str, str] = {}
         self._others: dict[str, AttendanceView] = {}
         self.view = GridSpan.COURSE.value
@@ -145,9 +145,10 @@ class AttendanceTab(CourseTab):
         return changes.touches("enrolment", "person", "session")
 
     def show_place(self, **place: Any) -> None:
-        """Make a session the current one, in a view if one is named."""
+        """Make a session the current one, in a view if one is named; or somebody (`enrolment`) in it."""
         self._wanted_session = str(place.get("session") or "")
-        wanted = str(place.get("view") or "")
+        self._wanted_person = str(place.get("enrolment") or "")
+        wanted = str(place.get("view") or (GridSpan.COURSE.value if self._wanted_person else ""))
         if wanted in VIEWS:
             self._view_of[self.course] = wanted
         if self._shown == self.course:
@@ -293,6 +294,9 @@ class AttendanceTab(CourseTab):
 
     def _go_to_session(self) -> None:
         wanted, self._wanted_session = self._wanted_session, ""
+        person, self._wanted_person = self._wanted_person, ""
+        if person and self.page is not None:
+            self.page.show_person(person)
         if not wanted or self.page is None:
             return
         self.page.show_session(wanted)

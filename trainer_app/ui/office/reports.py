@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
-from trainer_app.actions.office.reports import Drilldown, DrilldownRow
+from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
-from trainer_app.domain.office.reports import Figure, Release, Report
+from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
+from trainer_app.ui.office.evidence_bar import EvidenceBar
+from trainer_app.ui.office.figure_rows import FigureRows
 from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
@@ -32,7 +34,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
-from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label, rule
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
@@ -60,7 +62,7 @@ def let_shrink(table: TableView, least: int = 112) -> None:
 class FigureCard(Retranslated, Card):
     """Choosing a part shows its rows; the first line is the whole figure."""
 
-    def __init__(self, wording: OfficeWording) -> None:
+    def __init__(self, context: AppContext, wording: OfficeWording) -> None:
         super().__init__("report_figure")
         self._wording = wording
         self._report: Report | None = None
@@ -83,26 +85,11 @@ class FigureCard(Retranslated, Card):
         self.parts_table = TableView("report_parts")
         self.parts_table.show_model(self.parts)
         self.parts_table.fit_to_rows(_PARTS)
-        self.rows = ListTableModel("report_rows_model", self._row_columns(), lambda row: row.key, self)
-        self.rows_table = TableView("report_rows")
-        self.rows_table.show_model(self.rows)
-        self.rows_table.allow_sorting()
-        let_shrink(self.rows_table)
-        self.rows_title = label("body_strong", "report_rows_title")
-        self._below = QWidget()
-        self._below.setObjectName("report_below")
-        column = QVBoxLayout(self._below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        title = FlowRow()
-        title.setContentsMargins(CARD_PADDING - 2, 10, CARD_PADDING, 8)
-        title.addWidget(self.rows_title)
-        column.addLayout(title)
-        column.addWidget(rule("report_rows_rule"))
-        column.addWidget(self.rows_table, 1)
+        self.below = FigureRows(context, wording)
+        self.rows, self.rows_table, self.rows_title = self.below.model, self.below.table, self.below.title
         self.add_row(self._about)
         self.add_row(self.parts_table)
-        self.add_row(self._below, 1)
+        self.add_row(self.below, 1)
         self.parts_table.selectionModel().currentChanged.connect(lambda *_: self._show_rows())
         self.retranslate()
 
@@ -125,7 +112,6 @@ class FigureCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.parts_table.setAccessibleName(self.tr("Parts of the figure"))
-        self.rows_table.setAccessibleName(self.tr("Rows behind the figure"))
         if self._report is not None and self._figure is not None and self._behind is not None:
             self.show_figure(self._report, self._figure, self._behind)
 
@@ -144,13 +130,10 @@ class FigureCard(Retranslated, Card):
 
     def _show_rows(self) -> None:
         index = self.parts_table.currentIndex()
-        if not index.isValid() or self._behind is None:
+        if not index.isValid() or self._behind is None or self._report is None:
             return
         part = self.parts.row(index.row())
-        rows = self._behind.rows(part.figure.rows)
-        self.rows.set_rows(rows)
-        words = self.tr("%n row(s) behind it", "", len(rows))
-        self.rows_title.setText(f"{part.words}: {words}" if part.by else words)
+        self.below.show_rows(self._report, part.figure, part.words if part.by else "", self._behind)
 
     def _part_columns(self) -> tuple[Column[FigurePart], ...]:
         return (
@@ -168,21 +151,6 @@ class FigureCard(Retranslated, Card):
 
     def _by(self, row: FigurePart) -> str:
         return self._wording.split_name(row.by) if row.by else ""
-
-    def _row_columns(self) -> tuple[Column[DrilldownRow], ...]:
-        return (
-            Column("name", lambda: self.tr("Name"), lambda row: row.name, look=TextStyle.STRONG),
-            Column("rank", lambda: self.tr("Rank"), lambda row: self._wording.rank(row.rank), 110),
-            Column("unit", lambda: self.tr("Unit"), lambda row: row.unit, 124),
-            Column("course", lambda: self.tr("Course"), lambda row: row.course, 84),
-            Column(
-                "detail",
-                lambda: self.tr("Detail"),
-                lambda row: self._wording.say(row.detail),
-                164,
-                look=TextStyle.QUIET,
-            ),
-        )
 
 
 class ReleasesPanel(SidePanel):
@@ -212,7 +180,8 @@ class ReleasesPanel(SidePanel):
 
     def _said(self, release: Release) -> str:
         lines = self.tr("%n line(s) with a name", "", release.people)
-        parts = (self._context.when(release.at), release.by, release.form.upper(), release.scope, lines)
+        kind = self._context.words(f"evidence.release.{release.kind}")
+        parts = (self._context.when(release.at), release.by, kind, release.form, release.scope, lines)
         return " · ".join(part for part in parts if part)
 
 
@@ -241,13 +210,14 @@ class ReportPage(Retranslated, QWidget):
         self.table.show_model(self.model)
         let_shrink(self.table)
         self.figures.add_row(self.table, 1)
-        self.figure = FigureCard(self.wording)
+        self.figure = FigureCard(context, self.wording)
         self.empty = EmptyState("report_empty", "courses")
         self.body = PageStack()
         self.body.setObjectName("report_body")
         self.given = Button("report_given", ButtonKind.GHOST, "history")
         self.open_data = Button("report_open_data", ButtonKind.GHOST, "send")
         self.given_panel = ReleasesPanel(context, self)
+        self.evidence = EvidenceBar(context, self, self._extent)
         self._lay_out()
         self.given.clicked.connect(self.given_panel.open)
         self.open_data.clicked.connect(lambda: self.open_form.ask(self.controls.asked(), self._scope()))
@@ -288,7 +258,7 @@ class ReportPage(Retranslated, QWidget):
         below.setSpacing(8)
         for button in (self.open_data, self.given):
             below.addWidget(button)
-        below.addStretch(1)
+        below.addWidget(self.evidence, 1)
         column.addLayout(below)
         column.addWidget(self.body, 1)
 
@@ -301,6 +271,7 @@ class ReportPage(Retranslated, QWidget):
         self.controls.setVisible(count > 0)
         self.controls.let_save(there=there)
         self.open_data.setVisible(count > 0)
+        self.evidence.offer(there=there)
         self._say_empty(count)
         if not there:
             self.report = self._behind = None
@@ -318,6 +289,10 @@ class ReportPage(Retranslated, QWidget):
             done=self._show,
             writes=False,
         )
+
+    def _extent(self) -> ReportExtent:
+        asked = self.controls.asked()
+        return ReportExtent(asked.project, asked.course, asked.first, asked.last)
 
     def show_course(self, key: str) -> None:
         """Show another course, where the page stands in the workspace of one."""

@@ -53,6 +53,8 @@ class PersonDataCard(Retranslated, Card):
         self.erase = Button("person_erase", ButtonKind.GHOST)
         self._foot = self.add_foot(50)
         self._foot.setContentsMargins(CARD_PADDING - 10, 0, CARD_PADDING, 0)
+        self.held = Button("person_held", ButtonKind.GHOST)
+        self._foot.addWidget(self.held)
         self._foot.addWidget(self.erase)
         self._foot.addStretch(1)
         self.retranslate()
@@ -65,6 +67,7 @@ class PersonDataCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Data"))
+        self.held.setText(self.tr("What is held about this person…"))
         self.erase.setText(self.tr("Erase this person's data…"))
         captions = {name: self._wording.field(name) for name in _FIELDS}
         for name, words in captions.items():
@@ -410,6 +413,7 @@ class PersonPage(Retranslated, QWidget):
     edit_requested = Signal()
     join_requested = Signal()
     erase_requested = Signal()
+    held_requested = Signal()
     opened = Signal(str)
 
     def __init__(self, context: AppContext, wording: PeopleWording) -> None:
@@ -467,6 +471,7 @@ class PersonPage(Retranslated, QWidget):
         self.edit.clicked.connect(self.edit_requested)
         self.join_with.clicked.connect(self.join_requested)
         self.data.erase.clicked.connect(self.erase_requested)
+        self.data.held.clicked.connect(self.held_requested)
         self.courses.opened.connect(
             lambda course, enrolment: self._context.go(
                 "courses", course=course, tab="participants", enrolment=enrolment

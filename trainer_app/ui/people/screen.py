@@ -25,6 +25,7 @@ from trainer_app.ui.kit.list_page import SearchedName
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.kit.wording import PeopleWording
+from trainer_app.ui.people.held_form import HeldForm
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
@@ -302,6 +303,11 @@ class PeopleScreen(Screen):
         made.erased.connect(lambda _changes: self.show_list())
         return made
 
+    @cached_property
+    def held_form(self) -> HeldForm:
+        """Ask in which language somebody is given what is held about them."""
+        return HeldForm(self.context, self)
+
     def _connect(self) -> None:
         self.list_page.opened.connect(self.open_person)
         self.list_page.add_requested.connect(self._add)
@@ -310,6 +316,7 @@ class PeopleScreen(Screen):
         self.person_page.edit_requested.connect(self._edit)
         self.person_page.join_requested.connect(self._join)
         self.person_page.erase_requested.connect(self._erase)
+        self.person_page.held_requested.connect(self._tell_held)
 
     def show_place(self, **place: Any) -> None:
         """Open a person (`person`), or the list with the search field ready (`search`)."""
@@ -435,6 +442,10 @@ class PeopleScreen(Screen):
     def _erase(self) -> None:
         if self.person_page.person is not None:
             self.erase_form.open_person(self.person_page.person)
+
+    def _tell_held(self) -> None:
+        if self.person_page.person is not None:
+            self.held_form.open_person(self.person_page.person)
 
     def _saved(self, changes: Changes) -> None:
         if changes.key:

@@ -306,6 +306,13 @@ class AttendancePage(GridPageLayout):
             waiting = (at for at, cells in enumerate(whole.cells) if (cell := cells[column]) and cell.bare)
             self.arranger.reveal(next(waiting, 0), column)
 
+    def show_person(self, enrolment: str) -> None:
+        """Make somebody the current one, at the session that was current; hidden rows are shown for it."""
+        row, column = self.marking.model.whole.row_of(enrolment), max(self.view.place[1], 0)
+        if row >= 0:
+            places = self.marking.model.column_places
+            self.arranger.reveal(row, places[column] if column < len(places) else column)
+
     def go_to_session(self, session: str) -> None:
         """Make a session the current one, at the same person."""
         column = self.marking.model.whole.column_of(session)

@@ -63,7 +63,19 @@ class FactsCard(Retranslated, Card):
                 body.addSpacing(8)
             body.addWidget(self.names[name])
             body.addWidget(self.values[name])
+        self.evidence = Button("facts_evidence", ButtonKind.GHOST, "folder")
+        self._foot = QWidget()
+        self._foot.setObjectName("facts_foot")
+        foot = FlowRow(self._foot)
+        foot.setContentsMargins(CARD_PADDING - 10, 6, CARD_PADDING, 6)
+        foot.addWidget(self.evidence)
+        foot.addStretch(1)
+        self.add_row(self._foot)
         self.retranslate()
+
+    def offer_evidence(self, *, shown: bool) -> None:
+        """Offer evidence of the course, or do not."""
+        self.show_row(self._foot, shown=shown)
 
     def show_course(self, view: CourseView, stage: CourseStage) -> None:
         """Show a course and how far it has come."""
@@ -92,6 +104,8 @@ class FactsCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("The course"))
+        self.evidence.setText(self.tr("Evidence…"))
+        self.evidence.setToolTip(self.tr("A signed folder for an auditor: sheets, marks, decisions, figures"))
         words = {
             **{
                 name: self._wording.field(name) for name in ("code", "kind", "project", "languages", *_OTHERS)

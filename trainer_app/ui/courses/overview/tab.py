@@ -36,6 +36,7 @@ from trainer_app.domain.courses.courses import (
 )
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.approvals import CourseApproval, OpenItem
+from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.system import messages
@@ -51,6 +52,7 @@ from trainer_app.ui.courses.overview.cards import (
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
+from trainer_app.ui.kit.evidence import EvidenceDesk, may_make
 from trainer_app.ui.kit.form_fields import Choice, Layout, Own
 from trainer_app.ui.kit.forms import FieldsForm, FormPanel, ReasonForm
 from trainer_app.ui.kit.screens import CourseTab, KeyHint
@@ -346,6 +348,7 @@ class OverviewTab(CourseTab):
         self.facts = FactsCard(self.wording)
         self.approval = ApprovalCard(context)
         self.teachers = TeachersCard(self.wording)
+        self.evidence = EvidenceDesk(context, self)
         self.page = ScrollPage("overview_page")
         self._lay_out()
         self._connect()
@@ -388,6 +391,9 @@ class OverviewTab(CourseTab):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
         self.approval.requested.connect(self._decide)
+        self.facts.evidence.clicked.connect(
+            lambda: self.evidence.make(ReportExtent(course=self.course), sampled=False)
+        )
         self.away_button.clicked.connect(self._put_away)
         self.remove_button.clicked.connect(self._remove)
         self.due.requested.connect(self._go_to_due)
@@ -429,6 +435,7 @@ class OverviewTab(CourseTab):
         lines = context.ask(feedback_lines, self.course) or ()
         self.learning.show_evaluation(context.ask(scores.evaluation, self.course), lines)
         self.facts.show_course(view, reached)
+        self.facts.offer_evidence(shown=may_make(context.work) and line.participants > 0)
         self._show_approval(view.course)
         self.teachers.show_teachers(view.teachers)
         self._show_close(reached)

@@ -1,0 +1,438 @@
+"""Evidence: what the folder holds, who can check it, and what is said of each thing that was done to it."""
+
+import hashlib
+import json
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import minisign
+import pytest
+
+from tests.actions.scans import png
+from tests.kit.worlds import Exchange, all_taken_in
+from tests.kit.writing import Room
+from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import evidence, evidence_checking, reports
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.office.evidence import (
+    EvidenceAsked,
+    EvidenceFault,
+    KnownSigner,
+    MadeEvidence,
+    Sealing,
+)
+from trainer_app.domain.office.reports import ReportExtent
+from trainer_app.domain.review.contradictions import ReviewKind
+
+REASON = "варақаи имзодор"
+PHRASE = "five plain words of mine here"
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Exchange]:
+    with all_taken_in(tmp_path / "world").open() as story:
+        yield Exchange.of(story)
+
+
+def mark_apart(world: Exchange) -> None:
+    """Let two laptops mark the same people differently, and the office take both files in."""
+    for enrolment in world.enrolments[2:6]:
+        attendance.mark(world.trainer, enrolment, world.sessions[4], Mark.LATE, 10)
+        attendance.mark(world.second, enrolment, world.sessions[4], Mark.ABSENT)
+    for work in (world.trainer, world.second):
+        importing.import_files(world.office, [sending.export(work, world.stick).file])
+
+
+def settle_alike(work: Workplace) -> int:
+    """Decide the marks of two laptops with one press; return how many there were."""
+    item = next(each for each in review.list_items(work) if each.entity == "attendance")
+    count = 1 + review.count_alike(work, item)
+    review.settle_alike(work, item.id, "theirs", REASON)
+    return count
+
+
+def made(work: Workplace, out: Path, course: str, **more: Any) -> MadeEvidence:
+    return evidence.make(work, EvidenceAsked(ReportExtent(course=course)), out, **more)
+
+
+class Page(HTMLParser):
+    """Reads one page: its tables as rows of text, its links, and which elements there are."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.tables: dict[str, list[list[str]]] = {}
+        self.links: list[str] = []
+        self.elements: set[str] = set()
+        self.text = ""
+        self._section = ""
+        self._open: list[str] = []
+        self.feed(path.read_text(encoding="utf-8"))
+        assert not self._open, "every element is closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        given = dict(attrs)
+        if tag not in ("meta", "br"):
+            self._open.append(tag)
+        if tag == "section":
+            self._section = given.get("id") or ""
+        if tag == "a":
+            self.links.append(unquote(given["href"] or ""))
+        if tag == "tr":
+            self.tables.setdefault(self._section, []).append([])
+        if tag in ("td", "th"):
+            self.tables[self._section][-1].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1] not in ("style", "title"):
+            self.text += data
+        if "td" in self._open or "th" in self._open:
+            self.tables[self._section][-1][-1] += data
+
+
+def course_page(folder: Path, language: str = "en") -> Page:
+    return Page(next((folder / language).glob("course-*.html")))
+
+
+def test_a_folder_holds_marks_with_their_history_and_decisions_with_all_that_they_covered(
+    world: Exchange, tmp_path: Path
+) -> None:
+    work = world.office
+    mark_apart(world)
+    settled = settle_alike(work)
+    path = made(work, tmp_path / "out", world.course).path
+    page = course_page(path)
+    history = page.tables["history"]
+    assert len(history) > 100
+    devices = {row[7] for row in history[1:]}
+    assert {"K7", "K9"} <= devices
+    assert any(row[8].endswith(".tsync") for row in history), "the file that brought it"
+    decisions = page.tables["decisions"][1:]
+    assert settled > 1
+    assert len(decisions) == settled
+    assert {row[0] for row in decisions} == {"1"}, "one press is one number"
+    assert {row[8] for row in decisions} == {REASON}
+    assert all(row[6] for row in decisions), "between whom"
+
+
+def test_scans_sheets_tests_certificates_and_figures_are_in_it(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, 30)
+    scores.set_score(trainer, room.enrolments[0], Occasion.PRE, 800, 2000)
+    scores.set_score(trainer, room.enrolments[0], Occasion.POST, 1650, 2000)
+    scan = png(tmp_path / "варақа.png", note="signed")
+    attachments.attach(trainer, scan, kind=AttachmentKind.SHEET, course=room.course)
+    certificates.issue(trainer, room.course)
+    found = made(trainer, tmp_path / "out", room.course)
+    path, page = found.path, course_page(found.path)
+    assert found.left_out == ()
+    kept = list(path.glob("scans/*/*.png"))
+    assert [each.read_bytes() for each in kept] == [scan.read_bytes()]
+    assert len(list(path.glob("sheets/*/*.pdf"))) == len({row[0] for row in page.tables["sheets"][1:]})
+    issued = certificates.register(trainer, room.course)
+    assert issued
+    assert {each.stem for each in path.glob("certificates/*/*.pdf")} == {each.serial for each in issued}
+    assert [row[5] for row in page.tables["tests"][1:]] == ["8 / 20", "16.5 / 20"]
+    figures = Page(path / "en" / "figures.html")
+    hours = next(row for row in figures.tables["figures"] if row[0] == "Person-hours")
+    behind = figures.tables["behind-person_hours"][1:]
+    assert sum(float(row[3]) for row in behind) == pytest.approx(float(hours[1]), abs=0.02)
+    document = json.loads((path / "data" / "evidence.json").read_text())
+    assert document["pages"][1]["sections"][4]["rows"][0]["who"] == trainer.user
+
+
+def test_every_link_of_every_page_leads_to_a_file_and_nothing_runs(world: Exchange, tmp_path: Path) -> None:
+    path = made(world.office, tmp_path / "out", world.course).path
+    pages = sorted(path.rglob("*.html"))
+    assert len(pages) == 1 + 3 * 3
+    for each in pages:
+        page = Page(each)
+        assert not page.elements & {"script", "img", "link", "iframe", "object"}
+        for link in page.links:
+            target = link.partition("#")[0]
+            assert not target or (each.parent / target).is_file(), (each.name, link)
+
+
+def test_what_somebody_typed_is_text_and_no_page(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    evil = "<script>alert(1)</script>"
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    attendance.set_remark(trainer, room.enrolments[0], room.sessions[0], evil)
+    page = course_page(made(trainer, tmp_path / "out", room.course).path)
+    assert "script" not in page.elements
+    assert evil in page.text
+
+
+def test_it_is_there_in_three_languages(world: Exchange, tmp_path: Path) -> None:
+    path = made(world.office, tmp_path / "out", world.course).path
+    heads = {language: course_page(path, language).tables["history"][0][3] for language in ("en", "ru", "tg")}
+    assert heads == {"en": "Mark", "ru": "Отметка", "tg": "Қайд"}
+    top = Page(path / "index.html")
+    assert sorted(top.links) == ["en/index.html", "ru/index.html", "tg/index.html"]
+
+
+def test_plain_programs_verify_it(world: Exchange, tmp_path: Path) -> None:
+    path = made(world.office, tmp_path / "out", world.course).path
+    checked = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"],
+        cwd=path,
+        capture_output=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stderr
+    asked = ["minisign", "-V", "-p", "minisign.pub", "-m", "SHA256SUMS"]
+    signed = subprocess.run(asked, cwd=path, capture_output=True, check=False)
+    assert signed.returncode == 0, signed.stderr
+    # An independent reader of the same signature, where the program is not installed.
+    key = minisign.PublicKey.from_base64((path / "minisign.pub").read_text().splitlines()[1])
+    signature = minisign.Signature.from_bytes((path / "SHA256SUMS.minisig").read_bytes())
+    key.verify((path / "SHA256SUMS").read_bytes(), signature)
+    with (path / "SHA256SUMS").open("ab") as stream:
+        stream.write(b"\n")
+    assert subprocess.run(asked, cwd=path, capture_output=True, check=False).returncode != 0
+
+
+def test_the_office_knows_its_own_folder_and_anybody_else_is_shown_its_digits(
+    world: Exchange, tmp_path: Path
+) -> None:
+    found = made(world.office, tmp_path / "out", world.course)
+    own = evidence_checking.check(found.path, world.office)
+    assert (own.holds, own.signer, own.digits) == (True, KnownSigner.OWN, found.digits)
+    # A laptop of the same office has its digits, since it compared them when it joined.
+    assert evidence_checking.check(found.path, world.trainer).signer is KnownSigner.OWN
+    alone = evidence_checking.check(found.path)
+    assert (alone.holds, alone.signer, alone.digits) == (True, KnownSigner.OTHER, found.digits)
+    given = evidence_checking.check(found.path, digits=found.digits)
+    assert (given.holds, given.signer) == (True, KnownSigner.GIVEN)
+    other = evidence_checking.check(found.path, digits="11111 " * 6)
+    assert [each.fault for each in other.findings] == [EvidenceFault.OTHER_DIGITS]
+    with pytest.raises(TrainerError, match="evidence.bad_digits"):
+        evidence_checking.check(found.path, digits="11111")
+
+
+def _change(folder: Path) -> None:
+    (folder / "data" / "report.json").write_bytes(b"{}\n")
+
+
+def _take_away(folder: Path) -> None:
+    (folder / "data" / "report.json").unlink()
+
+
+def _add(folder: Path) -> None:
+    (folder / "data" / "more.txt").write_text("more")
+
+
+def _rename(folder: Path) -> None:
+    (folder / "data" / "report.json").rename(folder / "data" / "other.json")
+
+
+def _link(folder: Path) -> None:
+    target = folder / "data" / "report.json"
+    target.rename(folder.parent / "report.json")
+    target.symlink_to(folder.parent / "report.json")
+
+
+def _list_anew(folder: Path) -> None:
+    _change(folder)
+    sums = folder / "SHA256SUMS"
+    digest = hashlib.sha256((folder / "data" / "report.json").read_bytes()).hexdigest()
+    lines = sums.read_text().splitlines()
+    sums.write_text(
+        "".join(f"{digest if each.endswith('/report.json') else each[:64]}{each[64:]}\n" for each in lines)
+    )
+
+
+def _sign_anew(folder: Path) -> None:
+    pair = minisign.KeyPair.generate()
+    signature = pair.secret_key.sign(
+        (folder / "SHA256SUMS").read_bytes(), trusted_comment="trainer evidence 1"
+    )
+    (folder / "SHA256SUMS.minisig").write_bytes(bytes(signature) + b"\n")
+
+
+def _unsign(folder: Path) -> None:
+    (folder / "SHA256SUMS.minisig").unlink()
+
+
+def _unlist(folder: Path) -> None:
+    (folder / "SHA256SUMS").write_text("nothing\n")
+
+
+def _spoil_signer(folder: Path) -> None:
+    (folder / "signer.json").write_text("{}")
+
+
+def _other_public_key(folder: Path) -> None:
+    public = minisign.KeyPair.generate().public_key
+    (folder / "minisign.pub").write_bytes(bytes(public))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (_change, [(EvidenceFault.CHANGED, "data/report.json", "")]),
+        (_take_away, [(EvidenceFault.MISSING, "data/report.json", "")]),
+        (_add, [(EvidenceFault.ADDED, "data/more.txt", "")]),
+        (_rename, [(EvidenceFault.RENAMED, "data/report.json", "data/other.json")]),
+        (_link, [(EvidenceFault.LINKED, "data/report.json", "")]),
+        (_list_anew, [(EvidenceFault.SUMS_CHANGED, "SHA256SUMS.minisig", "")]),
+        (_sign_anew, [(EvidenceFault.OTHER_KEY, "SHA256SUMS.minisig", "")]),
+        (_unsign, [(EvidenceFault.NO_SIGNATURE, "SHA256SUMS.minisig", "")]),
+        (_unlist, [(EvidenceFault.BAD_SUMS, "SHA256SUMS", "")]),
+        (
+            _spoil_signer,
+            [(EvidenceFault.NO_SIGNER, "signer.json", ""), (EvidenceFault.CHANGED, "signer.json", "")],
+        ),
+        (
+            _other_public_key,
+            [
+                (EvidenceFault.CHANGED, "minisign.pub", ""),
+                (EvidenceFault.OTHER_PUBLIC_KEY, "minisign.pub", ""),
+            ],
+        ),
+    ],
+)
+def test_whatever_is_done_to_it_is_told_in_words(
+    trainer: Workplace,
+    room: Room,
+    tmp_path: Path,
+    spoil: Callable[[Path], None],
+    told: list[tuple[EvidenceFault, str, str]],
+) -> None:
+    path = made(trainer, tmp_path / "out", room.course).path
+    assert evidence_checking.check(path, trainer).holds
+    spoil(path)
+    found = evidence_checking.check(path, trainer)
+    assert not found.holds
+    assert [(each.fault, each.file, each.now) for each in found.findings] == told
+    assert all(evidence.speaker("tg")(each) for each in found.labels)
+
+
+def test_a_folder_of_another_office_is_not_taken_for_the_own_one(
+    world: Exchange, trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    other = made(trainer, tmp_path / "out", room.course).path
+    found = evidence_checking.check(other, world.office)
+    assert (found.holds, found.signer) == (True, KnownSigner.OTHER)
+    assert found.digits in evidence.speaker("en")(found.labels[-1])
+
+
+def test_what_is_no_evidence_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file.txt").write_text("plain")
+    for path in (tmp_path, tmp_path / "file.txt"):
+        with pytest.raises(TrainerError, match="evidence.no_folder"):
+            evidence_checking.check(path)
+    with pytest.raises(TrainerError, match="files."):
+        evidence_checking.check(tmp_path / "not-there")
+
+
+def test_a_sample_is_drawn_again_from_the_folder_alone(world: Exchange, tmp_path: Path) -> None:
+    asked = EvidenceAsked(ReportExtent(), 5, "аудит 7")
+    found = evidence.make(world.office, asked, tmp_path / "out")
+    again = evidence.make(world.office, asked, tmp_path / "out")
+    assert found.people == 5
+    assert again.path != found.path, "nothing is written over"
+    population = (found.path / "data" / "population.csv").read_text("utf-8-sig").splitlines()[1:]
+    keys = [line.split(",")[0] for line in population]
+    report = reports.report(world.office, by=())
+    participations = report.figure("participations")
+    assert participations is not None
+    assert sorted(keys) == sorted(participations.rows)
+    ordered = sorted(keys, key=lambda key: hashlib.sha256(f"аудит 7/{key}".encode()).hexdigest())
+    assert keys == ordered
+    told = [row[3] for row in Page(found.path / "ru" / "index.html").tables["sample"][1:]]
+    assert told == ordered[:5]
+    assert len(course_page(found.path).tables["participants"]) == 1 + 5
+    assert (found.path / "data" / "population.csv").read_bytes() == (
+        again.path / "data" / "population.csv"
+    ).read_bytes()
+    assert "аудит 7" in Page(found.path / "tg" / "index.html").text
+
+
+def test_a_sealed_one_is_opened_by_its_passphrase_alone(world: Exchange, tmp_path: Path) -> None:
+    found = made(world.office, tmp_path / "out", world.course, sealing=Sealing(passphrase=PHRASE))
+    assert found.path.is_file()
+    assert evidence_checking.needs_passphrase(found.path)
+    with pytest.raises(TrainerError, match="bundle.needs_passphrase"):
+        evidence_checking.check(found.path, world.office)
+    with pytest.raises(TrainerError, match="bundle.wrong_passphrase"):
+        evidence_checking.check(found.path, passphrase="another one altogether")
+    assert evidence_checking.check(found.path, passphrase=PHRASE).holds
+    opened = evidence_checking.unpack(found.path, tmp_path / "opened", passphrase=PHRASE)
+    assert evidence_checking.check(opened, world.office).signer is KnownSigner.OWN
+    with pytest.raises(TrainerError, match="passphrase"):
+        made(world.office, tmp_path / "out", world.course, sealing=Sealing(passphrase="1234"))
+
+
+def test_one_that_is_sealed_for_somebody_is_opened_by_age_and_by_the_office(
+    world: Exchange, tmp_path: Path
+) -> None:
+    key = subprocess.run(["age-keygen"], capture_output=True, text=True, check=True)
+    recipient = key.stderr.split()[-1]
+    (tmp_path / "key.txt").write_text(key.stdout)
+    found = made(world.office, tmp_path / "out", world.course, sealing=Sealing((recipient,)))
+    command = ["age", "-d", "-i", "key.txt", "-o", "a.zip", str(found.path)]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    subprocess.run(["unzip", "-q", "a.zip", "-d", "bag"], cwd=tmp_path, check=True)
+    assert evidence_checking.check(tmp_path / "bag").holds
+    assert evidence_checking.check(found.path, world.office).signer is KnownSigner.OWN
+    with pytest.raises(TrainerError, match="bundle.not_for_us"):
+        evidence_checking.check(found.path)
+    with pytest.raises(TrainerError, match="bundle.bad_recipient"):
+        made(world.office, tmp_path / "out", world.course, sealing=Sealing(("age1nobody",)))
+
+
+def test_that_names_left_is_noted(world: Exchange, tmp_path: Path) -> None:
+    made(world.office, tmp_path / "out", world.course)
+    (release,) = reports.releases(world.office)
+    assert (release.kind, release.form, release.people) == ("evidence", "folder", len(world.enrolments) + 2)
+
+
+def test_a_laptop_of_an_office_makes_none(world: Exchange, tmp_path: Path) -> None:
+    with pytest.raises(TrainerError, match="evidence.office_only"):
+        made(world.trainer, tmp_path / "out", world.course)
+
+
+def test_nothing_is_left_behind_and_nothing_noted_where_writing_fails(
+    world: Exchange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_more: object) -> Path:
+        raise TrainerError("files.full", file="x")
+
+    monkeypatch.setattr(evidence, "write_stream", full)
+    with pytest.raises(TrainerError, match="files.full"):
+        made(world.office, tmp_path / "out", world.course)
+    assert list(tmp_path.rglob("evidence-*")) == []
+    assert reports.releases(world.office) == []
+
+
+def test_only_its_owner_reads_a_plain_folder(world: Exchange, tmp_path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("a folder of Windows has the rights of the folder above")
+    path = made(world.office, tmp_path / "out", world.course).path
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_what_waits_is_told_as_open(world: Exchange, tmp_path: Path) -> None:
+    waiting = review.counts(world.office)[ReviewKind.CONTRADICTION]
+    assert waiting
+    page = course_page(made(world.office, tmp_path / "out", world.course).path)
+    assert "conflicts:" in page.text

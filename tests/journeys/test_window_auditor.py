@@ -1,0 +1,142 @@
+"""The auditor's three questions, each answered in at most five presses from the page that is open.
+
+1. Who stands behind this number, and what did each give to it?
+2. Show me the signed sheet of a day, with its scan.
+3. Why has this person a certificate: who gave which mark, and what decided it?
+
+And then everything in one signed folder.
+"""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.actions import scans
+from tests.journeys.conftest import MakeSeat
+from tests.kit.seat import CTRL, Desktop, Seat, october
+from trainer_app.actions.attendance import attachments
+from trainer_app.actions.courses import courses
+from trainer_app.actions.office import evidence_checking
+from trainer_app.actions.today.demo import PASSPHRASE, FilledDemo
+from trainer_app.domain.attendance.sheets import AttachmentKind
+from trainer_app.ui.attendance.tab import VIEWS
+
+MOST = 5
+
+
+class Counted:
+    """Counts what a person presses at a seat: keys, buttons, tabs, rows. Typing one word is one press."""
+
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
+        self.presses = 0
+
+    def click(self, name: str) -> None:
+        self.presses += 1
+        self.seat.click(name)
+
+    def menu(self, name: str) -> None:
+        self.presses += 1
+        self.seat.menu(name)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.presses += 1
+        self.seat.press(key, modifier)
+
+    def open(self, screen: str) -> None:
+        self.presses += 1
+        self.seat.open(screen)
+
+    def tab(self, tabs: str, place: int) -> None:
+        self.presses += 1
+        self.seat.choose_tab(tabs, place)
+
+    def select(self, table: str, words: str) -> None:
+        self.presses += 1
+        self.seat.select(table, words)
+
+    def type(self, text: str) -> None:
+        self.presses += 1
+        self.seat.type(text)
+
+
+@pytest.fixture
+def office(make_seat: MakeSeat, whole_story: FilledDemo, tmp_path: Path) -> Seat:
+    """Open the office after all files have come in; the signed sheet of a day was scanned."""
+    seat = make_seat("office", whole_story.office, october(22, 10))
+    seat.start(PASSPHRASE)
+    course = courses.find_course(seat.work, "DUSHANBE")
+    scan = scans.png(tmp_path / "sheet.png", "DSH-1015-DUSHANBE/1")
+    attachments.attach(
+        seat.work, scan, kind=AttachmentKind.SHEET, course=course, sheet="DSH-1015-DUSHANBE", page=1
+    )
+    return seat
+
+
+def test_who_stands_behind_a_number(office: Seat) -> None:
+    asked = Counted(office)
+    asked.open("office")
+    asked.tab("office_tabs", 2)
+    asked.select("report_figures_table", "Person-hours")
+    behind = office.cells("report_rows")
+    assert len(behind) > 60
+    assert all(row[4].replace(".", "").isdecimal() for row in behind), "hours, not per cent"
+    asked.select("report_rows", "Азизов")
+    asked.press(Qt.Key.Key_Return)
+    assert office.workspace.current() == "courses"
+    assert office.sees("attendance_grid")
+    assert asked.presses <= MOST
+
+
+def open_course(asked: Counted, tab: str) -> None:
+    """Open a tab of the course that the question is about."""
+    asked.open("courses")
+    asked.select("courses_table", "Душанбе")
+    asked.press(Qt.Key.Key_Return)
+    asked.presses += 1
+    asked.seat.open_tab(tab)
+
+
+def test_the_signed_sheet_of_a_day(office: Seat) -> None:
+    asked = Counted(office)
+    open_course(asked, "attendance")
+    asked.press(getattr(Qt.Key, f"Key_{len(VIEWS)}"), Qt.KeyboardModifier.AltModifier)
+    assert office.sees("sheet_file_1")
+    assert asked.presses <= MOST
+
+
+def test_why_somebody_has_a_certificate(office: Seat) -> None:
+    asked = Counted(office)
+    open_course(asked, "certificates")
+    asked.select("board_table", "Азизов")
+    told = next(row for row in office.cells("board_table") if "Азизов" in " ".join(row))
+    assert "98.5" in " ".join(told), told
+    assert any("DSH-2018-K7" in cell for cell in told), told
+    assert asked.presses <= MOST
+
+
+def test_who_gave_a_mark_and_when(office: Seat) -> None:
+    asked = Counted(office)
+    open_course(asked, "attendance")
+    asked.press(Qt.Key.Key_I, CTRL)
+    assert office.text("attendance_change_0_said_0")
+    assert asked.presses <= MOST
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_everything_in_one_signed_folder(office: Seat, desktop: Desktop, stick: Path) -> None:
+    asked = Counted(office)
+    asked.open("office")
+    asked.tab("office_tabs", 2)
+    asked.click("report_evidence")
+    office.fill("evidence_seed", "22.10")
+    desktop.choosers.answer(stick)
+    asked.click("evidence_form_accept")
+    (made,) = stick.iterdir()
+    assert evidence_checking.check(made, office.work).holds
+    assert asked.presses <= MOST
+    desktop.choosers.answer(made)
+    office.click("report_check_evidence")
+    office.menu("report_check_folder")
+    assert office.text("evidence_check_answer") == "whole and signed"

@@ -1,0 +1,206 @@
+"""Evidence in the window: asked for on the course and above the figures, written, checked, refused."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange
+from tests.ui.courses_parts import tab_of
+from tests.ui.driving import click, press, settle, type_text
+from trainer_app.actions.office import evidence_checking, reports
+from trainer_app.ui.courses.overview.tab import OverviewTab
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.evidence import EvidenceForm
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.reports import ReportPage
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+
+PHRASE = "five plain words of mine here"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let every chooser of folders answer with one."""
+    made = tmp_path / "given"
+    made.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(made))
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: AppContext) -> ReportPage:
+    made = ReportPage(context)
+    qtbot.addWidget(made)
+    made.resize(1120, 640)
+    made.show()
+    made.show_report()
+    settle()
+    return made
+
+
+def test_the_course_gives_its_evidence(workspace: Workspace, story: Story, folder: Path) -> None:
+    heard: list[Notice] = []
+    workspace.context.noticed.connect(heard.append)
+    tab = tab_of(workspace, OverviewTab, story.course, "overview")
+    assert tab.facts.evidence.isVisible()
+    tab.facts.evidence.click()
+    form = tab.evidence.form
+    assert form.isVisible()
+    assert form.rows["sample"].isHidden()
+    assert form.rows["recipient"].isHidden()
+    assert form.phrase.isHidden()
+    click(form.accept_button)
+    settle()
+    assert not form.isVisible()
+    (made,) = folder.iterdir()
+    assert evidence_checking.check(made, story.work).holds
+    assert heard[-1].title == "The evidence is written and signed"
+    assert str(made) in heard[-1].text
+    (release,) = reports.releases(story.work)
+    assert release.kind == "evidence"
+
+
+def test_a_sample_needs_a_seed_and_is_drawn_with_it(page: ReportPage, story: Story, folder: Path) -> None:
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    assert form.value("sampled") is True
+    form.rows["sample"].field.setValue(3)
+    click(form.accept_button)
+    assert "seed" in form.rows["seed"].error.text()
+    assert list(folder.iterdir()) == []
+    type_text(form.rows["seed"].field, "7 ноябр")
+    click(form.accept_button)
+    settle()
+    (made,) = folder.iterdir()
+    assert "sample-3" in made.name
+    lines = (made / "data" / "population.csv").read_text("utf-8-sig").splitlines()[1:]
+    assert [line.rpartition(",")[2] for line in lines].count("1") == 3
+
+
+def test_more_than_there_are_is_refused_in_the_form(page: ReportPage, folder: Path) -> None:
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    form.rows["sample"].field.setValue(500)
+    type_text(form.rows["seed"].field, "7")
+    click(form.accept_button)
+    settle()
+    assert form.isVisible()
+    assert "from 1 to 25" in form.trouble.text()
+
+
+def choose_way(form: EvidenceForm, way: str) -> None:
+    field = form.rows["way"].field
+    field.setCurrentIndex(field.findData(way))
+    settle()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_sealed_file_asks_for_its_passphrase_before_it_is_checked(
+    page: ReportPage, story: Story, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    form.rows["sampled"].setChecked(False)
+    choose_way(form, "passphrase")
+    type_text(form.phrase.first.line, PHRASE)
+    click(form.accept_button)
+    assert list(folder.iterdir()) == [], "the two are not the same"
+    type_text(form.phrase.second.line, PHRASE)
+    click(form.accept_button)
+    settle()
+    (made,) = folder.iterdir()
+    assert made.name.endswith(".zip.age")
+    assert form.phrase.text() == "", "it is forgotten"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(made), ""))
+    click(page.evidence.check)
+    page.evidence.file.trigger()
+    page.evidence.menu.close()
+    panel = page.evidence.desk.panel
+    assert panel.passphrase.isVisible()
+    type_text(panel.passphrase.line, "something else entirely")
+    click(panel.accept_button)
+    settle()
+    assert panel.trouble.isVisible()
+    panel.passphrase.forget()
+    type_text(panel.passphrase.line, PHRASE)
+    press(panel.passphrase.line, Qt.Key.Key_Tab)
+    click(panel.accept_button)
+    settle()
+    assert panel.chip.text() == "whole and signed"
+    assert panel.found is not None
+    assert panel.found.holds
+    click(panel.accept_button)
+    assert not panel.isVisible()
+
+
+def test_a_key_that_is_none_is_told_at_its_field(page: ReportPage, folder: Path) -> None:
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    form.rows["sampled"].setChecked(False)
+    choose_way(form, "recipient")
+    type_text(form.rows["recipient"].field, "age1nobody")
+    click(form.accept_button)
+    settle()
+    assert form.rows["recipient"].error.isVisible()
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_folder_is_checked_and_what_was_done_to_it_is_told(
+    page: ReportPage, story: Story, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click(page.evidence.make)
+    form = page.evidence.desk.form
+    form.rows["sampled"].setChecked(False)
+    click(form.accept_button)
+    settle()
+    (made,) = folder.iterdir()
+    (made / "data" / "report.json").write_text("{}")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(made))
+    click(page.evidence.check)
+    page.evidence.folder.trigger()
+    page.evidence.menu.close()
+    settle()
+    panel = page.evidence.desk.panel
+    assert panel.chip.text() == "not as it was signed"
+    assert "Changed: data/report.json" in panel.list.lines
+    press(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_no_evidence_is_told(page: ReportPage, context: AppContext, folder: Path) -> None:
+    click(page.evidence.check)
+    page.evidence.folder.trigger()
+    page.evidence.menu.close()
+    settle()
+    panel = page.evidence.desk.panel
+    assert "no evidence of this program" in panel.trouble.text()
+    assert panel.found is None
+
+
+def test_a_laptop_of_an_office_checks_but_makes_none(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> None:
+    context = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+    made = ReportPage(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_report()
+    settle()
+    assert made.evidence.make.isHidden()
+    assert not made.evidence.check.isHidden()
+    context.deleteLater()
+
+
+def test_words_follow_the_language(page: ReportPage, language: LanguageSwitch) -> None:
+    click(page.evidence.make)
+    language.choose("ru")
+    settle()
+    assert page.evidence.check.text() == "Проверить материалы…"
+    assert page.evidence.desk.form.title.text() == "Материалы для аудитора"

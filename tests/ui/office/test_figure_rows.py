@@ -1,0 +1,223 @@
+"""The rows behind a figure: its unit, sorting, opening, copying, saving."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.kit.world import Story
+from tests.ui.driving import click, press, settle
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import reports
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.ui.attendance.tab import AttendanceTab
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.figure_rows import FigureRows
+from trainer_app.ui.office.reports import ReportPage
+from trainer_app.ui.shell.workspace import Workspace
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: AppContext, story: Story) -> Iterator[ReportPage]:
+    attendance.mark(story.work, story.enrolments[1], story.sessions[0], Mark.LATE, 45)
+    made = ReportPage(context)
+    qtbot.addWidget(made)
+    made.resize(1120, 560)
+    made.show()
+    made.show_report()
+    settle()
+    yield made
+    QGuiApplication.clipboard().clear()
+
+
+def rows_of(page: ReportPage, code: str) -> FigureRows:
+    """Choose a figure; return the list behind it."""
+    place = page.model.row_of(code)
+    assert place is not None
+    page.table.setCurrentIndex(page.model.index(place, 0))
+    return page.figure.below
+
+
+def column(rows: FigureRows, place: int) -> list[str]:
+    return [str(rows.model.index(row, place).data()) for row in range(rows.model.rowCount())]
+
+
+def head(rows: FigureRows) -> str:
+    return str(rows.model.headerData(4, Qt.Orientation.Horizontal))
+
+
+@pytest.mark.parametrize(("code", "unit"), [("person_hours", "Hours"), ("person_days", "Days")])
+def test_the_rows_of_hours_and_days_say_hours_and_days_and_add_up(
+    page: ReportPage, code: str, unit: str
+) -> None:
+    rows = rows_of(page, code)
+    assert head(rows) == unit
+    assert page.report is not None
+    figure = page.report.figure(code)
+    assert figure is not None
+    assert figure.shown is not None
+    given = [row.amount.shown for row in map(rows.model.row, range(rows.model.rowCount())) if row.amount]
+    assert sum(value for value in given if value is not None) == figure.shown
+    assert not any("%" in text for text in column(rows, 4))
+
+
+def test_a_part_adds_up_to_its_own_number(page: ReportPage) -> None:
+    rows = rows_of(page, "person_hours")
+    page.figure.parts_table.setCurrentIndex(page.figure.parts.index(1, 0))
+    part = page.figure.parts.row(1).figure
+    given = [rows.model.row(place).amount for place in range(rows.model.rowCount())]
+    assert sum(each.shown or 0 for each in given if each) == part.shown
+
+
+def test_scores_and_gains_say_their_points(page: ReportPage, story: Story) -> None:
+    for place, (before, after) in enumerate([(800, 1600), (1000, 900), (2000, 2000)]):
+        scores.set_score(story.work, story.enrolments[place], Occasion.PRE, before, 2000)
+        scores.set_score(story.work, story.enrolments[place], Occasion.POST, after, 2000)
+    page.show_report()
+    rows = rows_of(page, "gain_points")
+    assert (head(rows), sorted(column(rows, 4))) == ("Change, points", ["+40", "0", "−5"])
+    assert head(rows_of(page, "post_mean")) == "Result, %"
+    rows = rows_of(page, "losses")
+    assert column(rows, 4) == ["−5"], "only who lost"
+    assert sorted(column(rows_of(page, "mean_individual_g"), 4)) == ["0.67", "–", "−0.10"]
+
+
+def test_the_list_is_sorted_by_the_size_of_its_numbers(page: ReportPage) -> None:
+    rows = rows_of(page, "person_hours")
+    rows.table.sort_by(4)
+    first = rows.model.row(0).amount
+    last = rows.model.row(rows.model.rowCount() - 1).amount
+    assert first is not None
+    assert last is not None
+    assert (first.shown or 0) < (last.shown or 0)
+    rows.table.sort_by(4)
+    assert rows.model.row(0).amount == last
+
+
+def test_it_is_copied_as_a_spreadsheet_takes_it(page: ReportPage) -> None:
+    rows = rows_of(page, "person_hours")
+    click(rows.copy_button)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["Name", "Rank", "Unit", "Course", "Hours"]
+    assert len(lines) == 1 + rows.model.rowCount()
+    float(lines[1].split("\t")[4])
+    rows.table.selectRow(2)
+    press(rows.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == lines[3]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_it_is_saved_and_noted(
+    page: ReportPage, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    rows = rows_of(page, "person_hours")
+    path = tmp_path / f"list.{form}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    click(rows.save_button)
+    rows.files[form].trigger()
+    rows.save_menu.close()
+    assert path.stat().st_size > 100
+    if form == "xlsx":
+        sheet = openpyxl.load_workbook(path).active
+        assert sheet is not None
+        cells = list(sheet.iter_rows(values_only=True))
+        assert [cells[0][0], cells[0][4]] == ["Name", "Hours"]
+        assert all(isinstance(row[4], int | float) for row in cells[1:]), "numbers are numbers"
+    (release,) = reports.releases(story.work)
+    assert (release.form, release.people) == (form, rows.model.rowCount())
+
+
+def test_a_list_of_courses_names_nobody_and_is_not_noted(
+    page: ReportPage, story: Story, tmp_path: Path
+) -> None:
+    rows = rows_of(page, "courses")
+    rows.save(tmp_path / "courses.csv")
+    assert (tmp_path / "courses.csv").is_file()
+    assert reports.releases(story.work) == []
+
+
+def went(qtbot: QtBot, context: AppContext, act: Any) -> tuple[str, dict[str, Any]]:
+    """Return where something leads."""
+    with qtbot.waitSignal(context.place_requested) as asked:
+        act()
+    assert asked.args is not None
+    return asked.args[0], asked.args[1]
+
+
+def test_a_row_opens_what_it_is(qtbot: QtBot, page: ReportPage, context: AppContext, story: Story) -> None:
+    for enrolment in story.enrolments:
+        scores.set_score(story.work, enrolment, Occasion.POST, 1900, 2000)
+    certificates.issue(story.work, story.course)
+    page.show_report()
+    listed = {
+        each.enrolment.key: each.person.key for each in enrolments.list_enrolments(story.work, story.course)
+    }
+    first = {
+        "person_hours": ("courses", "attendance"),
+        "unique_persons": ("people", None),
+        "certificates": ("courses", "certificates"),
+        "sessions_held": ("courses", "attendance"),
+        "tests_only_post": ("courses", "tests"),
+        "courses": ("courses", "overview"),
+    }
+    for code, (screen, tab) in first.items():
+        rows = rows_of(page, code)
+        rows.table.setCurrentIndex(rows.model.index(0, 0))
+        shown, place = went(qtbot, context, lambda rows=rows: press(rows.table, Qt.Key.Key_Return))
+        assert (shown, place.get("tab")) == (screen, tab), code
+        if code == "person_hours":
+            assert place["enrolment"] in listed
+        if screen == "people":
+            assert place["person"] in listed.values()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_way_of_a_row_is_offered_in_its_menu(
+    qtbot: QtBot, page: ReportPage, context: AppContext
+) -> None:
+    rows = rows_of(page, "participations")
+    rows.table.setCurrentIndex(rows.model.index(0, 0))
+    settle()
+    click(rows.open_button)
+    offered = {name for name, action in rows.ways.items() if action.isVisible()}
+    assert offered == {"marks", "list", "person", "tests", "certificates", "course"}
+    for name, action in rows.ways.items():
+        screen, _ = went(qtbot, context, action.trigger)
+        assert screen == ("people" if name == "person" else "courses")
+    rows.open_menu.close()
+    rows = rows_of(page, "courses")
+    rows.table.setCurrentIndex(rows.model.index(0, 0))
+    settle()
+    click(rows.open_button)
+    assert {name for name, action in rows.ways.items() if action.isVisible()} == {"course"}
+    rows.open_menu.close()
+
+
+def test_the_marks_open_at_the_person(workspace: Workspace, story: Story) -> None:
+    workspace.context.go("courses", course=story.course, tab="attendance", enrolment=story.enrolments[6])
+    settle()
+    tab = workspace.findChild(AttendanceTab)
+    assert tab is not None
+    assert tab.page is not None
+    row = tab.page.view.place[0]
+    assert tab.page.marking.model.rows[row].enrolment == story.enrolments[6]
+
+
+def test_its_words_follow_the_language(page: ReportPage, language: LanguageSwitch) -> None:
+    rows = rows_of(page, "person_hours")
+    language.choose("tg")
+    settle()
+    assert head(rows) == "Соатҳо"
+    assert rows.save_button.text() == "Сабт ҳамчун…"

@@ -1,0 +1,195 @@
+"""What lies behind a figure of a report: its rows by name, what each gives to it, and where each leads."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.office.reports import note_release
+from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import percent_label
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.text_cleaning import sort_key
+from trainer_app.domain.courses.ranks import rank_name
+from trainer_app.domain.office.reports import Figure, Report, ReportRow
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
+from trainer_app.store.people import people
+from trainer_app.system.files import write_checked
+from trainer_app.system.messages import label_text
+
+
+class DrilldownRow(Struct, frozen=True):
+    """One row: a participation, a person, a certificate, a session or a course.
+
+    `rank` is a stored rank; `detail` says what the figure looks at: the share, the serial, the time. `amount`
+    is what the row gives to the figure, as a figure of one (its unit tells what it is).
+    """
+
+    key: str
+    name: str
+    rank: str = ""
+    unit: str = ""
+    course: str = ""
+    detail: Label | None = None
+    amount: Figure | None = None
+    named: bool = True
+    """It names a person."""
+
+
+class RowPlace(Struct, frozen=True):
+    """What a row belongs to: keys, "" for none."""
+
+    person: str = ""
+    course: str = ""
+    enrolment: str = ""
+    session: str = ""
+
+
+class Drilldown:
+    """Looks rows up by their keys; made once for a report."""
+
+    def __init__(self, work: Workplace, report: Report) -> None:
+        self._work = work
+        self._participations = {row.key: row for row in report.persons}
+        self._people = people.people_by_key(work.database)
+        self._courses = {course.key: course for course in courses.list_courses(work.database)}
+        self._issued = {found.key: found for found in certificates.list_certificates(work.database)}
+
+    def behind(self, figure: Figure) -> list[DrilldownRow]:
+        """Return the rows of a figure, each with what it gives to it, in its unit."""
+        amounts = dict(zip(figure.rows, figure.amounts, strict=True)) if figure.amounts else {}
+        rows = self.rows(figure.rows)
+        if not amounts:
+            return rows
+        return [
+            replace(row, amount=Figure(figure.code, amounts[row.key], figure.each), detail=None)
+            for row in rows
+        ]
+
+    def rows(self, keys: Iterable[str]) -> list[DrilldownRow]:
+        """Return the rows of keys in the order of their names; a key that nothing is known of is left out."""
+        found = filter(None, (self._row(key) for key in dict.fromkeys(keys)))
+        return sorted(found, key=lambda row: (sort_key(row.name), row.course))
+
+    def place(self, key: str) -> RowPlace:
+        """Return what a row belongs to, so that it can be opened."""
+        issued = self._issued.get(key)
+        item = courses.get_enrolment(self._work.database, issued.enrolment if issued else key)
+        if item is not None:
+            return RowPlace(item.enrolment.person, item.enrolment.course, item.enrolment.key)
+        if key in self._people:
+            return RowPlace(person=key)
+        if key in self._courses:
+            return RowPlace(course=key)
+        session = courses.get_session(self._work.database, key)
+        return RowPlace(course=session.course, session=key) if session else RowPlace()
+
+    def _row(self, key: str) -> DrilldownRow | None:
+        return (
+            self._participation(key)
+            or self._person(key)
+            or self._certificate(key)
+            or self._course(key)
+            or self._session(key)
+        )
+
+    def _participation(self, key: str) -> DrilldownRow | None:
+        row = self._participations.get(key)
+        if row is None:
+            return None
+        return DrilldownRow(key, row.name, row.rank, row.unit, row.course, _share(row))
+
+    def _person(self, key: str) -> DrilldownRow | None:
+        person = self._people.get(key)
+        if person is None:
+            return None
+        return DrilldownRow(key, person.name, person.rank, person.unit)
+
+    def _certificate(self, key: str) -> DrilldownRow | None:
+        found = self._issued.get(key)
+        if found is None:
+            return None
+        row = self._participations.get(found.enrolment)
+        course = row.course if row else found.facts.course_code
+        serial = Label("review.value.text", {"text": found.serial})
+        rank, unit = (row.rank, row.unit) if row else ("", "")
+        return DrilldownRow(key, found.facts.name, rank, unit, course, serial)
+
+    def _course(self, key: str) -> DrilldownRow | None:
+        course = self._courses.get(key)
+        if course is None:
+            return None
+        days = {"first": course.first_day, "last": course.last_day}
+        detail = Label("behind.days", days)
+        return DrilldownRow(key, course.code, course=course.town, detail=detail, named=False)
+
+    def _session(self, key: str) -> DrilldownRow | None:
+        session = courses.get_session(self._work.database, key)
+        if session is None:
+            return None
+        course = self._courses.get(session.course)
+        topic = session.topic.best("")
+        values = {"day": session.day, "start": _clock(session.start), "end": _clock(session.end)}
+        name = f"{session.number:>2}. {topic}".rstrip(". ")
+        return DrilldownRow(
+            key,
+            name,
+            course=course.code if course else "",
+            detail=Label("behind.time", values),
+            named=False,
+        )
+
+
+def _share(row: ReportRow) -> Label | None:
+    if row.share is None:
+        return None
+    return Label("behind.share", {"share": percent_label(row.share)})
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def rows_table(rows: Sequence[DrilldownRow], name: str, heads: Sequence[str], language: str) -> Table:
+    """Return rows as a table with typed numbers: name, rank, unit, course, and what each gives or says."""
+
+    def given(row: DrilldownRow) -> Value:
+        if row.amount is not None:
+            return _number(row.amount)
+        return label_text(row.detail, language) if row.detail else ""
+
+    lines = [
+        (row.name, rank_name(row.rank, language) if row.rank else "", row.unit, row.course, given(row))
+        for row in rows
+    ]
+    return Table(name, tuple(heads), lines, (38, 22, 30, 16, 24))
+
+
+def _number(figure: Figure) -> Value:
+    """Return what a row gives in the unit that is read: hours, half-days, per cent."""
+    exact = figure.shown
+    return exact if exact is None or exact.denominator > 1 else exact.numerator
+
+
+def save_rows(
+    work: Workplace,
+    report: Report,
+    table: Table,
+    path: Path,
+    *,
+    people: int,
+) -> Path:
+    """Write the rows behind a figure as CSV or xlsx, as the path ends; note it where they name people.
+
+    Raises files.*. `people` is how many of the rows name somebody.
+    """
+    form = path.suffix.lstrip(".").lower()
+    made = write_xlsx([table], table.name) if form == "xlsx" else write_csv(table.heads, table.rows)
+    if not people:
+        return write_checked(path, made)
+    with work.journal.transaction():
+        note_release(work, "report", form, report.courses, (report.first, report.last), people)
+        return write_checked(path, made)

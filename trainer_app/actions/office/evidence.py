@@ -1,0 +1,500 @@
+"""Evidence for an auditor: one signed folder of a course, of several, or of a sample of participations.
+
+It holds sheets, scans, marks with their history, decisions with reasons, tests, certificates, and the figures
+with the lists behind them: as pages in three languages that any browser shows, as CSV and JSON, and as the
+files themselves. What is listed in `SHA256SUMS` is signed by the office.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from trainer_app.actions.attendance.attachments import content, list_attachments
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.certificates.printing import print_certificates
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.exchange.trust import trust_of_office
+from trainer_app.actions.office import reports
+from trainer_app.actions.office.drilldown import Drilldown
+from trainer_app.actions.office.evidence_pages import (
+    CourseFiles,
+    EvidenceGatherer,
+    plain_name,
+    scan_name,
+    section,
+)
+from trainer_app.actions.papers.sign_in import sign_in, sign_in_days
+from trainer_app.bundle import evidence as signing
+from trainer_app.documents.base.tables import Value, write_csv
+from trainer_app.documents.office.evidence_html import entry_html, outline_html
+from trainer_app.documents.office.report import figure_name, figure_text
+from trainer_app.domain.attendance.sheets import media_of
+from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import check_passphrase
+from trainer_app.domain.base.settings import OFFICE_KEYS
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.courses.courses import Course
+from trainer_app.domain.office.evidence import (
+    INDEX,
+    POPULATION,
+    SEALED,
+    SIGNATURE,
+    SUMS,
+    Drawn,
+    EvidenceAsked,
+    MadeEvidence,
+    Sealing,
+    draw_sample,
+    scope_name,
+    write_sums,
+)
+from trainer_app.domain.office.outline import (
+    Link,
+    Outline,
+    OutlineSection,
+    OutlineTable,
+    Said,
+    document_bytes,
+    outline_document,
+    words_of,
+)
+from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of, report_document
+from trainer_app.domain.office.reports import Figure, Report
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses.courses import get_course, get_enrolment
+from trainer_app.system.files import make_folder, write_checked, write_stream
+from trainer_app.system.folders import error_of
+from trainer_app.system.messages import label_text
+
+_MOST_COURSES = 60
+"""Courses that go into one folder in full."""
+_MOST_LISTED = 5_000
+"""Rows behind figures that are shown on the page; more stand in the table of the folder alone."""
+_MOST_SEALED = 1 << 30
+_PRIVATE = 0o700
+
+type _Make = Callable[[], bytes]
+
+
+class _Folder(Struct):
+    """What goes into the folder: names with what makes the bytes; `left_out` says what could not be made."""
+
+    files: dict[str, _Make] = field(default_factory=dict)
+    left_out: list[Label] = field(default_factory=list)
+    pages: list[Outline] = field(default_factory=list)
+    people: int = 0
+
+
+def make(
+    work: Workplace,
+    asked: EvidenceAsked,
+    out: Path,
+    sealing: Sealing | None = None,
+    *,
+    language: str = "en",
+    progress: Progress = no_progress,
+) -> MadeEvidence:
+    """Write evidence into the folder `out`, signed, and note that names left. Returns where it lies.
+
+    Plain it is a folder, sealed one file. `language` is that of papers printed for it. Raises
+    evidence.office_only, evidence.too_many_courses, evidence.nobody, evidence.no_seed, evidence.sample_size,
+    evidence.too_big, course.unknown, counting.period_reversed, bundle.bad_recipient, passphrase.*, files.*.
+    """
+    sealing = sealing or Sealing()
+    if identity.has_office(work) and work.role is not Role.OFFICE:
+        raise TrainerError("evidence.office_only")
+    if sealing.passphrase:
+        check_passphrase(sealing.passphrase, work.user)
+    extent = asked.extent
+    report = reports.report(
+        work,
+        project=extent.project,
+        course=extent.course,
+        first=extent.first,
+        last=extent.last,
+        by=(),
+        progress=part_of(progress, 0.0, 0.2),
+    )
+    drawn = _drawn(report, asked)
+    folder = _gather(work, report, asked, drawn, language, part_of(progress, 0.2, 0.6))
+    signer, seed = _signer(work)
+    _write_pages(work, folder, report, asked, signer)
+    for name, data in signing.signer_files(signer).items():
+        folder.files[name] = partial(_same, data)
+    name = f"evidence-{plain_name(scope_name(report.courses, asked))}-{work.today().isoformat()}"
+    told = part_of(progress, 0.6, 1.0)
+    if sealing.plain:
+        path = _write_folder(work, folder, out / name, seed, report, told)
+    else:
+        path = _write_sealed(work, folder, out / f"{name}{SEALED}", seed, sealing, report, told)
+    return MadeEvidence(path, folder.people, len(folder.files), signer.digits, tuple(folder.left_out))
+
+
+def _same(data: bytes) -> bytes:
+    return data
+
+
+def _is_office(work: Workplace) -> bool:
+    return bool(work.store.setting(OFFICE_KEYS))
+
+
+def _signer(work: Workplace) -> tuple[signing.EvidenceSigner, bytes]:
+    """Return who signs, and with which seed: the office with its root key, or a laptop that has none."""
+    if _is_office(work):
+        keys, office = identity.office_keys(work), trust_of_office(work).office
+        return signing.signer_of_office(keys, office.code, office.name, office.roots), keys.root_seed
+    own = identity.device_keys(work)
+    return signing.signer_of_laptop(own, identity.device_code(work), Texts.same(work.user)), own.seed
+
+
+def _drawn(report: Report, asked: EvidenceAsked) -> tuple[Drawn, ...]:
+    participations = report.figure("participations")
+    keys = participations.rows if participations else ()
+    return draw_sample(keys, asked.seed, asked.sample) if asked.sample else ()
+
+
+def _gather(
+    work: Workplace,
+    report: Report,
+    asked: EvidenceAsked,
+    drawn: Sequence[Drawn],
+    language: str,
+    progress: Progress,
+) -> _Folder:
+    """Gather the pages and files of all courses."""
+    folder = _Folder()
+    taken = _taken(work, asked, drawn)
+    folder.people = sum(map(len, taken.values()))
+    if not folder.people:
+        raise TrainerError("evidence.nobody")
+    gatherer = EvidenceGatherer(work, taken, part_of(progress, 0.0, 0.5))
+    lines = []
+    for place, (key, keys) in enumerate(taken.items(), start=1):
+        course = get_course(work.database, key)
+        assert course is not None, "a course of the report"
+        name = f"course-{place:02}-{plain_name(course.code)}"
+        files = _course_files(work, folder, course, keys, name, language)
+        folder.pages.append(gatherer.page(key, name, files))
+        days = Label("behind.days", {"first": course.first_day, "last": course.last_day})
+        lines.append((Link(course.code, f"{name}.html"), course.title, course.town, days, len(keys)))
+        progress("evidence.progress.course", 0.5 + 0.5 * place / len(taken))
+    courses = section("courses", ("course", "title", "town", "days", "people"), lines, right=("people",))
+    folder.pages.insert(0, _index(work, report, asked, drawn, (courses,)))
+    folder.pages.append(_figures(work, folder, report))
+    if drawn:
+        rows = ((each.key, each.hash, int(each.taken)) for each in drawn)
+        folder.files[POPULATION] = partial(_csv, ("key", "sha256", "taken"), list(rows))
+    return folder
+
+
+def _taken(work: Workplace, asked: EvidenceAsked, drawn: Sequence[Drawn]) -> dict[str, frozenset[str]]:
+    """Return the enrolments that are told of, by course in the order of their codes."""
+    found: dict[str, set[str]] = {}
+    if drawn:
+        for each in drawn:
+            item = get_enrolment(work.database, each.key) if each.taken else None
+            if item is not None:
+                found.setdefault(item.enrolment.course, set()).add(each.key)
+    else:
+        known = reports.courses_of(work, asked.extent)
+        if len(known) > _MOST_COURSES:
+            raise TrainerError("evidence.too_many_courses", count=len(known), most=_MOST_COURSES)
+        for one in known:
+            found[one.key] = {each.enrolment.key for each in list_enrolments(work, one.key)}
+    codes = {key: course.code for key in found if (course := get_course(work.database, key))}
+    return {key: frozenset(found[key]) for key in sorted(codes, key=lambda key: codes[key]) if found[key]}
+
+
+def _course_files(
+    work: Workplace, folder: _Folder, course: Course, keys: frozenset[str], name: str, language: str
+) -> CourseFiles:
+    """Put in the sheets, scans and certificates of a course; return where they lie."""
+    sheets = {
+        day.isoformat(): f"sheets/{name}/{day.isoformat()}.pdf" for day in sign_in_days(work, course.key)
+    }
+    for day, path in sheets.items():
+        folder.files[path] = partial(sign_in, work, course.key, date.fromisoformat(day), language)
+    scans: dict[str, str] = {}
+    for found in list_attachments(work, course.key):
+        if not found.here:
+            folder.left_out.append(
+                Label("evidence.scan_elsewhere", {"course": course.code, "name": found.name})
+            )
+            continue
+        media = media_of(content(work, found.key)) or found.media
+        scans[found.key] = path = f"scans/{name}/{scan_name(found, media)}"
+        folder.files[path] = partial(content, work, found.key)
+    printed: dict[str, str] = {}
+    for each in certificates.list_certificates(work.database, course.key):
+        if each.enrolment not in keys:
+            continue
+        try:
+            made = print_certificates(work, [each])
+        except TrainerError as problem:
+            why = Label(problem.code, problem.values)
+            folder.left_out.append(Label("evidence.not_printed", {"serial": each.serial, "why": why}))
+            continue
+        printed[each.key] = path = f"certificates/{name}/{plain_name(each.serial)}.pdf"
+        folder.files[path] = partial(_same, made)
+    return CourseFiles(sheets, scans, printed)
+
+
+def _index(
+    work: Workplace,
+    report: Report,
+    asked: EvidenceAsked,
+    drawn: Sequence[Drawn],
+    sections: tuple[OutlineSection, ...],
+) -> Outline:
+    """Return the first page: what this is, how the sample was drawn, how the folder is checked."""
+    made = {"day": report.made_on, "by": work.user or "–"}
+    facts: list[tuple[Said, Said | Link]] = [
+        (Label("evidence.head.scope"), report.title),
+        (Label("evidence.head.made"), Label("evidence.made", made)),
+        (Label("evidence.head.courses"), len(report.courses)),
+    ]
+    if report.first and report.last:
+        days = Label("behind.days", {"first": report.first, "last": report.last})
+        facts.append((Label("evidence.head.days"), days))
+    about = [OutlineSection("about", Label("evidence.section.about"), (), tuple(facts))]
+    if drawn:
+        told = {"count": asked.sample, "whole": len(drawn), "seed": asked.seed}
+        words = (Label("evidence.sample", told), Label("evidence.method", {"seed": asked.seed}))
+        rows: list[tuple[Said | Link, ...]] = []
+        for place, each in enumerate(drawn[: asked.sample], start=1):
+            item = get_enrolment(work.database, each.key)
+            course = get_course(work.database, item.enrolment.course) if item else None
+            number = item.enrolment.number if item else None
+            rows.append((place, course.code if course else "", number, each.key, each.hash))
+        columns = ("place", "course", "number", "key", "hash")
+        drawn_ones = section("sample", columns, rows, right=("place", "number"), words=words)
+        population = (Label("evidence.head.population"), Link(POPULATION, POPULATION))
+        about.append(OutlineSection("sample", drawn_ones.title, words, (population,), drawn_ones.table))
+    return Outline("index", Label("evidence.title"), report.title, (*about, *sections))
+
+
+def _figures(work: Workplace, folder: _Folder, report: Report) -> Outline:
+    """Return the page of the figures, and put in the table of the rows behind them."""
+    behind = Drilldown(work, report)
+    parts = [(figure, behind.behind(figure)) for figure in report.figures]
+    lines: list[Sequence[Value]] = []
+    for figure, rows in parts:
+        for row in rows:
+            amount = number_of(row.amount) if row.amount else 1
+            unit = SHOWN_UNITS[row.amount.unit if row.amount else figure.each]
+            lines.append((figure.code, row.key, row.name, row.course, _decimal(amount), unit))
+    heads = ("figure", "key", "name", "course", "amount", "unit")
+    folder.files["data/figure-rows.csv"] = partial(_csv, heads, lines)
+    columns = ("figure", "value", "rows", "left_out")
+    table = [
+        (
+            _figure_name(figure),
+            _figure_value(figure),
+            len(rows),
+            Label("review.value.list", {"parts": list(figure.remarks)}) if figure.remarks else None,
+        )
+        for figure, rows in parts
+    ]
+    sections = [section("figures", columns, table, right=("value", "rows"), words=report.told)]
+    if sum(len(rows) for _, rows in parts) <= _MOST_LISTED:
+        for figure, rows in parts:
+            shown_rows = [
+                (row.name, row.course, row.unit, _figure_value(row.amount) if row.amount else row.detail)
+                for row in rows
+            ]
+            heads_of = ("name", "course", "unit", "amount")
+            listed = section("behind", heads_of, shown_rows, right=("amount",))
+            assert listed.table is not None, "a section of rows"
+            named = OutlineTable(f"behind-{figure.code}", *_rest_of(listed.table))
+            sections.append(OutlineSection(named.name, _figure_name(figure), listed.words, (), named))
+    return Outline("figures", Label("evidence.section.figures"), report.title, tuple(sections))
+
+
+def _rest_of(
+    table: OutlineTable,
+) -> tuple[tuple[str, ...], tuple[Said, ...], tuple[tuple[Said | Link, ...], ...], tuple[int, ...]]:
+    return table.columns, table.heads, table.rows, table.right
+
+
+def _decimal(amount: float | None) -> Value:
+    """Return a number for a table: whole ones as they are, others with their decimals."""
+    return amount if amount is None or isinstance(amount, int) else f"{amount:.4f}".rstrip("0").rstrip(".")
+
+
+def _figure_name(figure: Figure) -> Texts:
+    return Texts.made(
+        lambda language: figure_name(figure.code, language, partial(label_text, language=language))
+    )
+
+
+def _figure_value(figure: Figure) -> Texts:
+    return Texts.made(lambda language: figure_text(figure, language))
+
+
+def _csv(heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> bytes:
+    return write_csv(heads, rows)
+
+
+def speaker(language: str) -> Callable[[Said], str]:
+    """Return what gives an outline its words in a language."""
+
+    def speak(said: Said) -> str:
+        if said is None:
+            return ""
+        return label_text(Label("review.value.text", {"text": said}), language)
+
+    return speak
+
+
+def _write_pages(
+    work: Workplace, folder: _Folder, report: Report, asked: EvidenceAsked, signer: signing.EvidenceSigner
+) -> None:
+    """Make the pages in three languages, the tables of them, and the documents for programs."""
+    folder.pages[0] = _with_checking(folder.pages[0], folder.left_out, signer)
+    for language in LANGUAGES:
+        speak = speaker(language)
+        for page in folder.pages:
+            there = {other: f"../{other}/{page.name}.html" for other in LANGUAGES if other != language}
+            up = "" if page.name == "index" else speak(Label("evidence.title"))
+            made = outline_html(page, language, speak, elsewhere=there, up=up)
+            folder.files[f"{language}/{page.name}.html"] = partial(_same, made)
+    for page in folder.pages[1:-1]:
+        for table in page.tables:
+            rows = [[_plain(words_of(cell)) for cell in row] for row in table.rows]
+            made = write_csv(table.columns, rows)
+            folder.files[f"data/{page.name}/{table.name}.csv"] = partial(_same, made)
+    speak = speaker("en")
+    document = {
+        "format": "trainer-evidence-data",
+        "version": 1,
+        "pages": [outline_document(page, speak) for page in folder.pages],
+    }
+    folder.files["data/evidence.json"] = partial(_same, document_bytes(document))
+    figures = report_document(report, partial(label_text, language="en"))
+    folder.files["data/report.json"] = partial(_same, document_bytes(figures))
+    titles = {code: speaker(code)(Label("evidence.title")) for code in LANGUAGES}
+    words = {
+        code: [speaker(code)(each) for each in (report.title, Label("evidence.how_to_check"))]
+        for code in LANGUAGES
+    }
+    files = {code: f"{code}/index.html" for code in LANGUAGES}
+    folder.files[INDEX] = partial(_same, entry_html(titles, words, files))
+
+
+def _with_checking(index: Outline, left_out: Sequence[Label], signer: signing.EvidenceSigner) -> Outline:
+    """Add to the first page who signed, how that is checked, and what is not in the folder."""
+    facts: tuple[tuple[Said, Said | Link], ...] = (
+        (Label("evidence.head.signer"), signer.name),
+        (Label("evidence.head.digits"), signer.digits),
+        (Label("evidence.head.sums"), Link(SUMS, SUMS)),
+        (Label("evidence.head.signature"), Link(SIGNATURE, SIGNATURE)),
+    )
+    words = (Label("evidence.how_to_check"), Label("evidence.by_hand"))
+    checking = OutlineSection("checking", Label("evidence.section.checking"), words, facts)
+    figures = (Label("evidence.section.figures"), Link(Label("evidence.section.figures"), "figures.html"))
+    lists = OutlineSection("figures", Label("evidence.section.figures"), (), (figures,))
+    missing = OutlineSection("left_out", Label("evidence.section.left_out"), tuple(left_out))
+    more = (checking, missing) if left_out else (checking,)
+    return Outline(index.name, index.title, index.second, (*index.sections, lists, *more))
+
+
+def _plain(said: Said) -> Value:
+    """Return a cell for programs: words in English, days as ISO, numbers as they are."""
+    if said is None or isinstance(said, int):
+        return said
+    return said.isoformat() if isinstance(said, date) else speaker("en")(said)
+
+
+def _note(work: Workplace, folder: _Folder, report: Report, form: str) -> None:
+    reports.note_release(work, "evidence", form, report.courses, (report.first, report.last), folder.people)
+
+
+def _made(folder: _Folder, progress: Progress) -> Iterator[tuple[str, bytes]]:
+    """Yield the files one after the other, so that scans need not be in memory together."""
+    for place, (name, make_one) in enumerate(sorted(folder.files.items()), start=1):
+        yield name, make_one()
+        progress("evidence.progress.writing", place / len(folder.files))
+
+
+def _write_folder(
+    work: Workplace, folder: _Folder, target: Path, seed: bytes, report: Report, progress: Progress
+) -> Path:
+    """Write the folder under another name, give it its own once all of it is there, and note it."""
+    part = target.with_name(f"{target.name}.part")
+    _remove(part)
+    try:
+        hashes: dict[str, str] = {}
+        for name, data in _made(folder, progress):
+            path = part / name
+            make_folder(path.parent)
+            write_stream(path, [data], len(data), private=True)
+            hashes[name] = hashlib.sha256(data).hexdigest()
+        sums = write_sums(hashes)
+        for name, data in ((SUMS, sums), (SIGNATURE, signing.sign_sums(sums, seed))):
+            write_stream(part / name, [data], len(data), private=True)
+        with suppress(OSError):
+            part.chmod(_PRIVATE)
+        with work.journal.transaction():
+            _note(work, folder, report, "folder")
+            final = _free_name(target)
+            try:
+                part.rename(final)
+            except OSError as error:
+                raise error_of(error, target.name) from error
+    except BaseException:
+        _remove(part)
+        raise
+    return final
+
+
+def _remove(part: Path) -> None:
+    shutil.rmtree(part, ignore_errors=True)
+
+
+def _free_name(target: Path) -> Path:
+    names = (
+        target if not number else target.with_name(f"{target.name}-{number + 1}") for number in range(1000)
+    )
+    found = next((name for name in names if not name.exists()), None)
+    if found is None:
+        raise TrainerError("files.no_free_name", file=target.name)
+    return found
+
+
+def _write_sealed(
+    work: Workplace,
+    folder: _Folder,
+    target: Path,
+    seed: bytes,
+    sealing: Sealing,
+    report: Report,
+    progress: Progress,
+) -> Path:
+    """Write all of it as one sealed file, and note it: both or neither."""
+    files: dict[str, bytes] = {}
+    size = 0
+    for name, data in _made(folder, progress):
+        files[name] = data
+        size += len(data)
+        if size > _MOST_SEALED:
+            raise TrainerError("evidence.too_big")
+    sums = write_sums({name: hashlib.sha256(data).hexdigest() for name, data in files.items()})
+    files |= {SUMS: sums, SIGNATURE: signing.sign_sums(sums, seed)}
+    archive = signing.pack_folder(sorted(files.items()))
+    recipients = sealing.recipients
+    if recipients and _is_office(work):
+        # So that the office can open what it gave away, and check it.
+        recipients = tuple(dict.fromkeys((*recipients, identity.office_keys(work).recipient)))
+    sealed = signing.seal_folder(archive, recipients, sealing.passphrase)
+    make_folder(target.parent)
+    with work.journal.transaction():
+        _note(work, folder, report, "age")
+        return write_checked(target, sealed)

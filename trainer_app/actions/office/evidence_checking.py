@@ -1,0 +1,222 @@
+"""Checking a folder of evidence: that every file is the one that was signed, and who signed.
+
+It needs no data: whoever has the program can check. With the data of the office that signed it is said that
+it was this office; elsewhere its digits are shown, to be compared with those that the office tells.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.bundle import evidence as signing
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import OFFICE_KEYS
+from trainer_app.domain.office.evidence import (
+    PUBLIC_KEY,
+    SIGNATURE,
+    SIGNER,
+    SUMS,
+    EvidenceCheck,
+    EvidenceFault,
+    EvidenceFinding,
+    KnownSigner,
+    compare_files,
+    read_sums,
+)
+from trainer_app.system.files import make_folder, write_stream
+from trainer_app.system.folders import error_of
+
+_MOST_LISTED = 16 << 20
+_MOST_SEALED = 1 << 30
+_BLOCK = 1 << 20
+_GROUPS = 6
+_DIGITS = 5
+
+type _Read = Callable[[str], bytes | None]
+"""Reads a small file of the folder by its name; None where it is not there."""
+
+
+def check(
+    path: Path, work: Workplace | None = None, *, passphrase: str = "", digits: str = ""
+) -> EvidenceCheck:
+    """Check a folder, or a sealed file. `digits` are those that the office told, if they are known.
+
+    Raises evidence.no_folder, evidence.too_big, evidence.bad_digits, bundle.needs_passphrase,
+    bundle.wrong_passphrase, bundle.not_for_us, bundle.damaged, files.* where nothing can be read.
+    """
+    wanted = _wanted(digits)
+    if path.is_dir():
+        hashes, odd = _hashes_of(path)
+        return _checked(hashes, odd, lambda name: _small(path / name), work, wanted)
+    files = _opened(path, work, passphrase)
+    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    return _checked(hashes, [], files.get, work, wanted)
+
+
+def needs_passphrase(path: Path) -> bool:
+    """Tell whether a sealed file is opened by a passphrase; False for a folder. Raises files.*."""
+    if path.is_dir():
+        return False
+    with _told_as(path), path.open("rb") as stream:
+        return signing.needs_passphrase(stream.read(64))
+
+
+def unpack(path: Path, out: Path, work: Workplace | None = None, *, passphrase: str = "") -> Path:
+    """Write the files of a sealed folder into a new folder beside or below `out`, and return it.
+
+    Nothing is written over. Raises as `check`, and evidence.strange_name.
+    """
+    files = _opened(path, work, passphrase)
+    target = out / path.name.partition(".")[0]
+    number = 1
+    while target.exists():
+        number += 1
+        target = out / f"{path.name.partition('.')[0]}-{number}"
+    for name in files:
+        parts = PurePosixPath(name).parts
+        if not parts or ".." in parts or name.startswith("/") or "\\" in name or ":" in name:
+            raise TrainerError("evidence.strange_name", file=name)
+    try:
+        for name, data in files.items():
+            make_folder((target / name).parent)
+            write_stream(target / name, [data], len(data), private=True)
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
+        raise
+    return target
+
+
+def _wanted(digits: str) -> str:
+    found = "".join(sign for sign in digits if sign.isdecimal() and sign.isascii())
+    if digits.strip() and len(found) != _GROUPS * _DIGITS:
+        raise TrainerError("evidence.bad_digits")
+    return found
+
+
+def _opened(path: Path, work: Workplace | None, passphrase: str) -> Mapping[str, bytes]:
+    with _told_as(path):
+        if path.stat().st_size > _MOST_SEALED:
+            raise TrainerError("evidence.too_big")
+        data = path.read_bytes()
+    if not signing.is_sealed(data):
+        raise TrainerError("evidence.no_folder")
+    keys = work.store.setting(OFFICE_KEYS) if work is not None else None
+    identities = (identity.office_keys(work).identity,) if work is not None and keys else ()
+    return signing.open_folder(data, identities, passphrase)
+
+
+class _told_as:  # noqa: N801  # it reads as words where it is used
+    """Turn a failed call into words for a person."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OSError):
+            raise error_of(error, self._path.name) from error
+
+
+def _small(path: Path) -> bytes | None:
+    """Return a file that is read whole; None where there is none, or one that is too large to be it."""
+    try:
+        if path.is_symlink() or path.stat().st_size > _MOST_LISTED:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _hashes_of(folder: Path) -> tuple[dict[str, str], list[EvidenceFinding]]:
+    """Return the hashes of all files below a folder, and what was found that is none or cannot be read."""
+    hashes: dict[str, str] = {}
+    odd: list[EvidenceFinding] = []
+    for entry in _entries(folder):
+        name = Path(entry.path).relative_to(folder).as_posix()
+        if entry.is_symlink():
+            odd.append(EvidenceFinding(EvidenceFault.LINKED, name))
+            continue
+        try:
+            hashes[name] = _digest(Path(entry.path))
+        except OSError:
+            odd.append(EvidenceFinding(EvidenceFault.UNREADABLE, name))
+    return hashes, odd
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    with _told_as(folder):
+        found = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(Path(entry.path))
+        else:
+            yield entry
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _checked(
+    hashes: Mapping[str, str],
+    odd: list[EvidenceFinding],
+    read: _Read,
+    work: Workplace | None,
+    wanted: str,
+) -> EvidenceCheck:
+    sums = read(SUMS)
+    if sums is None:
+        raise TrainerError("evidence.no_folder")
+    try:
+        signed = read_sums(sums)
+    except TrainerError:
+        return EvidenceCheck(0, (EvidenceFinding(EvidenceFault.BAD_SUMS, SUMS),))
+    skipped = {finding.file for finding in odd}
+    compared = [each for each in compare_files(signed, hashes) if each.file not in skipped]
+    findings = [*odd, *compared]
+    signer = _signer(read)
+    if signer is None:
+        return EvidenceCheck(len(signed), (EvidenceFinding(EvidenceFault.NO_SIGNER, SIGNER), *findings))
+    signature = read(SIGNATURE)
+    fault = (
+        EvidenceFault.NO_SIGNATURE if signature is None else signing.signature_fault(sums, signature, signer)
+    )
+    if fault is not None:
+        findings.insert(0, EvidenceFinding(fault, SIGNATURE))
+    public = read(PUBLIC_KEY)
+    if public is not None and not signing.names_key(public, signer):
+        findings.append(EvidenceFinding(EvidenceFault.OTHER_PUBLIC_KEY, PUBLIC_KEY))
+    if wanted and wanted != signer.digits.replace(" ", ""):
+        findings.insert(0, EvidenceFinding(EvidenceFault.OTHER_DIGITS, signer.digits))
+    known = KnownSigner.GIVEN if wanted else KnownSigner.OWN if _is_own(work, signer) else KnownSigner.OTHER
+    return EvidenceCheck(
+        len(signed), tuple(findings), fault is None, signer.digits, signer.name, signer.code, known
+    )
+
+
+def _signer(read: _Read) -> signing.EvidenceSigner | None:
+    data = read(SIGNER)
+    try:
+        return signing.read_signer(data) if data is not None else None
+    except TrainerError:
+        return None
+
+
+def _is_own(work: Workplace | None, signer: signing.EvidenceSigner) -> bool:
+    """Tell whether the office of this computer signed, or this computer where it has none."""
+    if work is None:
+        return False
+    trust = identity.trust_list(work)
+    if trust is None:
+        return not signer.roots and signer.signing_key == identity.device_keys(work).signing_key
+    return signer.digits == trust.office.fingerprint

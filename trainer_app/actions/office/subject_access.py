@@ -1,0 +1,445 @@
+"""All that is held about one person, for that person: gathered, and written as PDF and JSON.
+
+Every row that is about them is told, with all that was ever written into it, in which files it travelled,
+who has it, and until when it is kept. Of somebody who was erased it is told what remains.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from trainer_app.actions.attendance.attachments import list_attachments
+from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.history import say_each, say_field
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.exchange.packs import holders
+from trainer_app.actions.office import erasing
+from trainer_app.actions.office.approvals import shorten
+from trainer_app.actions.office.evidence import speaker
+from trainer_app.actions.office.evidence_pages import section
+from trainer_app.actions.office.reports import releases
+from trainer_app.documents.base import fonts
+from trainer_app.documents.office.held_paper import held_pdf
+from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
+from trainer_app.domain.base.texts import resource
+from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.domain.office.outline import (
+    Outline,
+    OutlineCell,
+    OutlineSection,
+    Said,
+    document_bytes,
+    outline_document,
+)
+from trainer_app.domain.office.reports import Release
+from trainer_app.domain.people.name_similarity import is_called
+from trainer_app.domain.people.persons import Person
+from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.entry_history import WrittenEntry, written_of_rows
+from trainer_app.store.base.rows import record_fields
+from trainer_app.store.courses.courses import get_course, get_enrolment, get_session
+from trainer_app.store.exchange.transfers import count_entries, list_departures
+from trainer_app.store.office import held
+from trainer_app.store.people import people
+from trainer_app.system.files import PreparedFiles, make_folder
+
+_SIGNED = ("credential", "badge")
+"""Codes that only a program reads: told by their length; the JSON holds them whole."""
+_NOT_SAID = frozenset({("enrolment", "facts")})
+_FILES = (sync_status.WHOLE_FILE, sync_status.PART_FILE)
+_BY_PLACE = ("person", "course", "enrolment", "session", "paper", "certificate", "approval")
+"""What a key may lead to that is told by where a row stands, or is the person; the JSON holds all keys."""
+
+
+class HeldData(Struct, frozen=True):
+    """What is held about one person: as pages, and the very rows for programs. `courses` are codes."""
+
+    outline: Outline
+    rows: tuple[dict[str, Any], ...]
+    history: tuple[dict[str, Any], ...]
+    courses: tuple[str, ...]
+    name: str
+
+
+class SavedData(NamedTuple):
+    """Where the two files lie, and the name of whom they are about."""
+
+    pdf: Path
+    json: Path
+    name: str
+
+
+def gather(work: Workplace, person: str, progress: Progress = no_progress) -> HeldData:
+    """Return what is held about a person and all records that are joined with them. Raises person.unknown."""
+    found = people.get_person(work.database, person)
+    if found is None:
+        raise TrainerError("person.unknown")
+    group = people.joins(work.database).group(person)
+    everybody = people.people_by_key(work.database)
+    records = [everybody[key] for key in sorted(group, key=lambda key: key != person) if key in everybody]
+    return _Gatherer(work, found, records, progress).data()
+
+
+def write(
+    work: Workplace, person: str, folder: Path, language: str, progress: Progress = no_progress
+) -> SavedData:
+    """Write it as PDF, in the person's language, and as JSON into a folder, and note that it left.
+
+    Both files or none. Their names name nobody. Raises person.unknown, files.*.
+    """
+    data = gather(work, person, progress)
+    speak = speaker(language)
+    fonts.use(resource("fonts"))
+    paper = held_pdf(data.outline, language, speak)
+    document = {
+        "format": "trainer-held-data",
+        "version": 1,
+        "made_on": work.today().isoformat(),
+        **outline_document(data.outline, speak),
+        "rows": list(data.rows),
+        "history": list(data.history),
+    }
+    stem = f"held-{person[-12:]}-{work.today().isoformat()}"
+    make_folder(folder)
+    with PreparedFiles() as files:
+        with work.journal.transaction():
+            files.add(folder / f"{stem}.pdf", paper)
+            files.add(folder / f"{stem}.json", document_bytes(document))
+            _note(work, data)
+        pdf, raw = files.place()
+    return SavedData(pdf, raw, data.name)
+
+
+def _note(work: Workplace, data: HeldData) -> Changes:
+    """Note that it left, as of every output with a name: the note names nobody."""
+    release = Release(
+        key=work.journal.make_key(),
+        kind="held",
+        form="pdf, json",
+        at=work.clock.millis(),
+        by=work.user,
+        scope=", ".join(data.courses),
+        people=1,
+    )
+    write = Write("release", release.key, record_fields("release", release))
+    return work.journal.record(Label("held.step"), [write], note=True)
+
+
+class _Gatherer:
+    """Reads the tables and the journal once for one person."""
+
+    def __init__(self, work: Workplace, person: Person, records: list[Person], progress: Progress) -> None:
+        self._work, self._person, self._records, self._names = work, person, records, Names(work)
+        keys = [each.key for each in records]
+        database = work.database
+        self._about = held.rows_about(database, keys)
+        self._rows = held.shown_rows(database, self._about)
+        self._listing = held.rows_listing(database, keys)
+        whole = max(count_entries(database), 1)
+        self._written = written_of_rows(
+            database, self._about, lambda count: progress("held.progress", min(count / whole, 1) / 2)
+        )
+        named = [(each.family, each.given) for each in records if each.family and each.given]
+        self._mentions = held.mentions_of(database, named) if not person.erased else []
+        progress("held.progress", 0.6)
+        self._wrote = sum(
+            count
+            for user, count in held.writers(database).items()
+            if any(is_called(user, each) for each in records)
+        )
+        progress("held.progress", 1.0)
+
+    def data(self) -> HeldData:
+        """Return all of it."""
+        courses = self._courses()
+        name = self._person.name
+        sections = [
+            self._summary(courses),
+            *self._by_entity(),
+            self._lists(),
+            self._mentioned(),
+            self._scans(courses),
+            self._history(),
+            self._travelled(courses),
+            self._kept(courses),
+        ]
+        title = Label("held.title", {"name": name})
+        outline = Outline("held", title, Label("held.second"), tuple(each for each in sections if each))
+        return HeldData(outline, self._raw(), self._raw_history(), tuple(courses.values()), name)
+
+    def _courses(self) -> dict[str, str]:
+        """Return the courses of the person, code by key."""
+        keys = {str(row.get("course")) for row in self._rows.values() if row.get("course")}
+        keys |= {str(row["course"]) for row in self._listing.values() if row.get("course")}
+        found = ((key, get_course(self._work.database, key)) for key in keys)
+        codes = {key: course.code for key, course in found if course is not None}
+        return dict(sorted(codes.items(), key=lambda each: each[1]))
+
+    def _summary(self, courses: Mapping[str, str]) -> OutlineSection:
+        counts = Counter(entity for entity, _ in self._rows)
+        words: list[Said] = [Label("held.about")]
+        if self._person.erased:
+            words.append(Label("held.erased"))
+        facts: list[tuple[Said, OutlineCell]] = [
+            (Label("held.head.names"), "; ".join(dict.fromkeys(each.name for each in self._records))),
+            (Label("held.head.made"), self._work.today()),
+            (Label("held.head.holder"), self._holder()),
+            (Label("held.head.courses"), ", ".join(courses.values())),
+            (Label("held.head.entries"), sum(map(len, self._written.values()))),
+        ]
+        facts += [
+            (Label(f"review.entity.{entity}"), counts[entity]) for entity in ENTITIES if counts.get(entity)
+        ]
+        if self._wrote:
+            facts.append((Label("held.head.wrote"), self._wrote))
+        return OutlineSection("about", Label("held.section.about"), tuple(words), tuple(facts))
+
+    def _holder(self) -> Said:
+        trust = identity.trust_list(self._work)
+        return trust.office.name if trust is not None else self._work.user
+
+    def _by_entity(self) -> Iterable[OutlineSection]:
+        """Yield what is shown now, a section for each kind of row."""
+        for entity in ENTITIES:
+            rows = [(key, row) for (kind, key), row in self._rows.items() if kind == entity]
+            if not rows:
+                continue
+            rows.sort(key=lambda each: self._order(each[1]))
+            told = [(self._where(entity, key, row), self._said(entity, key, row)) for key, row in rows]
+            made = section(f"now-{entity}", ("where", "what"), told, heads=_heads("where", "what"))
+            yield OutlineSection(made.name, Label(f"review.entity.{entity}"), (), (), made.table)
+
+    def _order(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
+        """Return by what rows of one kind are told: their sessions, else their days and numbers."""
+        session = get_session(self._work.database, str(row.get("session") or ""))
+        place = (session.day.isoformat(), session.number) if session else ("", 0)
+        on = str(row.get("issued_on") or row.get("on") or row.get("day") or "")
+        return (*place, str(row.get("course") or ""), on, str(row.get("paper") or ""), str(row["key"]))
+
+    def _where(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
+        """Return the course, and the session or test, that a row belongs to; whose it is stands above."""
+        course, session = str(row.get("course") or ""), str(row.get("session") or "")
+        enrolment = key if entity == "enrolment" else str(row.get("enrolment") or "")
+        if entity == "answer":
+            paper = self._rows.get(("paper", str(row.get("paper") or "")), {})
+            enrolment = str(paper.get("enrolment") or "")
+        if entity == "printing":
+            enrolment = str(
+                self._rows.get(("certificate", str(row.get("certificate"))), {}).get("enrolment") or ""
+            )
+        if not course and enrolment:
+            item = get_enrolment(self._work.database, enrolment)
+            course = item.enrolment.course if item else ""
+        found = get_course(self._work.database, course) if course else None
+        place = get_session(self._work.database, session) if session else None
+        if found is None:
+            return self._names.row(entity, key) if entity in ("person", "pair") else ""
+        if place is not None:
+            return Label("held.session", {"course": found.code, "number": place.number, "day": place.day})
+        return found.code
+
+    def _said(self, entity: str, key: str, row: Mapping[str, Any]) -> Said:
+        values = {name: value for name, value in row.items() if self._is_told(entity, name, value)}
+        parts: list[Label] = []
+        if entity == "certificate":
+            facts = _facts_of(values.pop("facts", ""))
+            parts += [Label("held.printed", {"what": each}) for each in facts]
+            for name in _SIGNED:
+                code = values.pop(name, "")
+                if code:
+                    told = {"field": field_label(entity, name), "count": len(str(code))}
+                    parts.append(Label("held.code", told))
+        parts[:0] = [
+            Label(
+                "review.value.field",
+                {"field": field_label(entity, name), "value": self._value(entity, key, name, value)},
+            )
+            for name, value in values.items()
+        ]
+        return Label("held.list", {"parts": parts}) if parts else None
+
+    def _value(self, entity: str, key: str, name: str, value: Any) -> Label:
+        """Return a value in words; an answer as whoever holds the paper reads it."""
+        if entity == "answer" and name in ("value", "second"):
+            return self._names.papers.say_answer(key, str(value))
+        return say_field(self._names, entity, name, value)
+
+    @staticmethod
+    def _is_told(entity: str, name: str, value: object) -> bool:
+        described = ENTITIES[entity].fields.get(name)
+        if described is None or value in (None, "", 0) or value == [] or (entity, name) in _NOT_SAID:
+            return False
+        return entity == "pair" or described.target not in _BY_PLACE
+
+    def _lists(self) -> OutlineSection | None:
+        rows = [
+            (
+                Label(f"review.entity.{entity}"),
+                self._where(entity, key, {**row, "session": key if entity == "session" else ""}),
+            )
+            for (entity, key), row in self._listing.items()
+        ]
+        columns = ("kind", "where")
+        return _section("listing", columns, rows) if rows else None
+
+    def _mentioned(self) -> OutlineSection | None:
+        rows = [
+            (
+                Label(f"review.entity.{each.row[0]}"),
+                self._names.row(*each.row),
+                field_label(each.row[0], each.field),
+                each.text,
+            )
+            for each in self._mentions
+        ]
+        columns = ("kind", "where", "field", "text")
+        return _section("mentions", columns, rows) if rows else None
+
+    def _scans(self, courses: Mapping[str, str]) -> OutlineSection | None:
+        """Return the files of the courses on which the person may have signed: nobody reads them here."""
+        rows = [
+            (code, each.name, each.sheet, each.added_on)
+            for key, code in courses.items()
+            for each in list_attachments(self._work, key)
+        ]
+        columns = ("course", "name", "sheet", "day")
+        return _section("scans", columns, rows, words=(Label("held.scans"),)) if rows else None
+
+    def _history(self) -> OutlineSection:
+        columns = ("when", "who", "device", "file", "where", "what")
+        rows = [
+            (
+                self._work.moment(entry.at).strftime("%d.%m.%Y %H:%M"),
+                entry.user,
+                self._names.device(entry.replica),
+                entry.file,
+                Label(f"review.entity.{entity}") if entity in ENTITIES else entity,
+                self._entry_said(entity, key, entry),
+            )
+            for (entity, key), entry in self._entries()
+        ]
+        return _section("history", columns, rows)
+
+    def _entries(self) -> list[tuple[RowKey, WrittenEntry]]:
+        found = [(row, entry) for row, entries in self._written.items() for entry in entries]
+        return sorted(found, key=lambda each: (each[1].at, each[1].replica, each[1].number))
+
+    def _entry_said(self, entity: str, key: str, entry: WrittenEntry) -> Said:
+        values = {
+            name: shorten(value) if isinstance(value, str) else value
+            for name, value in entry.values.items()
+            if name not in (*_SIGNED, "facts") or entity != "certificate"
+        }
+        said = say_each(self._names, entity, values, key) if values else Label("held.signed")
+        if entry.reason:
+            return Label("held.because", {"what": said, "reason": entry.reason})
+        return said
+
+    def _travelled(self, courses: Mapping[str, str]) -> OutlineSection:
+        """Return in which files it came, which laptops were given it, and which outputs named people."""
+        files = sorted({entry.file for entries in self._written.values() for entry in entries if entry.file})
+        laptops = holders(self._work, courses)
+        rows: list[tuple[OutlineCell, ...]] = [(Label("held.came"), name, None, None) for name in files]
+        rows += [
+            (Label("held.sent"), each.file, each.target, self._day(each.at))
+            for each in list_departures(self._work.database)
+            if each.kind in _FILES or (each.kind == "pack" and each.target in laptops)
+        ]
+        rows += [
+            (Label("held.output"), Label(f"evidence.release.{each.kind}"), each.by, self._day(each.at))
+            for each in releases(self._work)
+            if each.kind != "held" and set(each.scope.split(", ")) & set(courses.values())
+        ]
+        facts: tuple[tuple[Said, OutlineCell], ...] = (
+            (Label("held.head.laptops"), ", ".join(laptops) or "–"),
+            (Label("held.head.snapshots"), _count(self._work.folder.snapshots, "*.db")),
+            (Label("held.head.archived"), _count(self._work.folder.archive, "*.tsync")),
+        )
+        made = _section("travelled", ("how", "file", "to", "day"), rows)
+        return OutlineSection(made.name, made.title, (Label("held.travelled"),), facts, made.table)
+
+    def _day(self, at: int) -> date:
+        return self._work.moment(at).date()
+
+    def _kept(self, courses: Mapping[str, str]) -> OutlineSection:
+        columns = ("course", "last_day", "until", "source", "erased")
+        rows = [
+            (
+                line.code,
+                line.last_day,
+                line.until or Label("held.no_rule"),
+                Label(f"held.rule.{line.source.value}"),
+                line.purged_on,
+            )
+            for line in erasing.lines(self._work)
+            if line.key in courses
+        ]
+        records = [
+            Label("held.record", {"day": each.day, "by": each.by or "–", "reason": each.reason})
+            for each in erasing.list_erasures(self._work)
+            if each.person in {record.key for record in self._records}
+        ]
+        return _section("kept", columns, rows, words=(Label("held.kept"), *records))
+
+    def _raw(self) -> tuple[dict[str, Any], ...]:
+        """Return the rows as they are stored; of those that list the person among others only which."""
+        own = (
+            {"entity": entity, "key": key, **{name: row[name] for name in row if name != "key"}}
+            for (entity, key), row in self._rows.items()
+        )
+        listing = (
+            {"entity": entity, "key": key, "course": row.get("course")}
+            for (entity, key), row in self._listing.items()
+        )
+        return (*own, *listing)
+
+    def _raw_history(self) -> tuple[dict[str, Any], ...]:
+        return tuple(
+            {
+                "entity": entity,
+                "key": key,
+                "at": entry.at,
+                "by": entry.user,
+                "laptop": self._names.device(entry.replica),
+                "file": entry.file,
+                "set": {name: value for name, value in entry.values.items() if name != DELETED},
+                "deleted": bool(entry.values.get(DELETED)),
+                "reason": entry.reason,
+            }
+            for (entity, key), entry in self._entries()
+        )
+
+
+def _section(
+    name: str, columns: Sequence[str], rows: Sequence[Sequence[OutlineCell]], words: Sequence[Said] = ()
+) -> OutlineSection:
+    """Return a section with a table, in the words of what is held."""
+    title = Label(f"held.section.{name}")
+    return section(name, columns, rows, heads=_heads(*columns), words=words, title=title)
+
+
+def _heads(*columns: str) -> list[Said]:
+    return [Label(f"held.head.{column}") for column in columns]
+
+
+def _facts_of(text: object) -> Collection[str]:
+    """Return what is printed on a certificate about the person."""
+    try:
+        facts = msgspec.json.decode(str(text), type=CertificateFacts)
+    except msgspec.MsgspecError:
+        return ()
+    told = (facts.name, facts.latin, facts.rank, facts.course_title, facts.town, facts.issued_on)
+    return [each for each in told if each]
+
+
+def _count(folder: Path, pattern: str) -> int:
+    return sum(path.is_file() for path in folder.glob(pattern)) if folder.is_dir() else 0

@@ -1,0 +1,270 @@
+"""Evidence for auditors in the window: asking what goes into the folder, writing it, and checking one.
+
+`EvidenceDesk(context, host)` is what a page needs: `make` opens the form, `check` asks for a folder or file.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import override
+
+from PySide6.QtWidgets import QWidget
+
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.office import evidence, evidence_checking
+from trainer_app.domain.base.changes import Progress
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.office.evidence import (
+    MOST_SAMPLED,
+    SEALED,
+    EvidenceAsked,
+    EvidenceCheck,
+    MadeEvidence,
+    Sealing,
+)
+from trainer_app.domain.office.reports import ReportExtent
+from trainer_app.system.messages import label_text
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, Own, Text
+from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.indicators import Chip, Tone
+from trainer_app.ui.widgets.labels import SentenceList, label
+from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.passphrase import NewPassphrase, PassphraseField
+
+_WIDTH = 460
+_USUAL = 20
+
+
+class _Way(StrEnum):
+    """Who can open what is written."""
+
+    PLAIN = "plain"
+    PASSPHRASE = "passphrase"
+    RECIPIENT = "recipient"
+
+
+def may_make(work: Workplace) -> bool:
+    """Tell whether evidence is made on this computer: at an office, or on one that belongs to none."""
+    return work.role is Role.OFFICE or not identity.has_office(work)
+
+
+class EvidenceForm(FieldsForm):
+    """Asks whether all or a sample, and who can open it; then where it is to be written."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("evidence_form", context, host, _WIDTH)
+        self._extent = ReportExtent()
+        self.phrase = NewPassphrase("evidence_new", stacked=True)
+        self.phrase.owner = lambda: context.work.user
+        self.build()
+
+    @override
+    def fields(self) -> Layout:
+        said, way = self.say_fields, self.value("way") or _Way.PLAIN
+        sampled = bool(self.value("sampled"))
+        ways = [
+            (_Way.PLAIN, self.tr("Anybody who has the folder")),
+            (_Way.PASSPHRASE, self.tr("Whoever knows a passphrase")),
+            (_Way.RECIPIENT, self.tr("Whoever has a key")),
+        ]
+        return (
+            Note(
+                "about",
+                self.tr(
+                    "Sign-in sheets, scans, marks with their history, decisions, tests, certificates and "
+                    "figures, signed. It names participants, and it is noted that you made it."
+                ),
+                role="second",
+            ),
+            Flag("sampled", self.tr("Only a random sample of participations"), changed=said),
+            Number("sample", self.tr("How many"), least=1, most=MOST_SAMPLED, usual=_USUAL, shown=sampled),
+            Text(
+                "seed",
+                self.tr("Seed of the draw"),
+                self.tr("A word or a number that the auditor names. The same seed draws the same ones."),
+                most=80,
+                shown=sampled,
+                refused=("evidence.no_seed",),
+            ),
+            Choice("way", self.tr("Who can open it"), options=ways, changed=said),
+            Own("phrase", widget=lambda _name: self.phrase, shown=way is _Way.PASSPHRASE),
+            Text(
+                "recipient",
+                self.tr("Key of the recipient"),
+                self.tr("It begins with age1. This office can open the file too."),
+                most=200,
+                shown=way is _Way.RECIPIENT,
+                refused=("bundle.bad_recipient",),
+            ),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        return self.tr("Evidence for an auditor"), self.tr("Choose where…")
+
+    def open_extent(self, extent: ReportExtent, *, sampled: bool) -> None:
+        """Ask what is wanted of some courses."""
+        self._extent = extent
+        self.phrase.clear()
+        self.open_filled(sampled=sampled, way=_Way.PLAIN)
+
+    @override
+    def save(self) -> None:
+        """Ask for the folder, write into it off the GUI thread, and say where it lies."""
+        self.clear_errors()
+        way, sample = self.value("way"), self.value("sample") if self.value("sampled") else 0
+        if sample and not self.value("seed"):
+            self.show_refusal(TrainerError("evidence.no_seed"))
+            return
+        if way is _Way.PASSPHRASE and not self.phrase.check():
+            return
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the evidence"))
+        if not chosen:
+            return
+        recipients = (self.value("recipient"),) if way is _Way.RECIPIENT else ()
+        passphrase = self.phrase.text() if way is _Way.PASSPHRASE else ""
+        asked = EvidenceAsked(self._extent, int(sample), self.value("seed"))
+        self.write(asked, Path(chosen), Sealing(recipients, passphrase))
+
+    def write(self, asked: EvidenceAsked, folder: Path, sealing: Sealing) -> None:
+        """Write what was asked for into a folder."""
+        language = self.context.language.code
+
+        def act(work: Workplace, progress: Progress) -> MadeEvidence:
+            return evidence.make(work, asked, folder, sealing, language=language, progress=progress)
+
+        self.context.run(self.tr("Writing the evidence"), act, done=self._written, failed=self.show_refusal)
+
+    def _written(self, made: MadeEvidence) -> None:
+        self.dismiss()
+        self.phrase.clear()
+        said = [made.label, *made.left_out]
+        words = "\n".join(label_text(each, self.context.language.code) for each in said)
+        self.context.tell_saved(made.path, self.tr("The evidence is written and signed"), words)
+
+
+class CheckPanel(SidePanel):
+    """Shows what a check found; of a sealed file it asks for the passphrase first."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("evidence_check_panel", host, _WIDTH)
+        self._context = context
+        self._path: Path | None = None
+        self.found: EvidenceCheck | None = None
+        self.chip = Chip("evidence_check_answer")
+        self.file = label("second", "evidence_check_file", wrap=True)
+        self.passphrase = PassphraseField("evidence_check_passphrase")
+        self.trouble = label("error", "evidence_check_trouble", wrap=True)
+        self.list = SentenceList("evidence_check_list")
+        for part in (self.file, self.chip, self.passphrase, self.trouble, self.list):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.accepted.connect(self._accept)
+        self.retranslate()
+
+    def open_path(self, path: Path) -> None:
+        """Check a folder or a file, or ask for its passphrase."""
+        self._path, self.found = path, None
+        self.passphrase.forget()
+        sealed = self._context.ask(lambda _work: evidence_checking.needs_passphrase(path))
+        if sealed is None:
+            return
+        self._show(asks=sealed)
+        self.reveal(self.passphrase.line if sealed else self.accept_button)
+        if not sealed:
+            self._check("")
+
+    def _accept(self) -> None:
+        if self.passphrase.isHidden():
+            self.dismiss()
+        else:
+            self._check(self.passphrase.text())
+
+    def _check(self, passphrase: str) -> None:
+        path = self._path
+        if path is None:
+            return
+        self.trouble.hide()
+        self._context.run(
+            self.tr("Checking the evidence"),
+            lambda work, _progress: evidence_checking.check(path, work, passphrase=passphrase),
+            done=self._checked,
+            failed=self._refuse,
+            writes=False,
+        )
+
+    def _checked(self, found: EvidenceCheck) -> None:
+        self.found = found
+        self._show(asks=False)
+        self.accept_button.setFocus()
+
+    def _refuse(self, error: TrainerError) -> None:
+        self.trouble.setText(self._context.words(error.code, **error.values))
+        self.trouble.show()
+
+    def _show(self, *, asks: bool) -> None:
+        self.passphrase.setVisible(asks)
+        self.trouble.hide()
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        asks = not self.passphrase.isHidden()
+        self.set_words(self.tr("Check evidence"), self.tr("Open") if asks else self.tr("Close"))
+        self.cancel_button.setVisible(asks)
+        self.passphrase.setAccessibleName(self.tr("Passphrase of the file"))
+        self.passphrase.line.setPlaceholderText(self.tr("Passphrase of the file"))
+        self.file.setText(str(self._path or ""))
+        found = self.found
+        self.chip.setVisible(found is not None)
+        self.list.setVisible(found is not None)
+        if found is None:
+            return
+        if found.holds:
+            self.chip.set_chip(self.tr("whole and signed"), Tone.GOOD, "check")
+        else:
+            self.chip.set_chip(self.tr("not as it was signed"), Tone.BAD, "alert")
+        said = [label_text(each, self._context.language.code) for each in found.labels]
+        self.list.show_lines(said[0], said[1:])
+
+
+class EvidenceDesk:
+    """The form and the panel of one page, made when they are needed."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        self._context, self._host = context, host
+        self._form: EvidenceForm | None = None
+        self._panel: CheckPanel | None = None
+
+    @property
+    def form(self) -> EvidenceForm:
+        """The form."""
+        if self._form is None:
+            self._form = EvidenceForm(self._context, self._host)
+        return self._form
+
+    @property
+    def panel(self) -> CheckPanel:
+        """The panel that checks."""
+        if self._panel is None:
+            self._panel = CheckPanel(self._context, self._host)
+        return self._panel
+
+    def make(self, extent: ReportExtent, *, sampled: bool) -> None:
+        """Ask what is wanted of some courses."""
+        self.form.open_extent(extent, sampled=sampled)
+
+    def check_folder(self, title: str) -> None:
+        """Ask for a folder and check it."""
+        chosen = FileDialog.getExistingDirectory(self._host, title)
+        if chosen:
+            self.panel.open_path(Path(chosen))
+
+    def check_file(self, title: str) -> None:
+        """Ask for a sealed file and check it."""
+        chosen, _ = FileDialog.getOpenFileName(self._host, title, "", f"(*{SEALED})")
+        if chosen:
+            self.panel.open_path(Path(chosen))
