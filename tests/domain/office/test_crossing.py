@@ -60,10 +60,10 @@ TESTS = {
 RECORDS = Records(COURSES, PEOPLE, SESSIONS, {"t1": "Азизов", "t2": "Бобоев"}, TESTS)
 
 
-def value(table: CrossTable, row: str, column: str, code: str) -> object:
-    """Return the value of a cell; "" names the total."""
+def value(table: CrossTable, row: str | None, column: str | None, code: str) -> object:
+    """Return the value of a cell; None is the total."""
     line = next((each for each in table.lines if each.name == row), table.total)
-    at = table.columns_named.index(column) if column else -1
+    at = -1 if column is None else table.columns_named.index(column)
     figure = line.parts[at][table.codes.index(code)]
     return figure.value
 
@@ -74,8 +74,8 @@ def test_women_by_town_and_the_person_who_stands_in_two_of_them() -> None:
     assert [line.name for line in table.lines] == ["Душанбе", "Хуҷанд", ""]
     assert table.columns_named == ("female", "male", "unknown")
     assert [value(table, town, "female", "unique_persons") for town in ("Душанбе", "Хуҷанд")] == [1, 1]
-    assert value(table, "", "female", "unique_persons") == 1, "one woman, in two towns"
-    assert value(table, "", "", "unique_persons") == 4
+    assert value(table, None, "female", "unique_persons") == 1, "one woman, in two towns"
+    assert value(table, None, None, "unique_persons") == 4
     (note,) = table.notes
     assert note.code == "counting.lines_overlap"
     (told,) = note.values["overlaps"]  # type: ignore[misc]

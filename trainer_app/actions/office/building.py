@@ -33,7 +33,6 @@ from trainer_app.domain.office.crossing import TableQuery, cross, learnt
 from trainer_app.domain.office.participations import Period, Records, ScorePair
 from trainer_app.domain.office.reports import (
     Basis,
-    Completeness,
     Figure,
     Report,
     ReportExtent,
@@ -102,7 +101,10 @@ def build(
     names: bool = False,
     doubts: bool = True,
 ) -> Report:
-    """Count what was gathered, in a period. Raises counting.period_reversed. See `report`."""
+    """Count what was gathered, in a period. Raises counting.period_reversed. See `report`.
+
+    Whether people may be one takes long to find out among very many: `add_doubts` does it apart.
+    """
     if first is not None and last is not None and last < first:
         raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
     records, taught, basis = material.records, material.taught, material.basis
@@ -110,24 +112,14 @@ def build(
     period = Period(first, last)
     counted = count(records, period, by)
     note = left_out_note("counting.note_left_out", material.left_out, names=names)
-    whole = Completeness()
-    if doubts:
-        whole = completeness(
-            work,
-            [(each.course, source.marked) for each, source in zip(taught, material.sources, strict=True)],
-            period,
-            counted.figure("unique_persons").rows,
-            everything=extent.everything,
-        )
     since: tuple[Label, ...] = ()
     days = [day for each in taught for day in (each.course.first_day, each.course.last_day)]
     if basis is Basis.APPROVED:
         since = _joined_since(work, counted)
         days = [day for each in material.approved.values() for day in (each.first_day, each.last_day) if day]
-    figures = with_doubts(work, counted.figures) if doubts else counted.figures
-    return Report(
+    made = Report(
         title=_title(material),
-        figures=(*figures, *_learning(material, counted, period)),
+        figures=(*counted.figures, *_learning(material, counted, period)),
         splits=counted.splits,
         notes=(*counted.notes, *([note] if note else []), *since, *_not_counted(work)),
         persons=tuple(row for source in material.sources for row in source.rows),
@@ -137,7 +129,6 @@ def build(
         last=last or max(days, default=None),
         made_on=work.today(),
         names=names,
-        open=whole,
         extent=extent,
         scope=_scope_names(work, material),
         table=cross(records, period, table) if table is not None else None,
@@ -147,6 +138,30 @@ def build(
             each.course.code for each in material.scope if each.course.key not in material.approved
         ),
     )
+    return add_doubts(work, material, made) if doubts else made
+
+
+def add_doubts(work: Workplace, material: Material, made: Report) -> Report:
+    """Return a report that says how whole the data behind it are, and how many people may be one."""
+    persons = made.figure("unique_persons")
+    whole = completeness(
+        work,
+        [
+            (each.course, source.marked)
+            for each, source in zip(material.taught, material.sources, strict=True)
+        ],
+        Period(made.extent.first, made.extent.last),
+        persons.rows if persons else (),
+        everything=made.extent.everything,
+    )
+    return replace(made, open=whole, figures=with_doubts(work, made.figures))
+
+
+def doubted_like(made: Report, known: Report) -> Report:
+    """Return a report with the doubts of another one of the same courses and period."""
+    beside = {figure.code: figure.beside for figure in known.figures}
+    figures = tuple(replace(figure, beside=beside.get(figure.code, ())) for figure in made.figures)
+    return replace(made, open=known.open, figures=figures)
 
 
 def report(

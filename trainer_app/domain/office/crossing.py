@@ -8,6 +8,7 @@ What cannot be said of a part, as the sessions of one sex, is left out of the ta
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import product
 
 from msgspec import Struct
@@ -96,6 +97,7 @@ class _Crossing:
         for each in records.participations if records.tests else ():
             if each.enrolment in records.tests:
                 self._tests.setdefault((each.course, each.person), []).append(each.enrolment)
+        self._walked: dict[tuple[SplitBy, ...], dict[str, list[Contribution]]] = {}
         said = [set(sayable(each)) for each in asked.dimensions]
         chosen = [code for code in TABLE_FIGURES if code in asked.figures]
         self._codes = tuple(code for code in chosen if all(code in each for each in said))
@@ -128,8 +130,7 @@ class _Crossing:
 
     def _counted(self, dimensions: Sequence[SplitBy]) -> dict[_Place, tuple[Figure, ...]]:
         """Return the figures of every part that there is; of everything at ()."""
-        times = [TIME_NAMES[each] for each in dimensions if each in TIME_NAMES]
-        measured = measure(self._participations, self._courses, self._period, _bucket(times))
+        measured = self._measured(tuple(each for each in dimensions if each in TIME_NAMES))
         parts: dict[_Place, list[Contribution]] = {}
         for bucket, found in measured.items():
             readers = self._readers(dimensions, bucket)
@@ -149,6 +150,15 @@ class _Crossing:
             for place, figures in found_in.items()
             if place in kept or any(figure.value for figure in figures)
         }
+
+    def _measured(self, times: tuple[SplitBy, ...]) -> dict[str, list[Contribution]]:
+        """Return what each participation contributes, by spans of time; the days are gone through once."""
+        found = self._walked.get(times)
+        if found is None:
+            bucket = _bucket([TIME_NAMES[each] for each in times])
+            found = measure(self._participations, self._courses, self._period, bucket)
+            self._walked[times] = found
+        return found
 
     def _readers(self, dimensions: Sequence[SplitBy], bucket: str) -> list[_Names]:
         """Return what names the parts of each dimension to which a contribution of a span of time belongs."""
@@ -232,11 +242,8 @@ class _Crossing:
             names = tuple(Label(f"counting.{code}") for code in self._unsaid)
             by = tuple(Label(f"counting.by.{each.value}") for each in self._asked.dimensions)
             notes.append(Label("counting.not_said", {"figures": names, "by": by}))
-        for direction, by, parts in (
-            ("lines", self._asked.rows, by_row),
-            ("columns", self._asked.columns, by_column),
-        ):
-            told = _overlaps(whole, list(parts.values())) if by else ()
+        for direction, parts in (("lines", by_row), ("columns", by_column)):
+            told = _overlaps(whole, list(parts.values())) if parts else ()
             if told:
                 notes.append(Label(f"counting.{direction}_overlap", {"overlaps": told}))
         return tuple(notes)
@@ -281,7 +288,8 @@ def _always(dimensions: Sequence[SplitBy]) -> set[_Place]:
 def _bucket(times: Sequence[Callable[[date], str]]) -> Callable[[date], str] | None:
     if not times:
         return None
-    return lambda day: _BETWEEN.join(name_of(day) for name_of in times)
+    # Most days are those of many people.
+    return cache(lambda day: _BETWEEN.join(name_of(day) for name_of in times))
 
 
 def _overlaps(whole: tuple[Figure, ...], parts: Sequence[tuple[Figure, ...]]) -> tuple[Label, ...]:

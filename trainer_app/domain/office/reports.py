@@ -333,8 +333,12 @@ class ScopeNames(Struct, frozen=True):
     @property
     def labels(self) -> tuple[Label, ...]:
         """Say each thing that was chosen; that it is everything where nothing was."""
-        chosen = (("projects", self.projects), ("courses", self.courses))
-        chosen += (("donors", self.donors), ("fields", self.fields))
+        chosen = (
+            ("projects", self.projects),
+            ("courses", self.courses),
+            ("donors", self.donors),
+            ("fields", self.fields),
+        )
         said = tuple(Label(f"report.scope.{kind}", {"which": which}) for kind, which in chosen if which)
         return said or (Label("report.all_courses"),)
 
