@@ -36,6 +36,7 @@ from trainer_app.cli import (
     office,
     papers,
     people,
+    reports,
     retention,
 )
 from trainer_app.cli.context import REFUSED, WRONG_USAGE, CliContext, field_lines
@@ -309,7 +310,7 @@ def build() -> typer.Typer:
         ("retention", retention.retention_app),
         ("backup", backups.backup),
         ("update", update_app),
-        ("report", retention.report_app),
+        ("report", reports.report_app),
     ):
         app.add_typer(group, name=name)
     app.command("demo")(make_demo)

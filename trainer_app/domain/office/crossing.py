@@ -14,7 +14,9 @@ from itertools import product
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import COURSE_NAMES, PERSON_NAMES, TIME_NAMES, SplitBy
@@ -35,9 +37,11 @@ from trainer_app.domain.office.participations import (
 )
 from trainer_app.domain.office.reports import (
     LEARNING_FIGURES,
+    Basis,
     CrossLine,
     CrossTable,
     Figure,
+    ReportExtent,
     Unit,
     learning_figures,
 )
@@ -70,6 +74,20 @@ class TableQuery(Struct, frozen=True):
         return tuple(each for each in (self.rows, self.columns) if each is not None)
 
 
+class ReportLayout(Struct, frozen=True):
+    """A report that is asked for again and again: of what, cut by what, which figures, under a name."""
+
+    name: str
+    extent: ReportExtent = ReportExtent()
+    by: tuple[SplitBy, ...] = ()
+    table: TableQuery = TableQuery()
+    basis: Basis = Basis.TODAY
+
+
+LAYOUTS = Setting("report_layouts", [], list[ReportLayout])
+"""What is kept on this computer, by name; it never travels."""
+
+
 def sayable(by: SplitBy) -> tuple[str, ...]:
     """Return the figures that can be said of the parts of a split."""
     if by is SplitBy.SEX:
@@ -77,6 +95,15 @@ def sayable(by: SplitBy) -> tuple[str, ...]:
     if by in PERSON_NAMES:
         return (*PEOPLE_FIGURES, *LEARNING_FIGURES)
     return TEACHING_FIGURES if by is SplitBy.TRAINER else TABLE_FIGURES
+
+
+def read_figures(text: str) -> tuple[str, ...]:
+    """Read "women,gain_points": figures as typed. Raises "counting.unknown_figure"."""
+    typed = [each.strip().lower().replace("-", "_") for each in text.split(",")]
+    for each in typed:
+        if each and each not in TABLE_FIGURES:
+            raise TrainerError("counting.unknown_figure", figure=each, known=", ".join(TABLE_FIGURES))
+    return tuple(dict.fromkeys(each for each in typed if each))
 
 
 def cross(records: Records, period: Period, asked: TableQuery) -> CrossTable:

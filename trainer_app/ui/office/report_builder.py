@@ -18,7 +18,7 @@ from trainer_app.domain.office.crossing import TABLE_FIGURES, USUAL_FIGURES, Tab
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.controls import Button, Switch
+from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import ComboBox
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -35,7 +35,8 @@ class ReportView(StrEnum):
     WORDS = "words"
 
 
-_USUAL = TableQuery(rows=SplitBy.SEX)
+_FEW = 6
+"""So many columns stand beside the names without being scrolled."""
 
 
 class BuilderBar(Retranslated, QWidget):
@@ -54,8 +55,8 @@ class BuilderBar(Retranslated, QWidget):
         for box in (self.rows, self.columns):
             for value in ("", *SplitBy):
                 box.addItem("", str(value))
-            box.setMinimumWidth(150)
-            box.setMaximumWidth(240)
+            box.setMinimumWidth(190)
+            box.setMaximumWidth(300)
         self.rows.setCurrentIndex(self.rows.findData(SplitBy.SEX.value))
         self.figures = Button("report_table_figures", icon="down")
         self.menu = QMenu(self)
@@ -64,9 +65,11 @@ class BuilderBar(Retranslated, QWidget):
         self.row = FlowRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
+        self.layouts = Button("report_layouts", ButtonKind.GHOST, "folder")
         for part in (self.views, self.rows, self.columns, self.figures):
             self.row.addWidget(part)
         self.row.addStretch(1)
+        self.row.addWidget(self.layouts)
         self.views.chosen.connect(self._look)
         self.figures.clicked.connect(
             lambda: self.menu.popup(self.figures.mapToGlobal(self.figures.rect().bottomLeft()))
@@ -109,6 +112,7 @@ class BuilderBar(Retranslated, QWidget):
             box.setItemText(0, form.format(what=nothing))
             for place, by in enumerate(SplitBy, start=1):
                 box.setItemText(place, form.format(what=names[by]))
+        self.layouts.setText(self.tr("Kept reports"))
         self.rows.setAccessibleName(self.tr("What stands in the rows"))
         self.columns.setAccessibleName(self.tr("What stands in the columns"))
         for code, action in self.chosen.items():
@@ -260,8 +264,10 @@ class TableCard(Retranslated, Card):
                 look=look,
             )
 
+        # Among few columns it takes what they leave; beside many ones it must not be squeezed out.
+        width = 0 if len(heads) <= _FEW else 200
         name = Column[TableRow](
-            "name", lambda: self._head(), lambda row: row.words, 200, look=TextStyle.STRONG
+            "name", lambda: self._head(), lambda row: row.words, width, look=TextStyle.STRONG
         )
         columns = (name, *(cell(place) for place in range(len(heads))))
         return ListTableModel("report_cross_model", columns, lambda row: row.key, self)

@@ -18,7 +18,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.domain.office.crossing import TableQuery
+from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.system import messages
@@ -217,17 +217,18 @@ class ReportControls(Retranslated, QWidget):
             return ReportExtent((), (scope.removeprefix(_COURSE),))
         return ReportExtent((scope.removeprefix(_PROJECT),)) if scope.startswith(_PROJECT) else ReportExtent()
 
-    def ask(self, query: ReportQuery) -> None:
+    def ask(self, kept: ReportLayout) -> None:
         """Show what is asked for, without asking: the page counts it then."""
+        extent = kept.extent
         self.blockSignals(True)
         self.period.setChecked(False)
-        self.take_extent(query)
-        self.basis.setCurrentIndex(self.basis.findData(query.basis.value))
+        self.take_extent(extent)
+        self.basis.setCurrentIndex(self.basis.findData(kept.basis.value))
         for by, action in self.splits.items():
-            action.setChecked(by in query.by)
-        if query.first and query.last:
-            self.period.setChecked(True)
-            for field, day in ((self.first, query.first), (self.last, query.last)):
+            action.setChecked(by in kept.by)
+        self.period.setChecked(bool(extent.first or extent.last))
+        for field, day in ((self.first, extent.first), (self.last, extent.last)):
+            if day is not None:
                 field.setDate(QDate(day.year, day.month, day.day))
         self.blockSignals(False)
         self._show_split()

@@ -14,7 +14,8 @@ from trainer_app.actions.office.building import Material, add_doubts, build, dou
 from trainer_app.actions.office.reports import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.office.reports import Figure, Release, Report
+from trainer_app.domain.office.crossing import ReportLayout
+from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
 from trainer_app.ui.office.report_controls import (
@@ -27,6 +28,7 @@ from trainer_app.ui.office.report_controls import (
     save_report,
 )
 from trainer_app.ui.office.report_figure import FigureCard, RowsPanel, let_shrink
+from trainer_app.ui.office.report_layouts import LayoutsPanel
 from trainer_app.ui.office.report_scope import ScopePanel
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
@@ -110,6 +112,7 @@ class ReportPage(Retranslated, QWidget):
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(self.wording)
         self.cross = TableCard(self.wording)
+        self.layouts_panel = LayoutsPanel(context, self.wording, self._as_layout, self)
         self.rows_panel = RowsPanel(self.wording, self)
         self.empty = EmptyState("report_empty", "courses")
         self.body = PageStack()
@@ -129,6 +132,8 @@ class ReportPage(Retranslated, QWidget):
         self.scope_panel.chosen.connect(self._take_scope)
         self.builder.looked_at.connect(lambda _view: self._look())
         self.builder.changed.connect(self.recount)
+        self.builder.layouts.clicked.connect(self.layouts_panel.open)
+        self.layouts_panel.opened.connect(self.open_layout)
         self.cross.opened.connect(self._open_rows)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
 
@@ -217,6 +222,18 @@ class ReportPage(Retranslated, QWidget):
         self.controls.blockSignals(True)
         self.controls.take_extent(self.scope_panel.extent)
         self.controls.blockSignals(False)
+        self.recount()
+
+    def _as_layout(self, name: str) -> ReportLayout:
+        asked = self.controls.asked()
+        first, last = asked.first, asked.last
+        extent = ReportExtent(asked.projects, asked.courses, asked.donors, asked.fields, first, last)
+        return ReportLayout(name, extent, asked.by, self.builder.asked(), asked.basis)
+
+    def open_layout(self, kept: ReportLayout) -> None:
+        """Ask for a report that was kept."""
+        self.controls.ask(kept)
+        self.builder.ask(kept.table)
         self.recount()
 
     def _look(self) -> None:
