@@ -129,6 +129,32 @@ def count(
     session.result({**document, "out": str(path), "with_names": bool(found.listed)}, [str(path)])
 
 
+@report_app.command("sentence")
+def sentence(
+    context: typer.Context,
+    project: Projects = None,
+    course: Courses = None,
+    donor: Donors = None,
+    field: Fields = None,
+    first: First = None,
+    last: Last = None,
+    as_approved: Annotated[bool, typer.Option("--as-approved/--as-of-today", help="As `report`.")] = False,
+) -> None:
+    """Write the donor's sentence and paragraph in the language of `--lang`."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        extent = _extent(work, ReportExtent(), (project, course, donor, field), first, last)
+        found = report(work, extent, by=(), basis=Basis.APPROVED if as_approved else Basis.TODAY)
+        said = reports.words_for_donor(found, session.language)
+    document = {
+        "language": session.language,
+        "sentence": said.sentence,
+        "paragraph": said.paragraph,
+        "notes": list(said.notes),
+    }
+    session.result(document, [said.sentence, "", said.paragraph, *said.notes])
+
+
 @report_app.command("layouts")
 def list_layouts(context: typer.Context) -> None:
     """List the reports that are kept by name on this computer."""

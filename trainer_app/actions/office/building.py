@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.courses import get_course
+from trainer_app.actions.courses.courses import emblems, get_course, in_both_scripts
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import approvals
 from trainer_app.actions.office.report_records import (
@@ -35,6 +35,7 @@ from trainer_app.domain.office.reports import (
     Basis,
     Figure,
     Report,
+    ReportAbout,
     ReportExtent,
     ScopeNames,
 )
@@ -131,6 +132,7 @@ def build(
         names=names,
         extent=extent,
         scope=_scope_names(work, material),
+        about=_about(work, material, counted, period),
         table=cross(records, period, table) if table is not None else None,
         basis=basis,
         approved=tuple(approvals.as_stated(work, each) for each in material.approved.values()),
@@ -283,6 +285,34 @@ def _title(material: Material) -> Texts:
     if not extent.everything and len(projects) == 1 and all(each.project for each in taught):
         return next(iter(projects.values())).title
     return words("report.all_courses" if extent.everything or not taught else "report.chosen_courses")
+
+
+def _about(work: Workplace, material: Material, counted: Counted, period: Period) -> ReportAbout:
+    """Return what is told of the courses in which anything was held, beside their figures."""
+    held = frozenset(counted.figure("courses").rows)
+    taught = sorted(
+        (each for each in material.taught if each.course.key in held), key=lambda each: each.course.first_day
+    )
+    towns = {each.key: each.town for each in material.records.courses}
+    projects = list({each.project.key: each.project for each in taught if each.project}.values())
+    days = [each.day for each in material.records.sessions if each.held and period.holds(each.day)]
+    came = frozenset(counted.figure("participations").rows)
+    ranked = {each.person for each in material.records.participations if each.rank and each.enrolment in came}
+    return ReportAbout(
+        towns=tuple(dict.fromkeys(filter(None, (towns[each.course.key] for each in taught)))),
+        titles=tuple(dict.fromkeys(each.course.title for each in taught)),
+        organisers=_named(each.organiser for each in projects),
+        donors=_named(in_both_scripts(each.donor) for each in projects),
+        partners=_named(each.partner for each in projects),
+        officers=len(ranked),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        emblems=emblems(work, projects[0]) if len(projects) == 1 else (),
+    )
+
+
+def _named(names: Iterable[Texts]) -> tuple[Texts, ...]:
+    return tuple(dict.fromkeys(name for name in names if any(name.values())))
 
 
 def _scope_names(work: Workplace, material: Material) -> ScopeNames:

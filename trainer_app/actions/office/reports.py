@@ -28,6 +28,7 @@ from trainer_app.actions.papers.papers import (
 )
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
+from trainer_app.documents.office.donor_words import DonorWords, donor_words
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Changes, Label
@@ -320,6 +321,11 @@ def print_report(report: Report, language: str = SOURCE) -> bytes:
     """Return a report as PDF."""
     fonts.use(resource("fonts"))
     return report_pdf(report, language, partial(label_text, language=language))
+
+
+def words_for_donor(report: Report, language: str) -> DonorWords:
+    """Return the donor's sentence and paragraph of a report."""
+    return donor_words(report, language, partial(label_text, language=language))
 
 
 def write_report_csv(report: Report, language: str = SOURCE) -> bytes:

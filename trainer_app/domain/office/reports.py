@@ -18,7 +18,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
-from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, SessionState
+from trainer_app.domain.courses.courses import CompletionRule, CourseFacts, Emblem, SessionState
 from trainer_app.domain.evaluations.forms import Learning
 from trainer_app.domain.evaluations.statistics import ScaleSummary
 from trainer_app.domain.people.persons import Sex
@@ -343,14 +343,34 @@ class ScopeNames(Struct, frozen=True):
         return said or (Label("report.all_courses"),)
 
 
+class ReportAbout(Struct, frozen=True):
+    """What is told of the courses counted, beside their figures.
+
+    `towns`, `titles` and organisations are those of courses with a session held, each once, in the order of
+    their days; `first` and `last` are the first and the last day on which one was held. `officers` counts the
+    persons who had a rank. `emblems` are those of the only project there is.
+    """
+
+    towns: tuple[str, ...] = ()
+    titles: tuple[Texts, ...] = ()
+    organisers: tuple[Texts, ...] = ()
+    donors: tuple[Texts, ...] = ()
+    partners: tuple[Texts, ...] = ()
+    officers: int = 0
+    first: date | None = None
+    last: date | None = None
+    emblems: tuple[Emblem, ...] = ()
+
+
 class Report(Struct, frozen=True):
     """Everything a course's or a project's report says.
 
     `courses` are the codes it covers; `first` and `last` bound the days counted, both inclusive; `open` says
     how whole the data behind it are. `persons` are always there, for the rows behind the figures; what leaves
     the program lists them only with `names`. `extent` is what it was asked for, `scope` says it in names,
-    `table` is the one that was built. `approved` are those of its courses that are, `unapproved` codes of the
-    others: on the basis of what was approved these are not counted.
+    `table` is the one that was built, `about` what is told beside figures. `approved` are those of its
+    courses that are, `unapproved` codes of the others: on the basis of what was approved these are not
+    counted.
     """
 
     title: Texts
@@ -367,6 +387,7 @@ class Report(Struct, frozen=True):
     open: Completeness = field(default_factory=Completeness)
     extent: ReportExtent = ReportExtent()
     scope: ScopeNames = ScopeNames()
+    about: ReportAbout = ReportAbout()
     table: CrossTable | None = None
     basis: Basis = Basis.TODAY
     approved: tuple[ApprovedCourse, ...] = ()

@@ -30,6 +30,7 @@ from trainer_app.ui.office.report_controls import (
 from trainer_app.ui.office.report_figure import FigureCard, RowsPanel, let_shrink
 from trainer_app.ui.office.report_layouts import LayoutsPanel
 from trainer_app.ui.office.report_scope import ScopePanel
+from trainer_app.ui.office.report_words import WordsCard
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -112,6 +113,7 @@ class ReportPage(Retranslated, QWidget):
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(self.wording)
         self.cross = TableCard(self.wording)
+        self.words = WordsCard(context)
         self.layouts_panel = LayoutsPanel(context, self.wording, self._as_layout, self)
         self.rows_panel = RowsPanel(self.wording, self)
         self.empty = EmptyState("report_empty", "courses")
@@ -145,7 +147,11 @@ class ReportPage(Retranslated, QWidget):
         row.setSpacing(16)
         row.addWidget(self.figures)
         row.addWidget(self.figure, 1)
-        self._views: dict[str, QWidget] = {ReportView.FIGURES: full, ReportView.TABLE: self.cross}
+        self._views: dict[str, QWidget] = {
+            ReportView.FIGURES: full,
+            ReportView.TABLE: self.cross,
+            ReportView.WORDS: self.words,
+        }
         for part in (*self._views.values(), self.empty):
             self.body.addWidget(part)
         self.builder.row.addWidget(self.given)
@@ -292,6 +298,7 @@ class ReportPage(Retranslated, QWidget):
         self.model.set_rows(report.figures)
         self.table.setCurrentIndex(self.model.index(max(0, kept), 0))
         self.cross.show_table(report.table)
+        self.words.show_report(report)
         self._show_notes()
         self._show_figure()
 
