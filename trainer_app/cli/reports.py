@@ -104,7 +104,15 @@ def count(
         if keep_as is not None:
             asked = layouts.keep_layout(work, asked)
         wanted = asked.table if layout or rows or columns or figures else None
-        found = report(work, asked.extent, by=asked.by, table=wanted, names=with_names, basis=asked.basis)
+        found = report(
+            work,
+            asked.extent,
+            by=asked.by,
+            table=wanted,
+            names=with_names,
+            charts=form in (ReportFile.PDF, ReportFile.XLSX),
+            basis=asked.basis,
+        )
         document = report_document(found, session.words)
         if form is None or form is ReportFile.JSON:
             lines = [*_listed(session, found)]

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from trainer_app import VERSION
+from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import emblems, get_course, in_both_scripts
 from trainer_app.actions.exchange import losses
@@ -38,12 +40,15 @@ from trainer_app.domain.office.reports import (
     ReportAbout,
     ReportExtent,
     ScopeNames,
+    Target,
 )
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.store.people import people
 
 EVERYTHING = ReportExtent()
 """All courses, whenever."""
+_BARS = 14
+"""Bars of a chart over time, at most, before it takes longer spans."""
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)
 
 
@@ -133,6 +138,7 @@ def build(
         extent=extent,
         scope=_scope_names(work, material),
         about=_about(work, material, counted, period),
+        targets=_targets(material, counted, period),
         table=cross(records, period, table) if table is not None else None,
         basis=basis,
         approved=tuple(approvals.as_stated(work, each) for each in material.approved.values()),
@@ -141,6 +147,22 @@ def build(
         ),
     )
     return add_doubts(work, material, made) if doubts else made
+
+
+def add_charts(material: Material, made: Report) -> Report:
+    """Return a report with its charts: over time, by sex, by district."""
+    first, last = made.about.first, made.about.last
+    if first is None or last is None:
+        return made
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    time = SplitBy.MONTH if months <= _BARS else SplitBy.QUARTER if months <= _BARS * 3 else SplitBy.YEAR
+    wanted = (
+        TableQuery(time, None, ("participations",)),
+        TableQuery(SplitBy.SEX, None, ("unique_persons",)),
+        TableQuery(SplitBy.DISTRICT, None, ("participations",)),
+    )
+    period = Period(made.extent.first, made.extent.last)
+    return replace(made, charts=tuple(cross(material.records, period, each) for each in wanted))
 
 
 def add_doubts(work: Workplace, material: Material, made: Report) -> Report:
@@ -160,10 +182,10 @@ def add_doubts(work: Workplace, material: Material, made: Report) -> Report:
 
 
 def doubted_like(made: Report, known: Report) -> Report:
-    """Return a report with the doubts of another one of the same courses and period."""
+    """Return a report with the doubts and charts of another one of the same courses and period."""
     beside = {figure.code: figure.beside for figure in known.figures}
     figures = tuple(replace(figure, beside=beside.get(figure.code, ())) for figure in made.figures)
-    return replace(made, open=known.open, figures=figures)
+    return replace(made, open=known.open, figures=figures, charts=known.charts)
 
 
 def report(
@@ -179,6 +201,7 @@ def report(
     names: bool = False,
     basis: Basis = Basis.TODAY,
     doubts: bool = True,
+    charts: bool = False,
     progress: Progress = no_progress,
 ) -> Report:
     """Return the report of an extent; of a course, of a project's courses, or of all courses.
@@ -193,7 +216,8 @@ def report(
         extent = ReportExtent((), (course,)) if course is not None else ReportExtent((project or "",))
     first, last = first or extent.first, last or extent.last
     material = gather(work, extent, basis=basis, progress=progress)
-    return build(work, material, first=first, last=last, by=by, table=table, names=names, doubts=doubts)
+    made = build(work, material, first=first, last=last, by=by, table=table, names=names, doubts=doubts)
+    return add_charts(material, made) if charts else made
 
 
 def _in_scope(work: Workplace, extent: ReportExtent) -> list[Taught]:
@@ -287,6 +311,33 @@ def _title(material: Material) -> Texts:
     return words("report.all_courses" if extent.everything or not taught else "report.chosen_courses")
 
 
+def _targets(material: Material, counted: Counted, period: Period) -> tuple[Target, ...]:
+    """Return what the projects of the courses counted planned, and what of it they reached in the report."""
+    projects = {each.project.code: each.project for each in material.taught if each.project}
+    planned = {code: project.targets for code, project in projects.items() if project.targets}
+    if not planned:
+        return ()
+    codes = ("unique_persons", "women", "courses")
+    # Those of one project are those of all: nothing is counted a second time.
+    whole = {code: counted.figure(code) for code in codes}
+    parts = {"": whole}
+    if len(projects) > 1:
+        asked = TableQuery(SplitBy.PROJECT, None, codes)
+        lines = cross(material.records, period, asked).lines
+        parts = {line.name: {each.code: each for each in line.parts[-1]} for line in lines}
+    districts = {each.key: each.district for each in material.records.courses}
+    found = []
+    for project, targets in planned.items():
+        figures = parts.get(project) or parts.get("") or {}
+        courses = figures["courses"].rows if figures else ()
+        reached = {code: int(figure.value or 0) for code, figure in figures.items()}
+        reached["districts"] = len({districts[key] for key in courses} - {""})
+        found += [
+            Target(project, code, number, reached.get(code, 0)) for code, number in targets.items() if number
+        ]
+    return tuple(found)
+
+
 def _about(work: Workplace, material: Material, counted: Counted, period: Period) -> ReportAbout:
     """Return what is told of the courses in which anything was held, beside their figures."""
     held = frozenset(counted.figure("courses").rows)
@@ -308,7 +359,17 @@ def _about(work: Workplace, material: Material, counted: Counted, period: Period
         first=min(days, default=None),
         last=max(days, default=None),
         emblems=emblems(work, projects[0]) if len(projects) == 1 else (),
+        office=_office_name(work),
+        version=VERSION,
     )
+
+
+def _office_name(work: Workplace) -> Texts:
+    """Return the office's name, or its code; nothing on a laptop without one."""
+    trust = identity.trust_list(work)
+    if trust is None:
+        return Texts()
+    return trust.office.name if any(trust.office.name.values()) else Texts.same(trust.office.code)
 
 
 def _named(names: Iterable[Texts]) -> tuple[Texts, ...]:

@@ -12,7 +12,8 @@ LONGEST = 80
 
 def list_layouts(work: Workplace) -> list[ReportLayout]:
     """Return what is kept, by name."""
-    return sorted(work.store.setting(LAYOUTS), key=lambda each: sort_key(each.name))
+    kept: list[ReportLayout] = work.store.setting(LAYOUTS)
+    return sorted(kept, key=lambda each: sort_key(each.name))
 
 
 def find_layout(work: Workplace, name: str) -> ReportLayout:

@@ -29,7 +29,8 @@ from trainer_app.actions.papers.papers import (
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.donor_words import DonorWords, donor_words
-from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
+from trainer_app.documents.office.report import report_pdf
+from trainer_app.documents.office.report_tables import report_csv, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.numbers import percent_label
@@ -48,7 +49,7 @@ from trainer_app.domain.office.reports import (
     ReportRow,
     ReportSession,
 )
-from trainer_app.domain.papers.course_papers import pages_for
+from trainer_app.domain.papers.course_papers import ChartColours, pages_for
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
 from trainer_app.store.certificates import certificates
@@ -326,6 +327,26 @@ def print_report(report: Report, language: str = SOURCE) -> bytes:
 def words_for_donor(report: Report, language: str) -> DonorWords:
     """Return the donor's sentence and paragraph of a report."""
     return donor_words(report, language, partial(label_text, language=language))
+
+
+def print_charts(
+    report: Report, language: str, inks: ChartColours, width: float, height: float
+) -> bytes | None:
+    """Return the charts of a report as a PDF of a size in millimetres; None where there are none."""
+    # Only whoever looks at charts waits for what draws them.
+    from trainer_app.documents.office.charts import charts_pdf
+
+    fonts.use(resource("fonts"))
+    speak = partial(label_text, language=language)
+    return charts_pdf(report.charts, language, speak, inks, width, height)
+
+
+def charts_in_words(report: Report, language: str) -> str:
+    """Return what the charts show for whoever does not see them."""
+    from trainer_app.documents.office.charts import spoken
+
+    speak = partial(label_text, language=language)
+    return "; ".join(spoken(table, language, speak) for table in report.charts)
 
 
 def write_report_csv(report: Report, language: str = SOURCE) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from trainer_app.documents.base.wording import format_days, with_article
-from trainer_app.documents.office.report import figure_text
+from trainer_app.documents.office.report_words import figure_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts, fill, word
 from trainer_app.domain.office.reports import Basis, Figure, Report

@@ -84,7 +84,7 @@ class ReportLayout(Struct, frozen=True):
     basis: Basis = Basis.TODAY
 
 
-LAYOUTS = Setting("report_layouts", [], list[ReportLayout])
+LAYOUTS = Setting[list[ReportLayout]]("report_layouts", [], list[ReportLayout])
 """What is kept on this computer, by name; it never travels."""
 
 

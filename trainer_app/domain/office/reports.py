@@ -348,7 +348,8 @@ class ReportAbout(Struct, frozen=True):
 
     `towns`, `titles` and organisations are those of courses with a session held, each once, in the order of
     their days; `first` and `last` are the first and the last day on which one was held. `officers` counts the
-    persons who had a rank. `emblems` are those of the only project there is.
+    persons who had a rank. `emblems` are those of the only project there is; `office` says whose report it
+    is, `version` which program counted it.
     """
 
     towns: tuple[str, ...] = ()
@@ -360,6 +361,17 @@ class ReportAbout(Struct, frozen=True):
     first: date | None = None
     last: date | None = None
     emblems: tuple[Emblem, ...] = ()
+    office: Texts = Texts()
+    version: str = ""
+
+
+class Target(Struct, frozen=True):
+    """What a project planned of a figure, and what was reached of it in the report."""
+
+    project: str
+    code: str
+    planned: int
+    reached: int
 
 
 class Report(Struct, frozen=True):
@@ -388,6 +400,8 @@ class Report(Struct, frozen=True):
     extent: ReportExtent = ReportExtent()
     scope: ScopeNames = ScopeNames()
     about: ReportAbout = ReportAbout()
+    targets: tuple[Target, ...] = ()
+    charts: tuple[CrossTable, ...] = ()
     table: CrossTable | None = None
     basis: Basis = Basis.TODAY
     approved: tuple[ApprovedCourse, ...] = ()

@@ -25,6 +25,7 @@ class WordsCard(Retranslated, Card):
         super().__init__("report_words")
         self._context = context
         self._report: Report | None = None
+        self._whole = ""
         self.grow()
         self.language = Switch("report_words_language", tuple(LANGUAGES), narrow=True)
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
@@ -42,7 +43,6 @@ class WordsCard(Retranslated, Card):
         self.language.chosen.connect(lambda _code: self._show())
         self.copy_sentence.clicked.connect(lambda: self._copy(self.sentence.text()))
         self.copy_paragraph.clicked.connect(lambda: self._copy(self._whole))
-        self._whole = ""
         self.retranslate()
 
     def _lay_out(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import reports
-from trainer_app.actions.office.building import Material, add_doubts, build, doubted_like, gather
+from trainer_app.actions.office.building import Material, add_charts, add_doubts, build, doubted_like, gather
 from trainer_app.actions.office.reports import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.structs import replace
@@ -18,6 +18,7 @@ from trainer_app.domain.office.crossing import ReportLayout
 from trainer_app.domain.office.reports import Figure, Release, Report, ReportExtent
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard
+from trainer_app.ui.office.report_charts import ChartsCard, TargetsCard
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ReportControls,
@@ -114,6 +115,8 @@ class ReportPage(Retranslated, QWidget):
         self.figure = FigureCard(self.wording)
         self.cross = TableCard(self.wording)
         self.words = WordsCard(context)
+        self.charts = ChartsCard(context)
+        self.targets = TargetsCard(self.wording)
         self.layouts_panel = LayoutsPanel(context, self.wording, self._as_layout, self)
         self.rows_panel = RowsPanel(self.wording, self)
         self.empty = EmptyState("report_empty", "courses")
@@ -150,6 +153,7 @@ class ReportPage(Retranslated, QWidget):
         self._views: dict[str, QWidget] = {
             ReportView.FIGURES: full,
             ReportView.TABLE: self.cross,
+            ReportView.CHARTS: self.charts,
             ReportView.WORDS: self.words,
         }
         for part in (*self._views.values(), self.empty):
@@ -161,6 +165,7 @@ class ReportPage(Retranslated, QWidget):
         column.addWidget(self.controls)
         column.addWidget(self.builder)
         column.addWidget(self.notes)
+        column.addWidget(self.targets)
         column.addWidget(self.body, 1)
 
     def show_report(self) -> None:
@@ -211,7 +216,7 @@ class ReportPage(Retranslated, QWidget):
         self._context.run(
             self.tr("Looking for what is open"),
             lambda work, _progress: counted._replace(
-                report=add_doubts(work, counted.material, counted.report)
+                report=add_charts(counted.material, add_doubts(work, counted.material, counted.report))
             ),
             done=self._show_doubts,
             writes=False,
@@ -299,6 +304,8 @@ class ReportPage(Retranslated, QWidget):
         self.table.setCurrentIndex(self.model.index(max(0, kept), 0))
         self.cross.show_table(report.table)
         self.words.show_report(report)
+        self.charts.show_report(report)
+        self.targets.show_targets(report.targets)
         self._show_notes()
         self._show_figure()
 
@@ -398,7 +405,8 @@ def count_report(
         names=asked.names,
         doubts=doubts,
     )
-    return _Counted(asked, material, made)
+    # What takes longer among very many courses comes after the figures.
+    return _Counted(asked, material, add_charts(material, made) if doubts else made)
 
 
 def _period(counted: _Counted) -> tuple[object, object]:
