@@ -4,7 +4,8 @@ import pytest
 
 from tests.documents.reading import check_golden, faces, pages
 from tests.documents.samples import report, speak
-from trainer_app.documents.office.report import figure_text, line_name, report_pdf
+from trainer_app.documents.office.report import report_pdf
+from trainer_app.documents.office.report_words import figure_text, line_name
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts

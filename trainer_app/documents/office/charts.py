@@ -154,7 +154,8 @@ def _dress(made: VerticalBarChart, table: CrossTable, names: Sequence[str], inks
     values = _values(table)
     made.data = [values]
     made.categoryAxis.categoryNames = list(names)
-    made.groupSpacing, made.barWidth = 6, 10
+    # A few bars do not become blocks.
+    made.groupSpacing, made.barWidth = 6 + 6 * max(0, 6 - len(names)), 10
     made.bars[0].fillColor = _ink(inks.mixed(4, 5))
     made.bars[0].strokeColor, made.bars[0].strokeWidth = _ink(inks.text), 0.5
     for axis in (made.categoryAxis, made.valueAxis):

@@ -238,7 +238,7 @@ def _figures(flow: Flow, report: Report, language: str, speak: Say) -> None:
     rows = [
         (
             Cell(figure_name(figure.code, language, speak), "; ".join(map(speak, figure.remarks))),
-            Cell(figure_text(figure, language)),
+            _cell(figure, language),
         )
         for figure in report.figures
     ]

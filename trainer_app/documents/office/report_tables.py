@@ -17,6 +17,7 @@ from trainer_app.documents.office.report_words import (
 from trainer_app.domain.base.texts import word
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.office.reports import (
+    CrossLine,
     CrossTable,
     Figure,
     Report,
@@ -183,33 +184,42 @@ def _crossed(table: CrossTable, language: str, speak: Say) -> list[Table]:
         split = Split(table.rows or "total", lines, table.total.parts[-1])
         name = word("report.table", language)
         return [_sheet(name, split, language, speak, [speak(note) for note in table.notes])]
-    made = []
-    for at, code in enumerate(table.codes):
-        columns = Split(table.columns, ())
-        names = [line_name(columns, name, language, speak) for name in table.columns_named]
-        rows = [
-            [line_name(Split(table.rows, ()), line.name, language, speak), *_row(line.parts, at)]
-            for line in table.lines
+    return [_crossed_figure(table, at, language, speak) for at in range(len(table.codes))]
+
+
+def _crossed_figure(table: CrossTable, at: int, language: str, speak: Say) -> Table:
+    """Return the sheet of one figure; where it has an n, each part has one more column for it."""
+    total, split = word("report.total", language), Split(table.columns, ())
+    counted = any(part[at].n is not None for line in table.all_lines for part in line.parts)
+    heads = [split_name(Split(table.rows, ()), language, speak)]
+    for name in (*(line_name(split, each, language, speak) for each in table.columns_named), total):
+        heads += [name, *(["n"] if counted else [])]
+
+    def cells(line: CrossLine, values: Iterable[Value]) -> list[Value]:
+        found: list[Value] = []
+        for part, value in zip(line.parts, values, strict=True):
+            found += [value, *([part[at].n] if counted else [])]
+        return found
+
+    rows = [
+        [
+            line_name(Split(table.rows, ()), line.name, language, speak),
+            *cells(line, [_typed(part[at]) for part in line.parts]),
         ]
-        total = [word("report.total", language), *_totals(table, at)]
-        heads = (split_name(Split(table.rows, ()), language, speak), *names, word("report.total", language))
-        notes = [speak(note) for note in table.notes]
-        widths = (30, *(14 for _ in heads[1:]))
-        made.append(Table(figure_name(code, language, speak), heads, rows, widths, total, notes))
-    return made
-
-
-def _row(parts: Sequence[tuple[Figure, ...]], at: int) -> list[Value]:
-    return [_typed(part[at]) for part in parts]
-
-
-def _totals(table: CrossTable, at: int) -> list[Value]:
-    """Return the cells of the total: formulas where the lines add up to it, numbers where they do not."""
-    found: list[Value] = []
-    for column, part in enumerate(table.total.parts):
-        lines = [line.parts[column][at].value or 0 for line in table.lines]
-        found.append(_total(part[at], lines))
-    return found
+        for line in table.lines
+    ]
+    sums = [
+        _total(part[at], [line.parts[column][at].value or 0 for line in table.lines])
+        for column, part in enumerate(table.total.parts)
+    ]
+    return Table(
+        figure_name(table.codes[at], language, speak),
+        tuple(heads),
+        rows,
+        (30, *(8 if head == "n" else 14 for head in heads[1:])),
+        [total, *cells(table.total, sums)],
+        [speak(note) for note in table.notes],
+    )
 
 
 def _total(figure: Figure, lines: Sequence[int | Fraction]) -> Typed | None:
