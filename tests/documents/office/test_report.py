@@ -77,7 +77,9 @@ def test_every_participant_is_listed_and_every_page_numbered() -> None:
         assert row.name in whole
     for number, text in enumerate(texts, start=1):
         assert f"{number} / {len(texts)}" in " ".join(text.split())
-    assert sum("Ному насаб" in text for text in texts) == len(texts) - 1
+    listing = [text for text in texts if any(row.name in text for row in report(130).persons)]
+    assert len(listing) > 2
+    assert all("Ному насаб" in text for text in listing)
 
 
 def test_labels_are_said_by_whoever_prints() -> None:

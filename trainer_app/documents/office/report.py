@@ -198,16 +198,16 @@ def _cell(figure: Figure, language: str) -> Cell:
 
 def _signatures(flow: Flow, language: str) -> None:
     """Leave a place to sign: for whoever prepared the report, and for whoever answers for it."""
-    flow.space(10)
-    flow.need(26)
+    flow.space(6)
+    flow.need(21)
     wide = (flow.width - 10) / 2
     for place, code in enumerate(("prepared_by", "signed_by")):
         left = flow.margin + place * (wide + 10)
         flow.paper.text(left, flow.y + 3, word(f"report.{code}", language), fonts.SANS_SEMIBOLD, 8.5)
-        flow.paper.line(left, flow.y + 16, left + wide, flow.y + 16, 0.5, LINE)
+        flow.paper.line(left, flow.y + 14, left + wide, flow.y + 14, 0.5, LINE)
         below = word("report.sign_here", language)
-        flow.paper.text(left, flow.y + 19.5, below, fonts.SANS, 7.5, SECOND)
-    flow.y += 22
+        flow.paper.text(left, flow.y + 17.5, below, fonts.SANS, 7.5, SECOND)
+    flow.y += 19
 
 
 def _cards(flow: Flow, report: Report, language: str) -> None:
